@@ -1,0 +1,95 @@
+// The typed records that a valid content folder becomes.
+
+/** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
+export type CalendarDate = string & { readonly __calendarDate: unique symbol };
+
+/** A year, a month or a day: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+export type PartialDate = string & { readonly __partialDate: unique symbol };
+
+/** `site.yaml`. */
+export interface Site {
+  readonly name: string;
+  readonly district: string;
+  /** Absolute, without a slash at its end; its path, if any, is the base of every link. */
+  readonly url: string;
+  /** IANA name, `Asia/Shanghai` unless set. */
+  readonly timezone: string;
+  /** BCP 47 tag, `zh-CN` unless set. */
+  readonly language: string;
+  readonly publisher: string;
+  readonly description?: string;
+  readonly keywords: readonly string[];
+  /** 政府网站标识码: ten digits. */
+  readonly siteIdCode?: string;
+  /** ICP备案号. */
+  readonly icp?: string;
+  /** 公安备案号. */
+  readonly policeRecord?: string;
+  readonly contact?: string;
+}
+
+/** One entry of `officials.yaml`. */
+export interface Official {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly posts: readonly Post[];
+}
+
+/** An office held, with its first and last day as far as they are known. */
+export interface Post {
+  readonly title: string;
+  readonly from?: PartialDate;
+  readonly to?: PartialDate;
+}
+
+/** One entry of `topics.yaml`. */
+export interface Topic {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly description?: string;
+  /** The id of the topic this one belongs to. */
+  readonly parent?: string;
+}
+
+export type Status = "published" | "draft" | "withdrawn";
+
+/** One Markdown file of `bulletins/`. */
+export interface Bulletin {
+  /** Path below the content folder, with `/`. */
+  readonly file: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly date: CalendarDate;
+  /** Why the date is an estimate. */
+  readonly dateNote?: string;
+  /** Ids of the registry, in the order of the front matter, each once. */
+  readonly officials: readonly string[];
+  /** Ids of the registry, in the order of the front matter, each once. */
+  readonly topics: readonly string[];
+  readonly summary?: string;
+  readonly source?: string;
+  readonly reporters: readonly string[];
+  readonly places: readonly string[];
+  readonly status: Status;
+  readonly corrections: readonly Correction[];
+  /** Paths from the site's root that lead to this bulletin, each with a slash at both ends. */
+  readonly redirectFrom: readonly string[];
+  /** Markdown after the front matter. */
+  readonly body: string;
+}
+
+export interface Correction {
+  readonly date: CalendarDate;
+  readonly text: string;
+}
+
+/** A whole content folder; bulletins newest first, those of a day by slug. */
+export interface Content {
+  readonly site: Site;
+  readonly officials: readonly Official[];
+  readonly topics: readonly Topic[];
+  readonly bulletins: readonly Bulletin[];
+}

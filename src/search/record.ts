@@ -1,0 +1,22 @@
+// What the search index needs to know of one bulletin.
+import type { CalendarDate } from "../content/records.ts";
+
+/** Records are kept newest first, those of a day by permalink. */
+export interface SearchRecord {
+  /** Root-relative, without the site's base path: `/bulletins/2022/03/19/slug/`. */
+  readonly permalink: string;
+  readonly title: string;
+  readonly date: CalendarDate;
+  /** Registry ids. */
+  readonly officials: readonly string[];
+  /** Registry ids. */
+  readonly topics: readonly string[];
+  /** The body as text, one string a block (paragraph, heading, list item's line, table cell, code block). */
+  readonly paragraphs: readonly string[];
+}
+
+/** The names behind the ids of the search filters. */
+export interface SearchLabels {
+  readonly officials: readonly { readonly id: string; readonly name: string }[];
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+}

@@ -1,0 +1,262 @@
+// The data that each kind of page shows: plain JSON, complete, every href ready to print.
+// A page's file depends on its view, its layout and nothing else.
+
+/** What every page's head and frame need. */
+export interface PageFrame {
+  /** Root-relative, with a slash at both ends: `/2022/03/`; `/404.html` is the one exception. */
+  readonly permalink: string;
+  /** Absolute. */
+  readonly canonical: string;
+  readonly title: string;
+  /** Text of `<title>`. */
+  readonly documentTitle: string;
+  readonly description: string;
+  /** `<meta name>` tags in order: the government website standard's, and `robots` where a page is not for indexes. */
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  /** `<meta property>` tags in order (Open Graph). */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  /** JSON-LD, ready to print inside its script element. */
+  readonly jsonLd?: string;
+  /** Feeds of this page, most specific first. */
+  readonly feeds: readonly { readonly type: string; readonly title: string; readonly href: string }[];
+  /** From the home page down to this one; empty on the home page. The last has no href. */
+  readonly breadcrumbs: readonly { readonly label: string; readonly href?: string }[];
+  /** Which entry of the main navigation is current. */
+  readonly section?: "home" | "dates" | "officials" | "topics" | "search" | "about";
+}
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A link with the number of bulletins behind it. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+/** A day for people and machines: `2022-03-19` and `2022年3月19日`. */
+export interface DayLabel {
+  readonly iso: string;
+  readonly label: string;
+  /** `星期六` */
+  readonly weekday: string;
+}
+
+/** A bulletin in a list. */
+export interface BulletinItem {
+  readonly href: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly day: DayLabel;
+  readonly dateIsEstimate: boolean;
+  readonly summary: string;
+  readonly topics: readonly Link[];
+}
+
+export interface DayGroup {
+  readonly day: DayLabel;
+  readonly items: readonly BulletinItem[];
+}
+
+/** Where a page stands in a list cut into pages. */
+export interface Paging {
+  readonly number: number;
+  readonly of: number;
+  readonly total: number;
+  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+  readonly newer?: string;
+  readonly older?: string;
+}
+
+export interface HomeView extends PageFrame {
+  readonly kind: "home";
+  readonly days: readonly DayGroup[];
+  readonly topics: readonly CountedLink[];
+  /** Those who appear most in the newest bulletins. */
+  readonly officials: readonly CountedLink[];
+  readonly years: readonly CountedLink[];
+}
+
+export interface BulletinView extends PageFrame {
+  readonly kind: "bulletin";
+  readonly subtitle?: string;
+  readonly day: DayLabel;
+  readonly dateNote?: string;
+  readonly source?: string;
+  readonly reporters: readonly string[];
+  readonly places: readonly string[];
+  /** With the post held on the bulletin's day, where the registry knows it. */
+  readonly officials: readonly (Link & { readonly post?: string })[];
+  readonly topics: readonly Link[];
+  readonly summary?: string;
+  /** Trusted HTML made from the bulletin's Markdown. */
+  readonly bodyHtml: string;
+  readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+  readonly newer?: Link & { readonly day: DayLabel };
+  readonly older?: Link & { readonly day: DayLabel };
+  readonly related: readonly BulletinItem[];
+  /** GB/T 7714-2015, one line of text. */
+  readonly citation: string;
+  readonly month: Link;
+  readonly status: "published" | "draft";
+}
+
+/** A withdrawn bulletin keeps its address and says that it was withdrawn. */
+export interface WithdrawnView extends PageFrame {
+  readonly kind: "withdrawn";
+  readonly day: DayLabel;
+  readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+}
+
+export interface YearView extends PageFrame {
+  readonly kind: "year";
+  readonly year: string;
+  readonly total: number;
+  /** All twelve; a month without bulletins has no href. */
+  readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
+  readonly years: readonly (CountedLink & { readonly current: boolean })[];
+  readonly days: readonly DayGroup[];
+  readonly paging: Paging;
+}
+
+export interface MonthView extends PageFrame {
+  readonly kind: "month";
+  readonly year: Link;
+  /** `2022年3月` */
+  readonly label: string;
+  readonly total: number;
+  /** Weeks from Monday to Sunday; `null` outside the month; an href leads to the day's place in the list. */
+  readonly calendar: readonly (readonly (CalendarDay | null)[])[];
+  readonly newer?: Link;
+  readonly older?: Link;
+  readonly days: readonly (DayGroup & { readonly anchor: string })[];
+  readonly paging: Paging;
+}
+
+export interface CalendarDay {
+  readonly number: number;
+  readonly iso: string;
+  readonly count: number;
+  readonly href?: string;
+}
+
+export interface OfficialView extends PageFrame {
+  readonly kind: "official";
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly posts: readonly { readonly title: string; readonly span: string }[];
+  readonly total: number;
+  readonly companions: readonly CountedLink[];
+  readonly topics: readonly CountedLink[];
+  /** The timeline of appearances, newest first. */
+  readonly days: readonly DayGroup[];
+  readonly paging: Paging;
+  readonly searchHref: string;
+}
+
+export interface TopicView extends PageFrame {
+  readonly kind: "topic";
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly topicDescription?: string;
+  readonly parent?: Link;
+  readonly children: readonly CountedLink[];
+  readonly total: number;
+  readonly officials: readonly CountedLink[];
+  readonly days: readonly DayGroup[];
+  readonly paging: Paging;
+  readonly searchHref: string;
+}
+
+export interface OfficialsIndexView extends PageFrame {
+  readonly kind: "officials";
+  readonly total: number;
+  /** By the first letter of the pinyin. */
+  readonly groups: readonly {
+    readonly letter: string;
+    readonly officials: readonly (CountedLink & { readonly post?: string })[];
+  }[];
+}
+
+export interface TopicsIndexView extends PageFrame {
+  readonly kind: "topics";
+  readonly topics: readonly (CountedLink & {
+    readonly description?: string;
+    readonly children: readonly CountedLink[];
+  })[];
+}
+
+/** All years with their months: the way in by date. */
+export interface DatesIndexView extends PageFrame {
+  readonly kind: "dates";
+  readonly years: readonly (CountedLink & {
+    readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
+  })[];
+}
+
+export interface SearchView extends PageFrame {
+  readonly kind: "search";
+  readonly officials: readonly { readonly id: string; readonly name: string }[];
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  /** The first and the last day of the archive. */
+  readonly firstDay?: string;
+  readonly lastDay?: string;
+}
+
+export interface AboutView extends PageFrame {
+  readonly kind: "about";
+  readonly total: number;
+  readonly span?: { readonly first: DayLabel; readonly last: DayLabel };
+  readonly officialCount: number;
+  readonly topicCount: number;
+  readonly downloads: readonly Link[];
+  readonly siteFeeds: readonly Link[];
+}
+
+export interface NotFoundView extends PageFrame {
+  readonly kind: "not-found";
+}
+
+/** An old address that leads to a bulletin. */
+export interface RedirectView extends PageFrame {
+  readonly kind: "redirect";
+  readonly target: Link;
+}
+
+export type View =
+  | HomeView
+  | BulletinView
+  | WithdrawnView
+  | YearView
+  | MonthView
+  | OfficialView
+  | TopicView
+  | OfficialsIndexView
+  | TopicsIndexView
+  | DatesIndexView
+  | SearchView
+  | AboutView
+  | NotFoundView
+  | RedirectView;
+
+export type Kind = View["kind"];
+
+/** What is the same on every page; changing it changes every page. */
+export interface SiteFrame {
+  /** Path before every root-relative address, without a slash at its end: `""` or `/erqi`. */
+  readonly base: string;
+  readonly name: string;
+  readonly district: string;
+  readonly url: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly contact?: string;
+  readonly icp?: string;
+  readonly policeRecord?: string;
+  /** Digits of the police record number, for its link. */
+  readonly policeRecordCode?: string;
+  readonly siteIdCode?: string;
+  /** Addresses of the assets, each with a stamp of its content: `/erqi/assets/style.css?v=…`. */
+  readonly assets: { readonly style: string; readonly page: string; readonly searchPage: string };
+}
