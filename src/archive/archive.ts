@@ -1,0 +1,112 @@
+// The archive: the content's bulletins with everything that follows from seeing them together.
+import { pinyin } from "pinyin-pro";
+import type { Bulletin, Content, Official, Site, Topic } from "../content/records.ts";
+import { relatedBulletins } from "./related.ts";
+import { basePath } from "./permalink.ts";
+import { makeBodyRenderer, type RenderedBody } from "./markdown.ts";
+
+/** A published bulletin among its neighbours. */
+export interface Entry {
+  readonly bulletin: Bulletin;
+  readonly body: RenderedBody;
+  /** Its topics and theirs above them, each once. */
+  readonly topicsWithAncestors: readonly string[];
+}
+
+export interface Archive {
+  readonly site: Site;
+  /** `""` or `/path`. */
+  readonly base: string;
+  /** Published bulletins, newest first, those of a day by slug. */
+  readonly entries: readonly Entry[];
+  readonly withdrawn: readonly Bulletin[];
+  /** For each entry, the indexes of related ones, best first. */
+  readonly related: readonly (readonly number[])[];
+  /** By pinyin. */
+  readonly officials: readonly Official[];
+  /** In the order of the registry. */
+  readonly topics: readonly Topic[];
+  readonly officialById: ReadonlyMap<string, Official>;
+  readonly topicById: ReadonlyMap<string, Topic>;
+  readonly byOfficial: ReadonlyMap<string, readonly Entry[]>;
+  /** A topic's own bulletins and those of the topics below it. */
+  readonly byTopic: ReadonlyMap<string, readonly Entry[]>;
+  /** By `YYYY`, newest first. */
+  readonly byYear: ReadonlyMap<string, readonly Entry[]>;
+  /** By `YYYY-MM`, newest first. */
+  readonly byMonth: ReadonlyMap<string, readonly Entry[]>;
+}
+
+const RELATED = 5;
+
+export function makeArchive(content: Content): Archive {
+  const { site, topics } = content;
+  const base = basePath(site.url);
+  const render = makeBodyRenderer(base);
+  const topicById = new Map(topics.map((topic) => [topic.id, topic]));
+  const published = content.bulletins.filter(({ status }) => status === "published");
+  const entries = published.map((bulletin) => ({
+    bulletin,
+    body: render(bulletin.body),
+    topicsWithAncestors: withAncestors(bulletin.topics, topicById),
+  }));
+  return {
+    site,
+    base,
+    entries,
+    withdrawn: content.bulletins.filter(({ status }) => status === "withdrawn"),
+    related: relatedBulletins(published, RELATED),
+    officials: content.officials.toSorted(
+      (a, b) => compare(pinyinKey(a.name), pinyinKey(b.name)) || compare(a.id, b.id),
+    ),
+    topics,
+    officialById: new Map(content.officials.map((official) => [official.id, official])),
+    topicById,
+    byOfficial: grouped(entries, ({ bulletin }) => bulletin.officials),
+    byTopic: grouped(entries, ({ topicsWithAncestors }) => topicsWithAncestors),
+    byYear: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 4)]),
+    byMonth: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 7)]),
+  };
+}
+
+/** The letter that an official stands under in the index: `A`–`Z`, or `#`. */
+export function indexLetter(name: string): string {
+  const letter = pinyinKey(name).charAt(0).toUpperCase();
+  return /[A-Z]/.test(letter) ? letter : "#";
+}
+
+/** Syllables with tone numbers; a surname is read as one. */
+function pinyinKey(name: string): string {
+  return pinyin(name, { toneType: "num", surname: "head", type: "string" }).toLowerCase();
+}
+
+/** By code unit, the same on every machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}
+
+function withAncestors(ids: readonly string[], topicById: ReadonlyMap<string, Topic>): string[] {
+  const all = new Set<string>();
+  for (const id of ids) {
+    for (
+      let topic = topicById.get(id);
+      topic && !all.has(topic.id);
+      topic = topicById.get(topic.parent ?? "")
+    ) {
+      all.add(topic.id);
+    }
+  }
+  return [...all];
+}

@@ -1,0 +1,65 @@
+// Turns a bulletin's Markdown into trusted HTML and into the paragraphs that search reads.
+import MarkdownIt from "markdown-it";
+import type { Token } from "markdown-it";
+import cjkFriendly from "markdown-it-cjk-friendly";
+
+export interface RenderedBody {
+  readonly html: string;
+  /** The text of each block, without markup; a code block counts as one. */
+  readonly paragraphs: readonly string[];
+}
+
+/** Han, kana, and the punctuation set full width beside them. */
+const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+
+/**
+ * @param base The path before root-relative links, `""` or `/path`.
+ */
+export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  // CommonMark alone leaves `**“重点”**是` as asterisks: it takes no full-width punctuation for a word's edge.
+  markdown.use(cjkFriendly);
+  markdown.core.ruler.push("headings_below_title", (state) => {
+    for (const token of state.tokens) if (token.type.startsWith("heading_")) token.tag = lowered(token.tag);
+  });
+  markdown.core.ruler.push("links_below_base", (state) => {
+    for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
+      const target = token.attrGet("href");
+      if (typeof target === "string" && /^\/(?!\/)/.test(target)) token.attrSet("href", base + target);
+    }
+  });
+  markdown.renderer.rules["softbreak"] = (tokens, index) => softBreak(tokens, index);
+  return (body) => {
+    const environment = {};
+    const tokens = markdown.parse(body, environment);
+    return {
+      html: markdown.renderer.render(tokens, markdown.options, environment),
+      paragraphs: tokens.flatMap(blockText),
+    };
+  };
+}
+
+/** The page's title is the only `h1`; the headings of a body stand one level below it. */
+function lowered(tag: string): string {
+  return `h${Math.min(Number(tag.slice(1)) + 1, 6)}`;
+}
+
+function blockText(token: Token): string[] {
+  if (token.type === "fence" || token.type === "code_block") return [token.content];
+  if (token.type !== "inline") return [];
+  const parts = token.children ?? [];
+  const text = parts.map((part, index) => {
+    if (part.type === "softbreak") return softBreak(parts, index);
+    if (part.type === "hardbreak") return "\n";
+    return part.content;
+  });
+  return text.some((part) => part.trim() !== "") ? [text.join("")] : [];
+}
+
+/** A line's end inside a paragraph: a space in Latin text, nothing between full-width characters. */
+function softBreak(tokens: readonly Token[], index: number): string {
+  const before = tokens.slice(0, index).findLast((token) => token.content !== "")?.content ?? "";
+  const after = tokens.slice(index + 1).find((token) => token.content !== "")?.content ?? "";
+  const joined = FULL_WIDTH.test(before.slice(-1)) && FULL_WIDTH.test(after.slice(0, 1));
+  return joined ? "" : "\n";
+}

@@ -1,0 +1,149 @@
+// The archive: order, groups, the parts of the body, related bulletins, citation.
+import { describe, expect, it } from "vitest";
+import { indexLetter, makeArchive } from "../../../src/archive/archive.ts";
+import { monthWeeks, weekday } from "../../../src/archive/calendar.ts";
+import { citation } from "../../../src/archive/citation.ts";
+import { makeBodyRenderer } from "../../../src/archive/markdown.ts";
+import { relatedBulletins } from "../../../src/archive/related.ts";
+import type { Content } from "../../../src/content/records.ts";
+import { calendarDate, makeBulletin } from "../../bulletins.ts";
+
+const content: Content = {
+  site: {
+    name: "柳河区新闻档案",
+    district: "柳河区",
+    url: "https://example.org/liuhe",
+    timezone: "Asia/Shanghai",
+    language: "zh-CN",
+    publisher: "柳河区融媒体中心",
+    keywords: [],
+  },
+  officials: [
+    { id: "lin-zhiyuan", name: "林知远", aliases: [], posts: [] },
+    { id: "le-shan", name: "乐山", aliases: [], posts: [] },
+    { id: "he-jingshu", name: "何静姝", aliases: [], posts: [] },
+    { id: "zeng-ke", name: "曾可", aliases: [], posts: [] },
+  ],
+  topics: [
+    { id: "water", name: "水务", aliases: [] },
+    { id: "flood", name: "防汛", aliases: [], parent: "water" },
+  ],
+  bulletins: [
+    makeBulletin({ slug: "a", date: "2022-03-19", topics: ["flood"], officials: ["lin-zhiyuan"] }),
+    makeBulletin({ slug: "b", date: "2022-03-18", topics: ["water"], status: "withdrawn" }),
+    makeBulletin({
+      slug: "c",
+      date: "2021-12-31",
+      topics: ["water"],
+      officials: ["lin-zhiyuan", "he-jingshu"],
+    }),
+    makeBulletin({ slug: "d", date: "2021-12-30", status: "draft" }),
+  ],
+};
+
+describe("archive", () => {
+  const archive = makeArchive(content);
+
+  it("lists what is published, keeps what is withdrawn apart, leaves drafts out", () => {
+    expect(archive.entries.map(({ bulletin }) => bulletin.slug)).toEqual(["a", "c"]);
+    expect(archive.withdrawn.map(({ slug }) => slug)).toEqual(["b"]);
+  });
+
+  it("counts a topic's bulletins with those of the topics below it", () => {
+    expect(archive.byTopic.get("water")?.map(({ bulletin }) => bulletin.slug)).toEqual(["a", "c"]);
+    expect(archive.byTopic.get("flood")?.map(({ bulletin }) => bulletin.slug)).toEqual(["a"]);
+  });
+
+  it("orders officials by pinyin, with surnames read as surnames", () => {
+    expect(archive.officials.map(({ name }) => name)).toEqual(["何静姝", "林知远", "乐山", "曾可"]);
+    expect(["曾可", "单田", "Anna"].map(indexLetter)).toEqual(["Z", "S", "A"]);
+  });
+
+  it("groups by year and month", () => {
+    expect([...archive.byYear.keys()]).toEqual(["2022", "2021"]);
+    expect([...archive.byMonth.keys()]).toEqual(["2022-03", "2021-12"]);
+  });
+});
+
+describe("calendar", () => {
+  it("lays out a month from Monday to Sunday", () => {
+    const weeks = monthWeeks("2022-03");
+    expect(weeks).toHaveLength(5);
+    expect(weeks[0]).toEqual([null, 1, 2, 3, 4, 5, 6]);
+    expect(weeks[4]).toEqual([28, 29, 30, 31, null, null, null]);
+    expect(monthWeeks("2024-02").flat().filter(Number)).toHaveLength(29);
+  });
+
+  it("knows the weekday without asking the machine's time zone", () => {
+    expect(weekday(calendarDate("2022-03-19"))).toBe("星期六");
+  });
+});
+
+describe("body", () => {
+  const render = makeBodyRenderer("/liuhe");
+
+  it("gives the text of each block as a paragraph", () => {
+    const { paragraphs } = render(
+      "一**二**`三`\n四\n\n- 五\n- 六\n\n| 七 | 八 |\n|--|--|\n| 九 | 十 |\n\n```\ncode\n```\n",
+    );
+    expect(paragraphs).toEqual(["一二三四", "五", "六", "七", "八", "九", "十", "code\n"]);
+  });
+
+  it("joins soft-wrapped Chinese lines without a space and keeps the one of Latin lines", () => {
+    expect(render("汛期\n之前").html).toBe("<p>汛期之前</p>\n");
+    expect(render("before\nthe flood").paragraphs).toEqual(["before\nthe flood"]);
+  });
+
+  it("shows raw HTML as text and lets no script through a link", () => {
+    const { html } = render(
+      '<script>alert(1)</script>\n\n<img src=x onerror="alert(1)">\n\n[x](javascript:alert(1))',
+    );
+    expect(html).not.toMatch(/<(script|img|a)/);
+  });
+
+  it("evaluates no template", () => {
+    expect(render("{{ page.url }} {% set x = 1 %}").html).toBe("<p>{{ page.url }} {% set x = 1 %}</p>\n");
+  });
+
+  it("sets emphasis beside full-width punctuation", () => {
+    expect(render("要**“守住底线”**。").html).toBe("<p>要<strong>“守住底线”</strong>。</p>\n");
+  });
+
+  it("puts links under the base path and headings under the title", () => {
+    expect(render("# 进度\n\n[主题](/topics/water/) [外部](https://example.com/)").html).toBe(
+      '<h2>进度</h2>\n<p><a href="/liuhe/topics/water/">主题</a> <a href="https://example.com/">外部</a></p>\n',
+    );
+  });
+});
+
+describe("related", () => {
+  it("prefers a rare official to a common topic", () => {
+    const common = Array.from({ length: 8 }, (_, n) => makeBulletin({ slug: `n${n}`, topics: ["water"] }));
+    const bulletins = [
+      makeBulletin({ slug: "own", topics: ["water"], officials: ["lin-zhiyuan"] }),
+      ...common,
+      makeBulletin({ slug: "rare", officials: ["lin-zhiyuan"] }),
+      makeBulletin({ slug: "stranger" }),
+    ];
+    const related = relatedBulletins(bulletins, 5);
+    expect(related[0]?.[0]).toBe(9);
+    expect(related[0]).toHaveLength(5);
+    expect(related[0]).not.toContain(0);
+    expect(related[10]).toEqual([]);
+  });
+});
+
+describe("citation", () => {
+  const bulletin = { ...makeBulletin(), publisher: "柳河区融媒体中心", url: "https://example.org/x/" };
+
+  it("follows GB/T 7714-2015", () => {
+    expect(citation({ ...bulletin, reporters: ["唐小满"] })).toBe(
+      "唐小满. 柳河区检查河堤[EB/OL]. (2022-03-19)[引用日期]. https://example.org/x/.",
+    );
+  });
+
+  it("names the publisher where no reporter is known, and three of many reporters", () => {
+    expect(citation(bulletin)).toMatch(/^柳河区融媒体中心\. /);
+    expect(citation({ ...bulletin, reporters: ["甲", "乙", "丙", "丁"] })).toMatch(/^甲, 乙, 丙, 等\. /);
+  });
+});
