@@ -98,6 +98,8 @@ export interface BulletinView extends PageFrame {
   readonly related: readonly BulletinItem[];
   /** GB/T 7714-2015, one line of text. */
   readonly citation: string;
+  /** The words inside the citation that the reader's own date takes the place of. */
+  readonly citingDate: string;
   readonly month: Link;
   readonly status: "published" | "draft";
 }

@@ -1,0 +1,66 @@
+// The files that pages load: browser scripts bundled, the stylesheet made small, the icon.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build, transform } from "esbuild";
+import type { SiteFrame } from "./views.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
+const TARGET = ["chrome111", "firefox115", "safari16.4"];
+
+/** The site's files by their path from its root. */
+export async function assetFiles(): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const script of ["search", "search-page", "page"])
+    files.set(`assets/${script}.js`, await bundled(script));
+  const style = await readFile(`${PROJECT}layouts/assets/style.css`, "utf8");
+  files.set(
+    "assets/style.css",
+    (await transform(style, { loader: "css", minify: true, target: TARGET })).code,
+  );
+  files.set("assets/icon.svg", await readFile(`${PROJECT}layouts/assets/icon.svg`, "utf8"));
+  return files;
+}
+
+/** `search.js` stays a module of its own: other pages may use it, and the search page imports it by its address. */
+async function bundled(script: string): Promise<string> {
+  const result = await build({
+    entryPoints: [`${PROJECT}src/browser/${script}.ts`],
+    bundle: true,
+    write: false,
+    format: "esm",
+    minify: true,
+    target: TARGET,
+    charset: "utf8",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "search-module-by-address",
+        setup: (plugin) => {
+          plugin.onResolve({ filter: /\/search\.ts$/ }, ({ kind }) =>
+            kind === "entry-point" ? undefined : { path: "./search.js", external: true },
+          );
+        },
+      },
+    ],
+  });
+  return result.outputFiles.map(({ text }) => text).join("");
+}
+
+/** Addresses with a stamp of the content, so that a browser may keep a file until it changes. */
+export function assetAddresses(base: string, files: ReadonlyMap<string, string>): SiteFrame["assets"] {
+  const address = (name: string) => {
+    const stamp = createHash("sha256")
+      .update(files.get(name) ?? "")
+      .digest("hex")
+      .slice(0, 8);
+    return `${base}/${name}?v=${stamp}`;
+  };
+  return {
+    style: address("assets/style.css"),
+    page: address("assets/page.js"),
+    searchPage: address("assets/search-page.js"),
+  };
+}

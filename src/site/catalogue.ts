@@ -1,0 +1,74 @@
+// The whole catalogue for reuse: one row a bulletin, as JSON and as CSV (RFC 4180).
+import type { Archive, Entry } from "../archive/archive.ts";
+import { absoluteUrl, bulletinPermalink } from "../archive/permalink.ts";
+
+interface Row {
+  readonly url: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly date: string;
+  readonly dateNote: string;
+  readonly officials: readonly string[];
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly reporters: readonly string[];
+  readonly source: string;
+  readonly summary: string;
+}
+
+/** The site's files by their path from its root. */
+export function catalogueFiles(archive: Archive): Map<string, string> {
+  const rows = archive.entries.map((entry) => rowOf(archive, entry));
+  const lines = rows.map((row) => JSON.stringify(row));
+  return new Map([
+    ["catalogue.json", `[\n${lines.join(",\n")}\n]\n`],
+    ["catalogue.csv", csv(rows)],
+  ]);
+}
+
+function rowOf(archive: Archive, { bulletin }: Entry): Row {
+  return {
+    url: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),
+    title: bulletin.title,
+    subtitle: bulletin.subtitle ?? "",
+    date: bulletin.date,
+    dateNote: bulletin.dateNote ?? "",
+    officials: bulletin.officials.flatMap((id) => archive.officialById.get(id)?.name ?? []),
+    topics: bulletin.topics.flatMap((id) => archive.topicById.get(id)?.name ?? []),
+    places: bulletin.places,
+    reporters: bulletin.reporters,
+    source: bulletin.source ?? "",
+    summary: bulletin.summary ?? "",
+  };
+}
+
+const COLUMNS = [
+  "url",
+  "title",
+  "subtitle",
+  "date",
+  "dateNote",
+  "officials",
+  "topics",
+  "places",
+  "reporters",
+  "source",
+  "summary",
+] as const satisfies readonly (keyof Row)[];
+
+/** With a byte order mark, without which Excel takes UTF-8 for the system's code page. Lists are joined by `;`. */
+function csv(rows: readonly Row[]): string {
+  const lines = rows.map((row) =>
+    COLUMNS.map((column) => {
+      const value = row[column];
+      return csvField(typeof value === "string" ? value : value.join(";"));
+    }).join(","),
+  );
+  return `\ufeff${[COLUMNS.join(","), ...lines].join("\r\n")}\r\n`;
+}
+
+/** A field that a spreadsheet would run as a formula is kept text by an apostrophe (OWASP, CSV injection). */
+function csvField(value: string): string {
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,34 @@
+// The files by which machines find their way: robots.txt and the OpenSearch description.
+import type { Archive } from "../archive/archive.ts";
+import { absoluteUrl } from "../archive/permalink.ts";
+
+/** The site's files by their path from its root. */
+export function discoveryFiles({ site }: Archive): Map<string, string> {
+  return new Map([
+    ["robots.txt", `User-agent: *\nAllow: /\nSitemap: ${absoluteUrl(site.url, "/sitemap.xml")}\n`],
+    ["opensearch.xml", openSearchDescription(site.name, site.url)],
+  ]);
+}
+
+/**
+ * https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md
+ * The short name holds at most 16 characters.
+ */
+function openSearchDescription(name: string, siteUrl: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
+<ShortName>${escapeXml(Array.from(name).slice(0, 16).join(""))}</ShortName>
+<Description>${escapeXml(`检索${name}`)}</Description>
+<InputEncoding>UTF-8</InputEncoding>
+<Url type="text/html" method="get" template="${escapeXml(absoluteUrl(siteUrl, "/search/"))}?q={searchTerms}"/>
+</OpenSearchDescription>
+`;
+}
+
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

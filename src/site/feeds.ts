@@ -1,0 +1,81 @@
+// Atom (RFC 4287) and JSON Feed of the site, of each official and of each topic.
+import { Feed } from "feed";
+import type { Archive, Entry } from "../archive/archive.ts";
+import { noonUtc } from "../archive/calendar.ts";
+import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../archive/permalink.ts";
+import { summaryOf } from "./listing.ts";
+import { modified } from "./pages/bulletin.ts";
+
+/** Newest bulletins in a feed. */
+const FEED_LENGTH = 20;
+
+const SUMMARY_LENGTH = 120;
+
+/** The site's files by their path from its root. */
+export function feedFiles(archive: Archive): Map<string, string> {
+  const { site, officials, topics } = archive;
+  const files = new Map<string, string>();
+  const add = (folder: string, title: string, entries: readonly Entry[]) => {
+    const feed = makeFeed(archive, folder, title, entries.slice(0, FEED_LENGTH));
+    files.set(`${folder.slice(1)}feed.xml`, feed.atom1());
+    files.set(`${folder.slice(1)}feed.json`, feed.json1());
+  };
+  add("/", site.name, archive.entries);
+  for (const { id, name } of officials) {
+    add(officialPermalink(id), `${name} - ${site.name}`, archive.byOfficial.get(id) ?? []);
+  }
+  for (const { id, name } of topics) {
+    add(topicPermalink(id), `${name} - ${site.name}`, archive.byTopic.get(id) ?? []);
+  }
+  return files;
+}
+
+function makeFeed(archive: Archive, folder: string, title: string, entries: readonly Entry[]): Feed {
+  const { site } = archive;
+  const [newest] = entries
+    .map(({ bulletin }) => modified(bulletin))
+    .sort()
+    .reverse();
+  const feed = new Feed({
+    title,
+    description: site.description ?? site.name,
+    id: absoluteUrl(site.url, folder),
+    link: absoluteUrl(site.url, folder),
+    language: site.language,
+    copyright: site.publisher,
+    generator: "Dibao",
+    author: { name: site.publisher },
+    feedLinks: {
+      atom: absoluteUrl(site.url, `${folder}feed.xml`),
+      json: absoluteUrl(site.url, `${folder}feed.json`),
+    },
+    // A build has no clock: the same content makes the same bytes on any day.
+    updated: newest === undefined ? new Date(0) : noonUtc(newest),
+  });
+  for (const entry of entries) {
+    const { bulletin, body } = entry;
+    const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
+    feed.addItem({
+      title: bulletin.title,
+      id: url,
+      link: url,
+      description: summaryOf(entry, SUMMARY_LENGTH),
+      content: absoluteLinks(body.html, site.url),
+      author: (bulletin.reporters.length > 0 ? bulletin.reporters : [site.publisher]).map((name) => ({
+        name,
+      })),
+      category: bulletin.topics.flatMap((id) => {
+        const name = archive.topicById.get(id)?.name;
+        return name === undefined ? [] : [{ name, term: id }];
+      }),
+      published: noonUtc(bulletin.date),
+      date: noonUtc(modified(bulletin)),
+    });
+  }
+  return feed;
+}
+
+/** A feed is read away from the site: links from its root get its host. */
+function absoluteLinks(html: string, siteUrl: string): string {
+  return html.replaceAll('href="/', `href="${new URL(siteUrl).origin}/`);
+}

@@ -1,0 +1,141 @@
+// The way in by date: the index of all years, a year, a month with its calendar.
+import { type Archive, type Entry, grouped } from "../../archive/archive.ts";
+import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
+import { href, monthPermalink, yearPermalink } from "../../archive/permalink.ts";
+import { columnTags, pageFrame } from "../frame.ts";
+import { dayGroups, listPages, type ListPage } from "../listing.ts";
+import type { CalendarDay, CountedLink, DatesIndexView, Link, MonthView, YearView } from "../views.ts";
+
+const DATES_PERMALINK = "/dates/";
+const DATES_LABEL = "日期";
+
+export function yearLinks(archive: Archive): CountedLink[] {
+  return [...archive.byYear].map(([year, entries]) => ({
+    label: chineseDate(year),
+    href: href(archive.base, yearPermalink(year)),
+    count: entries.length,
+  }));
+}
+
+export function datesIndexView(archive: Archive): DatesIndexView {
+  const description = `${archive.site.name}的全部简报,按年、月查找。`;
+  return {
+    kind: "dates",
+    ...pageFrame(archive, {
+      permalink: DATES_PERMALINK,
+      title: "按日期查找",
+      description,
+      section: "dates",
+      tags: columnTags({ name: DATES_LABEL, description, keywords: archive.site.keywords }),
+    }),
+    years: [...archive.byYear.keys()].map((year, index) => ({
+      ...(yearLinks(archive)[index] ?? { label: year, href: "", count: 0 }),
+      months: monthsOf(archive, year),
+    })),
+  };
+}
+
+export function yearViews(archive: Archive): YearView[] {
+  return [...archive.byYear].flatMap(([year, entries]) => {
+    const label = chineseDate(year);
+    const own = href(archive.base, yearPermalink(year));
+    return listPages(archive, yearPermalink(year), entries).map((page) => ({
+      kind: "year" as const,
+      ...listFrame(archive, page, label, [{ label: DATES_LABEL, permalink: DATES_PERMALINK }]),
+      year,
+      total: entries.length,
+      months: monthsOf(archive, year),
+      years: yearLinks(archive).map((link) => ({ ...link, current: link.href === own })),
+      days: dayGroups(archive, page.entries),
+      paging: page.paging,
+    }));
+  });
+}
+
+export function monthViews(archive: Archive): MonthView[] {
+  const months = [...archive.byMonth.keys()];
+  const monthLink = (month: string | undefined): Link | undefined =>
+    month === undefined
+      ? undefined
+      : { label: chineseDate(month), href: href(archive.base, monthPermalink(month)) };
+  return [...archive.byMonth].flatMap(([month, entries], index) => {
+    const label = chineseDate(month);
+    const year = month.slice(0, 4);
+    const newer = monthLink(months[index - 1]);
+    const older = monthLink(months[index + 1]);
+    const pages = listPages(archive, monthPermalink(month), entries);
+    const calendar = calendarOf(archive, month, entries, pages);
+    return pages.map((page) => ({
+      kind: "month" as const,
+      ...listFrame(archive, page, label, [
+        { label: DATES_LABEL, permalink: DATES_PERMALINK },
+        { label: chineseDate(year), permalink: yearPermalink(year) },
+      ]),
+      year: { label: chineseDate(year), href: href(archive.base, yearPermalink(year)) },
+      label,
+      total: entries.length,
+      calendar,
+      ...(newer && { newer }),
+      ...(older && { older }),
+      days: dayGroups(archive, page.entries).map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
+      paging: page.paging,
+    }));
+  });
+}
+
+/** A year's or a month's page: the pages after the first say their number. */
+function listFrame(
+  archive: Archive,
+  page: ListPage,
+  label: string,
+  above: readonly { readonly label: string; readonly permalink: string }[],
+) {
+  const { number, total } = page.paging;
+  const description = `${archive.site.name}${label}的简报,共${total}篇。`;
+  return pageFrame(archive, {
+    permalink: page.permalink,
+    title: number === 1 ? `${label}简报` : `${label}简报(第${number}页)`,
+    description,
+    section: "dates",
+    above,
+    tags: columnTags({ name: label, description, keywords: archive.site.keywords }),
+  });
+}
+
+function monthsOf(archive: Archive, year: string): YearView["months"] {
+  return Array.from({ length: 12 }, (_, index) => {
+    const month = `${year}-${String(index + 1).padStart(2, "0")}`;
+    const count = archive.byMonth.get(month)?.length ?? 0;
+    return {
+      label: `${index + 1}月`,
+      count,
+      ...(count > 0 && { href: href(archive.base, monthPermalink(month)) }),
+    };
+  });
+}
+
+function calendarOf(
+  archive: Archive,
+  month: string,
+  entries: readonly Entry[],
+  pages: readonly ListPage[],
+): (CalendarDay | null)[][] {
+  const byDay = grouped(entries, ({ bulletin }) => [bulletin.date]);
+  return monthWeeks(month).map((week) =>
+    week.map((number) => {
+      if (number === null) return null;
+      const iso = `${month}-${String(number).padStart(2, "0")}`;
+      const page = pages.find((candidate) => candidate.entries.some(({ bulletin }) => bulletin.date === iso));
+      return {
+        number,
+        iso,
+        count: byDay.get(iso)?.length ?? 0,
+        ...(page && { href: `${href(archive.base, page.permalink)}#${dayAnchor(iso)}` }),
+      };
+    }),
+  );
+}
+
+function dayAnchor(iso: string): string {
+  return `d${iso.slice(8)}`;
+}

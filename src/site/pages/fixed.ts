@@ -1,0 +1,105 @@
+// The pages that every archive has once: home, search, about, not found.
+import type { Archive } from "../../archive/archive.ts";
+import { absoluteUrl, href } from "../../archive/permalink.ts";
+import { columnTags, pageFrame } from "../frame.ts";
+import { counted, countedLinks, dayGroups, dayLabel } from "../listing.ts";
+import type { AboutView, HomeView, NotFoundView, SearchView } from "../views.ts";
+import { yearLinks } from "./dates.ts";
+
+/** Bulletins on the home page. */
+const NEWEST = 20;
+
+/** Officials on the home page, and the number of newest bulletins that they are counted in. */
+const MOST_OFFICIALS = 12;
+const RECENT = 100;
+
+export function homeView(archive: Archive): HomeView {
+  const { site, entries } = archive;
+  const recent = counted(entries.slice(0, RECENT).flatMap(({ bulletin }) => bulletin.officials));
+  return {
+    kind: "home",
+    ...pageFrame(archive, {
+      permalink: "/",
+      title: site.name,
+      description: site.description ?? `${site.district}新闻简报档案,按日期、官员、主题浏览,全文检索。`,
+      section: "home",
+      jsonLd: {
+        "@type": "WebSite",
+        name: site.name,
+        url: `${site.url}/`,
+        inLanguage: site.language,
+        publisher: { "@type": "Organization", name: site.publisher },
+        potentialAction: {
+          "@type": "SearchAction",
+          target: `${absoluteUrl(site.url, "/search/")}?q={query}`,
+          "query-input": "required name=query",
+        },
+      },
+    }),
+    days: dayGroups(archive, entries.slice(0, NEWEST)),
+    topics: countedLinks(
+      archive,
+      archive.topics.map(({ id }) => [id, archive.byTopic.get(id)?.length ?? 0]),
+      "topics",
+    ).filter(({ count }) => count > 0),
+    officials: countedLinks(archive, recent.slice(0, MOST_OFFICIALS), "officials"),
+    years: yearLinks(archive),
+  };
+}
+
+export function searchView(archive: Archive): SearchView {
+  const description = `在${archive.site.name}中逐字检索标题与正文,可按官员、主题、日期筛选。`;
+  const days = archive.entries.map(({ bulletin }) => bulletin.date);
+  const [lastDay] = days;
+  const firstDay = days.at(-1);
+  return {
+    kind: "search",
+    ...pageFrame(archive, { permalink: "/search/", title: "检索", description, section: "search" }),
+    officials: archive.officials.map(({ id, name }) => ({ id, name })),
+    topics: archive.topics.map(({ id, name }) => ({ id, name })),
+    ...(firstDay !== undefined && { firstDay }),
+    ...(lastDay !== undefined && { lastDay }),
+  };
+}
+
+export function aboutView(archive: Archive): AboutView {
+  const { site, base, entries, officials, topics } = archive;
+  const description = `关于${site.name}:收录范围、检索方法、引用格式与数据下载。`;
+  const last = entries[0]?.bulletin.date;
+  const first = entries.at(-1)?.bulletin.date;
+  return {
+    kind: "about",
+    ...pageFrame(archive, {
+      permalink: "/about/",
+      title: "关于本站",
+      description,
+      section: "about",
+      tags: columnTags({ name: "关于本站", description, keywords: site.keywords }),
+    }),
+    total: entries.length,
+    ...(first !== undefined &&
+      last !== undefined && { span: { first: dayLabel(first), last: dayLabel(last) } }),
+    officialCount: officials.length,
+    topicCount: topics.length,
+    downloads: [
+      { label: "全部目录(CSV)", href: href(base, "/catalogue.csv") },
+      { label: "全部目录(JSON)", href: href(base, "/catalogue.json") },
+    ],
+    siteFeeds: [
+      { label: "Atom", href: href(base, "/feed.xml") },
+      { label: "JSON Feed", href: href(base, "/feed.json") },
+    ],
+  };
+}
+
+export function notFoundView(archive: Archive): NotFoundView {
+  return {
+    kind: "not-found",
+    ...pageFrame(archive, {
+      permalink: "/404.html",
+      title: "没有这个页面",
+      description: "这个地址没有页面。",
+      unlisted: true,
+    }),
+  };
+}

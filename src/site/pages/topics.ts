@@ -1,0 +1,94 @@
+// The index of topics and each topic's bulletins.
+import type { Archive } from "../../archive/archive.ts";
+import { href, topicPermalink } from "../../archive/permalink.ts";
+import type { Topic } from "../../content/records.ts";
+import { columnTags, pageFrame } from "../frame.ts";
+import { counted, countedLinks, dayGroups, listPages, topicLinks } from "../listing.ts";
+import type { CountedLink, TopicsIndexView, TopicView } from "../views.ts";
+
+const INDEX_PERMALINK = "/topics/";
+const INDEX_LABEL = "主题";
+
+/** Names shown beside a topic's bulletins. */
+const MOST_OFFICIALS = 20;
+
+export function topicsIndexView(archive: Archive): TopicsIndexView {
+  const description = `${archive.site.name}的简报主题。`;
+  return {
+    kind: "topics",
+    ...pageFrame(archive, {
+      permalink: INDEX_PERMALINK,
+      title: INDEX_LABEL,
+      description,
+      section: "topics",
+      tags: columnTags({
+        name: INDEX_LABEL,
+        description,
+        keywords: archive.topics.map(({ name }) => name),
+      }),
+    }),
+    topics: childrenOf(archive, undefined).map((topic) => ({
+      ...topicLink(archive, topic),
+      ...(topic.description !== undefined && { description: topic.description }),
+      children: descendantsOf(archive, topic).map((below) => topicLink(archive, below)),
+    })),
+  };
+}
+
+export function topicViews(archive: Archive): TopicView[] {
+  return archive.topics.flatMap((topic) => {
+    const entries = archive.byTopic.get(topic.id) ?? [];
+    const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials)).slice(0, MOST_OFFICIALS);
+    const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
+    const permalink = topicPermalink(topic.id);
+    const description =
+      topic.description ?? `${archive.site.name}中关于${topic.name}的简报,共${entries.length}篇。`;
+    return listPages(archive, permalink, entries).map((page) => {
+      const { number } = page.paging;
+      return {
+        kind: "topic" as const,
+        ...pageFrame(archive, {
+          permalink: page.permalink,
+          title: number === 1 ? topic.name : `${topic.name}(第${number}页)`,
+          description,
+          section: "topics",
+          above: [
+            { label: INDEX_LABEL, permalink: INDEX_PERMALINK },
+            ...(topic.parent !== undefined && parent
+              ? [{ label: parent.label, permalink: topicPermalink(topic.parent) }]
+              : []),
+          ],
+          tags: columnTags({ name: topic.name, description, keywords: [topic.name, ...topic.aliases] }),
+          feedsOf: { permalink, title: `${topic.name} - ${archive.site.name}` },
+        }),
+        name: topic.name,
+        aliases: topic.aliases,
+        ...(topic.description !== undefined && { topicDescription: topic.description }),
+        ...(parent && { parent }),
+        children: childrenOf(archive, topic.id).map((child) => topicLink(archive, child)),
+        total: entries.length,
+        officials: countedLinks(archive, together, "officials"),
+        days: dayGroups(archive, page.entries),
+        paging: page.paging,
+        searchHref: `${href(archive.base, "/search/")}?topic=${encodeURIComponent(topic.id)}`,
+      };
+    });
+  });
+}
+
+function topicLink(archive: Archive, topic: Topic): CountedLink {
+  return {
+    label: topic.name,
+    href: href(archive.base, topicPermalink(topic.id)),
+    count: archive.byTopic.get(topic.id)?.length ?? 0,
+  };
+}
+
+function childrenOf(archive: Archive, id: string | undefined): Topic[] {
+  return archive.topics.filter(({ parent }) => parent === id);
+}
+
+/** All topics below one, each followed by its own. The content stage allows no circles. */
+function descendantsOf(archive: Archive, topic: Topic): Topic[] {
+  return childrenOf(archive, topic.id).flatMap((child) => [child, ...descendantsOf(archive, child)]);
+}

@@ -1,0 +1,21 @@
+// What is the same on every page: the site's own data and the addresses of its assets.
+import type { Archive } from "../archive/archive.ts";
+import type { SiteFrame } from "./views.ts";
+
+export function siteFrame({ site, base }: Archive, assets: SiteFrame["assets"]): SiteFrame {
+  const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
+  return {
+    base,
+    name: site.name,
+    district: site.district,
+    url: site.url,
+    language: site.language,
+    publisher: site.publisher,
+    ...(site.contact !== undefined && { contact: site.contact }),
+    ...(site.icp !== undefined && { icp: site.icp }),
+    ...(site.policeRecord !== undefined && { policeRecord: site.policeRecord }),
+    ...(policeRecordCode !== undefined && { policeRecordCode }),
+    ...(site.siteIdCode !== undefined && { siteIdCode: site.siteIdCode }),
+    assets,
+  };
+}

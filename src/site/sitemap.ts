@@ -1,0 +1,41 @@
+// The sitemap (https://www.sitemaps.org/protocol.html), in one file or, above its limit, behind an index.
+import type { Archive } from "../archive/archive.ts";
+import { absoluteUrl, bulletinPermalink } from "../archive/permalink.ts";
+import { escapeXml } from "./discovery.ts";
+import type { Views } from "./pages/all.ts";
+import { modified } from "./pages/bulletin.ts";
+
+/** The protocol allows 50,000 addresses a file. */
+const FILE_LIMIT = 50_000;
+
+/** The site's files by their path from its root. */
+export function sitemapFiles(archive: Archive, views: Views): Map<string, string> {
+  const { site } = archive;
+  const lastModified = new Map<string, string>(
+    archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), modified(bulletin)]),
+  );
+  const urls = Object.values(views)
+    .flat()
+    .filter(({ meta }) => !meta.some(({ name }) => name === "robots"))
+    .map(({ permalink, canonical }) => {
+      const day = lastModified.get(permalink);
+      return `<url><loc>${escapeXml(canonical)}</loc>${day === undefined ? "" : `<lastmod>${day}</lastmod>`}</url>`;
+    });
+  if (urls.length <= FILE_LIMIT) return new Map([["sitemap.xml", xmlDocument("urlset", urls)]]);
+  const files = new Map<string, string>();
+  for (let start = 0; start < urls.length; start += FILE_LIMIT) {
+    files.set(`sitemap-${files.size + 1}.xml`, xmlDocument("urlset", urls.slice(start, start + FILE_LIMIT)));
+  }
+  const parts = [...files.keys()].map(
+    (name) => `<sitemap><loc>${absoluteUrl(site.url, `/${name}`)}</loc></sitemap>`,
+  );
+  return files.set("sitemap.xml", xmlDocument("sitemapindex", parts));
+}
+
+function xmlDocument(root: string, children: readonly string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<${root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${children.join("\n")}
+</${root}>
+`;
+}
