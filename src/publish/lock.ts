@@ -1,0 +1,80 @@
+// One build at a time for an output folder: a lock file beside it that names the building process.
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
+
+const POLL_MILLISECONDS = 100;
+
+/** A build that holds the lock. */
+export interface Builder {
+  readonly pid: number;
+  /** ISO 8601. */
+  readonly since: string;
+}
+
+/**
+ * Waits until no living process builds into `output`, then holds the lock.
+ *
+ * @param onWait Called once, with who builds, when there is a wait.
+ * @returns Gives the lock back.
+ */
+export async function lockOutput(
+  output: string,
+  onWait: (builder: Builder) => void,
+): Promise<() => Promise<void>> {
+  const file = `${output}.lock`;
+  const own = JSON.stringify({ pid: process.pid, since: new Date().toISOString() } satisfies Builder);
+  for (let waited = false; ;) {
+    try {
+      await writeFile(file, own, { flag: "wx" });
+      return () => rm(file, { force: true });
+    } catch (error) {
+      if (!isErrno(error, "EEXIST")) throw error;
+    }
+    const text = await readFile(file, "utf8").catch(() => "");
+    const builder = parseBuilder(text);
+    if (builder && isAlive(builder.pid)) {
+      if (!waited) onWait(builder);
+      waited = true;
+      await pause(POLL_MILLISECONDS);
+    } else {
+      await removeStale(file, text);
+    }
+  }
+}
+
+/** The lock of a process that died. It is moved away first: only one of several waiting builds can do that. */
+async function removeStale(file: string, text: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  await rename(file, aside).catch(() => undefined);
+  const moved = await readFile(aside, "utf8").catch(() => undefined);
+  // A lock written anew since it was read belongs to another build: it goes back.
+  if (moved !== undefined && moved !== text)
+    await writeFile(file, moved, { flag: "wx" }).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+function parseBuilder(text: string): Builder | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null || !("pid" in value) || !("since" in value))
+      return undefined;
+    const { pid, since } = value;
+    return typeof pid === "number" && typeof since === "string" ? { pid, since } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return isErrno(error, "EPERM");
+  }
+}
+
+function isErrno(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
