@@ -75,7 +75,7 @@ export interface Bulletin {
   readonly places: readonly string[];
   readonly status: Status;
   readonly corrections: readonly Correction[];
-  /** Paths from the site's root that lead to this bulletin, each with a slash at both ends. */
+  /** Paths from the site's root that lead to this bulletin: folders with a slash at both ends, or `.html` files. */
   readonly redirectFrom: readonly string[];
   /** Markdown after the front matter. */
   readonly body: string;

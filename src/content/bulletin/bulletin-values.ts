@@ -1,0 +1,166 @@
+// The values of a bulletin's front matter: checked, trimmed and looked up in the registries.
+import { bulletinPermalink } from "../permalink.ts";
+import { isCalendarDate } from "../values/dates.ts";
+import type { BulletinName } from "../files/file-name.ts";
+import type { NameIndex } from "../registries/names.ts";
+import { foldName } from "../registries/names.ts";
+import type { Finding } from "../problems/problem.ts";
+import type { Bulletin, CalendarDate, Correction } from "../records.ts";
+import { normaliseRedirect } from "./redirects.ts";
+import type { FrontMatterInput } from "../yaml/schema.ts";
+import { frontMatterSchema } from "../yaml/schema.ts";
+import { validate } from "../yaml/validate.ts";
+import { optionalTexts, withoutRepeats } from "../values/values.ts";
+import type { YamlData } from "../yaml/yaml.ts";
+
+/** What the registries know; undefined for one that cannot be read, whose names are then not looked up. */
+export interface KnownNames {
+  readonly officials: NameIndex | undefined;
+  readonly topics: NameIndex | undefined;
+}
+
+interface Mention {
+  readonly kind: "official" | "topic";
+  readonly name: string;
+  readonly offset: number;
+}
+
+interface Values {
+  readonly findings: readonly Finding[];
+  /** Names that the registries miss. */
+  readonly unresolved: readonly Mention[];
+  /** Undefined when a value is wrong. */
+  readonly record: Omit<Bulletin, "file"> | undefined;
+  /** Known whenever date and slug are, whatever else is wrong. */
+  readonly permalink: string | undefined;
+  readonly redirects: readonly { readonly path: string; readonly offset: number }[];
+}
+
+/** Lists are read even when another value is wrong, so that all is said in one go. */
+export function readValues(name: BulletinName, data: YamlData, body: string, known: KnownNames): Values {
+  const { value, findings } = validate(frontMatterSchema, data);
+  const list = (key: string) => withoutRepeats(key, textsAt(data.value, key), data);
+  const officials = resolveNames("official", "officials", known.officials, data);
+  const topics = resolveNames("topic", "topics", known.topics, data);
+  const reporters = list("reporters");
+  const places = list("places");
+  const redirects = readRedirects(data);
+  const date = dateOf(data.value);
+  return {
+    findings: [
+      ...findings,
+      ...dateFindings(name, date, data),
+      ...officials.findings,
+      ...topics.findings,
+      ...reporters.findings,
+      ...places.findings,
+      ...redirects.findings,
+    ],
+    unresolved: [...officials.unresolved, ...topics.unresolved],
+    record:
+      value === undefined || date === undefined || name.slug === undefined
+        ? undefined
+        : {
+            slug: name.slug,
+            title: value.title.trim(),
+            date,
+            officials: officials.ids,
+            topics: topics.ids,
+            reporters: reporters.items,
+            places: places.items,
+            status: value.status ?? "published",
+            corrections: corrections(value),
+            redirectFrom: redirects.found.map(({ path }) => path),
+            body,
+            ...optionalTexts({
+              subtitle: value.subtitle,
+              dateNote: value.dateNote,
+              summary: value.summary,
+              source: value.source,
+            }),
+          },
+    permalink:
+      date === undefined || name.slug === undefined
+        ? undefined
+        : bulletinPermalink({ date, slug: name.slug }),
+    redirects: redirects.found,
+  };
+}
+
+/** The texts of a list, in their places; whatever else stands there is for the schema to report. */
+function textsAt(value: unknown, key: string): (string | undefined)[] {
+  const list = at(value, key);
+  if (!Array.isArray(list)) return [];
+  return list.map((item: unknown) => (typeof item === "string" && item.trim() !== "" ? item : undefined));
+}
+
+function dateOf(value: unknown): CalendarDate | undefined {
+  const date = at(value, "date");
+  return typeof date === "string" && isCalendarDate(date) ? date : undefined;
+}
+
+function at(value: unknown, key: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function corrections(value: FrontMatterInput): Correction[] {
+  return (value.corrections ?? []).flatMap(({ date, text }) =>
+    isCalendarDate(date) ? [{ date, text: text.trim() }] : [],
+  );
+}
+
+/** The front matter's date decides; a file name or folder that says otherwise misleads people only. */
+function dateFindings(name: BulletinName, date: CalendarDate | undefined, data: YamlData): Finding[] {
+  if (date === undefined) return [];
+  const findings: Finding[] = [];
+  const expected = `bulletins/${date.slice(0, 4)}/${date}-${name.slug ?? "…"}.md`;
+  if (name.date !== undefined && name.date !== date) {
+    const params = { fileDate: name.date, date, expected };
+    findings.push({ code: "file-date-mismatch", params, offset: data.offsetOf(["date"]) });
+  }
+  if (name.folder !== date.slice(0, 4)) {
+    findings.push({ code: "year-folder", params: { expected }, offset: 0 });
+  }
+  return findings;
+}
+
+function resolveNames(
+  kind: Mention["kind"],
+  key: "officials" | "topics",
+  index: NameIndex | undefined,
+  data: YamlData,
+): { ids: string[]; findings: Finding[]; unresolved: Mention[] } {
+  const ids: string[] = [];
+  const findings: Finding[] = [];
+  const unresolved: Mention[] = [];
+  const seen = new Set<string>();
+  for (const [place, name] of textsAt(data.value, key).entries()) {
+    if (name === undefined) continue;
+    const offset = data.offsetOf([key, place]);
+    const id = index?.idOf.get(foldName(name));
+    const identity = id ?? `name ${foldName(name)}`;
+    if (seen.has(identity)) {
+      findings.push({ code: "duplicate-item", params: { key, item: name.trim() }, offset });
+    } else if (id !== undefined) ids.push(id);
+    else if (index !== undefined) unresolved.push({ kind, name: name.trim(), offset });
+    seen.add(identity);
+  }
+  return { ids, findings, unresolved };
+}
+
+function readRedirects(data: YamlData): { found: { path: string; offset: number }[]; findings: Finding[] } {
+  const key = "redirectFrom";
+  const found: { path: string; offset: number }[] = [];
+  const findings: Finding[] = [];
+  for (const [place, text] of textsAt(data.value, key).entries()) {
+    if (text === undefined) continue;
+    const offset = data.offsetOf([key, place]);
+    const result = normaliseRedirect(text);
+    if ("reason" in result) {
+      findings.push({ code: "redirect-path", params: { path: text, reason: result.reason }, offset });
+    } else if (found.some(({ path }) => path === result.path)) {
+      findings.push({ code: "duplicate-item", params: { key, item: text }, offset });
+    } else found.push({ path: result.path, offset });
+  }
+  return { found, findings };
+}

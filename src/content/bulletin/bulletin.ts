@@ -1,0 +1,100 @@
+// Reads one bulletin: its name, its front matter and its body become a record or problems.
+import { checkBody } from "./body.ts";
+import type { KnownNames } from "./bulletin-values.ts";
+import { readValues } from "./bulletin-values.ts";
+import { parseBulletinPath } from "../files/file-name.ts";
+import type { FrontMatter } from "../yaml/front-matter.ts";
+import { splitFrontMatter } from "../yaml/front-matter.ts";
+import type { Position } from "../yaml/position.ts";
+import { positionFinder } from "../yaml/position.ts";
+import type { Finding, Problem } from "../problems/problem.ts";
+import { locate, problemAt } from "../problems/problem.ts";
+import type { Bulletin } from "../records.ts";
+import { readTextFile } from "../files/text-file.ts";
+import type { YamlData } from "../yaml/yaml.ts";
+import { findBadColon, parseYaml } from "../yaml/yaml.ts";
+
+/** A name that a registry misses, and where it stands. */
+interface Unresolved {
+  readonly kind: "official" | "topic";
+  readonly name: string;
+  readonly position: Position;
+}
+
+/** One file, as far as it can be read by itself. */
+export interface ReadBulletin {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+  readonly unresolved: readonly Unresolved[];
+  /** Undefined when anything is wrong that the other files have no part in. */
+  readonly bulletin: Bulletin | undefined;
+  readonly datePosition: Position;
+  /** Known whenever date and slug are, whatever else is wrong. */
+  readonly permalink: string | undefined;
+  readonly redirects: readonly { readonly path: string; readonly position: Position }[];
+}
+
+export function readBulletin(file: string, bytes: Buffer, known: KnownNames): ReadBulletin {
+  const name = parseBulletinPath(file);
+  const textFile = readTextFile(file, bytes, "bulletin");
+  const problems = [...name.faults.map((fault) => problemAt(file, fault)), ...textFile.problems];
+  const unread: ReadBulletin = {
+    file,
+    problems,
+    unresolved: [],
+    bulletin: undefined,
+    datePosition: { line: 1, column: 1 },
+    permalink: undefined,
+    redirects: [],
+  };
+  const { text, conflict } = textFile;
+  if (text === undefined) return unread;
+  const parts = splitFrontMatter(text);
+  if ("finding" in parts) {
+    // A conflict around the dashes explains why they are not found.
+    if (conflict === undefined) problems.push(...locate(file, text, [parts.finding]));
+    return unread;
+  }
+  const bodyFindings = checkBody(parts.body, parts.bodyOffset);
+  if (conflict !== undefined && conflict < parts.bodyOffset) {
+    problems.push(...locate(file, text, bodyFindings));
+    return unread;
+  }
+  const { data, findings } = readFrontMatter(parts);
+  problems.push(...locate(file, text, [...findings, ...bodyFindings]));
+  if (data === undefined) return unread;
+  const content = readValues(name, data, parts.body, known);
+  const at = positionFinder(text);
+  problems.push(...locate(file, text, content.findings));
+  const sound = problems.every(({ severity }) => severity !== "error");
+  return {
+    file,
+    problems,
+    unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
+    bulletin: sound && content.record !== undefined ? { file, ...content.record } : undefined,
+    datePosition: at(data.offsetOf(["date"])),
+    permalink: content.permalink,
+    redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
+  };
+}
+
+function readFrontMatter({ yaml, yamlOffset }: FrontMatter): {
+  data: YamlData | undefined;
+  findings: readonly Finding[];
+} {
+  const { data, findings } = parseYaml(yaml, yamlOffset);
+  if (data === undefined) return { data, findings };
+  const { value } = data;
+  if (value === null || value === undefined) return { data: { ...data, value: {} }, findings };
+  if (typeof value === "object" && !Array.isArray(value)) return { data, findings };
+  const colon = findBadColon(yaml);
+  const finding: Finding =
+    colon === undefined
+      ? {
+          code: "not-a-mapping",
+          params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
+          offset: data.offsetOf([]),
+        }
+      : { ...colon, offset: yamlOffset + colon.offset };
+  return { data: undefined, findings: [...findings, finding] };
+}

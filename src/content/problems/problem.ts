@@ -1,0 +1,64 @@
+// A problem found in a content folder: where, how bad, and its words in each language.
+import { english } from "./messages-en.ts";
+import { chinese } from "./messages-zh.ts";
+import type { Fault, ProblemCode, ProblemParams } from "./problem-codes.ts";
+import type { Position } from "../yaml/position.ts";
+import { positionFinder } from "../yaml/position.ts";
+
+export type { ProblemCode } from "./problem-codes.ts";
+
+export type Severity = "error" | "warning";
+
+export type Language = "zh" | "en";
+
+interface Place extends Position {
+  /** Relative to the content folder, with `/`; `.` is the folder itself. */
+  readonly file: string;
+  readonly severity: Severity;
+}
+
+/** Line and column count from 1, the column in UTF-16 units. */
+export type Problem<C extends ProblemCode = ProblemCode> = {
+  readonly [K in C]: Place & { readonly code: K; readonly params: ProblemParams[K] };
+}[C];
+
+/** A fault and the offset in the file's text where it lies. */
+export type Finding = Fault & { readonly offset: number };
+
+const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  "file-date-mismatch",
+  "year-folder",
+  "duplicate-item",
+  "raw-html",
+]);
+
+const CATALOGUES = { zh: chinese, en: english };
+
+/** The problem in words: what is wrong, and what to write instead. */
+export function describe<C extends ProblemCode>(
+  problem: Problem<C>,
+  language: Language,
+): { message: string; suggestion: string } {
+  const { message, suggestion } = CATALOGUES[language][problem.code](problem.params);
+  return { message, suggestion };
+}
+
+/** A fault becomes a problem at a known place; without a position, the start of the file. */
+export function problemAt(file: string, fault: Fault, position: Position = { line: 1, column: 1 }): Problem {
+  const severity = WARNINGS.has(fault.code) ? "warning" : "error";
+  const { line, column } = position;
+  return { file, line, column, severity, ...fault };
+}
+
+/** Findings in a file's text become problems with line and column. */
+export function locate(file: string, text: string, findings: readonly Finding[]): Problem[] {
+  if (findings.length === 0) return [];
+  const at = positionFinder(text);
+  return findings.map(({ offset, ...fault }) => problemAt(file, fault, at(offset)));
+}
+
+/** By file, line, column; the order of code units, the same on every machine. */
+export function compareProblems(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}

@@ -1,0 +1,122 @@
+// Reads a content folder: every file is checked, and the records come out only when all is well.
+import { checkAddresses } from "./bulletin/addresses.ts";
+import type { ReadBulletin } from "./bulletin/bulletin.ts";
+import { readBulletin } from "./bulletin/bulletin.ts";
+import { listFolder, readBytes } from "./files/folder.ts";
+import { nameAdviser } from "./registries/names.ts";
+import type { Problem } from "./problems/problem.ts";
+import { compareProblems, locate, problemAt } from "./problems/problem.ts";
+import type { FileRole } from "./problems/problem-codes.ts";
+import type { Bulletin, Content } from "./records.ts";
+import type { Registry } from "./registries/registry.ts";
+import { BROKEN_REGISTRY, EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "./registries/registry.ts";
+import { readTextFile } from "./files/text-file.ts";
+
+export interface ReadResult {
+  /** Undefined when any problem is an error. */
+  readonly content: Content | undefined;
+  /** By file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a whole content folder; all that is wrong with it comes back as problems. */
+export async function readContent(dir: string): Promise<ReadResult> {
+  const folder = listFolder(dir);
+  const problems: Problem[] = [...folder.problems];
+  if (!folder.exists) return { content: undefined, problems };
+
+  const site = readNamed(dir, "site.yaml", folder.registries, "site", readSite, problems);
+  if (!folder.registries.has("site.yaml")) {
+    problems.push(problemAt("site.yaml", { code: "missing-file", params: { name: "site.yaml" } }));
+  }
+  const officials = readRegistry(dir, "officials.yaml", folder.registries, readOfficials, problems);
+  const topics = readRegistry(dir, "topics.yaml", folder.registries, readTopics, problems);
+  const known = { officials: officials.index, topics: topics.index };
+
+  const files: ReadBulletin[] = [];
+  for (const file of folder.bulletins) {
+    const result = readBytes(dir, file);
+    if ("problem" in result) problems.push(result.problem);
+    else files.push(readBulletin(file, result.bytes, known));
+  }
+  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  for (const file of files) problems.push(...file.problems);
+  problems.push(...(await unknownNames(files, officials, topics)));
+  const ids = {
+    officials: officials.index?.ids ?? new Set<string>(),
+    topics: topics.index?.ids ?? new Set<string>(),
+  };
+  problems.push(...checkAddresses(files, ids));
+  problems.sort(compareProblems);
+
+  const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
+  const sound = problems.every(({ severity }) => severity !== "error");
+  if (!sound || site?.site === undefined) return { content: undefined, problems };
+  const content: Content = {
+    site: site.site,
+    officials: officials.records,
+    topics: topics.records,
+    bulletins: bulletins.sort(newestFirst),
+  };
+  return { content, problems };
+}
+
+function readRegistry<T>(
+  dir: string,
+  file: string,
+  present: ReadonlySet<string>,
+  parse: (text: string) => Registry<T>,
+  problems: Problem[],
+): Registry<T> {
+  if (!present.has(file)) return EMPTY_REGISTRY;
+  return readNamed(dir, file, present, "list", parse, problems) ?? BROKEN_REGISTRY;
+}
+
+/** Undefined when the file is missing or no usable text. */
+function readNamed<T extends Pick<Registry<unknown>, "findings">>(
+  dir: string,
+  file: string,
+  present: ReadonlySet<string>,
+  role: FileRole,
+  parse: (text: string) => T,
+  problems: Problem[],
+): T | undefined {
+  if (!present.has(file)) return undefined;
+  const result = readBytes(dir, file);
+  if ("problem" in result) {
+    problems.push(result.problem);
+    return undefined;
+  }
+  const { text, conflict, problems: own } = readTextFile(file, result.bytes, role);
+  problems.push(...own);
+  // Between conflict markers stand two versions at once: parsing them would only make noise.
+  if (text === undefined || conflict !== undefined) return undefined;
+  const parsed = parse(text);
+  problems.push(...locate(file, text, parsed.findings));
+  return parsed;
+}
+
+async function unknownNames(
+  files: readonly ReadBulletin[],
+  officials: Registry<unknown>,
+  topics: Registry<unknown>,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const kind of ["official", "topic"] as const) {
+    const { index } = kind === "official" ? officials : topics;
+    const mentions = files.flatMap(({ file, unresolved }) =>
+      unresolved.filter((mention) => mention.kind === kind).map((mention) => ({ file, ...mention })),
+    );
+    if (mentions.length === 0 || index === undefined) continue;
+    const advise = await nameAdviser(index, kind);
+    for (const { file, name, position } of mentions) {
+      problems.push(problemAt(file, { code: `unknown-${kind}`, params: advise(name) }, position));
+    }
+  }
+  return problems;
+}
+
+function newestFirst(a: Bulletin, b: Bulletin): number {
+  if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
+}

@@ -1,0 +1,93 @@
+// The names that the registries know, and what to do about a name that they do not.
+import { stringify } from "yaml";
+import { nearestWords } from "../values/nearest.ts";
+import type { UnknownName } from "../problems/problem-codes.ts";
+
+/** What a registry knows: folded name → id. */
+export interface NameIndex {
+  readonly idOf: ReadonlyMap<string, string>;
+  /** Every name and alias, as written. */
+  readonly names: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const COMPOUND_SURNAME =
+  /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|宇文|长孙|端木|百里|南宫|独孤|轩辕|闻人|澹台)/;
+
+/** Names are equal when they are so after compatibility normalisation. */
+export function foldName(name: string): string {
+  return name.normalize("NFKC").trim();
+}
+
+/** Answers for unknown names; loads the pinyin tables, and so is made only when there is one. */
+export async function nameAdviser(
+  index: NameIndex,
+  kind: "official" | "topic",
+): Promise<(name: string) => UnknownName> {
+  const { pinyin } = await import("pinyin-pro");
+  const syllables = (name: string): string[] =>
+    pinyin(name, {
+      toneType: "none",
+      type: "array",
+      v: true,
+      nonZh: "consecutive",
+      ...(kind === "official" ? { surname: "head" as const } : {}),
+    });
+  const taken = new Set(index.ids);
+  const advice = new Map<string, UnknownName>();
+  let sounds: ReadonlyMap<string, string[]> | undefined;
+
+  const sameSound = (name: string): readonly string[] => {
+    sounds ??= groupBySound(index.names, syllables);
+    return sounds.get(syllables(name).join(" ")) ?? [];
+  };
+  const newId = (name: string): string => {
+    const stem = idFrom(kind === "official" ? joinGivenName(name, syllables(name)) : syllables(name));
+    let id = stem;
+    for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
+    taken.add(id);
+    return id;
+  };
+  return (written) => {
+    const name = foldName(written);
+    const known = advice.get(name);
+    if (known !== undefined) return known;
+    const nearest = [...new Set([...sameSound(name), ...nearestWords(name, index.names, 3)])].slice(0, 3);
+    const entry = stringify([{ id: newId(name), name }], { lineWidth: 0 }).trimEnd();
+    const answer: UnknownName = { name, nearest, entry };
+    advice.set(name, answer);
+    return answer;
+  };
+}
+
+function groupBySound(
+  names: readonly string[],
+  syllables: (name: string) => string[],
+): ReadonlyMap<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const name of names) {
+    const sound = syllables(name).join(" ");
+    const group = groups.get(sound);
+    if (group === undefined) groups.set(sound, [name]);
+    else group.push(name);
+  }
+  return groups;
+}
+
+/** `chen hong min` → `chen hongmin` */
+function joinGivenName(name: string, syllables: readonly string[]): string[] {
+  if (!/^\p{Script=Han}{2,}$/u.test(name)) return [...syllables];
+  const length = COMPOUND_SURNAME.test(name) && name.length > 2 ? 2 : 1;
+  return [syllables.slice(0, length).join(""), syllables.slice(length).join("")];
+}
+
+function idFrom(parts: readonly string[]): string {
+  const id = parts
+    .join("-")
+    .normalize("NFKD")
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+  return id === "" ? "name" : id;
+}

@@ -1,0 +1,66 @@
+// Turns checked registry entries into records: trimmed, with every default filled in.
+import { isPartialDate } from "../values/dates.ts";
+import { foldName } from "./names.ts";
+import type { Official, PartialDate, Post, Site, Topic } from "../records.ts";
+import type { OfficialsInput, SiteInput, TopicsInput } from "../yaml/schema.ts";
+import { canonicalLanguage, normaliseSiteUrl } from "../values/site-values.ts";
+import { optionalTexts } from "../values/values.ts";
+
+export function siteRecord(input: SiteInput, keywords: readonly string[]): Site {
+  const { name, district, publisher, description, siteIdCode, icp, policeRecord, contact } = input;
+  return {
+    name: name.trim(),
+    district: district.trim(),
+    url: normaliseSiteUrl(input.url),
+    timezone: input.timezone ?? "Asia/Shanghai",
+    language: canonicalLanguage(input.language ?? "zh-CN") ?? "zh-CN",
+    publisher: publisher.trim(),
+    keywords,
+    ...optionalTexts({
+      description,
+      siteIdCode: siteIdCode === undefined || siteIdCode === null ? undefined : String(siteIdCode),
+      icp,
+      policeRecord,
+      contact,
+    }),
+  };
+}
+
+export function officialRecord(input: OfficialsInput[number]): Official {
+  return {
+    id: input.id,
+    name: input.name.trim(),
+    aliases: ownAliases(input),
+    posts: (input.posts ?? []).map((post): Post => {
+      const from = partialDate(post.from);
+      const to = partialDate(post.to);
+      return {
+        title: post.title.trim(),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      };
+    }),
+  };
+}
+
+export function topicRecord(input: TopicsInput[number]): Topic {
+  const { id, name, description, parent } = input;
+  return { id, name: name.trim(), aliases: ownAliases(input), ...optionalTexts({ description, parent }) };
+}
+
+/** Each alias once, and none that is the name itself. */
+function ownAliases(input: { name: string; aliases?: readonly string[] | null | undefined }): string[] {
+  const seen = new Set([foldName(input.name)]);
+  return (input.aliases ?? [])
+    .map((alias) => alias.trim())
+    .filter((alias) => {
+      const known = seen.has(foldName(alias));
+      seen.add(foldName(alias));
+      return !known;
+    });
+}
+
+function partialDate(value: string | number | null | undefined): PartialDate | undefined {
+  const text = String(value);
+  return isPartialDate(text) ? text : undefined;
+}

@@ -1,0 +1,146 @@
+// Reads site.yaml, officials.yaml and topics.yaml: each file's text becomes records or findings.
+import type { NameIndex } from "./names.ts";
+import { foldName } from "./names.ts";
+import { nearestWord } from "../values/nearest.ts";
+import type { Finding } from "../problems/problem.ts";
+import type { Official, Site, Topic } from "../records.ts";
+import { readNames } from "./registry-names.ts";
+import { officialRecord, siteRecord, topicRecord } from "./registry-records.ts";
+import { officialsSchema, siteSchema, topicsSchema } from "../yaml/schema.ts";
+import { withoutRepeats } from "../values/values.ts";
+import { validate } from "../yaml/validate.ts";
+import type { YamlData } from "../yaml/yaml.ts";
+import { findBadColon, parseYaml } from "../yaml/yaml.ts";
+
+export interface Registry<T> {
+  readonly records: readonly T[];
+  /** Undefined when the file is too broken to say which names it knows. */
+  readonly index: NameIndex | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export const EMPTY_REGISTRY: Registry<never> = {
+  records: [],
+  index: { idOf: new Map(), names: [], ids: new Set() },
+  findings: [],
+};
+
+/** A file that does not even parse. */
+export const BROKEN_REGISTRY: Registry<never> = { records: [], index: undefined, findings: [] };
+
+const EXAMPLES = {
+  site: "name: 某某区新闻档案\ndistrict: 某某区",
+  officials: "- id: lin-zhiyuan\n  name: 林知远",
+  topics: "- id: flood-control\n  name: 防汛",
+};
+
+export function readSite(text: string): { site: Site | undefined; findings: readonly Finding[] } {
+  const { data, findings } = parseYaml(text, 0);
+  if (data === undefined) return { site: undefined, findings };
+  const notMapping = rootFinding(data, text, "site");
+  if (notMapping !== undefined) return { site: undefined, findings: [...findings, notMapping] };
+  const checked = validate(siteSchema, data);
+  if (checked.value === undefined) return { site: undefined, findings: [...findings, ...checked.findings] };
+  const keywords = withoutRepeats("keywords", checked.value.keywords, data);
+  return { site: siteRecord(checked.value, keywords.items), findings: [...findings, ...keywords.findings] };
+}
+
+export function readOfficials(text: string): Registry<Official> {
+  return readRegistry(text, "officials", (data) => {
+    const { value, findings } = validate(officialsSchema, data);
+    if (value === undefined) return { records: [], findings };
+    const records = value.map(officialRecord);
+    return { records, findings: records.flatMap((official, row) => periodFindings(official, row, data)) };
+  });
+}
+
+export function readTopics(text: string): Registry<Topic> {
+  return readRegistry(text, "topics", (data, index) => {
+    const { value, findings } = validate(topicsSchema, data);
+    if (value === undefined) return { records: [], findings };
+    return resolveParents(value.map(topicRecord), index, data);
+  });
+}
+
+function readRegistry<T>(
+  text: string,
+  kind: "officials" | "topics",
+  read: (data: YamlData, index: NameIndex) => { records: readonly T[]; findings: readonly Finding[] },
+): Registry<T> {
+  const { data, findings } = parseYaml(text, 0);
+  if (data === undefined) return { records: [], index: undefined, findings };
+  if (data.value === null || data.value === undefined) return { ...EMPTY_REGISTRY, findings };
+  const notList = rootFinding(data, text, kind);
+  if (notList !== undefined) return { records: [], index: undefined, findings: [...findings, notList] };
+  const names = readNames(data);
+  const { records, findings: own } = read(data, names.index);
+  return {
+    records,
+    index: names.complete ? names.index : undefined,
+    findings: [...findings, ...names.findings, ...own],
+  };
+}
+
+function rootFinding(data: YamlData, text: string, kind: keyof typeof EXAMPLES): Finding | undefined {
+  const { value } = data;
+  const example = EXAMPLES[kind];
+  if (kind === "site") {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return undefined;
+    return findBadColon(text) ?? { code: "not-a-mapping", params: { example }, offset: data.offsetOf([]) };
+  }
+  if (Array.isArray(value)) return undefined;
+  return { code: "not-a-list", params: { example }, offset: data.offsetOf([]) };
+}
+
+function periodFindings(official: Official, row: number, data: YamlData): Finding[] {
+  return official.posts.flatMap(({ from, to }, at): Finding[] => {
+    if (from === undefined || to === undefined) return [];
+    const shared = Math.min(from.length, to.length);
+    if (from.slice(0, shared) <= to.slice(0, shared)) return [];
+    const offset = data.offsetOf([row, "posts", at, "to"]);
+    return [{ code: "period-order", params: { from, to }, offset }];
+  });
+}
+
+/** Parents may be written as ids or names; records hold ids. */
+function resolveParents(
+  topics: readonly Topic[],
+  index: NameIndex,
+  data: YamlData,
+): { records: Topic[]; findings: Finding[] } {
+  const findings: Finding[] = [];
+  const records = topics.map((topic, row): Topic => {
+    if (topic.parent === undefined) return topic;
+    const parent = index.ids.has(topic.parent) ? topic.parent : index.idOf.get(foldName(topic.parent));
+    if (parent !== undefined) return { ...topic, parent };
+    const name = topic.parent;
+    const nearest = nearestWord(name, [...index.ids, ...index.names]);
+    findings.push({
+      code: "unknown-parent",
+      params: { name, nearest },
+      offset: data.offsetOf([row, "parent"]),
+    });
+    return topic;
+  });
+  return { records, findings: [...findings, ...circleFindings(records, data)] };
+}
+
+/** Each circle once, at the topic that stands first in the file. */
+function circleFindings(topics: readonly Topic[], data: YamlData): Finding[] {
+  const parentOf = new Map(topics.map((topic) => [topic.id, topic.parent]));
+  const done = new Set<string>();
+  return topics.flatMap((topic): Finding[] => {
+    const trail: string[] = [];
+    let id: string | undefined = topic.id;
+    while (id !== undefined && !done.has(id) && !trail.includes(id)) {
+      trail.push(id);
+      id = parentOf.get(id);
+    }
+    const isCircle = id !== undefined && trail.includes(id);
+    for (const passed of trail) done.add(passed);
+    if (!isCircle || id === undefined) return [];
+    const ids = [...trail.slice(trail.indexOf(id)), id];
+    const start = topics.findIndex((candidate) => ids.includes(candidate.id));
+    return [{ code: "parent-circle", params: { ids }, offset: data.offsetOf([start, "parent"]) }];
+  });
+}

@@ -1,0 +1,39 @@
+// Small values of a record: texts that may be missing, lists without repeats.
+import { foldName } from "../registries/names.ts";
+import type { Finding } from "../problems/problem.ts";
+import type { YamlData } from "../yaml/yaml.ts";
+
+/** Trims each text and leaves out those that say nothing. */
+export function optionalTexts<K extends string>(
+  texts: Readonly<Record<K, string | null | undefined>>,
+): Partial<Record<K, string>> {
+  const kept: Partial<Record<K, string>> = {};
+  for (const key in texts) {
+    const text = texts[key]?.trim();
+    if (text !== undefined && text !== "") kept[key] = text;
+  }
+  return kept;
+}
+
+/** Each item once, in its order; a repeat is reported where it stands. */
+export function withoutRepeats(
+  key: string,
+  items: readonly (string | undefined)[] | null | undefined,
+  data: YamlData,
+): { items: string[]; findings: Finding[] } {
+  const seen = new Set<string>();
+  const kept: string[] = [];
+  const findings: Finding[] = [];
+  for (const [at, item] of (items ?? []).entries()) {
+    if (item === undefined) continue;
+    const folded = foldName(item);
+    if (seen.has(folded)) {
+      const params = { key, item: item.trim() };
+      findings.push({ code: "duplicate-item", params, offset: data.offsetOf([key, at]) });
+    } else {
+      seen.add(folded);
+      kept.push(item.trim());
+    }
+  }
+  return { items: kept, findings };
+}

@@ -1,0 +1,132 @@
+// Checks plain data against a schema and says what is wrong at the very place where it is.
+import { z } from "zod";
+import { correctedPartialDate, dateFault } from "../values/dates.ts";
+import { unknownKey } from "./keys.ts";
+import { nearestWord } from "../values/nearest.ts";
+import type { Finding } from "../problems/problem.ts";
+import type { Fault } from "../problems/problem-codes.ts";
+import type { Rule } from "./schema.ts";
+import { STATUSES } from "./schema.ts";
+import type { YamlData } from "./yaml.ts";
+
+export interface Validated<T> {
+  /** Undefined when anything is wrong. */
+  readonly value: T | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** The value that broke a rule, and the key it belongs to. */
+interface Broken {
+  readonly key: string;
+  readonly value: unknown;
+  readonly source: string;
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  title: "title: 全区防汛工作会议召开",
+  date: "date: 2022-03-19",
+  text: "text: 将会议地点更正为区政务中心。",
+  name: "name: 林知远",
+  id: "id: lin-zhiyuan",
+  district: "district: 某某区",
+  publisher: "publisher: 某某区人民政府办公室",
+  url: "url: https://news.example.gov.cn",
+};
+
+const STATUS_WORDS: Readonly<Record<string, string>> = {
+  发布: "published",
+  已发布: "published",
+  草稿: "draft",
+  撤回: "withdrawn",
+  已撤回: "withdrawn",
+  撤稿: "withdrawn",
+};
+
+const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
+  text: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "text" } }),
+  mapping: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "mapping" } }),
+  required: ({ key }) => emptyValue(key),
+  "one-line": ({ key }) => ({ code: "multi-line", params: { key } }),
+  date: ({ source }) => dateFault(source),
+  "partial-date": ({ source }) => ({
+    code: "partial-date",
+    params: { text: source, correction: correctedPartialDate(source) },
+  }),
+  list: ({ key, value }) => ({
+    code: "list-expected",
+    params: { key, correction: typeof value === "string" ? asList(key, value) : undefined },
+  }),
+  status: ({ source }) => ({
+    code: "unknown-status",
+    params: { value: source, nearest: STATUS_WORDS[source] ?? nearestWord(source, STATUSES) },
+  }),
+  url: ({ source }) => ({ code: "site-url", params: { value: source } }),
+  timezone: ({ source }) => ({ code: "timezone", params: { value: source } }),
+  language: ({ source }) => ({ code: "language", params: { value: source } }),
+  "site-id-code": ({ source }) => ({ code: "site-id-code", params: { value: source } }),
+  id: ({ source }) => ({ code: "id-format", params: { value: source } }),
+};
+
+/** The typed value, or all that keeps the data from being one. */
+export function validate<T>(schema: z.ZodType<T>, data: YamlData): Validated<T> {
+  const result = schema.safeParse(data.value);
+  if (result.success) return { value: result.data, findings: [] };
+  const findings = result.error.issues.flatMap((issue): Finding[] => {
+    const { path } = issue;
+    if (issue.code === "unrecognized_keys") {
+      const known = keysAt(schema, path);
+      return issue.keys.map((key) => ({
+        ...unknownKey(key, known),
+        offset: data.keyOffsetOf([...path, key]),
+      }));
+    }
+    return [{ ...faultOf(issue, path, data), offset: data.offsetOf(path) }];
+  });
+  return { value: undefined, findings };
+}
+
+function faultOf(issue: z.core.$ZodIssue, path: readonly PropertyKey[], data: YamlData): Fault {
+  const name = path.findLast((step) => typeof step === "string");
+  const key = name ?? "";
+  const value = path.reduce<unknown>(child, data.value);
+  if (value === undefined) return { code: "missing-key", params: { key, example: example(key) } };
+  if (value === null) return emptyValue(key);
+  const rule = isRule(issue.message) ? issue.message : "text";
+  return FAULTS[rule]({ key, value, source: data.sourceOf(path) });
+}
+
+function emptyValue(key: string): Fault<"empty-value"> {
+  return { code: "empty-value", params: { key, example: example(key) } };
+}
+
+function example(key: string): string {
+  return EXAMPLES[key] ?? `${key}: …`;
+}
+
+/** `林知远、何静姝` → `officials: [林知远, 何静姝]` */
+function asList(key: string, value: string): string {
+  const items = value.split(/\s*[,，、;；]\s*/u).filter((item) => item.trim() !== "");
+  return `${key}: [${items.join(", ")}]`;
+}
+
+function isRule(message: string): message is Rule {
+  return Object.hasOwn(FAULTS, message);
+}
+
+function child(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  return Reflect.get(value, key);
+}
+
+/** The keys that a schema knows at a path. */
+function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)
+    return keysAt(schema.unwrap(), path);
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  if (step === undefined) return Object.keys(shape);
+  const inner = shape[String(step)];
+  return inner === undefined ? [] : keysAt(inner, rest);
+}

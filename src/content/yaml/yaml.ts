@@ -1,0 +1,245 @@
+// Parses YAML into plain data that knows where each value stands; only plain YAML 1.2 is let through.
+import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
+import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
+import { findSuspectCharacters } from "../files/characters.ts";
+import type { Finding } from "../problems/problem.ts";
+import type { YamlConstruct, YamlFault } from "../problems/problem-codes.ts";
+
+type Path = readonly PropertyKey[];
+
+/** Plain data and the offsets of its parts. */
+export interface YamlData {
+  readonly value: unknown;
+  /** Where a value starts; for an empty one its key, for a missing one what should hold it. */
+  offsetOf(path: Path): number;
+  keyOffsetOf(path: Path): number;
+  /** A scalar as it was written, without quotes. */
+  sourceOf(path: Path): string;
+}
+
+export interface YamlResult {
+  /** Undefined when the text cannot be understood. */
+  readonly data: YamlData | undefined;
+  readonly findings: readonly Finding[];
+}
+
+const MAX_DEPTH = 64;
+
+const REASONS: Readonly<Record<string, YamlFault>> = {
+  BAD_DQ_ESCAPE: "escape",
+  BAD_INDENT: "indent",
+  BAD_SCALAR_START: "reserved-start",
+  BLOCK_AS_IMPLICIT_KEY: "nested-colon",
+  KEY_OVER_1024_CHARS: "key",
+  MULTILINE_IMPLICIT_KEY: "key",
+  NON_STRING_KEY: "key",
+  TAB_AS_INDENT: "tab",
+  UNEXPECTED_TOKEN: "after-value",
+};
+
+/** @param base where the YAML starts in the file */
+export function parseYaml(text: string, base: number): YamlResult {
+  const tooDeep = findDeepNesting(text);
+  if (tooDeep !== undefined) {
+    return { data: undefined, findings: [{ code: "yaml-nesting", params: {}, offset: base + tooDeep }] };
+  }
+  const document = parseDocument(text, {
+    version: "1.2",
+    schema: "core",
+    stringKeys: true,
+    // The parser compares each key with each other one; below they are found in one pass.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: "error",
+  });
+  const constructs = findForbiddenConstructs(document, text, base);
+  const [first] = document.errors;
+  const broken =
+    constructs.length > 0 ? [] : first === undefined ? [] : [syntaxFinding(first, document, text, base)];
+  const usable = constructs.length === 0 && broken.length === 0;
+  return {
+    data: usable ? dataOf(document.contents, base) : undefined,
+    findings: [
+      ...findDuplicateKeys(document, base),
+      ...constructs,
+      ...broken,
+      ...findSuspectEscapes(document, text, base),
+    ],
+  };
+}
+
+/** The parser is recursive; this keeps it from running out of stack. */
+function findDeepNesting(text: string): number | undefined {
+  const compact = /(?:[-?:][ \t]+){32}/.exec(text);
+  if (compact !== null) return compact.index;
+  const indented = /^ {512}/m.exec(text);
+  if (indented !== null) return indented.index;
+  let depth = 0;
+  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+    depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
+    if (depth > MAX_DEPTH) return index;
+  }
+  return undefined;
+}
+
+function findDuplicateKeys(document: Document, base: number): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Map: (_key, map) => {
+      const seen = new Set<string>();
+      for (const pair of map.items) {
+        const key = keyText(pair);
+        const offset = base + offsetOfNode(pair.key);
+        if (seen.has(key)) findings.push({ code: "yaml-duplicate-key", params: { key }, offset });
+        seen.add(key);
+      }
+    },
+  });
+  return findings;
+}
+
+function findForbiddenConstructs(document: Document, text: string, base: number): Finding[] {
+  const findings: Finding[] = [];
+  const report = (construct: YamlConstruct, offset: number) =>
+    findings.push({ code: "yaml-alias", params: { construct }, offset: base + offset });
+  const directive = document.directives?.yaml.explicit === true ? /^%/m.exec(text) : null;
+  if (directive !== null) report("directive", directive.index);
+  if (!/[&*!]|<</.test(text)) return findings;
+  visit(document, {
+    Alias: (_key, node) => void report("alias", offsetOfNode(node)),
+    Value: (_key, node) => {
+      if (node.anchor !== undefined)
+        report("anchor", text.lastIndexOf(`&${node.anchor}`, offsetOfNode(node)));
+      else if (node.tag !== undefined) report("tag", tagOffset(text, offsetOfNode(node)));
+    },
+    Pair: (_key, pair) => {
+      if (isScalar(pair.key) && pair.key.source === "<<" && pair.key.type === Scalar.PLAIN) {
+        report("merge", offsetOfNode(pair.key));
+      }
+    },
+  });
+  for (const warning of document.warnings) {
+    if (warning.code === "TAG_RESOLVE_FAILED" && findings.length === 0) report("tag", warning.pos[0]);
+  }
+  return findings;
+}
+
+/** A tag stands before the value it belongs to, which is where the value's range starts. */
+function tagOffset(text: string, valueOffset: number): number {
+  return /!\S*\s*$/.exec(text.slice(0, valueOffset))?.index ?? valueOffset;
+}
+
+/** Escapes in double quotes can write what the file's own characters may not. */
+function findSuspectEscapes(document: Document, text: string, base: number): Finding[] {
+  const findings: Finding[] = [];
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (node.type !== Scalar.QUOTE_DOUBLE || typeof node.value !== "string") return;
+      const written = text.slice(node.range?.[0], node.range?.[1]);
+      if (!written.includes("\\") || findSuspectCharacters(written).length > 0) return;
+      const [first] = findSuspectCharacters(node.value);
+      if (first !== undefined) findings.push({ ...first, offset: base + offsetOfNode(node) });
+    },
+  });
+  return findings;
+}
+
+function syntaxFinding(error: YAMLError, document: Document, text: string, base: number): Finding {
+  const [offset] = error.pos;
+  if (error.code === "MULTIPLE_DOCS") {
+    return { code: "yaml-documents", params: {}, offset: base + offset };
+  }
+  const colon = findBadColon(text);
+  if (colon !== undefined) return { ...colon, offset: base + colon.offset };
+  if (error.code === "MISSING_CHAR") {
+    const opening = findUnclosedQuote(document, offset);
+    const reason = opening === undefined ? "no-value" : "quote";
+    return syntax(reason, error.message, base + (opening ?? offset));
+  }
+  const unclosed = error.code === "BAD_INDENT" && error.message.includes("end with a");
+  return syntax(unclosed ? "bracket" : (REASONS[error.code] ?? "other"), error.message, base + offset);
+}
+
+function syntax(reason: YamlFault, detail: string, offset: number): Finding {
+  return { code: "yaml-syntax", params: { reason, detail }, offset };
+}
+
+/** `title：…` or `title:…`: the usual slip where the parser's own message helps nobody. */
+export function findBadColon(text: string): Finding | undefined {
+  const match = /^([ \t-]*)([\p{L}_]{1,20})(?:：|:(?=[^\s/]))/mu.exec(text);
+  if (match === null) return undefined;
+  const [whole, indent = "", key = ""] = match;
+  const offset = match.index + indent.length + key.length;
+  return { code: "yaml-colon", params: { key, fullWidth: whole.endsWith("：") }, offset };
+}
+
+function findUnclosedQuote(document: Document, end: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Scalar: (_key, node) => {
+      const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+      if (quoted && node.range?.[1] === end) opening = node.range[0];
+    },
+  });
+  return opening;
+}
+
+function dataOf(root: Node | null, base: number): YamlData {
+  const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known = pairs.get(map);
+    if (known !== undefined) return known;
+    const byKey = new Map(map.items.toReversed().map((pair) => [keyText(pair), pair]));
+    pairs.set(map, byKey);
+    return byKey;
+  };
+  const step = (node: unknown, key: PropertyKey): Pair | Node | undefined => {
+    const parent = isPair(node) ? node.value : node;
+    if (isMap(parent)) return pairsOf(parent).get(String(key));
+    return isSeq<Node>(parent) && typeof key === "number" ? parent.items[key] : undefined;
+  };
+  const find = (path: Path): Pair | Node | undefined =>
+    path.reduce<Pair | Node | undefined>((node, key) => step(node, key), root ?? undefined);
+  const offsetOf = (path: Path): number => {
+    const found = find(path);
+    if (found !== undefined) return base + offsetOfNode(found);
+    return path.length === 0 ? base : offsetOf(path.slice(0, -1));
+  };
+  return {
+    value: plain(root),
+    offsetOf,
+    keyOffsetOf: (path) => {
+      const found = find(path);
+      return isPair(found) ? base + offsetOfNode(found.key) : offsetOf(path);
+    },
+    sourceOf: (path) => {
+      const found = find(path);
+      const node = isPair(found) ? found.value : found;
+      return isScalar(node) ? (node.source ?? String(node.value)) : "";
+    },
+  };
+}
+
+/** An empty value has no place of its own worth showing: its key has. */
+function offsetOfNode(node: unknown): number {
+  if (isPair(node)) {
+    const value = node.value as Node | null;
+    const [start, end] = value?.range ?? [0, 0];
+    return start === end ? offsetOfNode(node.key) : start;
+  }
+  return (node as Node | null)?.range?.[0] ?? 0;
+}
+
+function keyText(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : "";
+}
+
+function plain(node: unknown): unknown {
+  if (isScalar(node)) return node.value;
+  if (isSeq(node)) return node.items.map(plain);
+  // Of two equal keys the first counts; it is the one that positions lead to.
+  if (isMap(node)) {
+    return Object.fromEntries(node.items.toReversed().map((pair) => [keyText(pair), plain(pair.value)]));
+  }
+  return undefined;
+}
