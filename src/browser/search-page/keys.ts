@@ -1,0 +1,33 @@
+// Keys of the search page: `/` leads to the query, the arrows from result to result.
+import type { PageElements } from "./elements.ts";
+import { resultLinks } from "./results.ts";
+
+/** Listens for the keys on the whole page. */
+export function listenForKeys(page: PageElements): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.key === "/" && !isTyping(event.target)) {
+      event.preventDefault();
+      page.query.focus();
+      page.query.select();
+    }
+    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+    if (step !== 0 && moveFocus(page, step)) event.preventDefault();
+  });
+}
+
+/** Moves between the query and the results; returns false where an arrow should do what it always does. */
+function moveFocus(page: PageElements, step: number): boolean {
+  const places: HTMLElement[] = [page.query, ...resultLinks(page)];
+  const here = places.findIndex((place) => place === document.activeElement);
+  const next = here < 0 ? undefined : places[here + step];
+  next?.focus();
+  return next !== undefined;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select, [role=textbox]"))
+  );
+}

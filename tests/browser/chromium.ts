@@ -1,0 +1,34 @@
+// Starts the browser of the tests: the machine's own Chromium or Chrome, else the one that npm brought.
+import { existsSync } from "node:fs";
+import sparticuz from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/snap/bin/chromium",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** Nothing outside the tests' own server is asked, not even by the browser for itself. */
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** `CHROMIUM` in the environment names another browser's path. */
+export async function launchChromium(): Promise<Browser> {
+  const installed = [process.env["CHROMIUM"] ?? "", ...INSTALLED].find((file) => existsSync(file));
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET });
+  return chromium.launch({
+    executablePath: await sparticuz.executablePath(),
+    args: [...sparticuz.args.filter((arg) => !arg.startsWith("--headless")), ...QUIET],
+  });
+}

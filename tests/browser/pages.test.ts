@@ -1,0 +1,128 @@
+// Each kind of page in a real browser: accessible, quiet, at home on a phone, useful without scripts.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltSite, buildSite } from "../site/built.ts";
+import { PAGES } from "../site/kinds.ts";
+import { type Served, serveFolder } from "../static-server.ts";
+import { launchChromium } from "./chromium.ts";
+
+let built: BuiltSite;
+let served: Served;
+let browser: Browser;
+let axe: string;
+beforeAll(async () => {
+  built = await buildSite();
+  served = await serveFolder(built.site);
+  browser = await launchChromium();
+  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await built.remove();
+});
+
+const VIEWS = [
+  { width: 1280, height: 900, colorScheme: "light" },
+  { width: 360, height: 740, colorScheme: "dark" },
+] as const;
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+async function open(page: Page, permalink: string): Promise<string[]> {
+  const noises: string[] = [];
+  page.on("console", (message) => noises.push(message.text()));
+  page.on("pageerror", (error) => noises.push(error.message));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(served.url)) noises.push(`asks another host: ${request.url()}`);
+  });
+  await page.goto(served.url + permalink, { waitUntil: "networkidle" });
+  return noises;
+}
+
+describe.each(Object.entries(PAGES).filter(([kind]) => kind !== "redirect"))(
+  "the %s page",
+  (kind, permalink) => {
+    it.each(VIEWS)(
+      "is accessible and quiet, $width wide, $colorScheme",
+      async ({ width, height, colorScheme }) => {
+        const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+        try {
+          const noises = await open(page, permalink);
+          // A 404 page asked for by its own name is an ordinary page.
+          expect(noises).toEqual([]);
+          await page.evaluate(axe);
+          const { violations } = await page.evaluate<AxeResults>(
+            "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
+          );
+          expect(
+            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+          ).toEqual([]);
+          const scrollWidth = await page.evaluate("document.documentElement.scrollWidth");
+          expect(scrollWidth, `${kind} scrolls sideways`).toBeLessThanOrEqual(width);
+        } finally {
+          await page.close();
+        }
+      },
+    );
+  },
+);
+
+describe("the pages of a bulletin", () => {
+  it("lead from an old address to the bulletin", async () => {
+    const page = await browser.newPage();
+    await page.goto(served.url + PAGES.redirect);
+    await page.waitForURL(`**${PAGES.bulletin}`);
+    await page.close();
+  });
+
+  it("copy a citation with the reader's own date", async () => {
+    const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(2026, 4, 6, 9));
+    await page.goto(served.url + PAGES.bulletin);
+    await page.click("button[data-copy]");
+    await page.waitForFunction(
+      "document.querySelector('button[data-copy] + [role=status]').textContent !== ''",
+    );
+    const copied = await page.evaluate("navigator.clipboard.readText()");
+    expect(copied).toContain("柳河区检查河堤");
+    expect(copied).toContain("(2022-03-19)[2026-05-06]. ");
+    await context.close();
+  });
+
+  it("can be read and walked through without scripts", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${served.url}/`);
+    await page.click(`main a[href="${PAGES.bulletin}"]`);
+    await page.click('main a[href="/officials/he-jingshu/"]');
+    expect(await page.textContent("h1")).toContain("何静姝");
+    await page.goto(served.url + PAGES.search);
+    expect(await page.textContent("main noscript")).toContain("JavaScript");
+    await context.close();
+  });
+});
+
+it("feeds, sitemap and OpenSearch description are well-formed XML", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.url}/`);
+  const files = built.files.filter((file) => file.endsWith(".xml"));
+  expect(files.length).toBeGreaterThan(5);
+  for (const file of files) {
+    const error = await page.evaluate(
+      (text) =>
+        new DOMParser().parseFromString(text, "application/xml").querySelector("parsererror")?.textContent,
+      await built.read(file),
+    );
+    expect(error, file).toBeUndefined();
+  }
+  await page.close();
+});

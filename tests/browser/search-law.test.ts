@@ -1,0 +1,119 @@
+// The search law, in a real browser: the published module finds exactly what the contract's definition finds.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { SearchOptions } from "../../src/browser/search.ts";
+import { buildSearchIndex } from "../../src/search/search-index.ts";
+import type { SearchRecord } from "../../src/search/record.ts";
+import { temporaryFolder } from "../content-folder.ts";
+import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../corpus.ts";
+import { type Served, serveFolder } from "../static-server.ts";
+import { launchChromium } from "./chromium.ts";
+
+const base = "/archive";
+const records = corpus({ seed: 31, count: 500 });
+const urls = (some: readonly SearchRecord[]) => some.map((record) => base + record.permalink);
+
+interface Question {
+  readonly query: string;
+  readonly options?: SearchOptions;
+}
+
+/** Serves an archive of the records with the search module at its place. */
+async function serveArchive(): Promise<Served & { remove(): Promise<void> }> {
+  const { dir, remove } = await temporaryFolder();
+  const files = await buildSearchIndex(records, corpusLabels);
+  files.set("index.html", new TextEncoder().encode("<!doctype html><title>Archive</title>"));
+  for (const [file, bytes] of files) {
+    await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
+    await writeFile(path.join(dir, file), bytes);
+  }
+  await build({
+    entryPoints: [fileURLToPath(new URL("../../src/browser/search.ts", import.meta.url))],
+    outfile: path.join(dir, "assets/search.js"),
+    bundle: true,
+    format: "esm",
+    logLevel: "silent",
+  });
+  return { ...(await serveFolder(dir, base)), remove };
+}
+
+let served: Awaited<ReturnType<typeof serveArchive>>;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  served = await serveArchive();
+  browser = await launchChromium();
+  page = await browser.newPage();
+  await page.goto(`${served.url}/`);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await served.remove();
+});
+
+/** Asks the published module, in the page; for each question the addresses of all hits, in order. */
+async function ask(questions: readonly Question[]): Promise<string[][]> {
+  const script = `(async (questions) => {
+    const { openSearch } = await import(${JSON.stringify(`${served.url}/assets/search.js`)});
+    const { search } = await openSearch();
+    const answers = [];
+    for (const { query, options } of questions) {
+      const result = await search(query, options);
+      answers.push((await result.hits(0, result.total)).map((hit) => hit.url));
+    }
+    return answers;
+  })(${JSON.stringify(questions)})`;
+  return page.evaluate<string[][]>(script);
+}
+
+describe("search in the browser", () => {
+  it("finds exactly what is there", async () => {
+    const pick = chance(32);
+    const queries = Array.from({ length: 600 }, () => randomQuery(pick, records));
+    const answers = await ask(queries.map((query) => ({ query })));
+    for (const [index, query] of queries.entries()) {
+      const expected = records.filter((record) => truth(query, record));
+      expect([query, answers[index]?.toSorted()]).toEqual([query, urls(expected).sort()]);
+    }
+  });
+
+  it("keeps to filters, dates and orders", async () => {
+    const pick = chance(33);
+    const days = records.map((record) => record.date);
+    const questions = Array.from({ length: 150 }, () => {
+      const query = pick.oneOf(["青禾区", "年", "公里 同比", "%", ""]);
+      const [from = "", to = ""] = [pick.oneOf(days), pick.oneOf(days)].sort();
+      const some = <Value>(value: Value): Value | undefined => (pick.between(0, 1) === 0 ? value : undefined);
+      const official = some(pick.oneOf(corpusLabels.officials));
+      const topic = some(pick.oneOf(corpusLabels.topics));
+      const sort = pick.oneOf(["relevance", "newest", "oldest"] as const);
+      const options = { official: official?.id, topic: topic?.name, from: some(from), to: some(to), sort };
+      return { query, options, official, topic };
+    });
+    const answers = await ask(questions);
+    for (const [index, { query, options, official, topic }] of questions.entries()) {
+      const { from, to, sort } = options;
+      const filtered = [official, topic, from, to].some((filter) => filter !== undefined);
+      const newest = records.filter(
+        (record) =>
+          (truth(query, record) || (query.replace("%", "") === "" && filtered)) &&
+          (official === undefined || record.officials.includes(official.id)) &&
+          (topic === undefined || record.topics.includes(topic.id)) &&
+          (from === undefined || record.date >= from) &&
+          (to === undefined || record.date <= to),
+      );
+      const titled = newest.filter((record) => inTitle(query, record));
+      const expected = {
+        newest,
+        oldest: newest.toReversed(),
+        relevance: [...titled, ...newest.filter((record) => !titled.includes(record))],
+      };
+      expect([query, options, answers[index]]).toEqual([query, options, urls(expected[sort])]);
+    }
+  });
+});

@@ -1,0 +1,224 @@
+// The search module in Node, over files in memory: the search law, filters, orders, counts, and what goes wrong.
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { openSearch, SearchUnavailable } from "../../../src/browser/search.ts";
+import type { SearchOptions } from "../../../src/browser/search.ts";
+import { buildSearchIndex } from "../../../src/search/search-index.ts";
+import type { SearchRecord } from "../../../src/search/record.ts";
+import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../../corpus.ts";
+import { storeSite } from "./stored-site.ts";
+
+const records = corpus({ seed: 1, count: 400 });
+const urls = (some: readonly SearchRecord[]) => some.map((record) => record.permalink);
+let files: Map<string, Uint8Array>;
+beforeAll(async () => {
+  files = await buildSearchIndex(records, corpusLabels);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+async function found(query: string, options?: SearchOptions): Promise<string[]> {
+  const result = await (await openSearch("http://site.test/")).search(query, options);
+  const hits = await result.hits(0, result.total);
+  expect(hits).toHaveLength(result.total);
+  return hits.map((hit) => hit.url);
+}
+
+describe("the search law", () => {
+  it("holds for random queries", async () => {
+    storeSite(files);
+    const { search } = await openSearch("http://site.test");
+    const pick = chance(2);
+    for (let round = 0; round < 800; round += 1) {
+      const query = randomQuery(pick, records);
+      const result = await search(query);
+      const hits = await result.hits(0, result.total);
+      const expected = records.filter((record) => truth(query, record));
+      expect([query, hits.map((hit) => hit.url).sort()]).toEqual([query, urls(expected).sort()]);
+    }
+  });
+
+  it.each(["公里", "青禾区", "5G", "占", "不在此处"])(
+    "orders the answers to %s three ways",
+    async (query) => {
+      storeSite(files);
+      const newest = records.filter((record) => truth(query, record));
+      const relevance = [
+        ...newest.filter((record) => inTitle(query, record)),
+        ...newest.filter((record) => !inTitle(query, record)),
+      ];
+      expect(await found(query)).toEqual(urls(relevance));
+      expect(await found(query, { sort: "newest" })).toEqual(urls(newest));
+      expect(await found(query, { sort: "oldest" })).toEqual(urls(newest).reverse());
+    },
+  );
+
+  it("does not reach across paragraphs, nor from the title to the body", async () => {
+    const [record] = records;
+    if (record === undefined) throw new Error("the corpus is empty");
+    const parted = { ...record, title: "甲乙丙", paragraphs: ["丁戊", "己庚", "", "辛"] };
+    storeSite(await buildSearchIndex([parted], corpusLabels));
+    for (const query of ["甲乙丙", "丁戊", "己庚", "辛"]) expect(await found(query)).toHaveLength(1);
+    for (const query of ["丙丁", "乙丙丁戊", "戊己", "丁戊己庚", "庚辛", "己庚辛", "辛甲"]) {
+      expect(await found(query)).toEqual([]);
+    }
+  });
+});
+
+describe("filters", () => {
+  const query = "青禾区";
+  const matching = records.filter((record) => truth(query, record));
+
+  it.each(corpusLabels.officials)("by official $id and $name", async ({ id, name }) => {
+    storeSite(files);
+    const expected = urls(matching.filter((record) => record.officials.includes(id)));
+    expect(await found(query, { official: id, sort: "newest" })).toEqual(expected);
+    expect(await found(query, { official: name, sort: "newest" })).toEqual(expected);
+  });
+
+  it("by topic and dates together, both ends included", async () => {
+    storeSite(files);
+    const days = [...new Set(records.map((record) => record.date))];
+    const pick = chance(4);
+    for (let round = 0; round < 60; round += 1) {
+      const [from = "", to = ""] = [pick.oneOf(days), pick.oneOf(days)].sort();
+      const topic = pick.oneOf(corpusLabels.topics).id;
+      const within = matching.filter((record) => record.date >= from && record.date <= to);
+      expect(await found(query, { from, to, sort: "newest" })).toEqual(urls(within));
+      expect(await found(query, { from, to, topic, sort: "newest" })).toEqual(
+        urls(within.filter((record) => record.topics.includes(topic))),
+      );
+    }
+  });
+
+  it("without keywords answer with all that they leave; without either, with nothing", async () => {
+    storeSite(files);
+    expect(await found("", { from: "2021-01-01", to: "2021-12-31" })).toEqual(
+      urls(records.filter((record) => record.date.startsWith("2021"))),
+    );
+    expect(await found("，", { topic: "topic-1" })).toEqual(
+      urls(records.filter((record) => record.topics.includes("topic-1"))),
+    );
+    expect(await found("")).toEqual([]);
+    expect(await found(" 。", { official: "", from: "" })).toEqual([]);
+  });
+
+  it("by what does not exist leave nothing", async () => {
+    storeSite(files);
+    expect(await found(query, { official: "nobody" })).toEqual([]);
+    expect(await found(query, { topic: "toString" })).toEqual([]);
+    expect(await found(query, { from: "2023-01-02", to: "2023-01-01" })).toEqual([]);
+    expect(await found(query, { from: "1990-01-01", to: "1990-12-31" })).toEqual([]);
+  });
+
+  it("must be dates and orders that exist", async () => {
+    storeSite(files);
+    const { search } = await openSearch("http://site.test/");
+    for (const from of ["2022", "2022-02-30", "2022-3-1", "20220301", "2022-13-01", "昨天"]) {
+      await expect(search("区", { from })).rejects.toThrow(RangeError);
+    }
+    await expect(search("区", { sort: "random" as "newest" })).rejects.toThrow(RangeError);
+  });
+});
+
+describe("counts", () => {
+  it("tell what each choice would leave", async () => {
+    storeSite(files);
+    const { search } = await openSearch("http://site.test/");
+    const options = { official: "person-1", topic: "topic-2" };
+    const { officials, topics } = await (await search("公里", options)).counts();
+    expect(officials.map((one) => one.name)).toEqual(corpusLabels.officials.map((one) => one.name));
+    for (const { id, count } of officials) {
+      expect((await search("公里", { ...options, official: id })).total).toBe(count);
+    }
+    for (const { id, count } of topics) {
+      expect((await search("公里", { ...options, topic: id })).total).toBe(count);
+    }
+  });
+
+  it("are what fetches the filters' files", async () => {
+    const site = storeSite(files);
+    const result = await (await openSearch("http://site.test/")).search("公里");
+    await result.hits(0, 5);
+    expect(site.fetched.filter((path) => /facets|labels/.test(path))).toEqual([]);
+    await result.counts();
+    expect(site.fetched.filter((path) => /facets|labels/.test(path))).toHaveLength(5);
+  });
+});
+
+describe("results", () => {
+  it("come in slices, with the site's base path", async () => {
+    storeSite(files, "/erqi/");
+    for (const base of ["http://site.test/erqi", "http://site.test/erqi/"]) {
+      const result = await (await openSearch(base)).search("青禾区");
+      const all = await result.hits(0, Infinity);
+      expect(all).toHaveLength(result.total);
+      expect(all[0]?.url).toMatch(/^\/erqi\/bulletins\/20/);
+      expect(await result.hits(3, 4)).toEqual(all.slice(3, 7));
+      expect(await result.hits(result.total, 10)).toEqual([]);
+      expect(await result.hits(-1, NaN)).toEqual([]);
+    }
+  });
+
+  it("show the original text", async () => {
+    storeSite(files);
+    const { search } = await openSearch("http://site.test/");
+    for (const hit of await (await search("青禾区")).hits(0, 50)) {
+      const record = records.find((one) => one.permalink === hit.url);
+      expect(hit.title).toBe(record?.title);
+      expect(hit.date).toBe(record?.date);
+      expect(hit.titleParts.map((part) => part.text).join("")).toBe(hit.title);
+      expect(hit.excerptParts.map((part) => part.text).join("")).toBe(hit.excerpt);
+      expect(hit.excerpt.length).toBeLessThanOrEqual(122);
+    }
+  });
+
+  it("fetch each file once", async () => {
+    const site = storeSite(files);
+    const { search } = await openSearch("http://site.test/");
+    for (let round = 0; round < 3; round += 1) await (await search("青禾区 工作")).hits(0, 20);
+    expect(new Set(site.fetched).size).toBe(site.fetched.length);
+  });
+});
+
+describe("faults", () => {
+  it("are told when the index cannot be read", async () => {
+    const site = storeSite(new Map());
+    await expect(openSearch("http://site.test/")).rejects.toThrow(SearchUnavailable);
+    site.files = new Map([["search/index.json", new TextEncoder().encode('{"version":99,"pieces":[]}')]]);
+    await expect(openSearch("http://site.test/")).rejects.toMatchObject({
+      name: "SearchUnavailable",
+      cause: { message: "the search index has the unknown version 99" },
+    });
+    site.files = files;
+    const { search } = await openSearch("http://site.test/");
+    site.files = new Map();
+    await expect(search("青禾区")).rejects.toThrow(SearchUnavailable);
+    site.files = files;
+    expect((await search("青禾区")).total).toBeGreaterThan(0);
+  });
+
+  it("heal when the site was published anew meanwhile", async () => {
+    const site = storeSite(files);
+    const { search } = await openSearch("http://site.test/");
+    const before = await search("青禾区");
+    const changed = records.slice(1).map((record) => ({ ...record, title: `${record.title}续` }));
+    site.files = await buildSearchIndex(changed, corpusLabels);
+    expect(await (await search("续")).hits(0, 1)).toHaveLength(1);
+    expect((await before.hits(0, 1))[0]?.title).toMatch(/续$/);
+    expect((await before.counts()).topics).toHaveLength(corpusLabels.topics.length);
+    expect(site.fetched.filter((path) => path.endsWith("index.json"))).toHaveLength(2);
+  });
+
+  it("of a file that a host has unpacked do not arise", async () => {
+    const { gunzipSync } = await import("node:zlib");
+    const plain = [...files].map(([path, bytes]): [string, Uint8Array] => [
+      path,
+      path.endsWith(".json") ? bytes : gunzipSync(bytes),
+    ]);
+    storeSite(new Map(plain));
+    expect(await found("青禾区", { topic: "topic-1", sort: "newest" })).toEqual(
+      urls(records.filter((record) => truth("青禾区", record) && record.topics.includes("topic-1"))),
+    );
+  });
+});

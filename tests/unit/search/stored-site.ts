@@ -1,0 +1,25 @@
+// Lets the search module fetch from files in memory.
+import { vi } from "vitest";
+
+export type Files = ReadonlyMap<string, Uint8Array>;
+
+export interface StoredSite {
+  /** Paths fetched, in order. */
+  readonly fetched: string[];
+  /** Files by path from the site's root; may be replaced while the site is open. */
+  files: Files;
+}
+
+/** Stubs `fetch`: `http://site.test` followed by the base path serves the files. */
+export function storeSite(files: Files, base = "/"): StoredSite {
+  const site: StoredSite = { fetched: [], files };
+  vi.stubGlobal("fetch", (input: URL) => {
+    const path = decodeURIComponent(input.pathname);
+    site.fetched.push(path);
+    const bytes = path.startsWith(base) ? site.files.get(path.slice(base.length)) : undefined;
+    return Promise.resolve(
+      bytes === undefined ? new Response("gone", { status: 404 }) : new Response(Uint8Array.from(bytes)),
+    );
+  });
+  return site;
+}

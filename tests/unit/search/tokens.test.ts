@@ -1,0 +1,120 @@
+// Text to units and tokens: the contract's units, an alphabet that Pagefind leaves alone, and no two meanings of a token.
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { emptyToken, keywords, tokens, units } from "../../../src/search/tokens.ts";
+
+const safe = /^[a-z0-9\u3400-\u9fff\ua000-\ua004]+$/u;
+/** Text of characters that meet in this archive and those that give trouble. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ..."二七区年月日〇々𠮷 .%％．，“0123459aAbBéÉüİßΣςカｶﾞ゙가각Д①Ⅷ㎡ﬁ-\n\u3000".split(/(?:)/u),
+      ),
+      fc.string({ unit: "grapheme", maxLength: 3 }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("units", () => {
+  it.each([
+    ["2026年一季度", ["2026", "年", "一", "季", "度"]],
+    ["GDP增长4.5％，", ["gdp", "增", "长", "4.5%"]],
+    ["Wi-Fi 6", ["wi", "fi", "6"]],
+    ["１２．５万㎡", ["12.5", "万", "m2"]],
+    ["v2.0.1.", ["v2.0.1"]],
+    ["𠮷田〇三", ["𠮷", "田", "〇", "三"]],
+    ["“，。”", []],
+  ])("of %s", (given, expected) => {
+    expect(units(given)).toEqual(expected);
+  });
+});
+
+describe("tokens", () => {
+  it("join each unit to the next, and leave the last alone", () => {
+    expect(tokens("2026年一季度")).toEqual(["2026年", "年一", "一季", "季度", "度"]);
+    expect(tokens("，")).toEqual([]);
+  });
+
+  it("keep two runs apart", () => {
+    expect(tokens("GDP 2026")[0]).not.toBe(tokens("GDP2026")[0]);
+  });
+
+  it("use only characters that Pagefind leaves alone, one token for each unit", () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const found = tokens(given);
+        expect(found).toHaveLength(units(given).length);
+        for (const token of found) {
+          expect(token).toMatch(safe);
+          expect(token.normalize("NFD").toLowerCase()).toBe(token);
+          expect(token).not.toContain(emptyToken);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("mean one row of units only", () => {
+    const meanings = new Map<string, string>();
+    fc.assert(
+      fc.property(text, (given) => {
+        const all = units(given);
+        tokens(given).forEach((token, index) => {
+          const row = all.slice(index, index + 2).join(" ");
+          expect(meanings.get(token) ?? row).toBe(row);
+          meanings.set(token, row);
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("begin as the beginning of their run begins", () => {
+    const run = fc.stringMatching(/^[a-zéβж0-9ｶ]{1,6}(\.[0-9]{1,2})?%?$/u);
+    fc.assert(
+      fc.property(run, fc.nat(), (given, cut) => {
+        const [unit = ""] = units(given);
+        const [beginning] = units(Array.from(unit).slice(0, cut).join(""));
+        if (beginning === undefined) return;
+        const [step] = keywords(beginning)[0]?.steps ?? [];
+        expect(step?.prefix).toBe(true);
+        expect(tokens(unit)[0]?.startsWith(step?.token ?? "-")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("keywords", () => {
+  it("are parted by white space, and those without units passed over", () => {
+    expect(keywords(" 二七区\u3000，  GDP\n").map((keyword) => keyword.units)).toEqual([
+      ["二", "七", "区"],
+      ["gdp"],
+    ]);
+  });
+
+  it("need every second pair and the last", () => {
+    const steps = (query: string) =>
+      keywords(query)[0]?.steps.map(({ token, offset }) => [token, offset] as const);
+    expect(steps("二七")).toEqual([["二七", 0]]);
+    expect(steps("二七区")).toEqual([
+      ["二七", 0],
+      ["七区", 1],
+    ]);
+    expect(steps("二七区政府")).toEqual([
+      ["二七", 0],
+      ["区政", 2],
+      ["政府", 3],
+    ]);
+  });
+
+  it("leave only the end of a run open", () => {
+    const open = (query: string) => keywords(query)[0]?.steps.map((step) => step.prefix);
+    expect(open("区")).toEqual([true]);
+    expect(open("c91")).toEqual([true]);
+    expect(open("二七")).toEqual([false]);
+    expect(open("3月1")).toEqual([false, true]);
+    expect(open("3月1日")).toEqual([false, false]);
+  });
+});
