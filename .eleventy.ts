@@ -3,9 +3,9 @@ import type { UserConfig } from "@11ty/eleventy";
 
 export default function configure(eleventy: UserConfig) {
   eleventy.setUseGitIgnore(false);
-  eleventy.setNunjucksEnvironmentOptions({ throwOnUndefined: false, trimBlocks: true, lstripBlocks: true });
+  eleventy.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
   return {
-    dir: { input: "layouts/pages", includes: ".." },
+    dir: { input: "layouts/pages", includes: "../partials" },
     templateFormats: ["njk"],
     markdownTemplateEngine: false,
     htmlTemplateEngine: false,

@@ -2,7 +2,7 @@
 import { pinyin } from "pinyin-pro";
 import type { Bulletin, Content, Official, Site, Topic } from "../content/records.ts";
 import { relatedBulletins } from "./related.ts";
-import { basePath } from "./permalink.ts";
+import { basePath } from "../content/permalink.ts";
 import { makeBodyRenderer, type RenderedBody } from "./markdown.ts";
 
 /** A published bulletin among its neighbours. */

@@ -20,7 +20,7 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
   // CommonMark alone leaves `**“重点”**是` as asterisks: it takes no full-width punctuation for a word's edge.
   markdown.use(cjkFriendly);
   markdown.core.ruler.push("headings_below_title", (state) => {
-    for (const token of state.tokens) if (token.type.startsWith("heading_")) token.tag = lowered(token.tag);
+    nestHeadings(state.tokens);
   });
   markdown.core.ruler.push("links_below_base", (state) => {
     for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
@@ -39,9 +39,17 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
   };
 }
 
-/** The page's title is the only `h1`; the headings of a body stand one level below it. */
-function lowered(tag: string): string {
-  return `h${Math.min(Number(tag.slice(1)) + 1, 6)}`;
+/** The page's title is the only `h1`; the headings of a body stand below it, and none skips a level. */
+function nestHeadings(tokens: readonly Token[]): void {
+  const above: number[] = [];
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      const level = Number(token.tag.slice(1));
+      while ((above.at(-1) ?? 0) >= level) above.pop();
+      above.push(level);
+    }
+    if (token.type.startsWith("heading_")) token.tag = `h${Math.min(above.length + 1, 6)}`;
+  }
 }
 
 function blockText(token: Token): string[] {

@@ -1,6 +1,6 @@
 // The whole catalogue for reuse: one row a bulletin, as JSON and as CSV (RFC 4180).
 import type { Archive, Entry } from "../archive/archive.ts";
-import { absoluteUrl, bulletinPermalink } from "../archive/permalink.ts";
+import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
 
 interface Row {
   readonly url: string;

@@ -1,6 +1,6 @@
 // The files by which machines find their way: robots.txt and the OpenSearch description.
 import type { Archive } from "../archive/archive.ts";
-import { absoluteUrl } from "../archive/permalink.ts";
+import { absoluteUrl } from "../content/permalink.ts";
 
 /** The site's files by their path from its root. */
 export function discoveryFiles({ site }: Archive): Map<string, string> {

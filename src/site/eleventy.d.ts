@@ -1,10 +1,11 @@
 // The part of Eleventy's interface that this project uses; the package ships no types.
 declare module "@11ty/eleventy" {
+  import type { ConfigOptions } from "nunjucks";
+
   export interface UserConfig {
     addGlobalData(name: string, value: () => unknown): void;
-    setNunjucksEnvironmentOptions(options: Record<string, unknown>): void;
+    setNunjucksEnvironmentOptions(options: ConfigOptions): void;
     setUseGitIgnore(use: boolean): void;
-    setQuietMode(quiet: boolean): void;
   }
 
   export default class Eleventy {

@@ -2,7 +2,7 @@
 import { Feed } from "feed";
 import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
-import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../archive/permalink.ts";
+import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../content/permalink.ts";
 import { summaryOf } from "./listing.ts";
 import { modified } from "./pages/bulletin.ts";
 

@@ -1,6 +1,6 @@
 // What every page's head and frame carry: canonical address, descriptions, the government website tags.
 import type { Archive } from "../archive/archive.ts";
-import { absoluteUrl, href } from "../archive/permalink.ts";
+import { absoluteUrl, href } from "../content/permalink.ts";
 import type { Site } from "../content/records.ts";
 import type { PageFrame } from "./views.ts";
 

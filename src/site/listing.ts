@@ -1,7 +1,7 @@
 // The pieces that lists of bulletins are made of: day labels, items, groups by day, pages.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
-import { bulletinPermalink, href, listPagePermalink, topicPermalink } from "../archive/permalink.ts";
+import { bulletinPermalink, href, listPagePermalink, topicPermalink } from "../content/permalink.ts";
 import type { Bulletin, CalendarDate } from "../content/records.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./views.ts";
 

@@ -1,6 +1,6 @@
 // The sitemap (https://www.sitemaps.org/protocol.html), in one file or, above its limit, behind an index.
 import type { Archive } from "../archive/archive.ts";
-import { absoluteUrl, bulletinPermalink } from "../archive/permalink.ts";
+import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
 import { escapeXml } from "./discovery.ts";
 import type { Views } from "./pages/all.ts";
 import { modified } from "./pages/bulletin.ts";

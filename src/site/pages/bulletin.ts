@@ -9,7 +9,7 @@ import {
   monthPermalink,
   officialPermalink,
   yearPermalink,
-} from "../../archive/permalink.ts";
+} from "../../content/permalink.ts";
 import type { Bulletin, CalendarDate, Official } from "../../content/records.ts";
 import { pageFrame } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLinks } from "../listing.ts";

@@ -1,7 +1,7 @@
 // The way in by date: the index of all years, a year, a month with its calendar.
 import { type Archive, type Entry, grouped } from "../../archive/archive.ts";
 import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
-import { href, monthPermalink, yearPermalink } from "../../archive/permalink.ts";
+import { href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { dayGroups, listPages, type ListPage } from "../listing.ts";
 import type { CalendarDay, CountedLink, DatesIndexView, Link, MonthView, YearView } from "../views.ts";

@@ -1,6 +1,6 @@
 // The pages that every archive has once: home, search, about, not found.
 import type { Archive } from "../../archive/archive.ts";
-import { absoluteUrl, href } from "../../archive/permalink.ts";
+import { absoluteUrl, href } from "../../content/permalink.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, dayGroups, dayLabel } from "../listing.ts";
 import type { AboutView, HomeView, NotFoundView, SearchView } from "../views.ts";

@@ -1,7 +1,7 @@
 // The index of officials and each official's timeline of appearances.
 import { type Archive, indexLetter } from "../../archive/archive.ts";
 import { chineseDate } from "../../archive/calendar.ts";
-import { href, officialPermalink } from "../../archive/permalink.ts";
+import { href, officialPermalink } from "../../content/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, dayGroups, listPages } from "../listing.ts";

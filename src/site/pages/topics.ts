@@ -1,6 +1,6 @@
 // The index of topics and each topic's bulletins.
 import type { Archive } from "../../archive/archive.ts";
-import { href, topicPermalink } from "../../archive/permalink.ts";
+import { href, topicPermalink } from "../../content/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, dayGroups, listPages, topicLinks } from "../listing.ts";

@@ -109,6 +109,11 @@ describe("body", () => {
     expect(render("要**“守住底线”**。").html).toBe("<p>要<strong>“守住底线”</strong>。</p>\n");
   });
 
+  it("nests headings below the title without a gap", () => {
+    const { html } = render("### 一\n\n##### 二\n\n## 三\n\n### 四");
+    expect(html.match(/<h\d>/g)).toEqual(["<h2>", "<h3>", "<h2>", "<h3>"]);
+  });
+
   it("puts links under the base path and headings under the title", () => {
     expect(render("# 进度\n\n[主题](/topics/water/) [外部](https://example.com/)").html).toBe(
       '<h2>进度</h2>\n<p><a href="/liuhe/topics/water/">主题</a> <a href="https://example.com/">外部</a></p>\n',

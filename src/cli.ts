@@ -1,0 +1,119 @@
+// The command line: check, build, start.
+import path from "node:path";
+import { Command, Option } from "commander";
+import { build, type BuildOptions, type Built } from "./build.ts";
+import { texts } from "./cli/texts.ts";
+import type { Language, Problem } from "./content/problems/problem.ts";
+import { readContent } from "./content/read.ts";
+import { formatProblems } from "./content/problems/report.ts";
+import { serve } from "./serve.ts";
+
+interface Folders {
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+  readonly lang: Language;
+}
+
+const program = new Command("dibao").description("邸报:静态新闻档案生成器 / a static news archive generator");
+
+const language = () =>
+  new Option("--lang <language>", "提示的语言 / language of messages").choices(["zh", "en"]).default("zh");
+
+const withContent = (command: Command) =>
+  command.option("--content <dir>", "简报文件夹 / content folder", "content").addOption(language());
+
+const withFolders = (command: Command) =>
+  withContent(command)
+    .option("--out <dir>", "网站文件夹 / output folder", "_site")
+    .option("--cache <dir>", "缓存文件夹 / cache folder", ".cache");
+
+withContent(program.command("check"))
+  .description("检查全部文件 / report every problem")
+  .addOption(
+    new Option("--format <format>", "输出格式 / output format").choices(["text", "json"]).default("text"),
+  )
+  .action(async (options: { content: string; lang: Language; format: "text" | "json" }) => {
+    const { problems } = await readContent(options.content);
+    process.stdout.write(formatProblems(problems, options.format, options.lang));
+    if (hasErrors(problems)) process.exitCode = 1;
+  });
+
+withFolders(program.command("build"))
+  .description("检查、生成页面与索引、发布 / check, render, index and publish")
+  .action(async (options: Folders) => {
+    if (!(await runBuild(options))) process.exitCode = 1;
+  });
+
+withFolders(program.command("start"))
+  .description("构建并在本机预览 / build and serve with live reload")
+  .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
+  .action(async (options: Folders & { port: number }) => {
+    const built = await runBuild(options);
+    if (!built) {
+      process.exitCode = 1;
+      return;
+    }
+    await serve({
+      folder: options.out,
+      base: built.base,
+      port: options.port,
+      watched: [options.content, path.join(import.meta.dirname, "../layouts")],
+      rebuild: async () => (await runBuild(options)) !== undefined,
+      onReady: (address) => {
+        console.log(texts(options.lang).serving(address));
+      },
+    });
+  });
+
+/** Builds and tells how it went; undefined where the published site stayed as it was. */
+async function runBuild(folders: Folders): Promise<Built | undefined> {
+  const say = texts(folders.lang);
+  const start = performance.now();
+  const options: BuildOptions = {
+    ...folders,
+    onWait: ({ pid, since }) => {
+      console.error(say.waiting(pid, since));
+    },
+  };
+  try {
+    const { problems, built } = await build(options);
+    if (problems.length > 0) process.stderr.write(formatProblems(problems, "text", folders.lang));
+    if (!built) {
+      console.error(say.stopped(problems.filter(({ severity }) => severity === "error").length));
+      return undefined;
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(say.built(built.bulletins, built.pages, seconds, folders.out));
+    console.log([...built.stages].map(([stage, milliseconds]) => say.stage(stage, milliseconds)).join(" · "));
+    return built;
+  } catch (error) {
+    console.error(say.failed(reasonOf(error, folders.lang)));
+    return undefined;
+  }
+}
+
+function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === "error");
+}
+
+/** One line for an editor; the stack is for `NODE_DEBUG=dibao`. */
+function reasonOf(error: unknown, lang: Language): string {
+  const say = texts(lang);
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "ENOSPC") return say.noSpace;
+  if ("code" in error && (error.code === "EACCES" || error.code === "EPERM" || error.code === "EROFS")) {
+    return say.noPermission("path" in error ? String(error.path) : "");
+  }
+  if (process.env["NODE_DEBUG"] === "dibao") console.error(error);
+  const causes = [error.message, causeOf(error)].filter((text) => text !== "");
+  return causes.join(" — ");
+}
+
+/** Eleventy keeps what went wrong in a layout in `originalError`. */
+function causeOf(error: Error): string {
+  const cause = "originalError" in error ? error.originalError : error.cause;
+  return cause instanceof Error ? cause.message : "";
+}
+
+await program.parseAsync();

@@ -1,0 +1,20 @@
+// The part of Eleventy's development server that this project uses; the package ships no types.
+declare module "@11ty/eleventy-dev-server" {
+  export default class DevServer {
+    static getServer(
+      name: string,
+      folder: string,
+      options: {
+        port: number;
+        pathPrefix: string;
+        domDiff: boolean;
+        logger: Record<"info" | "log" | "error", (...message: unknown[]) => void>;
+        messageOnStart: () => string;
+      },
+    ): DevServer;
+    serve(port: number): Promise<void>;
+    ready(): Promise<void>;
+    getPort(): number;
+    reload(event: { build?: object }): Promise<void>;
+  }
+}

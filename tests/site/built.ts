@@ -1,0 +1,63 @@
+// Builds a site for tests and gives its files.
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseHTML } from "linkedom";
+import { build } from "../../src/build.ts";
+import { type Files, temporaryFolder, writeContentFolder } from "../content-folder.ts";
+
+export interface BuiltSite {
+  /** The temporary folder that holds content, cache and site. */
+  readonly dir: string;
+  readonly site: string;
+  /** Paths below the site's root, in order. */
+  readonly files: readonly string[];
+  readonly read: (file: string) => Promise<string>;
+  readonly page: (permalink: string) => Promise<Document>;
+  readonly remove: () => Promise<void>;
+}
+
+export async function buildSite(changes: Files = {}): Promise<BuiltSite> {
+  const { dir, remove } = await temporaryFolder();
+  await writeContentFolder(path.join(dir, "content"), changes);
+  const site = path.join(dir, "site");
+  const { problems, built } = await build({
+    content: path.join(dir, "content"),
+    out: site,
+    cache: path.join(dir, "cache"),
+  });
+  if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems)}`);
+  const read = (file: string) => readFile(path.join(site, file), "utf8");
+  return {
+    dir,
+    site,
+    files: await filesBelow(site),
+    read,
+    page: async (permalink) => {
+      const file = permalink.endsWith("/") ? `${permalink}index.html` : permalink;
+      return parseHTML(await read(file)).document;
+    },
+    remove,
+  };
+}
+
+/** Paths of all files below a folder, with `/`, in order. */
+export async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
+}
+
+/** Each file's path and bytes: what two equal trees have in common. */
+export async function treeOf(folder: string): Promise<Map<string, string>> {
+  const files = await filesBelow(folder);
+  return new Map(
+    await Promise.all(
+      files.map(async (file): Promise<[string, string]> => [
+        file,
+        (await readFile(path.join(folder, file))).toString("base64"),
+      ]),
+    ),
+  );
+}

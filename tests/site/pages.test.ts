@@ -1,0 +1,148 @@
+// What a reader finds on the pages of a built site.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type BuiltSite, buildSite } from "./built.ts";
+
+const DIKE = "bulletins/2022/03/19/dike/";
+
+let built: BuiltSite;
+beforeAll(async () => {
+  built = await buildSite();
+});
+afterAll(() => built.remove());
+
+const textOf = (element: Element | null) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+
+describe("a bulletin's page", () => {
+  it("shows title, date, source, reporters, places and body", async () => {
+    const page = await built.page(DIKE);
+    expect(textOf(page.querySelector("h1"))).toContain("柳河区检查河堤");
+    const text = textOf(page.querySelector("main"));
+    for (const part of [
+      "汛期之前补齐短板",
+      "2022年3月19日",
+      "柳河日报",
+      "唐小满",
+      "柳河大堤",
+      "已完成62.5%",
+    ]) {
+      expect(text).toContain(part);
+    }
+    expect(page.querySelector("main table td")?.textContent).toBe("一标");
+    expect(text).toContain("{{ page.url }}");
+  });
+
+  it("links officials, with the post held that day, and topics", async () => {
+    const page = await built.page(DIKE);
+    const link = page.querySelector('main a[href="/officials/lin-zhiyuan/"]');
+    expect(textOf(link)).toContain("林知远");
+    expect(textOf(page.querySelector("main"))).toContain("区委书记");
+    expect(page.querySelector('main a[href="/topics/flood/"]')).not.toBeNull();
+  });
+
+  it("shows corrections, neighbours, related bulletins and a citation", async () => {
+    const page = await built.page(DIKE);
+    const text = textOf(page.querySelector("main"));
+    expect(text).toContain("加固长度应为4.5公里");
+    expect(page.querySelector('main a[href="/bulletins/2022/03/19/school/"]')).not.toBeNull();
+    expect(page.querySelector('main a[href="/bulletins/2022/02/08/pump/"]')).not.toBeNull();
+    expect(textOf(page.querySelector("#citation"))).toContain(
+      "唐小满. 柳河区检查河堤: 汛期之前补齐短板[EB/OL]. (2022-03-19)[引用日期]. https://liuhe.example.org/bulletins/2022/03/19/dike/.",
+    );
+  });
+
+  it("says that a date is an estimate, and why", async () => {
+    const page = await built.page("bulletins/2022/02/08/pump/");
+    expect(textOf(page.querySelector("main"))).toContain("原文只写“近日”,按版面日期推定。");
+  });
+});
+
+describe("what is not published", () => {
+  it("leaves drafts out of every file", async () => {
+    expect(built.files.filter((file) => file.includes("/plan/"))).toEqual([]);
+    for (const file of ["index.html", "catalogue.json", "sitemap.xml", "feed.xml", "2022/index.html"]) {
+      expect(await built.read(file)).not.toContain("尚未定稿");
+    }
+  });
+
+  it("keeps a withdrawn bulletin's address with a notice, without its text, and lists it nowhere", async () => {
+    const page = await built.page("bulletins/2022/01/10/notice/");
+    const text = textOf(page.querySelector("main"));
+    expect(text).toContain("撤回");
+    expect(text).toContain("通知已取消");
+    expect(text).not.toContain("东关街道停水");
+    expect(page.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
+    for (const file of ["index.html", "catalogue.json", "sitemap.xml", "topics/water/index.html"]) {
+      expect(await built.read(file)).not.toContain("停水通知");
+    }
+  });
+
+  it("leads an old address to its bulletin", async () => {
+    const page = await built.page("news/2022/dike.html");
+    expect(page.querySelector('meta[http-equiv="refresh"]')?.getAttribute("content")).toContain(
+      `url=/${DIKE}`,
+    );
+    expect(page.querySelector(`a[href="/${DIKE}"]`)).not.toBeNull();
+  });
+});
+
+describe("lists", () => {
+  it("shows the newest bulletins by day, topics, officials and years on the home page", async () => {
+    const page = await built.page("index.html");
+    const titles = [...page.querySelectorAll("main h3, main h4")].map(textOf).join(" ");
+    expect(titles.indexOf("柳河区检查河堤")).toBeLessThan(titles.indexOf("三座泵站完成改造"));
+    for (const target of ["/topics/water/", "/officials/he-jingshu/", "/2021/"]) {
+      expect(page.querySelector(`main a[href="${target}"]`)).not.toBeNull();
+    }
+    const form = page.querySelector("main form");
+    expect(form?.getAttribute("action")).toBe("/search/");
+    expect(form?.querySelector('input[name="q"]')).not.toBeNull();
+  });
+
+  it("shows a month's calendar with links to its days", async () => {
+    const page = await built.page("2022/03/");
+    expect(page.querySelectorAll("main table th[scope=col]")).toHaveLength(7);
+    const link = page.querySelector('main table a[href$="#d19"]');
+    expect(textOf(link)).toContain("19");
+    expect(page.querySelector("#d19")).not.toBeNull();
+  });
+
+  it("gives an official posts, appearances and companions", async () => {
+    const page = await built.page("officials/he-jingshu/");
+    const text = textOf(page.querySelector("main"));
+    expect(text).toContain("副区长");
+    expect(text).toContain("柳河区检查河堤");
+    expect(text).toContain("东关小学扩建开工");
+    expect(page.querySelector('main a[href="/officials/lin-zhiyuan/"]')).not.toBeNull();
+  });
+
+  it("counts a topic's bulletins with those of the topics below it", async () => {
+    const page = await built.page("topics/water/");
+    const text = textOf(page.querySelector("main"));
+    expect(text).toContain("三座泵站完成改造");
+    expect(text).toContain("柳河区检查河堤");
+    expect(page.querySelector('main a[href="/topics/flood/"]')).not.toBeNull();
+  });
+
+  it("cuts a long list into pages that lead to each other", async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 120 }, (_, n) => [
+        `bulletins/2020/2020-06-${String((n % 30) + 1).padStart(2, "0")}-item-${n}.md`,
+        `---\ntitle: 第${n}期简报\ndate: 2020-06-${String((n % 30) + 1).padStart(2, "0")}\nofficials: [欧阳贺]\n---\n\n正文${n}。\n`,
+      ]),
+    );
+    const large = await buildSite(many);
+    try {
+      const seen = new Set<string>();
+      for (const permalink of ["2020/06/", "2020/06/page/2/", "2020/06/page/3/"]) {
+        const page = await large.page(permalink);
+        for (const link of page.querySelectorAll('main a[href^="/bulletins/2020/"]')) seen.add(textOf(link));
+      }
+      expect([...seen].filter((title) => title.startsWith("第"))).toHaveLength(120);
+      const second = await large.page("officials/ouyang-he/page/2/");
+      expect(second.querySelector('a[href="/officials/ouyang-he/"]')).not.toBeNull();
+      expect(second.querySelector('a[href="/officials/ouyang-he/page/3/"]')).not.toBeNull();
+    } finally {
+      await large.remove();
+    }
+  });
+});
