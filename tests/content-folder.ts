@@ -131,15 +131,13 @@ status: draft
 `,
 };
 
-/** A valid content folder, with the given files put over it. */
-export async function writeContentFolder(dir: string, changes: Files = {}): Promise<void> {
-  const files: Files = {
-    "site.yaml": SITE,
-    "officials.yaml": OFFICIALS,
-    "topics.yaml": TOPICS,
-    ...BULLETINS,
-    ...changes,
-  };
+/** A small valid content folder, with the given files put over it. */
+export async function writeSampleContent(dir: string, changes: Files = {}): Promise<void> {
+  const registries = { "site.yaml": SITE, "officials.yaml": OFFICIALS, "topics.yaml": TOPICS };
+  await writeContentFolder(dir, { ...registries, ...BULLETINS, ...changes });
+}
+
+export async function writeContentFolder(dir: string, files: Files): Promise<void> {
   for (const [name, data] of Object.entries(files)) {
     if (data === undefined) continue;
     await mkdir(path.join(dir, path.dirname(name)), { recursive: true });

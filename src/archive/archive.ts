@@ -81,7 +81,7 @@ function pinyinKey(name: string): string {
 }
 
 /** By code unit, the same on every machine. */
-export function compare(a: string, b: string): number {
+function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -9,7 +9,13 @@ import { compareProblems, locate, problemAt } from "./problems/problem.ts";
 import type { FileRole } from "./problems/problem-codes.ts";
 import type { Bulletin, Content } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
-import { BROKEN_REGISTRY, EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "./registries/registry.ts";
+import {
+  BROKEN_REGISTRY,
+  EMPTY_REGISTRY,
+  readOfficials,
+  readSite,
+  readTopics,
+} from "./registries/registry.ts";
 import { readTextFile } from "./files/text-file.ts";
 
 export interface ReadResult {

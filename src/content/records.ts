@@ -53,7 +53,7 @@ export interface Topic {
   readonly parent?: string;
 }
 
-export type Status = "published" | "draft" | "withdrawn";
+type Status = "published" | "draft" | "withdrawn";
 
 /** One Markdown file of `bulletins/`. */
 export interface Bulletin {

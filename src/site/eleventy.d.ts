@@ -3,6 +3,7 @@ declare module "@11ty/eleventy" {
   import type { ConfigOptions } from "nunjucks";
 
   export interface UserConfig {
+    addTemplate(name: string, source: string, data: object): void;
     addGlobalData(name: string, value: () => unknown): void;
     setNunjucksEnvironmentOptions(options: ConfigOptions): void;
     setUseGitIgnore(use: boolean): void;
@@ -15,6 +16,7 @@ declare module "@11ty/eleventy" {
       options: { configPath: string; quietMode: boolean; config: (config: UserConfig) => void },
     );
     disableLogger(): void;
-    write(): Promise<unknown>;
+    /** Files copied, and files written. */
+    write(): Promise<[copied: unknown, written: readonly unknown[]]>;
   }
 }

@@ -6,7 +6,7 @@ import type { Bulletin, CalendarDate } from "../content/records.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./views.ts";
 
 /** Bulletins on one page of a list. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** Characters of a list item's summary. */
 const SUMMARY_LENGTH = 80;

@@ -17,7 +17,7 @@ const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 export async function renderPages(views: Views, site: SiteFrame, output: string): Promise<void> {
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
-  const eleventy = new Eleventy(fromHere(path.join(PROJECT, "layouts/pages")), fromHere(output), {
+  const eleventy = new Eleventy(fromHere(path.join(PROJECT, "src/site")), fromHere(output), {
     configPath: fromHere(path.join(PROJECT, ".eleventy.ts")),
     quietMode: true,
     config: (config) => {
@@ -26,5 +26,7 @@ export async function renderPages(views: Views, site: SiteFrame, output: string)
     },
   });
   eleventy.disableLogger();
-  await eleventy.write();
+  const [, written] = await eleventy.write();
+  const expected = Object.values(views).reduce((sum, { length }) => sum + length, 0);
+  if (written.length !== expected) throw new Error(`Eleventy wrote ${written.length} pages of ${expected}`);
 }

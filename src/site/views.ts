@@ -244,6 +244,24 @@ export type View =
 
 export type Kind = View["kind"];
 
+/** Every kind has a layout of its name in `layouts/pages/`. */
+export const KINDS = [
+  "home",
+  "bulletin",
+  "withdrawn",
+  "year",
+  "month",
+  "official",
+  "topic",
+  "officials",
+  "topics",
+  "dates",
+  "search",
+  "about",
+  "not-found",
+  "redirect",
+] as const satisfies readonly Kind[];
+
 /** What is the same on every page; changing it changes every page. */
 export interface SiteFrame {
   /** Path before every root-relative address, without a slash at its end: `""` or `/erqi`. */

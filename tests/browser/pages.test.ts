@@ -1,6 +1,5 @@
 // Each kind of page in a real browser: accessible, quiet, at home on a phone, useful without scripts.
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "../site/built.ts";
@@ -11,12 +10,10 @@ import { launchChromium } from "./chromium.ts";
 let built: BuiltSite;
 let served: Served;
 let browser: Browser;
-let axe: string;
 beforeAll(async () => {
   built = await buildSite();
   served = await serveFolder(built.site);
   browser = await launchChromium();
-  axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 });
 afterAll(async () => {
   await browser.close();
@@ -58,7 +55,7 @@ describe.each(Object.entries(PAGES).filter(([kind]) => kind !== "redirect"))(
           const noises = await open(page, permalink);
           // A 404 page asked for by its own name is an ordinary page.
           expect(noises).toEqual([]);
-          await page.evaluate(axe);
+          await page.evaluate(axe.source);
           const { violations } = await page.evaluate<AxeResults>(
             "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
           );

@@ -1,14 +1,11 @@
 // The search law, in a real browser: the published module finds exactly what the contract's definition finds.
-import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SearchOptions } from "../../src/browser/search.ts";
-import { buildSearchIndex } from "../../src/search/search-index.ts";
+import { build } from "../../src/build.ts";
 import type { SearchRecord } from "../../src/search/record.ts";
-import { temporaryFolder } from "../content-folder.ts";
+import { temporaryFolder, writeContentFolder } from "../content-folder.ts";
 import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../corpus.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { launchChromium } from "./chromium.ts";
@@ -22,23 +19,49 @@ interface Question {
   readonly options?: SearchOptions;
 }
 
-/** Serves an archive of the records with the search module at its place. */
+/** Serves the site that a build makes of the records, written as an editor's files. */
 async function serveArchive(): Promise<Served & { remove(): Promise<void> }> {
   const { dir, remove } = await temporaryFolder();
-  const files = await buildSearchIndex(records, corpusLabels);
-  files.set("index.html", new TextEncoder().encode("<!doctype html><title>Archive</title>"));
-  for (const [file, bytes] of files) {
-    await mkdir(path.dirname(path.join(dir, file)), { recursive: true });
-    await writeFile(path.join(dir, file), bytes);
-  }
-  await build({
-    entryPoints: [fileURLToPath(new URL("../../src/browser/search.ts", import.meta.url))],
-    outfile: path.join(dir, "assets/search.js"),
-    bundle: true,
-    format: "esm",
-    logLevel: "silent",
+  const registry = (entries: readonly { readonly id: string; readonly name: string }[]) =>
+    entries.map((entry) => `- ${JSON.stringify(entry)}\n`).join("");
+  await writeContentFolder(path.join(dir, "content"), {
+    ...Object.fromEntries(records.map(bulletinFile)),
+    "site.yaml": `name: 青禾区新闻档案\ndistrict: 青禾区\nurl: https://example.org${base}\npublisher: 青禾区融媒体中心\n`,
+    "officials.yaml": registry(corpusLabels.officials),
+    "topics.yaml": registry(corpusLabels.topics),
   });
-  return { ...(await serveFolder(dir, base)), remove };
+  const site = path.join(dir, "site");
+  const folders = { content: path.join(dir, "content"), out: site, cache: path.join(dir, "cache") };
+  const { problems, built } = await build(folders);
+  if (!built) throw new Error(JSON.stringify(problems.slice(0, 5)));
+  return { ...(await serveFolder(site, base)), remove };
+}
+
+function bulletinFile({
+  permalink,
+  title,
+  date,
+  officials,
+  topics,
+  paragraphs,
+}: SearchRecord): [string, string] {
+  const names = (ids: readonly string[], labels: readonly { readonly id: string; readonly name: string }[]) =>
+    JSON.stringify(ids.map((id) => labels.find((label) => label.id === id)?.name));
+  const slug = permalink.split("/").at(-2) ?? "";
+  // A backslash makes any ASCII punctuation plain text (CommonMark 2.4).
+  const body = paragraphs.map((text) => text.replaceAll(/[!-/:-@[-`{-~]/g, "\\$&")).join("\n\n");
+  return [
+    `bulletins/${date.slice(0, 4)}/${date}-${slug}.md`,
+    `---
+title: ${JSON.stringify(title)}
+date: ${date}
+officials: ${names(officials, corpusLabels.officials)}
+topics: ${names(topics, corpusLabels.topics)}
+---
+
+${body}
+`,
+  ];
 }
 
 let served: Awaited<ReturnType<typeof serveArchive>>;

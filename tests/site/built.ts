@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeContentFolder } from "../content-folder.ts";
+import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 
 export interface BuiltSite {
   /** The temporary folder that holds content, cache and site. */
@@ -18,7 +18,7 @@ export interface BuiltSite {
 
 export async function buildSite(changes: Files = {}): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
-  await writeContentFolder(path.join(dir, "content"), changes);
+  await writeSampleContent(path.join(dir, "content"), changes);
   const site = path.join(dir, "site");
   const { problems, built } = await build({
     content: path.join(dir, "content"),
@@ -41,7 +41,7 @@ export async function buildSite(changes: Files = {}): Promise<BuiltSite> {
 }
 
 /** Paths of all files below a folder, with `/`, in order. */
-export async function filesBelow(folder: string): Promise<string[]> {
+async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import type { Builder } from "../../src/publish/lock.ts";
 import { publish } from "../../src/publish/publish.ts";
-import { type Files, writeContentFolder } from "../content-folder.ts";
+import { type Files, writeSampleContent } from "../content-folder.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
 
 let built: BuiltSite;
@@ -138,7 +138,7 @@ describe("a build", () => {
     const { dir, site, remove } = await buildSite();
     try {
       await rm(path.join(dir, "content"), { recursive: true });
-      await writeContentFolder(path.join(dir, "content"));
+      await writeSampleContent(path.join(dir, "content"));
       await rm(path.join(dir, "content/bulletins"), { recursive: true });
       const { built: result } = await build({
         content: path.join(dir, "content"),

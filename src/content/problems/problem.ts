@@ -7,7 +7,7 @@ import { positionFinder } from "../yaml/position.ts";
 
 export type { ProblemCode } from "./problem-codes.ts";
 
-export type Severity = "error" | "warning";
+type Severity = "error" | "warning";
 
 export type Language = "zh" | "en";
 
@@ -30,6 +30,9 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "year-folder",
   "duplicate-item",
   "raw-html",
+  "invisible-character",
+  "damaged-character",
+  "empty-body",
 ]);
 
 const CATALOGUES = { zh: chinese, en: english };

@@ -123,7 +123,7 @@ export function redirectViews(archive: Archive): RedirectView[] {
 }
 
 /** The office held on a day; where the registry knows no dates, the last one it names. */
-export function postOn(official: Official, date: CalendarDate): string | undefined {
+function postOn(official: Official, date: CalendarDate): string | undefined {
   // Partial dates compare as text: `2022` ≤ `2022-03-19` ≤ `2022~`.
   return official.posts.findLast(({ from, to }) => (from ?? "") <= date && date <= `${to ?? ""}~`)?.title;
 }

@@ -2,7 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readOfficials, readSite, readTopics } from "../../../src/content/registries/registry.ts";
-import { frontMatterSchema, officialsSchema, siteSchema, topicsSchema } from "../../../src/content/yaml/schema.ts";
+import {
+  frontMatterSchema,
+  officialsSchema,
+  siteSchema,
+  topicsSchema,
+} from "../../../src/content/yaml/schema.ts";
 import { SITE } from "./content-folder.ts";
 
 const official = (lines: string) => `- id: shen-yian\n  name: 沈亦安\n${lines}`;
