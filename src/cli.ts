@@ -15,7 +15,9 @@ interface Folders {
   readonly lang: Language;
 }
 
-const program = new Command("dibao").description("邸报:静态新闻档案生成器 / a static news archive generator");
+const program = new Command("dibao").description(
+  "邸报：静态新闻档案生成器 / a static news archive generator",
+);
 
 const language = () =>
   new Option("--lang <language>", "提示的语言 / language of messages").choices(["zh", "en"]).default("zh");

@@ -14,7 +14,7 @@ declare module "@11ty/eleventy-dev-server" {
     ): DevServer;
     serve(port: number): Promise<void>;
     ready(): Promise<void>;
-    getPort(): number;
+    getPort(): Promise<number>;
     reload(event: { build?: object }): Promise<void>;
   }
 }

@@ -29,7 +29,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   });
   await server.serve(options.port);
   await server.ready();
-  options.onReady(`http://localhost:${server.getPort()}${options.base}/`);
+  options.onReady(`http://localhost:${await server.getPort()}${options.base}/`);
 
   let timer: NodeJS.Timeout | undefined;
   let building = Promise.resolve();

@@ -34,15 +34,15 @@ interface Texts {
 
 const TEXTS: Record<Language, Texts> = {
   zh: {
-    waiting: (pid, since) => `另一个构建正在进行(进程 ${pid},始于 ${since}),等它结束……`,
-    stopped: (errors) => `有 ${errors} 处错误,没有构建;已发布的网站保持原样。`,
+    waiting: (pid, since) => `另一个构建正在进行（进程 ${pid}，始于 ${since}），等它结束……`,
+    stopped: (errors) => `有 ${errors} 处错误，没有构建；已发布的网站保持原样。`,
     built: (bulletins, pages, seconds, folder) =>
-      `已发布 ${bulletins} 篇简报、${pages} 个页面到 ${folder},用时 ${seconds} 秒。`,
+      `已发布 ${bulletins} 篇简报、${pages} 个页面到 ${folder}，用时 ${seconds} 秒。`,
     stage: (stage, milliseconds) => `${STAGES.zh[stage]} ${Math.round(milliseconds)} 毫秒`,
-    serving: (address) => `在浏览器中打开 ${address} 。文件一改,网页就更新;按 Ctrl+C 结束。`,
-    failed: (reason) => `构建失败,已发布的网站保持原样:${reason}`,
-    noSpace: "磁盘已满,请腾出空间后再试。",
-    noPermission: (file) => `没有权限写入 ${file},请检查文件夹的权限。`,
+    serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
+    failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
+    noSpace: "磁盘已满，请腾出空间后再试。",
+    noPermission: (file) => `没有权限写入 ${file}，请检查文件夹的权限。`,
   },
   en: {
     waiting: (pid, since) => `Another build is running (process ${pid}, since ${since}); waiting for it.`,

@@ -90,10 +90,10 @@ function feedLinks(archive: Archive, own: FrameOptions["feedsOf"]): PageFrame["f
   const { base, site } = archive;
   const folders = [...(own ? [own] : []), { permalink: "/", title: site.name }];
   return folders.flatMap(({ permalink, title }) => [
-    { type: "application/atom+xml", title: `${title}(Atom)`, href: href(base, `${permalink}feed.xml`) },
+    { type: "application/atom+xml", title: `${title}（Atom）`, href: href(base, `${permalink}feed.xml`) },
     {
       type: "application/feed+json",
-      title: `${title}(JSON Feed)`,
+      title: `${title}（JSON Feed）`,
       href: href(base, `${permalink}feed.json`),
     },
   ]);

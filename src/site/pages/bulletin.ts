@@ -96,7 +96,7 @@ export function withdrawnViews(archive: Archive): WithdrawnView[] {
     ...pageFrame(archive, {
       permalink: bulletinPermalink(bulletin),
       title: bulletin.title,
-      description: `本篇已撤回:${bulletin.title}`,
+      description: `本篇已撤回：${bulletin.title}`,
       section: "dates",
       unlisted: true,
     }),
@@ -113,7 +113,7 @@ export function redirectViews(archive: Archive): RedirectView[] {
       ...pageFrame(archive, {
         permalink: from,
         title: bulletin.title,
-        description: `本页已移至:${bulletin.title}`,
+        description: `本页已移至：${bulletin.title}`,
         unlisted: true,
       }),
       canonical: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),

@@ -18,7 +18,7 @@ export function yearLinks(archive: Archive): CountedLink[] {
 }
 
 export function datesIndexView(archive: Archive): DatesIndexView {
-  const description = `${archive.site.name}的全部简报,按年、月查找。`;
+  const description = `${archive.site.name}的全部简报，按年、月查找。`;
   return {
     kind: "dates",
     ...pageFrame(archive, {
@@ -91,10 +91,10 @@ function listFrame(
   above: readonly { readonly label: string; readonly permalink: string }[],
 ) {
   const { number, total } = page.paging;
-  const description = `${archive.site.name}${label}的简报,共${total}篇。`;
+  const description = `${archive.site.name}${label}的简报，共${total}篇。`;
   return pageFrame(archive, {
     permalink: page.permalink,
-    title: number === 1 ? `${label}简报` : `${label}简报(第${number}页)`,
+    title: number === 1 ? `${label}简报` : `${label}简报（第${number}页）`,
     description,
     section: "dates",
     above,

@@ -21,7 +21,7 @@ export function homeView(archive: Archive): HomeView {
     ...pageFrame(archive, {
       permalink: "/",
       title: site.name,
-      description: site.description ?? `${site.district}新闻简报档案,按日期、官员、主题浏览,全文检索。`,
+      description: site.description ?? `${site.district}新闻简报档案，按日期、官员、主题浏览，全文检索。`,
       section: "home",
       jsonLd: {
         "@type": "WebSite",
@@ -48,7 +48,7 @@ export function homeView(archive: Archive): HomeView {
 }
 
 export function searchView(archive: Archive): SearchView {
-  const description = `在${archive.site.name}中逐字检索标题与正文,可按官员、主题、日期筛选。`;
+  const description = `在${archive.site.name}中逐字检索标题与正文，可按官员、主题、日期筛选。`;
   const days = archive.entries.map(({ bulletin }) => bulletin.date);
   const [lastDay] = days;
   const firstDay = days.at(-1);
@@ -64,7 +64,7 @@ export function searchView(archive: Archive): SearchView {
 
 export function aboutView(archive: Archive): AboutView {
   const { site, base, entries, officials, topics } = archive;
-  const description = `关于${site.name}:收录范围、检索方法、引用格式与数据下载。`;
+  const description = `关于${site.name}：收录范围、检索方法、引用格式与数据下载。`;
   const last = entries[0]?.bulletin.date;
   const first = entries.at(-1)?.bulletin.date;
   return {
@@ -82,8 +82,8 @@ export function aboutView(archive: Archive): AboutView {
     officialCount: officials.length,
     topicCount: topics.length,
     downloads: [
-      { label: "全部目录(CSV)", href: href(base, "/catalogue.csv") },
-      { label: "全部目录(JSON)", href: href(base, "/catalogue.json") },
+      { label: "全部目录（CSV）", href: href(base, "/catalogue.csv") },
+      { label: "全部目录（JSON）", href: href(base, "/catalogue.json") },
     ],
     siteFeeds: [
       { label: "Atom", href: href(base, "/feed.xml") },

@@ -14,7 +14,7 @@ const INDEX_LABEL = "官员";
 const MOST_COMPANIONS = 20;
 
 export function officialsIndexView(archive: Archive): OfficialsIndexView {
-  const description = `${archive.site.name}简报中出现的${archive.site.district}官员,按姓名拼音排列。`;
+  const description = `${archive.site.name}简报中出现的${archive.site.district}官员，按姓名拼音排列。`;
   const groups = new Map<string, OfficialsIndexView["groups"][number]["officials"][number][]>();
   for (const official of archive.officials) {
     const letter = indexLetter(official.name);
@@ -59,7 +59,7 @@ export function officialViews(archive: Archive): OfficialView[] {
         kind: "official" as const,
         ...pageFrame(archive, {
           permalink: page.permalink,
-          title: number === 1 ? official.name : `${official.name}(第${number}页)`,
+          title: number === 1 ? official.name : `${official.name}（第${number}页）`,
           description,
           section: "officials",
           above: [{ label: INDEX_LABEL, permalink: INDEX_PERMALINK }],
@@ -86,8 +86,8 @@ export function officialViews(archive: Archive): OfficialView[] {
 
 function descriptionOf(archive: Archive, official: Official, total: number): string {
   const post = official.posts.at(-1)?.title;
-  const name = post === undefined ? official.name : `${official.name}(${post})`;
-  return `${archive.site.name}中${name}的公开活动报道,共${total}篇。`;
+  const name = post === undefined ? official.name : `${official.name}（${post}）`;
+  return `${archive.site.name}中${name}的公开活动报道，共${total}篇。`;
 }
 
 function spanOf({ from, to }: Post): string {

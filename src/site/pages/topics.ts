@@ -42,14 +42,14 @@ export function topicViews(archive: Archive): TopicView[] {
     const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
     const permalink = topicPermalink(topic.id);
     const description =
-      topic.description ?? `${archive.site.name}中关于${topic.name}的简报,共${entries.length}篇。`;
+      topic.description ?? `${archive.site.name}中关于${topic.name}的简报，共${entries.length}篇。`;
     return listPages(archive, permalink, entries).map((page) => {
       const { number } = page.paging;
       return {
         kind: "topic" as const,
         ...pageFrame(archive, {
           permalink: page.permalink,
-          title: number === 1 ? topic.name : `${topic.name}(第${number}页)`,
+          title: number === 1 ? topic.name : `${topic.name}（第${number}页）`,
           description,
           section: "topics",
           above: [
