@@ -12,8 +12,8 @@ declare module "@11ty/eleventy-dev-server" {
         messageOnStart: () => string;
       },
     ): DevServer;
-    serve(port: number): Promise<void>;
-    ready(): Promise<void>;
+    serve(port: number): void;
+    /** Resolves when the server begins to listen. */
     getPort(): Promise<number>;
     reload(event: { build?: object }): Promise<void>;
   }

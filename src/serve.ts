@@ -27,9 +27,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     logger: { info: () => undefined, log: () => undefined, error: console.error },
     messageOnStart: () => "",
   });
-  await server.serve(options.port);
-  await server.ready();
-  options.onReady(`http://localhost:${await server.getPort()}${options.base}/`);
+  // Asked for before the server listens: later the answer never comes.
+  const port = server.getPort();
+  server.serve(options.port);
+  options.onReady(`http://localhost:${await port}${options.base}/`);
 
   let timer: NodeJS.Timeout | undefined;
   let building = Promise.resolve();

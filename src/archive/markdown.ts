@@ -28,6 +28,9 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
       if (typeof target === "string" && /^\/(?!\/)/.test(target)) token.attrSet("href", base + target);
     }
   });
+  markdown.core.ruler.push("alignment_by_class", (state) => {
+    for (const token of state.tokens) alignByClass(token);
+  });
   markdown.renderer.rules["softbreak"] = (tokens, index) => softBreak(tokens, index);
   return (body) => {
     const environment = {};
@@ -50,6 +53,14 @@ function nestHeadings(tokens: readonly Token[]): void {
     }
     if (token.type.startsWith("heading_")) token.tag = `h${Math.min(above.length + 1, 6)}`;
   }
+}
+
+/** Table cells come with `style="text-align:…"`; pages carry no inline style. */
+function alignByClass(token: Token): void {
+  const alignment = /^text-align:(\w+)$/.exec(String(token.attrGet("style") ?? ""))?.[1];
+  if (alignment === undefined) return;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== "style");
+  token.attrSet("class", `align-${alignment}`);
 }
 
 function blockText(token: Token): string[] {

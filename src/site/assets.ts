@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import type { SiteFrame } from "./views.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,8 +13,9 @@ const TARGET = ["chrome111", "firefox115", "safari16.4"];
 /** The site's files by their path from its root. */
 export async function assetFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const script of ["search", "search-page", "page"])
-    files.set(`assets/${script}.js`, await bundled(script));
+  for (const script of ["search", "search-page", "page"]) {
+    files.set(`assets/${script}.js`, await bundled(`${PROJECT}src/browser/${script}.ts`));
+  }
   const style = await readFile(`${PROJECT}layouts/assets/style.css`, "utf8");
   files.set(
     "assets/style.css",
@@ -24,10 +25,13 @@ export async function assetFiles(): Promise<Map<string, string>> {
   return files;
 }
 
-/** `search.js` stays a module of its own: other pages may use it, and the search page imports it by its address. */
-async function bundled(script: string): Promise<string> {
+/**
+ * A script or a stylesheet with all that it imports. `search.js` stays a module of its own: other pages may use it, and
+ * the search page imports it by its address.
+ */
+async function bundled(entryPoint: string): Promise<string> {
   const result = await build({
-    entryPoints: [`${PROJECT}src/browser/${script}.ts`],
+    entryPoints: [entryPoint],
     bundle: true,
     write: false,
     format: "esm",

@@ -91,6 +91,6 @@ function descriptionOf(archive: Archive, official: Official, total: number): str
 }
 
 function spanOf({ from, to }: Post): string {
-  if (from === undefined && to === undefined) return "";
-  return `${from === undefined ? "" : chineseDate(from)}—${to === undefined ? "" : chineseDate(to)}`;
+  if (from === undefined) return to === undefined ? "" : `至${chineseDate(to)}`;
+  return to === undefined ? `${chineseDate(from)}起` : `${chineseDate(from)}—${chineseDate(to)}`;
 }

@@ -114,6 +114,13 @@ describe("body", () => {
     expect(html.match(/<h\d>/g)).toEqual(["<h2>", "<h3>", "<h2>", "<h3>"]);
   });
 
+  it("aligns table cells without inline style", () => {
+    const { html } = render("| 甲 | 乙 |\n|:-:|--:|\n| 1 | 2 |");
+    expect(html).toContain('<th class="align-center">甲</th>');
+    expect(html).toContain('<td class="align-right">2</td>');
+    expect(html).not.toContain("style=");
+  });
+
   it("puts links under the base path and headings under the title", () => {
     expect(render("# 进度\n\n[主题](/topics/water/) [外部](https://example.com/)").html).toBe(
       '<h2>进度</h2>\n<p><a href="/liuhe/topics/water/">主题</a> <a href="https://example.com/">外部</a></p>\n',
