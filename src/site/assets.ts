@@ -16,11 +16,7 @@ export async function assetFiles(): Promise<Map<string, string>> {
   for (const script of ["search", "search-page", "page"]) {
     files.set(`assets/${script}.js`, await bundled(`${PROJECT}src/browser/${script}.ts`));
   }
-  const style = await readFile(`${PROJECT}layouts/assets/style.css`, "utf8");
-  files.set(
-    "assets/style.css",
-    (await transform(style, { loader: "css", minify: true, target: TARGET })).code,
-  );
+  files.set("assets/style.css", await bundled(`${PROJECT}layouts/assets/style.css`));
   files.set("assets/icon.svg", await readFile(`${PROJECT}layouts/assets/icon.svg`, "utf8"));
   return files;
 }
