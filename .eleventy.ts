@@ -1,6 +1,6 @@
 // Eleventy's configuration: a page for each view, by the layout of its kind; no content folder, no other data.
 import type { UserConfig } from "@11ty/eleventy";
-import { KINDS, type View } from "./src/site/views.ts";
+import { KINDS, outputFile, type View } from "./src/site/views.ts";
 
 export default function configure(eleventy: UserConfig) {
   eleventy.setUseGitIgnore(false);
@@ -9,8 +9,7 @@ export default function configure(eleventy: UserConfig) {
   for (const kind of KINDS) {
     eleventy.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
       pagination: { data: `views.${kind}`, size: 1, alias: "view" },
-      permalink: ({ view }: { view: View }) =>
-        view.permalink.endsWith("/") ? `${view.permalink}index.html` : view.permalink,
+      permalink: ({ view }: { view: View }) => outputFile(view),
       eleventyExcludeFromCollections: true,
     });
   }

@@ -1,41 +1,49 @@
 // The whole pipeline: content → archive → pages and index → published site.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bulletinPermalink } from "./content/permalink.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
-import { generatorVersion } from "./generator.ts";
+import { bulletinPermalink } from "./content/permalink.ts";
 import type { Problem } from "./content/problems/problem.ts";
 import { readContent } from "./content/read.ts";
+import { generatorVersion } from "./generator.ts";
 import type { Builder } from "./publish/lock.ts";
 import { publish } from "./publish/publish.ts";
-import type { SearchRecord } from "./search/record.ts";
-import { PieceCache } from "./search/piece-cache.ts";
-import type { Piece } from "./search/pieces.ts";
-import { buildPiece, buildSearchIndex } from "./search/search-index.ts";
+import type { SearchSource } from "./search/record.ts";
+import { type WrittenIndex, writeIndex } from "./search/write-index.ts";
 import { assetAddresses, assetFiles } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
 import { feedFiles } from "./site/feeds.ts";
-import { makeViews } from "./site/pages/all.ts";
-import { renderPages } from "./site/render.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
+import { type WrittenPages, writePages } from "./site/write-pages.ts";
+import { Store } from "./store/store.ts";
 
 export interface BuildOptions {
   readonly content: string;
   readonly out: string;
+  /** What a build keeps for the next one; without it, all is made anew. */
   readonly cache: string;
   /** Called once, with who builds, when another build holds the output. */
   readonly onWait?: (builder: Builder) => void;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
-/** Stages in the order in which they run. */
-export type Stage = "content" | "archive" | "pages" | "files" | "search" | "publish";
+/** Stages in the order in which they begin; pages and index run side by side. */
+export type Stage = "content" | "archive" | "index" | "pages" | "files" | "publish";
+
+/** How far a stage has come: `done` bulletins or pages, of `total` where that is known. */
+export interface Progress {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total?: number;
+}
 
 export interface Built {
   readonly base: string;
   readonly bulletins: number;
-  readonly pages: number;
+  readonly pages: Omit<WrittenPages, "listed">;
+  readonly pieces: WrittenIndex;
   /** Milliseconds of each stage. */
   readonly stages: ReadonlyMap<Stage, number>;
 }
@@ -55,54 +63,74 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     stages.set(stage, performance.now() - start);
     return result;
   };
+  const progress = (stage: Stage, total?: number) => (done: number) =>
+    options.onProgress?.({ stage, done, ...(total !== undefined && { total }) });
 
+  const version = await generatorVersion();
   const { content, problems } = await timed("content", () => readContent(options.content));
   if (!content) return { problems, built: undefined };
   const archive = await timed("archive", () => makeArchive(content));
-  const views = makeViews(archive);
+  const bulletins = archive.entries.length;
 
-  const publishStart = performance.now();
-  await publish(
-    options.out,
-    async (folder) => {
-      const assets = await assetFiles();
-      const frame = siteFrame(archive, assetAddresses(archive.base, assets));
-      await timed("pages", () => renderPages(views, frame, folder));
-      await timed("files", () =>
-        writeFiles(folder, [
-          assets,
-          feedFiles(archive),
-          sitemapFiles(archive, views),
-          discoveryFiles(archive),
-          catalogueFiles(archive),
-        ]),
-      );
-      await timed("search", async () => {
-        const labels = { officials: archive.officials, topics: archive.topics };
-        const kept = new PieceCache(path.join(options.cache, "pieces"), await generatorVersion());
-        const makePiece = (piece: Piece) => kept.get(piece, buildPiece);
-        await writeFiles(folder, [await buildSearchIndex(searchRecords(archive), labels, makePiece)]);
-        await kept.prune();
-      });
-    },
-    options.onWait ?? (() => undefined),
-  );
-  const within = ["pages", "files", "search"] as const;
-  const spent = within.reduce((sum, stage) => sum + (stages.get(stage) ?? 0), 0);
-  stages.set("publish", performance.now() - publishStart - spent);
-
-  const pages = Object.values(views).reduce((sum, { length }) => sum + length, 0);
-  return { problems, built: { base: archive.base, bulletins: archive.entries.length, pages, stages } };
+  const make = async (output: string) => {
+    const store = await Store.open(path.join(options.cache, "store"));
+    const assets = await assetFiles();
+    const frame = siteFrame(archive, assetAddresses(archive.base, assets));
+    await mkdir(path.join(output, "search"));
+    const [index, pages] = await both(
+      timed("index", () =>
+        writeIndex(searchSources(archive), archive, {
+          store,
+          version: version.sources,
+          output,
+          onProgress: progress("index", bulletins),
+        }),
+      ),
+      timed("pages", () =>
+        writePages(archive, frame, {
+          store,
+          version: version.layouts,
+          output,
+          onProgress: progress("pages"),
+        }),
+      ),
+    );
+    await timed("files", () =>
+      writeFiles(output, [
+        assets,
+        feedFiles(archive),
+        sitemapFiles(archive, pages.listed),
+        discoveryFiles(archive),
+        catalogueFiles(archive),
+      ]),
+    );
+    return { store, index, pages };
+  };
+  const { store, index, pages } = await publish(options.out, make, options.onWait ?? (() => undefined));
+  await timed("publish", () => {
+    store.close();
+  });
+  const { rendered, kept } = pages;
+  return {
+    problems,
+    built: { base: archive.base, bulletins, pages: { rendered, kept }, pieces: index, stages },
+  };
 }
 
-function searchRecords(archive: Archive): SearchRecord[] {
-  return archive.entries.map(({ bulletin, body, topicsWithAncestors }) => ({
+/** Waits for both even when one fails: what still writes must not outlive the folder that it writes to. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
+function searchSources(archive: Archive): SearchSource[] {
+  return archive.entries.map(({ bulletin, topicsWithAncestors }) => ({
     permalink: bulletinPermalink(bulletin),
     title: bulletin.title,
     date: bulletin.date,
     officials: bulletin.officials,
     topics: topicsWithAncestors,
-    paragraphs: body.paragraphs,
+    body: bulletin.body,
   }));
 }
 

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { Command, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
+import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
 import type { Language, Problem } from "./content/problems/problem.ts";
 import { readContent } from "./content/read.ts";
@@ -72,27 +73,36 @@ withFolders(program.command("start"))
 async function runBuild(folders: Folders): Promise<Built | undefined> {
   const say = texts(folders.lang);
   const start = performance.now();
+  const progress = progressLine(process.stderr, say);
   const options: BuildOptions = {
     ...folders,
+    onProgress: progress.update,
     onWait: ({ pid, since }) => {
       console.error(say.waiting(pid, since));
     },
   };
   try {
-    const { problems, built } = await build(options);
+    const { problems, built } = await build(options).finally(progress.end);
     if (problems.length > 0) process.stderr.write(formatProblems(problems, "text", folders.lang));
     if (!built) {
       console.error(say.stopped(problems.filter(({ severity }) => severity === "error").length));
       return undefined;
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(say.built(built.bulletins, built.pages, seconds, folders.out));
-    console.log([...built.stages].map(([stage, milliseconds]) => say.stage(stage, milliseconds)).join(" · "));
+    console.log(say.built(built, seconds, folders.out));
+    console.log(figuresOf(built, say).join(" · "));
     return built;
   } catch (error) {
     console.error(say.failed(reasonOf(error, folders.lang)));
     return undefined;
   }
+}
+
+function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {
+  const times = [...stages].map(
+    ([stage, time]) => `${say.stage(stage)} ${say.milliseconds(Math.round(time))}`,
+  );
+  return [...times, say.memory(Math.round(process.resourceUsage().maxRSS / 1024))];
 }
 
 function hasErrors(problems: readonly Problem[]): boolean {

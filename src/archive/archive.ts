@@ -3,12 +3,13 @@ import { pinyin } from "pinyin-pro";
 import type { Bulletin, Content, Official, Site, Topic } from "../content/records.ts";
 import { relatedBulletins } from "./related.ts";
 import { basePath } from "../content/permalink.ts";
-import { makeBodyRenderer, type RenderedBody } from "./markdown.ts";
+import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.ts";
 
 /** A published bulletin among its neighbours. */
 export interface Entry {
   readonly bulletin: Bulletin;
-  readonly body: RenderedBody;
+  /** The text of the first paragraph. */
+  readonly opening: string;
   /** Its topics and theirs above them, each once. */
   readonly topicsWithAncestors: readonly string[];
 }
@@ -17,6 +18,8 @@ export interface Archive {
   readonly site: Site;
   /** `""` or `/path`. */
   readonly base: string;
+  /** Renders a bulletin's Markdown; what is not shown anew need not be rendered. */
+  readonly render: (body: string) => RenderedBody;
   /** Published bulletins, newest first, those of a day by slug. */
   readonly entries: readonly Entry[];
   readonly withdrawn: readonly Bulletin[];
@@ -47,12 +50,13 @@ export function makeArchive(content: Content): Archive {
   const published = content.bulletins.filter(({ status }) => status === "published");
   const entries = published.map((bulletin) => ({
     bulletin,
-    body: render(bulletin.body),
+    opening: firstParagraph(bulletin.body, render),
     topicsWithAncestors: withAncestors(bulletin.topics, topicById),
   }));
   return {
     site,
     base,
+    render,
     entries,
     withdrawn: content.bulletins.filter(({ status }) => status === "withdrawn"),
     related: relatedBulletins(published, RELATED),

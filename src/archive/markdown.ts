@@ -42,6 +42,13 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
   };
 }
 
+/** The text of a body's first paragraph. */
+export function firstParagraph(body: string, render: (body: string) => RenderedBody): string {
+  const beginning = /^\s*\S[^]*?(?=\n[ \t]*\n)/.exec(body)?.[0];
+  const [first] = beginning === undefined ? [] : render(beginning).paragraphs;
+  return first ?? render(body).paragraphs[0] ?? "";
+}
+
 /** The page's title is the only `h1`; the headings of a body stand below it, and none skips a level. */
 function nestHeadings(tokens: readonly Token[]): void {
   const above: number[] = [];

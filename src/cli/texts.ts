@@ -1,22 +1,22 @@
 // What the command line says, in Chinese and in English.
 import type { Language } from "../content/problems/problem.ts";
-import type { Stage } from "../build.ts";
+import type { Built, Stage } from "../build.ts";
 
 const STAGES: Record<Language, Record<Stage, string>> = {
   zh: {
     content: "读取检查",
     archive: "整理",
+    index: "索引",
     pages: "页面",
     files: "数据文件",
-    search: "索引",
     publish: "发布",
   },
   en: {
     content: "read",
     archive: "archive",
+    index: "index",
     pages: "pages",
     files: "files",
-    search: "search",
     publish: "publish",
   },
 };
@@ -24,8 +24,11 @@ const STAGES: Record<Language, Record<Stage, string>> = {
 interface Texts {
   readonly waiting: (pid: number, since: string) => string;
   readonly stopped: (errors: number) => string;
-  readonly built: (bulletins: number, pages: number, seconds: string, folder: string) => string;
-  readonly stage: (stage: Stage, milliseconds: number) => string;
+  readonly built: (built: Built, seconds: string, folder: string) => string;
+  readonly stage: (stage: Stage) => string;
+  readonly milliseconds: (value: number) => string;
+  readonly secondsLeft: (seconds: number) => string;
+  readonly memory: (megabytes: number) => string;
   readonly serving: (address: string) => string;
   readonly failed: (reason: string) => string;
   readonly noSpace: string;
@@ -36,9 +39,13 @@ const TEXTS: Record<Language, Texts> = {
   zh: {
     waiting: (pid, since) => `另一个构建正在进行（进程 ${pid}，始于 ${since}），等它结束……`,
     stopped: (errors) => `有 ${errors} 处错误，没有构建；已发布的网站保持原样。`,
-    built: (bulletins, pages, seconds, folder) =>
-      `已发布 ${bulletins} 篇简报、${pages} 个页面到 ${folder}，用时 ${seconds} 秒。`,
-    stage: (stage, milliseconds) => `${STAGES.zh[stage]} ${Math.round(milliseconds)} 毫秒`,
+    built: ({ bulletins, pages, pieces }, seconds, folder) =>
+      `已发布 ${bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n` +
+      `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
+    stage: (stage) => STAGES.zh[stage],
+    milliseconds: (value) => `${value} 毫秒`,
+    secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
+    memory: (megabytes) => `内存峰值 ${megabytes} MB`,
     serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
     noSpace: "磁盘已满，请腾出空间后再试。",
@@ -47,9 +54,13 @@ const TEXTS: Record<Language, Texts> = {
   en: {
     waiting: (pid, since) => `Another build is running (process ${pid}, since ${since}); waiting for it.`,
     stopped: (errors) => `${errors} error(s): nothing was built, the published site is as it was.`,
-    built: (bulletins, pages, seconds, folder) =>
-      `Published ${bulletins} bulletins on ${pages} pages in ${folder}, in ${seconds} s.`,
-    stage: (stage, milliseconds) => `${STAGES.en[stage]} ${Math.round(milliseconds)} ms`,
+    built: ({ bulletins, pages, pieces }, seconds, folder) =>
+      `Published ${bulletins} bulletins in ${folder}, in ${seconds} s.\n` +
+      `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+    stage: (stage) => STAGES.en[stage],
+    milliseconds: (value) => `${value} ms`,
+    secondsLeft: (seconds) => `(about ${seconds} s left)`,
+    memory: (megabytes) => `peak memory ${megabytes} MB`,
     serving: (address) =>
       `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,

@@ -1,6 +1,7 @@
 // One build at a time for an output folder: a lock file beside it that names the building process.
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
+import { isErrno } from "../store/errno.ts";
 
 const POLL_MILLISECONDS = 100;
 
@@ -73,8 +74,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return isErrno(error, "EPERM");
   }
-}
-
-function isErrno(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && error.code === code;
 }

@@ -17,7 +17,7 @@ export interface PieceBundle {
 }
 
 /** Puts the files of one piece together; the folder's name tells its content. */
-export function bundlePiece(piece: Piece, chunks: readonly IndexChunk[]): PieceBundle {
+export function bundlePiece(piece: Piece<SearchRecord>, chunks: readonly IndexChunk[]): PieceBundle {
   const { records, period } = piece;
   const files: Files = new Map();
   files.set("catalogue.bin", pack(catalogue(records, chunks)));

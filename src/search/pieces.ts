@@ -1,15 +1,21 @@
 // How the archive is cut into pieces that are indexed and published one by one.
-import type { SearchRecord } from "./record.ts";
 
 /** Some consecutive bulletins, newest first. */
-export interface Piece {
+export interface Piece<Dated extends { readonly date: string }> {
   /** The time it covers: `2022`, `2022-h1`, `2022-q3`, `2022-03` or `2022-03-19`. */
   readonly period: string;
-  readonly records: readonly SearchRecord[];
+  readonly records: readonly Dated[];
 }
 
-/** A piece above this many bulletins is cut further, as far as days. */
-const largestPiece = 5000;
+/** Above how many bulletins a piece is cut further, as far as days. */
+export interface PieceLimits {
+  /** The piece with the newest bulletin: the one that grows, and must be quick to make anew. */
+  readonly newest: number;
+  /** Any other: few large pieces make a query cheap, and the largest decides the memory of a build. */
+  readonly closed: number;
+}
+
+const LIMITS: PieceLimits = { newest: 500, closed: 5000 };
 
 const periods: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 4),
@@ -20,28 +26,39 @@ const periods: readonly ((date: string) => string)[] = [
 ];
 
 /**
- * Cuts records (newest first) into pieces (newest first): a calendar year each, a year above the limit by half-years,
- * and so on. The cut depends on the records alone, so that building again builds the same pieces.
+ * Cuts records (newest first) into pieces (newest first): closed years whole; of the newest year the closed half, of the
+ * newest half the closed quarter, and so on down to a small newest piece. The cut depends on the records alone, so that
+ * building again builds the same pieces.
  */
-export function cutIntoPieces(records: readonly SearchRecord[], limit: number = largestPiece): Piece[] {
-  return cut(records, limit, 0);
+export function cutIntoPieces<Dated extends { readonly date: string }>(
+  records: readonly Dated[],
+  limits: PieceLimits = LIMITS,
+): Piece<Dated>[] {
+  return cut(records, limits, 0, true);
 }
 
-function cut(records: readonly SearchRecord[], limit: number, level: number): Piece[] {
+function cut<Dated extends { readonly date: string }>(
+  records: readonly Dated[],
+  limits: PieceLimits,
+  level: number,
+  holdsNewest: boolean,
+): Piece<Dated>[] {
   const period = periods[level];
   if (period === undefined) return [];
-  const groups = new Map<string, SearchRecord[]>();
+  const groups = new Map<string, Dated[]>();
   for (const record of records) {
     const key = period(record.date);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [record]);
     else group.push(record);
   }
-  return [...groups].flatMap(([key, group]) =>
-    group.length > limit && level + 1 < periods.length
-      ? cut(group, limit, level + 1)
-      : [{ period: key, records: group }],
-  );
+  return [...groups].flatMap(([key, group], index) => {
+    const isNewest = holdsNewest && index === 0;
+    const limit = isNewest ? limits.newest : limits.closed;
+    return group.length > limit && level + 1 < periods.length
+      ? cut(group, limits, level + 1, isNewest)
+      : [{ period: key, records: group }];
+  });
 }
 
 function month(date: string): number {

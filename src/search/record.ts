@@ -15,6 +15,11 @@ export interface SearchRecord {
   readonly paragraphs: readonly string[];
 }
 
+/** A record whose text is still Markdown. */
+export interface SearchSource extends Omit<SearchRecord, "paragraphs"> {
+  readonly body: string;
+}
+
 /** The names behind the ids of the search filters. */
 export interface SearchLabels {
   readonly officials: readonly { readonly id: string; readonly name: string }[];

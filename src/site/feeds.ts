@@ -53,14 +53,14 @@ function makeFeed(archive: Archive, folder: string, title: string, entries: read
     updated: newest === undefined ? new Date(0) : noonUtc(newest),
   });
   for (const entry of entries) {
-    const { bulletin, body } = entry;
+    const { bulletin } = entry;
     const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
     feed.addItem({
       title: bulletin.title,
       id: url,
       link: url,
       description: summaryOf(entry, SUMMARY_LENGTH),
-      content: absoluteLinks(body.html, site.url),
+      content: absoluteLinks(archive.render(bulletin.body).html, site.url),
       author: (bulletin.reporters.length > 0 ? bulletin.reporters : [site.publisher]).map((name) => ({
         name,
       })),

@@ -28,7 +28,7 @@ export function topicLinks(archive: Archive, ids: readonly string[]): Link[] {
 
 /** The bulletin's own summary, or its beginning. */
 export function summaryOf(entry: Entry, length: number): string {
-  return shortened(entry.bulletin.summary ?? entry.body.paragraphs[0] ?? "", length);
+  return shortened(entry.bulletin.summary ?? entry.opening, length);
 }
 
 function shortened(text: string, length: number): string {

@@ -2,8 +2,8 @@
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 import Eleventy from "@11ty/eleventy";
-import type { Views } from "./pages/all.ts";
-import type { SiteFrame } from "./views.ts";
+import type { Archive } from "../archive/archive.ts";
+import { KINDS, type SiteFrame, type View } from "./views.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -14,19 +14,32 @@ const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
  *
  * @param output An existing folder.
  */
-export async function renderPages(views: Views, site: SiteFrame, output: string): Promise<void> {
+export async function renderPages(
+  archive: Archive,
+  views: readonly View[],
+  site: SiteFrame,
+  output: string,
+): Promise<void> {
+  if (views.length === 0) return;
+  const complete = views.map((view) =>
+    view.kind === "bulletin" ? { ...view, bodyHtml: archive.render(view.body).html } : view,
+  );
+  const byKind = Object.fromEntries(
+    KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
+  );
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
   const eleventy = new Eleventy(fromHere(path.join(PROJECT, "src/site")), fromHere(output), {
     configPath: fromHere(path.join(PROJECT, ".eleventy.ts")),
     quietMode: true,
     config: (config) => {
-      config.addGlobalData("views", () => views);
+      config.addGlobalData("views", () => byKind);
       config.addGlobalData("site", () => site);
     },
   });
   eleventy.disableLogger();
   const [, written] = await eleventy.write();
-  const expected = Object.values(views).reduce((sum, { length }) => sum + length, 0);
-  if (written.length !== expected) throw new Error(`Eleventy wrote ${written.length} pages of ${expected}`);
+  if (written.length !== views.length) {
+    throw new Error(`Eleventy wrote ${written.length} pages of ${views.length}`);
+  }
 }

@@ -2,25 +2,22 @@
 import type { Archive } from "../archive/archive.ts";
 import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
 import { escapeXml } from "./discovery.ts";
-import type { Views } from "./pages/all.ts";
 import { modified } from "./pages/bulletin.ts";
+import type { WrittenPages } from "./write-pages.ts";
 
 /** The protocol allows 50,000 addresses a file. */
 const FILE_LIMIT = 50_000;
 
 /** The site's files by their path from its root. */
-export function sitemapFiles(archive: Archive, views: Views): Map<string, string> {
+export function sitemapFiles(archive: Archive, listed: WrittenPages["listed"]): Map<string, string> {
   const { site } = archive;
   const lastModified = new Map<string, string>(
     archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), modified(bulletin)]),
   );
-  const urls = Object.values(views)
-    .flat()
-    .filter(({ meta }) => !meta.some(({ name }) => name === "robots"))
-    .map(({ permalink, canonical }) => {
-      const day = lastModified.get(permalink);
-      return `<url><loc>${escapeXml(canonical)}</loc>${day === undefined ? "" : `<lastmod>${day}</lastmod>`}</url>`;
-    });
+  const urls = listed.map(({ permalink, canonical }) => {
+    const day = lastModified.get(permalink);
+    return `<url><loc>${escapeXml(canonical)}</loc>${day === undefined ? "" : `<lastmod>${day}</lastmod>`}</url>`;
+  });
   if (urls.length <= FILE_LIMIT) return new Map([["sitemap.xml", xmlDocument("urlset", urls)]]);
   const files = new Map<string, string>();
   for (let start = 0; start < urls.length; start += FILE_LIMIT) {

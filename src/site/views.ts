@@ -90,8 +90,8 @@ export interface BulletinView extends PageFrame {
   readonly officials: readonly (Link & { readonly post?: string })[];
   readonly topics: readonly Link[];
   readonly summary?: string;
-  /** Trusted HTML made from the bulletin's Markdown. */
-  readonly bodyHtml: string;
+  /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
+  readonly body: string;
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
   readonly newer?: Link & { readonly day: DayLabel };
   readonly older?: Link & { readonly day: DayLabel };
@@ -261,6 +261,11 @@ export const KINDS = [
   "not-found",
   "redirect",
 ] as const satisfies readonly Kind[];
+
+/** The path of a page's file from the site's root. */
+export function outputFile({ permalink }: Pick<View, "permalink">): string {
+  return `${permalink.slice(1)}${permalink.endsWith("/") ? "index.html" : ""}`;
+}
 
 /** What is the same on every page; changing it changes every page. */
 export interface SiteFrame {

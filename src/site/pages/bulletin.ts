@@ -18,13 +18,13 @@ import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
 /** Characters of a page's description. */
 const DESCRIPTION_LENGTH = 120;
 
-export function bulletinViews(archive: Archive): BulletinView[] {
-  return archive.entries.map((entry, index) => bulletinView(archive, entry, index));
+export function* bulletinViews(archive: Archive): Generator<BulletinView> {
+  for (const [index, entry] of archive.entries.entries()) yield bulletinView(archive, entry, index);
 }
 
 function bulletinView(archive: Archive, entry: Entry, index: number): BulletinView {
   const { site, base, entries } = archive;
-  const { bulletin, body } = entry;
+  const { bulletin } = entry;
   const permalink = bulletinPermalink(bulletin);
   const month = bulletin.date.slice(0, 7);
   const description = summaryOf(entry, DESCRIPTION_LENGTH);
@@ -75,7 +75,7 @@ function bulletinView(archive: Archive, entry: Entry, index: number): BulletinVi
     }),
     topics,
     ...(bulletin.summary !== undefined && { summary: bulletin.summary }),
-    bodyHtml: body.html,
+    body: bulletin.body,
     corrections: correctionLabels(bulletin),
     ...(newer && { newer }),
     ...(older && { older }),

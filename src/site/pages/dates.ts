@@ -35,11 +35,11 @@ export function datesIndexView(archive: Archive): DatesIndexView {
   };
 }
 
-export function yearViews(archive: Archive): YearView[] {
-  return [...archive.byYear].flatMap(([year, entries]) => {
+export function* yearViews(archive: Archive): Generator<YearView> {
+  for (const [year, entries] of archive.byYear) {
     const label = chineseDate(year);
     const own = href(archive.base, yearPermalink(year));
-    return listPages(archive, yearPermalink(year), entries).map((page) => ({
+    yield* listPages(archive, yearPermalink(year), entries).map((page) => ({
       kind: "year" as const,
       ...listFrame(archive, page, label, [{ label: DATES_LABEL, permalink: DATES_PERMALINK }]),
       year,
@@ -49,23 +49,23 @@ export function yearViews(archive: Archive): YearView[] {
       days: dayGroups(archive, page.entries),
       paging: page.paging,
     }));
-  });
+  }
 }
 
-export function monthViews(archive: Archive): MonthView[] {
+export function* monthViews(archive: Archive): Generator<MonthView> {
   const months = [...archive.byMonth.keys()];
   const monthLink = (month: string | undefined): Link | undefined =>
     month === undefined
       ? undefined
       : { label: chineseDate(month), href: href(archive.base, monthPermalink(month)) };
-  return [...archive.byMonth].flatMap(([month, entries], index) => {
+  for (const [index, [month, entries]] of [...archive.byMonth].entries()) {
     const label = chineseDate(month);
     const year = month.slice(0, 4);
     const newer = monthLink(months[index - 1]);
     const older = monthLink(months[index + 1]);
     const pages = listPages(archive, monthPermalink(month), entries);
     const calendar = calendarOf(archive, month, entries, pages);
-    return pages.map((page) => ({
+    yield* pages.map((page) => ({
       kind: "month" as const,
       ...listFrame(archive, page, label, [
         { label: DATES_LABEL, permalink: DATES_PERMALINK },
@@ -80,7 +80,7 @@ export function monthViews(archive: Archive): MonthView[] {
       days: dayGroups(archive, page.entries).map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
       paging: page.paging,
     }));
-  });
+  }
 }
 
 /** A year's or a month's page: the pages after the first say their number. */

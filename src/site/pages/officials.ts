@@ -41,8 +41,8 @@ export function officialsIndexView(archive: Archive): OfficialsIndexView {
   };
 }
 
-export function officialViews(archive: Archive): OfficialView[] {
-  return archive.officials.flatMap((official) => {
+export function* officialViews(archive: Archive): Generator<OfficialView> {
+  for (const official of archive.officials) {
     const entries = archive.byOfficial.get(official.id) ?? [];
     const together = entries.flatMap(({ bulletin }) => bulletin.officials.filter((id) => id !== official.id));
     const companions = countedLinks(archive, counted(together).slice(0, MOST_COMPANIONS), "officials");
@@ -52,7 +52,7 @@ export function officialViews(archive: Archive): OfficialView[] {
       "topics",
     );
     const permalink = officialPermalink(official.id);
-    return listPages(archive, permalink, entries).map((page) => {
+    yield* listPages(archive, permalink, entries).map((page) => {
       const description = descriptionOf(archive, official, entries.length);
       const { number } = page.paging;
       return {
@@ -81,7 +81,7 @@ export function officialViews(archive: Archive): OfficialView[] {
         searchHref: `${href(archive.base, "/search/")}?official=${encodeURIComponent(official.id)}`,
       };
     });
-  });
+  }
 }
 
 function descriptionOf(archive: Archive, official: Official, total: number): string {

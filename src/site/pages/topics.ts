@@ -35,15 +35,15 @@ export function topicsIndexView(archive: Archive): TopicsIndexView {
   };
 }
 
-export function topicViews(archive: Archive): TopicView[] {
-  return archive.topics.flatMap((topic) => {
+export function* topicViews(archive: Archive): Generator<TopicView> {
+  for (const topic of archive.topics) {
     const entries = archive.byTopic.get(topic.id) ?? [];
     const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials)).slice(0, MOST_OFFICIALS);
     const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
     const permalink = topicPermalink(topic.id);
     const description =
       topic.description ?? `${archive.site.name}中关于${topic.name}的简报，共${entries.length}篇。`;
-    return listPages(archive, permalink, entries).map((page) => {
+    yield* listPages(archive, permalink, entries).map((page) => {
       const { number } = page.paging;
       return {
         kind: "topic" as const,
@@ -73,7 +73,7 @@ export function topicViews(archive: Archive): TopicView[] {
         searchHref: `${href(archive.base, "/search/")}?topic=${encodeURIComponent(topic.id)}`,
       };
     });
-  });
+  }
 }
 
 function topicLink(archive: Archive, topic: Topic): CountedLink {

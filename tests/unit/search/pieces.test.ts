@@ -4,7 +4,8 @@ import { cutIntoPieces } from "../../../src/search/pieces.ts";
 import { corpus } from "../../corpus.ts";
 
 const records = corpus({ seed: 11, count: 300, years: [2021, 2022] });
-const periods = (limit?: number) => cutIntoPieces(records, limit).map((piece) => piece.period);
+const limits = (limit?: number) => (limit === undefined ? undefined : { newest: limit, closed: limit });
+const periods = (limit?: number) => cutIntoPieces(records, limits(limit)).map((piece) => piece.period);
 
 describe("the cut into pieces", () => {
   it("makes a piece of each calendar year", () => {
@@ -18,8 +19,13 @@ describe("the cut into pieces", () => {
     expect(periods(1).every((period) => /^\d{4}-\d{2}-\d{2}$/.test(period))).toBe(true);
   });
 
+  it("cuts what holds the newest bulletin finely and leaves what is closed whole", () => {
+    const cut = cutIntoPieces(records, { newest: 20, closed: 5000 }).map((piece) => piece.period);
+    expect(cut).toEqual(["2022-12", "2022-11", "2022-10", "2022-q3", "2022-h1", "2021"]);
+  });
+
   it.each([undefined, 100, 60, 20, 1])("keeps every record, in order, at the limit %s", (limit) => {
-    expect(cutIntoPieces(records, limit).flatMap((piece) => piece.records)).toEqual(records);
+    expect(cutIntoPieces(records, limits(limit)).flatMap((piece) => piece.records)).toEqual(records);
   });
 
   it("makes nothing of nothing", () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { openSearch, SearchUnavailable } from "../../../src/browser/search.ts";
 import type { SearchOptions } from "../../../src/browser/search.ts";
-import { buildSearchIndex } from "../../../src/search/search-index.ts";
+import { buildSearchFiles } from "../../search-files.ts";
 import type { SearchRecord } from "../../../src/search/record.ts";
 import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../../corpus.ts";
 import { storeSite } from "./stored-site.ts";
@@ -11,7 +11,7 @@ const records = corpus({ seed: 1, count: 400 });
 const urls = (some: readonly SearchRecord[]) => some.map((record) => record.permalink);
 let files: Map<string, Uint8Array>;
 beforeAll(async () => {
-  files = await buildSearchIndex(records, corpusLabels);
+  files = await buildSearchFiles(records, corpusLabels);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -57,7 +57,7 @@ describe("the search law", () => {
     const [record] = records;
     if (record === undefined) throw new Error("the corpus is empty");
     const parted = { ...record, title: "甲乙丙", paragraphs: ["丁戊", "己庚", "", "辛"] };
-    storeSite(await buildSearchIndex([parted], corpusLabels));
+    storeSite(await buildSearchFiles([parted], corpusLabels));
     for (const query of ["甲乙丙", "丁戊", "己庚", "辛"]) expect(await found(query)).toHaveLength(1);
     for (const query of ["丙丁", "乙丙丁戊", "戊己", "丁戊己庚", "庚辛", "己庚辛", "辛甲"]) {
       expect(await found(query)).toEqual([]);
@@ -203,7 +203,7 @@ describe("faults", () => {
     const { search } = await openSearch("http://site.test/");
     const before = await search("青禾区");
     const changed = records.slice(1).map((record) => ({ ...record, title: `${record.title}续` }));
-    site.files = await buildSearchIndex(changed, corpusLabels);
+    site.files = await buildSearchFiles(changed, corpusLabels);
     expect(await (await search("续")).hits(0, 1)).toHaveLength(1);
     expect((await before.hits(0, 1))[0]?.title).toMatch(/续$/);
     expect((await before.counts()).topics).toHaveLength(corpusLabels.topics.length);

@@ -1,0 +1,63 @@
+// Writes every page of the site: kept ones from the store, the others rendered.
+import path from "node:path";
+import type { Archive } from "../archive/archive.ts";
+import { keyOf } from "../store/key.ts";
+import type { Store } from "../store/store.ts";
+import { allViews } from "./pages/all.ts";
+import { renderPages } from "./render.ts";
+import { outputFile, type SiteFrame, type View } from "./views.ts";
+
+/** Views that are rendered at once: a large archive's are never all in memory. */
+const BATCH = 1000;
+
+export interface WrittenPages {
+  readonly rendered: number;
+  readonly kept: number;
+  /** Those that search engines may list. */
+  readonly listed: readonly Pick<View, "permalink" | "canonical">[];
+}
+
+export interface PagesOptions {
+  readonly store: Store;
+  /** Of the generator and its layouts. */
+  readonly version: string;
+  readonly output: string;
+  /** Called now and then with the number of pages done. */
+  readonly onProgress: (done: number) => void;
+}
+
+export async function writePages(
+  archive: Archive,
+  site: SiteFrame,
+  options: PagesOptions,
+): Promise<WrittenPages> {
+  const { store, version, output, onProgress } = options;
+  const frame = JSON.stringify(site);
+  const listed: WrittenPages["listed"][number][] = [];
+  let kept = 0;
+  let rendered = 0;
+  let batch: { readonly key: string; readonly view: View }[] = [];
+  const render = async () => {
+    await renderPages(
+      archive,
+      batch.map(({ view }) => view),
+      site,
+      output,
+    );
+    for (const { key, view } of batch) store.keep(key, path.join(output, outputFile(view)));
+    rendered += batch.length;
+    batch = [];
+    onProgress(kept + rendered);
+  };
+  for (const view of allViews(archive)) {
+    if (!view.meta.some(({ name }) => name === "robots")) {
+      listed.push({ permalink: view.permalink, canonical: view.canonical });
+    }
+    const key = keyOf(version, frame, JSON.stringify(view));
+    if (store.take(key, path.join(output, outputFile(view)))) kept += 1;
+    else batch.push({ key, view });
+    if (batch.length === BATCH) await render();
+  }
+  await render();
+  return { rendered, kept, listed };
+}

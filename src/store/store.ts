@@ -1,0 +1,145 @@
+// Keeps made files between builds, each under a key that stands for all that it was made of.
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { isErrno } from "./errno.ts";
+
+/** A file's size in bytes and the milliseconds of its last change: what a damaged file would not share. */
+type Seal = readonly [size: number, changed: number];
+
+const INDEX = "index.json";
+
+/**
+ * Files are hard links, of one and the same file in the store and in the sites built from it, so that taking one costs
+ * microseconds. A file that was changed in either place no longer bears its seal and is made anew.
+ */
+export class Store {
+  readonly #folder: string;
+  readonly #seals: Map<string, Seal>;
+  readonly #used = new Set<string>();
+  readonly #folders = new Set<string>();
+
+  private constructor(folder: string, seals: Map<string, Seal>) {
+    this.#folder = folder;
+    this.#seals = seals;
+  }
+
+  /** An index that is missing or damaged makes an empty store. */
+  static async open(folder: string): Promise<Store> {
+    const text = await readFile(path.join(folder, INDEX), "utf8").catch(() => "{}");
+    return new Store(folder, parseSeals(text));
+  }
+
+  /** Puts the file kept under the key at `target`; false where none is kept, or not as it was. */
+  take(key: string, target: string): boolean {
+    const seal = this.#seals.get(key);
+    if (seal === undefined || !this.#bears(key, seal)) return false;
+    this.#makeFolder(path.dirname(target));
+    try {
+      linkOrCopy(this.#place(key), target);
+    } catch (error) {
+      // Another build's pruning may have come between.
+      if (isErrno(error, "ENOENT")) return false;
+      throw error;
+    }
+    this.#used.add(key);
+    return true;
+  }
+
+  /** Keeps a finished file under the key. */
+  keep(key: string, file: string): void {
+    const place = this.#place(key);
+    this.#makeFolder(path.dirname(place));
+    rmSync(place, { force: true });
+    linkOrCopy(file, place);
+    this.#seal(key);
+  }
+
+  /** The text kept under the key, if it is as it was. */
+  read(key: string): string | undefined {
+    const seal = this.#seals.get(key);
+    if (seal === undefined || !this.#bears(key, seal)) return undefined;
+    this.#used.add(key);
+    return readFileSync(this.#place(key), "utf8");
+  }
+
+  /** Keeps a text under the key. */
+  write(key: string, text: string): void {
+    const place = this.#place(key);
+    this.#makeFolder(path.dirname(place));
+    rmSync(place, { force: true });
+    writeFileSync(place, text);
+    this.#seal(key);
+  }
+
+  /** Ends a build: removes what it did not use, and writes the index by which the next one finds the rest. */
+  close(): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const kept = Object.fromEntries([...this.#seals].filter(([key]) => this.#used.has(key)));
+    const index = path.join(this.#folder, INDEX);
+    writeFileSync(`${index}.${process.pid}`, JSON.stringify(kept));
+    renameSync(`${index}.${process.pid}`, index);
+    for (const shelf of readdirSync(this.#folder, { withFileTypes: true })) {
+      if (!shelf.isDirectory()) continue;
+      for (const name of readdirSync(path.join(this.#folder, shelf.name))) {
+        if (!this.#used.has(shelf.name + name))
+          rmSync(path.join(this.#folder, shelf.name, name), { force: true });
+      }
+    }
+  }
+
+  #bears(key: string, [size, changed]: Seal): boolean {
+    const found = statSync(this.#place(key), { throwIfNoEntry: false });
+    return found?.size === size && found.mtimeMs === changed;
+  }
+
+  #seal(key: string): void {
+    const { size, mtimeMs } = statSync(this.#place(key));
+    this.#seals.set(key, [size, mtimeMs]);
+    this.#used.add(key);
+  }
+
+  #place(key: string): string {
+    return path.join(this.#folder, key.slice(0, 2), key.slice(2));
+  }
+
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    // Another file system, or one without hard links.
+    if (!isErrno(error, "EXDEV") && !isErrno(error, "EPERM") && !isErrno(error, "EMLINK")) throw error;
+    copyFileSync(from, to);
+  }
+}
+
+function parseSeals(text: string): Map<string, Seal> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null) return new Map();
+    return new Map(Object.entries(value).filter((entry): entry is [string, Seal] => isSeal(entry[1])));
+  } catch {
+    return new Map();
+  }
+}
+
+function isSeal(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "number");
+}
