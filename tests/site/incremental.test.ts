@@ -1,0 +1,179 @@
+// The law of rebuilding: after any sequence of edits, a build over the cache equals a clean one, byte for byte.
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { build } from "../../src/build.ts";
+import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { treeOf } from "./built.ts";
+
+const OFFICIALS = ["林知远", "何静姝", "欧阳贺"];
+const TOPICS = ["水务", "防汛", "教育"];
+
+interface Bulletin {
+  readonly title: string;
+  readonly date: string;
+  readonly officials: readonly string[];
+  readonly topics: readonly string[];
+  readonly body: string;
+  readonly status: string;
+}
+
+/** One step of an editor: the content it leaves behind. */
+type Edit = (bulletins: Map<string, Bulletin>, registries: { officialName: string }) => void;
+
+const bulletin: fc.Arbitrary<Bulletin> = fc.record({
+  title: fc.constantFrom("河堤加固完工", "新学期开学", "泵站检修", "夜间值守"),
+  date: fc.constantFrom("2020-12-31", "2021-06-15", "2021-12-30", "2022-01-01", "2022-03-19", "2022-03-20"),
+  officials: fc.subarray(OFFICIALS),
+  topics: fc.subarray(TOPICS),
+  body: fc.constantFrom("水位回落。", "学位增加540个,占4.5%。", "**值守**到天明。\n\n无险情。"),
+  status: fc.constantFrom("published", "published", "published", "draft", "withdrawn"),
+});
+const slug = fc.constantFrom("a", "b", "c", "d", "e", "f");
+
+const change = (id: string, part: (old: Bulletin) => Partial<Bulletin>): Edit => {
+  return (bulletins) => {
+    const old = bulletins.get(id);
+    if (old) bulletins.set(id, { ...old, ...part(old) });
+  };
+};
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(slug, bulletin).map(
+    ([id, made]): Edit =>
+      (bulletins) =>
+        bulletins.set(id, made),
+  ),
+  fc.tuple(slug, bulletin).map(([id, { body }]) => change(id, () => ({ body }))),
+  fc.tuple(slug, bulletin).map(([id, { title }]) => change(id, () => ({ title }))),
+  fc.tuple(slug, bulletin).map(([id, { date }]) => change(id, () => ({ date }))),
+  fc.tuple(slug, bulletin).map(([id, { officials }]) => change(id, () => ({ officials }))),
+  fc.tuple(slug, slug).map(([from, to]): Edit => (bulletins) => {
+    const moved = bulletins.get(from);
+    if (!moved) return;
+    bulletins.delete(from);
+    bulletins.set(to, moved);
+  }),
+  slug.map(
+    (id): Edit =>
+      (bulletins) =>
+        bulletins.delete(id),
+  ),
+  fc.constantFrom("何静姝", "何静书").map(
+    (name): Edit =>
+      (_, registries) =>
+        (registries.officialName = name),
+  ),
+);
+
+function filesOf(bulletins: ReadonlyMap<string, Bulletin>, officialName: string): Files {
+  const registry = [
+    "- { id: lin-zhiyuan, name: 林知远 }",
+    `- { id: he-jingshu, name: ${officialName}, aliases: [何副区长${officialName === "何静姝" ? "" : ", 何静姝"}] }`,
+    "- { id: ouyang-he, name: 欧阳贺 }",
+  ];
+  const texts = [...bulletins].map(([id, made]): [string, string] => {
+    const officials = made.officials.map((name) => (name === "何静姝" ? "何副区长" : name));
+    const { title, date, topics, status, body } = made;
+    const front = `title: ${title}\ndate: ${date}\nofficials: [${officials.join(", ")}]\ntopics: [${topics.join(", ")}]\nstatus: ${status}`;
+    return [`bulletins/${date.slice(0, 4)}/${date}-${id}.md`, `---\n${front}\n---\n\n${body}\n`];
+  });
+  return { ...Object.fromEntries(texts), "officials.yaml": `${registry.join("\n")}\n` };
+}
+
+it("holds for random sequences of edits", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
+      async (rounds) => {
+        const { dir, remove } = await temporaryFolder();
+        const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(dir, name)) as [
+          string,
+          string,
+          string,
+        ];
+        try {
+          const bulletins = new Map<string, Bulletin>();
+          const registries = { officialName: "何静姝" };
+          for (const edits of rounds) {
+            for (const apply of edits) apply(bulletins, registries);
+            await rm(content, { recursive: true, force: true });
+            await writeSampleContent(content, filesOf(bulletins, registries.officialName));
+            const again = await build({ content, out, cache });
+            const clean = await build({
+              content,
+              out: path.join(dir, "clean"),
+              cache: path.join(dir, "none"),
+            });
+            await rm(path.join(dir, "none"), { recursive: true });
+            expect(again.problems).toEqual(clean.problems);
+            expect(again.built?.bulletins).toBe(clean.built?.bulletins);
+            expect(await treeOf(out)).toEqual(await treeOf(path.join(dir, "clean")));
+          }
+        } finally {
+          await remove();
+        }
+      },
+    ),
+    { numRuns: 12 },
+  );
+});
+
+it("renders and indexes only what an edit touches", async () => {
+  const { dir, remove } = await temporaryFolder();
+  const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(dir, name)) as [
+    string,
+    string,
+    string,
+  ];
+  try {
+    await writeSampleContent(content);
+    const first = await build({ content, out, cache });
+    expect(first.built?.pages.kept).toBe(0);
+    const nothing = await build({ content, out, cache });
+    expect(nothing.built?.pages.rendered).toBe(0);
+    expect(nothing.built?.pieces).toEqual({ built: 0, kept: 2 });
+    const file = path.join(content, "bulletins/2021/2021-11-30-library.md");
+    await writeFile(file, (await readFile(file, "utf8")).replace("每晚开放到21时", "每晚开放到22时"));
+    const edited = await build({ content, out, cache });
+    expect(edited.built?.pieces).toEqual({ built: 1, kept: 1 });
+    // The bulletin, and the lists that show its beginning: home, year, month, topic, and the bulletins beside it.
+    expect(edited.built?.pages.rendered).toBeLessThanOrEqual(8);
+  } finally {
+    await remove();
+  }
+});
+
+it("costs time, never correctness, when the cache is damaged", async () => {
+  const { dir, remove } = await temporaryFolder();
+  const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(dir, name)) as [
+    string,
+    string,
+    string,
+  ];
+  try {
+    await writeSampleContent(content);
+    await build({ content, out, cache });
+    const right = await treeOf(out);
+    await cp(cache, path.join(dir, "kept"), { recursive: true });
+    const kept = (await readdir(cache, { recursive: true, withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name));
+    for (const damage of [
+      (file: string) => rm(file),
+      (file: string) => writeFile(file, "damaged"),
+      (file: string) => writeFile(file, ""),
+    ]) {
+      for (const file of kept.filter((_, number) => number % 3 === 0)) await damage(file);
+      await build({ content, out, cache });
+      expect(await treeOf(out)).toEqual(right);
+    }
+    for (const file of (await readdir(out, { recursive: true })).filter((name) => name.endsWith(".html"))) {
+      await writeFile(path.join(out, file), "changed by hand");
+    }
+    await build({ content, out, cache });
+    expect(await treeOf(out)).toEqual(right);
+  } finally {
+    await remove();
+  }
+});
