@@ -1,5 +1,5 @@
 // The whole pipeline: content → archive → pages and index → published site.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./content/permalink.ts";
@@ -43,7 +43,7 @@ export interface Built {
   readonly base: string;
   readonly bulletins: number;
   readonly pages: Omit<WrittenPages, "listed">;
-  readonly pieces: WrittenIndex;
+  readonly pieces: Omit<WrittenIndex, "files">;
   /** Milliseconds of each stage. */
   readonly stages: ReadonlyMap<Stage, number>;
 }
@@ -76,7 +76,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const store = await Store.open(path.join(options.cache, "store"));
     const assets = await assetFiles();
     const frame = siteFrame(archive, assetAddresses(archive.base, assets));
-    await mkdir(path.join(output, "search"));
     const [index, pages] = await both(
       timed("index", () =>
         writeIndex(searchSources(archive), archive, {
@@ -95,25 +94,40 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         }),
       ),
     );
-    await timed("files", () =>
-      writeFiles(output, [
-        assets,
-        feedFiles(archive),
-        sitemapFiles(archive, pages.listed),
-        discoveryFiles(archive),
-        catalogueFiles(archive),
-      ]),
-    );
-    return { store, index, pages };
+    const files = new Map<string, string | Uint8Array>([
+      ...assets,
+      ...index.files,
+      ...feedFiles(archive),
+      ...sitemapFiles(archive, pages.listed),
+      ...discoveryFiles(archive),
+      ...catalogueFiles(archive),
+    ]);
+    const made = { store, index, pages };
+    const isNew = pages.rendered > 0 || index.built > 0 || !(await isPublished(options.out, store, files));
+    if (isNew) {
+      await timed("files", async () => {
+        store.placeTaken(output);
+        await writeFiles(output, files);
+      });
+    }
+    return { ...made, isNew, madeAt: performance.now() };
   };
-  const { store, index, pages } = await publish(options.out, make, options.onWait ?? (() => undefined));
-  await timed("publish", () => {
-    store.close();
-  });
-  const { rendered, kept } = pages;
+  const { store, index, pages, madeAt } = await publish(
+    options.out,
+    make,
+    options.onWait ?? (() => undefined),
+  );
+  store.close();
+  stages.set("publish", performance.now() - madeAt);
   return {
     problems,
-    built: { base: archive.base, bulletins, pages: { rendered, kept }, pieces: index, stages },
+    built: {
+      base: archive.base,
+      bulletins,
+      pages: { rendered: pages.rendered, kept: pages.kept },
+      pieces: { built: index.built, kept: index.kept },
+      stages,
+    },
   };
 }
 
@@ -134,11 +148,22 @@ function searchSources(archive: Archive): SearchSource[] {
   }));
 }
 
-async function writeFiles(
-  folder: string,
-  groups: readonly ReadonlyMap<string, string | Uint8Array>[],
-): Promise<void> {
-  for (const [name, data] of groups.flatMap((files) => [...files])) {
+type Files = ReadonlyMap<string, string | Uint8Array>;
+
+/** Whether the published site is, file for file, what the store and these files would make. */
+async function isPublished(site: string, store: Store, files: Files): Promise<boolean> {
+  const taken = store.takenIn(site);
+  if (taken === undefined) return false;
+  for (const [name, data] of files) {
+    const published = await readFile(path.join(site, name)).catch(() => undefined);
+    if (published?.equals(Buffer.from(data)) !== true) return false;
+  }
+  const there = await readdir(site, { recursive: true, withFileTypes: true });
+  return there.filter((entry) => !entry.isDirectory()).length === taken + files.size;
+}
+
+async function writeFiles(folder: string, files: Files): Promise<void> {
+  for (const [name, data] of files) {
     const file = path.join(folder, name);
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, data);

@@ -1,14 +1,16 @@
 // Puts a finished site in the place of the old one, all at once; until then it grows in a folder beside it.
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { exchangeFolders } from "./exchange.ts";
 import { type Builder, lockOutput } from "./lock.ts";
 
 /**
- * Runs `make` on a fresh folder beside `output`, then swaps it in. When `make` fails, `output` stays as it was.
+ * Runs `make` on a fresh folder beside `output`, then swaps it in. When `make` fails, or says that nothing is new,
+ * `output` stays as it was.
  *
  * @param onWait Called once, with who builds, when another build holds the output.
  */
-export async function publish<T>(
+export async function publish<T extends { readonly isNew: boolean }>(
   output: string,
   make: (folder: string) => Promise<T>,
   onWait: (builder: Builder) => void,
@@ -19,15 +21,15 @@ export async function publish<T>(
   const next = `${site}.next`;
   const previous = `${site}.previous`;
   try {
-    // A build killed between the two renames below left the old site aside.
+    // A build that was killed where folders are not exchanged in one step left the old site aside.
     if (!(await exists(site)) && (await exists(previous))) await rename(previous, site);
     await rm(next, { recursive: true, force: true });
     await rm(previous, { recursive: true, force: true });
     await mkdir(next);
     const result = await make(next);
-    if (await exists(site)) await rename(site, previous);
-    await rename(next, site);
-    await rm(previous, { recursive: true, force: true });
+    if (!result.isNew) return result;
+    if (await exists(site)) await exchangeFolders(site, next, previous);
+    else await rename(next, site);
     return result;
   } finally {
     await rm(next, { recursive: true, force: true });

@@ -15,7 +15,7 @@ export interface PieceLimits {
   readonly closed: number;
 }
 
-const LIMITS: PieceLimits = { newest: 500, closed: 5000 };
+const LIMITS: PieceLimits = { newest: 500, closed: 3000 };
 
 const periods: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 4),

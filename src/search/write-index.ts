@@ -1,5 +1,4 @@
 // Writes the search index of the site: kept pieces from the store, the others built in worker threads.
-import { writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
@@ -18,6 +17,8 @@ export interface WrittenIndex {
   /** Pieces. */
   readonly built: number;
   readonly kept: number;
+  /** Those that tell what pieces there are, by path from the site's root. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 export interface IndexOptions {
@@ -54,7 +55,7 @@ export async function writeIndex(
     onProgress(done);
   };
   const missing = pieces.filter((each) => {
-    const entry = takePiece(store, each.key, output);
+    const entry = takePiece(store, each.key);
     if (entry) finish(each, entry);
     return entry === undefined;
   });
@@ -65,17 +66,16 @@ export async function writeIndex(
     finish(each, entry);
   });
   const inOrder = pieces.flatMap(({ key }) => entries.get(key) ?? []);
-  for (const [file, bytes] of indexFiles(inOrder, labels)) await writeFile(path.join(output, file), bytes);
-  return { built: missing.length, kept: pieces.length - missing.length };
+  return { built: missing.length, kept: pieces.length - missing.length, files: indexFiles(inOrder, labels) };
 }
 
-/** Puts a kept piece's files in place; undefined where one is missing or was changed. */
-function takePiece(store: Store, key: string, output: string): PieceEntry | undefined {
+/** Takes a kept piece's files; undefined where one is missing or was changed. */
+function takePiece(store: Store, key: string): PieceEntry | undefined {
   const text = store.read(key);
   if (text === undefined) return undefined;
   // The seal says that this is what `writeIndex` wrote.
   const { entry, files } = JSON.parse(text) as KeptPiece;
-  return files.every((file) => store.take(keyOf(key, file), path.join(output, file))) ? entry : undefined;
+  return files.every((file) => store.take(keyOf(key, file), file)) ? entry : undefined;
 }
 
 /** Shares the items out among worker threads, the largest first. */

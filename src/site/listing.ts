@@ -36,7 +36,18 @@ function shortened(text: string, length: number): string {
   return characters.length <= length ? characters.join("") : `${characters.slice(0, length - 1).join("")}…`;
 }
 
+/** Each bulletin stands in some ten lists: its item is made once. */
+const items = new WeakMap<Entry, BulletinItem>();
+
 export function bulletinItem(archive: Archive, entry: Entry): BulletinItem {
+  const known = items.get(entry);
+  if (known) return known;
+  const item = makeItem(archive, entry);
+  items.set(entry, item);
+  return item;
+}
+
+function makeItem(archive: Archive, entry: Entry): BulletinItem {
   const { bulletin } = entry;
   return {
     href: href(archive.base, bulletinPermalink(bulletin)),

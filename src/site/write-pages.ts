@@ -54,7 +54,7 @@ export async function writePages(
       listed.push({ permalink: view.permalink, canonical: view.canonical });
     }
     const key = keyOf(version, frame, JSON.stringify(view));
-    if (store.take(key, path.join(output, outputFile(view)))) kept += 1;
+    if (store.take(key, outputFile(view))) kept += 1;
     else batch.push({ key, view });
     if (batch.length === BATCH) await render();
   }

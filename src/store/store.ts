@@ -27,6 +27,7 @@ export class Store {
   readonly #folder: string;
   readonly #seals: Map<string, Seal>;
   readonly #used = new Set<string>();
+  readonly #taken: { readonly key: string; readonly file: string }[] = [];
   readonly #folders = new Set<string>();
 
   private constructor(folder: string, seals: Map<string, Seal>) {
@@ -40,20 +41,34 @@ export class Store {
     return new Store(folder, parseSeals(text));
   }
 
-  /** Puts the file kept under the key at `target`; false where none is kept, or not as it was. */
-  take(key: string, target: string): boolean {
+  /**
+   * Takes the file kept under the key for the site's `file`; false where none is kept, or not as it was.
+   * It is put there by `placeTaken`.
+   */
+  take(key: string, file: string): boolean {
     const seal = this.#seals.get(key);
     if (seal === undefined || !this.#bears(key, seal)) return false;
-    this.#makeFolder(path.dirname(target));
-    try {
-      linkOrCopy(this.#place(key), target);
-    } catch (error) {
-      // Another build's pruning may have come between.
-      if (isErrno(error, "ENOENT")) return false;
-      throw error;
-    }
+    this.#taken.push({ key, file });
     this.#used.add(key);
     return true;
+  }
+
+  /** Puts all files taken into the site's folder. */
+  placeTaken(site: string): void {
+    for (const { key, file } of this.#taken) {
+      const target = path.join(site, file);
+      this.#makeFolder(path.dirname(target));
+      linkOrCopy(this.#place(key), target);
+    }
+  }
+
+  /** The number of files taken, if every one of them is in that folder already, as the very same file. */
+  takenIn(site: string): number | undefined {
+    const isThere = ({ key, file }: { readonly key: string; readonly file: string }) => {
+      const there = statSync(path.join(site, file), { throwIfNoEntry: false });
+      return there !== undefined && there.ino === statSync(this.#place(key), { throwIfNoEntry: false })?.ino;
+    };
+    return this.#taken.every(isThere) ? this.#taken.length : undefined;
   }
 
   /** Keeps a finished file under the key. */

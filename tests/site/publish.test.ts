@@ -178,6 +178,7 @@ describe("publishing", () => {
       async (folder) => {
         seen.push("second");
         await writeFile(path.join(folder, "index.html"), "second");
+        return { isNew: true };
       },
       (builder) => {
         waits.push(builder);
