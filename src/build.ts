@@ -1,5 +1,5 @@
 // The whole pipeline: content → archive → pages and index → published site.
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./content/permalink.ts";
@@ -17,6 +17,7 @@ import { feedFiles } from "./site/feeds.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
 import { type WrittenPages, writePages } from "./site/write-pages.ts";
+import { readPart, type Shard, writePart } from "./store/part.ts";
 import { Store } from "./store/store.ts";
 
 export interface BuildOptions {
@@ -25,6 +26,10 @@ export interface BuildOptions {
   /** What a build keeps for the next one; without it, all is made anew. */
   readonly cache: string;
   /** Called once, with who builds, when another build holds the output. */
+  /** Makes only this part of the site, and puts it into `out` for a build that merges. */
+  readonly shard?: Shard;
+  /** Folders with parts that other builds made of the same content. */
+  readonly merge?: readonly string[];
   readonly onWait?: (builder: Builder) => void;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -74,26 +79,31 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
   const make = async (output: string) => {
     const store = await Store.open(path.join(options.cache, "store"));
+    for (const part of options.merge ?? []) readPart(store, part);
     const assets = await assetFiles();
     const frame = siteFrame(archive, assetAddresses(archive.base, assets));
+    const { shard } = options;
     const [index, pages] = await both(
-      timed("index", () =>
-        writeIndex(searchSources(archive), archive, {
+      timed("index", () => {
+        const onProgress = progress("index", bulletins);
+        return writeIndex(searchSources(archive), archive, {
           store,
           version: version.sources,
           output,
-          onProgress: progress("index", bulletins),
-        }),
-      ),
-      timed("pages", () =>
-        writePages(archive, frame, {
-          store,
-          version: version.layouts,
-          output,
-          onProgress: progress("pages"),
-        }),
-      ),
+          shard,
+          onProgress,
+        });
+      }),
+      timed("pages", () => {
+        const onProgress = progress("pages");
+        return writePages(archive, frame, { store, version: version.layouts, output, shard, onProgress });
+      }),
     );
+    if (shard) {
+      await emptyFolder(output);
+      writePart(store, output);
+      return { store, index, pages, isNew: true, madeAt: performance.now() };
+    }
     const files = new Map<string, string | Uint8Array>([
       ...assets,
       ...index.files,
@@ -102,7 +112,6 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...discoveryFiles(archive),
       ...catalogueFiles(archive),
     ]);
-    const made = { store, index, pages };
     const isNew = pages.rendered > 0 || index.built > 0 || !(await isPublished(options.out, store, files));
     if (isNew) {
       await timed("files", async () => {
@@ -110,7 +119,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         await writeFiles(output, files);
       });
     }
-    return { ...made, isNew, madeAt: performance.now() };
+    return { store, index, pages, isNew, madeAt: performance.now() };
   };
   const { store, index, pages, madeAt } = await publish(
     options.out,
@@ -146,6 +155,10 @@ function searchSources(archive: Archive): SearchSource[] {
     topics: topicsWithAncestors,
     body: bulletin.body,
   }));
+}
+
+async function emptyFolder(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(path.join(folder, name), { recursive: true });
 }
 
 type Files = ReadonlyMap<string, string | Uint8Array>;

@@ -1,6 +1,6 @@
 // The command line: check, build, start.
 import path from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
 import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
@@ -8,6 +8,7 @@ import type { Language, Problem } from "./content/problems/problem.ts";
 import { readContent } from "./content/read.ts";
 import { formatProblems } from "./content/problems/report.ts";
 import { serve } from "./serve.ts";
+import type { Shard } from "./store/part.ts";
 
 interface Folders {
   readonly content: string;
@@ -44,7 +45,9 @@ withContent(program.command("check"))
 
 withFolders(program.command("build"))
   .description("检查、生成页面与索引、发布 / check, render, index and publish")
-  .action(async (options: Folders) => {
+  .option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out", parseShard)
+  .option("--merge <dirs...>", "合并各份 / take over the parts in these folders")
+  .action(async (options: Folders & Pick<BuildOptions, "shard" | "merge">) => {
     if (!(await runBuild(options))) process.exitCode = 1;
   });
 
@@ -69,8 +72,18 @@ withFolders(program.command("start"))
     });
   });
 
+function parseShard(text: string): Shard {
+  const [number, of] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (number === undefined || of === undefined || number < 1 || number > of) {
+    throw new InvalidArgumentError("k/n: 1 ≤ k ≤ n");
+  }
+  return { number, of };
+}
+
 /** Builds and tells how it went; undefined where the published site stayed as it was. */
-async function runBuild(folders: Folders): Promise<Built | undefined> {
+async function runBuild(
+  folders: Folders & Pick<BuildOptions, "shard" | "merge">,
+): Promise<Built | undefined> {
   const say = texts(folders.lang);
   const start = performance.now();
   const progress = progressLine(process.stderr, say);

@@ -27,39 +27,91 @@ export interface Answer {
 
 type FacetName = keyof Facets;
 
-/** Rejects when a file of the index cannot be read. */
-export async function answer(archive: Archive, question: Question): Promise<Answer> {
-  const [matched, official, topic] = await Promise.all([
-    findEverywhere(archive, question),
-    filter(archive, "officials", question.official),
-    filter(archive, "topics", question.topic),
-  ]);
-  const documents = question.empty ? [] : inOrder(limited(matched, official, topic), question.sort);
-  return {
-    documents,
-    async counts() {
-      const [officials, topics] = await Promise.all([
-        countEach(archive, "officials", limited(matched, topic)),
-        countEach(archive, "topics", limited(matched, official)),
-      ]);
-      return { officials, topics };
-    },
-  };
+/** What the search says of one piece. */
+interface Findings {
+  readonly piece: Piece;
+  /** 0, inBody or inTitle for each document; 0 outside the dates. */
+  readonly matched: Uint8Array;
+  /** 1 for each document of the official asked for; undefined when none is. */
+  readonly official: Uint8Array | undefined;
+  /** 1 for each document of the topic asked for; undefined when none is. */
+  readonly topic: Uint8Array | undefined;
 }
 
-/** What the search says of each document of the archive, 0 outside the dates. */
-async function findEverywhere(archive: Archive, question: Question): Promise<Uint8Array> {
-  const all = new Uint8Array(archive.count);
-  await Promise.all(
-    archive.pieces.map(async (piece) => {
-      const { first, last } = piece.entry;
-      if ((question.from !== "" && last < question.from) || (question.to !== "" && first > question.to))
-        return;
-      const [found, [start, end]] = await Promise.all([piece.find(question.keywords), span(piece, question)]);
-      all.set(found.subarray(start, end), piece.start + start);
+/** The findings of one piece that some filters leave; 0 for the other documents. */
+interface Left {
+  readonly piece: Piece;
+  readonly findings: Uint8Array;
+}
+
+/**
+ * Rejects when a file of the index cannot be read. Pieces outside the dates are not asked for anything.
+ * @param onFirst Called at most once: with the answer of the newest pieces alone, when these have found something and
+ *   others are still searched. With it, the newest piece's files are asked for before those of the others.
+ */
+export async function answer(
+  archive: Archive,
+  question: Question,
+  onFirst?: (first: Answer) => void,
+): Promise<Answer> {
+  const pieces = archive.pieces.filter(
+    ({ entry: { first, last } }) =>
+      (question.from === "" || last >= question.from) && (question.to === "" || first <= question.to),
+  );
+  const known: (Findings | undefined)[] = pieces.map(() => undefined);
+  let tell = onFirst;
+  const findings = await Promise.all(
+    searchEach(archive, pieces, question, onFirst !== undefined).map(async (search, index) => {
+      const found = await search;
+      known[index] = found;
+      const gap = known.indexOf(undefined);
+      if (tell === undefined || gap < 0) return found;
+      const first = answerFrom(
+        archive,
+        question,
+        known.slice(0, gap).filter((one) => one !== undefined),
+      );
+      if (first.documents.length > 0) {
+        tell(first);
+        tell = undefined;
+      }
+      return found;
     }),
   );
-  return all;
+  return answerFrom(archive, question, findings);
+}
+
+/** Searches all pieces at once; with `newestFirst`, the others once the newest has asked for all that it needs. */
+function searchEach(
+  archive: Archive,
+  pieces: readonly Piece[],
+  question: Question,
+  newestFirst: boolean,
+): Promise<Findings>[] {
+  const [newest, ...older] = pieces;
+  if (!newestFirst || newest === undefined) return pieces.map((piece) => searchIn(archive, piece, question));
+  const searches: Promise<Findings>[] = [];
+  const asked = new Promise<void>((resolve) => {
+    searches.push(searchIn(archive, newest, question, resolve));
+  });
+  for (const piece of older) searches.push(asked.then(() => searchIn(archive, piece, question)));
+  return searches;
+}
+
+/** @param onAsked Called when all that the search needs of the piece has been asked for. */
+async function searchIn(
+  archive: Archive,
+  piece: Piece,
+  question: Question,
+  onAsked?: () => void,
+): Promise<Findings> {
+  const [matched, [start, end], official, topic] = await Promise.all([
+    piece.find(question.keywords, onAsked),
+    span(piece, question),
+    filter(archive, piece, "officials", question.official),
+    filter(archive, piece, "topics", question.topic),
+  ]);
+  return { piece, matched: matched.fill(0, 0, start).fill(0, end), official, topic };
 }
 
 /** The documents of a piece that lie within the dates: the first, and the one after the last. */
@@ -75,37 +127,68 @@ async function span(piece: Piece, { from, to }: Question): Promise<[number, numb
   return [start, Math.max(start, end)];
 }
 
-/** Marks the documents of an official or a topic, given by id or by name; nothing when no value is given. */
-async function filter(archive: Archive, facet: FacetName, value: string): Promise<Uint8Array | undefined> {
+/** Marks the documents of an official or a topic, given by id or by name; undefined when no value is given. */
+async function filter(
+  archive: Archive,
+  piece: Piece,
+  facet: FacetName,
+  value: string,
+): Promise<Uint8Array | undefined> {
   if (value === "") return undefined;
-  const [labels, facets] = await Promise.all([archive.labels(), allFacets(archive)]);
-  const ids = facets.some((one) => Object.hasOwn(one[facet], value))
-    ? [value]
-    : labels[facet].filter((label) => label.id === value || label.name === value).map((label) => label.id);
-  const marks = new Uint8Array(archive.count);
-  for (const id of ids) {
-    eachDocument(archive, facets, facet, id, (document) => {
-      marks[document] = 1;
-    });
+  const [labels, facets] = await Promise.all([archive.labels(), piece.facets()]);
+  const byId = labels[facet].filter(({ id }) => id === value);
+  const chosen = byId.length > 0 ? byId : labels[facet].filter(({ name }) => name === value);
+  const marks = new Uint8Array(piece.entry.count);
+  for (const { id } of chosen) {
+    for (const document of documentsOf(facets, facet, id)) marks[document] = 1;
   }
   return marks;
 }
 
+function answerFrom(archive: Archive, question: Question, findings: readonly Findings[]): Answer {
+  return {
+    documents: question.empty
+      ? []
+      : inOrder(
+          findings.map((each) => left(each, each.official, each.topic)),
+          question.sort,
+        ),
+    async counts() {
+      const [officials, topics] = await Promise.all([
+        countEach(
+          archive,
+          "officials",
+          findings.map((each) => left(each, each.topic)),
+        ),
+        countEach(
+          archive,
+          "topics",
+          findings.map((each) => left(each, each.official)),
+        ),
+      ]);
+      return { officials, topics };
+    },
+  };
+}
+
 /** Keeps the findings of documents that every filter marks. */
-function limited(matched: Uint8Array, ...filters: readonly (Uint8Array | undefined)[]): Uint8Array {
-  return filters.reduce<Uint8Array>(
+function left({ piece, matched }: Findings, ...filters: readonly (Uint8Array | undefined)[]): Left {
+  const findings = filters.reduce<Uint8Array>(
     (kept, marks) =>
       marks === undefined ? kept : kept.map((finding, document) => finding * (marks[document] ?? 0)),
     matched,
   );
+  return { piece, findings };
 }
 
-function inOrder(matched: Uint8Array, sort: Question["sort"]): number[] {
+function inOrder(all: readonly Left[], sort: Question["sort"]): number[] {
   const having = (wanted: (finding: number) => boolean): number[] => {
     const documents: number[] = [];
-    matched.forEach((finding, document) => {
-      if (wanted(finding)) documents.push(document);
-    });
+    for (const { piece, findings } of all) {
+      findings.forEach((finding, document) => {
+        if (wanted(finding)) documents.push(piece.start + document);
+      });
+    }
     return documents;
   };
   switch (sort) {
@@ -118,34 +201,25 @@ function inOrder(matched: Uint8Array, sort: Question["sort"]): number[] {
   }
 }
 
-async function countEach(archive: Archive, facet: FacetName, matched: Uint8Array): Promise<Count[]> {
-  const [labels, facets] = await Promise.all([archive.labels(), allFacets(archive)]);
+/** Asks only those pieces for their facets of which something is left. */
+async function countEach(archive: Archive, facet: FacetName, all: readonly Left[]): Promise<Count[]> {
+  const some = all.filter(({ findings }) => findings.some((finding) => finding !== 0));
+  const [labels, rows] = await Promise.all([
+    archive.labels(),
+    Promise.all(some.map(async ({ piece, findings }) => ({ findings, facets: await piece.facets() }))),
+  ]);
   return labels[facet].map(({ id, name }: SearchLabels[FacetName][number]) => {
     let count = 0;
-    eachDocument(archive, facets, facet, id, (document) => {
-      if (matched[document] !== 0) count += 1;
-    });
+    for (const { findings, facets } of rows) {
+      for (const document of documentsOf(facets, facet, id)) if (findings[document] !== 0) count += 1;
+    }
     return { id, name, count };
   });
 }
 
-function allFacets(archive: Archive): Promise<Facets[]> {
-  return Promise.all(archive.pieces.map((piece) => piece.facets()));
-}
-
-function eachDocument(
-  archive: Archive,
-  facets: readonly Facets[],
-  facet: FacetName,
-  id: string,
-  visit: (document: number) => void,
-): void {
-  archive.pieces.forEach((piece, index) => {
-    const lists = facets[index]?.[facet];
-    let document = piece.start;
-    for (const distance of lists !== undefined && Object.hasOwn(lists, id) ? (lists[id] ?? []) : []) {
-      document += distance;
-      visit(document);
-    }
-  });
+/** The numbers, within their piece, of the documents of one official or topic. */
+function documentsOf(facets: Facets, facet: FacetName, id: string): number[] {
+  const distances = Object.hasOwn(facets[facet], id) ? (facets[facet][id] ?? []) : [];
+  let document = 0;
+  return distances.map((distance) => (document += distance));
 }

@@ -15,7 +15,7 @@ export interface Archive {
   readonly labels: () => Promise<SearchLabels>;
 }
 
-/** Fetches the list of pieces, never from an old cache, and starts fetching their catalogues. */
+/** Fetches the list of pieces, never from an old cache. */
 export async function openArchive(base: URL): Promise<Archive> {
   const folder = new URL(searchFolder, base);
   const index = (await fetchJson(new URL("index.json", folder), { cache: "no-cache" })) as SearchIndexFile;
@@ -27,7 +27,6 @@ export async function openArchive(base: URL): Promise<Archive> {
     count += entry.count;
     return piece;
   });
-  for (const piece of pieces) piece.catalogue().catch(() => undefined);
   const labels = remember((file: string) => fetchJson(new URL(file, folder)));
   return { base, count, pieces, labels: async () => (await labels(index.labels)) as SearchLabels };
 }

@@ -19,8 +19,11 @@ export interface Piece {
   readonly catalogue: () => Promise<Catalogue>;
   readonly facets: () => Promise<Facets>;
   readonly text: (document: number) => Promise<StoredText>;
-  /** 0, inBody or inTitle for each document; every document is found when there are no keywords. */
-  readonly find: (keywords: readonly Keyword[]) => Promise<Uint8Array>;
+  /**
+   * 0, inBody or inTitle for each document; every document is found when there are no keywords. Calls `onAsked` once all
+   * files that it needs have been asked for.
+   */
+  readonly find: (keywords: readonly Keyword[], onAsked?: () => void) => Promise<Uint8Array>;
 }
 
 /** Chunks and texts kept in memory, for each piece. */
@@ -37,19 +40,18 @@ export function openPiece(base: URL, entry: PieceEntry, start: number): Piece {
     keptChunks,
   );
 
-  /** The places of one step's tokens, wherever they are stored. */
-  async function placesOf(step: Step): Promise<Float64Array> {
-    const { chunks } = await catalogue();
+  /** The places of one step's tokens, wherever they are stored; asks for their chunks at once. */
+  async function placesOf(step: Step, lowerBounds: readonly string[]): Promise<Float64Array> {
     const token = new TextEncoder().encode(step.token);
-    const found = await Promise.all(chunksFor(step, chunks).map(chunk));
+    const found = await Promise.all(chunksFor(step, lowerBounds).map(chunk));
     const places: number[] = [];
     for (const one of found) collectPlaces(one, token, step.prefix, places);
     return ascending(places);
   }
 
-  async function startsOf(keyword: Keyword): Promise<Float64Array> {
+  async function startsOf({ steps }: Keyword, lowerBounds: readonly string[]): Promise<Float64Array> {
     const rows = await Promise.all(
-      keyword.steps.map(async (step) => ({ offset: step.offset, places: await placesOf(step) })),
+      steps.map(async (step) => ({ offset: step.offset, places: await placesOf(step, lowerBounds) })),
     );
     rows.sort((a, b) => a.places.length - b.places.length);
     const [rarest, ...others] = rows;
@@ -68,8 +70,11 @@ export function openPiece(base: URL, entry: PieceEntry, start: number): Piece {
       async (document) => (await fetchJson(new URL(textPath(document), folder))) as StoredText,
       keptTexts,
     ),
-    async find(keywords) {
-      const rows = await Promise.all(keywords.map(startsOf));
+    async find(keywords, onAsked) {
+      const bounds = keywords.length === 0 ? [] : (await catalogue()).chunks;
+      const asked = keywords.map((keyword) => startsOf(keyword, bounds));
+      onAsked?.();
+      const rows = await Promise.all(asked);
       return rows.map((starts) => findings(starts, entry.count)).reduce(both, allFound(entry.count));
     },
   };

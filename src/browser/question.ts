@@ -5,7 +5,7 @@ import type { Keyword } from "../search/tokens.ts";
 export type Sort = "relevance" | "newest" | "oldest";
 
 /** All optional; empty strings count as left out. */
-export interface SearchOptions {
+export interface QuestionOptions {
   /** Registry id or name. */
   readonly official?: string | undefined;
   /** Registry id or name. */
@@ -30,7 +30,7 @@ export interface Question {
 }
 
 /** Throws RangeError for a date that is not a day of the calendar, or an unknown order. */
-export function understand(query: string, options: SearchOptions): Question {
+export function understand(query: string, options: QuestionOptions): Question {
   const { official = "", topic = "", sort = "relevance" } = options;
   if (!["relevance", "newest", "oldest"].includes(sort)) throw new RangeError(`unknown order "${sort}"`);
   const from = day(options.from);

@@ -37,6 +37,8 @@ function restore(): void {
 
 function searchSoon(): void {
   clearTimeout(waiting);
+  // The total shown is that of another question from now on.
+  page.status.dataset["total"] = "";
   waiting = setTimeout(() => {
     search("replace");
   }, pause);

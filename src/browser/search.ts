@@ -6,11 +6,19 @@ import type { Archive } from "./archive.ts";
 import { excerptParts, marked, plain } from "./excerpt.ts";
 import type { TextPart } from "./excerpt.ts";
 import { understand } from "./question.ts";
-import type { Question, SearchOptions } from "./question.ts";
+import type { Question, QuestionOptions } from "./question.ts";
 
 export type { Count, Counts } from "./answer.ts";
 export type { TextPart } from "./excerpt.ts";
-export type { SearchOptions, Sort } from "./question.ts";
+export type { Sort } from "./question.ts";
+
+export interface SearchOptions extends QuestionOptions {
+  /**
+   * Called at most once, before the answer is given: with what the newest pieces of the index hold, when older ones are
+   * still searched and these have found something. Never for the order `oldest`.
+   */
+  readonly onFirst?: ((first: SearchResult) => void) | undefined;
+}
 
 /** One bulletin found. */
 export interface Hit {
@@ -28,7 +36,10 @@ export interface Hit {
 }
 
 export interface SearchResult {
+  /** Bulletins found in what was searched. Changes only if the site was published anew, when more is asked for. */
   readonly total: number;
+  /** Whether the whole index was searched. */
+  readonly complete: boolean;
   /** Up to `limit` bulletins from the one at `offset` (0 is the first) on. Rejects with SearchUnavailable. */
   readonly hits: (offset: number, limit: number) => Promise<Hit[]>;
   /** For each official and topic, how many bulletins choosing it would leave. Rejects with SearchUnavailable. */
@@ -60,11 +71,9 @@ export class SearchUnavailable extends Error {
 export async function openSearch(base?: string): Promise<Search> {
   const root = rootOf(base);
   let opening = openArchive(root);
-  try {
-    await opening;
-  } catch (cause) {
+  const opened = await opening.catch((cause: unknown) => {
     throw new SearchUnavailable(cause);
-  }
+  });
 
   /** Uses the index; when that fails, the site may have been published anew: opens the index once more and retries. */
   async function using<Value>(use: (archive: Archive) => Promise<Value>): Promise<Value> {
@@ -81,36 +90,73 @@ export async function openSearch(base?: string): Promise<Search> {
     }
   }
 
+  /** @param found What answers the question now; its index may be gone later. */
+  function resultOf(found: Found, question: Question): SearchResult {
+    let current = found;
+    /** Uses the answer at hand, or the same question's answer from the index as it is now. */
+    const withAnswer = async <Value>(use: (found: Found) => Promise<Value>): Promise<Value> => {
+      try {
+        return await use(current);
+      } catch {
+        return using(async (archive) => {
+          current = await find(archive, question);
+          return use(current);
+        });
+      }
+    };
+    return {
+      get total() {
+        return current.answer.documents.length;
+      },
+      get complete() {
+        return current.complete;
+      },
+      hits: (offset, limit) =>
+        withAnswer(({ archive, answer: { documents } }) => {
+          const start = wholeNumber(offset);
+          const shown = documents.slice(start, start + wholeNumber(limit));
+          return Promise.all(shown.map((document) => hit(archive, document, question)));
+        }),
+      counts: () => withAnswer((current) => current.answer.counts()),
+    };
+  }
+
+  let asked = false;
+  setTimeout(() => {
+    // A reader who has yet to type is spared one round trip.
+    if (!asked) opened.pieces[0]?.catalogue().catch(() => undefined);
+  });
   return {
-    async search(query, options = {}) {
+    async search(query, { onFirst, ...options } = {}) {
+      asked = true;
       const question = understand(query, options);
-      const find = async (archive: Archive) => ({ archive, found: await answer(archive, question) });
-      let current = await using(find);
-      /** Uses the answer at hand, or the same question's answer from the index as it is now. */
-      const withAnswer = async <Value>(
-        use: (archive: Archive, found: Answer) => Promise<Value>,
-      ): Promise<Value> => {
-        try {
-          return await use(current.archive, current.found);
-        } catch {
-          return using(async (archive) => {
-            current = await find(archive);
-            return use(archive, current.found);
-          });
-        }
+      let tell = question.sort === "oldest" ? undefined : onFirst;
+      const tellFirst = (first: Found): void => {
+        const result = resultOf(first, question);
+        // What the caller's function throws is its own affair.
+        if (tell !== undefined) queueMicrotask(tell.bind(undefined, result));
+        tell = undefined;
       };
-      return {
-        total: current.found.documents.length,
-        hits: (offset, limit) =>
-          withAnswer((archive, { documents }) => {
-            const start = wholeNumber(offset);
-            const shown = documents.slice(start, start + wholeNumber(limit));
-            return Promise.all(shown.map((document) => hit(archive, document, question)));
-          }),
-        counts: () => withAnswer((_, found) => found.counts()),
-      };
+      const found = await using((archive) => find(archive, question, tell && tellFirst));
+      return resultOf(found, question);
     },
   };
+}
+
+/** What answers a question, and the index that it refers to. */
+interface Found {
+  readonly archive: Archive;
+  readonly answer: Answer;
+  readonly complete: boolean;
+}
+
+async function find(archive: Archive, question: Question, onFirst?: (first: Found) => void): Promise<Found> {
+  const tellFirst =
+    onFirst &&
+    ((first: Answer) => {
+      onFirst({ archive, answer: first, complete: false });
+    });
+  return { archive, answer: await answer(archive, question, tellFirst), complete: true };
 }
 
 function rootOf(base: string | undefined): URL {

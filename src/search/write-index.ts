@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { keyOf } from "../store/key.ts";
+import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import type { PieceEntry } from "./format.ts";
 import type { PieceAnswer, PieceOrder } from "./piece-worker.ts";
@@ -26,6 +27,8 @@ export interface IndexOptions {
   /** Of the generator. */
   readonly version: string;
   readonly output: string;
+  /** Only this part's pieces are made. */
+  readonly shard: Shard | undefined;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
 }
@@ -42,11 +45,10 @@ export async function writeIndex(
   labels: SearchLabels,
   options: IndexOptions,
 ): Promise<WrittenIndex> {
-  const { store, version, output, onProgress } = options;
-  const pieces = cutIntoPieces(sources).map((piece) => ({
-    piece,
-    key: keyOf(version, JSON.stringify(piece)),
-  }));
+  const { store, version, output, shard, onProgress } = options;
+  const pieces = cutIntoPieces(sources)
+    .map((piece) => ({ piece, key: keyOf(version, JSON.stringify(piece)) }))
+    .filter(({ key }) => isMine(shard, key));
   const entries = new Map<string, PieceEntry>();
   let done = 0;
   const finish = ({ piece, key }: (typeof pieces)[number], entry: PieceEntry) => {

@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { Archive } from "../archive/archive.ts";
 import { keyOf } from "../store/key.ts";
+import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allViews } from "./pages/all.ts";
 import { renderPages } from "./render.ts";
@@ -22,6 +23,8 @@ export interface PagesOptions {
   /** Of the generator and its layouts. */
   readonly version: string;
   readonly output: string;
+  /** Only this part's pages are made. */
+  readonly shard: Shard | undefined;
   /** Called now and then with the number of pages done. */
   readonly onProgress: (done: number) => void;
 }
@@ -31,7 +34,7 @@ export async function writePages(
   site: SiteFrame,
   options: PagesOptions,
 ): Promise<WrittenPages> {
-  const { store, version, output, onProgress } = options;
+  const { store, version, output, shard, onProgress } = options;
   const frame = JSON.stringify(site);
   const listed: WrittenPages["listed"][number][] = [];
   let kept = 0;
@@ -54,6 +57,7 @@ export async function writePages(
       listed.push({ permalink: view.permalink, canonical: view.canonical });
     }
     const key = keyOf(version, frame, JSON.stringify(view));
+    if (!isMine(shard, key)) continue;
     if (store.take(key, outputFile(view))) kept += 1;
     else batch.push({ key, view });
     if (batch.length === BATCH) await render();

@@ -78,6 +78,7 @@ export class Store {
     rmSync(place, { force: true });
     linkOrCopy(file, place);
     this.#seal(key);
+    this.#used.add(key);
   }
 
   /** The text kept under the key, if it is as it was. */
@@ -90,11 +91,27 @@ export class Store {
 
   /** Keeps a text under the key. */
   write(key: string, text: string): void {
+    this.add(key, Buffer.from(text));
+    this.#used.add(key);
+  }
+
+  /** Keeps what was made elsewhere; it counts as used only when it is taken. */
+  add(key: string, data: Uint8Array): void {
     const place = this.#place(key);
     this.#makeFolder(path.dirname(place));
     rmSync(place, { force: true });
-    writeFileSync(place, text);
+    writeFileSync(place, data);
     this.#seal(key);
+  }
+
+  /** The keys of all that this build took or made. */
+  usedKeys(): readonly string[] {
+    return [...this.#used];
+  }
+
+  /** What is kept under a key that is used. */
+  bytes(key: string): Uint8Array {
+    return readFileSync(this.#place(key));
   }
 
   /** Ends a build: removes what it did not use, and writes the index by which the next one finds the rest. */
@@ -121,7 +138,6 @@ export class Store {
   #seal(key: string): void {
     const { size, mtimeMs } = statSync(this.#place(key));
     this.#seals.set(key, [size, mtimeMs]);
-    this.#used.add(key);
   }
 
   #place(key: string): string {

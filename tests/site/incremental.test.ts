@@ -177,3 +177,29 @@ it("costs time, never correctness, when the cache is damaged", async () => {
     await remove();
   }
 });
+
+it("is the same site when parts of it are made apart and put together", async () => {
+  const { dir, remove } = await temporaryFolder();
+  const folder = (name: string) => path.join(dir, name);
+  try {
+    const content = folder("content");
+    await writeSampleContent(content);
+    await build({ content, out: folder("whole"), cache: folder("cache") });
+    const merge = [1, 2, 3].map((number) => folder(`part-${number}`));
+    for (const [index, out] of merge.entries()) {
+      await build({ content, out, cache: folder(`cache-${index}`), shard: { number: index + 1, of: 3 } });
+    }
+    // What becomes of a part on its way: other times, and in the end a damaged file.
+    const sent = (await readdir(folder("part-2/files"))).map((name) => folder(`part-2/files/${name}`));
+    for (const file of sent) await writeFile(file, await readFile(file));
+    const merged = await build({ content, out: folder("merged"), cache: folder("merging"), merge });
+    expect(merged.built?.pages.rendered).toBe(0);
+    expect(merged.built?.pieces.built).toBe(0);
+    expect(await treeOf(folder("merged"))).toEqual(await treeOf(folder("whole")));
+    for (const file of sent) await writeFile(file, "damaged");
+    await build({ content, out: folder("mended"), cache: folder("mending"), merge });
+    expect(await treeOf(folder("mended"))).toEqual(await treeOf(folder("whole")));
+  } finally {
+    await remove();
+  }
+});

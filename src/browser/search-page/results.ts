@@ -11,6 +11,22 @@ export function appendHits(page: PageElements, hits: readonly Hit[]): HTMLAnchor
   return first instanceof HTMLAnchorElement ? first : undefined;
 }
 
+/**
+ * Makes the list show `hits` instead of `before`. As far as both begin alike, what is shown stays as it is; the focus
+ * stays on the bulletin it is on.
+ */
+export function replaceHits(page: PageElements, before: readonly Hit[], hits: readonly Hit[]): void {
+  const differing = hits.findIndex((hit, index) => JSON.stringify(hit) !== JSON.stringify(before[index]));
+  const kept = differing < 0 ? hits.length : differing;
+  const focused = resultLinks(page).find((link) => link === document.activeElement)?.href;
+  for (const item of [...page.results.children].slice(kept)) item.remove();
+  appendHits(page, hits.slice(kept));
+  if (focused === undefined) return;
+  resultLinks(page)
+    .find((link) => link.href === focused)
+    ?.focus({ preventScroll: true });
+}
+
 /** The links of all results shown. */
 export function resultLinks(page: PageElements): HTMLAnchorElement[] {
   return [...page.results.querySelectorAll("[data-result]")].filter(

@@ -1,10 +1,10 @@
 // Searches as the form says and shows the answers; a later search always wins over an earlier one.
-import type { Search, SearchResult } from "../search.ts";
+import type { Hit, Search, SearchResult } from "../search.ts";
 import { showCounts } from "./choices.ts";
 import type { PageElements } from "./elements.ts";
 import { isIdle } from "./form-state.ts";
 import type { FormState } from "./form-state.ts";
-import { appendHits } from "./results.ts";
+import { appendHits, replaceHits } from "./results.ts";
 
 /** Results shown at first, and added each time. */
 const step = 20;
@@ -21,7 +21,7 @@ export function startSession(page: PageElements, open: () => Promise<Search>): S
   let opened: Promise<Search> | undefined;
   let latest = 0;
   let result: SearchResult | undefined;
-  let shown = 0;
+  let shown: readonly Hit[] = [];
   let adding = false;
 
   const search = (): Promise<Search> => (opened ??= open());
@@ -32,13 +32,18 @@ export function startSession(page: PageElements, open: () => Promise<Search>): S
     page.status.textContent = message;
     page.status.dataset["total"] = total === undefined ? "" : String(total);
     page.emptyPanel.hidden = total !== 0;
-    page.more.hidden = shown >= (total ?? 0);
+    page.more.hidden = shown.length >= (total ?? 0);
+  }
+
+  /** Makes the list show these hits alone. `answer` is what more of them may be asked of. */
+  function list(hits: readonly Hit[], answer?: SearchResult): void {
+    replaceHits(page, shown, hits);
+    shown = hits;
+    result = answer;
   }
 
   function clear(): void {
-    result = undefined;
-    shown = 0;
-    page.results.replaceChildren();
+    list([]);
     showCounts(page.official, undefined);
     showCounts(page.topic, undefined);
   }
@@ -57,21 +62,42 @@ export function startSession(page: PageElements, open: () => Promise<Search>): S
     showCounts(page.topic, topics);
   }
 
+  /** Shows the first hits of the newest bulletins while older ones are still searched. */
+  async function showFirst(first: SearchResult, isWanted: () => boolean): Promise<void> {
+    const hits = await first.hits(0, step);
+    if (!isWanted()) return;
+    list(hits);
+    page.emptyPanel.hidden = true;
+    // Hidden from screen readers, which are to announce the complete answer alone.
+    const note = document.createElement("span");
+    note.setAttribute("aria-hidden", "true");
+    note.textContent = `最近的简报中找到 ${first.total} 条，正在查找更早的……`;
+    page.status.replaceChildren(note);
+  }
+
   async function answerTo({ q, ...options }: FormState, ticket: number): Promise<void> {
-    const answer = await (await search()).search(q, options);
-    const hits = await answer.hits(0, step);
-    if (ticket !== latest) return;
-    result = answer;
-    shown = hits.length;
-    page.results.replaceChildren();
-    appendHits(page, hits);
-    settle(answer.total, answer.total === 0 ? "没有找到符合条件的结果" : `找到 ${answer.total} 条结果`);
-    counts(answer, ticket).catch(() => undefined);
+    let isWaiting = true;
+    const onFirst = (first: SearchResult): void => {
+      showFirst(first, () => isWaiting && ticket === latest).catch(() => undefined);
+    };
+    try {
+      const answer = await (await search()).search(q, { ...options, onFirst });
+      const hits = await answer.hits(0, step);
+      if (ticket !== latest) return;
+      const { total } = answer;
+      list(hits, answer);
+      settle(total, total === 0 ? "没有找到符合条件的结果" : `找到 ${total} 条结果`);
+      counts(answer, ticket).catch(() => undefined);
+    } finally {
+      isWaiting = false;
+    }
   }
 
   return {
     async show(state) {
       const ticket = (latest += 1);
+      result = undefined;
+      page.more.hidden = true;
       page.errorPanel.hidden = true;
       if (isIdle(state)) {
         clear();
@@ -84,6 +110,7 @@ export function startSession(page: PageElements, open: () => Promise<Search>): S
         return;
       }
       page.results.setAttribute("aria-busy", "true");
+      page.status.dataset["total"] = "";
       try {
         await answerTo(state, ticket);
       } catch {
@@ -92,22 +119,21 @@ export function startSession(page: PageElements, open: () => Promise<Search>): S
     },
 
     async showMore() {
-      if (result === undefined || adding || shown >= result.total) return;
-      const ticket = latest;
+      const answer = result;
+      if (answer === undefined || adding || shown.length >= answer.total) return;
       adding = true;
       page.results.setAttribute("aria-busy", "true");
       try {
-        const { total } = result;
-        const hits = await result.hits(shown, step);
-        if (ticket !== latest) return;
-        shown += hits.length;
+        const hits = await answer.hits(shown.length, step);
+        if (result !== answer) return;
+        shown = [...shown, ...hits];
         const first = appendHits(page, hits);
-        const hide = shown >= total || hits.length === 0;
+        const hide = shown.length >= answer.total || hits.length === 0;
         if (hide && document.activeElement === page.more) first?.focus();
         page.more.hidden = hide;
         page.results.setAttribute("aria-busy", "false");
       } catch {
-        if (ticket === latest) fail();
+        if (result === answer) fail();
       } finally {
         adding = false;
       }

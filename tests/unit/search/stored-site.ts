@@ -8,18 +8,19 @@ export interface StoredSite {
   readonly fetched: string[];
   /** Files by path from the site's root; may be replaced while the site is open. */
   files: Files;
+  /** Awaited before a path is answered; answers at once unless set. */
+  admit: (path: string) => Promise<void>;
 }
 
 /** Stubs `fetch`: `http://site.test` followed by the base path serves the files. */
 export function storeSite(files: Files, base = "/"): StoredSite {
-  const site: StoredSite = { fetched: [], files };
-  vi.stubGlobal("fetch", (input: URL) => {
+  const site: StoredSite = { fetched: [], files, admit: () => Promise.resolve() };
+  vi.stubGlobal("fetch", async (input: URL) => {
     const path = decodeURIComponent(input.pathname);
     site.fetched.push(path);
+    await site.admit(path);
     const bytes = path.startsWith(base) ? site.files.get(path.slice(base.length)) : undefined;
-    return Promise.resolve(
-      bytes === undefined ? new Response("gone", { status: 404 }) : new Response(Uint8Array.from(bytes)),
-    );
+    return bytes === undefined ? new Response("gone", { status: 404 }) : new Response(Uint8Array.from(bytes));
   });
   return site;
 }
