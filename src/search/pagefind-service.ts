@@ -9,7 +9,7 @@ import type { PagefindIndex } from "pagefind";
  * one or two chunks for each of its tokens. Over 2,000 made-up bulletins a first query took 29 KB (median) with 2500 and
  * 198 KB with 20000, for chunk tables of 6 KB and 4 KB.
  */
-const chunkSize = 2500;
+const chunkSize = 1200;
 
 /** A running service with one empty index. */
 export interface IndexingService {
