@@ -102,7 +102,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     if (shard) {
       await emptyFolder(output);
       writePart(store, output);
-      return { store, index, pages, isNew: true, madeAt: performance.now() };
+      store.close();
+      return { index, pages, isNew: true, madeAt: performance.now() };
     }
     const files = new Map<string, string | Uint8Array>([
       ...assets,
@@ -119,14 +120,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
         await writeFiles(output, files);
       });
     }
-    return { store, index, pages, isNew, madeAt: performance.now() };
+    store.close();
+    return { index, pages, isNew, madeAt: performance.now() };
   };
-  const { store, index, pages, madeAt } = await publish(
-    options.out,
-    make,
-    options.onWait ?? (() => undefined),
-  );
-  store.close();
+  const { index, pages, madeAt } = await publish(options.out, make, options.onWait ?? (() => undefined));
   stages.set("publish", performance.now() - madeAt);
   return {
     problems,

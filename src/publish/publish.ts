@@ -32,8 +32,9 @@ export async function publish<T extends { readonly isNew: boolean }>(
     else await rename(next, site);
     return result;
   } finally {
-    await rm(next, { recursive: true, force: true });
-    await unlock();
+    // What cannot be removed now is removed by the next build; the site is whole either way.
+    await rm(next, { recursive: true, force: true }).catch(() => undefined);
+    await unlock().catch(() => undefined);
   }
 }
 
