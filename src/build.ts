@@ -72,7 +72,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.onProgress?.({ stage, done, ...(total !== undefined && { total }) });
 
   const version = await generatorVersion();
-  const { content, problems } = await timed("content", () => readContent(options.content));
+  const { content, problems } = await timed("content", () =>
+    readContent(options.content, {
+      file: path.resolve(options.cache, "content"),
+      version: version.sources,
+    }),
+  );
   if (!content) return { problems, built: undefined };
   const archive = await timed("archive", () => makeArchive(content));
   const bulletins = archive.entries.length;

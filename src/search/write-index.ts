@@ -77,7 +77,7 @@ function takePiece(store: Store, key: string): PieceEntry | undefined {
   if (text === undefined) return undefined;
   // The seal says that this is what `writeIndex` wrote.
   const { entry, files } = JSON.parse(text) as KeptPiece;
-  return files.every((file) => store.take(keyOf(key, file), file)) ? entry : undefined;
+  return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? entry : undefined;
 }
 
 /** Shares the items out among worker threads, the largest first. */

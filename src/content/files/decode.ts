@@ -11,8 +11,13 @@ export type Decoded =
 /** Reads bytes as UTF-8 and as nothing else. */
 export function decode(bytes: Buffer): Decoded {
   if (looksLikeUtf16(bytes)) return failure("UTF-16", { line: 1, column: 1 });
-  if (isUtf8(bytes)) return { text: normaliseLineEnds(withoutMark(bytes.toString("utf8"))) };
+  if (isUtf8(bytes)) return { text: decodeUtf8(bytes) };
   return failure(isGb18030(bytes) ? "GBK" : undefined, firstBadByte(bytes));
+}
+
+/** The text of bytes that are known to be UTF-8. */
+export function decodeUtf8(bytes: Buffer): string {
+  return normaliseLineEnds(withoutMark(bytes.toString("utf8")));
 }
 
 function failure(encoding: "GBK" | "UTF-16" | undefined, position: Position): Decoded {

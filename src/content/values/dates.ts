@@ -4,6 +4,8 @@ import type { CalendarDate, PartialDate } from "../records.ts";
 
 type DateFault = Fault<"date-format" | "date-with-time" | "impossible-date" | "date-out-of-range">;
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 export function isCalendarDate(text: string): text is CalendarDate {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && exists(text) && inRange(text);
 }
@@ -67,6 +69,6 @@ function lastDayOfMonth(date: string): string | undefined {
 
 function month(date: string): { length: number | undefined; day: number } {
   const [year = 0, number = 0, day = 0] = date.split("-").map(Number);
-  const length = number >= 1 && number <= 12 ? new Date(Date.UTC(year, number, 0)).getUTCDate() : undefined;
-  return { length, day };
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return { length: number === 2 && isLeap ? 29 : MONTH_LENGTHS[number - 1], day };
 }

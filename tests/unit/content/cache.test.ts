@@ -1,0 +1,234 @@
+// The law of the content cache: it saves parsing and changes nothing, whatever happens to the files and to itself.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import fc from "fast-check";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import type * as bulletinModule from "../../../src/content/bulletin/bulletin.ts";
+import { readContent } from "../../../src/content/read.ts";
+import {
+  BROKEN,
+  edit,
+  type Edit,
+  move,
+  OFFICIALS,
+  OTHER,
+  put,
+  remove,
+  SOUND,
+  soundEdit,
+} from "./content-edits.ts";
+import { BULLETIN, bulletin, DATE, FILE, SITE, TITLE, withLine, writeFolder } from "./content-folder.ts";
+
+const parsed = vi.hoisted((): string[] => []);
+
+vi.mock(import("../../../src/content/bulletin/bulletin.ts"), async (importOriginal) => {
+  const original: typeof bulletinModule = await importOriginal();
+  return {
+    ...original,
+    readBulletin: (...given) => {
+      parsed.push(given[0]);
+      return original.readBulletin(...given);
+    },
+  };
+});
+
+beforeEach(() => {
+  parsed.length = 0;
+});
+
+const VERSION = "1";
+
+function newCache(): string {
+  const dir = mkdtempSync(join(tmpdir(), "dibao-cache-"));
+  onTestFinished(() => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+  return join(dir, "kept", "content");
+}
+
+/** Reads with the cache, and holds the result against one without: equal, down to the order of keys. */
+async function expectSame(dir: string, file: string, version = VERSION): Promise<void> {
+  const cached = await readContent(dir, { file, version });
+  const uncached = await readContent(dir);
+  expect(cached).toStrictEqual(uncached);
+  expect(JSON.stringify(cached)).toBe(JSON.stringify(uncached));
+}
+
+/** The files that a run with the cache parses. */
+async function parsedBy(dir: string, file: string, version = VERSION): Promise<string[]> {
+  parsed.length = 0;
+  await readContent(dir, { file, version });
+  return [...parsed].sort();
+}
+
+it("gives what a run without it gives, through any edits", async () => {
+  const rounds = (made: fc.Arbitrary<Edit>) => fc.array(fc.array(made, { maxLength: 4 }), { maxLength: 8 });
+  const editing = fc.asyncProperty(fc.oneof(rounds(soundEdit), rounds(edit)), async (given) => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    for (const edits of given) {
+      for (const change of edits) change(dir);
+      await expectSame(dir, cache);
+    }
+  });
+  await fc.assert(editing, { numRuns: 150 });
+});
+
+it("gives what files claim of each other, sound and broken ones alike", async () => {
+  const old = withLine("redirectFrom: [/old/, /bulletins/2022/03/19/fangxun/]");
+  const dir = writeFolder({
+    [FILE]: withLine("colour: 红\nofficials: [无名氏]"),
+    "bulletins/2022/2022-03-19-FANGXUN.md": BULLETIN,
+    "bulletins/2022/2022-03-19-a.md": old,
+    "bulletins/2022/2022-03-19-b.md": old,
+  });
+  const cache = newCache();
+  await expectSame(dir, cache);
+  expect(await parsedBy(dir, cache)).toEqual([]);
+  await expectSame(dir, cache);
+});
+
+it("gives every text that a file can be as it was", async () => {
+  const part = fc.oneof(
+    fc.constantFrom("\r\n", "\r", "\n", "\uFEFF", "---\n", "---\r\n"),
+    fc.string({ unit: "binary" }),
+  );
+  const body = fc.array(part, { maxLength: 12 }).map((parts) => parts.join(""));
+  const texts = fc.array(fc.tuple(fc.constantFrom("", "\uFEFF"), fc.constantFrom("\n", "\r\n", "\r"), body), {
+    minLength: 20,
+    maxLength: 20,
+  });
+  const reading = fc.asyncProperty(texts, async (made) => {
+    const files = made.map(([mark, end, text], n): [string, string] => [
+      `bulletins/2022/2022-03-19-${n}.md`,
+      mark + bulletin(`${TITLE}\n${DATE}`, "").replaceAll("\n", end) + text,
+    ]);
+    const dir = writeFolder(Object.fromEntries(files));
+    const cache = newCache();
+    await expectSame(dir, cache);
+    await expectSame(dir, cache);
+  });
+  await fc.assert(reading, { numRuns: 20 });
+});
+
+describe("parses", () => {
+  it("what is new or changed, and nothing else", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN, [OTHER]: "坏了" });
+    const cache = newCache();
+    expect(await parsedBy(dir, cache)).toEqual([FILE, OTHER]);
+    expect(await parsedBy(dir, cache)).toEqual([]);
+    put(OTHER, BULLETIN)(dir);
+    expect(await parsedBy(dir, cache)).toEqual([OTHER]);
+    put("site.yaml", SITE.replace("云溪区融媒体中心", "云溪日报"))(dir);
+    expect(await parsedBy(dir, cache)).toEqual([]);
+    move(OTHER, "bulletins/2022/2022-03-21-moved.md")(dir);
+    expect(await parsedBy(dir, cache)).toEqual(["bulletins/2022/2022-03-21-moved.md"]);
+  });
+
+  it.each([
+    ["new", OFFICIALS[0], OFFICIALS[2]],
+    ["another's", OFFICIALS[0], OFFICIALS[1]],
+    ["the same with another id", OFFICIALS[2], OFFICIALS[3]],
+    ["none", OFFICIALS[0], "[]\n"],
+    ["none and then unreadable", "[]\n", "- ["],
+  ])("all when the names of a registry are %s", async (_what, before = "", after = "") => {
+    const dir = writeFolder({ [FILE]: BULLETIN, [OTHER]: BULLETIN, "officials.yaml": before });
+    const cache = newCache();
+    await expectSame(dir, cache);
+    put("officials.yaml", after)(dir);
+    await expectSame(dir, cache);
+    put("officials.yaml", before)(dir);
+    expect(await parsedBy(dir, cache)).toEqual([FILE, OTHER]);
+  });
+
+  it("a file that was gone for a run", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN, [OTHER]: BULLETIN });
+    const cache = newCache();
+    await parsedBy(dir, cache);
+    const { size } = statSync(cache);
+    remove(OTHER)(dir);
+    expect(await parsedBy(dir, cache)).toEqual([]);
+    expect(statSync(cache).size).toBeLessThan(size);
+    put(OTHER, BULLETIN)(dir);
+    expect(await parsedBy(dir, cache)).toEqual([OTHER]);
+  });
+
+  it("all for another version", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    await parsedBy(dir, cache);
+    expect(await parsedBy(dir, cache, "2")).toEqual([FILE]);
+    expect(await parsedBy(dir, cache, "2")).toEqual([]);
+    expect(await parsedBy(dir, cache)).toEqual([FILE]);
+  });
+});
+
+describe("the file", () => {
+  it("is left alone when nothing changed, and is the only one", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    await parsedBy(dir, cache);
+    const before = statSync(cache, { bigint: true });
+    await parsedBy(dir, cache);
+    const { ino, mtimeNs } = statSync(cache, { bigint: true });
+    expect({ ino, mtimeNs }).toEqual({ ino: before.ino, mtimeNs: before.mtimeNs });
+    put(FILE, SOUND[1] ?? "")(dir);
+    await parsedBy(dir, cache);
+    expect(statSync(cache, { bigint: true }).ino).not.toBe(before.ino);
+    expect(readdirSync(dirname(cache))).toEqual(["content"]);
+  });
+
+  it("holds no body", async () => {
+    const body = "河道巡查".repeat(5000);
+    const cache = newCache();
+    await parsedBy(writeFolder({ [FILE]: bulletin(`${TITLE}\n${DATE}`, body) }), cache);
+    expect(statSync(cache).size).toBeLessThan(1000);
+  });
+
+  it("may be damaged in any way", async () => {
+    const files = SOUND.map((text, n): [string, string] => [`bulletins/2022/2022-03-19-${n}.md`, text]);
+    const dir = writeFolder(Object.fromEntries([...files, [OTHER, BROKEN[6] ?? ""]]));
+    const cache = newCache();
+    await readContent(dir, { file: cache, version: VERSION });
+    const whole = readFileSync(cache);
+    const flips = fc
+      .array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
+        minLength: 1,
+        maxLength: 5,
+      })
+      .map((places) => {
+        const bytes = Buffer.from(whole);
+        for (const [place, mask] of places) bytes[place] = (whole[place] ?? 0) ^ mask;
+        return bytes;
+      });
+    const cut = fc.nat(whole.length - 1).map((length) => whole.subarray(0, length));
+    const grown = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((more) => Buffer.concat([whole, more]));
+    const foreign = fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes));
+    const damaging = fc.asyncProperty(fc.oneof(flips, cut, grown, foreign), async (bytes) => {
+      writeFileSync(cache, bytes);
+      await expectSame(dir, cache);
+      expect(await parsedBy(dir, cache)).toEqual([]);
+    });
+    await fc.assert(damaging, { numRuns: 150, examples: [[Buffer.alloc(0)]] });
+  });
+
+  it("may be a folder", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    mkdirSync(join(cache, "inside"), { recursive: true });
+    await expectSame(dir, cache);
+    expect(readdirSync(dirname(cache))).toEqual(["content"]);
+    expect(readdirSync(cache)).toEqual(["inside"]);
+  });
+
+  it("may have no place to be in", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    await expectSame(dir, join(dir, "site.yaml", "content"));
+  });
+
+  it("must be a path", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    await expect(readContent(dir, { file: "\0", version: VERSION })).rejects.toThrow(TypeError);
+  });
+});
