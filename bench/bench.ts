@@ -1,24 +1,41 @@
-// Measures building and searching an archive of generated bulletins: `npm run bench [-- --bulletins N]`.
-import { rm } from "node:fs/promises";
+// Measures building and searching beside the peers, Hugo and Pagefind: `npm run bench [-- --bulletins N]`.
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { cpus } from "node:os";
+import { arch, cpus, platform, totalmem } from "node:os";
 import { Command } from "commander";
-import type { Stage } from "../src/build.ts";
-import { readContent } from "../src/content/read.ts";
 import { launchChromium } from "../tests/browser/chromium.ts";
 import { temporaryFolder } from "../tests/content-folder.ts";
-import { COMMON_PHRASE, randomNumbers, writeBenchContent } from "./content.ts";
-import { run } from "./processes.ts";
-import { measureSearch, type SearchMeasure } from "./search.ts";
+import { cleanBuild, type EditRuns, measureEdits } from "./builds.ts";
+import { type BenchContent, makeBenchContent, writeBenchContent } from "./content.ts";
+import { type Figure, figuresOf, isMet, type MeasuredPeers, ratioOf } from "./figures.ts";
+import { writeHugoSite } from "./hugo-site.ts";
+import { type PeerRun, type PeerVersions, peerVersions, runPeers } from "./peers.ts";
+import type { Run } from "./processes.ts";
+import { ourReader, PAGEFIND } from "./readers.ts";
+import { measureSearches, type Queries, sampleQueries, type Searches } from "./searches.ts";
+import { tableOf } from "./table.ts";
 
 const SEED = 20220319;
-const CHARACTERS = 500;
-const QUERIES = 60;
 
+interface Options {
+  readonly bulletins: number;
+  readonly characters: number;
+  readonly runs: number;
+  readonly cleanRuns: number;
+  readonly queries: number;
+  readonly json?: string;
+}
+
+const whole = (text: string) => Number.parseInt(text, 10);
 const options = new Command("bench")
-  .option("--bulletins <number>", "how many bulletins", (text) => Number.parseInt(text, 10), 2000)
+  .option("--bulletins <number>", "how many bulletins", whole, 20_000)
+  .option("--characters <number>", "of each bulletin", whole, 500)
+  .option("--runs <number>", "of each build after a small change", whole, 3)
+  .option("--clean-runs <number>", "of the clean build and of the peers", whole, 1)
+  .option("--queries <number>", "further queries", whole, 60)
+  .option("--json <file>", "writes the figures there, too")
   .parse()
-  .opts<{ bulletins: number }>();
+  .opts<Options>();
 
 const { dir, remove } = await temporaryFolder();
 try {
@@ -28,81 +45,128 @@ try {
 }
 
 async function measure(folder: string): Promise<void> {
-  const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(folder, name)) as [
-    string,
-    string,
-    string,
-  ];
-  await writeBenchContent(content, { bulletins: options.bulletins, characters: CHARACTERS, seed: SEED });
-  row("machine", `${cpus().length} × ${cpus()[0]?.model ?? "?"}, Node ${process.version}`);
-  row("bulletins", `${options.bulletins} of ${CHARACTERS} characters`);
+  const folders = {
+    content: path.join(folder, "content"),
+    out: path.join(folder, "site"),
+    cache: path.join(folder, "cache"),
+  };
+  const content = makeBenchContent({ ...options, seed: SEED });
+  await writeBenchContent(folders.content, content);
+  const versions = await peerVersions();
+  if (versions === undefined) tell("hugo is not installed: the peers are not measured");
 
-  const buildOnce = [
-    "node",
-    "--import",
-    "tsx",
-    path.join(import.meta.dirname, "build-once.ts"),
-    content,
-    out,
-    cache,
-  ];
-  const clean = await run(buildOnce as [string, ...string[]]);
-  const { stages, pages } = JSON.parse(clean.output) as { stages: Record<Stage, number>; pages: number };
-  row("clean build", `${clean.seconds.toFixed(1)} s, ${pages} pages`);
-  for (const [stage, milliseconds] of Object.entries(stages))
-    row(`  ${stage}`, `${Math.round(milliseconds)} ms`);
-  row(
-    "  peak memory",
-    clean.peakMegabytes === undefined ? "unknown" : `${Math.round(clean.peakMegabytes)} MB`,
-  );
-  const again = await run(buildOnce as [string, ...string[]]);
-  row("build again, cache kept", `${again.seconds.toFixed(1)} s`);
+  const clean = await times(options.cleanRuns, "clean build", () => cleanBuild(folders));
+  const peerSite = path.join(folder, "peer-site");
+  const peerRuns = versions && (await measurePeerRuns(path.join(folder, "peer"), peerSite, content));
 
+  const { searches, peerSearches } = await measureBothSearches(folders.out, peerRuns && peerSite, content);
+  tell("small changes");
+  const edits = await measureEdits(folders, content.bulletins, { runs: options.runs, seed: SEED });
+
+  const peers: MeasuredPeers | undefined =
+    peerRuns && peerSearches ? { runs: peerRuns, searches: peerSearches } : undefined;
+  const figures = figuresOf({ clean, edits, searches }, peers);
+  print(figures, versions, details(clean, edits, peerRuns));
+  if (options.json !== undefined) await writeFile(options.json, jsonOf(figures, versions));
+}
+
+async function measurePeerRuns(source: string, site: string, content: BenchContent): Promise<PeerRun[]> {
+  await writeHugoSite(source, content);
+  return times(options.cleanRuns, "Hugo and Pagefind", () => runPeers(source, site, content.bulletins));
+}
+
+async function measureBothSearches(
+  site: string,
+  peerSite: string | undefined,
+  { bulletins }: BenchContent,
+): Promise<{ searches: Searches; peerSearches: Searches | undefined }> {
+  const reader = await ourReader(site);
+  const queries: Queries = sampleQueries(bulletins, {
+    further: options.queries,
+    newestSince: reader.first?.newestSince ?? "",
+    seed: SEED,
+  });
   const browser = await launchChromium();
   try {
-    const queries = await sampleQueries(content);
-    const { cold, further, warm } = await measureSearch(browser, out, queries[0] ?? "", queries.slice(1));
-    row("search, cold cache", `${kilobytes(cold.bytes)}, ${cold.milliseconds.toFixed(0)} ms`);
-    row("search, a further query", `median ${spread(further, "bytes")}; ${spread(further, "milliseconds")}`);
-    row("search, all at hand", `median ${spread(warm, "milliseconds")}`);
-    const common = await measureSearch(browser, out, COMMON_PHRASE, [COMMON_PHRASE]);
-    const [atHand] = common.warm;
-    row(
-      "search, in every bulletin",
-      `${common.cold.total} found, ${(atHand?.milliseconds ?? 0).toFixed(0)} ms at hand`,
-    );
+    tell("searches");
+    const searches = await measureSearches(browser, site, reader, queries);
+    if (peerSite === undefined) return { searches, peerSearches: undefined };
+    tell("searches with Pagefind");
+    return { searches, peerSearches: await measureSearches(browser, peerSite, PAGEFIND, queries) };
   } finally {
     await browser.close();
   }
-  await rm(out, { recursive: true });
 }
 
-/** Two to four characters that stand somewhere in the archive. */
-async function sampleQueries(content: string): Promise<string[]> {
-  const { content: read } = await readContent(content);
-  const bulletins = read?.bulletins ?? [];
-  const random = randomNumbers(SEED);
-  return Array.from({ length: QUERIES }, () => {
-    const body = bulletins[Math.floor(random() * bulletins.length)]?.body ?? "";
-    const runs = body.match(/\p{Script=Han}{4,}/gu) ?? [""];
-    const text = runs[Math.floor(random() * runs.length)] ?? "";
-    const length = 2 + Math.floor(random() * 3);
-    const start = Math.floor(random() * (text.length - length + 1));
-    return text.slice(start, start + length);
+async function times<T>(count: number, name: string, work: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let number = 1; number <= count; number += 1) {
+    tell(count === 1 ? name : `${name}, ${number} of ${count}`);
+    results.push(await work());
+  }
+  return results;
+}
+
+/** What the commands themselves said, one run of each kind. */
+function details(clean: readonly Run[], edits: EditRuns, peers: readonly PeerRun[] | undefined): string[] {
+  const said = (name: string, runs: readonly Run[]) => {
+    const lines = (runs.at(-1)?.output ?? "").trim().split("\n");
+    return [
+      `${name}, ${runs.map(({ seconds }) => `${seconds.toFixed(2)} s`).join(", ")}:`,
+      ...lines.slice(1).map((line) => `  ${line}`),
+    ];
+  };
+  const memory = ({ peakMegabytes }: Run) =>
+    peakMegabytes === undefined ? "" : `, ${Math.round(peakMegabytes)} MB`;
+  return [
+    ...said("clean build", clean),
+    ...said("newest added", edits.added),
+    ...said("newest edited", edits.edited),
+    ...said("old edited", edits.old),
+    ...said("nothing changed", edits.nothing),
+    ...(peers ?? []).map(
+      ({ hugo, pagefind }) =>
+        `Hugo ${hugo.seconds.toFixed(2)} s${memory(hugo)}; Pagefind ${pagefind.seconds.toFixed(2)} s${memory(pagefind)}`,
+    ),
+  ];
+}
+
+function print(
+  figures: readonly Figure[],
+  versions: PeerVersions | undefined,
+  lines: readonly string[],
+): void {
+  const peers = versions ? `, Hugo ${versions.hugo} and Pagefind ${versions.pagefind}` : "";
+  console.log(`\`${commandLine()}\`, ${today()}, ${machine()}${peers};`);
+  console.log(`${options.bulletins} generated bulletins of ${options.characters} characters:\n`);
+  console.log(tableOf(figures));
+  console.log(`\n${lines.join("\n")}`);
+}
+
+function jsonOf(figures: readonly Figure[], versions: PeerVersions | undefined): string {
+  const rows = figures.map((figure) => {
+    const { name, unit, ours, peers, bar } = figure;
+    return { name, unit, ours, peers, ratio: ratioOf(figure), bar: bar.shown, met: isMet(figure) };
   });
+  const run = { date: today(), command: commandLine(), machine: machine(), versions, options, figures: rows };
+  return `${JSON.stringify(run, undefined, 2)}\n`;
 }
 
-function spread(measures: readonly SearchMeasure[], figure: "bytes" | "milliseconds"): string {
-  const sorted = measures.map((measure) => measure[figure]).sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  const shown = (value: number) => (figure === "bytes" ? kilobytes(value) : `${value.toFixed(1)} ms`);
-  return `${shown(at(0.5))} (p95 ${shown(at(0.95))})`;
+function commandLine(): string {
+  const given = process.argv.slice(2);
+  return ["npm run bench", ...(given.length > 0 ? ["--", ...given] : [])].join(" ");
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1024).toFixed(1)} KB`;
+function machine(): string {
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}, ${gigabytes} GB, ${platform()} ${arch()}, Node.js ${process.version}`;
 }
 
-function row(name: string, value: string): void {
-  console.log(`${name.padEnd(26)} ${value}`);
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** On the way, beside the output. */
+function tell(text: string): void {
+  console.error(`[${new Date().toISOString().slice(11, 19)}] ${text}`);
 }

@@ -2,26 +2,53 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-export interface BenchContent {
+export interface BenchOptions {
   readonly bulletins: number;
   /** Characters of each body. */
   readonly characters: number;
   readonly seed: number;
 }
 
+export interface BenchBulletin {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly slug: string;
+  readonly title: string;
+  /** Names. */
+  readonly officials: readonly string[];
+  /** Names. */
+  readonly topics: readonly string[];
+  /** Markdown. */
+  readonly body: string;
+}
+
+export interface BenchContent {
+  /** Names; the one at `n` has the id `official-n`. */
+  readonly officials: readonly string[];
+  /** Names; the one at `n` has the id `topic-n`. */
+  readonly topics: readonly string[];
+  /** Oldest first. */
+  readonly bulletins: readonly BenchBulletin[];
+}
+
+export const SITE = {
+  name: "柳河新区新闻档案",
+  district: "柳河新区",
+  url: "https://liuhe.example.org",
+  publisher: "柳河新区融媒体中心",
+};
+
 const FIRST_YEAR = 2018;
 const YEARS = 5;
 const OFFICIALS = 60;
 const TOPICS = 12;
+const WRITES_AT_ONCE = 64;
 
 /** Stands in every bulletin, as a district's name does. */
 export const COMMON_PHRASE = "柳河新区";
 
-/** Writes a content folder; the same values make the same files. */
-export async function writeBenchContent(
-  dir: string,
-  { bulletins, characters, seed }: BenchContent,
-): Promise<void> {
+/** The same values make the same archive. */
+export function makeBenchContent({ bulletins, characters, seed }: BenchOptions): BenchContent {
   const random = randomNumbers(seed);
   const words = makeWords(random);
   const word = () => words[Math.floor(words.length * random() ** 3)] ?? "";
@@ -34,38 +61,70 @@ export async function writeBenchContent(
     Array.from({ length: count }, (_, n) => `${prefix}${text(2)}${n}`);
   const officials = names(OFFICIALS, "林");
   const topics = names(TOPICS, "");
-
-  await mkdir(dir, { recursive: true });
-  const registry = (kind: string, all: readonly string[]) =>
-    all.map((name, n) => `- { id: ${kind}-${n}, name: ${name} }\n`).join("");
-  await writeFile(path.join(dir, "officials.yaml"), registry("official", officials));
-  await writeFile(path.join(dir, "topics.yaml"), registry("topic", topics));
-  await writeFile(
-    path.join(dir, "site.yaml"),
-    "name: 柳河新区新闻档案\ndistrict: 柳河新区\nurl: https://liuhe.example.org\npublisher: 柳河新区融媒体中心\n",
-  );
-  const some = (all: readonly string[], most: number) =>
-    Array.from(
-      { length: Math.floor(random() * (most + 1)) },
-      () => all[Math.floor(all.length * random() ** 2)] ?? "",
-    );
-  for (let number = 0; number < bulletins; number += 1) {
+  const some = (all: readonly string[], most: number) => [
+    ...new Set(
+      Array.from(
+        { length: Math.floor(random() * (most + 1)) },
+        () => all[Math.floor(all.length * random() ** 2)] ?? "",
+      ),
+    ),
+  ];
+  const bulletin = (number: number): BenchBulletin => {
     const day = new Date(Date.UTC(FIRST_YEAR, 0, 1 + Math.floor((number * YEARS * 365) / bulletins)));
-    const date = day.toISOString().slice(0, 10);
-    const folder = path.join(dir, "bulletins", date.slice(0, 4));
-    await mkdir(folder, { recursive: true });
-    await writeFile(
-      path.join(folder, `${date}-item-${number}.md`),
-      `---
-title: ${text(18)}
+    return {
+      date: day.toISOString().slice(0, 10),
+      slug: `item-${number}`,
+      title: text(18),
+      officials: some(officials, 5),
+      topics: some(topics, 2),
+      body: COMMON_PHRASE + paragraphs(text(characters), random),
+    };
+  };
+  return { officials, topics, bulletins: Array.from({ length: bulletins }, (_, number) => bulletin(number)) };
+}
+
+/** Writes the archive as a content folder. */
+export async function writeBenchContent(dir: string, content: BenchContent): Promise<void> {
+  const registry = (kind: string, names: readonly string[]) =>
+    names.map((name, n) => `- { id: ${kind}-${n}, name: ${name} }\n`).join("");
+  const site = Object.entries(SITE).map(([key, value]) => `${key}: ${value}\n`);
+  await writeTexts(dir, [
+    ["officials.yaml", registry("official", content.officials)],
+    ["topics.yaml", registry("topic", content.topics)],
+    ["site.yaml", site.join("")],
+    ...content.bulletins.map((each): [string, string] => [bulletinPath(each), bulletinText(each)]),
+  ]);
+}
+
+/** Below the content folder. */
+export function bulletinPath({ date, slug }: BenchBulletin): string {
+  return `bulletins/${date.slice(0, 4)}/${date}-${slug}.md`;
+}
+
+/** Below the published site, ours and Hugo's. */
+export function bulletinPage({ date, slug }: BenchBulletin): string {
+  return `bulletins/${date.replaceAll("-", "/")}/${slug}/index.html`;
+}
+
+export function bulletinText({ title, date, officials, topics, body }: BenchBulletin): string {
+  return `---
+title: ${title}
 date: ${date}
-officials: [${[...new Set(some(officials, 5))].join(", ")}]
-topics: [${[...new Set(some(topics, 2))].join(", ")}]
+officials: [${officials.join(", ")}]
+topics: [${topics.join(", ")}]
 ---
 
-${COMMON_PHRASE}${paragraphs(text(characters), random)}
-`,
-    );
+${body}
+`;
+}
+
+/** Writes files, with the folders that they need, many at once. */
+export async function writeTexts(dir: string, files: readonly (readonly [string, string])[]): Promise<void> {
+  const folders = new Set(files.map(([name]) => path.dirname(path.join(dir, name))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (let start = 0; start < files.length; start += WRITES_AT_ONCE) {
+    const some = files.slice(start, start + WRITES_AT_ONCE);
+    await Promise.all(some.map(([name, text]) => writeFile(path.join(dir, name), text)));
   }
 }
 

@@ -1,0 +1,62 @@
+// What a reader's page does to search: once with our module, once with Pagefind's. Functions as text, for the browser:
+// each takes a query, resolves when ten results with their excerpts are there, and tells how many were found.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+
+export interface Reader {
+  /** The complete answer. */
+  readonly complete: string;
+  /** The first answer; undefined where a reader has complete answers only. */
+  readonly first?: FirstAnswer;
+}
+
+/** What a reader shows of the newest bulletins while older ones are still searched. */
+interface FirstAnswer {
+  /** It, or the complete answer where that comes first. */
+  readonly progressive: string;
+  /** The newest piece of the index and nothing else: what the first answer takes by itself. */
+  readonly newestAlone: string;
+  /** The oldest day of the newest piece. */
+  readonly newestSince: string;
+}
+
+const searchIndex = z.object({ pieces: z.array(z.object({ first: z.string() })).min(1) });
+
+/** The reader of a site that we built. */
+export async function ourReader(site: string): Promise<Reader> {
+  const index = searchIndex.parse(JSON.parse(await readFile(path.join(site, "search/index.json"), "utf8")));
+  const newestSince = index.pieces[0]?.first ?? "";
+  const open = `globalThis.opened ??= await (await import("/assets/search.js")).openSearch();`;
+  const search = (options: object) => `async (query) => {
+    ${open}
+    const result = await globalThis.opened.search(query, ${JSON.stringify(options)});
+    await result.hits(0, 10);
+    return result.total;
+  }`;
+  const progressive = `async (query) => {
+    ${open}
+    return new Promise((resolve, reject) => {
+      const show = async (result) => {
+        await result.hits(0, 10);
+        resolve(result.total);
+      };
+      const onFirst = (first) => void show(first).catch(reject);
+      globalThis.opened.search(query, { onFirst }).then(show).catch(reject);
+    });
+  }`;
+  return {
+    complete: search({}),
+    first: { progressive, newestAlone: search({ from: newestSince }), newestSince },
+  };
+}
+
+/** Pagefind as it comes. */
+export const PAGEFIND: Reader = {
+  complete: `async (query) => {
+    globalThis.opened ??= await import("/pagefind/pagefind.js");
+    const { results } = await globalThis.opened.search(query);
+    await Promise.all(results.slice(0, 10).map((result) => result.data()));
+    return results.length;
+  }`,
+};
