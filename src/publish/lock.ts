@@ -10,6 +10,8 @@ export interface Builder {
   readonly pid: number;
   /** ISO 8601. */
   readonly since: string;
+  /** When the system started the process, where it tells: another process may get the pid of a dead one. */
+  readonly started?: string;
 }
 
 /**
@@ -23,7 +25,13 @@ export async function lockOutput(
   onWait: (builder: Builder) => void,
 ): Promise<() => Promise<void>> {
   const file = `${output}.lock`;
-  const own = JSON.stringify({ pid: process.pid, since: new Date().toISOString() } satisfies Builder);
+  const started = await startOf(process.pid);
+  const since = new Date().toISOString();
+  const own = JSON.stringify({
+    pid: process.pid,
+    since,
+    ...(started !== undefined && { started }),
+  } satisfies Builder);
   for (let waited = false; ;) {
     try {
       await writeFile(file, own, { flag: "wx" });
@@ -33,7 +41,7 @@ export async function lockOutput(
     }
     const text = await readFile(file, "utf8").catch(() => "");
     const builder = parseBuilder(text);
-    if (builder && isAlive(builder.pid)) {
+    if (builder && (await isAlive(builder))) {
       if (!waited) onWait(builder);
       waited = true;
       await pause(POLL_MILLISECONDS);
@@ -60,18 +68,28 @@ function parseBuilder(text: string): Builder | undefined {
     if (typeof value !== "object" || value === null || !("pid" in value) || !("since" in value))
       return undefined;
     const { pid, since } = value;
-    return typeof pid === "number" && typeof since === "string" ? { pid, since } : undefined;
+    if (typeof pid !== "number" || typeof since !== "string") return undefined;
+    const started = "started" in value && typeof value.started === "string" ? value.started : undefined;
+    return { pid, since, ...(started !== undefined && { started }) };
   } catch {
     return undefined;
   }
 }
 
-function isAlive(pid: number): boolean {
+async function isAlive({ pid, started }: Builder): Promise<boolean> {
   if (pid === process.pid) return false;
+  if (started !== undefined && (await startOf(pid)) !== started) return false;
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return isErrno(error, "EPERM");
   }
+}
+
+/** The start of a process in the system's clock ticks: proc(5), field 22 of `stat`. Undefined where there is no /proc. */
+async function startOf(pid: number): Promise<string | undefined> {
+  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
+  // The second field, the command, may hold spaces: fields are counted from its closing parenthesis.
+  return text.slice(text.lastIndexOf(")") + 2).split(" ")[19];
 }

@@ -133,7 +133,11 @@ export class Store {
     writeFileSync(`${index}.${process.pid}`, JSON.stringify(kept));
     renameSync(`${index}.${process.pid}`, index);
     for (const shelf of readdirSync(this.#folder, { withFileTypes: true })) {
-      if (!shelf.isDirectory()) continue;
+      if (!shelf.isDirectory()) {
+        // What a killed build was writing beside the index.
+        if (shelf.name !== INDEX) rmSync(path.join(this.#folder, shelf.name), { force: true });
+        continue;
+      }
       for (const name of readdirSync(path.join(this.#folder, shelf.name))) {
         if (!this.#used.has(shelf.name + name))
           rmSync(path.join(this.#folder, shelf.name, name), { force: true });

@@ -192,6 +192,23 @@ describe("publishing", () => {
     expect(await readFile(path.join(out, "index.html"), "utf8")).toBe("second");
   });
 
+  it("does not wait for another process that got the pid of a dead build", async () => {
+    const out = path.join(built.dir, "reused");
+    const dead = { pid: process.ppid, since: "2022-03-19T00:00:00Z", started: "1" };
+    await writeFile(`${out}.lock`, JSON.stringify(dead));
+    const waits: Builder[] = [];
+    await publish(
+      out,
+      async (folder) => {
+        await writeFile(path.join(folder, "index.html"), "new");
+        return { isNew: true };
+      },
+      (builder) => waits.push(builder),
+    );
+    expect(waits).toEqual([]);
+    expect(await readFile(path.join(out, "index.html"), "utf8")).toBe("new");
+  });
+
   it("takes over from a build that was killed, and puts its remains in order", async () => {
     const out = path.join(built.dir, "killed");
     await mkdir(`${out}.next`, { recursive: true });
