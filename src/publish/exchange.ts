@@ -25,20 +25,14 @@ export async function exchangeFolders(live: string, fresh: string, aside: string
 async function systemExchange(): Promise<Exchange | undefined> {
   try {
     const { default: koffi } = await import("koffi");
+    const systemCall = (declaration: string) =>
+      koffi.load(null).func(declaration) as unknown as (...values: (string | number)[]) => number;
     if (process.platform === "linux") {
-      const call = koffi
-        .load(null)
-        .func("int renameat2(int, const char *, int, const char *, unsigned int)") as unknown as (
-        ...values: (string | number)[]
-      ) => number;
+      const call = systemCall("int renameat2(int, const char *, int, const char *, unsigned int)");
       return (one, other) => call(AT_FDCWD, one, AT_FDCWD, other, EXCHANGE) === 0;
     }
     if (process.platform === "darwin") {
-      const call = koffi
-        .load(null)
-        .func("int renamex_np(const char *, const char *, unsigned int)") as unknown as (
-        ...values: (string | number)[]
-      ) => number;
+      const call = systemCall("int renamex_np(const char *, const char *, unsigned int)");
       return (one, other) => call(one, other, EXCHANGE) === 0;
     }
   } catch {

@@ -10,11 +10,15 @@ const DATES_PERMALINK = "/dates/";
 const DATES_LABEL = "日期";
 
 export function yearLinks(archive: Archive): CountedLink[] {
-  return [...archive.byYear].map(([year, entries]) => ({
+  return [...archive.byYear].map(([year, entries]) => yearLink(archive, year, entries));
+}
+
+function yearLink(archive: Archive, year: string, entries: readonly Entry[]): CountedLink {
+  return {
     label: chineseDate(year),
     href: href(archive.base, yearPermalink(year)),
     count: entries.length,
-  }));
+  };
 }
 
 export function datesIndexView(archive: Archive): DatesIndexView {
@@ -28,14 +32,15 @@ export function datesIndexView(archive: Archive): DatesIndexView {
       section: "dates",
       tags: columnTags({ name: DATES_LABEL, description, keywords: archive.site.keywords }),
     }),
-    years: [...archive.byYear.keys()].map((year, index) => ({
-      ...(yearLinks(archive)[index] ?? { label: year, href: "", count: 0 }),
+    years: [...archive.byYear].map(([year, entries]) => ({
+      ...yearLink(archive, year, entries),
       months: monthsOf(archive, year),
     })),
   };
 }
 
 export function* yearViews(archive: Archive): Generator<YearView> {
+  const links = yearLinks(archive);
   for (const [year, entries] of archive.byYear) {
     const label = chineseDate(year);
     const own = href(archive.base, yearPermalink(year));
@@ -45,7 +50,7 @@ export function* yearViews(archive: Archive): Generator<YearView> {
       year,
       total: entries.length,
       months: monthsOf(archive, year),
-      years: yearLinks(archive).map((link) => ({ ...link, current: link.href === own })),
+      years: links.map((link) => ({ ...link, current: link.href === own })),
       days: dayGroups(archive, page.entries),
       paging: page.paging,
     }));
