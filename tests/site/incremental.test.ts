@@ -81,17 +81,19 @@ function filesOf(bulletins: ReadonlyMap<string, Bulletin>, officialName: string)
   return { ...Object.fromEntries(texts), "officials.yaml": `${registry.join("\n")}\n` };
 }
 
+/** A temporary folder, and in it the folders of a build. */
+async function buildFolders() {
+  const { dir, remove } = await temporaryFolder();
+  const below = (name: string) => path.join(dir, name);
+  return { dir, remove, content: below("content"), out: below("site"), cache: below("cache") };
+}
+
 it("holds for random sequences of edits", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
       async (rounds) => {
-        const { dir, remove } = await temporaryFolder();
-        const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(dir, name)) as [
-          string,
-          string,
-          string,
-        ];
+        const { dir, content, out, cache, remove } = await buildFolders();
         try {
           const bulletins = new Map<string, Bulletin>();
           const registries = { officialName: "何静姝" };
@@ -120,12 +122,7 @@ it("holds for random sequences of edits", async () => {
 });
 
 it("renders and indexes only what an edit touches", async () => {
-  const { dir, remove } = await temporaryFolder();
-  const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(dir, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const { content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
     const first = await build({ content, out, cache });
@@ -145,12 +142,7 @@ it("renders and indexes only what an edit touches", async () => {
 });
 
 it("costs time, never correctness, when the cache is damaged", async () => {
-  const { dir, remove } = await temporaryFolder();
-  const [content, out, cache] = ["content", "site", "cache"].map((name) => path.join(dir, name)) as [
-    string,
-    string,
-    string,
-  ];
+  const { dir, content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
     await build({ content, out, cache });
