@@ -7,7 +7,7 @@ import { texts } from "./cli/texts.ts";
 import type { Language, Problem } from "./content/problems/problem.ts";
 import { readContent } from "./content/read.ts";
 import { formatProblems } from "./content/problems/report.ts";
-import { serve } from "./serve.ts";
+import { PROJECT } from "./project.ts";
 import type { Shard } from "./store/part.ts";
 
 interface Folders {
@@ -60,11 +60,12 @@ withFolders(program.command("start"))
       process.exitCode = 1;
       return;
     }
+    const { serve } = await import("./serve.ts");
     await serve({
       folder: options.out,
       base: built.base,
       port: options.port,
-      watched: [options.content, path.join(import.meta.dirname, "../layouts")],
+      watched: [options.content, path.join(PROJECT, "layouts")],
       rebuild: async () => (await runBuild(options)) !== undefined,
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));
