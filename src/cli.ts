@@ -1,5 +1,4 @@
 // The command line: check, build, start.
-import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
 import { progressLine } from "./cli/progress.ts";
@@ -7,7 +6,7 @@ import { texts } from "./cli/texts.ts";
 import type { Language, Problem } from "./content/problems/problem.ts";
 import { readContent } from "./content/read.ts";
 import { formatProblems } from "./content/problems/report.ts";
-import { PROJECT } from "./project.ts";
+import { LAYOUTS } from "./project.ts";
 import type { Shard } from "./store/part.ts";
 
 interface Folders {
@@ -65,7 +64,7 @@ withFolders(program.command("start"))
       folder: options.out,
       base: built.base,
       port: options.port,
-      watched: [options.content, path.join(PROJECT, "layouts")],
+      watched: [options.content, LAYOUTS],
       rebuild: async () => (await runBuild(options)) !== undefined,
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));

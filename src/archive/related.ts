@@ -5,10 +5,11 @@ import type { Bulletin } from "../content/records.ts";
 const REACH = 12;
 
 /**
- * For each bulletin, the indexes of at most `most` related ones, best first.
+ * For each bulletin, the indexes of at most `most` related ones, best first: those nearest in time where equal.
  *
- * Only neighbours in time are candidates, and rarity is taken in powers of two, so that a new bulletin changes
- * the lists of those near it and of no others.
+ * Each official or topic that two bulletins share, if no more than `REACH` others that name it stand between them, counts
+ * 1 / (1 + ⌊log₂ of the number of bulletins that name it⌋). Only neighbours in time count, and rarity in powers of two, so
+ * that a new bulletin changes the lists of those near it and of no others.
  *
  * @param bulletins Newest first.
  */
@@ -24,43 +25,26 @@ export function relatedBulletins(bulletins: readonly Bulletin[], most: number): 
   });
   const places = new Map([...lists.keys()].map((key) => [key, 0]));
   return keys.map((ownKeys, index) => {
-    const candidates = new Set<number>();
+    const scores = new Map<number, number>();
     for (const key of ownKeys) {
       const list = lists.get(key) ?? [];
       const place = places.get(key) ?? 0;
-      for (const near of list.slice(Math.max(0, place - REACH), place + REACH + 1)) candidates.add(near);
       places.set(key, place + 1);
+      const weight = 1 / (1 + Math.floor(Math.log2(list.length)));
+      for (const near of list.slice(Math.max(0, place - REACH), place + REACH + 1)) {
+        if (near !== index) scores.set(near, (scores.get(near) ?? 0) + weight);
+      }
     }
-    candidates.delete(index);
-    return [...candidates]
-      .map((candidate) => ({ candidate, score: score(ownKeys, keys[candidate] ?? new Set(), lists) }))
+    return [...scores]
       .sort(
-        (a, b) =>
-          b.score - a.score ||
-          Math.abs(a.candidate - index) - Math.abs(b.candidate - index) ||
-          a.candidate - b.candidate,
+        ([a, scoreOfA], [b, scoreOfB]) =>
+          scoreOfB - scoreOfA || Math.abs(a - index) - Math.abs(b - index) || a - b,
       )
       .slice(0, most)
-      .map(({ candidate }) => candidate);
+      .map(([candidate]) => candidate);
   });
 }
 
-function keysOf(bulletin: Bulletin): Set<string> {
-  return new Set([
-    ...bulletin.officials.map((id) => `official ${id}`),
-    ...bulletin.topics.map((id) => `topic ${id}`),
-  ]);
-}
-
-/** Each shared key counts 1 / (1 + ⌊log₂ of its number of bulletins⌋). */
-function score(
-  own: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  lists: ReadonlyMap<string, number[]>,
-): number {
-  let sum = 0;
-  for (const key of own) {
-    if (other.has(key)) sum += 1 / (1 + Math.floor(Math.log2(lists.get(key)?.length ?? 1)));
-  }
-  return sum;
+function keysOf(bulletin: Bulletin): string[] {
+  return [...bulletin.officials.map((id) => `official ${id}`), ...bulletin.topics.map((id) => `topic ${id}`)];
 }

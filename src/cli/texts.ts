@@ -1,6 +1,7 @@
 // What the command line says, in Chinese and in English.
 import type { Language } from "../content/problems/problem.ts";
-import type { Built, Stage } from "../build.ts";
+import type { Built } from "../build.ts";
+import type { Stage } from "../stages.ts";
 
 const STAGES: Record<Language, Record<Stage, string>> = {
   zh: {

@@ -1,5 +1,6 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
 import { checkBody } from "./body.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
 import { parseBulletinPath } from "../files/file-name.ts";
@@ -71,7 +72,10 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     file,
     problems,
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
-    bulletin: sound && content.record !== undefined ? { file, ...content.record } : undefined,
+    bulletin:
+      sound && content.record !== undefined
+        ? { file, fingerprint: fingerprintOf(file, bytes), ...content.record }
+        : undefined,
     datePosition: at(data.offsetOf(["date"])),
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
