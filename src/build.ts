@@ -73,10 +73,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     }
     const kept = store.lastPlan(planKey);
     if (kept && isPlanned(treeOf(out), kept, store)) return { ...keptSite(kept), isNew: false };
+    const tree = treeOf(next);
+    store.knowPlaced(tree.files);
     for (const part of merge) readPart(store, part);
     const site = await makeSite(content, { store, version, layouts, watch, onProgress });
     await watch.time("publish", () => {
-      makePlanned(next, treeOf(next), store);
+      makePlanned(next, tree, store);
     });
     store.close(planKey);
     return { ...site, isNew: true };

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from "node:path";
 import { checksum } from "./key.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
-import { resealed, type Seal, sealOf } from "./seal.ts";
+import { isMarked, type Mark, resealed, type Seal, sealOf } from "./seal.ts";
 
 const INDEX = "index";
 const FILES = "files";
@@ -34,6 +34,7 @@ interface Index {
  */
 export class Store {
   readonly #folder: string;
+  #placed: ReadonlyMap<string, Mark | undefined> = new Map();
   readonly #seals: Map<string, Seal>;
   readonly #kept: Index;
   readonly #used = new Set<string>();
@@ -57,6 +58,11 @@ export class Store {
     return this.#plan;
   }
 
+  /** Tells which files stand already where the plan will be placed: kept ones among them need no other look. */
+  knowPlaced(files: ReadonlyMap<string, Mark | undefined>): void {
+    this.#placed = files;
+  }
+
   /** The last build's plan, if it followed from the same. */
   lastPlan(planKey: string): SitePlan | undefined {
     return this.#kept.planKey === planKey ? this.#kept.plan : undefined;
@@ -64,7 +70,7 @@ export class Store {
 
   /** Takes the files kept under these keys for the site's `file`s: all of them, or none where one is not as it was. */
   take(...wanted: readonly Taken[]): boolean {
-    if (!wanted.every(({ key }) => this.#isKept(key))) return false;
+    if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.#isKept(key))) return false;
     for (const each of wanted) this.#use(each);
     return true;
   }
@@ -161,6 +167,11 @@ export class Store {
   #use({ key, file }: Taken): void {
     this.#used.add(key);
     this.#plan.set(file, key);
+  }
+
+  #isPlaced(key: string, file: string): boolean {
+    const seal = this.#seals.get(key);
+    return seal !== undefined && isMarked(this.#placed.get(file), seal);
   }
 
   #isKept(key: string): boolean {
