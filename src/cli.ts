@@ -1,4 +1,4 @@
-// The command line: check, build, start.
+// The command line: check, new, schemas, build, start.
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
@@ -43,6 +43,13 @@ withContent(program.command("check"))
     if (hasErrors(problems)) process.exitCode = 1;
   });
 
+withContent(program.command("schemas"))
+  .description("更新编辑器用的名单和格式说明 / refresh what editors complete and explain by")
+  .action(async (options: { content: string; lang: Language }) => {
+    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
+    console.log(texts(options.lang).refreshed(refreshEditorFiles(options.content)));
+  });
+
 withFolders(program.command("build"))
   .description("检查、生成页面与索引、发布 / check, render, index and publish")
   .option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out", parseShard)
@@ -55,6 +62,8 @@ withFolders(program.command("start"))
   .description("构建并在本机预览 / build and serve with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
   .action(async (options: Folders & { port: number }) => {
+    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
+    refreshEditorFiles(options.content);
     const built = await runBuild(options);
     if (!built) {
       process.exitCode = 1;
@@ -65,7 +74,10 @@ withFolders(program.command("start"))
       base: built.base,
       port: options.port,
       watched: [options.content, path.join(import.meta.dirname, "../layouts")],
-      rebuild: async () => (await runBuild(options)) !== undefined,
+      rebuild: async () => {
+        refreshEditorFiles(options.content);
+        return (await runBuild(options)) !== undefined;
+      },
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));
       },
