@@ -11,6 +11,7 @@ import type { Finding, Problem } from "../problems/problem.ts";
 import { locate, problemAt } from "../problems/problem.ts";
 import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
+import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 import { findBadColon, parseYaml } from "../yaml/yaml.ts";
 
@@ -55,7 +56,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     if (conflict === undefined) problems.push(...locate(file, text, [parts.finding]));
     return unread;
   }
-  const bodyFindings = checkBody(parts.body, parts.bodyOffset);
+  const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     problems.push(...locate(file, text, bodyFindings));
     return unread;
@@ -65,13 +66,20 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   if (data === undefined) return unread;
   const content = readValues(name, data, parts.body, known);
   const at = positionFinder(text);
-  problems.push(...locate(file, text, content.findings));
+  const { record } = content;
+  problems.push(
+    ...locate(file, text, [
+      ...content.findings,
+      ...checkFrontMatterText(text, data),
+      ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
+    ]),
+  );
   const sound = problems.every(({ severity }) => severity !== "error");
   return {
     file,
     problems,
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
-    bulletin: sound && content.record !== undefined ? { file, ...content.record } : undefined,
+    bulletin: sound && record !== undefined ? { file, ...record } : undefined,
     datePosition: at(data.offsetOf(["date"])),
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
