@@ -6,13 +6,13 @@ import { parseBulletinPath } from "../files/file-name.ts";
 import type { FrontMatter } from "../yaml/front-matter.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
 import type { Position } from "../yaml/position.ts";
+import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { locate, problemAt } from "../problems/problem.ts";
 import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
-import type { YamlData } from "../yaml/yaml.ts";
 import { findBadColon, parseYaml } from "../yaml/yaml.ts";
 
 /** A name that a registry misses, and where it stands. */
@@ -20,6 +20,8 @@ interface Unresolved {
   readonly kind: "official" | "topic";
   readonly name: string;
   readonly position: Position;
+  /** Undefined where it is not written on one line. */
+  readonly span: Span | undefined;
 }
 
 /** One file, as far as it can be read by itself. */
@@ -95,14 +97,10 @@ function readFrontMatter({ yaml, yamlOffset }: FrontMatter): {
   const { value } = data;
   if (value === null || value === undefined) return { data: { ...data, value: {} }, findings };
   if (typeof value === "object" && !Array.isArray(value)) return { data, findings };
-  const colon = findBadColon(yaml);
-  const finding: Finding =
-    colon === undefined
-      ? {
-          code: "not-a-mapping",
-          params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
-          offset: data.offsetOf([]),
-        }
-      : { ...colon, offset: yamlOffset + colon.offset };
+  const finding: Finding = findBadColon(yaml, yamlOffset) ?? {
+    code: "not-a-mapping",
+    params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
+    offset: data.offsetOf([]),
+  };
   return { data: undefined, findings: [...findings, finding] };
 }

@@ -47,13 +47,21 @@ export const englishOfTexts = {
       `${percent}% of the text is also in ${other}`,
       "If it is one bulletin, keep one file and put the other's address into its redirectFrom; if not, leave it.",
     ),
-  "lost-address": ({ path, holder, successor, because }) =>
+  "lost-address": ({ path, holder, successor, because, redirects }) =>
     say(
       `The address ${path} would die: ${LOST_ADDRESSES[because](holder)}`,
-      because === "gone" && successor === undefined
-        ? "Put the file back with status: withdrawn, so that a notice keeps the address; or, if another file took over, add to it:\n" +
-            `redirectFrom: [${path}]`
-        : `Add to ${successor ?? holder}:\nredirectFrom: [${path}]` +
-            (because === "draft" ? "\nor write status: withdrawn, so that a notice keeps the address." : ""),
+      keepAddress(because, successor, redirects),
     ),
 } satisfies Partial<Catalogue>;
+
+function keepAddress(
+  because: LostAddress,
+  successor: string | undefined,
+  redirects: readonly string[],
+): string {
+  const line = `redirectFrom: [${redirects.join(", ")}]`;
+  if (because === "draft")
+    return "Write status: withdrawn, so that a notice keeps the address, or leave it published.";
+  if (successor !== undefined) return `Write in ${successor}:\n${line}`;
+  return `Put the file back with status: withdrawn, so that a notice keeps the address; or, if another file took over, write there:\n${line}`;
+}

@@ -44,13 +44,20 @@ export const chineseOfTexts = {
       `与 ${other} 有 ${percent}% 的文字相同`,
       "如果是同一篇，留下一篇，把另一篇的网址写进它的 redirectFrom；如果是两件事，不用改。",
     ),
-  "lost-address": ({ path, holder, successor, because }) =>
+  "lost-address": ({ path, holder, successor, because, redirects }) =>
     say(
       `网址 ${path} 会打不开：${LOST_ADDRESSES[because](holder)}`,
-      because === "gone" && successor === undefined
-        ? "把文件放回来，写上 status: withdrawn，网址上就留下一则说明；如果内容并到了别的文件，在那里加上：\n" +
-            `redirectFrom: [${path}]`
-        : `在 ${successor ?? holder} 里加上：\nredirectFrom: [${path}]` +
-            (because === "draft" ? "\n或者写 status: withdrawn，网址上就留下一则说明。" : ""),
+      keepAddress(because, successor, redirects),
     ),
 } satisfies Partial<Catalogue>;
+
+function keepAddress(
+  because: LostAddress,
+  successor: string | undefined,
+  redirects: readonly string[],
+): string {
+  const line = `redirectFrom: [${redirects.join(", ")}]`;
+  if (because === "draft") return "写 status: withdrawn，网址上会留下一则说明；或者不要改成草稿。";
+  if (successor !== undefined) return `在 ${successor} 里写上：\n${line}`;
+  return `把文件放回来，写上 status: withdrawn，网址上会留下一则说明；如果内容并到了别的文件，在那里写上：\n${line}`;
+}

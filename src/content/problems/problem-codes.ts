@@ -91,6 +91,8 @@ export interface ProblemParams {
     /** The file that most likely took its place. */
     readonly successor: string | undefined;
     readonly because: LostAddress;
+    /** All that `redirectFrom` should hold. */
+    readonly redirects: readonly string[];
   };
 
   // The registries.
