@@ -2,6 +2,7 @@
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
+import type { NewCommand } from "./cli/new.ts";
 import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
 import type { CheckCommand } from "./cli/check.ts";
@@ -47,6 +48,20 @@ withCache(withContent(program.command("check")))
     const { runCheck } = await import("./cli/check.ts");
     await reportFailure(options.lang, async () => {
       if (!(await runCheck(options))) process.exitCode = 1;
+    });
+  });
+
+withContent(program.command("new"))
+  .description("新建一篇简报 / begin a new bulletin")
+  .option("--title <title>", "标题 / title")
+  .option("--date <date>", "日期，默认是今天 / date, today unless given")
+  .option("--officials <names>", "人物，用顿号或逗号隔开 / officials, parted by commas")
+  .option("--topics <names>", "主题，用顿号或逗号隔开 / topics, parted by commas")
+  .option("--no-edit", "不打开编辑器 / do not open the editor")
+  .action(async (options: NewCommand) => {
+    const { runNew } = await import("./cli/new.ts");
+    await reportFailure(options.lang, async () => {
+      if (!(await runNew(options))) process.exitCode = 1;
     });
   });
 
