@@ -84,6 +84,18 @@ const CASES: readonly BulletinCase[] = [
     at: "6:9 column-break",
     says: ["各街道巡查河道，"],
   },
+  {
+    what: "a cut soon after a full stop",
+    text: withLine("places: [河口]", "要守住河堤。根据水位\n\n变化，及时处置。\n"),
+    at: "6:11 column-break",
+    says: ["根据水位", "变化，及时处置"],
+  },
+  {
+    what: "a cut soon after who speaks",
+    text: withLine("places: [河口]", "区水务局介绍，汛期复杂\n\n多变，要及时处置。\n"),
+    at: "6:12 column-break",
+    says: ["汛期复杂"],
+  },
   // Punctuation.
   {
     what: "half-width commas",
