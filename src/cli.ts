@@ -84,8 +84,8 @@ withFolders(program.command("start"))
   .description("构建并在本机预览 / build and serve with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
   .action(async (options: Folders & { port: number }) => {
-    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
-    refreshEditorFiles(options.content);
+    const { keepEditorFiles } = await import("./schemas/editor-files.ts");
+    keepEditorFiles(options.content);
     const built = await runBuild(options);
     if (!built) {
       process.exitCode = 1;
@@ -97,7 +97,7 @@ withFolders(program.command("start"))
       port: options.port,
       watched: [options.content, path.join(import.meta.dirname, "../layouts")],
       rebuild: async () => {
-        refreshEditorFiles(options.content);
+        keepEditorFiles(options.content);
         return (await runBuild(options)) !== undefined;
       },
       onReady: (address) => {

@@ -7,7 +7,7 @@ import type { Language } from "../content/problems/problem.ts";
 import type { Format } from "../content/problems/report.ts";
 import { formatProblems } from "../content/problems/report.ts";
 import { generatorVersion } from "../generator.ts";
-import { refreshEditorFiles } from "../schemas/editor-files.ts";
+import { keepEditorFiles } from "../schemas/editor-files.ts";
 import { texts } from "./texts.ts";
 
 export interface CheckCommand {
@@ -34,7 +34,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   const { fixed, problems } =
     fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
   if (fix === true) process.stderr.write(texts(lang).fixed(fixed));
-  refreshEditorFiles(content);
+  keepEditorFiles(content);
   const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
   process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));
   return problems.every(({ severity }) => severity !== "error");

@@ -22,11 +22,13 @@ function made(name: string, body: string, more: Partial<Bulletin> = {}): Bulleti
 /** `file = other percent` */
 function found(bulletins: readonly Bulletin[]): string[] {
   const name = (file: string) => file.replace(/^.*\//, "").replace(".md", "");
-  return nearDuplicates(bulletins).flatMap((problem) =>
-    problem.code === "near-duplicate"
-      ? [`${name(problem.file)} = ${name(problem.params.other)} ${problem.params.percent}%`]
-      : [],
-  );
+  return nearDuplicates(bulletins)
+    .flatMap((problem) =>
+      problem.code === "near-duplicate"
+        ? [`${name(problem.file)} = ${name(problem.params.other)} ${problem.params.percent}%`]
+        : [],
+    )
+    .sort();
 }
 
 const BODY = text(1, 400);
