@@ -52,30 +52,31 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   };
   const { text, conflict } = textFile;
   if (text === undefined) return unread;
+  const report = (found: readonly Finding[]) => {
+    for (const problem of locate(file, text, found)) problems.push(problem);
+  };
   const parts = splitFrontMatter(text);
   if ("finding" in parts) {
     // A conflict around the dashes explains why they are not found.
-    if (conflict === undefined) problems.push(...locate(file, text, [parts.finding]));
+    if (conflict === undefined) report([parts.finding]);
     return unread;
   }
   const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
-    problems.push(...locate(file, text, bodyFindings));
+    report(bodyFindings);
     return unread;
   }
   const { data, findings } = readFrontMatter(parts);
-  problems.push(...locate(file, text, [...findings, ...bodyFindings]));
+  report([...findings, ...bodyFindings]);
   if (data === undefined) return unread;
   const content = readValues(name, data, parts.body, known);
   const at = positionFinder(text);
   const { record } = content;
-  problems.push(
-    ...locate(file, text, [
-      ...content.findings,
-      ...checkFrontMatterText(text, data),
-      ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
-    ]),
-  );
+  report([
+    ...content.findings,
+    ...checkFrontMatterText(text, data),
+    ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
+  ]);
   const sound = problems.every(({ severity }) => severity !== "error");
   return {
     file,
