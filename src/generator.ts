@@ -13,14 +13,16 @@ export interface GeneratorVersion {
 
 /** @param layouts The folder of the layouts. */
 export async function generatorVersion(layouts: string): Promise<GeneratorVersion> {
-  const sources = keyOf(
+  const sources = await sourcesVersion();
+  return { sources, layouts: keyOf(sources, ...(await textsOf(layouts))) };
+}
+
+/** Of the sources and of all packages. */
+export async function sourcesVersion(): Promise<string> {
+  return keyOf(
     ...(await textsOf(path.join(PROJECT, "src"))),
     ...(await textsOf(path.join(PROJECT, "package-lock.json"))),
   );
-  return {
-    sources,
-    layouts: keyOf(sources, ...(await textsOf(layouts))),
-  };
 }
 
 /** The names and texts of a file or of all files of a folder, in order. */
