@@ -1,7 +1,7 @@
 // Finds the officials of an article: by their posts, in the rows of names that papers print, and by names known already.
-import { isName, isWord, nameAt } from "./names.ts";
+import { isLeaderName, isName, isWord, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
-import { surnameLength } from "./surnames.ts";
+import { isEverydaySurname, surnameLength } from "./surnames.ts";
 
 export interface Official {
   readonly name: string;
@@ -40,7 +40,7 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   for (const { 0: word, index } of text.matchAll(LEADERS)) {
     const start = index + word.length;
     const person = nameAt(text, start, count);
-    if (person === undefined || isWord(text.slice(start, start + 3))) continue;
+    if (person === undefined) continue;
     found.push({ name: person.name, post: undefined, at: start });
     found.push(...rowFrom(text, person.end, count, undefined));
   }
@@ -92,9 +92,12 @@ function rowFrom(text: string, start: number, count: Count, post: string | undef
     const next = end + mark.length;
     const item = /^[\p{Script=Han}·]+/u.exec(text.slice(next, next + 20))?.[0] ?? "";
     const person = nameAt(text, next, count);
-    if (person === undefined || isWord(item) || isWord(person.name + text.slice(person.end, person.end + 1))) {
-      return found;
+    if (item.length === 4 && isLeaderName(item) && post === undefined && !/等$/u.test(item)) {
+      found.push({ name: item, post, at: next });
+      end = next + item.length;
+      continue;
     }
+    if (person?.isParted !== true || (isEverydaySurname(item) && isWord(person.name))) return found;
     if (mark === "，" && !isName(item)) return found;
     found.push({ name: person.name, post, at: next });
     end = person.end;
@@ -107,7 +110,7 @@ function rowBefore(row: string, start: number): Official[] {
   let end = start + row.length;
   for (const [place, item] of items.toReversed().entries()) {
     const isFirst = place === items.length - 1;
-    const name = isName(item) ? item : isFirst || place === 0 ? nameAtEnd(item) : undefined;
+    const name = isLeaderName(item) ? item : isFirst || place === 0 ? nameAtEnd(item) : undefined;
     if (name === undefined) break;
     found.unshift({ name, post: undefined, at: end - name.length });
     end -= item.length + 1;

@@ -32,9 +32,11 @@ export interface PostMention {
 
 /** The posts of officials in a text, each where it ends; a title that belongs to no organ of party or state is passed over. */
 export function* publicPosts(text: string): Generator<PostMention> {
+  let wasPublic = false;
   for (const { 0: word, index } of text.matchAll(POST_WORD)) {
     const post = phraseBefore(text, index) + word.trim();
-    if (isPublicPost(post)) yield { post, end: index + word.length };
+    wasPublic = isPublicPost(post) ?? wasPublic;
+    if (wasPublic) yield { post, end: index + word.length };
   }
 }
 
@@ -43,8 +45,11 @@ function phraseBefore(text: string, end: number): string {
   return phrase.replace(BEFORE_POST, "").replace(/^.*[（(](?!挂)/u, "").replace(/^[、”）)]+/u, "");
 }
 
-/** A post without an organ of its own, as the second of `公司党委书记、副主席`, goes with the one before it. */
-function isPublicPost(phrase: string): boolean {
+/**
+ * A post without an organ of its own, as the second of `公司党委书记、副主席`, goes with the one before it.
+ * Undefined where none of a row of posts names an organ: then it is the organ of the post that was named last.
+ */
+function isPublicPost(phrase: string): boolean | undefined {
   if (NATIONAL.test(phrase)) return false;
   const posts = phrase.split("、");
   for (let first = posts.length - 1; first >= 0; first -= 1) {
@@ -53,5 +58,6 @@ function isPublicPost(phrase: string): boolean {
     if (PRIVATE.test(own)) return false;
     if (PUBLIC.test(full)) return true;
   }
-  return /(?:[省市区县旗州]|街道|镇|乡).*(?:中心|书记|主任)/u.test(phrase);
+  if (/(?:[省市区县旗州]|街道|镇|乡).*(?:中心|书记|主任)/u.test(phrase)) return true;
+  return /^(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|校长|理事长)、?)+$/u.test(phrase) ? undefined : false;
 }

@@ -1,4 +1,5 @@
 // Sets half-width punctuation in Chinese text full-width; numbers, Latin and addresses keep theirs.
+import { surnameLength } from "./surnames.ts";
 
 const FULL_WIDTH: Readonly<Record<string, string>> = {
   ",": "，",
@@ -13,10 +14,17 @@ const CHINESE = "\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’…—
 
 const MARK = new RegExp(`(?<=[${CHINESE}])\\s*[,;:?!]|[,;:?!](?=\\s*[${CHINESE}])`, "gu");
 /** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal. */
-const PERIOD = /(?<=\p{Script=Han}|[”’）》%]|\p{Script=Han}\d{1,4})\.(?=\s*$|\s*[\p{Script=Han}“‘（《\n])/gu;
+const PERIOD = /(?<=\p{Script=Han}|[”’）》%]|\p{Script=Han}\d{1,4})\.(?=\s*$|\s*[\p{Script=Han}“‘（《”’）》\n])/gu;
 const BRACKETS = /\(([^()]*)\)/gu;
 const HAN = /\p{Script=Han}/u;
-const WIDE_SPACE = /(?<=[\p{Script=Han}，。、；：！？“”‘’（）《》])[ \t\u00A0\u3000]+(?=[\p{Script=Han}，。、；：！？“”‘’（）《》\d])|(?<=[\d%])[ \t\u3000]+(?=\p{Script=Han})/gu;
+const SPACE = "[ \\t\\u00A0\\u2000-\\u200A\\u3000]+";
+/** Chinese marks carry their own space. */
+const SPACE_AT_MARK = new RegExp(`(?<=[，。、；：！？“‘（《”’）》])${SPACE}|${SPACE}(?=[，。、；：！？”’）》])`, "gu");
+/** A name of two characters is set as wide as one of three. */
+const SPACED_NAME = new RegExp(
+  `(?<=^|[、，。；：（“]|[长记任席员导委和与及])(\\p{Script=Han})${SPACE}(\\p{Script=Han})(?!${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))`,
+  "gu",
+);
 
 /**
  * The text as Chinese papers set it (GB/T 15834): full-width marks beside Chinese, quotation marks in pairs.
@@ -37,9 +45,12 @@ export function setPunctuation(text: string): string {
   return set.replaceAll(/\uE000([\uE100-\uF8FF])/gu, (_, mark: string) => kept[mark.charCodeAt(0) - 0xe100] ?? "");
 }
 
-/** Without the white space that setting put between characters, as in `李　雅`. */
+/** Without the white space that setting put between characters, as in `李　雅`; other white space becomes one space. */
 export function closeGaps(text: string): string {
-  return text.replaceAll(WIDE_SPACE, "");
+  return text
+    .replaceAll(SPACE_AT_MARK, "")
+    .replaceAll(SPACED_NAME, (whole, first: string, second: string) => (surnameLength(first) > 0 ? first + second : whole))
+    .replaceAll(new RegExp(SPACE, "gu"), " ");
 }
 
 /** Straight quotation marks around Chinese become “ and ” by turns, and single ones within them ‘ and ’. */

@@ -8,10 +8,12 @@ export interface Byline {
   readonly source: Traced;
 }
 
+/** Without `\\p{Script=Han}`, of which patterns as long as these take a second to compile. */
+const HAN = "[\\u4E00-\\u9FFF]";
 const OUTLET =
-  "(?:(?:本报|本网|本台|本刊|新华社|[\\p{Script=Han}]{1,8}?(?:日报|晚报|晨报|时报|商报|报业|周刊|[报网台社]|客户端|融媒体?中心|融媒))[\\s\\u3000]*)?";
+  `(?:(?:本报|本网|本台|本刊|新华社|${HAN}{1,8}?(?:日报|晚报|晨报|时报|商报|报业|周刊|[报网台社]|客户端|融媒体?中心|融媒))[\\s\\u3000]*)?`;
 const ROLE = `(?:(?:全媒体|融媒体?|首席|特约|见习|实习|驻地|驻站|摄影|文字)*(?:记者|通讯员|撰稿人|实习生|作者|供稿|撰稿|主笔|评论员)(?:[\\s\\u3000]*[:：/／])?)`;
-const NAME = "(?:[\\p{Script=Han}]{2,7}(?:·[\\p{Script=Han}]{2,7})+|[\\p{Script=Han}][\\s\\u3000]+[\\p{Script=Han}](?![\\p{Script=Han}])|[\\p{Script=Han}]{2,4}?)";
+const NAME = `(?:${HAN}{2,7}(?:·${HAN}{2,7})+|${HAN}[\\s\\u3000]+${HAN}(?!${HAN})|${HAN}{2,4}?)`;
 const CREDIT =
   "(?:[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|文|图|摄影|摄))";
 const GAP = "[\\s\\u3000、，,/／;；和]*";
@@ -30,7 +32,7 @@ const AT_END = new RegExp(
 const BARE_NAMES_AT_END = /[（(]((?:\p{Script=Han}[\s\u3000]?){2,4}(?:[\s\u3000、]+(?:\p{Script=Han}[\s\u3000]?){2,4}){0,3})[)）]$/u;
 
 const DATELINE =
-  "(?:[■□●◆▲◎★\\s\\u3000]*(?:本报(?:综合|[\\p{Script=Han}]{2,5})?(?:\\d{1,2}月\\d{1,2}日)?[讯电]|本[网台刊]讯|据?新华社[\\p{Script=Han}]{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|[\\p{Script=Han}]{2,8}(?:网|客户端|日报|晚报|融媒)讯)[\\s\\u3000]*[:：]?[\\s\\u3000]*)";
+  `(?:[■□●◆▲◎★\\s\\u3000]*(?:本报(?:综合|${HAN}{2,5})?(?:\\d{1,2}月\\d{1,2}日)?[讯电]|本[网台刊]讯|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|融媒)讯)[\\s\\u3000]*[:：]?[\\s\\u3000]*)`;
 const IN_BRACKETS = new RegExp(
   `^(${DATELINE}?)([（(【\\[][\\s\\u3000]*${BODY}[\\s\\u3000]*(?:报道)?[)）】\\]])[\\s\\u3000]*[:：]?[\\s\\u3000]*`,
   "u",
@@ -43,22 +45,35 @@ const REPORTS = new RegExp(`^(${MARKS}本报${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\
 const BARE_DATELINE = new RegExp(`^${DATELINE}`, "u");
 
 const ROLE_WORDS = new RegExp(
-  `${OUTLET}${ROLE}|文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=[\\s\\u3000])[文图摄](?=$|[\\s\\u3000)）】])|(?<=\\p{Script=Han}{2})[文摄](?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
+  `${OUTLET}${ROLE}|文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=[\\s\\u3000])[文图摄](?=$|[\\s\\u3000)）】])|(?<=${HAN}{2})[文摄](?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
   "gu",
 );
+
+/** Characters of the longest byline. */
+const LONGEST = 60;
 
 /** A line that is a byline and nothing else. */
 export function wholeLineByline(line: Traced): Byline | undefined {
   const { text } = line;
-  if (text.length > 60 || !WHOLE.test(text)) return undefined;
+  if (text.length > LONGEST) return undefined;
+  if (!WHOLE.test(text)) return bareNames(line);
   const reporters = namesIn(text);
   return reporters.length === 0 ? undefined : { reporters, source: line };
 }
 
+/** `（艾晨　汤池）` */
+function bareNames(line: Traced): Byline | undefined {
+  const bare = BARE_NAMES_AT_END.exec(line.text);
+  if (bare?.index !== 0) return undefined;
+  const reporters = splitNames(bare[1] ?? "");
+  return reporters.length > 0 && reporters.every(isName) ? { reporters, source: line } : undefined;
+}
+
 /** Takes the byline off a paragraph's end. */
 export function endByline(line: Traced): { rest: Traced; byline: Byline } | undefined {
-  const match = AT_END.exec(line.text);
-  if (match !== null && match.index > 0) return cut(line, match.index, namesIn(match[0]));
+  const start = Math.max(0, line.text.length - LONGEST);
+  const match = AT_END.exec(line.text.slice(start));
+  if (match !== null && start + match.index > 0) return cut(line, start + match.index, namesIn(match[0]));
   const bare = BARE_NAMES_AT_END.exec(line.text);
   if (bare === null || !/[。！？”…]$/u.test(line.text.slice(0, bare.index))) return undefined;
   const names = splitNames(bare[1] ?? "");
@@ -72,7 +87,7 @@ function cut(line: Traced, at: number, reporters: string[]): { rest: Traced; byl
 
 /** Takes `本报讯`, `本报讯（记者 甲）` or `（记者 甲）` off the beginning of a lead. */
 export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byline: Byline | undefined } {
-  const { text } = line;
+  const text = line.text.slice(0, LONGEST);
   const match = IN_BRACKETS.exec(text) ?? AFTER_DATELINE.exec(text);
   if (match !== null) {
     const [whole, dateline = "", credit = ""] = match;

@@ -16,8 +16,8 @@ const NEEDED = 4;
 interface Style {
   /** Leads begin with 本报讯. */
   readonly datelines: boolean;
-  /** Articles end with a byline. */
-  readonly endBylines: boolean;
+  /** Articles end with a byline, and each byline has its headline already: what stands in an open article is a subhead. */
+  readonly allClosed: boolean;
 }
 
 export function findHeadlines(blocks: readonly Block[]): Headline[] {
@@ -25,9 +25,18 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
   const certain = groups.filter(({ to }) => leadAfter(blocks, to)?.opens === true);
   const style: Style = {
     datelines: certain.length >= 2,
-    endBylines: blocks.filter(closes).length >= 2,
+    allClosed: isAllClosed(blocks, groups),
   };
   return groups.filter((group) => score(blocks, group, style) >= NEEDED);
+}
+
+function isAllClosed(blocks: readonly Block[], groups: readonly Headline[]): boolean {
+  const strong = groups.filter(({ from, to }) => {
+    const before = blockBefore(blocks, from);
+    return leadAfter(blocks, to)?.opens === true || before === undefined || closes(before);
+  });
+  const closings = blocks.filter((block, at) => closes(block) && !strong.some(({ to }) => to === at - 1)).length;
+  return closings > 0 && closings <= strong.length;
 }
 
 /** Runs of lines that look like a headline's. */
@@ -85,9 +94,9 @@ function shapeScore(texts: readonly string[]): number {
 }
 
 function scoreBefore(blocks: readonly Block[], from: number, style: Style): number {
-  const before = blocks.slice(0, from).findLast(({ kind }) => kind !== "caption");
+  const before = blockBefore(blocks, from);
   if (before === undefined || closes(before)) return 3;
-  const open = style.endBylines ? -1 : 0;
+  const open = style.allClosed ? -3 : 0;
   return (before.kind === "text" && isTerminated(before.text.text) ? 1 : -2) + open;
 }
 
@@ -105,6 +114,10 @@ function scoreAfter(blocks: readonly Block[], to: number, lead: TextBlock, last:
 function leadAfter(blocks: readonly Block[], to: number): TextBlock | undefined {
   const lead = blocks.slice(to + 1, to + 4).find(({ kind }) => kind === "text");
   return lead?.kind === "text" ? lead : undefined;
+}
+
+function blockBefore(blocks: readonly Block[], from: number): Block | undefined {
+  return blocks.slice(0, from).findLast(({ kind }) => kind !== "caption");
 }
 
 /** Ends an article with its byline. */
