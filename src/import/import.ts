@@ -1,6 +1,8 @@
 // The import of a newspaper page: its text becomes articles, stage by stage.
+import type { CalendarDate } from "../content/records.ts";
 import { type Account, accountFor } from "./account.ts";
 import type { Article } from "./article.ts";
+import { pageDateOf } from "./facts/article-dates.ts";
 import { type Known, readFacts } from "./facts/facts.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { takeFurniture } from "./page/furniture.ts";
@@ -12,6 +14,8 @@ export interface Imported {
   /** In page order. */
   readonly articles: readonly Article[];
   readonly account: Account;
+  /** The page's own date, as the editor or its masthead gives it. */
+  readonly pageDate: CalendarDate | undefined;
 }
 
 /** @param source a whole page's text */
@@ -29,5 +33,5 @@ export function importPage(source: string, known: Known): Imported {
     ["byline", wholes.flatMap(({ bylines }) => bylines.map(({ source: byline }) => byline))],
     ["caption", wholes.flatMap(({ captions }) => captions)],
   ]);
-  return { articles, account };
+  return { articles, account, pageDate: pageDateOf(masthead, known) };
 }

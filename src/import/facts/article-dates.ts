@@ -26,7 +26,7 @@ function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known)
 }
 
 /** The editor's word counts more than the page's, which may be misread. */
-function pageDateOf(masthead: Masthead, { pageDate, year }: Known): CalendarDate | undefined {
+export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): CalendarDate | undefined {
   if (pageDate !== undefined) return pageDate;
   const { date, monthDay } = masthead;
   if (date !== undefined) return year === undefined || date.startsWith(String(year)) ? date : undefined;
