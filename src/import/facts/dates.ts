@@ -33,15 +33,26 @@ const NOT_EVENT_BEFORE =
 const NOT_EVENT_AFTER = /^(?:[之以]?前|起|以来|为止|止|之?后|开始实施|起施行|施行|[—\-~～至到](?:今|目前)|是(?:世界|全国|国际|第)|的(?!下午|上午|晚上|早上|清晨)|国际|”|凌晨前|期间)/u;
 
 const LEAD_SENTENCES = 3;
+const SHORTEST_LEAD = 40;
 
 /** Reads a lead from its beginning: the first time that it gives for its event counts, be it a day or 近日. */
 export function leadTime(paragraphs: readonly string[]): LeadTime {
-  const [first = "", second = ""] = paragraphs;
+  const [first = "", second = ""] = [leadOf(paragraphs), paragraphs[1]];
   const lead = first.split(/(?<=[。！？])/u).slice(0, LEAD_SENTENCES).join("");
   const time = firstTime(lead);
   if (time.kind !== "none") return time;
   // A feature sets the scene first, and begins its report in the second paragraph.
   return firstTime(/^[^，。]{0,24}[，,]/u.exec(second)?.[0] ?? "");
+}
+
+/** A quotation or a verse before the report does not make a lead: more is read until there is one. */
+function leadOf(paragraphs: readonly string[]): string {
+  let lead = "";
+  for (const paragraph of paragraphs) {
+    if (lead.length >= SHORTEST_LEAD) break;
+    lead += paragraph;
+  }
+  return lead;
 }
 
 function firstTime(text: string): LeadTime {

@@ -1,5 +1,6 @@
 // Finds the officials of an article: by their posts, in the rows of names that papers print, and by names known already.
-import { isLeaderName, isName, isWord, nameAt } from "./names.ts";
+import { isWord } from "../words.ts";
+import { isLeaderName, isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
 import { isEverydaySurname, surnameLength } from "./surnames.ts";
 

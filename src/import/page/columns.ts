@@ -1,6 +1,7 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
 import type { TextBlock } from "./blocks.ts";
 import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+import { joinsWord } from "../words.ts";
 import { join, type Traced } from "./traced.ts";
 
 export interface Paragraph extends Traced {
@@ -8,6 +9,7 @@ export interface Paragraph extends Traced {
 }
 
 const LONGEST_SUBHEAD = 20;
+const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
 export function joinColumns(blocks: readonly TextBlock[], pageText: string): Paragraph[] {
@@ -35,18 +37,27 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
 function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {
   if (block.line.isTableRow || next.line.isTableRow) return block.line.isTableRow && next.line.isTableRow;
   const { text } = block.text;
+  const after = next.text.text;
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
-  if (isVerse(text, next.text.text) || (previous !== undefined && isVerse(previous.text.text, text) && text.length <= LONGEST_VERSE && !/，$/u.test(text))) {
-    return false;
-  }
-  if (isTerminated(text)) return continuesSentence(next.text.text) && /^[，、；）)]/u.test(next.text.text);
-  if (/[；;：:]$/u.test(text) && isListItem(next.text.text)) return false;
-  return !(isListItem(next.text.text) && /^(?:[（(]?[一二三四五六七八九十]{1,2}[、)）]|\d{1,2}[、.．])/u.test(next.text.text) && !awaitsMore(text) && isListItem(text));
+  if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
+  if (isTerminated(text)) return /^[，、；）)]/u.test(after);
+  if (!isListItem(after)) return true;
+  return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
 }
 
-/** Lines of a poem or a couplet: short and equally long. */
-function isVerse(text: string, next: string): boolean {
-  return text.length <= LONGEST_VERSE && text.length >= 5 && Math.abs(text.length - next.length) === 0 && /[，。！？；,]$/u.test(text);
+/** A line of a poem or a couplet, by the line beside it: both short and equally long. */
+function isVerse(text: string, beside: string): boolean {
+  const line = text.replaceAll(/[“”]/gu, "");
+  return (
+    line.length >= SHORTEST_VERSE &&
+    line.length <= LONGEST_VERSE &&
+    line.length === beside.replaceAll(/[“”]/gu, "").length &&
+    /[，。！？；,]$/u.test(line)
+  );
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_SUBHEAD && !/[，。；,;]/u.test(text);
 }
 
 /** A heading inside the article, and not the first piece of a cut paragraph. */
@@ -54,10 +65,17 @@ function standsAlone(block: TextBlock, next: TextBlock, blocks: readonly TextBlo
   const { text } = block.text;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
-  if (text.length > LONGEST_SUBHEAD || /[，。；、,;]/u.test(text) || awaitsMore(text)) return false;
-  if (continuesSentence(next.text.text) || next.text.text.length <= text.length) return false;
+  if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
+  if (isListItem(text) || isNameRow(text)) return true;
+  if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** Names or other short items, set apart by spaces. */
+function isNameRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return items.length > 1 && items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) && new Set(items.map(({ length }) => length)).size <= 2;
 }
 
 function subheadScore(block: TextBlock, next: TextBlock, blocks: readonly TextBlock[], pageText: string): number {
@@ -72,6 +90,7 @@ function subheadScore(block: TextBlock, next: TextBlock, blocks: readonly TextBl
   if (startsWithTime(after) || /^[“"「]|^(?:在|据|为|走进|随后|同时|此外|与此同时|记者)/u.test(after)) score += 2;
   if (/(?:强调|指出|要求|表示|介绍|认为|来到|走进|听取了?|了解|开展|进行)/u.test(text)) score -= 2;
   if (/^(?:要|在|据|会上|会议|活动|目前|同时|随后|下一步|接下来|近年来|此次|该|为了?)/u.test(text)) score -= 2;
+  if (joinsWord(text, after)) score -= 4;
   // The two characters that would meet stand side by side elsewhere: a word was cut.
   const seam = text.slice(-1) + after.slice(0, 1);
   if (/^\p{Script=Han}{2}$/u.test(seam) && pageText.includes(seam)) score -= 3;

@@ -1,4 +1,5 @@
 // Finds the headlines among a page's blocks: by their shape and by what stands before and after them.
+import { joinsWord } from "../words.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
 
@@ -103,7 +104,7 @@ function scoreBefore(blocks: readonly Block[], from: number, style: Style): numb
 function scoreAfter(blocks: readonly Block[], to: number, lead: TextBlock, last: TextBlock, style: Style): number {
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = lead.text;
-  if (continuesSentence(text)) return -4;
+  if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;
   const time = startsWithTime(text) ? 3 : /\d{1,2}月\d{1,2}日|近日|日前/u.test(text.slice(0, 40)) ? 2 : 0;
   const scene = /^[“"]/u.test(text) ? 1 : 0;
   const gap = last.line.gap > 1 && lead.line.gap <= last.line.gap ? 1 : 0;
