@@ -93,7 +93,7 @@ function rowFrom(text: string, start: number, count: Count, post: string | undef
     const next = end + mark.length;
     const item = /^[\p{Script=Han}·]+/u.exec(text.slice(next, next + 20))?.[0] ?? "";
     const person = nameAt(text, next, count);
-    if (item.length === 4 && isLeaderName(item) && post === undefined && !/等$/u.test(item)) {
+    if (person?.isParted !== true && item.length === 4 && isLeaderName(item) && post === undefined) {
       found.push({ name: item, post, at: next });
       end = next + item.length;
       continue;

@@ -45,7 +45,7 @@ const REPORTS = new RegExp(`^(${MARKS}本报${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\
 const BARE_DATELINE = new RegExp(`^${DATELINE}`, "u");
 
 const ROLE_WORDS = new RegExp(
-  `${OUTLET}${ROLE}|文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=[\\s\\u3000])[文图摄](?=$|[\\s\\u3000)）】])|(?<=${HAN}{2})[文摄](?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
+  `${OUTLET}${ROLE}|文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=[\\s\\u3000])[文图摄](?=$|[\\s\\u3000)）】])|(?<=${HAN}{2})摄(?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
   "gu",
 );
 
@@ -115,7 +115,7 @@ function namesIn(credit: string): string[] {
 function splitNames(text: string): string[] {
   const names: string[] = [];
   let half = "";
-  for (const token of text.split(/[\s\u3000、，,和]+/u)) {
+  for (const token of text.split(/[\s\u3000、，,]+/u)) {
     if (token === "") continue;
     if (token.length > 1) names.push(...unrun(token));
     else if (half === "") {

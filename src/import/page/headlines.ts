@@ -13,12 +13,18 @@ const MOST_LINES = 4;
 const LONGEST_LINE = 42;
 const NEEDED = 4;
 
+const DAY = /\d{1,2}月\d{1,2}日|近日|日前/u;
+const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
+
 /** What the page's certain headlines have in common. */
 interface Style {
   /** Leads begin with 本报讯. */
   readonly datelines: boolean;
-  /** Articles end with a byline, and each byline has its headline already: what stands in an open article is a subhead. */
-  readonly allClosed: boolean;
+  /**
+   * End bylines beyond the certain headlines; undefined where articles do not end with a byline.
+   * Where there is none, what stands in an open article is a subhead; where there are some, headlines are missing.
+   */
+  readonly unexplained: number | undefined;
 }
 
 export function findHeadlines(blocks: readonly Block[]): Headline[] {
@@ -26,18 +32,19 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
   const certain = groups.filter(({ to }) => leadAfter(blocks, to)?.opens === true);
   const style: Style = {
     datelines: certain.length >= 2,
-    allClosed: isAllClosed(blocks, groups),
+    unexplained: unexplainedBylines(blocks, groups),
   };
   return groups.filter((group) => score(blocks, group, style) >= NEEDED);
 }
 
-function isAllClosed(blocks: readonly Block[], groups: readonly Headline[]): boolean {
+/** Bylines that end an article, beyond the headlines that are certain. */
+function unexplainedBylines(blocks: readonly Block[], groups: readonly Headline[]): number | undefined {
   const strong = groups.filter(({ from, to }) => {
     const before = blockBefore(blocks, from);
     return leadAfter(blocks, to)?.opens === true || before === undefined || closes(before);
   });
-  const closings = blocks.filter((block, at) => closes(block) && !strong.some(({ to }) => to === at - 1)).length;
-  return closings > 0 && closings <= strong.length;
+  const closings = blocks.filter((block, at) => closes(block) && !groups.some(({ to }) => to === at - 1)).length;
+  return closings === 0 ? undefined : closings - strong.length;
 }
 
 /** Runs of lines that look like a headline's. */
@@ -46,7 +53,7 @@ function candidateGroups(blocks: readonly Block[]): Headline[] {
   let at = 0;
   while (at < blocks.length) {
     let end = at;
-    while (end < blocks.length && end - at < MOST_LINES && hasShape(blocks[end], end > at)) end += 1;
+    while (end - at < MOST_LINES && hasShape(blocks[end]) && (end === at || goesOnIn(blocks, end))) end += 1;
     if (end > at) groups.push(...splitGroup(blocks, at, end - 1));
     at = Math.max(end, at + 1);
   }
@@ -62,9 +69,19 @@ function splitGroup(blocks: readonly Block[], from: number, to: number): Headlin
   return cut ? [{ from: from + 1, to }] : [{ from, to }];
 }
 
-function hasShape(block: Block | undefined, follows: boolean): boolean {
+/** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
+function goesOnIn(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text") return false;
-  if (block.line.emphasis === "heading") return !follows || block.line.text.startsWith("——");
+  const { text } = block.text;
+  if (block.line.emphasis === "heading") return text.startsWith("——");
+  if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
+  return next?.kind !== "text" || !joinsWord(text, next.text.text);
+}
+
+function hasShape(block: Block | undefined): boolean {
+  if (block?.kind !== "text") return false;
+  if (block.line.emphasis === "heading") return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
@@ -97,7 +114,7 @@ function shapeScore(texts: readonly string[]): number {
 function scoreBefore(blocks: readonly Block[], from: number, style: Style): number {
   const before = blockBefore(blocks, from);
   if (before === undefined || closes(before)) return 3;
-  const open = style.allClosed ? -3 : 0;
+  const open = style.unexplained === undefined ? 0 : style.unexplained > 0 ? 1 : -3;
   return (before.kind === "text" && isTerminated(before.text.text) ? 1 : -2) + open;
 }
 
@@ -105,7 +122,7 @@ function scoreAfter(blocks: readonly Block[], to: number, lead: TextBlock, last:
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = lead.text;
   if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;
-  const time = startsWithTime(text) ? 3 : /\d{1,2}月\d{1,2}日|近日|日前/u.test(text.slice(0, 40)) ? 2 : 0;
+  const time = startsWithTime(text) ? 3 : DAY.test(text.slice(0, 40)) ? (POST.test(text.slice(0, 40)) ? 3 : 2) : 0;
   const scene = /^[“"]/u.test(text) ? 1 : 0;
   const gap = last.line.gap > 1 && lead.line.gap <= last.line.gap ? 1 : 0;
   return Math.max(time, scene) + gap + (style.datelines ? -2 : 0);

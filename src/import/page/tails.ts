@@ -14,6 +14,8 @@ const LEAST_SIMILARITY = 0.02;
 /** What a missing byline or a cut sentence weighs, in units of similarity. */
 const SURE = 0.3;
 const LIKELY = 0.1;
+/** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
+const MOST_CHOICES = 4;
 /** How much nearer to another article the talk must be to be taken from where it stands. */
 const LEAST_TURN = 0.03;
 
@@ -23,12 +25,12 @@ export function attachTails(parts: readonly Part[]): Whole[] {
   const tails = bodied.filter((part) => isTail(part));
   const wholes = new Map<Part, Whole>(bodied.filter((part) => !tails.includes(part)).map((part) => [part, { ...part, tails: [] }]));
   const left = new Set(tails);
-  // The clearest first, so that what is less clear has fewer articles to choose from.
-  while (left.size > 0) {
-    const best = bestPair([...left], wholes, similarity);
-    if (best === undefined) break;
-    left.delete(best.tail);
-    wholes.set(best.head, append(best.whole, best.tail, best.isSure));
+  const heads = [...wholes.keys()];
+  for (const { tail, head, isSure } of assignTails(tails, heads, similarity)) {
+    const whole = wholes.get(head);
+    if (whole === undefined) continue;
+    left.delete(tail);
+    wholes.set(head, append(whole, tail, isSure));
   }
   return bodied.flatMap((part): Whole[] => {
     const whole = wholes.get(part);
@@ -83,31 +85,48 @@ function isTail(part: Part): boolean {
 }
 
 interface Pair {
-  readonly head: Part;
-  readonly whole: Whole;
   readonly tail: Part;
+  readonly head: Part;
   readonly score: number;
   readonly isSure: boolean;
 }
 
-function bestPair(tails: readonly Part[], wholes: ReadonlyMap<Part, Whole>, similarity: Similarity): Pair | undefined {
-  const pairs = [...wholes].flatMap(([head, whole]) =>
-    tails.map((tail): Pair => {
-      const shared = similarity(textOf(whole), textOf(tail));
-      const bonus = fitOf(whole, tail);
-      return { head, whole, tail, score: shared + bonus, isSure: bonus >= LIKELY && shared >= LEAST_SIMILARITY };
-    }),
+/** The pairs that fit best all together: a head takes a second tail only where the first did not end it. */
+function assignTails(tails: readonly Part[], heads: readonly Part[], similarity: Similarity): Pair[] {
+  const choices = tails.map((tail) =>
+    heads
+      .map((head) => pairOf(head, tail, similarity))
+      .filter(({ score }) => score >= LEAST_SIMILARITY)
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, MOST_CHOICES),
   );
-  const best = pairs.reduce<Pair | undefined>((top, pair) => (top === undefined || pair.score > top.score ? pair : top), undefined);
-  return best !== undefined && best.score >= LEAST_SIMILARITY ? best : undefined;
+  return bestOf(choices, new Set());
+}
+
+function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlySet<Part>): Pair[] {
+  if (own === undefined) return [];
+  const totals = own.map((pair) => {
+    const cost = ended.has(pair.head) ? SURE : 0;
+    const rest = bestOf(others, pair.tail.bylines.length > 0 ? new Set([...ended, pair.head]) : ended);
+    return { pairs: [pair, ...rest], total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0) };
+  });
+  const [first, ...more] = totals;
+  if (first === undefined) return bestOf(others, ended);
+  return more.reduce((best, option) => (option.total > best.total ? option : best), first).pairs;
+}
+
+function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
+  const shared = similarity(textOf(head), textOf(tail));
+  const fit = fitOf(head, tail);
+  return { tail, head, score: shared + fit, isSure: fit >= LIKELY && shared >= LEAST_SIMILARITY };
 }
 
 /** What the ends that would meet say for it. */
-function fitOf(whole: Whole, tail: Part): number {
-  const last = lastText(whole);
+function fitOf(head: Part, tail: Part): number {
+  const last = lastText(head);
   const first = tail.blocks[0]?.text.text ?? "";
   const isCut = !isTerminated(last);
-  const names = new Set(whole.bylines.flatMap(({ reporters }) => reporters));
+  const names = new Set(head.bylines.flatMap(({ reporters }) => reporters));
   const tailNames = tail.bylines.flatMap(({ reporters }) => reporters);
   let fit = isCut ? (joinsWord(last, first) ? 2 * SURE : SURE) : continuesSentence(first) ? -SURE : 0;
   if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
