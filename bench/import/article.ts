@@ -1,7 +1,7 @@
 // Makes one article of the import bench: what is true of it, and the paragraphs that a paper would print.
 import type { Chance } from "../../tests/corpus.ts";
 import { DEPUTY_POSTS, FIRST_POSTS, OFFICE_POSTS, TITLES } from "./people.ts";
-import { LEADER_LEADS, PLAIN_LEADS, ROWS, type Story, VAGUE_TIMES } from "./stories.ts";
+import { CLOSINGS, LEADER_LEADS, PLAIN_LEADS, ROWS, type Story, VAGUE_TIMES } from "./stories.ts";
 
 export interface TrueArticle {
   readonly headline: string;
@@ -47,12 +47,13 @@ export function makeArticle(chance: Chance, story: Story, cast: PageCast): TrueA
     officials.push(official);
     body.push(`${fill(chance.oneOf(OFFICE_POSTS))}${official}${chance.oneOf(["表示", "说", "介绍"])},今后将把各项措施落到实处,让群众得到更多实惠。`);
   }
+  if (chance.between(1, 10) <= 7) body.push(chance.oneOf(CLOSINGS));
   return {
     headline: fill(chance.oneOf(story.headlines)),
     date: isVague ? null : day.date,
     officials,
     reporters: shuffled(chance, cast.reporters).slice(0, chance.between(1, 5) === 1 ? 2 : 1),
-    paragraphs: [lead.replace("{事}", story.scene), ...body].map(fill),
+    paragraphs: [lead, ...body].map((paragraph) => fill(paragraph.replace("{事}", story.scene))),
   };
 }
 

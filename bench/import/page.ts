@@ -95,8 +95,9 @@ function layOut(pick: Chance, articles: readonly TrueArticle[], style: Style): L
   for (const at of moved) {
     const own = printed[at];
     const article = articles[at];
-    if (own === undefined || article === undefined || own.body.length < 3) continue;
-    const tail = own.body.splice(pick.between(1, own.body.length - 2) + 1);
+        if (own === undefined || article === undefined || own.body.length < 4) continue;
+    // At least a paragraph, beside a byline on its own line.
+    const tail = own.body.splice(pick.between(2, own.body.length - 2));
     tails.push({ headline: article.headline, paragraphs: tail.length });
     loose.push({ piece: tail, from: at });
   }
@@ -141,8 +142,12 @@ function cut(pick: Chance, paragraph: string): string[] {
   if (paragraph.length < 50 || pick.between(1, 3) === 1) return [paragraph];
   const pieces: string[] = [];
   let rest = paragraph;
+  // Nor is an opening cut, which is on a column's first line.
+  const opening = /^(?:本报讯|[(])/u.test(paragraph) ? 40 : 14;
   for (let cuts = pick.oneOf([1, 1, 2, 3]); cuts > 0 && rest.length > 40; cuts -= 1) {
-    const at = pick.between(14, rest.length - 20);
+    const first = pieces.length === 0 ? opening : 14;
+    if (rest.length < first + 24) break;
+    const at = pick.between(first, rest.length - 24);
     // A cut right behind a full sentence cannot be seen, and nor can one in a byline.
     if (/[。！？”]$/u.test(rest.slice(0, at)) || /^[。！？”,、;:」]/u.test(rest.slice(at)) || /[\u3000 ]$/u.test(rest.slice(0, at))) continue;
     pieces.push(rest.slice(0, at));

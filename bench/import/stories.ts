@@ -173,6 +173,14 @@ export const PLAIN_LEADS: readonly string[] = [
   "{时},记者在{街}街道看到,{事}正在紧张有序地进行。",
 ];
 
+/** Reports come back to their subject at the end. */
+export const CLOSINGS: readonly string[] = [
+  "下一步,{区}将持续抓好{事},以实际成效回应群众期盼。",
+  "据了解,{区}今年已把{事}列入民生实事清单,每月通报进度。",
+  "相关部门负责人表示,{事}没有“休止符”,接下来还要在长效机制上下功夫。",
+  "{街}街道将以此为契机,推动{事}再上新台阶。",
+];
+
 export const VAGUE_TIMES = ["近日", "日前", "连日来", "近期", "最近"];
 
 export const ROWS: readonly string[] = [

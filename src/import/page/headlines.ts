@@ -13,6 +13,8 @@ const MOST_LINES = 4;
 const LONGEST_LINE = 42;
 const NEEDED = 4;
 
+/** So far into a lead its day and its first post stand. */
+const LEAD_START = 45;
 const DAY = /\d{1,2}月\d{1,2}日|近日|日前/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
 
@@ -39,9 +41,10 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
 
 /** Bylines that end an article, beyond the headlines that are certain. */
 function unexplainedBylines(blocks: readonly Block[], groups: readonly Headline[]): number | undefined {
-  const strong = groups.filter(({ from, to }) => {
-    const before = blockBefore(blocks, from);
-    return leadAfter(blocks, to)?.opens === true || before === undefined || closes(before);
+  const strong = groups.filter((group) => {
+    const before = blockBefore(blocks, group.from);
+    const isParted = leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
+    return isParted && score(blocks, group, { datelines: false, unexplained: undefined }) >= NEEDED;
   });
   const closings = blocks.filter((block, at) => closes(block) && !groups.some(({ to }) => to === at - 1)).length;
   return closings === 0 ? undefined : closings - strong.length;
@@ -122,7 +125,9 @@ function scoreAfter(blocks: readonly Block[], to: number, lead: TextBlock, last:
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = lead.text;
   if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;
-  const time = startsWithTime(text) ? 3 : DAY.test(text.slice(0, 40)) ? (POST.test(text.slice(0, 40)) ? 3 : 2) : 0;
+  const after = blocks[blocks.indexOf(lead) + 1];
+  const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
+  const time = startsWithTime(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
   const scene = /^[“"]/u.test(text) ? 1 : 0;
   const gap = last.line.gap > 1 && lead.line.gap <= last.line.gap ? 1 : 0;
   return Math.max(time, scene) + gap + (style.datelines ? -2 : 0);

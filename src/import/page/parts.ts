@@ -49,7 +49,19 @@ export function splitParts(blocks: readonly Block[]): Part[] {
       part.closed = true;
     }
   }
-  return parts;
+  return foldEmpty(parts);
+}
+
+/** A byline or a caption that no text stands with goes to the part that follows, or else to the one before. */
+function foldEmpty(parts: readonly Draft[]): Draft[] {
+  const whole = parts.filter(({ headline, blocks }) => headline.length + blocks.length > 0);
+  for (const [at, part] of parts.entries()) {
+    if (whole.includes(part)) continue;
+    const keeper = parts.slice(at).find((other) => whole.includes(other)) ?? whole.at(-1);
+    keeper?.bylines.push(...part.bylines);
+    keeper?.captions.push(...part.captions);
+  }
+  return whole;
 }
 
 interface Draft {

@@ -21,7 +21,7 @@ const LEAST_TURN = 0.03;
 
 export function attachTails(parts: readonly Part[]): Whole[] {
   const similarity = similarityOn(parts.map(textOf));
-  const bodied = partStrays(parts.filter((part) => part.headline.length > 0 || part.blocks.length > 0), similarity);
+  const bodied = partStrays(parts, similarity);
   const tails = bodied.filter((part) => isTail(part));
   const wholes = new Map<Part, Whole>(bodied.filter((part) => !tails.includes(part)).map((part) => [part, { ...part, tails: [] }]));
   const left = new Set(tails);
