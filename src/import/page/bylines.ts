@@ -20,7 +20,7 @@ const GAP = "[\\s\\u3000、，,/／;；和]*";
 
 /** One or more of: a role with names, names with a credit. */
 const GROUP = `(?:${OUTLET}${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\u3000、，,]*(?!通讯员|记者|实习)${NAME})*?${CREDIT}?)`;
-const CREDITED = `(?:(?:文[/／]图|图[/／]文|图文|文|图|摄影)[\\s\\u3000]*[:：/／]?[\\s\\u3000]*${NAME}(?:[\\s\\u3000、]+${NAME})*|${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／]?图|图[/／]?文|摄影报道|[/／]文|[/／]图|文|摄))`;
+const CREDITED = `(?:(?:(?:文[/／]图|图[/／]文|图文)[\\s\\u3000]*[:：/／]?[\\s\\u3000]*|(?:文|图|摄影)(?:[:：/／]|[\\s\\u3000])[\\s\\u3000]*)${NAME}(?:[\\s\\u3000、]+${NAME})*|${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／]?图|图[/／]?文|摄影报道|[/／]文|[/／]图|[\\s\\u3000]文|摄))`;
 const BODY = `(?:${GROUP}|${CREDITED})(?:${GAP}(?:${GROUP}|${CREDITED}))*`;
 const MARKS = "[\\s\\u3000■□●◆▲◎★—―\\-]*";
 
@@ -56,32 +56,39 @@ const LONGEST = 60;
 export function wholeLineByline(line: Traced): Byline | undefined {
   const { text } = line;
   if (text.length > LONGEST) return undefined;
-  if (!WHOLE.test(text)) return bareNames(line);
+  if (!WHOLE.test(text)) return namesInBrackets(line);
   const reporters = namesIn(text);
-  return reporters.length === 0 ? undefined : { reporters, source: line };
+  return areNames(reporters, text) ? { reporters, source: line } : undefined;
 }
 
 /** `（艾晨　汤池）` */
-function bareNames(line: Traced): Byline | undefined {
+function namesInBrackets(line: Traced): Byline | undefined {
   const bare = BARE_NAMES_AT_END.exec(line.text);
   if (bare?.index !== 0) return undefined;
   const reporters = splitNames(bare[1] ?? "");
-  return reporters.length > 0 && reporters.every(isName) ? { reporters, source: line } : undefined;
+  return areNames(reporters, "") ? { reporters, source: line } : undefined;
 }
 
 /** Takes the byline off a paragraph's end. */
 export function endByline(line: Traced): { rest: Traced; byline: Byline } | undefined {
   const start = Math.max(0, line.text.length - LONGEST);
   const match = AT_END.exec(line.text.slice(start));
-  if (match !== null && start + match.index > 0) return cut(line, start + match.index, namesIn(match[0]));
+  const names = namesIn(match?.[0] ?? "");
+  if (match !== null && start + match.index > 0 && areNames(names, match[0])) {
+    return cut(line, start + match.index, names);
+  }
   const bare = BARE_NAMES_AT_END.exec(line.text);
   if (bare === null || !/[。！？”…]$/u.test(line.text.slice(0, bare.index))) return undefined;
-  const names = splitNames(bare[1] ?? "");
-  return names.length > 0 && names.every(isName) ? cut(line, bare.index, names) : undefined;
+  const bareNames = splitNames(bare[1] ?? "");
+  return areNames(bareNames, "") ? cut(line, bare.index, bareNames) : undefined;
 }
 
-function cut(line: Traced, at: number, reporters: string[]): { rest: Traced; byline: Byline } | undefined {
-  if (reporters.length === 0) return undefined;
+/** Where no role stands before them, only surnames tell names from other words. */
+function areNames(names: readonly string[], credit: string): boolean {
+  return names.length > 0 && (/记者|通讯员|撰稿|实习生|作者|供稿|主笔|评论员/u.test(credit) || names.every(isName));
+}
+
+function cut(line: Traced, at: number, reporters: string[]): { rest: Traced; byline: Byline } {
   return { rest: trim(slice(line, 0, at)), byline: { reporters, source: trim(slice(line, at)) } };
 }
 

@@ -121,16 +121,19 @@ function scoreBefore(blocks: readonly Block[], from: number, style: Style): numb
   return (before.kind === "text" && isTerminated(before.text.text) ? 1 : -2) + open;
 }
 
-function scoreAfter(blocks: readonly Block[], to: number, lead: TextBlock, last: TextBlock, style: Style): number {
+function scoreAfter(blocks: readonly Block[], to: number, next: TextBlock, last: TextBlock, style: Style): number {
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
-  const { text } = lead.text;
+  const { text } = next.text;
   if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;
-  const after = blocks[blocks.indexOf(lead) + 1];
+  const after = blocks[blocks.indexOf(next) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time = startsWithTime(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
   const scene = /^[“"]/u.test(text) ? 1 : 0;
-  const gap = last.line.gap > 1 && lead.line.gap <= last.line.gap ? 1 : 0;
-  return Math.max(time, scene) + gap + (style.datelines ? -2 : 0);
+  const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
+  const lead = Math.max(time, scene);
+  // More headlines than bylines: one of them may be the cut beginning of a tail.
+  const doubt = lead === 0 && (style.unexplained ?? 0) < 0 ? -1 : 0;
+  return lead + gap + doubt + (style.datelines ? -2 : 0);
 }
 
 /** The text that a headline would stand over; a byline and a picture's caption may stand between. */
