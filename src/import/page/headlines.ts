@@ -46,7 +46,7 @@ function unexplainedBylines(blocks: readonly Block[], groups: readonly Headline[
     const isParted = leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
     return isParted && score(blocks, group, { datelines: false, unexplained: undefined }) >= NEEDED;
   });
-  const closings = blocks.filter((block, at) => closes(block) && !groups.some(({ to }) => to === at - 1)).length;
+  const closings = blocks.filter((block, at) => closes(block) && !(block.kind === "byline" && groups.some(({ to }) => to === at - 1))).length;
   return closings === 0 ? undefined : closings - strong.length;
 }
 
@@ -79,7 +79,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   if (block.line.emphasis === "heading") return text.startsWith("——");
   if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
-  return next?.kind !== "text" || !joinsWord(text, next.text.text);
+  return next?.kind !== "text" || hasShape(next) || !joinsWord(text, next.text.text);
 }
 
 function hasShape(block: Block | undefined): boolean {
