@@ -36,7 +36,9 @@ export function makeArticle(chance: Chance, story: Story, cast: PageCast): TrueA
   const leader = chance.oneOf(cast.leaders);
   const lead = withLeader
     ? leaderLead(chance, cast, { story, leader, written: day.written }, officials)
-    : chance.oneOf(PLAIN_LEADS).replace("{时}", isVague ? chance.oneOf(VAGUE_TIMES) : timeOf(chance, day.written));
+    : chance
+        .oneOf(PLAIN_LEADS)
+        .replace("{时}", isVague ? chance.oneOf(VAGUE_TIMES) : timeOf(chance, day.written));
   const sentences = shuffled(chance, story.sentences).slice(0, chance.between(3, 6));
   const spoken = sentences.map((sentence) =>
     withLeader && sentence.startsWith("要") ? `${leader}${chance.oneOf(SPEAKING)},${sentence}` : sentence,
@@ -45,7 +47,9 @@ export function makeArticle(chance: Chance, story: Story, cast: PageCast): TrueA
   if (chance.between(1, 4) === 1) {
     const official = takeName(cast);
     officials.push(official);
-    body.push(`${fill(chance.oneOf(OFFICE_POSTS))}${official}${chance.oneOf(["表示", "说", "介绍"])},今后将把各项措施落到实处,让群众得到更多实惠。`);
+    body.push(
+      `${fill(chance.oneOf(OFFICE_POSTS))}${official}${chance.oneOf(["表示", "说", "介绍"])},今后将把各项措施落到实处,让群众得到更多实惠。`,
+    );
   }
   if (chance.between(1, 10) <= 7) body.push(chance.oneOf(CLOSINGS));
   return {
@@ -84,7 +88,9 @@ function followers(chance: Chance, cast: PageCast, officials: string[]): string 
   }
   if (form === 2) return `副区长${names.join("、")}参加。`;
   // A name of two letters is set as wide as one of three.
-  const row = names.map((name) => (name.length === 2 && chance.between(1, 2) === 1 ? `${name.charAt(0)}\u3000${name.charAt(1)}` : name));
+  const row = names.map((name) =>
+    name.length === 2 && chance.between(1, 2) === 1 ? `${name.charAt(0)}\u3000${name.charAt(1)}` : name,
+  );
   return chance.oneOf(ROWS).replace("{列}", row.join("、"));
 }
 
@@ -107,7 +113,8 @@ function grouped(chance: Chance, sentences: readonly string[]): string[] {
   const paragraphs: string[] = [];
   for (const sentence of sentences) {
     const last = paragraphs.at(-1);
-    if (last !== undefined && !sentence.startsWith("“") && chance.between(1, 3) === 1) paragraphs.splice(-1, 1, last + sentence);
+    if (last !== undefined && !sentence.startsWith("“") && chance.between(1, 3) === 1)
+      paragraphs.splice(-1, 1, last + sentence);
     else paragraphs.push(sentence);
   }
   return paragraphs;

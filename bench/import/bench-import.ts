@@ -1,14 +1,19 @@
-// Measures how well pages are imported: `npm run bench -- import [pages] [seed]`.
+// Measures how well pages are imported: `npm run bench -- import [--pages N] [--seed N] [--show]`.
 import type { Article } from "../../src/import/article.ts";
 import { importPage } from "../../src/import/import.ts";
 import { tableOfRows } from "../table.ts";
 import { makePage, type TruePage } from "./page.ts";
 
-const PAGES = 200;
-const SEED = 20220319;
 const BAR = 0.98;
 
-const FIGURES = ["titles", "dates", "officials", "reporters", "paragraphs as wholes", "tails put back"] as const;
+const FIGURES = [
+  "titles",
+  "dates",
+  "officials",
+  "reporters",
+  "paragraphs as wholes",
+  "tails put back",
+] as const;
 type Figure = (typeof FIGURES)[number];
 
 /** Found and true, found, true. */
@@ -35,18 +40,22 @@ function plain(text: string): string {
   return text.normalize("NFKC").replaceAll(/\s+/gu, "");
 }
 
-export function benchImport(args: readonly string[]): void {
-  const [pages = PAGES, seed = SEED] = args.map(Number);
+export function benchImport({ pages, seed, show }: { pages: number; seed: number; show?: boolean }): void {
   const tallies = new Map<Figure, Tally>(FIGURES.map((figure) => [figure, new Tally()]));
   const account = { characters: 0, leftover: 0 };
   const start = performance.now();
   for (let number = 0; number < pages; number += 1) {
     const page = makePage(seed + number);
-    const imported = importPage(page.text, { year: page.year, pageDate: undefined, officials: new Set(), topics: [] });
+    const imported = importPage(page.text, {
+      year: page.year,
+      pageDate: undefined,
+      officials: new Set(),
+      topics: [],
+    });
     compare(imported.articles, page, tallies);
     account.characters += page.text.length;
     account.leftover += imported.account.characters.leftover;
-    if (process.env["BENCH_SHOW"] !== undefined) show(number, imported.articles, page);
+    if (show === true) printErrors(number, imported.articles, page);
   }
   const milliseconds = (performance.now() - start) / pages;
   const rows = FIGURES.map((figure) => {
@@ -56,7 +65,13 @@ export function benchImport(args: readonly string[]): void {
     return [figure, precision.toFixed(4), recall.toFixed(4), `≥ ${BAR}`, met];
   });
   const share = 1 - account.leftover / account.characters;
-  rows.push(["characters accounted for", `${(share * 100).toFixed(2)} %`, "", "100 %", share === 1 ? "met" : "not met"]);
+  rows.push([
+    "characters accounted for",
+    `${(share * 100).toFixed(2)} %`,
+    "",
+    "100 %",
+    share === 1 ? "met" : "not met",
+  ]);
   console.log(`${pages} generated pages, seed ${seed}, ${milliseconds.toFixed(1)} ms a page:\n`);
   console.log(tableOfRows(["figure", "precision", "recall", "bar", ""], rows));
 }
@@ -65,23 +80,53 @@ function compare(found: readonly Article[], page: TruePage, tallies: ReadonlyMap
   const tally = (figure: Figure, items: readonly string[], truth: readonly string[]) => {
     tallies.get(figure)?.add(items, truth);
   };
-  const titleOf = ({ title, subtitle = "" }: Pick<Article, "title"> & { subtitle?: string | undefined }) => plain(title + subtitle);
-  tally("titles", found.map(titleOf), page.articles.map(({ headline }) => plain(headline)));
-  const keyed = <T>(items: readonly T[], title: (item: T) => string, values: (item: T) => readonly string[]) =>
-    items.flatMap((item) => values(item).map((value) => `${title(item)} ${plain(value)}`));
+  const titleOf = ({ title, subtitle = "" }: Pick<Article, "title"> & { subtitle?: string | undefined }) =>
+    plain(title + subtitle);
+  tally(
+    "titles",
+    found.map(titleOf),
+    page.articles.map(({ headline }) => plain(headline)),
+  );
+  const keyed = <T>(
+    items: readonly T[],
+    title: (item: T) => string,
+    values: (item: T) => readonly string[],
+  ) => items.flatMap((item) => values(item).map((value) => `${title(item)} ${plain(value)}`));
   const all = (
     figure: Figure,
     ofFound: (article: Article) => readonly string[],
     ofTrue: (article: TruePage["articles"][number]) => readonly string[],
   ) => {
-    tally(figure, keyed(found, titleOf, ofFound), keyed(page.articles, ({ headline }) => plain(headline), ofTrue));
+    tally(
+      figure,
+      keyed(found, titleOf, ofFound),
+      keyed(page.articles, ({ headline }) => plain(headline), ofTrue),
+    );
   };
-  all("dates", ({ date }) => (date === null ? [] : [date]), ({ date }) => (date === null ? [] : [date]));
-  all("officials", ({ officials }) => officials.map(({ name }) => name), ({ officials }) => officials);
-  all("reporters", ({ reporters }) => reporters, ({ reporters }) => reporters);
-  all("paragraphs as wholes", ({ paragraphs }) => paragraphs.map(({ text }) => text), ({ paragraphs }) => paragraphs);
+  all(
+    "dates",
+    ({ date }) => (date === null ? [] : [date]),
+    ({ date }) => (date === null ? [] : [date]),
+  );
+  all(
+    "officials",
+    ({ officials }) => officials.map(({ name }) => name),
+    ({ officials }) => officials,
+  );
+  all(
+    "reporters",
+    ({ reporters }) => reporters,
+    ({ reporters }) => reporters,
+  );
+  all(
+    "paragraphs as wholes",
+    ({ paragraphs }) => paragraphs.map(({ text }) => text),
+    ({ paragraphs }) => paragraphs,
+  );
   const putBack = found.flatMap((article) =>
-    article.guesses.filter(({ doubt }) => doubt.code === "tail").map(() => `${titleOf(article)} ${plain(article.paragraphs.at(-1)?.text ?? "")}`),
+    article.guesses
+      .filter(({ doubt }) => doubt.code === "tail")
+      .map(() => `${titleOf(article)} ${plain(article.paragraphs.at(-1)?.text ?? "")}`),
   );
   const tails = page.tails.map(({ headline }) => {
     const article = page.articles.find((candidate) => candidate.headline === headline);
@@ -91,14 +136,17 @@ function compare(found: readonly Article[], page: TruePage, tallies: ReadonlyMap
 }
 
 /** Prints what came out wrong, for whoever works on the rules. */
-function show(number: number, found: readonly Article[], page: TruePage): void {
+function printErrors(number: number, found: readonly Article[], page: TruePage): void {
   for (const truth of page.articles) {
-    const article = found.find(({ title, subtitle = "" }) => plain(title + subtitle) === plain(truth.headline));
+    const article = found.find(
+      ({ title, subtitle = "" }) => plain(title + subtitle) === plain(truth.headline),
+    );
     const wrong = (what: string, items: readonly string[], expected: readonly string[]) => {
       const [a, b] = [items.map(plain), expected.map(plain)];
       const extra = a.filter((item) => !b.includes(item));
       const lost = b.filter((item) => !a.includes(item));
-      if (extra.length + lost.length > 0) console.log(`${number} ${truth.headline}: ${what} +${extra.join(" | ")} -${lost.join(" | ")}`);
+      if (extra.length + lost.length > 0)
+        console.log(`${number} ${truth.headline}: ${what} +${extra.join(" | ")} -${lost.join(" | ")}`);
     };
     if (article === undefined) console.log(`${number} no ${truth.headline}`);
     wrong("date", [article?.date ?? ""], [truth.date ?? ""]);

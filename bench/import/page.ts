@@ -39,7 +39,11 @@ export function makePage(seed: number): TruePage {
   const style = styleOf(pick);
   const hasMasthead = pick.between(1, 2) === 1;
   const { pieces, tails } = layOut(pick, articles, style);
-  const rows = [...(hasMasthead ? masthead(pick, date) : []), ...pieces, ...(pick.between(1, 3) === 1 ? [credits(pick)] : [])];
+  const rows = [
+    ...(hasMasthead ? masthead(pick, date) : []),
+    ...pieces,
+    ...(pick.between(1, 3) === 1 ? [credits(pick)] : []),
+  ];
   const text = rows.map((row) => style.indent + row).join(style.blank);
   return {
     text: style.fullWidth ? fullWidth(text) : text,
@@ -55,9 +59,14 @@ function castOf(pick: Chance, page: Date): PageCast {
     const day = new Date(page.getTime() - ago * 86_400_000);
     // Without a masthead the editor's year is all that is known, and the page is not of its first days.
     if (day.getUTCFullYear() !== page.getUTCFullYear()) return [];
-    return [{ date: day.toISOString().slice(0, 10), written: `${day.getUTCMonth() + 1}月${day.getUTCDate()}日` }];
+    return [
+      { date: day.toISOString().slice(0, 10), written: `${day.getUTCMonth() + 1}月${day.getUTCDate()}日` },
+    ];
   });
-  const fallback = { date: page.toISOString().slice(0, 10), written: `${page.getUTCMonth() + 1}月${page.getUTCDate()}日` };
+  const fallback = {
+    date: page.toISOString().slice(0, 10),
+    written: `${page.getUTCMonth() + 1}月${page.getUTCDate()}日`,
+  };
   return {
     district: pick.oneOf(DISTRICTS),
     streets: shuffled(pick, STREETS).slice(0, 3),
@@ -70,7 +79,14 @@ function castOf(pick: Chance, page: Date): PageCast {
 
 function styleOf(pick: Chance): Style {
   const dateline = pick.between(1, 4) > 1;
-  const forms: readonly BylineForm[] = ["end", "end", "own-line", "end-brackets", "under-headline", ...(dateline ? (["head-brackets", "after-dateline"] as const) : [])];
+  const forms: readonly BylineForm[] = [
+    "end",
+    "end",
+    "own-line",
+    "end-brackets",
+    "under-headline",
+    ...(dateline ? (["head-brackets", "after-dateline"] as const) : []),
+  ];
   return {
     dateline,
     byline: pick.oneOf(forms),
@@ -89,19 +105,25 @@ interface Laid {
 function layOut(pick: Chance, articles: readonly TrueArticle[], style: Style): Laid {
   const printed = articles.map((article) => printArticle(pick, article, style));
   const tails: { headline: string; paragraphs: number }[] = [];
-  const closesWithByline = style.byline === "end" || style.byline === "own-line" || style.byline === "end-brackets";
-  const moved = closesWithByline ? shuffled(pick, [...articles.keys()]).slice(0, pick.oneOf([0, 1, 1, 2])) : [];
+  const closesWithByline =
+    style.byline === "end" || style.byline === "own-line" || style.byline === "end-brackets";
+  const moved = closesWithByline
+    ? shuffled(pick, [...articles.keys()]).slice(0, pick.oneOf([0, 1, 1, 2]))
+    : [];
   const loose: { piece: readonly string[]; from: number }[] = [];
   for (const at of moved) {
     const own = printed[at];
     const article = articles[at];
-        if (own === undefined || article === undefined || own.body.length < 4) continue;
+    if (own === undefined || article === undefined || own.body.length < 4) continue;
     // At least a paragraph, beside a byline on its own line.
     const tail = own.body.splice(pick.between(2, own.body.length - 2));
     tails.push({ headline: article.headline, paragraphs: tail.length });
     loose.push({ piece: tail, from: at });
   }
-  const slots = printed.map(({ head, body }) => [...head, ...body.flatMap((paragraph) => cut(pick, paragraph))]);
+  const slots = printed.map(({ head, body }) => [
+    ...head,
+    ...body.flatMap((paragraph) => cut(pick, paragraph)),
+  ]);
   const before: string[][] = [];
   for (const { piece, from } of loose) {
     const rows = piece.flatMap((paragraph) => cut(pick, paragraph));
@@ -117,24 +139,35 @@ function layOut(pick: Chance, articles: readonly TrueArticle[], style: Style): L
 /** Never right behind an article that lacks its own end: a reader could not tell either. */
 function placeFor(place: number, count: number, moved: readonly number[]): number {
   const wanted = place === -1 ? count - 1 : place;
-  return moved.includes(wanted) ? ([...Array(count).keys()].find((at) => !moved.includes(at)) ?? wanted) : wanted;
+  return moved.includes(wanted)
+    ? ([...Array(count).keys()].find((at) => !moved.includes(at)) ?? wanted)
+    : wanted;
 }
 
 function printArticle(pick: Chance, article: TrueArticle, style: Style): { head: string[]; body: string[] } {
-  const names = article.reporters.map((name) => (name.length === 2 && pick.between(1, 3) === 1 ? `${name.charAt(0)}\u3000${name.charAt(1)}` : name)).join(" ");
+  const names = article.reporters
+    .map((name) =>
+      name.length === 2 && pick.between(1, 3) === 1 ? `${name.charAt(0)}\u3000${name.charAt(1)}` : name,
+    )
+    .join(" ");
   const byline = `${style.role}${names}`;
   const body = [...article.paragraphs];
   const opening = style.dateline ? "本报讯" : "";
   const [lead = ""] = body;
   const last = body.length - 1;
   const headline = pick.between(1, 4) === 1 ? article.headline.split(" ") : [article.headline];
-  if (style.byline === "head-brackets") return { head: headline, body: [`${opening}(${byline})${lead}`, ...body.slice(1)] };
-  if (style.byline === "after-dateline") return { head: headline, body: [`${opening} ${byline} ${lead}`, ...body.slice(1)] };
+  if (style.byline === "head-brackets")
+    return { head: headline, body: [`${opening}(${byline})${lead}`, ...body.slice(1)] };
+  if (style.byline === "after-dateline")
+    return { head: headline, body: [`${opening} ${byline} ${lead}`, ...body.slice(1)] };
   body[0] = opening === "" ? lead : `${opening} ${lead}`;
   if (style.byline === "under-headline") return { head: [...headline, byline], body };
   if (style.byline === "own-line") return { head: headline, body: [...body, byline] };
   const end = style.byline === "end-brackets" ? `(${byline})` : byline;
-  return { head: headline, body: [...body.slice(0, last), `${body[last] ?? ""}${pick.oneOf(["", " "])}${end}`] };
+  return {
+    head: headline,
+    body: [...body.slice(0, last), `${body[last] ?? ""}${pick.oneOf(["", " "])}${end}`],
+  };
 }
 
 /** Columns cut a paragraph anywhere, a line at least from either end: inside words and numbers, and after commas. */
@@ -149,7 +182,12 @@ function cut(pick: Chance, paragraph: string): string[] {
     if (rest.length < first + 24) break;
     const at = pick.between(first, rest.length - 24);
     // A cut right behind a full sentence cannot be seen, and nor can one in a byline.
-    if (/[。！？”]$/u.test(rest.slice(0, at)) || /^[。！？”,、;:」]/u.test(rest.slice(at)) || /[\u3000 ]$/u.test(rest.slice(0, at))) continue;
+    if (
+      /[。！？”]$/u.test(rest.slice(0, at)) ||
+      /^[。！？”,、;:」]/u.test(rest.slice(at)) ||
+      /[\u3000 ]$/u.test(rest.slice(0, at))
+    )
+      continue;
     pieces.push(rest.slice(0, at));
     rest = rest.slice(at);
   }
@@ -162,7 +200,7 @@ function masthead(pick: Chance, date: Date): string[] {
   const column = pick.oneOf(COLUMNS);
   return pick.oneOf([
     [`${day} ${weekday} ${credits(pick)}`],
-    [`0${pick.between(1, 8)}版`, column, `${day}　${weekday}`],
+    [`0${pick.between(1, 8)}版`, column, `${day}\u3000${weekday}`],
     [`A${pick.between(1, 8)} ${column}`, day],
     [`第${pick.between(1, 8)}版：${column}`, `${day} ${weekday} 总第${pick.between(100, 2000)}期`],
   ]);
@@ -170,9 +208,15 @@ function masthead(pick: Chance, date: Date): string[] {
 
 function credits(pick: Chance): string {
   const [editor, reader, designer] = madeUpNames(pick, 3);
-  return `责任编辑 ${editor ?? ""}　校对 ${reader ?? ""}　版式 ${designer ?? ""}`;
+  return `责任编辑 ${editor ?? ""}\u3000校对 ${reader ?? ""}\u3000版式 ${designer ?? ""}`;
 }
 
 function fullWidth(text: string): string {
-  return text.replaceAll(/(?<!\d),|,(?!\d)/g, "，").replaceAll(/(?<!\d):|:(?!\d)/g, "：").replaceAll(";", "；").replaceAll("!", "！").replaceAll("(", "（").replaceAll(")", "）");
+  return text
+    .replaceAll(/(?<!\d),|,(?!\d)/g, "，")
+    .replaceAll(/(?<!\d):|:(?!\d)/g, "：")
+    .replaceAll(";", "；")
+    .replaceAll("!", "！")
+    .replaceAll("(", "（")
+    .replaceAll(")", "）");
 }

@@ -9,7 +9,7 @@ const GIVEN = Array.from(
   "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉萍红建国志文斌立新海燕春梅永利民晓宏宇航子轩浩然欣怡梓涵思远若曦凯博雅婷雪琳鹏飞振东庆丰学武长河少康继先为善和谐向荣清源守信德昌同舟景行怀瑾云帆安然正阳一诺知秋如松",
 );
 
-export function madeUpName(chance: Chance): string {
+function madeUpName(chance: Chance): string {
   const surname = chance.between(1, 25) === 1 ? chance.oneOf(COMPOUND) : chance.oneOf(SURNAMES);
   const length = chance.between(1, 5) === 1 ? 1 : 2;
   return surname + Array.from({ length }, () => chance.oneOf(GIVEN)).join("");
@@ -25,7 +25,13 @@ export function madeUpNames(chance: Chance, count: number): string[] {
   return names;
 }
 
-export const FIRST_POSTS = ["{区}委书记", "{区}委副书记、区长", "{区}委副书记、代区长", "市委常委、{区}委书记", "{区}委书记、经开区党工委书记"];
+export const FIRST_POSTS = [
+  "{区}委书记",
+  "{区}委副书记、区长",
+  "{区}委副书记、代区长",
+  "市委常委、{区}委书记",
+  "{区}委书记、经开区党工委书记",
+];
 export const DEPUTY_POSTS = [
   "区委副书记",
   "区委常委、常务副区长",

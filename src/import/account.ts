@@ -3,7 +3,16 @@ import type { Line } from "./page/lines.ts";
 import type { Traced } from "./page/traced.ts";
 
 /** What a character can become; `layout` is white space and marks of layout, `leftover` what no stage took. */
-export const USES = ["title", "body", "byline", "dateline", "caption", "furniture", "layout", "leftover"] as const;
+export const USES = [
+  "title",
+  "body",
+  "byline",
+  "dateline",
+  "caption",
+  "furniture",
+  "layout",
+  "leftover",
+] as const;
 
 export type Use = (typeof USES)[number];
 

@@ -28,7 +28,7 @@ export interface Guess {
 }
 
 /** An official of an article, with the post that the page writes before the name. */
-export interface Mention {
+interface Mention {
   readonly name: string;
   readonly post: string | undefined;
 }

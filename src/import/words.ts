@@ -17,12 +17,18 @@ export function startsWithWord(text: string): boolean {
   return (first?.segment.length ?? 0) > 1;
 }
 
+/** Whether a number, or a number and its measure, goes from the end of one text into the beginning of the other. */
+export function isNumberCut(left: string, right: string): boolean {
+  return /[\d.]$/.test(left) && /^[\d.%年月日时]/u.test(right);
+}
+
 /** Whether a word, or a number, goes from the end of one text into the beginning of the other. */
 export function joinsWord(left: string, right: string): boolean {
   const before = left.slice(-REACH);
-  if (/[\d.]$/.test(before) && /^[\d.%]/.test(right)) return true;
+  if (isNumberCut(before, right)) return true;
   const seam = before.length;
   return Array.from(segmenter.segment(before + right.slice(0, REACH))).some(
-    ({ index, segment }) => index < seam && index + segment.length > seam && /^\p{Script=Han}+$/u.test(segment),
+    ({ index, segment }) =>
+      index < seam && index + segment.length > seam && /^\p{Script=Han}+$/u.test(segment),
   );
 }

@@ -6,7 +6,12 @@ import { listFolder, readBytes } from "../../content/files/folder.ts";
 import { readTextFile } from "../../content/files/text-file.ts";
 import type { CalendarDate, Topic } from "../../content/records.ts";
 import type { NameIndex } from "../../content/registries/names.ts";
-import { EMPTY_REGISTRY, readOfficials, readTopics, type Registry } from "../../content/registries/registry.ts";
+import {
+  EMPTY_REGISTRY,
+  readOfficials,
+  readTopics,
+  type Registry,
+} from "../../content/registries/registry.ts";
 import type { KnownBulletin } from "../../import/draft/known.ts";
 
 export interface Archive {
@@ -49,7 +54,12 @@ function readRegistry<T>(
  * Writes a draft under the first name that is free, `2022-03-19-slug.md`, then `2022-03-19-slug-2.md`.
  * @returns the path below the content folder
  */
-export async function writeDraft(dir: string, date: CalendarDate, slug: string, text: string): Promise<string> {
+export async function writeDraft(
+  dir: string,
+  date: CalendarDate,
+  slug: string,
+  text: string,
+): Promise<string> {
   const folder = `bulletins/${date.slice(0, 4)}`;
   await mkdir(path.join(dir, folder), { recursive: true });
   for (let number = 1; ; number += 1) {

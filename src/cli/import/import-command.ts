@@ -54,8 +54,15 @@ function isNews({ guesses, date, reporters }: Article): boolean {
 }
 
 /** The day under which articles are filed that do not give theirs: the page's, else the latest that an article gives. */
-async function standInDate(imported: Imported, file: string, lang: Language): Promise<CalendarDate | undefined> {
-  const latest = imported.articles.flatMap(({ date }) => date ?? []).sort().at(-1);
+async function standInDate(
+  imported: Imported,
+  file: string,
+  lang: Language,
+): Promise<CalendarDate | undefined> {
+  const latest = imported.articles
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
   const date = imported.pageDate ?? latest;
   if (date !== undefined || file === "-" || !process.stdin.isTTY) return date;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -67,7 +74,12 @@ async function standInDate(imported: Imported, file: string, lang: Language): Pr
   }
 }
 
-async function writeDrafts(imported: Imported, pageDate: CalendarDate, archive: Archive, options: ImportOptions): Promise<void> {
+async function writeDrafts(
+  imported: Imported,
+  pageDate: CalendarDate,
+  archive: Archive,
+  options: ImportOptions,
+): Promise<void> {
   const { content, lang } = options;
   const say = importTexts(lang);
   const toReview: string[] = [];

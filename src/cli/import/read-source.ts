@@ -34,5 +34,10 @@ async function textOf(bytes: Buffer, file: string): Promise<Source> {
   }
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
-  return { text: /\.html?$/i.test(file) || /^\s*<(?:!doctype html|html|body|div|p)\b/i.test(text) ? textOfWeb(text) : text };
+  return {
+    text:
+      /\.html?$/i.test(file) || /^\s*<(?:!doctype html|html|body|div|p)\b/i.test(text)
+        ? textOfWeb(text)
+        : text,
+  };
 }

@@ -71,7 +71,10 @@ function accountText({ characters, leftovers }: Account, language: Language): st
   const parts = USES.filter((use) => characters[use] > 0 || use === "leftover").map(
     (use) => `${USE_NAMES[language][use]} ${characters[use]}`,
   );
-  const head = language === "zh" ? `原文 ${total} 个字符：${parts.join("，")}。` : `${total} characters: ${parts.join(", ")}.`;
+  const head =
+    language === "zh"
+      ? `原文 ${total} 个字符：${parts.join("，")}。`
+      : `${total} characters: ${parts.join(", ")}.`;
   return [head, ...leftovers.map((text) => `  ${text}`)].join("\n");
 }
 
@@ -79,16 +82,19 @@ const TEXTS: Record<Language, Texts> = {
   zh: {
     refusal: (reason, file) => `没有导入：${file === "-" ? "输入的内容" : file} ${REFUSALS.zh[reason]}。`,
     noFolder: (dir) => `没有 ${dir} 这个文件夹。请用 --content 指明简报文件夹。`,
-    noPageDate: "有的文章没有写明日期，版面上也没有日期，没有写草稿。请用 --page-date 注明版面日期，如 --page-date 2022-03-21。",
+    noPageDate:
+      "有的文章没有写明日期，版面上也没有日期，没有写草稿。请用 --page-date 注明版面日期，如 --page-date 2022-03-21。",
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
-    written: (file, title) => `草稿 ${file}　${title}`,
+    written: (file, title) => `草稿 ${file}\u3000${title}`,
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
-    guesses: (count) => (count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`),
+    guesses: (count) =>
+      count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
     registry: "名录里没有的人，核对后在 officials.yaml 里加上：",
     account: (account) => accountText(account, "zh"),
   },
   en: {
-    refusal: (reason, file) => `Nothing was imported: ${file === "-" ? "the input" : file} ${REFUSALS.en[reason]}.`,
+    refusal: (reason, file) =>
+      `Nothing was imported: ${file === "-" ? "the input" : file} ${REFUSALS.en[reason]}.`,
     noFolder: (dir) => `There is no folder ${dir}. Name the content folder by --content.`,
     noPageDate:
       "Some articles do not give their day, nor does the page: no drafts were written. Give the page's day, as in --page-date 2022-03-21.",

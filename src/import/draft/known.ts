@@ -30,7 +30,9 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 function pairsOf(text: string): Set<string> {
   const letters = lettersOf(text);
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+  );
 }
 
 function lettersOf(text: string): string {

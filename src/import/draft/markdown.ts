@@ -39,8 +39,10 @@ export function draftOf(article: Article, { date, isStandIn }: DraftDate, langua
     ...(article.subtitle === undefined ? [] : [{ text: pair("subtitle", article.subtitle) }]),
     { text: pair("date", date), guess: dateGuess },
     ...(isStandIn ? [{ text: pair("dateNote", DATE_NOTE[language](note, date)) }] : []),
-    ...list("officials", article.officials.map(({ name }) => name), (name) =>
-      article.guesses.find(({ field, value }) => field === "officials" && value === name),
+    ...list(
+      "officials",
+      article.officials.map(({ name }) => name),
+      (name) => article.guesses.find(({ field, value }) => field === "officials" && value === name),
     ),
     ...list("topics", article.topics, () => undefined, guessOf("topics")),
     { text: pair("source", article.source) },
@@ -52,8 +54,12 @@ export function draftOf(article: Article, { date, isStandIn }: DraftDate, langua
       .map((guess): Row => ({ text: `# ${guess.value}`, guess })),
     { text: "---" },
   ];
-  const front = rows.map(({ text, guess }) => (guess === undefined ? text : `${text} ${comment(guess, language)}`));
-  const body = article.paragraphs.map(({ text, isSubhead }) => (isSubhead ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text)));
+  const front = rows.map(({ text, guess }) =>
+    guess === undefined ? text : `${text} ${comment(guess, language)}`,
+  );
+  const body = article.paragraphs.map(({ text, isSubhead }) =>
+    isSubhead ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
+  );
   return {
     text: `${front.join("\n")}\n\n${body.join("\n\n")}\n`,
     marks: rows.flatMap(({ guess }, row) => (guess === undefined ? [] : [{ line: row + 1, guess }])),
@@ -68,9 +74,17 @@ function pair(key: string, value: string): string {
   return stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
 }
 
-function list(key: string, items: readonly string[], guessAt: (item: string) => Guess | undefined = () => undefined, guess?: Guess): Row[] {
+function list(
+  key: string,
+  items: readonly string[],
+  guessAt: (item: string) => Guess | undefined = () => undefined,
+  guess?: Guess,
+): Row[] {
   if (items.length === 0) return [{ text: `${key}: []`, guess }];
-  const rows = items.map((item): Row => ({ text: `  - ${stringify(item, { lineWidth: 0 }).trimEnd()}`, guess: guessAt(item) }));
+  const rows = items.map((item): Row => ({
+    text: `  - ${stringify(item, { lineWidth: 0 }).trimEnd()}`,
+    guess: guessAt(item),
+  }));
   return [{ text: `${key}:`, guess }, ...rows];
 }
 

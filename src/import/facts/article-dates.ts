@@ -2,7 +2,15 @@
 import type { CalendarDate } from "../../content/records.ts";
 import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
-import { calendarDate, leadTime, type LeadTime, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
+import {
+  calendarDate,
+  leadTime,
+  type LeadTime,
+  type PageTime,
+  resolveDay,
+  spansNewYear,
+  type WrittenDay,
+} from "./dates.ts";
 import type { Known } from "./facts.ts";
 
 export interface Dated {
@@ -11,7 +19,11 @@ export interface Dated {
 }
 
 /** @param bodies paragraphs of each article */
-export function dateArticles(bodies: readonly (readonly string[])[], masthead: Masthead, known: Known): Dated[] {
+export function dateArticles(
+  bodies: readonly (readonly string[])[],
+  masthead: Masthead,
+  known: Known,
+): Dated[] {
   const times = bodies.map(leadTime);
   const days = times.flatMap((time) => (time.kind === "day" ? [time.day] : []));
   const page = pageTime(days, masthead, known);
@@ -30,7 +42,9 @@ export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): Calen
   if (pageDate !== undefined) return pageDate;
   const { date, monthDay } = masthead;
   if (date !== undefined) return year === undefined || date.startsWith(String(year)) ? date : undefined;
-  return monthDay === undefined || year === undefined ? undefined : calendarDate(year, monthDay.month, monthDay.day);
+  return monthDay === undefined || year === undefined
+    ? undefined
+    : calendarDate(year, monthDay.month, monthDay.day);
 }
 
 function dateOf(time: LeadTime, page: PageTime): Dated {
@@ -48,7 +62,8 @@ function undated(doubt: Doubt): Dated {
 }
 
 function missing({ text, month, daysAgo, year }: WrittenDay, page: PageTime): Doubt {
-  if ((month === undefined || daysAgo !== undefined) && page.pageDate === undefined) return { code: "no-month", written: text };
+  if ((month === undefined || daysAgo !== undefined) && page.pageDate === undefined)
+    return { code: "no-month", written: text };
   if (year === undefined && page.year === undefined) return { code: "no-year", written: text };
   return { code: "impossible-date", written: text };
 }
@@ -56,5 +71,7 @@ function missing({ text, month, daysAgo, year }: WrittenDay, page: PageTime): Do
 function doubtOf(date: CalendarDate, { text }: WrittenDay, page: PageTime): Doubt {
   const { pageDate } = page;
   if (pageDate !== undefined) return { code: "year-from-page", written: text, pageDate };
-  return date.startsWith(String(page.year)) ? { code: "year-given", written: text } : { code: "year-before", written: text };
+  return date.startsWith(String(page.year))
+    ? { code: "year-given", written: text }
+    : { code: "year-before", written: text };
 }

@@ -30,15 +30,19 @@ const TIME =
 /** Before a day that is no event's: a limit, a beginning, a plan, an occasion. */
 const NOT_EVENT_BEFORE =
   /(?:截至|截止|截止到|自从?|从|即日起至|[至到—\-~～]|定于|将于|预计|计划(?:于)?|拟于|原定(?:于)?|早在|生于|出生于|成立于|始于|建于|[（(“《]|每年|庆祝|迎接|距离?|不晚于|此前|曾于|回到|记得|明天)(?:今年|明年|当年)?$/u;
-const NOT_EVENT_AFTER = /^(?:[之以]?前|起|以来|为止|止|之?后|开始实施|起施行|施行|[—\-~～至到](?:今|目前)|是(?:世界|全国|国际|第)|的(?!下午|上午|晚上|早上|清晨)|国际|”|凌晨前|期间)/u;
+const NOT_EVENT_AFTER =
+  /^(?:[之以]?前|起|以来|为止|止|之?后|开始实施|起施行|施行|[—\-~～至到](?:今|目前)|是(?:世界|全国|国际|第)|的(?!下午|上午|晚上|早上|清晨)|国际|”|凌晨前|期间)/u;
 
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
 
 /** Reads a lead from its beginning: the first time that it gives for its event counts, be it a day or 近日. */
 export function leadTime(paragraphs: readonly string[]): LeadTime {
-  const [first = "", second = ""] = [leadOf(paragraphs), paragraphs[1]];
-  const lead = first.split(/(?<=[。！？])/u).slice(0, LEAD_SENTENCES).join("");
+  const second = paragraphs[1] ?? "";
+  const lead = leadOf(paragraphs)
+    .split(/(?<=[。！？])/u)
+    .slice(0, LEAD_SENTENCES)
+    .join("");
   const time = firstTime(lead);
   if (time.kind !== "none") return time;
   // A feature sets the scene first, and begins its report in the second paragraph.
@@ -103,7 +107,9 @@ export function resolveDay(day: WrittenDay, page: PageTime): CalendarDate | unde
   if (pageDate !== undefined) {
     const year = Number(pageDate.slice(0, 4));
     const sameYear = calendarDate(year, day.month, day.day);
-    return sameYear !== undefined && sameYear > pageDate ? calendarDate(year - 1, day.month, day.day) : sameYear;
+    return sameYear !== undefined && sameYear > pageDate
+      ? calendarDate(year - 1, day.month, day.day)
+      : sameYear;
   }
   return calendarDate(page.isJanuary && day.month > 6 ? page.year - 1 : page.year, day.month, day.day);
 }

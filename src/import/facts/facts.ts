@@ -31,12 +31,23 @@ const LONGEST_STAND_IN = 30;
 export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: Known): Article[] {
   const pageText = wholes.map(({ blocks }) => blocks.map(({ text }) => text.text).join("")).join("\n");
   const bodies = wholes.map(({ blocks }) =>
-    joinColumns(blocks, pageText).map(({ text, isSubhead }) => ({ text: closeGaps(setPunctuation(text)), isSubhead })),
+    joinColumns(blocks, pageText).map(({ text, isSubhead }) => ({
+      text: closeGaps(setPunctuation(text)),
+      isSubhead,
+    })),
   );
   const headlines = wholes.map(({ headline }) => partHeadline(headline.map(({ text }) => text)));
   const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
-  const people = findPeople(texts, headlines.map(({ title, subtitle }) => `${title}\n${subtitle ?? ""}`), known);
-  const dates = dateArticles(bodies.map((body) => body.map(({ text }) => text)), masthead, known);
+  const people = findPeople(
+    texts,
+    headlines.map(({ title, subtitle }) => `${title}\n${subtitle ?? ""}`),
+    known,
+  );
+  const dates = dateArticles(
+    bodies.map((body) => body.map(({ text }) => text)),
+    masthead,
+    known,
+  );
   return wholes.map((whole, at): Article => {
     const paragraphs = bodies[at] ?? [];
     const written = headlines[at] ?? { title: "", subtitle: undefined };
@@ -61,8 +72,14 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
         ...dated.guesses,
         ...officials
           .filter(({ name }) => !known.officials.has(name))
-          .map(({ name, post }): Guess => ({ field: "officials", value: name, doubt: { code: "new-official", post } })),
-        ...(reporters.length === 0 ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const] : []),
+          .map(({ name, post }): Guess => ({
+            field: "officials",
+            value: name,
+            doubt: { code: "new-official", post },
+          })),
+        ...(reporters.length === 0
+          ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
+          : []),
         topicGuess(topics),
         ...bodyGuesses(whole, paragraphs.at(-1)?.text ?? ""),
       ],
@@ -82,7 +99,10 @@ function findPeople(texts: readonly string[], headlines: readonly string[], know
   const byTitle = texts.map((text) => officialsByTitle(text, count));
   const names = new Set([...known.officials, ...byTitle.flat().map(({ name }) => name)]);
   return texts.map((text, at) => {
-    const inHeadline = officialsByName(headlines[at] ?? "", names).map((person) => ({ ...person, at: text.length + person.at }));
+    const inHeadline = officialsByName(headlines[at] ?? "", names).map((person) => ({
+      ...person,
+      at: text.length + person.at,
+    }));
     return firstMentions([...(byTitle[at] ?? []), ...officialsByName(text, names), ...inHeadline]);
   });
 }
@@ -103,7 +123,11 @@ function topicGuess(topics: readonly string[]): Guess {
 
 function bodyGuesses({ tails, captions }: Whole, end: string): Guess[] {
   return [
-    ...tails.map(({ start, isSure }): Guess => ({ field: "paragraphs", value: start, doubt: { code: "tail", isSure } })),
+    ...tails.map(({ start, isSure }): Guess => ({
+      field: "paragraphs",
+      value: start,
+      doubt: { code: "tail", isSure },
+    })),
     ...captions.map(({ text }): Guess => ({ field: "paragraphs", value: text, doubt: { code: "caption" } })),
     ...(end !== "" && !isTerminated(end)
       ? [{ field: "paragraphs", value: end.slice(-12), doubt: { code: "cut-end" } } as const]

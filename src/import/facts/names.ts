@@ -15,7 +15,8 @@ const FOLLOWING =
   /^(?:$|[^\p{Script=Han}·]|主持|主讲|强调|指出|要求|表示|介绍|认为|提出|提到|谈到|说|称|告诉|透露|坦言|希望|勉励|叮嘱|嘱咐|寄语|回应|解释|询问|了解|现场|会见|接见|会谈|接待|接访|接受|传达|通报|部署|安排|布置|分管|分别|担任|兼任|任(?=[^\p{Script=Han}])|被|将|还|也|又|曾|亲自|专程|通过|围绕|结合|代表|针对|根据|按照|高度|充分|仔细|认真|详细|逐一|逐个|一一|一行|一同|一起|一道|一路|共同|陪同|联合|会同|列席|出席|参加|参与|参观|参会|到会|与会|带队|带领|率队|率领|率|率(?=[^\p{Script=Han}])|来到|来(?=[^\p{Script=Han}])|走进|走访|走上|先后|深入|前往|赴|实地|督导|督查|督战|督促|督办|调研|调度|调查|检查|巡查|巡河|巡林|察看|查看|查访|查阅|看望|慰问|听取|讲话|讲授|讲党课|作|做|致辞|致词|致欢迎|宣布|宣读|宣讲|点评|总结|发言|述职|汇报|汇总|授课|领学|领誓|领读|带头|组织|召开|召集|开展|进行|推进|推动|落实|参|及|以及|与|和|同志|同时|同(?=[^\p{Script=Han}])|并|等|在|到|从|就|对|向|为|以|于|的|是|则|均|都|协助|配合|先|随|首先|随后|会上|会后|会前|会议|指挥|慰|观看|观摩|考察|视察|视频|巡视|座谈|约谈|约见|签约|签署|签订|揭牌|揭幕|启动|分析|补充|回忆|推介|评价|感叹|按下|颁奖|颁发|授旗|授牌|为(?=[^\p{Script=Han}])|挂帅|坐镇|值守|牵头|主动|主要|明确|当选|获|不时|边走|每到|当场|当即|当天|当日|上午|下午|晚上|近日|日前|昨日|今日|一大早|立即|迅速|连夜|冒雨|身穿|手持|俯下|蹲|握|拿|用|把|给|让|请|因|自|年|女士|先生|老师|书记|主任|副|区长|市长|局长|挥|驱车|徒步|步行|沿|顺|现|赶|特别|反复|多次|再次|始终|深情|深刻|深有|动情|激动|感慨|呼吁|建议|倡议|号召|号|受邀|应邀|作为|入户|登门|上门|下沉|进社区|进村|对照|对标|全程|全面|严肃|郑重|诚挚|衷心|热情|亲切|简要|重点|着重|专门|专题|跟随|汇|正在|正|已|仍|刚|最后|最先|其他|其余|各|所|这|那|他|她|我|你|们|有关|相关|负责|具体|统筹|协调|解决|处理|处置|化解|研究|审议|听|看|问|讲|谈|送|带|领|走|去|回|进|出|上|下|起|开|收|交|提|加|发|写|读|学|教|想|盼|笑|哭|喊|叫|拉|推|抱|扶|捧|接过|打开)/u;
 
 /** Those of them that can also be a letter of a given name, so that a longer name is looked for first. */
-const NAME_LETTERS = /^[为和同先进出上下起开发学立现正各明海平安作做参领问看听讲谈送走去回收交提加写读教想笑喊叫推抱扶捧用号让慰赴以及与]/u;
+const NAME_LETTERS =
+  /^[为和同先进出上下起开发学立现正各明海平安作做参领问看听讲谈送走去回收交提加写读教想笑喊叫推抱扶捧用号让慰赴以及与]/u;
 
 /** Words that stand after a post but begin with a letter that is also a surname. */
 const NO_NAME =
@@ -58,7 +59,11 @@ export function nameAt(text: string, start: number, count: (text: string) => num
 function rareName(rest: string, start: number): FoundName | undefined {
   if (NO_SURNAME.test(rest) || startsWithWord(rest)) return undefined;
   const name = [rest.slice(0, 2), rest.slice(0, 3)].find(
-    (letters) => /^\p{Script=Han}{2,3}$/u.test(letters) && !NO_NAME_END.test(letters) && !isWord(letters) && fitOf(rest.slice(letters.length)) === 4,
+    (letters) =>
+      /^\p{Script=Han}{2,3}$/u.test(letters) &&
+      !NO_NAME_END.test(letters) &&
+      !isWord(letters) &&
+      fitOf(rest.slice(letters.length)) === 4,
   );
   return name === undefined ? undefined : { name, isParted: true, end: start + name.length };
 }
@@ -96,7 +101,8 @@ function bestOf(candidates: readonly Candidate[], rest: string): Candidate | und
 function ethnicName(written: string, start: number, text: string): FoundName {
   const lastPart = written.lastIndexOf("·") + 1;
   for (let length = lastPart + 2; length < written.length; length += 1) {
-    if (fitOf(text.slice(start + length)) >= 2) return { name: written.slice(0, length), isParted: true, end: start + length };
+    if (fitOf(text.slice(start + length)) >= 2)
+      return { name: written.slice(0, length), isParted: true, end: start + length };
   }
   return { name: written, isParted: true, end: start + written.length };
 }
@@ -112,5 +118,7 @@ export function isName(text: string): boolean {
 
 /** Whether an item of a row of leaders is a name: Mongol and other names may have four characters and no surname. */
 export function isLeaderName(text: string): boolean {
-  return isName(text) || (/^\p{Script=Han}{4}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_END.test(text));
+  return (
+    isName(text) || (/^\p{Script=Han}{4}$/u.test(text) && !NO_NAME.test(text) && !NO_NAME_END.test(text))
+  );
 }

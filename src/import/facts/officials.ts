@@ -12,7 +12,8 @@ export interface Official {
   readonly at: number;
 }
 
-const LEADERS = /(?:[省市区县镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子)领导(?:班子成员|同志)?(?:[\s\u3000]|：)?/gu;
+const LEADERS =
+  /(?:[省市区县镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子)领导(?:班子成员|同志)?(?:[\s\u3000]|：)?/gu;
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
@@ -22,9 +23,11 @@ const ROW_THEN_LEADERS =
 const ROW_ALONE =
   /(?<=^|[。；！”\n])((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
 
-const APPOINTMENT = /(?:任命|决定|选举|提名|推选|当选为?|同意)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|任|担任|兼任).{0,40}?(?:长|书记|主任|主席|委员|检察官|审判员))/gu;
+const APPOINTMENT =
+  /(?:任命|决定|选举|提名|推选|当选为?|同意)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|任|担任|兼任).{0,40}?(?:长|书记|主任|主席|委员|检察官|审判员))/gu;
 
-const APPOINTED_POST = /^(?:同志)?(?:为|任|担任|兼任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、]|$)/u;
+const APPOINTED_POST =
+  /^(?:同志)?(?:为|任|担任|兼任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、]|$)/u;
 
 /** How often a text stands on the page. */
 export type Count = (text: string) => number;
@@ -143,7 +146,10 @@ function mentionOf(name: string, text: string): number | undefined {
     if (name.length > 2) return at;
     const person = nameAt(text, at, () => 0);
     const before = text.charAt(at - 1);
-    const parted = at === 0 || !/\p{Script=Han}/u.test(before) || /[由对向与和及同随在请让给为长记任席员导等日午]/u.test(before);
+    const parted =
+      at === 0 ||
+      !/\p{Script=Han}/u.test(before) ||
+      /[由对向与和及同随在请让给为长记任席员导等日午]/u.test(before);
     if (person?.name === name && parted) return at;
   }
   return undefined;

@@ -9,7 +9,8 @@ const PLACE = new RegExp(
 );
 
 /** Kinds without a name, and words that no name has. */
-const NO_PLACE = /^(?:[各全该本两多个几重大点相关每这那一批省市区县乡级]{1,4}|老旧|基层|辖区|城市|农贸|服务|企业|我们|他们|深入).{0,3}$|[的了和与及]|等|加强|推进|开展|建设项目$/u;
+const NO_PLACE =
+  /^(?:[各全该本两多个几重大点相关每这那一批省市区县乡级]{1,4}|老旧|基层|辖区|城市|农贸|服务|企业|我们|他们|深入).{0,3}$|[的了和与及]|等|加强|推进|开展|建设项目$/u;
 
 const STREET_AND_PLACE = /^([\p{Script=Han}]{2,6}街道)([\p{Script=Han}\d]{2,})$/u;
 

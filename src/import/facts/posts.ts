@@ -11,7 +11,8 @@ const PHRASE = /[\p{Script=Han}\d“”〇（）()、]+$/u;
 const BEFORE_POST =
   /^.*(?:(?<=[会座])由|随同|陪同|邀请|会同|联合|以及|[^、]等(?=区|市|县|省)|[，。]|(?:\d日|[上下]午|当[天日]|近日|日前|随后|晚上))/u;
 
-const OWN_ORGAN = /^.*(?:街道(?:办事处)?|办事处|镇|乡|(?<![社小园校景片厂辖商院考战地城])区(?!委|长|直)|(?<![城超门])市(?!委|长|直|场|民|政)|县(?!委|长|直))/u;
+const OWN_ORGAN =
+  /^.*(?:街道(?:办事处)?|办事处|镇|乡|(?<![社小园校景片厂辖商院考战地城])区(?!委|长|直)|(?<![城超门])市(?!委|长|直|场|民|政)|县(?!委|长|直))/u;
 
 /** Organs and offices whose leading cadres an archive lists. */
 const PUBLIC =
@@ -21,7 +22,8 @@ const PUBLIC =
 const PRIVATE =
   /公司|集团|企业|银行|支行|医院|学校|小学|中学|大学|学院|幼儿园|一中|协会|商会|学会|联合会(?!党组)|研究院|研究所|研究会|合作社|基金会|工厂|酒店|商场|超市|项目部|事务所|社区|村(?:党|支|委|民|“|第一|监)|[^农乡]村(?:书记|主任|副)|居委|居民|小区|支部|支书|总支|业委会|物业|网格|班主任|车间|[外内儿妇]科|科主任|教研|卫生院|卫生服务|卫生室|门诊|诊所|敬老院|养老院|志愿|服务队|战队|驻村|第一书记|车站|俱乐部|剧团|书店|报社|电视台|融媒体中心主任助理|美术馆|博物馆|图书馆|文化馆|园区(?!管委)|产业园(?!.*管委)|商圈|市场(?!监)|楼|党员先锋|经理|董事|工程师$/u;
 
-const NATIONAL = /总书记|国家主席|国家副主席|中共中央|国务院|全国人大|全国政协|中央军委|中央政治局|常委会委员长|总理/u;
+const NATIONAL =
+  /总书记|国家主席|国家副主席|中共中央|国务院|全国人大|全国政协|中央军委|中央政治局|常委会委员长|总理/u;
 
 export interface PostMention {
   /** As written, `二七区委副书记、区长`. */
@@ -42,7 +44,10 @@ export function* publicPosts(text: string): Generator<PostMention> {
 
 function phraseBefore(text: string, end: number): string {
   const [phrase = ""] = PHRASE.exec(text.slice(Math.max(0, end - 60), end)) ?? [];
-  return phrase.replace(BEFORE_POST, "").replace(/^.*[（(](?!挂)/u, "").replace(/^[、”）)]+/u, "");
+  return phrase
+    .replace(BEFORE_POST, "")
+    .replace(/^.*[（(](?!挂)/u, "")
+    .replace(/^[、”）)]+/u, "");
 }
 
 /**
@@ -59,5 +64,9 @@ function isPublicPost(phrase: string): boolean | undefined {
     if (PUBLIC.test(full)) return true;
   }
   if (/(?:[省市区县旗州]|街道|镇|乡).*(?:中心|书记|主任)/u.test(phrase)) return true;
-  return /^(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|校长|理事长)、?)+$/u.test(phrase) ? undefined : false;
+  return /^(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|校长|理事长)、?)+$/u.test(
+    phrase,
+  )
+    ? undefined
+    : false;
 }

@@ -10,8 +10,7 @@ export interface Byline {
 
 /** Without `\\p{Script=Han}`, of which patterns as long as these take a second to compile. */
 const HAN = "[\\u4E00-\\u9FFF]";
-const OUTLET =
-  `(?:(?:本报|本网|本台|本刊|新华社|${HAN}{1,8}?(?:日报|晚报|晨报|时报|商报|报业|周刊|[报网台社]|客户端|融媒体?中心|融媒))[\\s\\u3000]*)?`;
+const OUTLET = `(?:(?:本报|本网|本台|本刊|新华社|${HAN}{1,8}?(?:日报|晚报|晨报|时报|商报|报业|周刊|[报网台社]|客户端|融媒体?中心|融媒))[\\s\\u3000]*)?`;
 const ROLE = `(?:(?:全媒体|融媒体?|首席|特约|见习|实习|驻地|驻站|摄影|文字)*(?:记者|通讯员|撰稿人|实习生|作者|供稿|撰稿|主笔|评论员)(?:[\\s\\u3000]*[:：/／])?)`;
 const NAME = `(?:${HAN}{2,7}(?:·${HAN}{2,7})+|${HAN}[\\s\\u3000]+${HAN}(?!${HAN})|${HAN}{2,4}?)`;
 const CREDIT =
@@ -29,10 +28,10 @@ const AT_END = new RegExp(
   `(?:(?<=[。！？!?…”’）)])${MARKS}${BODY}|[\\s\\u3000]*[（(【\\[][\\s\\u3000]*${BODY}[\\s\\u3000]*[)）】\\]])[。.]?$`,
   "u",
 );
-const BARE_NAMES_AT_END = /[（(]((?:\p{Script=Han}[\s\u3000]?){2,4}(?:[\s\u3000、]+(?:\p{Script=Han}[\s\u3000]?){2,4}){0,3})[)）]$/u;
+const BARE_NAMES_AT_END =
+  /[（(]((?:\p{Script=Han}[\s\u3000]?){2,4}(?:[\s\u3000、]+(?:\p{Script=Han}[\s\u3000]?){2,4}){0,3})[)）]$/u;
 
-const DATELINE =
-  `(?:[■□●◆▲◎★\\s\\u3000]*(?:本报(?:综合|${HAN}{2,5})?(?:\\d{1,2}月\\d{1,2}日)?[讯电]|本[网台刊]讯|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|融媒)讯)[\\s\\u3000]*[:：]?[\\s\\u3000]*)`;
+const DATELINE = `(?:[■□●◆▲◎★\\s\\u3000]*(?:本报(?:综合|${HAN}{2,5})?(?:\\d{1,2}月\\d{1,2}日)?[讯电]|本[网台刊]讯|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|融媒)讯)[\\s\\u3000]*[:：]?[\\s\\u3000]*)`;
 const IN_BRACKETS = new RegExp(
   `^(${DATELINE}?)([（(【\\[][\\s\\u3000]*${BODY}[\\s\\u3000]*(?:报道)?[)）】\\]])[\\s\\u3000]*[:：]?[\\s\\u3000]*`,
   "u",
@@ -41,7 +40,10 @@ const AFTER_DATELINE = new RegExp(
   `^(${DATELINE})((?:${OUTLET}${ROLE}[\\s\\u3000]*(?:${NAME})(?:[\\s\\u3000、]+(?!通讯员|记者|实习)(?:${NAME}))*[\\s\\u3000]*)+(?:报道[:：]?|[:：]|[\\s\\u3000]+))`,
   "u",
 );
-const REPORTS = new RegExp(`^(${MARKS}本报${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*报道[:：]?)`, "u");
+const REPORTS = new RegExp(
+  `^(${MARKS}本报${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*报道[:：]?)`,
+  "u",
+);
 const BARE_DATELINE = new RegExp(`^${DATELINE}`, "u");
 
 const ROLE_WORDS = new RegExp(
@@ -61,7 +63,7 @@ export function wholeLineByline(line: Traced): Byline | undefined {
   return areNames(reporters, text) ? { reporters, source: line } : undefined;
 }
 
-/** `（艾晨　汤池）` */
+/** `（艾晨 汤池）` */
 function namesInBrackets(line: Traced): Byline | undefined {
   const bare = BARE_NAMES_AT_END.exec(line.text);
   if (bare?.index !== 0) return undefined;
@@ -85,7 +87,9 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
 
 /** Where no role stands before them, only surnames tell names from other words. */
 function areNames(names: readonly string[], credit: string): boolean {
-  return names.length > 0 && (/记者|通讯员|撰稿|实习生|作者|供稿|主笔|评论员/u.test(credit) || names.every(isName));
+  return (
+    names.length > 0 && (/记者|通讯员|撰稿|实习生|作者|供稿|主笔|评论员/u.test(credit) || names.every(isName))
+  );
 }
 
 function cut(line: Traced, at: number, reporters: string[]): { rest: Traced; byline: Byline } {
@@ -101,7 +105,11 @@ export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byl
     const reporters = namesIn(credit);
     if (reporters.length > 0) {
       const source = slice(line, dateline.length, whole.length);
-      return { rest: slice(line, whole.length), dateline: slice(line, 0, dateline.length), byline: { reporters, source } };
+      return {
+        rest: slice(line, whole.length),
+        dateline: slice(line, 0, dateline.length),
+        byline: { reporters, source },
+      };
     }
   }
   const reports = REPORTS.exec(text)?.[1];
@@ -118,7 +126,7 @@ function namesIn(credit: string): string[] {
   return [...new Set(splitNames(bare))];
 }
 
-/** `王　莉 张小明` → `王莉`, `张小明`: a name of two characters is set as wide as one of three. */
+/** `王 莉 张小明` → `王莉`, `张小明`: a name of two characters is set as wide as one of three. */
 function splitNames(text: string): string[] {
   const names: string[] = [];
   let half = "";

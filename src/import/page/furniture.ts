@@ -13,10 +13,12 @@ export interface Masthead {
 }
 
 const DIGITS = "〇一二三四五六七八九";
-const PERSON = "(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
+const PERSON =
+  "(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
 const CHINESE_DATE = `[〇○零${DIGITS}]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日`;
-const PAPER = "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|数字报|电子版)?)";
+const PAPER =
+  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|数字报|电子版)?)";
 
 /** Names of columns and pages that stand alone on a line. */
 const COLUMN =
@@ -42,11 +44,15 @@ const TOKENS: readonly RegExp[] = [
 ].map((pattern) => new RegExp(`^(?:${pattern})`, "u"));
 
 /** These alone, or beside a token, but never as the beginning of a longer text. */
-const ALONE = new RegExp(`^(?:${COLUMN}|${PAPER}|[A-Z]?\\d{1,3}|[A-Z]\\d{1,2}[\\s·-]*${COLUMN}|版|PAGE)(?=$|[\\s\\u3000|｜/·:：—–\\-_●■□◆.，,])`, "u");
+const ALONE = new RegExp(
+  `^(?:${COLUMN}|${PAPER}|[A-Z]?\\d{1,3}|[A-Z]\\d{1,2}[\\s·-]*${COLUMN}|版|PAGE)(?=$|[\\s\\u3000|｜/·:：—–\\-_●■□◆.，,])`,
+  "u",
+);
 const SEPARATORS = /^[\s\u3000|｜/／·•:：—–\-_=~*＊#+●■□◆◇▲△★☆○◎※<>《》【】[\]()（）.。，,;；]+/u;
 
 /** `（上接第一版）`, `(下转03版)` */
-const JUMP = /[（(【]?\s*(?:上接|下转|紧接|转)\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[^）)】]{0,20}[）)】]?/u;
+const JUMP =
+  /[（(【]?\s*(?:上接|下转|紧接|转)\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[^）)】]{0,20}[）)】]?/u;
 
 export interface Furnished {
   readonly lines: readonly Line[];
@@ -103,16 +109,21 @@ function readMasthead(rows: readonly string[]): Masthead {
   const date =
     year === undefined ? chineseDate(text) : calendarDate(Number(year), Number(month), Number(day));
   const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
-  const monthDay =
-    onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
+  const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
   const paper = new RegExp(`(?:^|[\\s\\u3000])(${PAPER})(?=$|[\\s\\u3000])`, "mu").exec(text)?.[1];
-  return { date, monthDay, paper: paper !== undefined && new RegExp(`^${COLUMN}$`, "u").test(paper) ? undefined : paper };
+  return {
+    date,
+    monthDay,
+    paper: paper !== undefined && new RegExp(`^${COLUMN}$`, "u").test(paper) ? undefined : paper,
+  };
 }
 
 /** `二〇二二年三月二十一日` */
 function chineseDate(text: string): CalendarDate | undefined {
   const [, year = "", month = "", day = ""] =
-    /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(text) ?? [];
+    /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
+      text,
+    ) ?? [];
   if (year === "") return undefined;
   const digits = Array.from(year, (digit) => Math.max(0, DIGITS.indexOf(digit))).join("");
   return calendarDate(Number(digits), chineseNumber(month), chineseNumber(day));

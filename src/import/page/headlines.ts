@@ -1,5 +1,5 @@
 // Finds the headlines among a page's blocks: by their shape and by what stands before and after them.
-import { joinsWord } from "../words.ts";
+import { isNumberCut, joinsWord } from "../words.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
 
@@ -46,7 +46,9 @@ function unexplainedBylines(blocks: readonly Block[], groups: readonly Headline[
     const isParted = leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
     return isParted && score(blocks, group, { datelines: false, unexplained: undefined }) >= NEEDED;
   });
-  const closings = blocks.filter((block, at) => closes(block) && !(block.kind === "byline" && groups.some(({ to }) => to === at - 1))).length;
+  const closings = blocks.filter(
+    (block, at) => closes(block) && !(block.kind === "byline" && groups.some(({ to }) => to === at - 1)),
+  ).length;
   return closings === 0 ? undefined : closings - strong.length;
 }
 
@@ -68,7 +70,11 @@ function splitGroup(blocks: readonly Block[], from: number, to: number): Headlin
   const first = blocks[from];
   const second = blocks[from + 1];
   const cut =
-    to > from && first?.kind === "text" && second?.kind === "text" && second.line.gap > 0 && awaitsMore(first.text.text);
+    to > from &&
+    first?.kind === "text" &&
+    second?.kind === "text" &&
+    second.line.gap > 0 &&
+    awaitsMore(first.text.text);
   return cut ? [{ from: from + 1, to }] : [{ from, to }];
 }
 
@@ -79,7 +85,9 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   if (block.line.emphasis === "heading") return text.startsWith("——");
   if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
-  return next?.kind !== "text" || hasShape(next) || !joinsWord(text, next.text.text);
+  if (next?.kind !== "text") return true;
+  // By chance two letters meet as a word where one line of a headline follows another.
+  return hasShape(next) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
 }
 
 function hasShape(block: Block | undefined): boolean {
@@ -103,13 +111,16 @@ function score(blocks: readonly Block[], { from, to }: Headline, style: Style): 
   const lead = leadAfter(blocks, to);
   if (first?.kind !== "text" || last?.kind !== "text" || lead === undefined) return 0;
   if (first.line.emphasis === "heading" || lead.opens) return NEEDED;
-  const texts = blocks.slice(from, to + 1).flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const texts = blocks
+    .slice(from, to + 1)
+    .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
   return shapeScore(texts) + scoreBefore(blocks, from, style) + scoreAfter(blocks, to, lead, last, style);
 }
 
 function shapeScore(texts: readonly string[]): number {
   const text = texts.join("");
-  const halves = texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
+  const halves =
+    texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
   const length = text.length < 8 ? -2 : text.length < 10 ? -1 : 1;
   return length + (halves ? 2 : 0) - commas(text) + (awaitsMore(text) ? -3 : 0);
 }
@@ -121,7 +132,13 @@ function scoreBefore(blocks: readonly Block[], from: number, style: Style): numb
   return (before.kind === "text" && isTerminated(before.text.text) ? 1 : -2) + open;
 }
 
-function scoreAfter(blocks: readonly Block[], to: number, next: TextBlock, last: TextBlock, style: Style): number {
+function scoreAfter(
+  blocks: readonly Block[],
+  to: number,
+  next: TextBlock,
+  last: TextBlock,
+  style: Style,
+): number {
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = next.text;
   if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;

@@ -30,7 +30,9 @@ function splitLines(source: string): Line[] {
   const lines: Line[] = [];
   const whole = trace(source);
   let gap = 0;
-  for (const { 0: row, index } of source.matchAll(/[^\n\r\f\v\u0085\u2028\u2029]*(?:\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/gu)) {
+  for (const { 0: row, index } of source.matchAll(
+    /[^\n\r\f\v\u0085\u2028\u2029]*(?:\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/gu,
+  )) {
     const line = trim(slice(whole, index, index + row.length));
     if (line.text === "") {
       gap += 1;

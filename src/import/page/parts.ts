@@ -41,7 +41,8 @@ export function splitParts(blocks: readonly Block[]): Part[] {
       if (part.blocks.length > 0) part.closed = true;
       continue;
     }
-    const part: Draft = current === undefined || current.closed || startsAnew(current, block) ? open() : current;
+    const part: Draft =
+      current === undefined || current.closed || startsAnew(current, block) ? open() : current;
     part.blocks.push(block);
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) {

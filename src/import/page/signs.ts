@@ -33,10 +33,14 @@ export function isListItem(text: string): boolean {
 
 /** Cannot be how a sentence begins. */
 export function continuesSentence(text: string): boolean {
-  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(text);
+  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(
+    text,
+  );
 }
 
 /** Cannot be how a sentence, a headline or a paragraph ends. */
 export function awaitsMore(text: string): boolean {
-  return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(text);
+  return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(
+    text,
+  );
 }

@@ -7,7 +7,8 @@ export function similarityOn(texts: readonly string[]): Similarity {
   const holders = new Map<string, number>();
   for (const text of texts) for (const pair of pairsOf(text)) holders.set(pair, (holders.get(pair) ?? 0) + 1);
   const weight = (pair: string) => Math.log((texts.length + 1) / (holders.get(pair) ?? 1));
-  const norm = (pairs: ReadonlySet<string>) => Math.sqrt([...pairs].reduce((sum, pair) => sum + weight(pair) ** 2, 0));
+  const norm = (pairs: ReadonlySet<string>) =>
+    Math.sqrt([...pairs].reduce((sum, pair) => sum + weight(pair) ** 2, 0));
   return (a, b) => {
     const [first, second] = [pairsOf(a), pairsOf(b)];
     let shared = 0;

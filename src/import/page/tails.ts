@@ -23,7 +23,9 @@ export function attachTails(parts: readonly Part[]): Whole[] {
   const similarity = similarityOn(parts.map(textOf));
   const bodied = partStrays(parts, similarity);
   const tails = bodied.filter((part) => isTail(part));
-  const wholes = new Map<Part, Whole>(bodied.filter((part) => !tails.includes(part)).map((part) => [part, { ...part, tails: [] }]));
+  const wholes = new Map<Part, Whole>(
+    bodied.filter((part) => !tails.includes(part)).map((part) => [part, { ...part, tails: [] }]),
+  );
   const left = new Set(tails);
   const heads = [...wholes.keys()];
   for (const { tail, head, isSure } of assignTails(tails, heads, similarity)) {
@@ -50,7 +52,9 @@ function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
   for (const head of cut.slice(tails)) {
     const stray = result
       .filter((part) => part !== head && part.headline.length > 0)
-      .flatMap((part) => ends(part).map((end) => ({ part, end, score: strayScore(head, part, end, similarity) })))
+      .flatMap((part) =>
+        ends(part).map((end) => ({ part, end, score: strayScore(head, part, end, similarity) })),
+      )
       .reduce<{ part: Part; end: number; score: number } | undefined>(
         (best, candidate) => (candidate.score > (best?.score ?? LEAST_TURN) ? candidate : best),
         undefined,
@@ -58,20 +62,31 @@ function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
     if (stray === undefined) continue;
     const { part, end } = stray;
     const own = { ...part, blocks: part.blocks.slice(0, end) };
-    result.splice(result.indexOf(part), 1, own, { headline: [], blocks: part.blocks.slice(end), bylines: [], captions: [] });
+    result.splice(result.indexOf(part), 1, own, {
+      headline: [],
+      blocks: part.blocks.slice(end),
+      bylines: [],
+      captions: [],
+    });
   }
   return result;
 }
 
 /** Where a tail could begin: after a paragraph that is complete. */
 function ends(part: Part): number[] {
-  return part.blocks.flatMap((_, at) => (at > 0 && isTerminated(part.blocks[at - 1]?.text.text ?? "") ? [at] : []));
+  return part.blocks.flatMap((_, at) =>
+    at > 0 && isTerminated(part.blocks[at - 1]?.text.text ?? "") ? [at] : [],
+  );
 }
 
 function strayScore(head: Part, part: Part, end: number, similarity: Similarity): number {
   const tail = part.blocks.slice(end).map(({ text }) => text.text);
   const own = textOf({ ...part, blocks: part.blocks.slice(0, end) });
-  const seam = joinsWord(lastText(head), tail[0] ?? "") ? SURE : continuesSentence(tail[0] ?? "") ? LIKELY : 0;
+  const seam = joinsWord(lastText(head), tail[0] ?? "")
+    ? SURE
+    : continuesSentence(tail[0] ?? "")
+      ? LIKELY
+      : 0;
   return similarity(textOf(head), tail.join("\n")) - similarity(own, tail.join("\n")) + seam;
 }
 
@@ -108,7 +123,10 @@ function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlyS
   const totals = own.map((pair) => {
     const cost = ended.has(pair.head) ? SURE : 0;
     const rest = bestOf(others, pair.tail.bylines.length > 0 ? new Set([...ended, pair.head]) : ended);
-    return { pairs: [pair, ...rest], total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0) };
+    return {
+      pairs: [pair, ...rest],
+      total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0),
+    };
   });
   const [first, ...more] = totals;
   if (first === undefined) return bestOf(others, ended);

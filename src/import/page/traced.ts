@@ -6,8 +6,6 @@ export interface Traced {
   readonly at: readonly number[];
 }
 
-export const NOTHING: Traced = { text: "", at: [] };
-
 /** A whole source. */
 export function trace(text: string): Traced {
   return { text, at: Array.from({ length: text.length }, (_, offset) => offset) };

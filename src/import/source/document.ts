@@ -17,13 +17,16 @@ export async function textOfWord(bytes: Uint8Array): Promise<string> {
 /** The main part of a web page, without menus, scripts and footers. */
 export function textOfWeb(html: string): string {
   const whole = parseHTML(html).document;
-  for (const element of whole.querySelectorAll("script, style, nav, header, footer, aside, form, noscript, iframe")) {
+  for (const element of whole.querySelectorAll(
+    "script, style, nav, header, footer, aside, form, noscript, iframe",
+  )) {
     element.remove();
   }
   const body = whole.querySelector("body") ?? whole.documentElement;
   const main = new Readability(parseHTML(html).document).parse();
   const content = main?.content ?? "";
-  if (hanIn(main?.textContent ?? "") < hanIn(body.textContent) * MAIN_SHARE) return markdownOf(body.innerHTML);
+  if (hanIn(main?.textContent ?? "") < hanIn(body.textContent) * MAIN_SHARE)
+    return markdownOf(body.innerHTML);
   const title = whole.querySelector("h1")?.textContent.trim() ?? main?.title ?? "";
   const text = markdownOf(content);
   return title === "" || text.slice(0, title.length + 8).includes(title) ? text : `# ${title}\n\n${text}`;

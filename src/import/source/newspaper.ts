@@ -16,7 +16,8 @@ export function noNewspaper(text: string): NoNewspaper | undefined {
   if (han < letters * LEAST_HAN) return "not-chinese";
   const rows = text.split(/[\r\n]+/).filter((row) => row.trim() !== "");
   if (isTable(rows)) return "table";
-  const sentences = text.match(/\p{Script=Han}[”’）%％\d]*[。！？!?]|\p{Script=Han}\.(?=\s|$)/gu)?.length ?? 0;
+  const sentences =
+    text.match(/\p{Script=Han}[”’）%％\d]*[。！？!?]|\p{Script=Han}\.(?=\s|$)/gu)?.length ?? 0;
   if (han < FEWEST_HAN || sentences < FEWEST_SENTENCES) return "no-prose";
   return undefined;
 }
@@ -30,6 +31,10 @@ function isTable(rows: readonly string[]): boolean {
 
 function isCode(text: string): boolean {
   const rows = text.split(/[\r\n]+/).filter((row) => row.trim() !== "");
-  const code = rows.filter((row) => /[;{}]\s*$|^\s*(?:#include|import |def |const |let |var |function|<\/?[a-z]+[ >]|\/\/|return\b)|=>|\(\)\s*[:{]?$/.test(row));
+  const code = rows.filter((row) =>
+    /[;{}]\s*$|^\s*(?:#include|import |def |const |let |var |function|<\/?[a-z]+[ >]|\/\/|return\b)|=>|\(\)\s*[:{]?$/.test(
+      row,
+    ),
+  );
   return code.length * 3 > rows.length;
 }

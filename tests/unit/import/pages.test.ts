@@ -10,7 +10,9 @@ import { isCalendarDate } from "../../../src/content/values/dates.ts";
 const FOLDER = path.join(import.meta.dirname, "pages");
 
 const truthSchema = z.strictObject({
-  options: z.strictObject({ year: z.int().optional(), pageDate: z.string().refine(isCalendarDate).optional() }).default({}),
+  options: z
+    .strictObject({ year: z.int().optional(), pageDate: z.string().refine(isCalendarDate).optional() })
+    .default({}),
   articles: z.array(
     z.strictObject({
       /** `title | subtitle` */
@@ -55,7 +57,9 @@ describe("an imported page", () => {
       officials: article.officials.map(({ name }) => name),
       reporters: article.reporters,
       tails: article.guesses.filter(({ doubt }) => doubt.code === "tail").length,
-      paragraphs: article.paragraphs.map(({ text }, row) => abbreviate(text, truth.articles[at]?.paragraphs[row])),
+      paragraphs: article.paragraphs.map(({ text }, row) =>
+        abbreviate(text, truth.articles[at]?.paragraphs[row]),
+      ),
     }));
     expect(found).toEqual(
       truth.articles.map((article) => ({
