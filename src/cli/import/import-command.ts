@@ -59,11 +59,7 @@ async function standInDate(
   file: string,
   lang: Language,
 ): Promise<CalendarDate | undefined> {
-  const latest = imported.articles
-    .flatMap(({ date }) => date ?? [])
-    .sort()
-    .at(-1);
-  const date = imported.pageDate ?? latest;
+  const date = imported.pageDate ?? latestDate(imported);
   if (date !== undefined || file === "-" || !process.stdin.isTTY) return date;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
@@ -74,6 +70,13 @@ async function standInDate(
   }
 }
 
+function latestDate({ articles }: Imported): CalendarDate | undefined {
+  return articles
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+}
+
 async function writeDrafts(
   imported: Imported,
   pageDate: CalendarDate,
@@ -82,6 +85,7 @@ async function writeDrafts(
 ): Promise<void> {
   const { content, lang } = options;
   const say = importTexts(lang);
+  const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
   const toReview: string[] = [];
   const newOfficials = new Set<string>();
   for (const article of imported.articles) {
@@ -91,7 +95,7 @@ async function writeDrafts(
       continue;
     }
     const date = article.date ?? pageDate;
-    const draft = draftOf(article, { date, isStandIn: article.date === null }, lang);
+    const draft = draftOf(article, { date, standIn: article.date === null ? standIn : undefined }, lang);
     const file = await writeDraft(content, date, slugOf(article.title), draft.text);
     console.log(say.written(file, article.title));
     for (const { line, guess } of draft.marks) {

@@ -8,8 +8,8 @@ import { reasonOf } from "./reasons.ts";
 /** A draft's day: the article's own, or the page's where the article does not say it. */
 export interface DraftDate {
   readonly date: CalendarDate;
-  /** What the page gave, for an article without a day. */
-  readonly isStandIn: boolean;
+  /** Where the article does not say its day: the page's own date, or the latest that another article gives. */
+  readonly standIn: "page" | "latest" | undefined;
 }
 
 export interface Draft {
@@ -18,10 +18,14 @@ export interface Draft {
   readonly marks: readonly { readonly line: number; readonly guess: Guess }[];
 }
 
+type StandIn = Exclude<DraftDate["standIn"], undefined>;
+
 const MARK = { zh: "待核：", en: "to review: " };
 const DATE_NOTE = {
-  zh: (reason: string, date: string) => `${reason}；暂取版面日期 ${date}，待核。`,
-  en: (reason: string, date: string) => `${reason}; the page's day, ${date}, stands in.`,
+  zh: (reason: string, date: string, standIn: StandIn) =>
+    `${reason}；暂取${standIn === "page" ? "版面日期" : "同一版面上最晚的日期"} ${date}，待核。`,
+  en: (reason: string, date: string, standIn: StandIn) =>
+    `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in.`,
 };
 
 interface Row {
@@ -29,7 +33,7 @@ interface Row {
   readonly guess?: Guess | undefined;
 }
 
-export function draftOf(article: Article, { date, isStandIn }: DraftDate, language: Language): Draft {
+export function draftOf(article: Article, { date, standIn }: DraftDate, language: Language): Draft {
   const guessOf = (field: Guess["field"]) => article.guesses.find((guess) => guess.field === field);
   const dateGuess = guessOf("date");
   const note = dateGuess === undefined ? "" : reasonOf(dateGuess.doubt, language);
@@ -38,7 +42,7 @@ export function draftOf(article: Article, { date, isStandIn }: DraftDate, langua
     { text: pair("title", article.title), guess: guessOf("title") },
     ...(article.subtitle === undefined ? [] : [{ text: pair("subtitle", article.subtitle) }]),
     { text: pair("date", date), guess: dateGuess },
-    ...(isStandIn ? [{ text: pair("dateNote", DATE_NOTE[language](note, date)) }] : []),
+    ...(standIn === undefined ? [] : [{ text: pair("dateNote", DATE_NOTE[language](note, date, standIn)) }]),
     ...list(
       "officials",
       article.officials.map(({ name }) => name),

@@ -66,7 +66,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
   const furniture: Traced[] = [];
   let gap = 0;
   for (const line of lines) {
-    if (isFurniture(line.text)) {
+    if (!line.isTableRow && isFurniture(line.text)) {
       furniture.push(line);
       gap += 1;
       continue;

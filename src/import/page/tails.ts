@@ -111,7 +111,7 @@ function assignTails(tails: readonly Part[], heads: readonly Part[], similarity:
   const choices = tails.map((tail) =>
     heads
       .map((head) => pairOf(head, tail, similarity))
-      .filter(({ score }) => score >= LEAST_SIMILARITY)
+      .filter(({ score }) => heads.length === 1 || score >= LEAST_SIMILARITY)
       .toSorted((a, b) => b.score - a.score)
       .slice(0, MOST_CHOICES),
   );
