@@ -48,11 +48,21 @@ withContent(program.command("check"))
 
 withContent(program.command("import"))
   .description("把报纸版面文字变成简报草稿 / newspaper text to drafts")
-  .argument("[file]", "文本、.docx 或 .html；- 或不写是标准输入 / text, .docx or .html; - or none is standard input", "-")
+  .argument(
+    "[file]",
+    "文本、.docx 或 .html；- 或不写是标准输入 / text, .docx or .html; - or none is standard input",
+    "-",
+  )
   .option("--year <yyyy>", "原文没写年份时用的年份 / the year where the text gives none", parseYear)
-  .option("--page-date <yyyy-mm-dd>", "版面日期，报头没有时用 / the page's day, where its masthead gives none", parseDate)
+  .option(
+    "--page-date <yyyy-mm-dd>",
+    "版面日期，报头没有时用 / the page's day, where its masthead gives none",
+    parseDate,
+  )
   .addOption(
-    new Option("--format <format>", "输出格式 / output format").choices(["markdown", "json"]).default("markdown"),
+    new Option("--format <format>", "输出格式 / output format")
+      .choices(["markdown", "json"])
+      .default("markdown"),
   )
   .action(async (file: string, options: ImportOptions) => {
     if (!(await runImport(file, options))) process.exitCode = 1;
