@@ -26,7 +26,7 @@ const NATIONAL =
   /总书记|国家主席|国家副主席|中共中央|国务院|全国人大|全国政协|中央军委|中央政治局|常委会委员长|总理/u;
 
 export interface PostMention {
-  /** As written, `二七区委副书记、区长`. */
+  /** As written, `柳河区委副书记、区长`. */
   readonly post: string;
   /** Offset after the post, where a name can begin. */
   readonly end: number;
