@@ -19,10 +19,14 @@ export function tableOf(figures: readonly Figure[]): string {
     const verdict = met === undefined ? "not measured" : met ? "met" : "not met";
     return [name, label(ours), label(peers), ratio?.toFixed(ratio < 0.1 ? 3 : 2) ?? "–", bar.shown, verdict];
   });
-  const widths = HEAD.map((head, column) =>
-    Math.max(3, ...[head, ...rows.map((row) => row[column] ?? "")].map(({ length }) => length)),
+  return tableOfRows(HEAD, rows);
+}
+
+export function tableOfRows(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(3, ...[title, ...rows.map((row) => row[column] ?? "")].map(({ length }) => length)),
   );
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
-  return [line(HEAD), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
+  return [line(head), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }

@@ -1,12 +1,15 @@
-// The command line: check, new, schemas, build, start.
+// The command line: check, import, new, schemas, build, start.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
+import type { CheckCommand } from "./cli/check.ts";
+import type { ImportOptions } from "./cli/import/import-command.ts";
 import type { NewCommand } from "./cli/new.ts";
 import { progressLine } from "./cli/progress.ts";
-import { texts } from "./cli/texts.ts";
-import type { CheckCommand } from "./cli/check.ts";
 import { reasonOf } from "./cli/reason.ts";
+import { texts } from "./cli/texts.ts";
 import type { Language } from "./content/problems/problem.ts";
+import type { CalendarDate } from "./content/records.ts";
+import { isCalendarDate } from "./content/values/dates.ts";
 import { formatProblems } from "./content/problems/report.ts";
 import { LAYOUTS } from "./project.ts";
 import type { Shard } from "./store/part.ts";
@@ -71,6 +74,29 @@ withContent(program.command("schemas"))
     console.log(texts(options.lang).refreshed(refreshEditorFiles(options.content)));
   });
 
+withContent(program.command("import"))
+  .description("把报纸版面文字变成简报草稿 / newspaper text to drafts")
+  .argument(
+    "[file]",
+    "文本、.docx 或 .html；- 或不写是标准输入 / text, .docx or .html; - or none is standard input",
+    "-",
+  )
+  .option("--year <yyyy>", "原文没写年份时用的年份 / the year where the text gives none", parseYear)
+  .option(
+    "--page-date <yyyy-mm-dd>",
+    "版面日期，报头没有时用 / the page's day, where its masthead gives none",
+    parseDate,
+  )
+  .addOption(
+    new Option("--format <format>", "输出格式 / output format")
+      .choices(["markdown", "json"])
+      .default("markdown"),
+  )
+  .action(async (file: string, options: ImportOptions) => {
+    const { runImport } = await import("./cli/import/import-command.ts");
+    if (!(await runImport(file, options))) process.exitCode = 1;
+  });
+
 withFolders(program.command("build"))
   .description("检查、生成页面与索引、发布 / check, render, index and publish")
   .option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out", parseShard)
@@ -105,6 +131,16 @@ withFolders(program.command("start"))
       },
     });
   });
+
+function parseYear(text: string): number {
+  if (!/^[12]\d{3}$/.test(text)) throw new InvalidArgumentError("YYYY");
+  return Number(text);
+}
+
+function parseDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError("YYYY-MM-DD");
+  return text;
+}
 
 function parseShard(text: string): Shard {
   const [number, of] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];

@@ -1,0 +1,119 @@
+// `import`: a page's text becomes drafts in the content folder, or JSON.
+import { createInterface } from "node:readline/promises";
+import type { Language } from "../../content/problems/problem.ts";
+import type { CalendarDate } from "../../content/records.ts";
+import { isCalendarDate } from "../../content/values/dates.ts";
+import { nameAdviser } from "../../content/registries/names.ts";
+import type { Article } from "../../import/article.ts";
+import { formatArticles } from "../../import/draft/json.ts";
+import { findKnown } from "../../import/draft/known.ts";
+import { draftOf } from "../../import/draft/markdown.ts";
+import { reasonOf } from "../../import/draft/reasons.ts";
+import { slugOf } from "../../content/slug.ts";
+import { type Imported, importPage } from "../../import/import.ts";
+import { type Archive, readArchive, writeDraft } from "./archive.ts";
+import { readSource } from "./read-source.ts";
+import { importTexts } from "./texts.ts";
+
+export interface ImportOptions {
+  readonly content: string;
+  readonly lang: Language;
+  readonly format: "markdown" | "json";
+  readonly year?: number;
+  readonly pageDate?: CalendarDate;
+}
+
+/** Says what was done; false where nothing was, and why. */
+export async function runImport(file: string, options: ImportOptions): Promise<boolean> {
+  const say = importTexts(options.lang);
+  const source = await readSource(file);
+  if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
+  const archive = readArchive(options.content);
+  const imported = importPage(source.text, {
+    year: options.year,
+    pageDate: options.pageDate,
+    officials: new Set(archive.officials.names),
+    topics: archive.topics,
+  });
+  if (!imported.articles.some(isNews)) return refuse(say.refusal("no-article", file));
+  if (options.format === "json") {
+    process.stdout.write(formatArticles(imported.articles, options.lang));
+    console.error(say.account(imported.account));
+    return true;
+  }
+  if (!archive.exists) return refuse(say.noFolder(options.content));
+  const pageDate = await standInDate(imported, file, options.lang);
+  if (pageDate === undefined) return refuse(say.noPageDate);
+  await writeDrafts(imported, pageDate, archive, options);
+  return true;
+}
+
+/** Without headline, day and reporter it is some other Chinese text. */
+function isNews({ guesses, date, reporters }: Article): boolean {
+  return date !== null || reporters.length > 0 || !guesses.some(({ doubt }) => doubt.code === "no-headline");
+}
+
+/** The day under which articles are filed that do not give theirs: the page's, else the latest that an article gives. */
+async function standInDate(
+  imported: Imported,
+  file: string,
+  lang: Language,
+): Promise<CalendarDate | undefined> {
+  const date = imported.pageDate ?? latestDate(imported);
+  if (date !== undefined || file === "-" || !process.stdin.isTTY) return date;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    const answer = (await terminal.question(`${importTexts(lang).askPageDate} `)).trim();
+    return isCalendarDate(answer) ? answer : undefined;
+  } finally {
+    terminal.close();
+  }
+}
+
+function latestDate({ articles }: Imported): CalendarDate | undefined {
+  return articles
+    .flatMap(({ date }) => date ?? [])
+    .sort()
+    .at(-1);
+}
+
+async function writeDrafts(
+  imported: Imported,
+  pageDate: CalendarDate,
+  archive: Archive,
+  options: ImportOptions,
+): Promise<void> {
+  const { content, lang } = options;
+  const say = importTexts(lang);
+  const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
+  const toReview: string[] = [];
+  const newOfficials = new Set<string>();
+  for (const article of imported.articles) {
+    const known = findKnown(article, archive.bulletins);
+    if (known !== undefined) {
+      console.log(say.known(article.title, known.file));
+      continue;
+    }
+    const date = article.date ?? pageDate;
+    const draft = draftOf(article, { date, standIn: article.date === null ? standIn : undefined }, lang);
+    const file = await writeDraft(content, date, slugOf(article.title), draft.text);
+    console.log(say.written(file, article.title));
+    for (const { line, guess } of draft.marks) {
+      toReview.push(`${file}:${line} ${guess.value} ${reasonOf(guess.doubt, lang)}`.replace(/ {2}/, " "));
+      if (guess.doubt.code === "new-official") newOfficials.add(guess.value);
+    }
+  }
+  console.log(`\n${[say.guesses(toReview.length), ...toReview].join("\n")}`);
+  if (newOfficials.size > 0) {
+    const advise = await nameAdviser(archive.officials, "official");
+    console.log(
+      `\n${[say.registry, ...[...newOfficials].map((name) => advise(name).params.entry)].join("\n")}`,
+    );
+  }
+  console.log(`\n${say.account(imported.account)}`);
+}
+
+function refuse(message: string): false {
+  console.error(message);
+  return false;
+}

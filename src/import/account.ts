@@ -1,0 +1,63 @@
+// Accounts for every character of the source: what it became, and what nothing was made of.
+import type { Line } from "./page/lines.ts";
+import type { Traced } from "./page/traced.ts";
+
+/** What a character can become; `layout` is white space and marks of layout, `leftover` what no stage took. */
+export const USES = [
+  "title",
+  "body",
+  "byline",
+  "dateline",
+  "caption",
+  "furniture",
+  "layout",
+  "leftover",
+] as const;
+
+export type Use = (typeof USES)[number];
+
+export interface Account {
+  /** UTF-16 units of the source by use; they add up to its length. */
+  readonly characters: Readonly<Record<Use, number>>;
+  /** What is left over, stretch by stretch. */
+  readonly leftovers: readonly string[];
+}
+
+export function accountFor(
+  source: string,
+  lines: readonly Line[],
+  taken: readonly (readonly [Use, readonly Traced[]])[],
+): Account {
+  const uses = new Array<Use>(source.length).fill("layout");
+  const mark = (use: Use, { at }: Traced) => {
+    for (const offset of at) if (/\S/u.test(source.charAt(offset))) uses[offset] = use;
+  };
+  for (const line of lines) mark("leftover", line);
+  for (const [use, pieces] of taken) for (const piece of pieces) mark(use, piece);
+  const characters: Record<Use, number> = {
+    title: 0,
+    body: 0,
+    byline: 0,
+    dateline: 0,
+    caption: 0,
+    furniture: 0,
+    layout: 0,
+    leftover: 0,
+  };
+  for (const use of uses) characters[use] += 1;
+  return { characters, leftovers: stretches(source, uses) };
+}
+
+function stretches(source: string, uses: readonly Use[]): string[] {
+  const found: string[] = [];
+  let start: number | undefined;
+  for (let at = 0; at <= uses.length; at += 1) {
+    const isLeft = uses[at] === "leftover";
+    if (isLeft && start === undefined) start = at;
+    if (!isLeft && start !== undefined) {
+      found.push(source.slice(start, at));
+      start = undefined;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,48 @@
+// What an import makes of a page: its articles, and what in them someone has to look at.
+import type { CalendarDate } from "../content/records.ts";
+
+/** Why a value has to be looked at. */
+export type Doubt =
+  | { readonly code: "no-headline" }
+  | { readonly code: "no-reporter" }
+  | { readonly code: "no-topic" }
+  | { readonly code: "proposed-topics" }
+  | { readonly code: "vague-date"; readonly written: string }
+  | { readonly code: "no-date" }
+  | { readonly code: "no-year"; readonly written: string }
+  | { readonly code: "no-month"; readonly written: string }
+  | { readonly code: "impossible-date"; readonly written: string }
+  | { readonly code: "year-given"; readonly written: string }
+  | { readonly code: "year-from-page"; readonly written: string; readonly pageDate: CalendarDate }
+  | { readonly code: "year-before"; readonly written: string }
+  | { readonly code: "new-official"; readonly post: string | undefined }
+  | { readonly code: "tail"; readonly isSure: boolean }
+  | { readonly code: "caption" }
+  | { readonly code: "cut-end" };
+
+/** A value that someone has to look at. */
+export interface Guess {
+  readonly field: "title" | "date" | "officials" | "reporters" | "topics" | "paragraphs";
+  readonly value: string;
+  readonly doubt: Doubt;
+}
+
+/** An official of an article, with the post that the page writes before the name. */
+interface Mention {
+  readonly name: string;
+  readonly post: string | undefined;
+}
+
+export interface Article {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  /** `null` where the article does not say its day, or not with all it takes. */
+  readonly date: CalendarDate | null;
+  readonly source: string;
+  readonly officials: readonly Mention[];
+  readonly reporters: readonly string[];
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly paragraphs: readonly { readonly text: string; readonly isSubhead: boolean }[];
+  readonly guesses: readonly Guess[];
+}

@@ -1,0 +1,40 @@
+// Recognises an article that is in the archive already.
+import type { CalendarDate } from "../../content/records.ts";
+import type { Article } from "../article.ts";
+
+export interface KnownBulletin {
+  readonly file: string;
+  readonly title: string;
+  readonly date: CalendarDate;
+  readonly body: string;
+}
+
+/** Of the pairs of characters of the article, so many stand in the bulletin. */
+const SAME_BODY = 0.8;
+
+/** The bulletin that tells the same: the same title on the same day, or nearly the same body. */
+export function findKnown(article: Article, bulletins: readonly KnownBulletin[]): KnownBulletin | undefined {
+  const title = lettersOf(`${article.title}${article.subtitle ?? ""}`);
+  const pairs = pairsOf(article.paragraphs.map(({ text }) => text).join(""));
+  return bulletins.find((bulletin) => {
+    const written = lettersOf(bulletin.title);
+    const isSameTitle = written !== "" && title.startsWith(written);
+    if (isSameTitle && (article.date === null || article.date === bulletin.date)) return true;
+    return overlap(pairs, pairsOf(bulletin.body)) >= SAME_BODY;
+  });
+}
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size === 0 ? 0 : [...a].filter((pair) => b.has(pair)).length / a.size;
+}
+
+function pairsOf(text: string): Set<string> {
+  const letters = lettersOf(text);
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+  );
+}
+
+function lettersOf(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}

@@ -1,0 +1,102 @@
+// Writes an article as a draft: front matter with a comment at each value to look at, and the body in Markdown.
+import { stringify } from "yaml";
+import type { Language } from "../../content/problems/problem.ts";
+import type { CalendarDate } from "../../content/records.ts";
+import type { Article, Guess } from "../article.ts";
+import { reasonOf } from "./reasons.ts";
+
+/** A draft's day: the article's own, or the page's where the article does not say it. */
+export interface DraftDate {
+  readonly date: CalendarDate;
+  /** Where the article does not say its day: the page's own date, or the latest that another article gives. */
+  readonly standIn: "page" | "latest" | undefined;
+}
+
+export interface Draft {
+  readonly text: string;
+  /** Where each guess is marked; lines count from 1. */
+  readonly marks: readonly { readonly line: number; readonly guess: Guess }[];
+}
+
+type StandIn = Exclude<DraftDate["standIn"], undefined>;
+
+const MARK = { zh: "待核：", en: "to review: " };
+const DATE_NOTE = {
+  zh: (reason: string, date: string, standIn: StandIn) =>
+    `${reason}；暂取${standIn === "page" ? "版面日期" : "同一版面上最晚的日期"} ${date}，待核。`,
+  en: (reason: string, date: string, standIn: StandIn) =>
+    `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in.`,
+};
+
+interface Row {
+  readonly text: string;
+  readonly guess?: Guess | undefined;
+}
+
+export function draftOf(article: Article, { date, standIn }: DraftDate, language: Language): Draft {
+  const guessOf = (field: Guess["field"]) => article.guesses.find((guess) => guess.field === field);
+  const dateGuess = guessOf("date");
+  const note = dateGuess === undefined ? "" : reasonOf(dateGuess.doubt, language);
+  const rows: Row[] = [
+    { text: "---" },
+    { text: pair("title", article.title), guess: guessOf("title") },
+    ...(article.subtitle === undefined ? [] : [{ text: pair("subtitle", article.subtitle) }]),
+    { text: pair("date", date), guess: dateGuess },
+    ...(standIn === undefined ? [] : [{ text: pair("dateNote", DATE_NOTE[language](note, date, standIn)) }]),
+    ...list(
+      "officials",
+      article.officials.map(({ name }) => name),
+      (name) => article.guesses.find(({ field, value }) => field === "officials" && value === name),
+    ),
+    ...list("topics", article.topics, () => undefined, guessOf("topics")),
+    { text: pair("source", article.source) },
+    ...list("reporters", article.reporters, () => undefined, guessOf("reporters")),
+    ...(article.places.length > 0 ? list("places", article.places) : []),
+    { text: pair("status", "draft") },
+    ...article.guesses
+      .filter(({ field }) => field === "paragraphs")
+      .map((guess): Row => ({ text: `# ${guess.value}`, guess })),
+    { text: "---" },
+  ];
+  const front = rows.map(({ text, guess }) =>
+    guess === undefined ? text : `${text} ${comment(guess, language)}`,
+  );
+  const body = article.paragraphs.map(({ text, isSubhead }) =>
+    isSubhead ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
+  );
+  return {
+    text: `${front.join("\n")}\n\n${body.join("\n\n")}\n`,
+    marks: rows.flatMap(({ guess }, row) => (guess === undefined ? [] : [{ line: row + 1, guess }])),
+  };
+}
+
+function comment({ doubt }: Guess, language: Language): string {
+  return `# ${MARK[language]}${reasonOf(doubt, language)}`;
+}
+
+function pair(key: string, value: string): string {
+  return stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
+}
+
+function list(
+  key: string,
+  items: readonly string[],
+  guessAt: (item: string) => Guess | undefined = () => undefined,
+  guess?: Guess,
+): Row[] {
+  if (items.length === 0) return [{ text: `${key}: []`, guess }];
+  const rows = items.map((item): Row => ({
+    text: `  - ${stringify(item, { lineWidth: 0 }).trimEnd()}`,
+    guess: guessAt(item),
+  }));
+  return [{ text: `${key}:`, guess }, ...rows];
+}
+
+/** Text as it stands: nothing in it means anything to Markdown. A table keeps its rows. */
+function escapeMarkdown(text: string): string {
+  if (/^\|.*\|$/m.test(text)) return text;
+  return text
+    .replaceAll(/[\\`*_[\]<]/g, (mark) => `\\${mark}`)
+    .replace(/^([#>+\-=~])/, "\\$1")
+    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
+}

@@ -1,0 +1,81 @@
+// Says in words why a guess has to be looked at.
+import type { Language } from "../../content/problems/problem.ts";
+import type { Doubt } from "../article.ts";
+
+export function reasonOf(doubt: Doubt, language: Language): string {
+  return language === "zh" ? chinese(doubt) : english(doubt);
+}
+
+function chinese(doubt: Doubt): string {
+  switch (doubt.code) {
+    case "no-headline":
+      return "版面上没有这一篇的标题，暂用正文开头";
+    case "no-reporter":
+      return "没有找到记者署名";
+    case "no-topic":
+      return "主题名录里没有合适的主题，请补上";
+    case "proposed-topics":
+      return "主题按名录里的名称和别名推荐";
+    case "vague-date":
+      return `原文只说“${doubt.written}”，没有写明日期`;
+    case "no-date":
+      return "导语没有写明日期";
+    case "no-year":
+      return `原文只写“${doubt.written}”，版面上没有年份，请用 --year 注明`;
+    case "no-month":
+      return `原文只写“${doubt.written}”，请用 --page-date 注明版面日期`;
+    case "impossible-date":
+      return `没有“${doubt.written}”这一天，请核对原文`;
+    case "year-given":
+      return `原文只写“${doubt.written}”，年份是推定的`;
+    case "year-from-page":
+      return `原文只写“${doubt.written}”，按版面日期 ${doubt.pageDate} 推定`;
+    case "year-before":
+      return `原文只写“${doubt.written}”，版面在年初，推定为上一年`;
+    case "new-official":
+      return `领导名录里没有此人${doubt.post === undefined ? "" : `，版面所写职务：${doubt.post}`}`;
+    case "tail":
+      return `这一段排在版面别处，已移到本篇之后${doubt.isSure ? "" : "，归属没有把握"}`;
+    case "caption":
+      return "图片说明，没有放进正文";
+    case "cut-end":
+      return "正文好像没有完，请在版面上找下文";
+  }
+}
+
+function english(doubt: Doubt): string {
+  switch (doubt.code) {
+    case "no-headline":
+      return "the page has no headline for this article; its first words stand in";
+    case "no-reporter":
+      return "no reporter is named";
+    case "no-topic":
+      return "no topic of the registry fits; add one";
+    case "proposed-topics":
+      return "proposed by names and aliases of the topic registry";
+    case "vague-date":
+      return `the text says only “${doubt.written}”`;
+    case "no-date":
+      return "the lead gives no day";
+    case "no-year":
+      return `the text says only “${doubt.written}” and the page no year: give it by --year`;
+    case "no-month":
+      return `the text says only “${doubt.written}”: give the page's day by --page-date`;
+    case "impossible-date":
+      return `there is no “${doubt.written}”`;
+    case "year-given":
+      return `the text says only “${doubt.written}”; the year is inferred`;
+    case "year-from-page":
+      return `the text says only “${doubt.written}”; inferred from the page of ${doubt.pageDate}`;
+    case "year-before":
+      return `the text says only “${doubt.written}”; the page is of January, so the year before`;
+    case "new-official":
+      return `not in the registry of officials${doubt.post === undefined ? "" : `; the page says ${doubt.post}`}`;
+    case "tail":
+      return `stood elsewhere on the page and was put back here${doubt.isSure ? "" : ", perhaps wrongly"}`;
+    case "caption":
+      return "a picture's caption, left out of the body";
+    case "cut-end":
+      return "the text seems to go on elsewhere";
+  }
+}

@@ -1,0 +1,136 @@
+// Reads the facts of each article off its text: headline, day, people, places, topics.
+import type { CalendarDate, Topic } from "../../content/records.ts";
+import type { Article, Guess } from "../article.ts";
+import { joinColumns } from "../page/columns.ts";
+import type { Masthead } from "../page/furniture.ts";
+import { isTerminated } from "../page/signs.ts";
+import type { Whole } from "../page/tails.ts";
+import { dateArticles, type Dated } from "./article-dates.ts";
+import { partHeadline } from "./headline.ts";
+import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
+import { findPlaces } from "./places.ts";
+import { closeGaps, setPunctuation } from "./punctuation.ts";
+import { proposeTopics } from "./topics.ts";
+
+/** What is known besides the page. */
+export interface Known {
+  /** The year of datelines that lack one. */
+  readonly year: number | undefined;
+  /** The day of the page, where the page does not tell it. */
+  readonly pageDate: CalendarDate | undefined;
+  /** Names of the registry's officials, aliases included. */
+  readonly officials: ReadonlySet<string>;
+  readonly topics: readonly Topic[];
+}
+
+const UNNAMED_PAPER = "报纸版面";
+
+/** Longest beginning of a body that stands in for a headline which is not there. */
+const LONGEST_STAND_IN = 30;
+
+export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: Known): Article[] {
+  const pageText = wholes.map(({ blocks }) => blocks.map(({ text }) => text.text).join("")).join("\n");
+  const bodies = wholes.map(({ blocks }) =>
+    joinColumns(blocks, pageText).map(({ text, isSubhead }) => ({
+      text: closeGaps(setPunctuation(text)),
+      isSubhead,
+    })),
+  );
+  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(({ text }) => text)));
+  const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
+  const people = findPeople(
+    texts,
+    headlines.map(({ title, subtitle }) => `${title}\n${subtitle ?? ""}`),
+    known,
+  );
+  const dates = dateArticles(
+    bodies.map((body) => body.map(({ text }) => text)),
+    masthead,
+    known,
+  );
+  return wholes.map((whole, at): Article => {
+    const paragraphs = bodies[at] ?? [];
+    const written = headlines[at] ?? { title: "", subtitle: undefined };
+    const isUntitled = written.title === "";
+    const title = isUntitled ? standIn(texts[at] ?? "") : written.title;
+    const officials = people[at] ?? [];
+    const reporters = [...new Set(whole.bylines.flatMap((byline) => byline.reporters))];
+    const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
+    const dated: Dated = dates[at] ?? { date: null, guesses: [] };
+    return {
+      title,
+      subtitle: written.subtitle,
+      date: dated.date,
+      source: masthead.paper ?? agencyOf(whole) ?? UNNAMED_PAPER,
+      officials,
+      reporters,
+      topics,
+      places: findPlaces(texts[at] ?? ""),
+      paragraphs,
+      guesses: [
+        ...(isUntitled ? [{ field: "title", value: title, doubt: { code: "no-headline" } } as const] : []),
+        ...dated.guesses,
+        ...officials
+          .filter(({ name }) => !known.officials.has(name))
+          .map(({ name, post }): Guess => ({
+            field: "officials",
+            value: name,
+            doubt: { code: "new-official", post },
+          })),
+        ...(reporters.length === 0
+          ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
+          : []),
+        topicGuess(topics),
+        ...bodyGuesses(whole, paragraphs.at(-1)?.text ?? ""),
+      ],
+    };
+  });
+}
+
+/** A name that one article gives with a post is an official in the others, too. */
+function findPeople(texts: readonly string[], headlines: readonly string[], known: Known): Official[][] {
+  const page = texts.join("\n");
+  const counts = new Map<string, number>();
+  const count: Count = (text) => {
+    const times = counts.get(text) ?? page.split(text).length - 1;
+    counts.set(text, times);
+    return times;
+  };
+  const byTitle = texts.map((text) => officialsByTitle(text, count));
+  const names = new Set([...known.officials, ...byTitle.flat().map(({ name }) => name)]);
+  return texts.map((text, at) => {
+    const inHeadline = officialsByName(headlines[at] ?? "", names).map((person) => ({
+      ...person,
+      at: text.length + person.at,
+    }));
+    return firstMentions([...(byTitle[at] ?? []), ...officialsByName(text, names), ...inHeadline]);
+  });
+}
+
+function standIn(body: string): string {
+  return body.split(/[，。！？；\n]/u)[0]?.slice(0, LONGEST_STAND_IN) ?? "";
+}
+
+function agencyOf({ blocks }: Whole): string | undefined {
+  return /新华社|人民日报|[\p{Script=Han}]{2,4}日报/u.exec(blocks[0]?.dateline.text ?? "")?.[0];
+}
+
+function topicGuess(topics: readonly string[]): Guess {
+  return topics.length === 0
+    ? { field: "topics", value: "", doubt: { code: "no-topic" } }
+    : { field: "topics", value: topics.join("、"), doubt: { code: "proposed-topics" } };
+}
+
+function bodyGuesses({ tails, captions }: Whole, end: string): Guess[] {
+  return [
+    ...tails.map(({ start, isSure }): Guess => ({
+      field: "paragraphs",
+      value: start,
+      doubt: { code: "tail", isSure },
+    })),
+    ...captions.map(({ text }): Guess => ({ field: "paragraphs", value: text, doubt: { code: "caption" } })),
+    ...(end !== "" && !isTerminated(end)
+      ? [{ field: "paragraphs", value: end.slice(-12), doubt: { code: "cut-end" } } as const]
+      : []),
+  ];
+}

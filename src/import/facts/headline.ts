@@ -1,0 +1,33 @@
+// Parts a headline into title and subtitle.
+import { setPunctuation } from "./punctuation.ts";
+
+/** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
+const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])/u;
+const SHORTEST_PART = 4;
+
+/**
+ * The first part is the title, the others are the subtitle, as in `全区防汛会召开 要求守住底线`.
+ * @param lines the headline's, as printed
+ */
+export function partHeadline(lines: readonly string[]): { title: string; subtitle: string | undefined } {
+  const parts = lines.flatMap(phrases).map((part) => setPunctuation(part.trim()));
+  const [title = "", ...rest] = parts;
+  const subtitle = rest.join(" ").replace(/^[—-]+\s*/u, "");
+  return { title, subtitle: subtitle === "" ? undefined : subtitle };
+}
+
+function phrases(line: string): string[] {
+  const parts: string[] = [];
+  for (const piece of line.split(PARTING)) {
+    const last = parts.at(-1);
+    const isShort = piece.length < SHORTEST_PART || (last !== undefined && last.length < SHORTEST_PART);
+    if (last !== undefined && isShort) parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+/** Two letters of a name are set apart; words of a short phrase keep their space. */
+function gapBetween(left: string, right: string): string {
+  return left.length === 1 && right.length === 1 ? "" : " ";
+}

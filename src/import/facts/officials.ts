@@ -1,0 +1,156 @@
+// Finds the officials of an article: by their posts, in the rows of names that papers print, and by names known already.
+import { isWord } from "../words.ts";
+import { isLeaderName, isName, nameAt } from "./names.ts";
+import { publicPosts } from "./posts.ts";
+import { isEverydaySurname, surnameLength } from "./surnames.ts";
+
+export interface Official {
+  readonly name: string;
+  /** As the page writes it at the first mention with one; undefined for a bare name or `区领导`. */
+  readonly post: string | undefined;
+  /** Offset of the mention in the text. */
+  readonly at: number;
+}
+
+const LEADERS =
+  /(?:[省市区县镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子)领导(?:班子成员|同志)?(?:[\s\u3000]|：)?/gu;
+
+/** `甲、乙等区领导`: the row stands before its title. */
+const ROW_THEN_LEADERS =
+  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:[省市区县镇乡]|街道)?(?:级|四大班子)?(?:有关|相关|主要|党政)?领导/gu;
+
+/** A sentence of its own: `甲、乙参加。` */
+const ROW_ALONE =
+  /(?<=^|[。；！”\n])((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
+
+const APPOINTMENT =
+  /(?:任命|决定|选举|提名|推选|当选为?|同意)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|任|担任|兼任).{0,40}?(?:长|书记|主任|主席|委员|检察官|审判员))/gu;
+
+const APPOINTED_POST =
+  /^(?:同志)?(?:为|任|担任|兼任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、]|$)/u;
+
+/** How often a text stands on the page. */
+export type Count = (text: string) => number;
+
+/** The officials that an article names with a post or in a row of leaders, in the order of their first mention. */
+export function officialsByTitle(text: string, count: Count): Official[] {
+  const found: Official[] = [];
+  for (const { post, end } of publicPosts(text)) {
+    const person = nameAt(text, end, count);
+    if (person === undefined) continue;
+    found.push({ name: person.name, post, at: end });
+    found.push(...rowFrom(text, person.end, count, isPlural(post) ? post : undefined));
+  }
+  for (const { 0: word, index } of text.matchAll(LEADERS)) {
+    const start = index + word.length;
+    const person = nameAt(text, start, count);
+    if (person === undefined) continue;
+    found.push({ name: person.name, post: undefined, at: start });
+    found.push(...rowFrom(text, person.end, count, undefined));
+  }
+  for (const { 1: row = "", index } of text.matchAll(ROW_THEN_LEADERS)) found.push(...rowBefore(row, index));
+  for (const { 1: row = "", index } of text.matchAll(ROW_ALONE)) found.push(...rowAlone(row, index));
+  for (const { 0: word, index } of text.matchAll(APPOINTMENT)) {
+    const start = index + word.length;
+    const person = nameAt(text, start, count);
+    if (person === undefined) continue;
+    const post = APPOINTED_POST.exec(text.slice(person.end))?.[1];
+    found.push({ name: person.name, post, at: start });
+  }
+  return firstMentions(found);
+}
+
+/** Officials known from elsewhere that the text names, too. */
+export function officialsByName(text: string, known: Iterable<string>): Official[] {
+  return firstMentions(
+    [...known].flatMap((name) => {
+      const at = mentionOf(name, text);
+      return at === undefined ? [] : [{ name, post: undefined, at }];
+    }),
+  );
+}
+
+/** One entry a name: at its first mention, with the first post that is written before it. */
+export function firstMentions(mentions: readonly Official[]): Official[] {
+  const byName = new Map<string, Official>();
+  for (const mention of mentions.toSorted((a, b) => a.at - b.at)) {
+    const first = byName.get(mention.name);
+    if (first === undefined) byName.set(mention.name, mention);
+    else if (first.post === undefined) byName.set(mention.name, { ...first, post: mention.post });
+  }
+  return [...byName.values()];
+}
+
+/** `副区长甲、乙`: only some posts have several holders. */
+function isPlural(post: string): boolean {
+  return /副|常委|委员|成员|干部|调研员|巡视员/u.test(post);
+}
+
+/** The names that follow a first one: `、乙、丙等`. */
+function rowFrom(text: string, start: number, count: Count, post: string | undefined): Official[] {
+  const found: Official[] = [];
+  let end = start;
+  for (;;) {
+    const mark = /^(?:、|，(?=\p{Script=Han}{2,3}[、，]))/u.exec(text.slice(end, end + 6))?.[0];
+    if (mark === undefined) return found;
+    const next = end + mark.length;
+    const item = /^[\p{Script=Han}·]+/u.exec(text.slice(next, next + 20))?.[0] ?? "";
+    const person = nameAt(text, next, count);
+    if (person?.isParted !== true && item.length === 4 && isLeaderName(item) && post === undefined) {
+      found.push({ name: item, post, at: next });
+      end = next + item.length;
+      continue;
+    }
+    if (person?.isParted !== true || (isEverydaySurname(item) && isWord(person.name))) return found;
+    if (mark === "，" && !isName(item)) return found;
+    found.push({ name: person.name, post, at: next });
+    end = person.end;
+  }
+}
+
+function rowBefore(row: string, start: number): Official[] {
+  const items = row.split("、");
+  const found: Official[] = [];
+  let end = start + row.length;
+  for (const [place, item] of items.toReversed().entries()) {
+    const isFirst = place === items.length - 1;
+    const name = isLeaderName(item) ? item : isFirst || place === 0 ? nameAtEnd(item) : undefined;
+    if (name === undefined) break;
+    found.unshift({ name, post: undefined, at: end - name.length });
+    end -= item.length + 1;
+  }
+  return found;
+}
+
+/** The name that a text ends with, `随后王小明`: three characters before two, since most names have three. */
+function nameAtEnd(text: string): string | undefined {
+  return [4, 3, 2]
+    .map((length) => text.slice(-length))
+    .find((name) => isName(name) && (name.length < 4 || surnameLength(name) === 2));
+}
+
+function rowAlone(row: string, start: number): Official[] {
+  const items = row.split("、");
+  if (!items.every((item) => isName(item) && !isWord(item))) return [];
+  let at = start;
+  return items.map((name) => {
+    const mention = { name, post: undefined, at };
+    at += name.length + 1;
+    return mention;
+  });
+}
+
+/** A name of two characters can also be letters of longer words, so that something must part it from its neighbours. */
+function mentionOf(name: string, text: string): number | undefined {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (name.length > 2) return at;
+    const person = nameAt(text, at, () => 0);
+    const before = text.charAt(at - 1);
+    const parted =
+      at === 0 ||
+      !/\p{Script=Han}/u.test(before) ||
+      /[由对向与和及同随在请让给为长记任席员导等日午]/u.test(before);
+    if (person?.name === name && parted) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,72 @@
+// Tells the posts of officials (party and state organs, towns and streets) from other people's titles.
+
+/** The last word of a post, before a name. */
+const POST_WORD =
+  /(?:(?:常务|第一|原|代|代理|挂职)?(?:副)?(?:区长|市长|县长|省长|州长|盟长|旗长|镇长|乡长|书记|主任委员|主任|主席|局长|分局长|厅长|部长|检察长|院长|秘书长|指挥长|组长|理事长|主委|校长|政委|政治委员|司令员|参谋长|巡视员|调研员|督察长|总督学|总工程师|总规划师|总经济师|总会计师|处长)|常委(?!会)|党(?:组|委|工委)(?:班子)?成员|(?:党工委|党委|纪委|纪工委|监委|宣传|组织|统战|政法|武装|人大)委员|[正副](?:县|处|厅|科)级(?:干部|领导)|县级干部|处级干部|班子成员)(?:[（(][^（）()]{2,8}[)）])?[\s\u3000]?/gu;
+
+/** Where a post's phrase begins, seen from its end. */
+const PHRASE = /[\p{Script=Han}\d“”〇（）()、]+$/u;
+
+/** Words in a phrase after which the post itself begins. */
+const BEFORE_POST =
+  /^.*(?:(?<=[会座])由|随同|陪同|邀请|会同|联合|以及|[^、]等(?=区|市|县|省)|[，。]|(?:\d日|[上下]午|当[天日]|近日|日前|随后|晚上))/u;
+
+const OWN_ORGAN =
+  /^.*(?:街道(?:办事处)?|办事处|镇|乡|(?<![社小园校景片厂辖商院考战地城])区(?!委|长|直)|(?<![城超门])市(?!委|长|直|场|民|政)|县(?!委|长|直))/u;
+
+/** Organs and offices whose leading cadres an archive lists. */
+const PUBLIC =
+  /(?:[省市区县旗州镇乡]|街道)(?:委|长|政府|人大|政协|纪|监|直|总工会|妇联|文联|科协|残联|侨联|工商联)|街道|党工委|人大|政协|纪委|纪工委|纪检|监委|政法委|常委|局|委员会|委主任|委副主任|委(?:党组|党委)|工委|管委会|办事处|政府|法院|检察|人武部|武装部|组织部|宣传部|统战部|工作部|办公室|总工会|妇联|团[区市县省]委|文联|科协|残联|侨联|工商联|红十字会|民[盟革建进]|农工党|九三|致公党|党校|巡察|督导组|工作组|指挥部|指挥长|公安|消防|[区市县省州旗镇乡]长|级(?:巡视员|调研员|干部|领导)|党组|[镇乡]党委|区委|市委|县委|区领导|厅/u;
+
+/** Firms, schools, hospitals, associations and the residents' own bodies. */
+const PRIVATE =
+  /公司|集团|企业|银行|支行|医院|学校|小学|中学|大学|学院|幼儿园|一中|协会|商会|学会|联合会(?!党组)|研究院|研究所|研究会|合作社|基金会|工厂|酒店|商场|超市|项目部|事务所|社区|村(?:党|支|委|民|“|第一|监)|[^农乡]村(?:书记|主任|副)|居委|居民|小区|支部|支书|总支|业委会|物业|网格|班主任|车间|[外内儿妇]科|科主任|教研|卫生院|卫生服务|卫生室|门诊|诊所|敬老院|养老院|志愿|服务队|战队|驻村|第一书记|车站|俱乐部|剧团|书店|报社|电视台|融媒体中心主任助理|美术馆|博物馆|图书馆|文化馆|园区(?!管委)|产业园(?!.*管委)|商圈|市场(?!监)|楼|党员先锋|经理|董事|工程师$/u;
+
+const NATIONAL =
+  /总书记|国家主席|国家副主席|中共中央|国务院|全国人大|全国政协|中央军委|中央政治局|常委会委员长|总理/u;
+
+export interface PostMention {
+  /** As written, `柳河区委副书记、区长`. */
+  readonly post: string;
+  /** Offset after the post, where a name can begin. */
+  readonly end: number;
+}
+
+/** The posts of officials in a text, each where it ends; a title that belongs to no organ of party or state is passed over. */
+export function* publicPosts(text: string): Generator<PostMention> {
+  let wasPublic = false;
+  for (const { 0: word, index } of text.matchAll(POST_WORD)) {
+    const post = phraseBefore(text, index) + word.trim();
+    wasPublic = isPublicPost(post) ?? wasPublic;
+    if (wasPublic) yield { post, end: index + word.length };
+  }
+}
+
+function phraseBefore(text: string, end: number): string {
+  const [phrase = ""] = PHRASE.exec(text.slice(Math.max(0, end - 60), end)) ?? [];
+  return phrase
+    .replace(BEFORE_POST, "")
+    .replace(/^.*[（(](?!挂)/u, "")
+    .replace(/^[、”）)]+/u, "");
+}
+
+/**
+ * A post without an organ of its own, as the second of `公司党委书记、副主席`, goes with the one before it.
+ * Undefined where none of a row of posts names an organ: then it is the organ of the post that was named last.
+ */
+function isPublicPost(phrase: string): boolean | undefined {
+  if (NATIONAL.test(phrase)) return false;
+  const posts = phrase.split("、");
+  for (let first = posts.length - 1; first >= 0; first -= 1) {
+    const own = (posts[first] ?? "").replace(OWN_ORGAN, "");
+    const full = posts[first] ?? "";
+    if (PRIVATE.test(own)) return false;
+    if (PUBLIC.test(full)) return true;
+  }
+  if (/(?:[省市区县旗州]|街道|镇|乡).*(?:中心|书记|主任)/u.test(phrase)) return true;
+  return /^(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|校长|理事长)、?)+$/u.test(
+    phrase,
+  )
+    ? undefined
+    : false;
+}

@@ -1,0 +1,126 @@
+// Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
+import type { TextBlock } from "./blocks.ts";
+import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+import { joinsWord } from "../words.ts";
+import { join, type Traced } from "./traced.ts";
+
+export interface Paragraph extends Traced {
+  readonly isSubhead: boolean;
+}
+
+const LONGEST_SUBHEAD = 20;
+const SHORTEST_VERSE = 5;
+const LONGEST_VERSE = 18;
+
+export function joinColumns(blocks: readonly TextBlock[], pageText: string): Paragraph[] {
+  const paragraphs: Traced[][] = [];
+  const subheads = new Set<Traced[]>();
+  let goesOn = false;
+  for (const [at, block] of blocks.entries()) {
+    const last = paragraphs.at(-1);
+    let paragraph: Traced[];
+    if (goesOn && last !== undefined) {
+      paragraph = last;
+      paragraph.push(...(block.line.isTableRow ? [{ text: "\n", at: [] }] : []), block.text);
+    } else {
+      paragraph = [block.text];
+      paragraphs.push(paragraph);
+    }
+    const next = blocks[at + 1];
+    const isSubhead =
+      paragraph.length === 1 && next !== undefined && standsAlone(block, next, blocks, pageText);
+    if (isSubhead) subheads.add(paragraph);
+    goesOn = next !== undefined && !isSubhead && continues(block, next, blocks[at - 1]);
+  }
+  return paragraphs.map((paragraph) => ({ ...join(paragraph), isSubhead: subheads.has(paragraph) }));
+}
+
+function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {
+  if (block.line.isTableRow || next.line.isTableRow) return block.line.isTableRow && next.line.isTableRow;
+  const { text } = block.text;
+  const after = next.text.text;
+  if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
+  if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
+  if (isTerminated(text)) return /^[，、；）)]/u.test(after);
+  if (!isListItem(after)) return true;
+  return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
+}
+
+/** A line of a poem or a couplet, by the line beside it: both short and equally long. */
+function isVerse(text: string, beside: string): boolean {
+  const line = text.replaceAll(/[“”]/gu, "");
+  return (
+    line.length >= SHORTEST_VERSE &&
+    line.length <= LONGEST_VERSE &&
+    line.length === beside.replaceAll(/[“”]/gu, "").length &&
+    /[，。！？；,]$/u.test(line)
+  );
+}
+
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_SUBHEAD && !/[，。；,;]/u.test(text);
+}
+
+/** A heading inside the article, and not the first piece of a cut paragraph. */
+function standsAlone(
+  block: TextBlock,
+  next: TextBlock,
+  blocks: readonly TextBlock[],
+  pageText: string,
+): boolean {
+  const { text } = block.text;
+  if (block.line.emphasis !== undefined) return true;
+  if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
+  if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
+  if (isListItem(text) || isNameRow(text)) return true;
+  if (text.includes("、") || next.text.text.length <= text.length) return false;
+  if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
+  return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** Names or other short items, set apart by spaces. */
+function isNameRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return (
+    items.length > 1 &&
+    items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
+    new Set(items.map(({ length }) => length)).size <= 2
+  );
+}
+
+function subheadScore(
+  block: TextBlock,
+  next: TextBlock,
+  blocks: readonly TextBlock[],
+  pageText: string,
+): number {
+  const { text } = block.text;
+  const after = next.text.text;
+  let score = 0;
+  if (/\p{Script=Han}{2,}[”》]?[\s\u3000]+[“《]?\p{Script=Han}{2,}/u.test(text)) score += 3;
+  if (
+    /^(?:[（(]?[一二三四五六七八九十]{1,3}[、)）.]|第[一二三四五六七八九十][、：:章]|\d{1,2}[、.．])/u.test(
+      text,
+    )
+  )
+    score += 3;
+  const alike = blocks.filter(
+    (other) =>
+      other !== block &&
+      other.text.text.length === text.length &&
+      !isTerminated(other.text.text) &&
+      !/[，,]/u.test(other.text.text),
+  );
+  if (alike.length > 0 && text.length <= 14) score += 2;
+  if (text.length <= 10) score += 1;
+  if (startsWithTime(after) || /^[“"「]|^(?:在|据|为|走进|随后|同时|此外|与此同时|记者)/u.test(after))
+    score += 2;
+  if (/(?:强调|指出|要求|表示|介绍|认为|来到|走进|听取了?|了解|开展|进行)/u.test(text)) score -= 2;
+  if (/^(?:要|在|据|会上|会议|活动|目前|同时|随后|下一步|接下来|近年来|此次|该|为了?)/u.test(text))
+    score -= 2;
+  if (joinsWord(text, after)) score -= 4;
+  // The two characters that would meet stand side by side elsewhere: a word was cut.
+  const seam = text.slice(-1) + after.slice(0, 1);
+  if (/^\p{Script=Han}{2}$/u.test(seam) && pageText.includes(seam)) score -= 3;
+  return score;
+}

@@ -1,0 +1,169 @@
+// Finds the headlines among a page's blocks: by their shape and by what stands before and after them.
+import { isNumberCut, joinsWord } from "../words.ts";
+import type { Block, TextBlock } from "./blocks.ts";
+import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+
+/** Blocks that are one headline, `from` to `to`, the last included. */
+export interface Headline {
+  readonly from: number;
+  readonly to: number;
+}
+
+const MOST_LINES = 4;
+const LONGEST_LINE = 42;
+const NEEDED = 4;
+
+/** So far into a lead its day and its first post stand. */
+const LEAD_START = 45;
+const DAY = /\d{1,2}月\d{1,2}日|近日|日前/u;
+const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
+
+/** What the page's certain headlines have in common. */
+interface Style {
+  /** Leads begin with 本报讯. */
+  readonly datelines: boolean;
+  /**
+   * End bylines beyond the certain headlines; undefined where articles do not end with a byline.
+   * Where there is none, what stands in an open article is a subhead; where there are some, headlines are missing.
+   */
+  readonly unexplained: number | undefined;
+}
+
+export function findHeadlines(blocks: readonly Block[]): Headline[] {
+  const groups = candidateGroups(blocks);
+  const certain = groups.filter(({ to }) => leadAfter(blocks, to)?.opens === true);
+  const style: Style = {
+    datelines: certain.length >= 2,
+    unexplained: unexplainedBylines(blocks, groups),
+  };
+  return groups.filter((group) => score(blocks, group, style) >= NEEDED);
+}
+
+/** Bylines that end an article, beyond the headlines that are certain. */
+function unexplainedBylines(blocks: readonly Block[], groups: readonly Headline[]): number | undefined {
+  const strong = groups.filter((group) => {
+    const before = blockBefore(blocks, group.from);
+    const isParted = leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
+    return isParted && score(blocks, group, { datelines: false, unexplained: undefined }) >= NEEDED;
+  });
+  const closings = blocks.filter(
+    (block, at) => closes(block) && !(block.kind === "byline" && groups.some(({ to }) => to === at - 1)),
+  ).length;
+  return closings === 0 ? undefined : closings - strong.length;
+}
+
+/** Runs of lines that look like a headline's. */
+function candidateGroups(blocks: readonly Block[]): Headline[] {
+  const groups: Headline[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    let end = at;
+    while (end - at < MOST_LINES && hasShape(blocks[end]) && (end === at || goesOnIn(blocks, end))) end += 1;
+    if (end > at) groups.push(...splitGroup(blocks, at, end - 1));
+    at = Math.max(end, at + 1);
+  }
+  return groups;
+}
+
+/** A line that goes on in the next, before a headline, is the cut end of the article before. */
+function splitGroup(blocks: readonly Block[], from: number, to: number): Headline[] {
+  const first = blocks[from];
+  const second = blocks[from + 1];
+  const cut =
+    to > from &&
+    first?.kind === "text" &&
+    second?.kind === "text" &&
+    second.line.gap > 0 &&
+    awaitsMore(first.text.text);
+  return cut ? [{ from: from + 1, to }] : [{ from, to }];
+}
+
+/** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
+function goesOnIn(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text") return false;
+  const { text } = block.text;
+  if (block.line.emphasis === "heading") return text.startsWith("——");
+  if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
+  if (next?.kind !== "text") return true;
+  // By chance two letters meet as a word where one line of a headline follows another.
+  return hasShape(next) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+function hasShape(block: Block | undefined): boolean {
+  if (block?.kind !== "text") return false;
+  if (block.line.emphasis === "heading") return true;
+  const text = block.text.text;
+  if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
+  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
+  if (startsWithTime(text) && /[，,]/u.test(text)) return false;
+  return commas(text) <= 2;
+}
+
+function commas(text: string): number {
+  return text.split(/[，,]/u).length - 1;
+}
+
+function score(blocks: readonly Block[], { from, to }: Headline, style: Style): number {
+  const first = blocks[from];
+  const last = blocks[to];
+  const lead = leadAfter(blocks, to);
+  if (first?.kind !== "text" || last?.kind !== "text" || lead === undefined) return 0;
+  if (first.line.emphasis === "heading" || lead.opens) return NEEDED;
+  const texts = blocks
+    .slice(from, to + 1)
+    .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  return shapeScore(texts) + scoreBefore(blocks, from, style) + scoreAfter(blocks, to, lead, last, style);
+}
+
+function shapeScore(texts: readonly string[]): number {
+  const text = texts.join("");
+  const halves =
+    texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
+  const length = text.length < 8 ? -2 : text.length < 10 ? -1 : 1;
+  return length + (halves ? 2 : 0) - commas(text) + (awaitsMore(text) ? -3 : 0);
+}
+
+function scoreBefore(blocks: readonly Block[], from: number, style: Style): number {
+  const before = blockBefore(blocks, from);
+  if (before === undefined || closes(before)) return 3;
+  const open = style.unexplained === undefined ? 0 : style.unexplained > 0 ? 1 : -3;
+  return (before.kind === "text" && isTerminated(before.text.text) ? 1 : -2) + open;
+}
+
+function scoreAfter(
+  blocks: readonly Block[],
+  to: number,
+  next: TextBlock,
+  last: TextBlock,
+  style: Style,
+): number {
+  if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
+  const { text } = next.text;
+  if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;
+  const after = blocks[blocks.indexOf(next) + 1];
+  const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
+  const time = startsWithTime(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
+  const scene = /^[“"]/u.test(text) ? 1 : 0;
+  const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
+  const lead = Math.max(time, scene);
+  // More headlines than bylines: one of them may be the cut beginning of a tail.
+  const doubt = lead === 0 && (style.unexplained ?? 0) < 0 ? -1 : 0;
+  return lead + gap + doubt + (style.datelines ? -2 : 0);
+}
+
+/** The text that a headline would stand over; a byline and a picture's caption may stand between. */
+function leadAfter(blocks: readonly Block[], to: number): TextBlock | undefined {
+  const lead = blocks.slice(to + 1, to + 4).find(({ kind }) => kind === "text");
+  return lead?.kind === "text" ? lead : undefined;
+}
+
+function blockBefore(blocks: readonly Block[], from: number): Block | undefined {
+  return blocks.slice(0, from).findLast(({ kind }) => kind !== "caption");
+}
+
+/** Ends an article with its byline. */
+function closes(block: Block): boolean {
+  return block.kind === "byline" || (block.kind === "text" && block.endByline !== undefined);
+}

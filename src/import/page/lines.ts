@@ -1,0 +1,78 @@
+// Cuts the source into lines, and puts the lines of a hard-wrapped text together again.
+import { join, slice, trace, type Traced, trim } from "./traced.ts";
+
+export interface Line extends Traced {
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** Set in, as the first line of a Chinese paragraph is. */
+  readonly indented: boolean;
+  /** Set off by Markdown's marks, as headings of Word and web pages come out. */
+  readonly emphasis: "heading" | "bold" | undefined;
+  /** A row of a Markdown table, which keeps its line. */
+  readonly isTableRow: boolean;
+}
+
+/** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
+const RAGGED = 2;
+/** Wider lines are paragraphs. */
+const WIDEST_COLUMN = 60;
+const FEWEST_WRAPPED_LINES = 8;
+
+const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
+const HEADING_MARK = /^#{1,6}\s+/;
+const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
+
+export function readLines(source: string): Line[] {
+  return unwrap(splitLines(source));
+}
+
+function splitLines(source: string): Line[] {
+  const lines: Line[] = [];
+  const whole = trace(source);
+  let gap = 0;
+  for (const { 0: row, index } of source.matchAll(
+    /[^\n\r\f\v\u0085\u2028\u2029]*(?:\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/gu,
+  )) {
+    const line = trim(slice(whole, index, index + row.length));
+    if (line.text === "") {
+      gap += 1;
+      continue;
+    }
+    lines.push({ ...unmark(line), gap, indented: INDENT.test(row) });
+    gap = 0;
+  }
+  return lines;
+}
+
+function unmark(line: Traced): Traced & Pick<Line, "emphasis" | "isTableRow"> {
+  const isTableRow = /^\|.*\|$/.test(line.text);
+  const heading = HEADING_MARK.exec(line.text);
+  if (heading !== null) return { ...slice(line, heading[0].length), emphasis: "heading", isTableRow };
+  if (BOLD_LINE.test(line.text)) return { ...slice(line, 2, -2), emphasis: "bold", isTableRow };
+  return { ...line, emphasis: undefined, isTableRow };
+}
+
+/** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
+function unwrap(lines: readonly Line[]): Line[] {
+  const width = columnWidth(lines);
+  if (width === undefined) return [...lines];
+  const whole: Line[] = [];
+  let previousIsFull = false;
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const goesOn = previousIsFull && line.gap === 0 && !line.indented && line.emphasis === undefined;
+    if (last !== undefined && goesOn) whole.splice(-1, 1, { ...last, ...join([last, line]) });
+    else whole.push(line);
+    previousIsFull = line.text.length + (line.indented ? RAGGED : 0) >= width - RAGGED;
+  }
+  return whole;
+}
+
+/** The width to which most lines are filled; undefined where each line is a paragraph. */
+function columnWidth(lines: readonly Line[]): number | undefined {
+  const lengths = lines.filter(({ isTableRow }) => !isTableRow).map(({ text }) => text.length);
+  const width = Math.max(0, ...lengths);
+  if (lengths.length < FEWEST_WRAPPED_LINES || width > WIDEST_COLUMN) return undefined;
+  const full = lengths.filter((length) => length >= width - 2 * RAGGED).length;
+  return full * 2 >= lengths.length ? width : undefined;
+}

@@ -1,0 +1,46 @@
+// The signs by which a line of newspaper text shows what it is: how it begins and how it ends.
+
+const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
+const BRACKETED = /^[（(【].*[)）】]$/u;
+
+const TIME_WORD =
+  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,]))/u;
+
+const DATELINE =
+  /^[■□●◆▲\s]*(?:本报(?:综合)?讯|本报[\p{Script=Han}]{2,5}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]|本[网台刊]讯|本报记者[\s\p{Script=Han}]{2,10}报道|据?新华社[^，,。]{0,14}[电讯]|(?:人民网|央视网|中新网|中新社|大河网)[^，,。]{0,14}[讯电]|[\p{Script=Han}]{2,6}(?:网|客户端|融媒|日报|晚报)讯|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
+
+/** Ends as a sentence does, so that a paragraph can end there. */
+export function isTerminated(text: string): boolean {
+  return TERMINAL.test(text) || BRACKETED.test(text);
+}
+
+/** Begins with 本报讯, another paper's dateline or a reporter in brackets: the first words of an article and of nothing else. */
+export function hasDateline(text: string): boolean {
+  return DATELINE.test(text);
+}
+
+/** Begins with a day or another word of time, as leads and many a paragraph do. */
+export function startsWithTime(text: string): boolean {
+  return TIME_WORD.test(text);
+}
+
+/** `一、` `（二）` `3.` `第四` `①` `·`: an item of a list. */
+export function isListItem(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[条章节、，,]|[①-⑳]|[·•●■◆▲★]\s?)/u.test(
+    text,
+  );
+}
+
+/** Cannot be how a sentence begins. */
+export function continuesSentence(text: string): boolean {
+  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(
+    text,
+  );
+}
+
+/** Cannot be how a sentence, a headline or a paragraph ends. */
+export function awaitsMore(text: string): boolean {
+  return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(
+    text,
+  );
+}

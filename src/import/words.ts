@@ -1,0 +1,34 @@
+// The words of Chinese text, by the dictionary that the platform brings.
+
+const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** Far enough to both sides for the longest common words. */
+const REACH = 4;
+
+/** Whether a text is one word of the dictionary, as `安全` is, though it could be a name. */
+export function isWord(text: string): boolean {
+  const [first] = segmenter.segment(text);
+  return first?.segment === text && first.isWordLike === true;
+}
+
+/** Begins with a word of two characters or more. */
+export function startsWithWord(text: string): boolean {
+  const [first] = segmenter.segment(text.slice(0, 2 * REACH));
+  return (first?.segment.length ?? 0) > 1;
+}
+
+/** Whether a number, or a number and its measure, goes from the end of one text into the beginning of the other. */
+export function isNumberCut(left: string, right: string): boolean {
+  return /[\d.]$/.test(left) && /^[\d.%年月日时]/u.test(right);
+}
+
+/** Whether a word, or a number, goes from the end of one text into the beginning of the other. */
+export function joinsWord(left: string, right: string): boolean {
+  const before = left.slice(-REACH);
+  if (isNumberCut(before, right)) return true;
+  const seam = before.length;
+  return Array.from(segmenter.segment(before + right.slice(0, REACH))).some(
+    ({ index, segment }) =>
+      index < seam && index + segment.length > seam && /^\p{Script=Han}+$/u.test(segment),
+  );
+}

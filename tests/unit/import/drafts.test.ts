@@ -1,0 +1,145 @@
+// Drafts in a content folder, and the JSON of an import, as the command makes them.
+import { execFile } from "node:child_process";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readContent } from "../../../src/content/read.ts";
+import { temporaryFolder, writeSampleContent } from "../../content-folder.ts";
+
+const PAGE = `2022年5月9日 星期一 责任编辑 方圆
+
+林知远检查河堤 要求汛前补齐短板
+
+本报讯 5月8日,柳河区委书记林知远检查防汛工程,强调要在汛期之前完成加固。副区长祝青山参加。
+
+加固工程全长4.5公里,*已完成*62.5%,下一步继续抓好防汛,落实防汛责任。记者 唐小满
+
+社区食堂开张
+
+本报讯 近日,东关社区食堂开门迎客,首日接待老人126名。记者 唐小满
+`;
+
+let dir: string;
+let page: string;
+let remove: () => Promise<void>;
+
+beforeEach(async () => {
+  ({ dir, remove } = await temporaryFolder());
+  await writeSampleContent(path.join(dir, "content"));
+  page = path.join(dir, "page.txt");
+  await writeFile(page, PAGE);
+});
+afterEach(() => remove());
+
+function runImport(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  const cli = path.join(import.meta.dirname, "../../../bin/dibao.js");
+  const given = [cli, "import", ...args, "--content", path.join(dir, "content")];
+  return new Promise((resolve) => {
+    execFile(process.execPath, given, (error, out, err) => {
+      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err });
+    }).stdin?.end();
+  });
+}
+
+const contract = z.array(
+  z.strictObject({
+    title: z.string(),
+    subtitle: z.string().optional(),
+    date: z.string().nullable(),
+    source: z.string(),
+    officials: z.array(z.string()),
+    reporters: z.array(z.string()),
+    topics: z.array(z.string()),
+    places: z.array(z.string()),
+    paragraphs: z.array(z.string()),
+    guesses: z.array(z.strictObject({ field: z.string(), value: z.string(), reason: z.string() })),
+  }),
+);
+
+describe("import --format json", () => {
+  it("prints the articles in page order, and writes nothing", async () => {
+    const { out, code } = await runImport(page, "--format", "json");
+    const [first, second] = contract.parse(JSON.parse(out));
+    expect(code).toBe(0);
+    expect(first).toMatchObject({
+      title: "林知远检查河堤",
+      subtitle: "要求汛前补齐短板",
+      date: "2022-05-08",
+      officials: ["林知远", "祝青山"],
+      reporters: ["唐小满"],
+      topics: ["防汛"],
+    });
+    expect(first?.guesses.map(({ field, value }) => `${field} ${value}`)).toContain("officials 祝青山");
+    expect(second?.date).toBeNull();
+    expect(second?.guesses.find(({ field }) => field === "date")?.reason).toContain("近日");
+    expect(await readdir(path.join(dir, "content/bulletins/2022"))).toHaveLength(5);
+  });
+});
+
+describe("import", () => {
+  const read = (file: string) => readFile(path.join(dir, "content", file), "utf8");
+  const DIKE = "bulletins/2022/2022-05-08-lin-zhi-yuan-jian-cha-he-di.md";
+  const CANTEEN = "bulletins/2022/2022-05-09-she-qu-shi-tang-kai-zhang.md";
+
+  it("writes drafts that pass the check but for officials who are new", async () => {
+    const { out, code } = await runImport(page);
+    expect(code).toBe(0);
+    expect(out).toContain(`${DIKE}:`);
+    const { problems } = await readContent(path.join(dir, "content"));
+    const ofDrafts = problems.filter(({ file }) => file === DIKE || file === CANTEEN);
+    expect(ofDrafts.map(({ file, code: problem }) => `${file} ${problem}`)).toEqual([
+      `${DIKE} unknown-official`,
+    ]);
+  });
+
+  it("marks what to review where it stands, and says its line", async () => {
+    const { out } = await runImport(page);
+    const [, line = ""] = new RegExp(`${DIKE}:(\\d+) 祝青山`).exec(out) ?? [];
+    expect((await read(DIKE)).split("\n")[Number(line) - 1]).toMatch(/^ {2}- 祝青山 # 待核：.*副区长/);
+    expect(out).toContain("- id: zhu-qingshan\n  name: 祝青山");
+  });
+
+  it("files an article without a day under the page's, and notes it", async () => {
+    await runImport(page);
+    expect(await read(CANTEEN)).toMatch(/^dateNote: .*近日.*2022-05-09/m);
+  });
+
+  it("keeps marks of Markdown in the text as letters", async () => {
+    await runImport(page);
+    expect(await read(DIKE)).toContain("\\*已完成\\*62.5%");
+  });
+
+  it("recognises what is in the archive, and overwrites nothing", async () => {
+    await runImport(page);
+    const before = await read(CANTEEN);
+    const { out } = await runImport(page);
+    expect(out).toContain(`社区食堂开张（${CANTEEN}）`);
+    expect(await read(CANTEEN)).toBe(before);
+    await writeFile(
+      page,
+      PAGE.replace(
+        /126名。/u,
+        "203名,菜品有红烧豆腐、清蒸鲈鱼和时令青菜,价格比市面便宜三成,行动不便的老人还能叫送餐。",
+      ),
+    );
+    await writeFile(page, (await readFile(page, "utf8")).replace("社区食堂开张", "社区食堂开张后"));
+    await runImport(page);
+    expect(await read(CANTEEN)).toBe(before);
+  });
+
+  it("writes nothing and says what to do where no day is known at all", async () => {
+    await writeFile(page, PAGE.replace(/^.*责任编辑.*\n/u, ""));
+    const { code, err } = await runImport(page);
+    expect(code).toBe(1);
+    expect(err).toContain("--page-date");
+    expect((await runImport(page, "--page-date", "2022-05-09")).code).toBe(0);
+  });
+
+  it("refuses with one line what is no newspaper text", async () => {
+    await writeFile(page, "Dear all, the minutes are attached.\n");
+    const { code, err, out } = await runImport(page, "--lang", "en");
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err.trim().split("\n")).toHaveLength(1);
+  });
+});

@@ -1,0 +1,100 @@
+// What can be imported, in which encodings and formats, and what is refused.
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSource } from "../../../src/cli/import/read-source.ts";
+import { decodeText } from "../../../src/import/source/decode.ts";
+import { textOfWeb } from "../../../src/import/source/document.ts";
+import { importPage } from "../../../src/import/import.ts";
+import { temporaryFolder } from "../../content-folder.ts";
+
+const PAGE = `柳河区检查河堤 要求汛前补齐短板
+
+本报讯 5月8日,柳河区委书记林知远检查河堤,强调要在汛期之前完成加固。副区长何静姝参加。
+
+加固工程全长4.5公里,已完成62.5%。记者 唐小满
+`;
+
+const KNOWN = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+/** The page's letters in GB18030, which Node.js cannot write. */
+const GB_TEXT = "本报讯";
+const GB_BYTES = Uint8Array.of(0xb1, 0xbe, 0xb1, 0xa8, 0xd1, 0xb6);
+
+describe("the encoding of a text file", () => {
+  it.each([
+    ["UTF-8", Buffer.from(PAGE)],
+    ["UTF-8 with a mark", Buffer.from(`\uFEFF${PAGE}`)],
+    ["UTF-16, little end first", Buffer.concat([Buffer.of(0xff, 0xfe), utf16(PAGE)])],
+    ["UTF-16, big end first", Buffer.concat([Buffer.of(0xfe, 0xff), utf16(PAGE).swap16()])],
+    ["UTF-16 without a mark", utf16(PAGE)],
+  ])("%s is read", (_, bytes) => {
+    expect(decodeText(bytes)).toBe(PAGE);
+  });
+
+  it("GB18030 is read", () => {
+    expect(decodeText(GB_BYTES)).toBe(GB_TEXT);
+  });
+
+  it("is none where the bytes are no text", () => {
+    expect(decodeText(Uint8Array.from({ length: 1024 }, (_, byte) => byte % 256))).toBeUndefined();
+  });
+});
+
+describe("a page's line ends", () => {
+  it.each(["\r\n", "\r", "\u2028"])("%j part lines as LF does", (end) => {
+    const { articles } = importPage(PAGE.replaceAll("\n", end), KNOWN);
+    expect(articles).toEqual(importPage(PAGE, KNOWN).articles);
+  });
+});
+
+describe("a web page", () => {
+  const rows = PAGE.split("\n").filter((row) => row !== "");
+  const html = `<html><head><title>数字报</title><script>var x = 1;</script></head><body><nav><a href="/">首页</a></nav>
+    <h1>${rows[0] ?? ""}</h1><div class="content">${rows
+      .slice(1)
+      .map((row) => `<p>${row}</p>`)
+      .join("")}</div><footer>版权所有</footer></body></html>`;
+
+  it("gives its article and none of its menus", () => {
+    const { articles } = importPage(textOfWeb(html), KNOWN);
+    expect(articles).toEqual(importPage(PAGE, KNOWN).articles);
+  });
+
+  it("keeps a table whole", () => {
+    const table = "<table><tr><th>标段</th><th>进度</th></tr><tr><td>一标</td><td>80%</td></tr></table>";
+    const page = textOfWeb(html.replace("</div>", `${table}<p>各标段按期推进。</p></div>`));
+    const [article] = importPage(page, KNOWN).articles;
+    const cells = article?.paragraphs.map(({ text }) => text.replaceAll(/ +/g, " "));
+    expect(cells).toContain("| 标段 | 进度 |\n| --- | --- |\n| 一标 | 80% |");
+  });
+});
+
+describe("what is no newspaper text is refused", () => {
+  let dir: string;
+  let remove: () => Promise<void>;
+  beforeAll(async () => {
+    ({ dir, remove } = await temporaryFolder());
+  });
+  afterAll(() => remove());
+
+  it.each([
+    ["an empty file", "a.txt", " \n\n", "empty"],
+    ["an English letter", "b.txt", "Dear all,\n\nplease find attached the minutes.\n\nJohn\n", "not-chinese"],
+    ["a program", "c.ts", "const a = 1; // 变量\nfunction f() {\n  return a;\n}\n", "code"],
+    ["a spreadsheet", "d.csv", "姓名,部门,职务\n王一,综合科,科长\n李二,财务科,科员\n", "table"],
+    ["a phrase", "e.txt", "会议通知", "no-prose"],
+    ["an old Word file", "f.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-word"],
+    ["a damaged Word file", "g.docx", Buffer.from("504b030400000000", "hex"), "bad-word"],
+    ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "no-text"],
+  ])("%s", async (_, name, data, refusal) => {
+    const file = path.join(dir, name);
+    await writeFile(file, data);
+    expect(await readSource(file)).toEqual({ refusal });
+  });
+
+  it("a file that is not there", async () => {
+    expect(await readSource(path.join(dir, "nothing.txt"))).toEqual({ refusal: "no-file" });
+  });
+});
