@@ -92,17 +92,22 @@ export class Store {
     this.#used.add(key);
   }
 
-  /** The text kept under the key, if it is as it was. */
-  read(key: string): string | undefined {
+  /** Whether something is kept under the key, as it was; then it counts as used. */
+  holds(key: string): boolean {
     const seal = this.#seals.get(key);
-    if (seal === undefined || !this.#bears(key, seal)) return undefined;
+    if (seal === undefined || !this.#bears(key, seal)) return false;
     this.#used.add(key);
-    return readFileSync(this.#place(key), "utf8");
+    return true;
   }
 
-  /** Keeps a text under the key. */
-  write(key: string, text: string): void {
-    this.add(key, Buffer.from(text));
+  /** The text kept under the key, if it is as it was. */
+  read(key: string): string | undefined {
+    return this.holds(key) ? readFileSync(this.#place(key), "utf8") : undefined;
+  }
+
+  /** Keeps a text or bytes under the key. */
+  write(key: string, data: string | Uint8Array): void {
+    this.add(key, Buffer.from(data));
     this.#used.add(key);
   }
 

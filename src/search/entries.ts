@@ -1,0 +1,76 @@
+// The entries of a volume's inverted index: its tokens, and the links of the frequent ones. See format.ts.
+import { fieldOf } from "./catalogue.ts";
+import type { MergedWords } from "./merged-words.ts";
+import { link } from "./tokens.ts";
+
+export interface Entry {
+  readonly token: string;
+  /** Ascending places, or fields. */
+  readonly numbers: ArrayLike<number>;
+  readonly isFields: boolean;
+}
+
+/** The tokens with more than so many places. */
+export function frequentTokens({ tokens, starts }: MergedWords, mostPlaces: number): Set<string> {
+  return new Set(tokens.filter((_, token) => (starts[token + 1] ?? 0) - (starts[token] ?? 0) > mostPlaces));
+}
+
+/** All entries in the order of their tokens. */
+export function* entriesOf(words: MergedWords, frequent: ReadonlySet<string>): Generator<Entry> {
+  const { tokens, places, starts, fieldStarts } = words;
+  const tokenAt = tokensByPlace(words);
+  const isFrequent = Uint8Array.from(tokens, (token) => Number(frequent.has(token)));
+  for (const [number, token] of tokens.entries()) {
+    const own = places.subarray(starts[number], starts[number + 1]);
+    const isLinked = (next: number): boolean => isFrequent[number] === 1 || isFrequent[next] === 1;
+    const links = linksOf(own, tokenAt, isLinked);
+    yield isFrequent[number] === 1
+      ? { token, numbers: fieldsOf(own, fieldStarts), isFields: true }
+      : { token, numbers: own, isFields: false };
+    for (const [next, some] of links) {
+      yield { token: link(token, tokens[next] ?? ""), numbers: some, isFields: false };
+    }
+  }
+}
+
+const none = 2 ** 32 - 1;
+
+/** The number of the token at each place. */
+function tokensByPlace({ tokens, places, starts, fieldStarts }: MergedWords): Uint32Array {
+  const tokenAt = new Uint32Array(fieldStarts.at(-1) ?? 0).fill(none);
+  tokens.forEach((_, token) => {
+    const end = starts[token + 1] ?? 0;
+    for (let index = starts[token] ?? 0; index < end; index += 1) tokenAt[places[index] ?? 0] = token;
+  });
+  return tokenAt;
+}
+
+/** Of a token's places those that each next token follows, in the order of these tokens. */
+function linksOf(
+  places: Uint32Array,
+  tokenAt: Uint32Array,
+  isLinked: (next: number) => boolean,
+): [next: number, places: number[]][] {
+  const links = new Map<number, number[]>();
+  for (const place of places) {
+    const next = tokenAt[place + 1] ?? none;
+    if (next === none || !isLinked(next)) continue;
+    const known = links.get(next);
+    if (known === undefined) links.set(next, [place]);
+    else known.push(place);
+  }
+  // Tokens are numbered in their order.
+  return [...links].sort(([a], [b]) => a - b);
+}
+
+function fieldsOf(places: Uint32Array, fieldStarts: Uint32Array): number[] {
+  const fields: number[] = [];
+  let end = 0;
+  for (const place of places) {
+    if (place < end) continue;
+    const field = fieldOf(fieldStarts, place);
+    end = fieldStarts[field + 1] ?? 0;
+    fields.push(field);
+  }
+  return fields;
+}
