@@ -1,6 +1,5 @@
 // Reads one chunk of the inverted index: where a token stands, or all tokens with one beginning.
 import { readAscending, TokenReader, volumeReader } from "../search/volume-code.ts";
-import type { Found } from "./marks.ts";
 import type { Step } from "./steps.ts";
 
 /**
@@ -11,7 +10,7 @@ export function collect(
   chunk: Uint8Array,
   fieldStarts: Uint32Array,
   { token, prefix }: Pick<Step, "token" | "prefix">,
-  found: { readonly [list in Exclude<keyof Found, "offset">]: Uint32Array[] },
+  found: Record<"places" | "fields", Uint32Array[]>,
 ): void {
   const places = fieldStarts.at(-1) ?? 0;
   const fields = fieldStarts.length - 1;

@@ -1,5 +1,5 @@
 // What a search says of each document of a volume, from where the steps of its keywords stand.
-import { fieldOf } from "../search/catalogue.ts";
+import { fieldsOf } from "../search/catalogue.ts";
 import { ascending, meeting } from "./places.ts";
 
 /** 0 if a keyword is missing. Every keyword was found: */
@@ -20,16 +20,19 @@ export interface Found {
  */
 export function marksOf(steps: readonly Found[], fieldStarts: Uint32Array): Uint8Array {
   const marks = new Uint8Array((fieldStarts.length - 1) / 2);
-  const mark = (field: number): void => {
-    const document = field >> 1;
-    marks[document] = Math.max(marks[document] ?? 0, field % 2 === 1 ? inTitle : inBody);
+  const mark = (fields: Iterable<number>): void => {
+    for (const field of fields) {
+      const document = field >> 1;
+      if (field % 2 === 1) marks[document] = inTitle;
+      else marks[document] ||= inBody;
+    }
   };
   const [only, ...others] = steps;
   if (only !== undefined && others.length === 0) {
-    for (const list of only.fields) for (const field of list) mark(field);
-    for (const list of only.places) markPlaces(list, fieldStarts, mark);
+    for (const list of only.fields) mark(list);
+    mark(fieldsOf(ascending(only.places), fieldStarts));
   } else {
-    markPlaces(startsOf(steps), fieldStarts, mark);
+    mark(fieldsOf(meetingPlaces(steps), fieldStarts));
   }
   return marks;
 }
@@ -42,24 +45,14 @@ export function both(a: Uint8Array, b: Uint8Array): Uint8Array {
   });
 }
 
-/** The places at which all steps begin, each at its offset. */
-function startsOf(steps: readonly Found[]): Float64Array {
+/** The places of the rarest step that all others meet, each at its offset. */
+function meetingPlaces(steps: readonly Found[]): Uint32Array {
   const rows = steps.map(({ offset, places }) => ({ offset, places: ascending(places) }));
   rows.sort((a, b) => a.places.length - b.places.length);
   const [rarest, ...others] = rows;
-  if (rarest === undefined) return new Float64Array();
-  let starts = Float64Array.from(rarest.places, (place) => place - rarest.offset);
-  for (const { offset, places } of others) starts = meeting(starts, places, offset);
-  return starts;
-}
-
-function markPlaces(places: Iterable<number>, fieldStarts: Uint32Array, mark: (field: number) => void): void {
-  let end = 0;
-  for (const place of places) {
-    // Ascending places: the next one is often in the same field.
-    if (place < end) continue;
-    const field = fieldOf(fieldStarts, place);
-    end = fieldStarts[field + 1] ?? 0;
-    mark(field);
-  }
+  if (rarest === undefined) return new Uint32Array();
+  return others.reduce(
+    (met, { offset, places }) => meeting(met, places, offset - rarest.offset),
+    rarest.places,
+  );
 }

@@ -13,16 +13,18 @@ export function ascending(lists: readonly Uint32Array[]): Uint32Array {
   return all.sort();
 }
 
-/** The numbers of `starts` for which `places` holds the number `offset` further on; both ascend. */
-export function meeting(
-  starts: Float64Array<ArrayBuffer>,
-  places: Uint32Array,
-  offset: number,
-): Float64Array<ArrayBuffer> {
+/** The numbers of `rare` for which `others` holds the number `distance` further on (or back, below zero); all ascend. */
+export function meeting(rare: Uint32Array, others: Uint32Array, distance: number): Uint32Array {
+  const met = new Uint32Array(rare.length);
+  let count = 0;
   let next = 0;
-  return starts.filter((start) => {
-    const wanted = start + offset;
-    while ((places[next] ?? Infinity) < wanted) next += 1;
-    return places[next] === wanted;
-  });
+  for (const number of rare) {
+    const wanted = number + distance;
+    while ((others[next] ?? Infinity) < wanted) next += 1;
+    if (others[next] === wanted) {
+      met[count] = number;
+      count += 1;
+    }
+  }
+  return met.subarray(0, count);
 }

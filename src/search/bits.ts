@@ -1,7 +1,7 @@
 // Whole numbers as rows of bits, the first bit of a byte being its highest: a writer and a reader.
 //
-// Two codes, both of https://en.wikipedia.org/wiki/Universal_code_(data_compression) and its neighbours:
-// Elias's gamma code, for numbers that are mostly small, and Rice's code, for numbers around a known mean.
+// Two codes (Witten, Moffat and Bell, Managing Gigabytes, section 3.3): Elias's gamma code, for numbers that are mostly
+// small, and Rice's code, for numbers about a known mean.
 
 /** Thrown when the bits end within a number. */
 export class BitsError extends Error {
@@ -93,6 +93,13 @@ export class BitReader {
   }
 
   rice(parameter: number): number {
+    const next = this.#next32();
+    const zeros = Math.clz32(next);
+    const length = zeros + 1 + parameter;
+    if (length <= 32) {
+      this.#pass(length);
+      return (zeros << parameter) | ((next >>> (32 - length)) & ((1 << parameter) - 1));
+    }
     const high = this.#zeros();
     this.#pass(1);
     return high * 2 ** parameter + this.number(parameter);

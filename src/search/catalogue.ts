@@ -64,14 +64,18 @@ function parameterOf(lengths: readonly number[]): number {
   return parameter;
 }
 
-/** The field that a place lies in. */
-export function fieldOf(fieldStarts: Uint32Array, place: number): number {
-  let low = 0;
-  let high = fieldStarts.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((fieldStarts[middle] ?? 0) <= place) low = middle;
-    else high = middle;
+/** The fields that ascending places lie in, ascending. */
+export function fieldsOf(places: Uint32Array, fieldStarts: Uint32Array): number[] {
+  const fields: number[] = [];
+  let end = 0;
+  let field = -1;
+  for (const place of places) {
+    if (place < end) continue;
+    while (place >= end) {
+      field += 1;
+      end = fieldStarts[field + 1] ?? Infinity;
+    }
+    fields.push(field);
   }
-  return low;
+  return fields;
 }

@@ -1,12 +1,12 @@
 // The entries of a volume's inverted index: its tokens, and the links of the frequent ones. See format.ts.
-import { fieldOf } from "./catalogue.ts";
+import { fieldsOf } from "./catalogue.ts";
 import type { MergedWords } from "./merged-words.ts";
 import { link } from "./tokens.ts";
 
 export interface Entry {
   readonly token: string;
   /** Ascending places, or fields. */
-  readonly numbers: ArrayLike<number>;
+  readonly numbers: Uint32Array | readonly number[];
   readonly isFields: boolean;
 }
 
@@ -61,16 +61,4 @@ function linksOf(
   }
   // Tokens are numbered in their order.
   return [...links].sort(([a], [b]) => a - b);
-}
-
-function fieldsOf(places: Uint32Array, fieldStarts: Uint32Array): number[] {
-  const fields: number[] = [];
-  let end = 0;
-  for (const place of places) {
-    if (place < end) continue;
-    const field = fieldOf(fieldStarts, place);
-    end = fieldStarts[field + 1] ?? 0;
-    fields.push(field);
-  }
-  return fields;
 }

@@ -19,12 +19,15 @@ export function volumeReader(bytes: Uint8Array): BitReader {
 }
 
 /** Writes ascending whole numbers, each below `below`: how many, and the distances between them. */
-export function writeAscending(writer: BitWriter, numbers: ArrayLike<number>, below: number): void {
+export function writeAscending(
+  writer: BitWriter,
+  numbers: Uint32Array | readonly number[],
+  below: number,
+): void {
   writer.gamma(numbers.length);
   const parameter = riceParameter(numbers.length, below);
   let next = 0;
-  for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index] ?? next;
+  for (const number of numbers) {
     writer.rice(number - next, parameter);
     next = number + 1;
   }

@@ -32,12 +32,13 @@ export interface IndexOptions {
 }
 
 /** What the store keeps of a piece or a volume besides its files. */
-interface Kept<Entry> {
-  readonly entry: Entry;
+interface Kept<About> {
+  readonly about: About;
   readonly files: readonly string[];
 }
 
-interface KeptPiece extends Kept<PieceEntry> {
+interface AboutPiece {
+  readonly entry: PieceEntry;
   readonly fieldLengths: IndexedPiece["fieldLengths"];
 }
 
@@ -90,8 +91,8 @@ class IndexMaking {
     if (shard) return undefined;
     const madeByKey = new Map(made);
     const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
-    const kept = this.#take<Kept<VolumeEntry>>(key);
-    if (kept) return kept.entry;
+    const kept = this.#take(key) as VolumeEntry | undefined;
+    if (kept) return kept;
     const { entry, files } = await this.#workers.volume({
       period,
       pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
@@ -102,20 +103,20 @@ class IndexMaking {
       }),
       output,
     });
-    this.#keep(key, { entry, files });
+    this.#keep(key, { about: entry, files });
     return entry;
   }
 
-  async #piece(piece: Piece<SearchSource>, key: string): Promise<KeptPiece> {
+  async #piece(piece: Piece<SearchSource>, key: string): Promise<AboutPiece> {
     const { store, output, onProgress } = this.#options;
-    let known = store.holds(wordsKey(key)) ? this.#take<KeptPiece>(key) : undefined;
+    let known = store.holds(wordsKey(key)) ? (this.#take(key) as AboutPiece | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
       const { entry, files, indexed } = await this.#workers.piece({ piece, output });
       store.write(wordsKey(key), indexed.packed);
-      known = { entry, files, fieldLengths: indexed.fieldLengths };
-      this.#keep(key, known);
+      known = { entry, fieldLengths: indexed.fieldLengths };
+      this.#keep(key, { about: known, files });
       this.built += 1;
     }
     this.#done += piece.records.length;
@@ -124,19 +125,19 @@ class IndexMaking {
   }
 
   /** What is kept under the key; undefined where a file is missing or was changed. */
-  #take<Made extends Kept<unknown>>(key: string): Made | undefined {
+  #take(key: string): unknown {
     const { store } = this.#options;
     const text = store.read(key);
     if (text === undefined) return undefined;
     // The seal says that this is what `#keep` wrote.
-    const kept = JSON.parse(text) as Made;
-    return store.take(...kept.files.map((file) => ({ key: keyOf(key, file), file }))) ? kept : undefined;
+    const { about, files } = JSON.parse(text) as Kept<unknown>;
+    return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
   }
 
-  #keep(key: string, made: Kept<unknown>): void {
+  #keep(key: string, { about, files }: Kept<AboutPiece | VolumeEntry>): void {
     const { store, output } = this.#options;
-    for (const file of made.files) store.keep(keyOf(key, file), path.join(output, file));
-    store.write(key, JSON.stringify(made));
+    for (const file of files) store.keep(keyOf(key, file), path.join(output, file));
+    store.write(key, JSON.stringify({ about, files } satisfies Kept<AboutPiece | VolumeEntry>));
   }
 }
 

@@ -2,7 +2,6 @@
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildSearchFiles } from "../../search-files.ts";
-import type { SearchRecord } from "../../../src/search/record.ts";
 import { corpus, corpusLabels } from "../../corpus.ts";
 
 const records = corpus({ seed: 21, count: 120 });
