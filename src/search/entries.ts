@@ -19,15 +19,15 @@ export function frequentTokens({ tokens, starts }: MergedWords, mostPlaces: numb
 export function* entriesOf(words: MergedWords, frequent: ReadonlySet<string>): Generator<Entry> {
   const { tokens, places, starts, fieldStarts } = words;
   const tokenAt = tokensByPlace(words);
-  const isFrequent = Uint8Array.from(tokens, (token) => Number(frequent.has(token)));
-  for (const [number, token] of tokens.entries()) {
+  const isFrequent = new Uint8Array(tokens.length);
+  tokens.forEach((token, number) => (isFrequent[number] = Number(frequent.has(token))));
+  for (let number = 0; number < tokens.length; number += 1) {
+    const token = tokens[number] ?? "";
     const own = places.subarray(starts[number], starts[number + 1]);
-    const isLinked = (next: number): boolean => isFrequent[number] === 1 || isFrequent[next] === 1;
-    const links = linksOf(own, tokenAt, isLinked);
     yield isFrequent[number] === 1
       ? { token, numbers: fieldsOf(own, fieldStarts), isFields: true }
       : { token, numbers: own, isFields: false };
-    for (const [next, some] of links) {
+    for (const [next, some] of linksOf(own, isFrequent[number] === 1, tokenAt, isFrequent)) {
       yield { token: link(token, tokens[next] ?? ""), numbers: some, isFields: false };
     }
   }
@@ -45,20 +45,26 @@ function tokensByPlace({ tokens, places, starts, fieldStarts }: MergedWords): Ui
   return tokenAt;
 }
 
-/** Of a token's places those that each next token follows, in the order of these tokens. */
+/**
+ * Of a token's places those that each next token follows, in the order of these tokens.
+ * @param all Whether all next tokens are meant, or only the frequent ones.
+ */
 function linksOf(
   places: Uint32Array,
+  all: boolean,
   tokenAt: Uint32Array,
-  isLinked: (next: number) => boolean,
+  isFrequent: Uint8Array,
 ): [next: number, places: number[]][] {
-  const links = new Map<number, number[]>();
+  // Most tokens have no link: nothing is made for them.
+  let links: Map<number, number[]> | undefined;
   for (const place of places) {
     const next = tokenAt[place + 1] ?? none;
-    if (next === none || !isLinked(next)) continue;
+    if (next === none || !(all || isFrequent[next] === 1)) continue;
+    links ??= new Map();
     const known = links.get(next);
     if (known === undefined) links.set(next, [place]);
     else known.push(place);
   }
   // Tokens are numbered in their order.
-  return [...links].sort(([a], [b]) => a - b);
+  return links === undefined ? [] : [...links].sort(([a], [b]) => a - b);
 }

@@ -36,7 +36,7 @@ export function mergeWords(pieces: readonly IndexedPiece[]): MergedWords {
     tokens.push(token);
     starts.push(start);
     for (const { cursor, add } of sources) if (cursor.token === token) cursor.take(add);
-    sortIfNeeded(places.subarray(start, count));
+    if (!isAscending(places, start, count)) places.subarray(start, count).sort();
   }
   starts.push(count);
   return { tokens, places: places.subarray(0, count), starts, fieldStarts };
@@ -59,6 +59,9 @@ function least(sources: readonly { readonly cursor: WordCursor }[]): string | un
   return found;
 }
 
-function sortIfNeeded(numbers: Uint32Array): void {
-  if (numbers.some((number, index) => index > 0 && number < (numbers[index - 1] ?? 0))) numbers.sort();
+function isAscending(numbers: Uint32Array, start: number, end: number): boolean {
+  for (let index = start + 1; index < end; index += 1) {
+    if ((numbers[index] ?? 0) < (numbers[index - 1] ?? 0)) return false;
+  }
+  return true;
 }
