@@ -1,13 +1,14 @@
-// The command line: check, build, start.
-import path from "node:path";
+// The command line: check, new, schemas, build, start.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
+import type { NewCommand } from "./cli/new.ts";
 import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
-import type { Language, Problem } from "./content/problems/problem.ts";
-import { readContent } from "./content/read.ts";
+import type { CheckCommand } from "./cli/check.ts";
+import { reasonOf } from "./cli/reason.ts";
+import type { Language } from "./content/problems/problem.ts";
 import { formatProblems } from "./content/problems/report.ts";
-import { PROJECT } from "./project.ts";
+import { LAYOUTS } from "./project.ts";
 import type { Shard } from "./store/part.ts";
 
 interface Folders {
@@ -27,20 +28,47 @@ const language = () =>
 const withContent = (command: Command) =>
   command.option("--content <dir>", "简报文件夹 / content folder", "content").addOption(language());
 
-const withFolders = (command: Command) =>
-  withContent(command)
-    .option("--out <dir>", "网站文件夹 / output folder", "_site")
-    .option("--cache <dir>", "缓存文件夹 / cache folder", ".cache");
+const withCache = (command: Command) =>
+  command.option("--cache <dir>", "缓存文件夹 / cache folder", ".cache");
 
-withContent(program.command("check"))
+const withFolders = (command: Command) =>
+  withCache(withContent(command).option("--out <dir>", "网站文件夹 / output folder", "_site"));
+
+withCache(withContent(program.command("check")))
   .description("检查全部文件 / report every problem")
   .addOption(
-    new Option("--format <format>", "输出格式 / output format").choices(["text", "json"]).default("text"),
+    new Option("--format <format>", "输出格式 / output format")
+      .choices(["text", "json", "github"])
+      .default("text"),
   )
-  .action(async (options: { content: string; lang: Language; format: "text" | "json" }) => {
-    const { problems } = await readContent(options.content);
-    process.stdout.write(formatProblems(problems, options.format, options.lang));
-    if (hasErrors(problems)) process.exitCode = 1;
+  .option("--fix", "改好有把握的问题 / mend what leaves no doubt")
+  .option("--base <commit>", "已发布内容所在的 git 提交，默认是 HEAD / the commit that is published")
+  .action(async (options: CheckCommand) => {
+    const { runCheck } = await import("./cli/check.ts");
+    await reportFailure(options.lang, async () => {
+      if (!(await runCheck(options))) process.exitCode = 1;
+    });
+  });
+
+withContent(program.command("new"))
+  .description("新建一篇简报 / begin a new bulletin")
+  .option("--title <title>", "标题 / title")
+  .option("--date <date>", "日期，默认是今天 / date, today unless given")
+  .option("--officials <names>", "人物，用顿号或逗号隔开 / officials, parted by commas")
+  .option("--topics <names>", "主题，用顿号或逗号隔开 / topics, parted by commas")
+  .option("--no-edit", "不打开编辑器 / do not open the editor")
+  .action(async (options: NewCommand) => {
+    const { runNew } = await import("./cli/new.ts");
+    await reportFailure(options.lang, async () => {
+      if (!(await runNew(options))) process.exitCode = 1;
+    });
+  });
+
+withContent(program.command("schemas"))
+  .description("更新编辑器用的名单和格式说明 / refresh what editors complete and explain by")
+  .action(async (options: { content: string; lang: Language }) => {
+    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
+    console.log(texts(options.lang).refreshed(refreshEditorFiles(options.content)));
   });
 
 withFolders(program.command("build"))
@@ -55,6 +83,8 @@ withFolders(program.command("start"))
   .description("构建并在本机预览 / build and serve with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
   .action(async (options: Folders & { port: number }) => {
+    const { keepEditorFiles } = await import("./schemas/editor-files.ts");
+    keepEditorFiles(options.content);
     const built = await runBuild(options);
     if (!built) {
       process.exitCode = 1;
@@ -65,8 +95,11 @@ withFolders(program.command("start"))
       folder: options.out,
       base: built.base,
       port: options.port,
-      watched: [options.content, path.join(PROJECT, "layouts")],
-      rebuild: async () => (await runBuild(options)) !== undefined,
+      watched: [options.content, LAYOUTS],
+      rebuild: async () => {
+        keepEditorFiles(options.content);
+        return (await runBuild(options)) !== undefined;
+      },
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));
       },
@@ -119,27 +152,14 @@ function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {
   return [...times, say.memory(Math.round(process.resourceUsage().maxRSS / 1024))];
 }
 
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === "error");
-}
-
-/** One line for an editor; the stack is for `NODE_DEBUG=dibao`. */
-function reasonOf(error: unknown, lang: Language): string {
-  const say = texts(lang);
-  if (!(error instanceof Error)) return String(error);
-  if ("code" in error && error.code === "ENOSPC") return say.noSpace;
-  if ("code" in error && (error.code === "EACCES" || error.code === "EPERM" || error.code === "EROFS")) {
-    return say.noPermission("path" in error ? String(error.path) : "");
+/** What the file system refuses is told in one line. */
+async function reportFailure(lang: Language, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(reasonOf(error, lang));
+    process.exitCode = 1;
   }
-  if (process.env["NODE_DEBUG"] === "dibao") console.error(error);
-  const causes = [error.message, causeOf(error)].filter((text) => text !== "");
-  return causes.join(" — ");
-}
-
-/** Eleventy keeps what went wrong in a layout in `originalError`. */
-function causeOf(error: Error): string {
-  const cause = "originalError" in error ? error.originalError : error.cause;
-  return cause instanceof Error ? cause.message : "";
 }
 
 await program.parseAsync();

@@ -23,6 +23,8 @@ import { readTextFile } from "./files/text-file.ts";
 export interface ReadResult {
   /** Undefined when any problem is an error. */
   readonly content: Content | undefined;
+  /** Every bulletin file that can be opened, by name. */
+  readonly files: readonly ReadBulletin[];
   /** By file, line and column. */
   readonly problems: readonly Problem[];
 }
@@ -34,7 +36,7 @@ export interface ReadResult {
 export async function readContent(dir: string, cache?: ContentCache): Promise<ReadResult> {
   const folder = listFolder(dir);
   const problems: Problem[] = [...folder.problems];
-  if (!folder.exists) return { content: undefined, problems };
+  if (!folder.exists) return { content: undefined, files: [], problems };
 
   const site = readNamed(dir, "site.yaml", folder.registries, "site", readSite, problems);
   if (!folder.registries.has("site.yaml")) {
@@ -53,7 +55,7 @@ export async function readContent(dir: string, cache?: ContentCache): Promise<Re
   }
   kept?.close();
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const file of files) problems.push(...file.problems);
+  for (const file of files) for (const problem of file.problems) problems.push(problem);
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = {
     officials: officials.index?.ids ?? new Set<string>(),
@@ -64,14 +66,14 @@ export async function readContent(dir: string, cache?: ContentCache): Promise<Re
 
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const sound = problems.every(({ severity }) => severity !== "error");
-  if (!sound || site?.site === undefined) return { content: undefined, problems };
+  if (!sound || site?.site === undefined) return { content: undefined, files, problems };
   const content: Content = {
     site: site.site,
     officials: officials.records,
     topics: topics.records,
     bulletins: bulletins.sort(newestFirst),
   };
-  return { content, problems };
+  return { content, files, problems };
 }
 
 function readRegistry<T>(
@@ -117,13 +119,20 @@ async function unknownNames(
   const problems: Problem[] = [];
   for (const kind of ["official", "topic"] as const) {
     const { index } = kind === "official" ? officials : topics;
-    const mentions = files.flatMap(({ file, unresolved }) =>
-      unresolved.filter((mention) => mention.kind === kind).map((mention) => ({ file, ...mention })),
+    const mentions = files.flatMap(({ file, unresolved, bulletin }) =>
+      unresolved
+        .filter((mention) => mention.kind === kind)
+        .map((mention) => ({ file, bulletin, ...mention })),
     );
     if (mentions.length === 0 || index === undefined) continue;
     const advise = await nameAdviser(index, kind);
-    for (const { file, name, position } of mentions) {
-      problems.push(problemAt(file, { code: `unknown-${kind}`, params: advise(name) }, position));
+    for (const { file, name, position, span, bulletin } of mentions) {
+      const { params, twin } = advise(name);
+      // Who is named in the text under the other spelling only was meant.
+      const text = `${bulletin?.title ?? ""}\n${bulletin?.body ?? ""}`;
+      const isSure = twin !== undefined && text.includes(twin) && !text.includes(name);
+      const fix = isSure && span !== undefined ? { fix: [{ ...span, text: twin }] } : {};
+      problems.push(problemAt(file, { code: `unknown-${kind}`, params, ...fix }, position));
     }
   }
   return problems;

@@ -88,3 +88,9 @@ export function textPath(document: number): string {
 export function chunkPath(chunk: number): string {
   return `index/${chunk}.bin`;
 }
+
+/** How many pieces the files are of; paths from the site's root. */
+export function piecesAmong(files: readonly string[]): number {
+  const folders = files.map((file) => /^search\/([^/]+)\/text\//.exec(file)?.[1]);
+  return new Set(folders.filter((folder) => folder !== undefined)).size;
+}

@@ -1,8 +1,9 @@
 // A worker thread that makes parts of the search index and writes their files: one after another, as asked.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import { makeBodyRenderer } from "../archive/markdown.ts";
+import { checksum } from "../store/key.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import type { Files } from "./pack.ts";
 import { indexPiece, type IndexedPiece } from "./pagefind.ts";
@@ -12,23 +13,28 @@ import { filesInFolder } from "./search-index.ts";
 import { bundleTexts } from "./texts.ts";
 import { bundleVolume, type VolumePiece } from "./volume.ts";
 
-/** What is to be made; `output` is the site's folder, in which the files are written. */
-export type WorkOrder = { readonly output: string } & (
-  | { readonly piece: Piece<SearchSource> }
-  | { readonly period: string; readonly pieces: readonly VolumePiece[] }
+/** What is to be made; `folder` is where its files are written, under the paths that they have in the site. */
+export type WorkOrder = { readonly folder: string } & (
+  { readonly piece: Piece<SearchSource> } | { readonly period: string; readonly pieces: readonly KeptPiece[] }
 );
 
-/** What was made: paths from the site's root of the files written. */
-export interface MadePiece {
-  readonly entry: PieceEntry;
-  readonly files: readonly string[];
+/** A piece of a volume; its words are read from a file. */
+export interface KeptPiece extends Omit<VolumePiece, "indexed"> {
+  readonly fieldLengths: readonly number[];
+  readonly wordsFile: string;
+}
+
+interface Made<Entry> {
+  readonly entry: Entry;
+  /** With the checksums of their bytes. */
+  readonly files: readonly { readonly name: string; readonly sum: string }[];
+}
+
+export interface MadePiece extends Made<PieceEntry> {
   readonly indexed: IndexedPiece;
 }
 
-export interface MadeVolume {
-  readonly entry: VolumeEntry;
-  readonly files: readonly string[];
-}
+export type MadeVolume = Made<VolumeEntry>;
 
 export type WorkAnswer = MadePiece | MadeVolume | { readonly failure: string };
 
@@ -36,7 +42,7 @@ export type WorkAnswer = MadePiece | MadeVolume | { readonly failure: string };
 const render = makeBodyRenderer("");
 
 parentPort?.on("message", (order: WorkOrder) => {
-  void ("piece" in order ? makePiece(order.piece, order.output) : Promise.resolve(order).then(makeVolume))
+  void ("piece" in order ? makePiece(order.piece, order.folder) : Promise.resolve(order).then(makeVolume))
     .catch((error: unknown): WorkAnswer => ({
       failure: error instanceof Error ? error.message : String(error),
     }))
@@ -45,25 +51,30 @@ parentPort?.on("message", (order: WorkOrder) => {
 
 async function makePiece(
   { period, records: sources }: Piece<SearchSource>,
-  output: string,
+  folder: string,
 ): Promise<MadePiece> {
   const records = sources.map(({ body, ...record }) => ({ ...record, paragraphs: render(body).paragraphs }));
   const texts = bundleTexts({ period, records });
-  const files = filesInFolder(texts);
-  write(output, files);
-  return { entry: texts.entry, files: [...files.keys()], indexed: await indexPiece(records) };
+  return { ...write(folder, texts), indexed: await indexPiece(records) };
 }
 
-function makeVolume({ period, pieces, output }: Extract<WorkOrder, { period: string }>): MadeVolume {
-  const volume = bundleVolume(period, pieces);
-  const files = filesInFolder(volume);
-  write(output, files);
-  return { entry: volume.entry, files: [...files.keys()] };
+function makeVolume({ period, pieces, folder }: Extract<WorkOrder, { period: string }>): MadeVolume {
+  const read = pieces.map(({ wordsFile, fieldLengths, ...piece }) => ({
+    ...piece,
+    indexed: { packed: readFileSync(wordsFile), fieldLengths },
+  }));
+  return write(folder, bundleVolume(period, read));
 }
 
-function write(output: string, files: Files): void {
-  for (const folder of new Set([...files.keys()].map((file) => path.dirname(file)))) {
-    mkdirSync(path.join(output, folder), { recursive: true });
+function write<Entry extends { readonly name: string }>(
+  folder: string,
+  bundle: { readonly entry: Entry; readonly files: Files },
+): Made<Entry> {
+  const files = filesInFolder(bundle);
+  for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
+    mkdirSync(path.join(folder, parent), { recursive: true });
   }
-  for (const [file, bytes] of files) writeFileSync(path.join(output, file), bytes);
+  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  const sums = Array.from(files, ([name, bytes]) => ({ name, sum: checksum(bytes) }));
+  return { entry: bundle.entry, files: sums };
 }

@@ -1,10 +1,9 @@
 // Writes the search index of the site: kept pieces and volumes from the store, the others made in worker threads.
-import path from "node:path";
 import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
-import type { IndexedPiece } from "./pagefind.ts";
+import type { MadeVolume } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "./pieces.ts";
 import type { SearchLabels, SearchSource } from "./record.ts";
 import { indexFiles } from "./search-index.ts";
@@ -24,7 +23,6 @@ export interface IndexOptions {
   readonly store: Store;
   /** Of the generator. */
   readonly version: string;
-  readonly output: string;
   /** Only this part's pieces are made, and no volumes. */
   readonly shard: Shard | undefined;
   /** Called with the number of bulletins whose pieces are done. */
@@ -39,7 +37,7 @@ interface Kept<About> {
 
 interface AboutPiece {
   readonly entry: PieceEntry;
-  readonly fieldLengths: IndexedPiece["fieldLengths"];
+  readonly fieldLengths: readonly number[];
 }
 
 /** Throws an Error when Pagefind or a worker fails. */
@@ -80,8 +78,8 @@ class IndexMaking {
 
   /** Undefined where only some of the pieces are this part's. */
   async volume({ period, pieces }: Volume<SearchSource>): Promise<VolumeEntry | undefined> {
-    const { store, version, output, shard } = this.#options;
-    const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, JSON.stringify(piece)) }));
+    const { store, version, shard } = this.#options;
+    const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
     const made = await Promise.all(
       keyed
         .filter(({ key }) => isMine(shard, key))
@@ -93,30 +91,37 @@ class IndexMaking {
     const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
     const kept = this.#take(key) as VolumeEntry | undefined;
     if (kept) return kept;
+    const folder = store.workFolder("index");
     const { entry, files } = await this.#workers.volume({
       period,
       pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
         const known = madeByKey.get(pieceKey);
         if (known === undefined) return [];
-        const indexed = { packed: store.bytes(wordsKey(pieceKey)), fieldLengths: known.fieldLengths };
-        return { entry: known.entry, indexed, records: piece.records.map(filterRecord) };
+        return {
+          ...known,
+          wordsFile: store.place(wordsKey(pieceKey)),
+          records: piece.records.map(filterRecord),
+        };
       }),
-      output,
+      folder,
     });
-    this.#keep(key, { about: entry, files });
+    this.#keep(key, entry, files);
     return entry;
   }
 
   async #piece(piece: Piece<SearchSource>, key: string): Promise<AboutPiece> {
-    const { store, output, onProgress } = this.#options;
+    const { store, onProgress } = this.#options;
     let known = store.holds(wordsKey(key)) ? (this.#take(key) as AboutPiece | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
-      const { entry, files, indexed } = await this.#workers.piece({ piece, output });
+      const { entry, files, indexed } = await this.#workers.piece({
+        piece,
+        folder: store.workFolder("index"),
+      });
       store.write(wordsKey(key), indexed.packed);
       known = { entry, fieldLengths: indexed.fieldLengths };
-      this.#keep(key, { about: known, files });
+      this.#keep(key, known, files);
       this.built += 1;
     }
     this.#done += piece.records.length;
@@ -134,11 +139,21 @@ class IndexMaking {
     return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
   }
 
-  #keep(key: string, { about, files }: Kept<AboutPiece | VolumeEntry>): void {
-    const { store, output } = this.#options;
-    for (const file of files) store.keep(keyOf(key, file), path.join(output, file));
-    store.write(key, JSON.stringify({ about, files } satisfies Kept<AboutPiece | VolumeEntry>));
+  #keep(key: string, about: AboutPiece | VolumeEntry, files: MadeVolume["files"]): void {
+    const { store } = this.#options;
+    const folder = store.workFolder("index");
+    for (const { name, sum } of files) store.adopt(keyOf(key, name), folder, name, sum);
+    const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
+    store.write(key, JSON.stringify(kept));
   }
+}
+
+/** All that a piece follows from. */
+function inputsOf({ period, records }: Piece<SearchSource>): string {
+  return JSON.stringify([
+    period,
+    records.map(({ fingerprint, officials, topics }) => [fingerprint, officials, topics]),
+  ]);
 }
 
 /** Under which a piece's words, which no reader loads, are kept. */

@@ -1,22 +1,38 @@
 // The files that pages load: browser scripts bundled, the stylesheet made small, the icon.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { build } from "esbuild";
+import path from "node:path";
 import { PROJECT } from "../project.ts";
+import { keyOf } from "../store/key.ts";
+import type { Store } from "../store/store.ts";
 import type { SiteFrame } from "./views.ts";
 
 /** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
-/** The site's files by their path from its root. */
-export async function assetFiles(): Promise<Map<string, string>> {
+const SCRIPTS = ["search", "search-page", "page"];
+
+/**
+ * The site's files by their path from its root; those made before come from the store.
+ * @param version Of the sources and the layouts.
+ */
+export async function assetFiles(
+  store: Store,
+  layouts: string,
+  version: string,
+): Promise<Map<string, string>> {
+  const sources = new Map([
+    ...SCRIPTS.map((name) => [`assets/${name}.js`, path.join(PROJECT, `src/browser/${name}.ts`)] as const),
+    ["assets/style.css", path.join(layouts, "assets/style.css")] as const,
+  ]);
   const files = new Map<string, string>();
-  for (const script of ["search", "search-page", "page"]) {
-    files.set(`assets/${script}.js`, await bundled(`${PROJECT}src/browser/${script}.ts`));
+  for (const [name, source] of sources) {
+    const key = keyOf(version, name);
+    let text = store.read(key);
+    if (text === undefined) store.write(key, (text = await bundled(source)));
+    files.set(name, text);
   }
-  files.set("assets/style.css", await bundled(`${PROJECT}layouts/assets/style.css`));
-  files.set("assets/icon.svg", await readFile(`${PROJECT}layouts/assets/icon.svg`, "utf8"));
-  return files;
+  return files.set("assets/icon.svg", await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
 }
 
 /**
@@ -24,6 +40,7 @@ export async function assetFiles(): Promise<Map<string, string>> {
  * the search page imports it by its address.
  */
 async function bundled(entryPoint: string): Promise<string> {
+  const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [entryPoint],
     bundle: true,
