@@ -15,18 +15,18 @@ export interface Reader {
 interface FirstAnswer {
   /** It, or the complete answer where that comes first. */
   readonly progressive: string;
-  /** The newest piece of the index and nothing else: what the first answer takes by itself. */
+  /** The newest volume of the index and nothing else: what the first answer takes by itself. */
   readonly newestAlone: string;
-  /** The oldest day of the newest piece. */
+  /** The oldest day of the newest volume. */
   readonly newestSince: string;
 }
 
-const searchIndex = z.object({ pieces: z.array(z.object({ first: z.string() })).min(1) });
+const searchIndex = z.object({ volumes: z.array(z.object({ first: z.string() })).min(1) });
 
 /** The reader of a site that we built. */
 export async function ourReader(site: string): Promise<Reader> {
   const index = searchIndex.parse(JSON.parse(await readFile(path.join(site, "search/index.json"), "utf8")));
-  const newestSince = index.pieces[0]?.first ?? "";
+  const newestSince = index.volumes[0]?.first ?? "";
   const open = `globalThis.opened ??= await (await import("/assets/search.js")).openSearch();`;
   const search = (options: object) => `async (query) => {
     ${open}

@@ -1,20 +1,40 @@
 // All search files of some records in memory, for tests that need no site around them.
+import { indexPiece } from "../src/search/pagefind.ts";
 import { cutIntoPieces } from "../src/search/pieces.ts";
 import type { SearchLabels, SearchRecord } from "../src/search/record.ts";
-import { buildPiece, indexFiles, pieceFiles } from "../src/search/search-index.ts";
+import { filesInFolder, indexFiles } from "../src/search/search-index.ts";
+import { bundleTexts } from "../src/search/texts.ts";
+import { bundleVolume } from "../src/search/volume.ts";
+import { groupIntoVolumes } from "../src/search/volumes.ts";
+
+export interface IndexSizes {
+  /** Most bulletins in a volume of closed years. */
+  readonly volumeLimit?: number;
+  readonly chunkBytes?: number;
+}
 
 /** By path from the site's root. Records must be newest first. */
 export async function buildSearchFiles(
   records: readonly SearchRecord[],
   labels: SearchLabels,
+  { volumeLimit, chunkBytes }: IndexSizes = {},
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
+  const add = (some: ReadonlyMap<string, Uint8Array>): void => {
+    for (const [path, bytes] of some) files.set(path, bytes);
+  };
   const entries = [];
-  for (const piece of cutIntoPieces(records)) {
-    const bundle = await buildPiece(piece);
-    entries.push(bundle.entry);
-    for (const [path, bytes] of pieceFiles(bundle)) files.set(path, bytes);
+  for (const { period, pieces } of groupIntoVolumes(cutIntoPieces(records), volumeLimit)) {
+    const parts = [];
+    for (const piece of pieces) {
+      const texts = bundleTexts(piece);
+      add(filesInFolder(texts));
+      parts.push({ entry: texts.entry, records: piece.records, indexed: await indexPiece(piece.records) });
+    }
+    const volume = bundleVolume(period, parts, chunkBytes);
+    add(filesInFolder(volume));
+    entries.push(volume.entry);
   }
-  for (const [path, bytes] of indexFiles(entries, labels)) files.set(path, bytes);
+  add(indexFiles(entries, labels));
   return files;
 }

@@ -2,9 +2,9 @@
 import type { Facets } from "../search/format.ts";
 import type { SearchLabels } from "../search/record.ts";
 import type { Archive } from "./archive.ts";
-import { inBody, inTitle } from "./piece.ts";
-import type { Piece } from "./piece.ts";
+import { inBody, inTitle } from "./marks.ts";
 import type { Question } from "./question.ts";
+import type { Volume } from "./volume.ts";
 
 /** How many bulletins choosing this official or topic would leave. */
 export interface Count {
@@ -27,9 +27,9 @@ export interface Answer {
 
 type FacetName = keyof Facets;
 
-/** What the search says of one piece. */
+/** What the search says of one volume. */
 interface Findings {
-  readonly piece: Piece;
+  readonly volume: Volume;
   /** 0, inBody or inTitle for each document; 0 outside the dates. */
   readonly matched: Uint8Array;
   /** 1 for each document of the official asked for; undefined when none is. */
@@ -38,30 +38,30 @@ interface Findings {
   readonly topic: Uint8Array | undefined;
 }
 
-/** The findings of one piece that some filters leave; 0 for the other documents. */
+/** The findings of one volume that some filters leave; 0 for the other documents. */
 interface Left {
-  readonly piece: Piece;
+  readonly volume: Volume;
   readonly findings: Uint8Array;
 }
 
 /**
- * Rejects when a file of the index cannot be read. Pieces outside the dates are not asked for anything.
- * @param onFirst Called at most once: with the answer of the newest pieces alone, when these have found something and
- *   others are still searched. With it, the newest piece's files are asked for before those of the others.
+ * Rejects when a file of the index cannot be read. Volumes outside the dates are not asked for anything.
+ * @param onFirst Called at most once: with the answer of the newest volumes alone, when these have found something and
+ *   others are still searched. With it, the newest volume's files are asked for before those of the others.
  */
 export async function answer(
   archive: Archive,
   question: Question,
   onFirst?: (first: Answer) => void,
 ): Promise<Answer> {
-  const pieces = archive.pieces.filter(
+  const volumes = archive.volumes.filter(
     ({ entry: { first, last } }) =>
       (question.from === "" || last >= question.from) && (question.to === "" || first <= question.to),
   );
-  const known: (Findings | undefined)[] = pieces.map(() => undefined);
+  const known: (Findings | undefined)[] = volumes.map(() => undefined);
   let tell = onFirst;
   const findings = await Promise.all(
-    searchEach(archive, pieces, question, onFirst !== undefined).map(async (search, index) => {
+    searchEach(archive, volumes, question, onFirst !== undefined).map(async (search, index) => {
       const found = await search;
       known[index] = found;
       const gap = known.indexOf(undefined);
@@ -81,46 +81,50 @@ export async function answer(
   return answerFrom(archive, question, findings);
 }
 
-/** Searches all pieces at once; with `newestFirst`, the others once the newest has asked for all that it needs. */
+/** Searches all volumes at once; with `newestFirst`, the others once the newest has asked for all that it needs. */
 function searchEach(
   archive: Archive,
-  pieces: readonly Piece[],
+  volumes: readonly Volume[],
   question: Question,
   newestFirst: boolean,
 ): Promise<Findings>[] {
-  const [newest, ...older] = pieces;
-  if (!newestFirst || newest === undefined) return pieces.map((piece) => searchIn(archive, piece, question));
+  const [newest, ...older] = volumes;
+  if (!newestFirst || newest === undefined)
+    return volumes.map((volume) => searchIn(archive, volume, question));
   const searches: Promise<Findings>[] = [];
   const asked = new Promise<void>((resolve) => {
     searches.push(searchIn(archive, newest, question, resolve));
   });
-  for (const piece of older) searches.push(asked.then(() => searchIn(archive, piece, question)));
+  for (const volume of older) searches.push(asked.then(() => searchIn(archive, volume, question)));
   return searches;
 }
 
-/** @param onAsked Called when all that the search needs of the piece has been asked for. */
+/** @param onAsked Called when all that the search needs of the volume has been asked for. */
 async function searchIn(
   archive: Archive,
-  piece: Piece,
+  volume: Volume,
   question: Question,
   onAsked?: () => void,
 ): Promise<Findings> {
   const [matched, [start, end], official, topic] = await Promise.all([
-    piece.find(question.keywords, onAsked),
-    span(piece, question),
-    filter(archive, piece, "officials", question.official),
-    filter(archive, piece, "topics", question.topic),
+    volume.find(question.keywords, onAsked),
+    span(volume, question),
+    filter(archive, volume, "officials", question.official),
+    filter(archive, volume, "topics", question.topic),
   ]);
-  return { piece, matched: matched.fill(0, 0, start).fill(0, end), official, topic };
+  return { volume, matched: matched.fill(0, 0, start).fill(0, end), official, topic };
 }
 
-/** The documents of a piece that lie within the dates: the first, and the one after the last. */
-async function span(piece: Piece, { from, to }: Question): Promise<[number, number]> {
-  const { first, last, count } = piece.entry;
+/** The documents of a volume that lie within the dates: the first, and the one after the last. */
+async function span(volume: Volume, { from, to }: Question): Promise<[number, number]> {
+  const {
+    count,
+    entry: { first, last },
+  } = volume;
   if ((from === "" || from <= first) && (to === "" || to >= last)) return [0, count];
   let start = 0;
   let end = 0;
-  for (const [day, documents] of (await piece.catalogue()).days) {
+  for (const [day, documents] of (await volume.filters()).days) {
     if (to !== "" && day > to) start += documents;
     if (from === "" || day >= from) end += documents;
   }
@@ -130,15 +134,15 @@ async function span(piece: Piece, { from, to }: Question): Promise<[number, numb
 /** Marks the documents of an official or a topic, given by id or by name; undefined when no value is given. */
 async function filter(
   archive: Archive,
-  piece: Piece,
+  volume: Volume,
   facet: FacetName,
   value: string,
 ): Promise<Uint8Array | undefined> {
   if (value === "") return undefined;
-  const [labels, facets] = await Promise.all([archive.labels(), piece.facets()]);
+  const [labels, facets] = await Promise.all([archive.labels(), volume.filters()]);
   const byId = labels[facet].filter(({ id }) => id === value);
   const chosen = byId.length > 0 ? byId : labels[facet].filter(({ name }) => name === value);
-  const marks = new Uint8Array(piece.entry.count);
+  const marks = new Uint8Array(volume.count);
   for (const { id } of chosen) {
     for (const document of documentsOf(facets, facet, id)) marks[document] = 1;
   }
@@ -172,21 +176,21 @@ function answerFrom(archive: Archive, question: Question, findings: readonly Fin
 }
 
 /** Keeps the findings of documents that every filter marks. */
-function left({ piece, matched }: Findings, ...filters: readonly (Uint8Array | undefined)[]): Left {
+function left({ volume, matched }: Findings, ...filters: readonly (Uint8Array | undefined)[]): Left {
   const findings = filters.reduce<Uint8Array>(
     (kept, marks) =>
       marks === undefined ? kept : kept.map((finding, document) => finding * (marks[document] ?? 0)),
     matched,
   );
-  return { piece, findings };
+  return { volume, findings };
 }
 
 function inOrder(all: readonly Left[], sort: Question["sort"]): number[] {
   const having = (wanted: (finding: number) => boolean): number[] => {
     const documents: number[] = [];
-    for (const { piece, findings } of all) {
+    for (const { volume, findings } of all) {
       findings.forEach((finding, document) => {
-        if (wanted(finding)) documents.push(piece.start + document);
+        if (wanted(finding)) documents.push(volume.start + document);
       });
     }
     return documents;
@@ -201,12 +205,12 @@ function inOrder(all: readonly Left[], sort: Question["sort"]): number[] {
   }
 }
 
-/** Asks only those pieces for their facets of which something is left. */
+/** Asks only those volumes for their facets of which something is left. */
 async function countEach(archive: Archive, facet: FacetName, all: readonly Left[]): Promise<Count[]> {
   const some = all.filter(({ findings }) => findings.some((finding) => finding !== 0));
   const [labels, rows] = await Promise.all([
     archive.labels(),
-    Promise.all(some.map(async ({ piece, findings }) => ({ findings, facets: await piece.facets() }))),
+    Promise.all(some.map(async ({ volume, findings }) => ({ findings, facets: await volume.filters() }))),
   ]);
   return labels[facet].map(({ id, name }: SearchLabels[FacetName][number]) => {
     let count = 0;
@@ -217,7 +221,7 @@ async function countEach(archive: Archive, facet: FacetName, all: readonly Left[
   });
 }
 
-/** The numbers, within their piece, of the documents of one official or topic. */
+/** The numbers, within their volume, of the documents of one official or topic. */
 function documentsOf(facets: Facets, facet: FacetName, id: string): number[] {
   const distances = Object.hasOwn(facets[facet], id) ? (facets[facet][id] ?? []) : [];
   let document = 0;

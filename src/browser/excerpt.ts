@@ -1,5 +1,5 @@
 // What a result shows of a bulletin: its title and a piece of its text, with the matches marked.
-import { isHan, placedUnits } from "../search/tokens.ts";
+import { fold, isHan, placedUnits } from "../search/tokens.ts";
 import type { Keyword, PlacedUnit } from "../search/tokens.ts";
 import { foldWithPlaces } from "./folding.ts";
 
@@ -56,7 +56,10 @@ export function plain(parts: readonly TextPart[]): string {
 
 /** For each keyword the ranges where it stands in the text. */
 export function matches(text: string, keywords: readonly Keyword[]): Range[][] {
-  if (keywords.length === 0) return [];
+  const plainly = fold(text);
+  // Most paragraphs of a long text hold no keyword, and are passed over quickly.
+  if (!keywords.some(({ units }) => units.every((unit) => plainly.includes(unit))))
+    return keywords.map(() => []);
   const folded = foldWithPlaces(text);
   const all = placedUnits(folded.text);
   return keywords.map(({ units }) =>

@@ -14,7 +14,7 @@ export type { Sort } from "./question.ts";
 
 export interface SearchOptions extends QuestionOptions {
   /**
-   * Called at most once, before the answer is given: with what the newest pieces of the index hold, when older ones are
+   * Called at most once, before the answer is given: with what the newest volumes of the index hold, when older ones are
    * still searched and these have found something. Never for the order `oldest`.
    */
   readonly onFirst?: ((first: SearchResult) => void) | undefined;
@@ -124,7 +124,7 @@ export async function openSearch(base?: string): Promise<Search> {
   let asked = false;
   setTimeout(() => {
     // A reader who has yet to type is spared one round trip.
-    if (!asked) opened.pieces[0]?.catalogue().catch(() => undefined);
+    if (!asked) opened.volumes[0]?.catalogue().catch(() => undefined);
   });
   return {
     async search(query, { onFirst, ...options } = {}) {
@@ -166,9 +166,9 @@ function rootOf(base: string | undefined): URL {
 }
 
 async function hit(archive: Archive, document: number, { keywords }: Question): Promise<Hit> {
-  const piece = archive.pieces.findLast((one) => one.start <= document);
-  if (piece === undefined) throw new Error(`no piece holds document ${document}`);
-  const { permalink, title, date, paragraphs } = await piece.text(document - piece.start);
+  const volume = archive.volumes.findLast((one) => one.start <= document);
+  if (volume === undefined) throw new Error(`no volume holds document ${document}`);
+  const { permalink, title, date, paragraphs } = await volume.text(document - volume.start);
   const excerpt = excerptParts(paragraphs, keywords);
   return {
     url: archive.base.pathname.replace(/\/$/, "") + permalink,

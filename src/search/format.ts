@@ -2,16 +2,29 @@
 //
 //   search/index.json               SearchIndexFile, plain JSON: the only file whose name stays while its content changes
 //   search/labels-HASH.bin          SearchLabels
-//   search/PIECE/catalogue.bin      Catalogue
-//   search/PIECE/facets.bin         Facets
-//   search/PIECE/text/N.bin         StoredText of document N
-//   search/PIECE/index/N.pf_index   chunk N of the inverted index, byte for byte as Pagefind wrote it (see pagefind.ts)
+//   search/PIECE/text/N.bin         the StoredTexts of a few documents of a piece
+//   search/VOLUME/catalogue.bin     the table of chunks
+//   search/VOLUME/index/N.bin       chunk N of the inverted index
+//   search/VOLUME/filters.bin       Filters
 //
-// A `.bin` file is gzipped JSON. PIECE is the piece's period and a hash of its files. Documents are numbered from 0
-// within their piece, newest first; pieces are listed newest first; the two orders together number the whole archive.
+// PIECE and VOLUME are a period and a hash of the folder's files. A volume holds the documents of some pieces; they are
+// numbered from 0, newest first; volumes and their pieces are listed newest first; so these orders number the whole
+// archive. The catalogue and the chunks are bits (see volume-code.ts), every other `.bin` file is gzipped JSON.
+//
+// The text of a volume is one row of places, one for each unit: of each document the body, a free place, the title, a
+// free place; within a body, one more free place between paragraphs. Each such body or title is a field: document
+// N has the fields 2 N (body) and 2 N + 1 (title). An entry of the inverted index is a token with the places where its
+// first unit stands. A *frequent* token has more places than most queries need: it is entered with the fields that hold
+// it, and its places are those of its links to whatever token comes next. Other tokens are linked with a frequent one
+// that follows, too; so every link with a frequent token has an entry (see steps.ts for what finds a keyword).
+//
+//   catalogue   the length of each field in places, the free one included; the number of chunks; the lower bound of
+//               each: a chunk holds the tokens from its bound up to the next one's; the number of frequent tokens; each
+//   chunk       entries in the order of their tokens (UTF-16 code units), a one before each and a zero after the last:
+//               the token, a bit, then after 0 its places, after 1 its fields
 
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 
 /** The folder of all search files, from the site's root. */
 export const searchFolder = "search/";
@@ -19,28 +32,30 @@ export const searchFolder = "search/";
 export interface SearchIndexFile {
   readonly version: number;
   /** Newest first. */
-  readonly pieces: readonly PieceEntry[];
+  readonly volumes: readonly VolumeEntry[];
   /** File name of the labels, in the search folder. */
   readonly labels: string;
 }
 
-export interface PieceEntry {
+export interface VolumeEntry {
   /** Folder name, in the search folder. */
   readonly name: string;
   /** The oldest day, `YYYY-MM-DD`. */
   readonly first: string;
   /** The newest day, `YYYY-MM-DD`. */
   readonly last: string;
+  /** Newest first. */
+  readonly pieces: readonly PieceEntry[];
+}
+
+export interface PieceEntry {
+  /** Folder name, in the search folder. */
+  readonly name: string;
   /** Documents in the piece. */
   readonly count: number;
 }
 
-export interface Catalogue {
-  /**
-   * The lower bound of each chunk, ascending: a chunk holds the tokens from its bound up to the next one's, in the
-   * order of their bytes. Bounds are shortened as far as they still part neighbours.
-   */
-  readonly chunks: readonly string[];
+export interface Filters extends Facets {
   /** Run lengths of the documents' days: `[YYYY-MM-DD, documents]`, newest first. */
   readonly days: readonly (readonly [string, number])[];
 }
@@ -61,18 +76,21 @@ export interface StoredText {
   readonly paragraphs: readonly string[];
 }
 
+/** Documents in a file of texts; the last file may hold fewer. More would be fewer files, but more bytes for an answer. */
+export const textsInFile = 2;
+
+/** Path of the file that holds a document's text, in its piece. */
+export function textPath(document: number): string {
+  return `text/${Math.floor(document / textsInFile)}.bin`;
+}
+
+/** Path of a chunk in its volume. */
+export function chunkPath(chunk: number): string {
+  return `index/${chunk}.bin`;
+}
+
 /** How many pieces the files are of; paths from the site's root. */
 export function piecesAmong(files: readonly string[]): number {
-  const folders = files.map((file) => /^search\/([^/]+)\//.exec(file)?.[1]);
+  const folders = files.map((file) => /^search\/([^/]+)\/text\//.exec(file)?.[1]);
   return new Set(folders.filter((folder) => folder !== undefined)).size;
-}
-
-/** Path of a chunk in its piece. */
-export function chunkPath(chunk: number): string {
-  return `index/${chunk}.pf_index`;
-}
-
-/** Path of a document's text in its piece. */
-export function textPath(document: number): string {
-  return `text/${document}.bin`;
 }

@@ -4,13 +4,6 @@ import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { close, createIndex } from "pagefind";
 import type { PagefindIndex } from "pagefind";
 
-/**
- * Least size of a chunk, in Pagefind's measure (about two for each place of a token; 20000 unless set). A query fetches
- * one or two chunks for each of its tokens. Over 2,000 made-up bulletins a first query took 29 KB (median) with 2500 and
- * 198 KB with 20000, for chunk tables of 6 KB and 4 KB.
- */
-const chunkSize = 1200;
-
 /** A running service with one empty index. */
 export interface IndexingService {
   readonly index: PagefindIndex;
@@ -25,7 +18,6 @@ export interface IndexingService {
  */
 export async function startIndexing(): Promise<IndexingService> {
   await close();
-  process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(chunkSize);
   let fail: (reason: Error) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => (fail = reject));
   failure.catch(() => undefined);

@@ -18,6 +18,9 @@ const join = "\ua003";
 /** Stands in for the body of a bulletin without units, which Pagefind would leave out; no unit is written like this. */
 export const emptyToken = "\ua004";
 
+/** Stands between the two tokens of a link; below all that tokens hold, so that links follow right after their token. */
+const linkMark = " ";
+
 /** A unit with its place in the folded text, in UTF-16 code units. */
 export interface PlacedUnit {
   readonly text: string;
@@ -25,18 +28,14 @@ export interface PlacedUnit {
   readonly end: number;
 }
 
-/** One token that a keyword needs, `offset` positions after the keyword's first unit. */
-export interface Step {
-  readonly token: string;
-  /** Any token that begins with `token` will do. */
-  readonly prefix: boolean;
-  readonly offset: number;
-}
-
-/** One keyword of a query: its units, never empty, and the tokens that find it. */
+/** One keyword of a query. */
 export interface Keyword {
+  /** Never empty. */
   readonly units: readonly string[];
-  readonly steps: readonly Step[];
+  /** Each unit joined to the next, never empty. */
+  readonly tokens: readonly string[];
+  /** Any token that begins with the last one will do in its place. */
+  readonly isOpen: boolean;
 }
 
 /** The form in which text is compared: compatibility forms and case are gone. */
@@ -75,23 +74,21 @@ export function keywords(query: string): Keyword[] {
     .split(/\s+/u)
     .map(units)
     .filter((found) => found.length > 0)
-    .map((found) => ({ units: found, steps: steps(found) }));
+    .map(keyword);
 }
 
-/**
- * The tokens that together cover all units: every second pair, and the last one.
- * (A position left free between paragraphs keeps a row of such pairs from reaching across.)
- */
-function steps(all: readonly string[]): Step[] {
-  const last = all.length - 2;
-  const first = all[0] ?? "";
-  if (last < 0) return [{ token: written(first), prefix: true, offset: 0 }];
-  const found: Step[] = [];
-  for (let offset = 0; offset <= last; offset += offset + 1 === last ? 1 : 2) {
-    const next = all[offset + 1] ?? "";
-    found.push({ token: pair(all[offset] ?? "", next), prefix: offset === last && !isHan(next), offset });
-  }
-  return found;
+function keyword(all: readonly string[]): Keyword {
+  const pairs = all.slice(1).map((unit, index) => pair(all[index] ?? "", unit));
+  return {
+    units: all,
+    tokens: pairs.length > 0 ? pairs : all.map(written),
+    isOpen: pairs.length === 0 || !isHan(all.at(-1) ?? ""),
+  };
+}
+
+/** Two tokens at consecutive places as one. */
+export function link(first: string, second: string): string {
+  return first + linkMark + second;
 }
 
 /** A unit and the one after it as one token; a mark parts two runs, so that `gdp 2026` is not `gdp2026`. */

@@ -1,25 +1,21 @@
-// Writes the search index of the site: kept pieces from the store, the others built in worker threads.
-import { availableParallelism } from "node:os";
-import path from "node:path";
-import { Worker } from "node:worker_threads";
-import { PROJECT } from "../project.ts";
+// Writes the search index of the site: kept pieces and volumes from the store, the others made in worker threads.
 import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
-import type { PieceEntry } from "./format.ts";
-import type { MadePiece, PieceAnswer, PieceOrder } from "./piece-worker.ts";
+import type { PieceEntry, VolumeEntry } from "./format.ts";
+import type { MadeVolume } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "./pieces.ts";
 import type { SearchLabels, SearchSource } from "./record.ts";
 import { indexFiles } from "./search-index.ts";
-
-/** Each takes up to 1.5 GB with its Pagefind: more would help on larger machines only, and cost memory there. */
-const MOST_WORKERS = 4;
+import type { FilterRecord } from "./volume.ts";
+import { groupIntoVolumes, type Volume } from "./volumes.ts";
+import { IndexWorkers } from "./workers.ts";
 
 export interface WrittenIndex {
   /** Pieces. */
   readonly built: number;
   readonly kept: number;
-  /** Those that tell what pieces there are, by path from the site's root. */
+  /** Those that tell what volumes there are, by path from the site's root. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -27,16 +23,21 @@ export interface IndexOptions {
   readonly store: Store;
   /** Of the generator. */
   readonly version: string;
-  /** Only this part's pieces are made. */
+  /** Only this part's pieces are made, and no volumes. */
   readonly shard: Shard | undefined;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
 }
 
-/** What the store keeps of a piece besides its files. */
-interface KeptPiece {
-  readonly entry: PieceEntry;
+/** What the store keeps of a piece or a volume besides its files. */
+interface Kept<About> {
+  readonly about: About;
   readonly files: readonly string[];
+}
+
+interface AboutPiece {
+  readonly entry: PieceEntry;
+  readonly fieldLengths: readonly number[];
 }
 
 /** Throws an Error when Pagefind or a worker fails. */
@@ -45,32 +46,106 @@ export async function writeIndex(
   labels: SearchLabels,
   options: IndexOptions,
 ): Promise<WrittenIndex> {
-  const { store, version, shard, onProgress } = options;
-  const pieces = cutIntoPieces(sources)
-    .map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }))
-    .filter(({ key }) => isMine(shard, key));
-  const entries = new Map<string, PieceEntry>();
-  let done = 0;
-  const finish = ({ piece, key }: (typeof pieces)[number], entry: PieceEntry) => {
-    entries.set(key, entry);
-    done += piece.records.length;
-    onProgress(done);
-  };
-  const missing = pieces.filter((each) => {
-    const entry = takePiece(store, each.key);
-    if (entry) finish(each, entry);
-    return entry === undefined;
-  });
-  await eachInWorkers(missing, async (each, build) => {
-    const folder = store.workFolder("pieces");
-    const { entry, files } = await build({ piece: each.piece, folder });
-    for (const { name, sum } of files) store.adopt(keyOf(each.key, name), folder, name, sum);
-    const kept: KeptPiece = { entry, files: files.map(({ name }) => name) };
-    store.write(each.key, JSON.stringify(kept));
-    finish(each, entry);
-  });
-  const inOrder = pieces.flatMap(({ key }) => entries.get(key) ?? []);
-  return { built: missing.length, kept: pieces.length - missing.length, files: indexFiles(inOrder, labels) };
+  const workers = new IndexWorkers();
+  try {
+    const making = new IndexMaking(options, workers);
+    const volumes = groupIntoVolumes(cutIntoPieces(sources));
+    // The largest first: its pieces keep all workers busy, and it is put together while those of the others are made.
+    const made = await Promise.all(
+      volumes
+        .toSorted((a, b) => bulletinsIn(b) - bulletinsIn(a))
+        .map(async (volume) => ({ volume, entry: await making.volume(volume) })),
+    );
+    const entries = volumes.flatMap((volume) => made.find((one) => one.volume === volume)?.entry ?? []);
+    return { built: making.built, kept: making.kept, files: indexFiles(entries, labels) };
+  } finally {
+    await workers.stop();
+  }
+}
+
+/** Makes what the store does not hold. */
+class IndexMaking {
+  readonly #options: IndexOptions;
+  readonly #workers: IndexWorkers;
+  #done = 0;
+  built = 0;
+  kept = 0;
+
+  constructor(options: IndexOptions, workers: IndexWorkers) {
+    this.#options = options;
+    this.#workers = workers;
+  }
+
+  /** Undefined where only some of the pieces are this part's. */
+  async volume({ period, pieces }: Volume<SearchSource>): Promise<VolumeEntry | undefined> {
+    const { store, version, shard } = this.#options;
+    const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
+    const made = await Promise.all(
+      keyed
+        .filter(({ key }) => isMine(shard, key))
+        .toSorted((a, b) => b.piece.records.length - a.piece.records.length)
+        .map(async ({ piece, key }) => [key, await this.#piece(piece, key)] as const),
+    );
+    if (shard) return undefined;
+    const madeByKey = new Map(made);
+    const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
+    const kept = this.#take(key) as VolumeEntry | undefined;
+    if (kept) return kept;
+    const folder = store.workFolder("index");
+    const { entry, files } = await this.#workers.volume({
+      period,
+      pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
+        const known = madeByKey.get(pieceKey);
+        if (known === undefined) return [];
+        return {
+          ...known,
+          wordsFile: store.place(wordsKey(pieceKey)),
+          records: piece.records.map(filterRecord),
+        };
+      }),
+      folder,
+    });
+    this.#keep(key, entry, files);
+    return entry;
+  }
+
+  async #piece(piece: Piece<SearchSource>, key: string): Promise<AboutPiece> {
+    const { store, onProgress } = this.#options;
+    let known = store.holds(wordsKey(key)) ? (this.#take(key) as AboutPiece | undefined) : undefined;
+    if (known) {
+      this.kept += 1;
+    } else {
+      const { entry, files, indexed } = await this.#workers.piece({
+        piece,
+        folder: store.workFolder("index"),
+      });
+      store.write(wordsKey(key), indexed.packed);
+      known = { entry, fieldLengths: indexed.fieldLengths };
+      this.#keep(key, known, files);
+      this.built += 1;
+    }
+    this.#done += piece.records.length;
+    onProgress(this.#done);
+    return known;
+  }
+
+  /** What is kept under the key; undefined where a file is missing or was changed. */
+  #take(key: string): unknown {
+    const { store } = this.#options;
+    const text = store.read(key);
+    if (text === undefined) return undefined;
+    // The seal says that this is what `#keep` wrote.
+    const { about, files } = JSON.parse(text) as Kept<unknown>;
+    return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
+  }
+
+  #keep(key: string, about: AboutPiece | VolumeEntry, files: MadeVolume["files"]): void {
+    const { store } = this.#options;
+    const folder = store.workFolder("index");
+    for (const { name, sum } of files) store.adopt(keyOf(key, name), folder, name, sum);
+    const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
+    store.write(key, JSON.stringify(kept));
+  }
 }
 
 /** All that a piece follows from. */
@@ -81,51 +156,15 @@ function inputsOf({ period, records }: Piece<SearchSource>): string {
   ]);
 }
 
-/** Takes a kept piece's files; undefined where one is missing or was changed. */
-function takePiece(store: Store, key: string): PieceEntry | undefined {
-  const text = store.read(key);
-  if (text === undefined) return undefined;
-  // The seal says that this is what `writeIndex` wrote.
-  const { entry, files } = JSON.parse(text) as KeptPiece;
-  return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? entry : undefined;
+/** Under which a piece's words, which no reader loads, are kept. */
+function wordsKey(pieceKey: string): string {
+  return keyOf(pieceKey, "words");
 }
 
-/** Shares the items out among worker threads, the largest first. */
-async function eachInWorkers<Item extends { readonly piece: Piece<SearchSource> }>(
-  items: readonly Item[],
-  work: (item: Item, build: (order: PieceOrder) => Promise<MadePiece>) => Promise<void>,
-): Promise<void> {
-  const queue = items.toSorted((a, b) => b.piece.records.length - a.piece.records.length);
-  const count = Math.min(queue.length, availableParallelism(), MOST_WORKERS);
-  await Promise.all(
-    Array.from({ length: count }, async () => {
-      const worker = new Worker(path.join(PROJECT, "dist/piece-worker.js"));
-      try {
-        for (let item = queue.shift(); item; item = queue.shift()) {
-          await work(item, (order) => ask(worker, order));
-        }
-      } finally {
-        // A failure ends the other workers' queue, too.
-        queue.length = 0;
-        await worker.terminate();
-      }
-    }),
-  );
+function filterRecord({ date, officials, topics }: SearchSource): FilterRecord {
+  return { date, officials, topics };
 }
 
-function ask(worker: Worker, order: PieceOrder): Promise<MadePiece> {
-  return new Promise((resolve, reject) => {
-    const stopped = (code: number) => {
-      reject(new Error(`the indexing worker ended with ${code}`));
-    };
-    worker.once("error", reject);
-    worker.once("exit", stopped);
-    worker.once("message", (answer: PieceAnswer) => {
-      worker.off("error", reject);
-      worker.off("exit", stopped);
-      if ("failure" in answer) reject(new Error(answer.failure));
-      else resolve(answer);
-    });
-    worker.postMessage(order);
-  });
+function bulletinsIn({ pieces }: Volume<SearchSource>): number {
+  return pieces.reduce((sum, { records }) => sum + records.length, 0);
 }

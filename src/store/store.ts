@@ -93,16 +93,21 @@ export class Store {
     this.#use({ key, file });
   }
 
-  /** The text kept under the key, if it is as it was. */
-  read(key: string): string | undefined {
-    if (!this.#isKept(key)) return undefined;
-    this.#used.add(key);
-    return readFileSync(this.place(key), "utf8");
+  /** Whether something is kept under the key, as it was: then this build uses it. */
+  holds(key: string): boolean {
+    const isKept = this.#isKept(key);
+    if (isKept) this.#used.add(key);
+    return isKept;
   }
 
-  /** Keeps a text that is no file of the site. */
-  write(key: string, text: string): void {
-    this.add(key, text);
+  /** The text kept under the key, if it is as it was. */
+  read(key: string): string | undefined {
+    return this.holds(key) ? readFileSync(this.place(key), "utf8") : undefined;
+  }
+
+  /** Keeps what is no file of the site. */
+  write(key: string, data: string | Uint8Array): void {
+    this.add(key, data);
     this.#used.add(key);
   }
 

@@ -1,4 +1,4 @@
-// The search page while pieces of the index are slow to come, and when the site is published anew under it.
+// The search page while a volume of the index is slow to come, and when the site is published anew under it.
 import { rename } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
@@ -41,14 +41,14 @@ const total = (page: Page, expected: number) =>
 const titles = (page: Page) => page.locator("[data-result]").allInnerTexts();
 const titlesOf = (year: number) => [0, 1, 2, 3].map((n) => `简报${year}之${n}`);
 
-/** Opens a page that is not answered for the chunks of pieces before 2024 until `release` is called. */
+/** Opens a page that is not answered for the chunks of the volume before 2024 until `release` is called. */
 async function slowPage(): Promise<{ page: Page; release: () => void }> {
   const page = await browser.newPage();
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/search\/20(?!24)\d\d-\w+\/index\//, async (route) => {
+  await page.route(/\/search\/20(?!24-)[\d_]+-\w+\/index\//, async (route) => {
     await released;
     await route.continue();
   });
@@ -142,7 +142,7 @@ describe("the first answer on the search page", () => {
     const failing = new Promise<void>((resolve) => {
       lost = resolve;
     });
-    await page.route(/\/search\/20(?!24)\d\d-\w+\/index\//, async (route) => {
+    await page.route(/\/search\/20(?!24-)[\d_]+-\w+\/index\//, async (route) => {
       await failing;
       await route.abort();
     });

@@ -1,4 +1,4 @@
-// The answer from the newest piece, given before the others are searched: what is asked for when, and what it holds.
+// The answer from the newest volume, given before the others are searched: what is asked for when, and what it holds.
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openSearch } from "../../../src/browser/search.ts";
 import type { Search, SearchOptions, SearchResult } from "../../../src/browser/search.ts";
@@ -15,7 +15,7 @@ const yearOf = (path: string) => /^\/search\/(\d{4})/.exec(path)?.[1];
 
 let files: Files;
 beforeAll(async () => {
-  files = await buildSearchFiles(records, corpusLabels);
+  files = await buildSearchFiles(records, corpusLabels, { volumeLimit: 1 });
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -52,7 +52,7 @@ async function askForFirst(
 const urlsOf = async (result: SearchResult) => (await result.hits(0, result.total)).map((hit) => hit.url);
 
 describe("the first answer", () => {
-  it("holds what the newest piece holds, in every order but the oldest first", async () => {
+  it("holds what the newest volume holds, in every order but the oldest first", async () => {
     const site = storeSite(files);
     for (const sort of ["newest", "relevance"] as const) {
       const release = holdAllBut(site, "2023");
@@ -75,7 +75,7 @@ describe("the first answer", () => {
     }
   });
 
-  it("comes before all other pieces are asked for, and these before the newest has answered", async () => {
+  it("comes before all other volumes are asked for, and these before the newest has answered", async () => {
     const site = storeSite(files);
     const options = { topic: "topic-1" };
     const release = holdAllBut(site, "2023");
@@ -102,7 +102,7 @@ describe("the first answer", () => {
     expect((await search("青禾区", { onFirst: () => undefined })).complete).toBe(true);
   });
 
-  it("reaches back to the newest pieces that find something", async () => {
+  it("reaches back to the newest volumes that find something", async () => {
     const site = storeSite(files);
     const pick = chance(42);
     const isIn2021Alone = (query: string) => {
@@ -121,7 +121,7 @@ describe("the first answer", () => {
     await complete;
   });
 
-  it("is never given without hits, for the oldest first, from one piece, or twice", async () => {
+  it("is never given without hits, for the oldest first, from one volume, or twice", async () => {
     storeSite(files);
     const { search } = await openSearch("http://site.test/");
     const pick = chance(43);
@@ -165,7 +165,7 @@ describe("the first answer", () => {
   });
 });
 
-describe("pieces", () => {
+describe("volumes", () => {
   it("outside the dates are not asked for anything", async () => {
     const site = storeSite(files);
     const { search } = await openSearch("http://site.test/");
@@ -194,7 +194,7 @@ describe("a site published anew", () => {
   const changed = records.slice(1).map((record) => ({ ...record, title: `${record.title}公里续` }));
   let after: Files;
   beforeAll(async () => {
-    after = await buildSearchFiles(changed, corpusLabels);
+    after = await buildSearchFiles(changed, corpusLabels, { volumeLimit: 1 });
   });
 
   /** Collects what nobody handles, instead of failing the run. */

@@ -2,14 +2,18 @@
 import { gunzipSync } from "node:zlib";
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { buildSearchFiles } from "../../search-files.ts";
-import type { SearchRecord } from "../../../src/search/record.ts";
 import { corpus, corpusLabels } from "../../corpus.ts";
 
 const records = corpus({ seed: 21, count: 120 });
 const unpacked = (bytes: Uint8Array | undefined): unknown =>
   JSON.parse(gunzipSync(bytes ?? new Uint8Array()).toString());
-const folderOf = (files: ReadonlyMap<string, Uint8Array>, period: string): string =>
-  [...files.keys()].find((path) => path.startsWith(`search/${period}-`))?.split("/")[1] ?? "";
+/** The folder of a period that holds a file. */
+const folderOf = (files: ReadonlyMap<string, Uint8Array>, period: string, file: string): string => {
+  const folders = new Set([...files.keys()].map((path) => path.split("/")[1] ?? ""));
+  const isMeant = (folder: string) =>
+    folder.startsWith(`${period}-`) && files.has(`search/${folder}/${file}`);
+  return [...folders].find(isMeant) ?? "";
+};
 
 describe("the search index", () => {
   let files: Map<string, Uint8Array>;
@@ -24,57 +28,83 @@ describe("the search index", () => {
       expect(Buffer.compare(bytes, files.get(path) ?? bytes.subarray(1))).toBe(0);
   });
 
-  it("lists its pieces newest first", () => {
+  it("lists its volumes and their pieces newest first", () => {
     const index = JSON.parse(new TextDecoder().decode(files.get("search/index.json"))) as unknown;
     const of = (year: string) => records.filter((record) => record.date.startsWith(year));
     expect(index).toEqual({
-      version: 1,
+      version: 2,
       labels: expect.stringMatching(/^labels-[0-9a-f]{12}\.bin$/) as string,
-      pieces: ["2023", "2022", "2021", "2020"].map((year) => ({
-        name: folderOf(files, year),
-        first: of(year).at(-1)?.date,
-        last: of(year)[0]?.date,
-        count: of(year).length,
-      })),
+      volumes: [["2023"], ["2022", "2021", "2020"]].map((years) => {
+        const held = years.flatMap(of);
+        return {
+          name: folderOf(files, years.length === 1 ? "2023" : "2020_2022", "catalogue.bin"),
+          first: held.at(-1)?.date,
+          last: held[0]?.date,
+          pieces: years.map((year) => ({
+            name: folderOf(files, year, "text/0.bin"),
+            count: of(year).length,
+          })),
+        };
+      }),
     });
   });
 
   it("holds catalogues, filters, texts, chunks and labels only", () => {
     const kinds = new Set(
       [...files.keys()].map((path) =>
-        path.replace(/\d{4}-[0-9a-f]{12}/, "P").replace(/\d+\.|-[0-9a-f]{12}/, "N."),
+        path.replace(/\d{4}(_\d{4})?-[0-9a-f]{12}/, "P").replace(/\d+\.|-[0-9a-f]{12}/, "N."),
       ),
     );
     expect([...kinds].sort()).toEqual([
       "search/P/catalogue.bin",
-      "search/P/facets.bin",
-      "search/P/index/N.pf_index",
+      "search/P/filters.bin",
+      "search/P/index/N.bin",
       "search/P/text/N.bin",
       "search/index.json",
       "search/labelsN..bin",
     ]);
   });
 
-  it("stores each bulletin's text, and its officials and topics as distances", () => {
-    const folder = `search/${folderOf(files, "2022")}`;
+  it("stores each bulletin's text, two in a file, and its officials and topics as distances", () => {
+    const folder = `search/${folderOf(files, "2022", "text/0.bin")}`;
     const piece = records.filter((record) => record.date.startsWith("2022"));
-    const { permalink, title, date, paragraphs } = piece[3] ?? {};
-    expect(unpacked(files.get(`${folder}/text/3.bin`))).toEqual({ permalink, title, date, paragraphs });
-    const facets = unpacked(files.get(`${folder}/facets.bin`)) as { topics: Record<string, number[]> };
+    const texts = piece.map(({ permalink, title, date, paragraphs }) => ({
+      permalink,
+      title,
+      date,
+      paragraphs,
+    }));
+    expect(unpacked(files.get(`${folder}/text/1.bin`))).toEqual(texts.slice(2, 4));
+    const volume = records.filter((record) => !record.date.startsWith("2023"));
+    const filters = unpacked(
+      files.get(`search/${folderOf(files, "2020_2022", "filters.bin")}/filters.bin`),
+    ) as {
+      topics: Record<string, number[]>;
+      days: [string, number][];
+    };
     let at = 0;
-    const documents = facets.topics["topic-0"]?.map((distance) => (at += distance));
+    const documents = filters.topics["topic-0"]?.map((distance) => (at += distance));
     expect(documents).toEqual(
-      piece.flatMap((record, document) => (record.topics.includes("topic-0") ? [document] : [])),
+      volume.flatMap((record, document) => (record.topics.includes("topic-0") ? [document] : [])),
+    );
+    expect(filters.days.flatMap(([day, count]) => Array<string>(count).fill(day))).toEqual(
+      volume.map(({ date }) => date),
     );
   });
 
-  it("renames only the piece that a change touches", async () => {
-    const [newest, ...others] = records;
-    if (newest === undefined) throw new Error("the corpus is empty");
-    const changed: SearchRecord = { ...newest, title: "更正后的标题" };
-    const after = await buildSearchFiles([changed, ...others], corpusLabels);
-    expect(folderOf(after, "2023")).not.toBe(folderOf(files, "2023"));
-    for (const year of ["2022", "2021", "2020"]) expect(folderOf(after, year)).toBe(folderOf(files, year));
+  it("renames only what a change touches: the text's piece and the volume", async () => {
+    const folders = (some: ReadonlyMap<string, Uint8Array>) =>
+      new Set([...some.keys()].map((path) => path.split("/")[1] ?? ""));
+    const changedBy = async (index: number) => {
+      const changed = records.map((record, at) =>
+        at === index ? { ...record, title: "更正后的标题" } : record,
+      );
+      const after = folders(await buildSearchFiles(changed, corpusLabels));
+      return [...after].filter((folder) => !folders(files).has(folder)).map((folder) => folder.slice(0, -13));
+    };
+    expect(await changedBy(0)).toEqual(["2023", "2023"]);
+    const of2021 = records.findIndex(({ date }) => date.startsWith("2021"));
+    expect(await changedBy(of2021)).toEqual(["2021", "2020_2022"]);
   });
 
   it("is small for an empty archive", async () => {

@@ -78,9 +78,9 @@ describe("tokens", () => {
         const [unit = ""] = units(given);
         const [beginning] = units(Array.from(unit).slice(0, cut).join(""));
         if (beginning === undefined) return;
-        const [step] = keywords(beginning)[0]?.steps ?? [];
-        expect(step?.prefix).toBe(true);
-        expect(tokens(unit)[0]?.startsWith(step?.token ?? "-")).toBe(true);
+        const [keyword] = keywords(beginning);
+        expect(keyword?.isOpen).toBe(true);
+        expect(tokens(unit)[0]?.startsWith(keyword?.tokens[0] ?? "-")).toBe(true);
       }),
     );
   });
@@ -94,27 +94,19 @@ describe("keywords", () => {
     ]);
   });
 
-  it("need every second pair and the last", () => {
-    const steps = (query: string) =>
-      keywords(query)[0]?.steps.map(({ token, offset }) => [token, offset] as const);
-    expect(steps("二七")).toEqual([["二七", 0]]);
-    expect(steps("二七区")).toEqual([
-      ["二七", 0],
-      ["七区", 1],
-    ]);
-    expect(steps("二七区政府")).toEqual([
-      ["二七", 0],
-      ["区政", 2],
-      ["政府", 3],
-    ]);
+  it("are their units joined each to the next", () => {
+    const joined = (query: string) => keywords(query)[0]?.tokens;
+    expect(joined("二")).toEqual(["二"]);
+    expect(joined("二七")).toEqual(["二七"]);
+    expect(joined("二七区政")).toEqual(["二七", "七区", "区政"]);
   });
 
-  it("leave only the end of a run open", () => {
-    const open = (query: string) => keywords(query)[0]?.steps.map((step) => step.prefix);
-    expect(open("区")).toEqual([true]);
-    expect(open("c91")).toEqual([true]);
-    expect(open("二七")).toEqual([false]);
-    expect(open("3月1")).toEqual([false, true]);
-    expect(open("3月1日")).toEqual([false, false]);
+  it("leave the end of a run open, and a unit by itself", () => {
+    const open = (query: string) => keywords(query)[0]?.isOpen;
+    expect(open("区")).toBe(true);
+    expect(open("c91")).toBe(true);
+    expect(open("二七")).toBe(false);
+    expect(open("3月1")).toBe(true);
+    expect(open("3月1日")).toBe(false);
   });
 });

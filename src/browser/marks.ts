@@ -1,0 +1,58 @@
+// What a search says of each document of a volume, from where the steps of its keywords stand.
+import { fieldsOf } from "../search/catalogue.ts";
+import { ascending, meeting } from "./places.ts";
+
+/** 0 if a keyword is missing. Every keyword was found: */
+export const inBody = 1;
+/** Every keyword was found, at least one of them in the title: */
+export const inTitle = 2;
+
+/** Where the tokens of a step stand: ascending lists of places, and of fields where places are not known. */
+export interface Found {
+  readonly offset: number;
+  readonly places: readonly Uint32Array[];
+  readonly fields: readonly Uint32Array[];
+}
+
+/**
+ * Marks the documents that hold a keyword, of which these are all steps. The places of several steps must meet; one step
+ * alone may be known by its fields.
+ */
+export function marksOf(steps: readonly Found[], fieldStarts: Uint32Array): Uint8Array {
+  const marks = new Uint8Array((fieldStarts.length - 1) / 2);
+  const mark = (fields: Iterable<number>): void => {
+    for (const field of fields) {
+      const document = field >> 1;
+      if (field % 2 === 1) marks[document] = inTitle;
+      else marks[document] ||= inBody;
+    }
+  };
+  const [only, ...others] = steps;
+  if (only !== undefined && others.length === 0) {
+    for (const list of only.fields) mark(list);
+    mark(fieldsOf(ascending(only.places), fieldStarts));
+  } else {
+    mark(fieldsOf(meetingPlaces(steps), fieldStarts));
+  }
+  return marks;
+}
+
+/** Found in both; in the title if either was. */
+export function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((finding, document) => {
+    const other = b[document] ?? 0;
+    return finding === 0 || other === 0 ? 0 : Math.max(finding, other);
+  });
+}
+
+/** The places of the rarest step that all others meet, each at its offset. */
+function meetingPlaces(steps: readonly Found[]): Uint32Array {
+  const rows = steps.map(({ offset, places }) => ({ offset, places: ascending(places) }));
+  rows.sort((a, b) => a.places.length - b.places.length);
+  const [rarest, ...others] = rows;
+  if (rarest === undefined) return new Uint32Array();
+  return others.reduce(
+    (met, { offset, places }) => meeting(met, places, offset - rarest.offset),
+    rarest.places,
+  );
+}

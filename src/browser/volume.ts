@@ -1,0 +1,116 @@
+// One volume of the published index: finds keywords in its documents and fetches what it holds of them.
+import { readCatalogue } from "../search/catalogue.ts";
+import type { Catalogue } from "../search/catalogue.ts";
+import { chunkPath, searchFolder, textPath, textsInFile } from "../search/format.ts";
+import type { Filters, StoredText, VolumeEntry } from "../search/format.ts";
+import type { Keyword } from "../search/tokens.ts";
+import { collect } from "./chunk.ts";
+import { fetchBytes, fetchJson } from "./fetch-packed.ts";
+import { both, inBody, marksOf } from "./marks.ts";
+import type { Found } from "./marks.ts";
+import { remember } from "./remember.ts";
+import { stepsOf } from "./steps.ts";
+import type { Step } from "./steps.ts";
+
+export interface Volume {
+  readonly entry: VolumeEntry;
+  /** The archive's number of the volume's first document. */
+  readonly start: number;
+  /** Documents. */
+  readonly count: number;
+  readonly catalogue: () => Promise<Catalogue>;
+  readonly filters: () => Promise<Filters>;
+  readonly text: (document: number) => Promise<StoredText>;
+  /**
+   * 0, inBody or inTitle for each document; every document is found when there are no keywords. Calls `onAsked` once all
+   * files that it needs have been asked for.
+   */
+  readonly find: (keywords: readonly Keyword[], onAsked?: () => void) => Promise<Uint8Array>;
+}
+
+/** Chunks and files of texts kept in memory, for each volume. */
+const keptChunks = 200;
+const keptTexts = 500;
+
+/** Opens a volume; `base` is the site's root. Its files are fetched when they are needed. */
+export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume {
+  const count = entry.pieces.reduce((sum, piece) => sum + piece.count, 0);
+  const at = (path: string): URL => new URL(searchFolder + path, base);
+  const tables = remember(async (path: string) => readCatalogue(await fetchBytes(at(path))));
+  const catalogue = (): Promise<Catalogue> => tables(`${entry.name}/catalogue.bin`);
+  const chunk = remember((path: string) => fetchBytes(at(path)), keptChunks);
+  const filters = remember((path: string) => fetchJson(at(path)));
+  const texts = remember((path: string) => fetchJson(at(path)), keptTexts);
+
+  /** Where a step's tokens stand; asks for their chunks at once. */
+  async function found(step: Step, { bounds, fieldStarts }: Catalogue): Promise<Found> {
+    const paths = chunksFor(step, bounds).map((number) => `${entry.name}/${chunkPath(number)}`);
+    const places: Uint32Array[] = [];
+    const fields: Uint32Array[] = [];
+    for (const bytes of await Promise.all(paths.map(chunk))) {
+      collect(bytes, fieldStarts, step, { places, fields });
+    }
+    return { offset: step.offset, places, fields };
+  }
+
+  return {
+    entry,
+    start,
+    count,
+    catalogue,
+    filters: async () => (await filters(`${entry.name}/filters.bin`)) as Filters,
+    async text(document) {
+      const { piece, number } = placeOf(document, entry);
+      const some = (await texts(`${piece}/${textPath(number)}`)) as StoredText[];
+      const text = some[number % textsInFile];
+      if (text === undefined) throw new Error(`${piece} lacks the text of document ${number}`);
+      return text;
+    },
+    async find(keywords, onAsked) {
+      const all = new Uint8Array(count).fill(inBody);
+      if (keywords.length === 0) {
+        onAsked?.();
+        return all;
+      }
+      const known = await catalogue();
+      const asked = keywords.map(async (keyword) => {
+        const steps = stepsOf(keyword, known.frequent).map((step) => found(step, known));
+        return marksOf(await Promise.all(steps), known.fieldStarts);
+      });
+      onAsked?.();
+      return (await Promise.all(asked)).reduce(both, all);
+    },
+  };
+}
+
+/** The folder of the piece that holds a document of the volume, and the document's number there. */
+function placeOf(document: number, { pieces }: VolumeEntry): { piece: string; number: number } {
+  let number = document;
+  for (const { name, count } of pieces) {
+    if (number < count) return { piece: name, number };
+    number -= count;
+  }
+  throw new Error(`no piece holds document ${document}`);
+}
+
+/** The numbers of the chunks that may hold a step's tokens. */
+export function chunksFor(
+  { token, prefix }: Pick<Step, "token" | "prefix">,
+  lowerBounds: readonly string[],
+): number[] {
+  const last = prefix ? `${token}\uffff` : token;
+  const from = Math.max(0, boundsAtOrBelow(lowerBounds, token) - 1);
+  const to = boundsAtOrBelow(lowerBounds, last);
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+}
+
+function boundsAtOrBelow(bounds: readonly string[], token: string): number {
+  let low = 0;
+  let high = bounds.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bounds[middle] ?? "") <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
