@@ -4,6 +4,7 @@ import path from "node:path";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./content/permalink.ts";
 import type { Problem } from "./content/problems/problem.ts";
+import { readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
 import { generatorVersion } from "./generator.ts";
 import type { Builder } from "./publish/lock.ts";
@@ -16,6 +17,7 @@ import { discoveryFiles } from "./site/discovery.ts";
 import { feedFiles } from "./site/feeds.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
+import { previewFiles } from "./site/preview.ts";
 import { type WrittenPages, writePages } from "./site/write-pages.ts";
 import { readPart, type Shard, writePart } from "./store/part.ts";
 import { Store } from "./store/store.ts";
@@ -25,11 +27,13 @@ export interface BuildOptions {
   readonly out: string;
   /** What a build keeps for the next one; without it, all is made anew. */
   readonly cache: string;
-  /** Called once, with who builds, when another build holds the output. */
+  /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
+  readonly preview?: boolean;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
   readonly shard?: Shard;
   /** Folders with parts that other builds made of the same content. */
   readonly merge?: readonly string[];
+  /** Called once, with who builds, when another build holds the output. */
   readonly onWait?: (builder: Builder) => void;
   readonly onProgress?: (progress: Progress) => void;
 }
@@ -54,7 +58,7 @@ export interface Built {
 }
 
 export interface BuildResult {
-  /** Errors stop a build, warnings do not. */
+  /** Errors stop a build that is no preview, warnings none. */
   readonly problems: readonly Problem[];
   /** Undefined where errors stopped it; the published site is as it was. */
   readonly built: Built | undefined;
@@ -72,20 +76,20 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     options.onProgress?.({ stage, done, ...(total !== undefined && { total }) });
 
   const version = await generatorVersion();
-  const { content, problems } = await timed("content", () =>
-    readContent(options.content, {
-      file: path.resolve(options.cache, "content"),
-      version: version.sources,
-    }),
+  const kept = { file: path.resolve(options.cache, "content"), version: version.sources };
+  const { content, problems, preview } = await timed("content", async () =>
+    options.preview === true
+      ? readPreview(options.content, kept)
+      : { ...(await readContent(options.content, kept)), preview: undefined },
   );
   if (!content) return { problems, built: undefined };
-  const archive = await timed("archive", () => makeArchive(content));
+  const archive = await timed("archive", () => makeArchive(content, preview));
   const bulletins = archive.entries.length;
 
   const make = async (output: string) => {
     const store = await Store.open(path.join(options.cache, "store"));
     for (const part of options.merge ?? []) readPart(store, part);
-    const assets = await assetFiles();
+    const assets = await assetFiles(preview !== undefined);
     const frame = siteFrame(archive, assetAddresses(archive.base, assets));
     const { shard } = options;
     const [index, pages] = await both(
@@ -117,6 +121,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...sitemapFiles(archive, pages.listed),
       ...discoveryFiles(archive),
       ...catalogueFiles(archive),
+      ...previewFiles(archive),
     ]);
     const isNew = pages.rendered > 0 || index.built > 0 || !(await isPublished(options.out, store, files));
     if (isNew) {

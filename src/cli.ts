@@ -27,10 +27,10 @@ const language = () =>
 const withContent = (command: Command) =>
   command.option("--content <dir>", "简报文件夹 / content folder", "content").addOption(language());
 
-const withFolders = (command: Command) =>
+const withFolders = (command: Command, out: string, cache: string) =>
   withContent(command)
-    .option("--out <dir>", "网站文件夹 / output folder", "_site")
-    .option("--cache <dir>", "缓存文件夹 / cache folder", ".cache");
+    .option("--out <dir>", "网站文件夹 / output folder", out)
+    .option("--cache <dir>", "缓存文件夹 / cache folder", cache);
 
 withContent(program.command("check"))
   .description("检查全部文件 / report every problem")
@@ -43,7 +43,7 @@ withContent(program.command("check"))
     if (hasErrors(problems)) process.exitCode = 1;
   });
 
-withFolders(program.command("build"))
+withFolders(program.command("build"), "_site", ".cache")
   .description("检查、生成页面与索引、发布 / check, render, index and publish")
   .option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out", parseShard)
   .option("--merge <dirs...>", "合并各份 / take over the parts in these folders")
@@ -51,11 +51,13 @@ withFolders(program.command("build"))
     if (!(await runBuild(options))) process.exitCode = 1;
   });
 
-withFolders(program.command("start"))
-  .description("构建并在本机预览 / build and serve with live reload")
+// Drafts are never put where a site to be published stands.
+withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
+  .description("在本机预览，含草稿 / preview, drafts included, with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
   .action(async (options: Folders & { port: number }) => {
-    const built = await runBuild(options);
+    const previewed = { ...options, preview: true };
+    const built = await runBuild(previewed);
     if (!built) {
       process.exitCode = 1;
       return;
@@ -65,7 +67,7 @@ withFolders(program.command("start"))
       base: built.base,
       port: options.port,
       watched: [options.content, path.join(import.meta.dirname, "../layouts")],
-      rebuild: async () => (await runBuild(options)) !== undefined,
+      rebuild: async () => (await runBuild(previewed)) !== undefined,
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));
       },
@@ -82,7 +84,7 @@ function parseShard(text: string): Shard {
 
 /** Builds and tells how it went; undefined where the published site stayed as it was. */
 async function runBuild(
-  folders: Folders & Pick<BuildOptions, "shard" | "merge">,
+  folders: Folders & Pick<BuildOptions, "preview" | "shard" | "merge">,
 ): Promise<Built | undefined> {
   const say = texts(folders.lang);
   const start = performance.now();
@@ -102,7 +104,7 @@ async function runBuild(
       return undefined;
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(say.built(built, seconds, folders.out));
+    console.log((folders.preview === true ? say.previewed : say.built)(built, seconds, folders.out));
     console.log(figuresOf(built, say).join(" · "));
     return built;
   } catch (error) {

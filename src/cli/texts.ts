@@ -25,6 +25,7 @@ interface Texts {
   readonly waiting: (pid: number, since: string) => string;
   readonly stopped: (errors: number) => string;
   readonly built: (built: Built, seconds: string, folder: string) => string;
+  readonly previewed: (built: Built, seconds: string) => string;
   readonly stage: (stage: Stage) => string;
   readonly milliseconds: (value: number) => string;
   readonly secondsLeft: (seconds: number) => string;
@@ -42,6 +43,7 @@ const TEXTS: Record<Language, Texts> = {
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `已发布 ${bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n` +
       `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
+    previewed: ({ bulletins }, seconds) => `预览已更新，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
     stage: (stage) => STAGES.zh[stage],
     milliseconds: (value) => `${value} 毫秒`,
     secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
@@ -57,6 +59,8 @@ const TEXTS: Record<Language, Texts> = {
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `Published ${bulletins} bulletins in ${folder}, in ${seconds} s.\n` +
       `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+    previewed: ({ bulletins }, seconds) =>
+      `Previewing ${bulletins} bulletins, drafts included, in ${seconds} s.`,
     stage: (stage) => STAGES.en[stage],
     milliseconds: (value) => `${value} ms`,
     secondsLeft: (seconds) => `(about ${seconds} s left)`,

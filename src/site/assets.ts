@@ -10,13 +10,15 @@ const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 /** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
-/** The site's files by their path from its root. */
-export async function assetFiles(): Promise<Map<string, string>> {
+/** The site's files by their path from its root; a preview has some of its own. */
+export async function assetFiles(isPreview: boolean): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  for (const script of ["search", "search-page", "page"]) {
+  for (const script of ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])]) {
     files.set(`assets/${script}.js`, await bundled(`${PROJECT}src/browser/${script}.ts`));
   }
-  files.set("assets/style.css", await bundled(`${PROJECT}layouts/assets/style.css`));
+  for (const style of ["style", ...(isPreview ? ["preview"] : [])]) {
+    files.set(`assets/${style}.css`, await bundled(`${PROJECT}layouts/assets/${style}.css`));
+  }
   files.set("assets/icon.svg", await readFile(`${PROJECT}layouts/assets/icon.svg`, "utf8"));
   return files;
 }
@@ -62,5 +64,8 @@ export function assetAddresses(base: string, files: ReadonlyMap<string, string>)
     style: address("assets/style.css"),
     page: address("assets/page.js"),
     searchPage: address("assets/search-page.js"),
+    ...(files.has("assets/preview.js") && {
+      preview: { style: address("assets/preview.css"), script: address("assets/preview.js") },
+    }),
   };
 }

@@ -1,8 +1,10 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
+import { href } from "../content/permalink.ts";
+import { PROBLEM_COUNT_FILE, PROBLEMS_PERMALINK } from "./preview.ts";
 import type { SiteFrame } from "./views.ts";
 
-export function siteFrame({ site, base }: Archive, assets: SiteFrame["assets"]): SiteFrame {
+export function siteFrame({ site, base, preview }: Archive, assets: SiteFrame["assets"]): SiteFrame {
   const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
   return {
     base,
@@ -17,5 +19,11 @@ export function siteFrame({ site, base }: Archive, assets: SiteFrame["assets"]):
     ...(policeRecordCode !== undefined && { policeRecordCode }),
     ...(site.siteIdCode !== undefined && { siteIdCode: site.siteIdCode }),
     assets,
+    ...(preview && {
+      preview: {
+        problems: href(base, PROBLEMS_PERMALINK),
+        problemCount: href(base, `/${PROBLEM_COUNT_FILE}`),
+      },
+    }),
   };
 }

@@ -23,6 +23,18 @@ export interface PageFrame {
   readonly breadcrumbs: readonly { readonly label: string; readonly href?: string }[];
   /** Which entry of the main navigation is current. */
   readonly section?: "home" | "dates" | "officials" | "topics" | "search" | "about";
+  /** Only in a preview: what is wrong with the page's file. */
+  readonly problems?: readonly ProblemNote[];
+}
+
+/** A problem in the words of an editor. */
+export interface ProblemNote {
+  readonly isError: boolean;
+  /** From the content folder: `bulletins/2022/2022-03-19-dike.md:3:7`. */
+  readonly place: string;
+  readonly message: string;
+  /** One or more lines. */
+  readonly suggestion: string;
 }
 
 export interface Link {
@@ -52,6 +64,8 @@ export interface BulletinItem {
   readonly dateIsEstimate: boolean;
   readonly summary: string;
   readonly topics: readonly Link[];
+  /** Only in a preview. */
+  readonly isDraft?: true;
 }
 
 export interface DayGroup {
@@ -101,7 +115,8 @@ export interface BulletinView extends PageFrame {
   /** The words inside the citation that the reader's own date takes the place of. */
   readonly citingDate: string;
   readonly month: Link;
-  readonly status: "published" | "draft";
+  /** Only in a preview. */
+  readonly isDraft?: true;
 }
 
 /** A withdrawn bulletin keeps its address and says that it was withdrawn. */
@@ -226,6 +241,24 @@ export interface RedirectView extends PageFrame {
   readonly target: Link;
 }
 
+/** Only in a preview: in place of a bulletin whose file cannot be read. */
+export interface BrokenView extends PageFrame {
+  readonly kind: "broken";
+}
+
+/** Only in a preview: all that is wrong with the content folder. */
+export interface ProblemsView extends PageFrame {
+  readonly kind: "problems";
+  readonly errors: number;
+  readonly warnings: number;
+  /** With an href where the file has a page. */
+  readonly files: readonly {
+    readonly file: string;
+    readonly href?: string;
+    readonly notes: readonly ProblemNote[];
+  }[];
+}
+
 export type View =
   | HomeView
   | BulletinView
@@ -240,7 +273,9 @@ export type View =
   | SearchView
   | AboutView
   | NotFoundView
-  | RedirectView;
+  | RedirectView
+  | BrokenView
+  | ProblemsView;
 
 export type Kind = View["kind"];
 
@@ -260,6 +295,8 @@ export const KINDS = [
   "about",
   "not-found",
   "redirect",
+  "broken",
+  "problems",
 ] as const satisfies readonly Kind[];
 
 /** The path of a page's file from the site's root. */
@@ -283,5 +320,12 @@ export interface SiteFrame {
   readonly policeRecordCode?: string;
   readonly siteIdCode?: string;
   /** Addresses of the assets, each with a stamp of its content: `/erqi/assets/style.css?v=…`. */
-  readonly assets: { readonly style: string; readonly page: string; readonly searchPage: string };
+  readonly assets: {
+    readonly style: string;
+    readonly page: string;
+    readonly searchPage: string;
+    readonly preview?: { readonly style: string; readonly script: string };
+  };
+  /** Only in a preview: the addresses of the list of problems and of their number. */
+  readonly preview?: { readonly problems: string; readonly problemCount: string };
 }

@@ -5,6 +5,7 @@ import { bulletinViews, redirectViews, withdrawnViews } from "./bulletin.ts";
 import { datesIndexView, monthViews, yearViews } from "./dates.ts";
 import { aboutView, homeView, notFoundView, searchView } from "./fixed.ts";
 import { officialsIndexView, officialViews } from "./officials.ts";
+import { brokenViews, problemsView } from "./problems.ts";
 import { topicsIndexView, topicViews } from "./topics.ts";
 
 /** One view after another, so that a large archive's are never all in memory. */
@@ -23,4 +24,8 @@ export function* allViews(archive: Archive): Generator<View> {
   yield searchView(archive);
   yield aboutView(archive);
   yield notFoundView(archive);
+  if (archive.preview) {
+    yield* brokenViews(archive, archive.preview);
+    yield problemsView(archive, archive.preview);
+  }
 }

@@ -13,6 +13,7 @@ import {
 import type { Bulletin, CalendarDate, Official } from "../../content/records.ts";
 import { pageFrame } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLinks } from "../listing.ts";
+import { problemsOf } from "../preview.ts";
 import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
 
 /** Characters of a page's description. */
@@ -86,7 +87,8 @@ function bulletinView(archive: Archive, entry: Entry, index: number): BulletinVi
     citation: citation({ ...bulletin, publisher: site.publisher, url: absoluteUrl(site.url, permalink) }),
     citingDate: CITING_DATE,
     month: { label: chineseDate(month), href: href(base, monthPermalink(month)) },
-    status: "published",
+    ...(bulletin.status === "draft" && { isDraft: true }),
+    ...problemsOf(archive, bulletin.file),
   };
 }
 
@@ -102,6 +104,7 @@ export function withdrawnViews(archive: Archive): WithdrawnView[] {
     }),
     day: dayLabel(bulletin.date),
     corrections: correctionLabels(bulletin),
+    ...problemsOf(archive, bulletin.file),
   }));
 }
 
