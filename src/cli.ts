@@ -1,4 +1,4 @@
-// The command line: check, build, start.
+// The command line: check, new, schemas, build, start.
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { build, type BuildOptions, type Built } from "./build.ts";
@@ -43,6 +43,13 @@ withContent(program.command("check"))
     if (hasErrors(problems)) process.exitCode = 1;
   });
 
+withContent(program.command("schemas"))
+  .description("更新编辑器用的名单和格式说明 / refresh what editors complete and explain by")
+  .action(async (options: { content: string; lang: Language }) => {
+    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
+    console.log(texts(options.lang).refreshed(refreshEditorFiles(options.content)));
+  });
+
 withFolders(program.command("build"), "_site", ".cache")
   .description("检查、生成页面与索引、发布 / check, render, index and publish")
   .option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out", parseShard)
@@ -56,6 +63,8 @@ withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
   .description("在本机预览，含草稿 / preview, drafts included, with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
   .action(async (options: Folders & { port: number }) => {
+    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
+    refreshEditorFiles(options.content);
     const previewed = { ...options, preview: true };
     const built = await runBuild(previewed);
     if (!built) {
@@ -67,7 +76,10 @@ withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
       base: built.base,
       port: options.port,
       watched: [options.content, path.join(import.meta.dirname, "../layouts")],
-      rebuild: async () => (await runBuild(previewed)) !== undefined,
+      rebuild: async () => {
+        refreshEditorFiles(options.content);
+        return (await runBuild(previewed)) !== undefined;
+      },
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));
       },

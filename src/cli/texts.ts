@@ -32,6 +32,7 @@ interface Texts {
   readonly memory: (megabytes: number) => string;
   readonly serving: (address: string) => string;
   readonly failed: (reason: string) => string;
+  readonly refreshed: (files: readonly string[]) => string;
   readonly noSpace: string;
   readonly noPermission: (file: string) => string;
 }
@@ -50,6 +51,7 @@ const TEXTS: Record<Language, Texts> = {
     memory: (megabytes) => `内存峰值 ${megabytes} MB`,
     serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
+    refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
     noSpace: "磁盘已满，请腾出空间后再试。",
     noPermission: (file) => `没有权限写入 ${file}，请检查文件夹的权限。`,
   },
@@ -68,6 +70,8 @@ const TEXTS: Record<Language, Texts> = {
     serving: (address) =>
       `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
+    refreshed: (files) =>
+      files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,
     noSpace: "the disk is full; make room and try again.",
     noPermission: (file) => `no permission to write ${file}; check the folder's permissions.`,
   },

@@ -34,7 +34,8 @@ const lines = z.array(requiredLine, rule("list")).nullish();
 const calendarDate = z
   .string(rule("date"))
   .regex(/^\d{4}-\d{2}-\d{2}$/, firstRule("date"))
-  .refine(isCalendarDate, rule("date"));
+  .refine(isCalendarDate, rule("date"))
+  .meta({ format: "date" });
 
 const partialDate = z
   .union(
@@ -51,39 +52,80 @@ const partialDate = z
 
 const id = z.string(rule("id")).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, rule("id"));
 
+/** What an editor shows of a key: its Chinese name, what to write, and an example. */
+function about(title: string, description: string, ...examples: string[]): z.core.GlobalMeta {
+  return { title, description, ...(examples.length > 0 && { examples }) };
+}
+
 export const STATUSES = ["published", "draft", "withdrawn"] as const;
 
 export const frontMatterSchema = z.strictObject(
   {
-    title: requiredLine,
-    subtitle: optionalLine,
-    date: calendarDate,
-    dateNote: optionalLine,
-    officials: lines,
-    topics: lines,
-    summary: optionalText,
-    source: optionalLine,
-    reporters: lines,
-    places: lines,
-    status: z.enum(STATUSES, rule("status")).nullish(),
+    title: requiredLine.meta(about("标题", "简报的标题，写在一行里。", "全区防汛工作会议召开")),
+    subtitle: optionalLine.meta(about("副标题", "标题下面的一行；没有就不写。")),
+    date: calendarDate.meta(about("日期", "事情发生的那一天，写成 YYYY-MM-DD；网址由它而来。", "2022-03-19")),
+    dateNote: optionalLine.meta(
+      about("日期说明", "日期是推定的，就写明依据；会显示在页面上。", "原文只写“近日”，按版面日期推定。"),
+    ),
+    officials: lines.meta(about("人物", "出席或被报道的领导，写 officials.yaml 里的名字。")),
+    topics: lines.meta(about("主题", "简报所属的主题，写 topics.yaml 里的名字。")),
+    summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),
+    source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
+    reporters: lines.meta(about("记者", "署名的记者。")),
+    places: lines.meta(about("地点", "街道、社区、项目等。")),
+    status: z
+      .enum(STATUSES, rule("status"))
+      .nullish()
+      .meta(
+        about(
+          "状态",
+          "published：已发布（不写就是它）；draft：草稿，不进网站；withdrawn：已撤回，网址上留一则说明。",
+        ),
+      ),
     corrections: z
-      .array(z.strictObject({ date: calendarDate, text: requiredText }, rule("mapping")), rule("list"))
-      .nullish(),
-    redirectFrom: lines,
+      .array(
+        z.strictObject(
+          {
+            date: calendarDate.meta(about("更正日期", "写成 YYYY-MM-DD。")),
+            text: requiredText.meta(about("更正内容", "改了什么。", "将会议地点更正为区政务中心。")),
+          },
+          rule("mapping"),
+        ),
+        rule("list"),
+      )
+      .nullish()
+      .meta(about("更正", "发布以后的更正，会显示在页面上。")),
+    redirectFrom: lines.meta(
+      about(
+        "旧网址",
+        "以前的网址，会跳转到这一篇；只写域名后面的部分，例如 /bulletins/2022/03/19/old-name/。",
+      ),
+    ),
   },
   rule("mapping"),
 );
 
 export const siteSchema = z.strictObject(
   {
-    name: requiredLine,
-    district: requiredLine,
-    url: z.string(rule("url")).refine(isSiteUrl, rule("url")),
-    timezone: z.string(rule("timezone")).refine(isTimeZone, rule("timezone")).nullish(),
-    language: z.string(rule("language")).refine(isLanguageTag, rule("language")).nullish(),
-    publisher: requiredLine,
-    description: optionalText,
-    keywords: lines,
+    name: requiredLine.meta(about("网站名称", "显示在每一页的上方。", "某某区新闻档案")),
+    district: requiredLine.meta(about("区", "网站所属的市、区。", "某某市某某区")),
+    url: z
+      .string(rule("url"))
+      .refine(isSiteUrl, rule("url"))
+      .meta(about("网址", "网站的完整网址，以 https:// 开头；可以带路径。", "https://news.example.gov.cn")),
+    timezone: z
+      .string(rule("timezone"))
+      .refine(isTimeZone, rule("timezone"))
+      .nullish()
+      .meta(about("时区", "不写就是 Asia/Shanghai。", "Asia/Shanghai")),
+    language: z
+      .string(rule("language"))
+      .refine(isLanguageTag, rule("language"))
+      .nullish()
+      .meta(about("语言", "不写就是 zh-CN。", "zh-CN")),
+    publisher: requiredLine.meta(about("主办单位", "显示在页脚。", "某某区人民政府办公室")),
+    description: optionalText.meta(about("网站简介", "一两句话，用在首页和搜索引擎里。")),
+    keywords: lines.meta(about("关键词", "用在网页的说明里。")),
     siteIdCode: z
       .union(
         [
@@ -95,31 +137,47 @@ export const siteSchema = z.strictObject(
         ],
         rule("site-id-code"),
       )
-      .nullish(),
-    icp: optionalLine,
-    policeRecord: optionalLine,
-    contact: optionalLine,
+      .nullish()
+      .meta(about("网站标识码", "政府网站标识码，十位数字，加上引号。", "4101000001")),
+    icp: optionalLine.meta(about("ICP 备案号", "取得以后才写。")),
+    policeRecord: optionalLine.meta(about("公安备案号", "取得以后才写。")),
+    contact: optionalLine.meta(about("联系方式", "电话、邮箱或地址。")),
   },
   rule("mapping"),
 );
 
-const post = z.strictObject({ title: requiredLine, from: partialDate, to: partialDate }, rule("mapping"));
-
-export const officialsSchema = z.array(
-  z.strictObject(
-    { id, name: requiredLine, aliases: lines, posts: z.array(post, rule("list")).nullish() },
-    rule("mapping"),
-  ),
-  rule("list"),
+const post = z.strictObject(
+  {
+    title: requiredLine.meta(about("职务", "职务的名称。", "区长")),
+    from: partialDate.meta(about("任职开始", "写成 2022、2022-03 或 2022-03-19。")),
+    to: partialDate.meta(about("任职结束", "写法同上；至今在任就不写。")),
+  },
+  rule("mapping"),
 );
 
-export const topicsSchema = z.array(
-  z.strictObject(
-    { id, name: requiredLine, aliases: lines, description: optionalText, parent: optionalLine },
-    rule("mapping"),
-  ),
-  rule("list"),
+export const officialSchema = z.strictObject(
+  {
+    id: id.meta(about("编号", "用在网址里，定了就不要改：小写字母、数字和短横线。", "lin-zhiyuan")),
+    name: requiredLine.meta(about("姓名", "简报里写的名字；同名的两个人要分开写。", "林知远")),
+    aliases: lines.meta(about("别名", "同一个人的其他写法。")),
+    posts: z.array(post, rule("list")).nullish().meta(about("职务", "担任过的职务，先后都写。")),
+  },
+  rule("mapping"),
 );
+
+export const topicSchema = z.strictObject(
+  {
+    id: id.meta(about("编号", "用在网址里，定了就不要改：小写字母、数字和短横线。", "flood-control")),
+    name: requiredLine.meta(about("名称", "简报里写的主题。", "防汛")),
+    aliases: lines.meta(about("别名", "同一主题的其他说法。")),
+    description: optionalText.meta(about("说明", "这个主题收哪些简报；显示在主题页上。")),
+    parent: optionalLine.meta(about("上级主题", "上级主题的编号或名称。")),
+  },
+  rule("mapping"),
+);
+
+export const officialsSchema = z.array(officialSchema, rule("list"));
+export const topicsSchema = z.array(topicSchema, rule("list"));
 
 export type FrontMatterInput = z.infer<typeof frontMatterSchema>;
 export type SiteInput = z.infer<typeof siteSchema>;
