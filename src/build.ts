@@ -1,6 +1,7 @@
 // The whole pipeline: content → archive → pages and index → published site.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { adminFiles } from "./admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./content/permalink.ts";
 import type { Problem } from "./content/problems/problem.ts";
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly cache: string;
   /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
   readonly preview?: boolean;
+  /** The address of a decap-server by which the editors' pages change this content. */
+  readonly cmsServer?: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
   readonly shard?: Shard;
   /** Folders with parts that other builds made of the same content. */
@@ -122,6 +125,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ...discoveryFiles(archive),
       ...catalogueFiles(archive),
       ...previewFiles(archive),
+      ...(await adminFiles(archive, options.cmsServer)),
     ]);
     const isNew = pages.rendered > 0 || index.built > 0 || !(await isPublished(options.out, store, files));
     if (isNew) {

@@ -1,6 +1,7 @@
 // The command line: check, new, schemas, build, start.
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { startCmsServer } from "./admin/server.ts";
 import { build, type BuildOptions, type Built } from "./build.ts";
 import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
@@ -62,10 +63,12 @@ withFolders(program.command("build"), "_site", ".cache")
 withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
   .description("在本机预览，含草稿 / preview, drafts included, with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
-  .action(async (options: Folders & { port: number }) => {
+  .option("--admin", "带编辑页 /admin/，保存就写进文件 / with /admin/, which edits the files")
+  .action(async (options: Folders & { port: number; admin?: true }) => {
     const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
     refreshEditorFiles(options.content);
-    const previewed = { ...options, preview: true };
+    const cmsServer = options.admin && (await startCmsServer(options.content));
+    const previewed = { ...options, preview: true, ...(cmsServer !== undefined && { cmsServer }) };
     const built = await runBuild(previewed);
     if (!built) {
       process.exitCode = 1;
@@ -75,6 +78,7 @@ withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
       folder: options.out,
       base: built.base,
       port: options.port,
+      unreloaded: "/admin/",
       watched: [options.content, path.join(import.meta.dirname, "../layouts")],
       rebuild: async () => {
         refreshEditorFiles(options.content);
@@ -82,6 +86,7 @@ withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
       },
       onReady: (address) => {
         console.log(texts(options.lang).serving(address));
+        if (options.admin) console.log(texts(options.lang).editing(`${address}admin/`));
       },
     });
   });
@@ -96,7 +101,7 @@ function parseShard(text: string): Shard {
 
 /** Builds and tells how it went; undefined where the published site stayed as it was. */
 async function runBuild(
-  folders: Folders & Pick<BuildOptions, "preview" | "shard" | "merge">,
+  folders: Folders & Pick<BuildOptions, "preview" | "cmsServer" | "shard" | "merge">,
 ): Promise<Built | undefined> {
   const say = texts(folders.lang);
   const start = performance.now();

@@ -31,6 +31,7 @@ interface Texts {
   readonly secondsLeft: (seconds: number) => string;
   readonly memory: (megabytes: number) => string;
   readonly serving: (address: string) => string;
+  readonly editing: (address: string) => string;
   readonly failed: (reason: string) => string;
   readonly refreshed: (files: readonly string[]) => string;
   readonly noSpace: string;
@@ -50,6 +51,7 @@ const TEXTS: Record<Language, Texts> = {
     secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
     memory: (megabytes) => `内存峰值 ${megabytes} MB`,
     serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
+    editing: (address) => `编辑简报：${address} ，保存后就写进内容文件夹。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
     noSpace: "磁盘已满，请腾出空间后再试。",
@@ -69,6 +71,7 @@ const TEXTS: Record<Language, Texts> = {
     memory: (megabytes) => `peak memory ${megabytes} MB`,
     serving: (address) =>
       `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
+    editing: (address) => `Edit the bulletins at ${address} ; saving writes the content folder's files.`,
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
     refreshed: (files) =>
       files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,

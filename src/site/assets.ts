@@ -27,7 +27,7 @@ export async function assetFiles(isPreview: boolean): Promise<Map<string, string
  * A script or a stylesheet with all that it imports. `search.js` stays a module of its own: other pages may use it, and
  * the search page imports it by its address.
  */
-async function bundled(entryPoint: string): Promise<string> {
+export async function bundled(entryPoint: string): Promise<string> {
   const result = await build({
     entryPoints: [entryPoint],
     bundle: true,

@@ -73,6 +73,10 @@ export interface ProblemParams {
   timezone: { readonly value: string };
   language: { readonly value: string };
   "site-id-code": { readonly value: string };
+  "cms-backend": { readonly value: string; readonly nearest: string | undefined };
+  "cms-repo": { readonly value: string };
+  "cms-folder": { readonly value: string };
+  "cms-login": { readonly backend: "github" | "gitlab" | "gitea"; readonly key: "server" | "appId" };
   "id-format": { readonly value: string };
   "duplicate-id": {
     /** The entry, counted from 1, that has the id already. */ readonly entry: number;

@@ -1,0 +1,34 @@
+// The files of `/admin/`: the page, its script, its configuration, and Decap CMS from its package.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import type { Archive } from "../archive/archive.ts";
+import { bundled } from "../site/assets.ts";
+import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
+
+const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
+const DECAP = fileURLToPath(import.meta.resolve("decap-cms"));
+
+/**
+ * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
+ * @param server The address of a decap-server that has the content folder.
+ */
+export async function adminFiles(
+  archive: Archive,
+  server: string | undefined,
+): Promise<Map<string, string | Uint8Array>> {
+  const backend = backendOf(archive, server);
+  if (backend === undefined) return new Map();
+  return new Map<string, string | Uint8Array>([
+    ["admin/index.html", await readFile(`${PROJECT}layouts/admin/index.html`)],
+    // JSON is YAML; the name is the one that Decap asks for.
+    ["admin/config.yml", JSON.stringify(cmsConfig(archive, backend))],
+    ["admin/admin.js", await bundled(`${PROJECT}src/browser/admin.ts`)],
+    ["admin/decap-cms.js", await readFile(DECAP)],
+    ["admin/decap-cms.js.LICENSE.txt", await readFile(`${DECAP}.LICENSE.txt`)],
+  ]);
+}
+
+function backendOf({ site }: Archive, server: string | undefined): Backend | undefined {
+  if (server !== undefined) return localBackend(server);
+  return site.cms && hostedBackend(site.cms);
+}
