@@ -244,6 +244,16 @@ export const english: Catalogue = {
       `The HTML tag ${tag} is shown as text`,
       "Delete it and write Markdown; put it in backticks if it is meant to be seen.",
     ),
+  "footnote-missing": ({ label }) =>
+    say(
+      `the footnote [^${abbreviate(label)}] has no note and is shown as it is written`,
+      `Write the note in a paragraph of its own at the end: [^${abbreviate(label)}]: … (after an empty line).`,
+    ),
+  "footnote-unmarked": ({ label }) =>
+    say(
+      `this note is not shown: [^${abbreviate(label)}] is not in the text, or has a note already`,
+      `Write [^${abbreviate(label)}] where the note belongs; of two notes, give one another label or remove it.`,
+    ),
   image: () => say("Images are not supported yet", "Remove ![…](…) and say in words what matters."),
 
   "site-url": ({ value }) =>

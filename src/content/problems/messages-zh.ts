@@ -199,6 +199,16 @@ export const chinese: Catalogue = {
       `正文里的 HTML 标签 ${tag} 会照原样显示成文字`,
       "删掉标签，改用 Markdown 的写法；如果就是要显示它，放进反引号里。",
     ),
+  "footnote-missing": ({ label }) =>
+    say(
+      `脚注 [^${abbreviate(label)}] 没有注文，会照原样显示`,
+      `在正文末尾另起一段，写上 [^${abbreviate(label)}]: 注文（冒号用英文冒号，前面空一行）。`,
+    ),
+  "footnote-unmarked": ({ label }) =>
+    say(
+      `这条注文不会显示：正文里没有 [^${abbreviate(label)}]，或者它的注文写了两次`,
+      `在正文中要加注的地方写上 [^${abbreviate(label)}]；写了两次的，改一个编号或者删掉。`,
+    ),
   image: () => say("正文里还不能放图片", "删掉 ![…](…) 这一处；需要说明的内容请用文字写出来。"),
 
   "site-url": ({ value }) =>

@@ -67,6 +67,8 @@ export interface ProblemParams {
   "empty-body": None;
   "raw-html": { readonly tag: string };
   image: None;
+  "footnote-missing": { readonly label: string };
+  "footnote-unmarked": { readonly label: string };
 
   // The registries.
   "site-url": { readonly value: string };

@@ -33,6 +33,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "invisible-character",
   "damaged-character",
   "empty-body",
+  "footnote-missing",
+  "footnote-unmarked",
 ]);
 
 const CATALOGUES = { zh: chinese, en: english };
