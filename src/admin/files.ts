@@ -6,7 +6,6 @@ import { bundled } from "../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
 
 const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
-const DECAP = fileURLToPath(import.meta.resolve("decap-cms"));
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
@@ -18,13 +17,14 @@ export async function adminFiles(
 ): Promise<Map<string, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
+  const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<string, string | Uint8Array>([
     ["admin/index.html", await readFile(`${PROJECT}layouts/admin/index.html`)],
     // JSON is YAML; the name is the one that Decap asks for.
     ["admin/config.yml", JSON.stringify(cmsConfig(archive, backend))],
     ["admin/admin.js", await bundled(`${PROJECT}src/browser/admin.ts`)],
-    ["admin/decap-cms.js", await readFile(DECAP)],
-    ["admin/decap-cms.js.LICENSE.txt", await readFile(`${DECAP}.LICENSE.txt`)],
+    ["admin/decap-cms.js", await readFile(decap)],
+    ["admin/decap-cms.js.LICENSE.txt", await readFile(`${decap}.LICENSE.txt`)],
   ]);
 }
 

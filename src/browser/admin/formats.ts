@@ -33,8 +33,8 @@ export const bulletinFormat: Format = {
     const original = textOf(data[ORIGINAL]);
     if (original === "") return `---\n${writeYaml(values, keys)}---\n\n${text.trim()}\n`;
     const { start, yaml, end, body } = cut(original);
-    const edited = text === body.text ? body.text : text.trimEnd();
-    return start + editYaml(yaml, values, keys) + end + body.before + edited + body.after;
+    const edited = text === body.text ? body.whole : body.before + text.trimEnd() + body.after;
+    return start + editYaml(yaml, values, keys) + end + edited;
   },
 };
 
@@ -55,11 +55,12 @@ function cut(text: string) {
   if ("finding" in parts) throw new Error("文件开头没有完整的稿件信息，请运行 npm run check 查看");
   const { yaml, yamlOffset, body, bodyOffset } = parts;
   const [, before = "", inner = "", after = ""] = /^(\s*\n|)([^]*?)(\s*)$/.exec(body) ?? [];
+  const isEmpty = inner === "";
   return {
     start: text.slice(0, yamlOffset),
     yaml,
     end: text.slice(yamlOffset + yaml.length, bodyOffset),
-    body: { before, text: inner, after: after === "" ? "\n" : after },
+    body: { whole: body, before: isEmpty ? "\n" : before, text: inner, after: isEmpty ? "\n" : after },
   };
 }
 

@@ -26,8 +26,9 @@ export function checkFootnotes(prose: string, base: number): Finding[] {
     noted.add(label);
   }
   for (const { index, label } of marks) {
-    if (!noted.has(label))
-      findings.push({ code: "footnote-missing", params: { label }, offset: base + index });
+    if (noted.has(label)) continue;
+    findings.push({ code: "footnote-missing", params: { label }, offset: base + index });
+    noted.add(label);
   }
   return findings;
 }

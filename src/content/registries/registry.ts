@@ -60,7 +60,7 @@ function loginFindings(cms: Cms | undefined, data: YamlData): Finding[] {
     .map((key) => ({
       code: "cms-login",
       params: { backend: cms.backend, key },
-      offset: data.keyOffsetOf(["cms"]),
+      offset: data.offsetOf(["cms"]),
     }));
 }
 
