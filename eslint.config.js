@@ -5,7 +5,7 @@ import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-  { ignores: ["node_modules/", "_site/", ".cache/", "coverage/"] },
+  { ignores: ["node_modules/", "_site/", "dist/", ".cache/", "coverage/"] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    // Eleventy imports its configuration itself, past Vitest's transforms.
-    execArgv: ["--import", "tsx"],
+    // Worker threads and the command line run compiled.
+    globalSetup: ["bin/compile.js"],
     // Building a site and starting a browser take seconds on a small machine; a hang is what this catches.
     testTimeout: 120_000,
     hookTimeout: 180_000,

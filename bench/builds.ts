@@ -22,16 +22,7 @@ const NEWEST_DAYS = 60;
 
 export function buildCommand({ content, out, cache }: Folders): Command {
   const folders = ["--content", content, "--out", out, "--cache", cache];
-  return [
-    process.execPath,
-    "--import",
-    "tsx",
-    path.join(PROJECT, "src/cli.ts"),
-    "build",
-    ...folders,
-    "--lang",
-    "en",
-  ];
+  return [process.execPath, path.join(PROJECT, "bin/dibao.js"), "build", ...folders, "--lang", "en"];
 }
 
 /** From nothing: neither a site nor a cache. */

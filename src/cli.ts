@@ -8,7 +8,7 @@ import { texts } from "./cli/texts.ts";
 import type { Language, Problem } from "./content/problems/problem.ts";
 import { readContent } from "./content/read.ts";
 import { formatProblems } from "./content/problems/report.ts";
-import { serve } from "./serve.ts";
+import { PROJECT } from "./project.ts";
 import type { Shard } from "./store/part.ts";
 
 interface Folders {
@@ -74,12 +74,13 @@ withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
       process.exitCode = 1;
       return;
     }
+    const { serve } = await import("./serve.ts");
     await serve({
       folder: options.out,
       base: built.base,
       port: options.port,
       unreloaded: "/admin/",
-      watched: [options.content, path.join(import.meta.dirname, "../layouts")],
+      watched: [options.content, path.join(PROJECT, "layouts")],
       rebuild: async () => {
         refreshEditorFiles(options.content);
         return (await runBuild(previewed)) !== undefined;

@@ -1,9 +1,8 @@
 // The generator's own version: what files made by another one must be made anew for.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { PROJECT } from "./project.ts";
 import { keyOf } from "./store/key.ts";
-
-const PROJECT = path.join(import.meta.dirname, "..");
 
 export interface GeneratorVersion {
   /** Of the sources and of all packages: the index depends on them. */
@@ -16,7 +15,7 @@ export async function generatorVersion(): Promise<GeneratorVersion> {
   const sources = keyOf(...(await textsOf("src")), ...(await textsOf("package-lock.json")));
   return {
     sources,
-    layouts: keyOf(sources, ...(await textsOf(".eleventy.ts")), ...(await textsOf("layouts"))),
+    layouts: keyOf(sources, ...(await textsOf("layouts"))),
   };
 }
 

@@ -4,8 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-
-const CLI = path.join(import.meta.dirname, "../src/cli.ts");
+import { PROJECT } from "../src/project.ts";
 
 export interface PreviewProcess {
   /** Absolute, without a slash at its end. */
@@ -17,7 +16,14 @@ export interface PreviewProcess {
 export async function startPreview(dir: string, options: readonly string[] = []): Promise<PreviewProcess> {
   const port = await freePort();
   const folders = ["content", "out", "cache"].flatMap((name) => [`--${name}`, path.join(dir, name)]);
-  const command = ["--import", "tsx", CLI, "start", "--port", String(port), ...folders, ...options];
+  const command = [
+    path.join(PROJECT, "bin/dibao.js"),
+    "start",
+    "--port",
+    String(port),
+    ...folders,
+    ...options,
+  ];
   const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
   let said = "";

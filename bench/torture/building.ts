@@ -33,9 +33,8 @@ const HANGS_AFTER_MILLISECONDS = 180_000;
 
 export function startBuild(folders: Folders, { nodeArgs = [], env = {}, user }: StartOptions = {}): Building {
   const start = performance.now();
-  const [node, loader, tsx, ...program] = buildCommand(folders);
-  if (loader === undefined || tsx === undefined) throw new Error("the build's command is not as it was");
-  const child = spawn(node, [loader, tsx, ...nodeArgs, ...program], {
+  const [node, ...program] = buildCommand(folders);
+  const child = spawn(node, [...nodeArgs, ...program], {
     cwd: PROJECT,
     detached: true,
     env: { ...process.env, ...env },

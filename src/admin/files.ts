@@ -2,10 +2,9 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../archive/archive.ts";
+import { PROJECT } from "../project.ts";
 import { bundled } from "../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
-
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.

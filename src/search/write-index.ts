@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { PROJECT } from "../project.ts";
 import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
@@ -89,7 +90,7 @@ async function eachInWorkers<Item extends { readonly piece: Piece<SearchSource> 
   const count = Math.min(queue.length, availableParallelism(), MOST_WORKERS);
   await Promise.all(
     Array.from({ length: count }, async () => {
-      const worker = new Worker(new URL("piece-worker-start.js", import.meta.url));
+      const worker = new Worker(path.join(PROJECT, "dist/piece-worker.js"));
       try {
         for (let item = queue.shift(); item; item = queue.shift()) {
           await work(item, (order) => ask(worker, order));

@@ -1,11 +1,9 @@
 // The files that pages load: browser scripts bundled, the stylesheet made small, the icon.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { PROJECT } from "../project.ts";
 import type { SiteFrame } from "./views.ts";
-
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];

@@ -7,12 +7,15 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: () => unknown): void;
     setNunjucksEnvironmentOptions(options: ConfigOptions): void;
     setUseGitIgnore(use: boolean): void;
+    setIncludesDirectory(folder: string): void;
+    setTemplateFormats(formats: readonly string[]): void;
   }
 
   export default class Eleventy {
     constructor(
       input: string,
       output: string,
+      /** An empty `configPath`: no configuration file is looked for. */
       options: { configPath: string; quietMode: boolean; config: (config: UserConfig) => void },
     );
     disableLogger(): void;

@@ -1,11 +1,9 @@
 // Renders pages: hands the views to Eleventy, which writes a file for each through its kind's layout.
-import { fileURLToPath } from "node:url";
 import path from "node:path";
-import Eleventy from "@11ty/eleventy";
 import type { Archive } from "../archive/archive.ts";
+import { PROJECT } from "../project.ts";
+import { configure } from "./eleventy-config.ts";
 import { KINDS, type SiteFrame, type View } from "./views.ts";
-
-const PROJECT = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Writes one file a view into `output`.
@@ -27,14 +25,15 @@ export async function renderPages(
   const byKind = Object.fromEntries(
     KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
   );
+  // Loading it takes longer than all else of a small build.
+  const { default: Eleventy } = await import("@11ty/eleventy");
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
   const eleventy = new Eleventy(fromHere(path.join(PROJECT, "src/site")), fromHere(output), {
-    configPath: fromHere(path.join(PROJECT, ".eleventy.ts")),
+    configPath: "",
     quietMode: true,
     config: (config) => {
-      config.addGlobalData("views", () => byKind);
-      config.addGlobalData("site", () => site);
+      configure(config, byKind, site);
     },
   });
   eleventy.disableLogger();

@@ -1,10 +1,20 @@
 // Eleventy's configuration: a page for each view, by the layout of its kind; no content folder, no other data.
 import type { UserConfig } from "@11ty/eleventy";
-import { KINDS, outputFile, type View } from "./src/site/views.ts";
+import { KINDS, outputFile, type SiteFrame, type View } from "./views.ts";
 
-export default function configure(eleventy: UserConfig) {
+/** @param views By kind; those of the bulletins with their HTML. */
+export function configure(
+  eleventy: UserConfig,
+  views: Readonly<Record<string, readonly View[]>>,
+  site: SiteFrame,
+): void {
   eleventy.setUseGitIgnore(false);
   eleventy.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
+  eleventy.setIncludesDirectory("../../layouts");
+  // All templates are the virtual ones below: no file is looked for.
+  eleventy.setTemplateFormats(["njk"]);
+  eleventy.addGlobalData("views", () => views);
+  eleventy.addGlobalData("site", () => site);
   // Eleventy compiles a template anew for each page that it is paged into, but what it extends only once.
   for (const kind of KINDS) {
     eleventy.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
@@ -13,11 +23,4 @@ export default function configure(eleventy: UserConfig) {
       eleventyExcludeFromCollections: true,
     });
   }
-  return {
-    // All templates are the virtual ones above: no file is looked for.
-    dir: { input: "src/site", includes: "../../layouts" },
-    templateFormats: ["njk"],
-    markdownTemplateEngine: false,
-    htmlTemplateEngine: false,
-  };
 }

@@ -1,0 +1,5 @@
+// Where the generator itself lies.
+import { fileURLToPath } from "node:url";
+
+/** The folder with the sources, the layouts and the compiled programs; a slash at its end. */
+export const PROJECT = fileURLToPath(new URL("../", import.meta.url));
