@@ -71,13 +71,14 @@ export function makeBenchContent({ bulletins, characters, seed }: BenchOptions):
   ];
   const bulletin = (number: number): BenchBulletin => {
     const day = new Date(Date.UTC(FIRST_YEAR, 0, 1 + Math.floor((number * YEARS * 365) / bulletins)));
+    const present = some(officials, 5);
     return {
       date: day.toISOString().slice(0, 10),
       slug: `item-${number}`,
       title: text(18),
-      officials: some(officials, 5),
+      officials: present,
       topics: some(topics, 2),
-      body: COMMON_PHRASE + paragraphs(text(characters), random),
+      body: COMMON_PHRASE + attendance(present) + paragraphs(text(characters), random),
     };
   };
   return { officials, topics, bulletins: Array.from({ length: bulletins }, (_, number) => bulletin(number)) };
@@ -128,13 +129,19 @@ export async function writeTexts(dir: string, files: readonly (readonly [string,
   }
 }
 
+function attendance(officials: readonly string[]): string {
+  return officials.length === 0 ? "" : `，${officials.join("、")}等参加。`;
+}
+
 function paragraphs(body: string, random: () => number): string {
   const sentences = body.match(/.{8,24}/gu) ?? [body];
   return sentences
     .map(
       (sentence) =>
         sentence +
-        (random() < 0.2 ? `,共${Math.floor(random() * 500)}户,占${(random() * 100).toFixed(1)}%。\n\n` : ","),
+        (random() < 0.2
+          ? `，共${Math.floor(random() * 500)}户，占${(random() * 100).toFixed(1)}%。\n\n`
+          : "，"),
     )
     .join("");
 }

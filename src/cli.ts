@@ -5,8 +5,9 @@ import { startCmsServer } from "./admin/server.ts";
 import { build, type BuildOptions, type Built } from "./build.ts";
 import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
-import type { Language, Problem } from "./content/problems/problem.ts";
-import { readContent } from "./content/read.ts";
+import type { CheckCommand } from "./cli/check.ts";
+import { reasonOf } from "./cli/reason.ts";
+import type { Language } from "./content/problems/problem.ts";
 import { formatProblems } from "./content/problems/report.ts";
 import { PROJECT } from "./project.ts";
 import type { Shard } from "./store/part.ts";
@@ -28,20 +29,26 @@ const language = () =>
 const withContent = (command: Command) =>
   command.option("--content <dir>", "简报文件夹 / content folder", "content").addOption(language());
 
-const withFolders = (command: Command, out: string, cache: string) =>
-  withContent(command)
-    .option("--out <dir>", "网站文件夹 / output folder", out)
-    .option("--cache <dir>", "缓存文件夹 / cache folder", cache);
+const withCache = (command: Command, cache: string) =>
+  command.option("--cache <dir>", "缓存文件夹 / cache folder", cache);
 
-withContent(program.command("check"))
+const withFolders = (command: Command, out: string, cache: string) =>
+  withCache(withContent(command).option("--out <dir>", "网站文件夹 / output folder", out), cache);
+
+withCache(withContent(program.command("check")), ".cache")
   .description("检查全部文件 / report every problem")
   .addOption(
-    new Option("--format <format>", "输出格式 / output format").choices(["text", "json"]).default("text"),
+    new Option("--format <format>", "输出格式 / output format")
+      .choices(["text", "json", "github"])
+      .default("text"),
   )
-  .action(async (options: { content: string; lang: Language; format: "text" | "json" }) => {
-    const { problems } = await readContent(options.content);
-    process.stdout.write(formatProblems(problems, options.format, options.lang));
-    if (hasErrors(problems)) process.exitCode = 1;
+  .option("--fix", "改好有把握的问题 / mend what leaves no doubt")
+  .option("--base <commit>", "已发布内容所在的 git 提交，默认是 HEAD / the commit that is published")
+  .action(async (options: CheckCommand) => {
+    const { runCheck } = await import("./cli/check.ts");
+    await reportFailure(options.lang, async () => {
+      if (!(await runCheck(options))) process.exitCode = 1;
+    });
   });
 
 withContent(program.command("schemas"))
@@ -138,27 +145,14 @@ function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {
   return [...times, say.memory(Math.round(process.resourceUsage().maxRSS / 1024))];
 }
 
-function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some(({ severity }) => severity === "error");
-}
-
-/** One line for an editor; the stack is for `NODE_DEBUG=dibao`. */
-function reasonOf(error: unknown, lang: Language): string {
-  const say = texts(lang);
-  if (!(error instanceof Error)) return String(error);
-  if ("code" in error && error.code === "ENOSPC") return say.noSpace;
-  if ("code" in error && (error.code === "EACCES" || error.code === "EPERM" || error.code === "EROFS")) {
-    return say.noPermission("path" in error ? String(error.path) : "");
+/** What the file system refuses is told in one line. */
+async function reportFailure(lang: Language, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(reasonOf(error, lang));
+    process.exitCode = 1;
   }
-  if (process.env["NODE_DEBUG"] === "dibao") console.error(error);
-  const causes = [error.message, causeOf(error)].filter((text) => text !== "");
-  return causes.join(" — ");
-}
-
-/** Eleventy keeps what went wrong in a layout in `originalError`. */
-function causeOf(error: Error): string {
-  const cause = "originalError" in error ? error.originalError : error.cause;
-  return cause instanceof Error ? cause.message : "";
 }
 
 await program.parseAsync();

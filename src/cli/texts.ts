@@ -1,5 +1,7 @@
 // What the command line says, in Chinese and in English.
-import type { Language } from "../content/problems/problem.ts";
+import { visible } from "../content/files/characters.ts";
+import type { Language, Problem } from "../content/problems/problem.ts";
+import { describe } from "../content/problems/problem.ts";
 import type { Built, Stage } from "../build.ts";
 
 const STAGES: Record<Language, Record<Stage, string>> = {
@@ -34,6 +36,8 @@ interface Texts {
   readonly editing: (address: string) => string;
   readonly failed: (reason: string) => string;
   readonly refreshed: (files: readonly string[]) => string;
+  readonly noCommit: (name: string) => string;
+  readonly fixed: (problems: readonly Problem[]) => string;
   readonly noSpace: string;
   readonly noPermission: (file: string) => string;
 }
@@ -54,6 +58,8 @@ const TEXTS: Record<Language, Texts> = {
     editing: (address) => `编辑简报：${address} ，保存后就写进内容文件夹。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
+    noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
+    fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
     noSpace: "磁盘已满，请腾出空间后再试。",
     noPermission: (file) => `没有权限写入 ${file}，请检查文件夹的权限。`,
   },
@@ -75,10 +81,20 @@ const TEXTS: Record<Language, Texts> = {
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
     refreshed: (files) =>
       files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,
+    noCommit: (name) => `git knows no commit ${name}; in a shallow clone, fetch the whole history first.`,
+    fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
     noSpace: "the disk is full; make room and try again.",
     noPermission: (file) => `no permission to write ${file}; check the folder's permissions.`,
   },
 };
+
+function fixedLines(problems: readonly Problem[], lang: Language, done: string, none: string): string {
+  const lines = problems.map((problem) => {
+    const place = `${problem.file}:${problem.line}:${problem.column}`;
+    return `${visible(place)} ${done} ${problem.code} ${visible(describe(problem, lang).message)}`;
+  });
+  return `${lines.length === 0 ? none : lines.join("\n")}\n`;
+}
 
 export function texts(language: Language): Texts {
   return TEXTS[language];

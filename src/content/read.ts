@@ -23,6 +23,8 @@ import { readTextFile } from "./files/text-file.ts";
 export interface ReadResult {
   /** Undefined when any problem is an error. */
   readonly content: Content | undefined;
+  /** Every bulletin file that can be opened, by name. */
+  readonly files: readonly ReadBulletin[];
   /** By file, line and column. */
   readonly problems: readonly Problem[];
 }
@@ -45,12 +47,12 @@ export interface ReadFolder {
  */
 export async function readContent(dir: string, cache?: ContentCache): Promise<ReadResult> {
   const folder = await readFolder(dir, cache);
-  if (!("files" in folder)) return { content: undefined, problems: folder.problems };
+  if (!("files" in folder)) return { content: undefined, files: [], problems: folder.problems };
   const { site, officials, topics, files, problems } = folder;
   const sound = problems.every(({ severity }) => severity !== "error");
-  if (!sound || site === undefined) return { content: undefined, problems };
+  if (!sound || site === undefined) return { content: undefined, files, problems };
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
-  return { content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) }, problems };
+  return { content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) }, files, problems };
 }
 
 /** Reads all that can be read, whatever is wrong elsewhere; nothing but the problem where there is no folder. */
@@ -133,13 +135,20 @@ async function unknownNames(
   const problems: Problem[] = [];
   for (const kind of ["official", "topic"] as const) {
     const { index } = kind === "official" ? officials : topics;
-    const mentions = files.flatMap(({ file, unresolved }) =>
-      unresolved.filter((mention) => mention.kind === kind).map((mention) => ({ file, ...mention })),
+    const mentions = files.flatMap(({ file, unresolved, bulletin }) =>
+      unresolved
+        .filter((mention) => mention.kind === kind)
+        .map((mention) => ({ file, bulletin, ...mention })),
     );
     if (mentions.length === 0 || index === undefined) continue;
     const advise = await nameAdviser(index, kind);
-    for (const { file, name, position } of mentions) {
-      problems.push(problemAt(file, { code: `unknown-${kind}`, params: advise(name) }, position));
+    for (const { file, name, position, span, bulletin } of mentions) {
+      const { params, twin } = advise(name);
+      // Who is named in the text under the other spelling only was meant.
+      const text = `${bulletin?.title ?? ""}\n${bulletin?.body ?? ""}`;
+      const isSure = twin !== undefined && text.includes(twin) && !text.includes(name);
+      const fix = isSure && span !== undefined ? { fix: [{ ...span, text: twin }] } : {};
+      problems.push(problemAt(file, { code: `unknown-${kind}`, params, ...fix }, position));
     }
   }
   return problems;

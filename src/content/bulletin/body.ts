@@ -1,6 +1,7 @@
 // Checks the Markdown after the front matter for what the archive does not print.
 import { checkFootnotes } from "./footnotes.ts";
 import type { Finding } from "../problems/problem.ts";
+import { blankCode } from "../text/prose.ts";
 
 const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)/;
 const IMAGE = /(?<!\\)!\[[^\]\n]*\][([]/g;
@@ -23,20 +24,4 @@ export function checkBody(body: string, base: number): Finding[] {
     start += line.length + 1;
   }
   return findings;
-}
-
-/** Code, in fences and in backticks, becomes spaces of the same length. */
-function blankCode(body: string): string {
-  let fence: string | undefined;
-  const lines = body.split("\n").map((line) => {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (fence === undefined) {
-      if (mark === undefined) return line;
-      fence = mark;
-    } else if (mark?.startsWith(fence) === true && line.trim() === mark) fence = undefined;
-    return " ".repeat(line.length);
-  });
-  return lines
-    .join("\n")
-    .replaceAll(/(?<!`)(`+)(?!`)((?:(?!\n\n)[^])*?[^`])\1(?!`)/g, (code) => code.replaceAll(/[^\n]/g, " "));
 }

@@ -11,7 +11,8 @@ import type { FrontMatterInput } from "../yaml/schema.ts";
 import { frontMatterSchema } from "../yaml/schema.ts";
 import { validate } from "../yaml/validate.ts";
 import { optionalTexts, withoutRepeats } from "../values/values.ts";
-import type { YamlData } from "../yaml/yaml.ts";
+import { duplicateItem } from "../yaml/fixes.ts";
+import type { Span, YamlData } from "../yaml/yaml.ts";
 
 /** What the registries know; undefined for one that cannot be read, whose names are then not looked up. */
 export interface KnownNames {
@@ -23,6 +24,7 @@ interface Mention {
   readonly kind: "official" | "topic";
   readonly name: string;
   readonly offset: number;
+  readonly span: Span | undefined;
 }
 
 interface Values {
@@ -136,13 +138,15 @@ function resolveNames(
   const seen = new Set<string>();
   for (const [place, name] of textsAt(data.value, key).entries()) {
     if (name === undefined) continue;
-    const offset = data.offsetOf([key, place]);
     const id = index?.idOf.get(foldName(name));
     const identity = id ?? `name ${foldName(name)}`;
     if (seen.has(identity)) {
-      findings.push({ code: "duplicate-item", params: { key, item: name.trim() }, offset });
+      findings.push(duplicateItem([key, place], name, data));
     } else if (id !== undefined) ids.push(id);
-    else if (index !== undefined) unresolved.push({ kind, name: name.trim(), offset });
+    else if (index !== undefined) {
+      const path = [key, place];
+      unresolved.push({ kind, name: name.trim(), offset: data.offsetOf(path), span: data.spanOf(path) });
+    }
     seen.add(identity);
   }
   return { ids, findings, unresolved };
@@ -159,7 +163,7 @@ function readRedirects(data: YamlData): { found: { path: string; offset: number 
     if ("reason" in result) {
       findings.push({ code: "redirect-path", params: { path: text, reason: result.reason }, offset });
     } else if (found.some(({ path }) => path === result.path)) {
-      findings.push({ code: "duplicate-item", params: { key, item: text }, offset });
+      findings.push(duplicateItem([key, place], text, data));
     } else found.push({ path: result.path, offset });
   }
   return { found, findings };

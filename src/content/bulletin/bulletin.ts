@@ -6,12 +6,13 @@ import { parseBulletinPath } from "../files/file-name.ts";
 import type { FrontMatter } from "../yaml/front-matter.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
 import type { Position } from "../yaml/position.ts";
+import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { locate, problemAt } from "../problems/problem.ts";
 import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
-import type { YamlData } from "../yaml/yaml.ts";
+import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
 import { findBadColon, parseYaml } from "../yaml/yaml.ts";
 
 /** A name that a registry misses, and where it stands. */
@@ -19,6 +20,8 @@ interface Unresolved {
   readonly kind: "official" | "topic";
   readonly name: string;
   readonly position: Position;
+  /** Undefined where it is not written on one line. */
+  readonly span: Span | undefined;
 }
 
 /** One file, as far as it can be read by itself. */
@@ -55,7 +58,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     if (conflict === undefined) problems.push(...locate(file, text, [parts.finding]));
     return unread;
   }
-  const bodyFindings = checkBody(parts.body, parts.bodyOffset);
+  const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     problems.push(...locate(file, text, bodyFindings));
     return unread;
@@ -65,13 +68,20 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   if (data === undefined) return unread;
   const content = readValues(name, data, parts.body, known);
   const at = positionFinder(text);
-  problems.push(...locate(file, text, content.findings));
+  const { record } = content;
+  problems.push(
+    ...locate(file, text, [
+      ...content.findings,
+      ...checkFrontMatterText(text, data),
+      ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
+    ]),
+  );
   const sound = problems.every(({ severity }) => severity !== "error");
   return {
     file,
     problems,
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
-    bulletin: sound && content.record !== undefined ? { file, ...content.record } : undefined,
+    bulletin: sound && record !== undefined ? { file, ...record } : undefined,
     datePosition: at(data.offsetOf(["date"])),
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
@@ -87,14 +97,10 @@ function readFrontMatter({ yaml, yamlOffset }: FrontMatter): {
   const { value } = data;
   if (value === null || value === undefined) return { data: { ...data, value: {} }, findings };
   if (typeof value === "object" && !Array.isArray(value)) return { data, findings };
-  const colon = findBadColon(yaml);
-  const finding: Finding =
-    colon === undefined
-      ? {
-          code: "not-a-mapping",
-          params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
-          offset: data.offsetOf([]),
-        }
-      : { ...colon, offset: yamlOffset + colon.offset };
+  const finding: Finding = findBadColon(yaml, yamlOffset) ?? {
+    code: "not-a-mapping",
+    params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
+    offset: data.offsetOf([]),
+  };
   return { data: undefined, findings: [...findings, finding] };
 }

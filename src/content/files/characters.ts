@@ -8,6 +8,9 @@ const SUSPECT =
 /** Beyond ASCII, Han and Chinese punctuation: most texts have nothing of it, and are done with in a sixth of the time. */
 const UNCOMMON = /[^\t\n\x20-\x7E·\u2010-\u2027\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]/;
 
+/** What can go without a trace: it has no width and parts no words. */
+const WITHOUT_WIDTH = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
 
 /** `U+200B` */
@@ -29,6 +32,21 @@ export function findSuspectCharacters(text: string): Finding[] {
     findings.push({ ...characterFault(match[0]), offset: match.index });
   }
   return findings;
+}
+
+/** Adds the edits that take out, on the line of a finding, all characters like the one that was found. */
+export function withRemovals(text: string, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const [character = ""] = text.slice(finding.offset);
+    if (!WITHOUT_WIDTH.test(character)) return finding;
+    const start = text.lastIndexOf("\n", finding.offset) + 1;
+    const end = text.indexOf("\n", finding.offset);
+    const line = text.slice(start, end === -1 ? text.length : end);
+    const fix = Array.from(line.matchAll(SUSPECT))
+      .filter(([found]) => found === character)
+      .map(({ index }) => ({ start: start + index, end: start + index + character.length, text: "" }));
+    return { ...finding, fix };
+  });
 }
 
 /** The text with every suspect character written out, safe to print. */

@@ -1,5 +1,5 @@
 // The checks that every text file of the archive goes through before its own.
-import { findSuspectCharacters } from "./characters.ts";
+import { findSuspectCharacters, withRemovals } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { findMergeMarkers } from "./merge-markers.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
@@ -26,6 +26,6 @@ export function readTextFile(file: string, bytes: Buffer, role: FileRole): TextF
     return { text: undefined, conflict: undefined, problems };
   }
   const markers = findMergeMarkers(text);
-  const findings: Finding[] = [...findSuspectCharacters(text), ...markers];
+  const findings: Finding[] = [...withRemovals(text, findSuspectCharacters(text)), ...markers];
   return { text, conflict: markers[0]?.offset, problems: locate(file, text, findings) };
 }

@@ -1,5 +1,6 @@
 // Every problem in plain English, for maintainers.
 import { abbreviate } from "./abbreviate.ts";
+import { englishOfTexts } from "./messages-of-texts-en.ts";
 import type {
   Catalogue,
   Message,
@@ -8,6 +9,7 @@ import type {
   YamlConstruct,
   YamlFault,
 } from "./problem-codes.ts";
+import { say } from "./say.ts";
 
 const YAML_SUGGESTIONS: Readonly<Record<YamlFault, string>> = {
   quote: "Add the closing quotation mark, or remove the opening one.",
@@ -256,6 +258,8 @@ export const english: Catalogue = {
     ),
   image: () => say("Images are not supported yet", "Remove ![…](…) and say in words what matters."),
 
+  ...englishOfTexts,
+
   "site-url": ({ value }) =>
     say(
       `${abbreviate(value)} is not the address of a site`,
@@ -319,8 +323,4 @@ export const english: Catalogue = {
 function unknownName({ name, nearest, entry }: UnknownName, file: string): Message {
   const guess = nearest.length === 0 ? "Add" : `Did you mean ${nearest.join(" or ")}? If not, add`;
   return say(`${abbreviate(name)} is not in ${file}`, `${guess} to ${file}:\n${entry}`);
-}
-
-function say(message: string, suggestion: string): Message {
-  return { message, suggestion };
 }

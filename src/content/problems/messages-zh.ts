@@ -1,5 +1,6 @@
 // What the editors read: every problem in plain Chinese, with what to write instead.
 import { abbreviate } from "./abbreviate.ts";
+import { chineseOfTexts } from "./messages-of-texts-zh.ts";
 import type {
   Catalogue,
   Message,
@@ -8,6 +9,7 @@ import type {
   YamlConstruct,
   YamlFault,
 } from "./problem-codes.ts";
+import { say } from "./say.ts";
 
 const YAML_FAULTS: Readonly<Record<YamlFault, Message>> = {
   quote: say("引号没有成对", "在值的末尾补上同样的引号，或者把开头的引号去掉。"),
@@ -211,6 +213,8 @@ export const chinese: Catalogue = {
     ),
   image: () => say("正文里还不能放图片", "删掉 ![…](…) 这一处；需要说明的内容请用文字写出来。"),
 
+  ...chineseOfTexts,
+
   "site-url": ({ value }) =>
     say(
       `网站地址 ${abbreviate(value)} 不对`,
@@ -267,8 +271,4 @@ export const chinese: Catalogue = {
 function unknownName({ name, nearest, entry }: UnknownName, file: string, registry: string): Message {
   const guess = nearest.length === 0 ? "" : `是不是想写${nearest.join("或")}？如果不是，`;
   return say(`${registry}里没有 ${abbreviate(name)}`, `${guess}在 ${file} 里加上：\n${entry}`);
-}
-
-function say(message: string, suggestion: string): Message {
-  return { message, suggestion };
 }

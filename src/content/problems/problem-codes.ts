@@ -70,6 +70,33 @@ export interface ProblemParams {
   "footnote-missing": { readonly label: string };
   "footnote-unmarked": { readonly label: string };
 
+  // The text, held against the front matter and against how Chinese is set.
+  "official-not-listed": { readonly text: string; readonly name: string };
+  "official-not-named": { readonly name: string };
+  "date-in-text": { readonly text: string; readonly inText: string; readonly date: string };
+  "column-break": { readonly end: string; readonly start: string };
+  "half-width": {
+    /** The mark among its neighbours, as it is and as it should be. */
+    readonly sample: string;
+    readonly corrected: string;
+    /** How many the paragraph has. */
+    readonly count: number;
+  };
+  "unpaired-mark": { readonly mark: string; readonly sample: string };
+
+  // What was there before, and what is there twice.
+  "near-duplicate": { readonly other: string; readonly percent: number };
+  "lost-address": {
+    readonly path: string;
+    /** The file that had it. */
+    readonly holder: string;
+    /** The file that most likely took its place. */
+    readonly successor: string | undefined;
+    readonly because: LostAddress;
+    /** All that `redirectFrom` should hold. */
+    readonly redirects: readonly string[];
+  };
+
   // The registries.
   "site-url": { readonly value: string };
   timezone: { readonly value: string };
@@ -96,6 +123,9 @@ export interface UnknownName {
   /** The lines that would make the name known. */
   readonly entry: string;
 }
+
+/** Its file is gone; has another address; is a draft now; or no longer names the address in `redirectFrom`. */
+export type LostAddress = "gone" | "moved" | "draft" | "dropped";
 
 export type FileRole = "bulletin" | "list" | "site";
 

@@ -11,7 +11,19 @@ type Severity = "error" | "warning";
 
 export type Language = "zh" | "en";
 
-interface Place extends Position {
+/** What stands from `start` to `end` becomes `text`; offsets in the file's text with LF line ends. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Fixable {
+  /** The edits that mend it; only where there is no doubt what was meant. */
+  readonly fix?: readonly TextEdit[];
+}
+
+interface Place extends Position, Fixable {
   /** Relative to the content folder, with `/`; `.` is the folder itself. */
   readonly file: string;
   readonly severity: Severity;
@@ -23,7 +35,7 @@ export type Problem<C extends ProblemCode = ProblemCode> = {
 }[C];
 
 /** A fault and the offset in the file's text where it lies. */
-export type Finding = Fault & { readonly offset: number };
+export type Finding = Fault & Fixable & { readonly offset: number };
 
 const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "file-date-mismatch",
@@ -35,6 +47,13 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "empty-body",
   "footnote-missing",
   "footnote-unmarked",
+  "official-not-listed",
+  "official-not-named",
+  "date-in-text",
+  "column-break",
+  "half-width",
+  "unpaired-mark",
+  "near-duplicate",
 ]);
 
 const CATALOGUES = { zh: chinese, en: english };
@@ -49,7 +68,11 @@ export function describe<C extends ProblemCode>(
 }
 
 /** A fault becomes a problem at a known place; without a position, the start of the file. */
-export function problemAt(file: string, fault: Fault, position: Position = { line: 1, column: 1 }): Problem {
+export function problemAt(
+  file: string,
+  fault: Fault & Fixable,
+  position: Position = { line: 1, column: 1 },
+): Problem {
   const severity = WARNINGS.has(fault.code) ? "warning" : "error";
   const { line, column } = position;
   return { file, line, column, severity, ...fault };

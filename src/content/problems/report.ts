@@ -1,15 +1,23 @@
 // Prints problems: for people as text, for programs as JSON.
+import { posix } from "node:path";
 import { visible } from "../files/characters.ts";
 import type { Language, Problem } from "./problem.ts";
 import { describe } from "./problem.ts";
 
-/** Problems in one of the two formats that `check` prints. */
+export type Format = "text" | "json" | "github";
+
+/**
+ * Problems in one of the formats that `check` prints.
+ * @param folder the content folder's path in its repository, with `/`; annotations need it
+ */
 export function formatProblems(
   problems: readonly Problem[],
-  format: "text" | "json",
+  format: Format,
   language: Language,
+  folder = "",
 ): string {
-  return format === "json" ? formatJson(problems, language) : formatText(problems, language);
+  if (format === "json") return formatJson(problems, language);
+  return format === "github" ? formatGithub(problems, language, folder) : formatText(problems, language);
 }
 
 /** One line a problem, `file:line:column severity code message`, its suggestion indented below; then a summary. */
@@ -32,6 +40,36 @@ function formatJson(problems: readonly Problem[], language: Language): string {
     return { file, line, column, severity, code, ...describe(problem, language) };
   });
   return JSON.stringify(rows, null, 2) + "\n";
+}
+
+/**
+ * Workflow commands, which become annotations beside the lines of a pull request
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions); then a summary for the log.
+ */
+function formatGithub(problems: readonly Problem[], language: Language, folder: string): string {
+  const lines = problems.map((problem) => {
+    const { message, suggestion } = describe(problem, language);
+    const properties = {
+      file: posix.join(folder, problem.file),
+      line: problem.line,
+      col: problem.column,
+      title: problem.code,
+    };
+    const written = Object.entries(properties).map(
+      ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+    );
+    const text = [message, ...suggestion.split("\n")].map(visible).join("\n");
+    return `::${problem.severity} ${written.join(",")}::${escapeData(text)}`;
+  });
+  return [...lines, summary(problems, language)].join("\n") + "\n";
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 function summary(problems: readonly Problem[], language: Language): string {

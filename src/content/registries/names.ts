@@ -19,11 +19,17 @@ export function foldName(name: string): string {
   return name.normalize("NFKC").trim();
 }
 
+interface Advice {
+  readonly params: UnknownName;
+  /** The one known name of three characters or more that sounds the same, if there is exactly one. */
+  readonly twin: string | undefined;
+}
+
 /** Answers for unknown names; loads the pinyin tables, and so is made only when there is one. */
 export async function nameAdviser(
   index: NameIndex,
   kind: "official" | "topic",
-): Promise<(name: string) => UnknownName> {
+): Promise<(name: string) => Advice> {
   const { pinyin } = await import("pinyin-pro");
   const syllables = (name: string): string[] =>
     pinyin(name, {
@@ -34,7 +40,7 @@ export async function nameAdviser(
       ...(kind === "official" ? { surname: "head" as const } : {}),
     });
   const taken = new Set(index.ids);
-  const advice = new Map<string, UnknownName>();
+  const advice = new Map<string, Advice>();
   let sounds: ReadonlyMap<string, string[]> | undefined;
 
   const sameSound = (name: string): readonly string[] => {
@@ -52,9 +58,11 @@ export async function nameAdviser(
     const name = foldName(written);
     const known = advice.get(name);
     if (known !== undefined) return known;
-    const nearest = [...new Set([...sameSound(name), ...nearestWords(name, index.names, 3)])].slice(0, 3);
+    const twins = sameSound(name);
+    const nearest = [...new Set([...twins, ...nearestWords(name, index.names, 3)])].slice(0, 3);
     const entry = stringify([{ id: newId(name), name }], { lineWidth: 0 }).trimEnd();
-    const answer: UnknownName = { name, nearest, entry };
+    const twin = twins.length === 1 && name.length > 2 ? twins[0] : undefined;
+    const answer: Advice = { params: { name, nearest, entry }, twin };
     advice.set(name, answer);
     return answer;
   };

@@ -2,6 +2,7 @@
 import type { NameIndex } from "./names.ts";
 import { foldName } from "./names.ts";
 import type { Finding } from "../problems/problem.ts";
+import { duplicateItem } from "../yaml/fixes.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 
 /** Collects names from entries that may be wrong elsewhere, so that one slip does not make all names unknown. */
@@ -29,8 +30,7 @@ export function readNames(data: YamlData): {
       const folded = foldName(text);
       const holder = idOf.get(folded);
       if (own.has(folded)) {
-        const offset = data.offsetOf([row, ...path]);
-        findings.push({ code: "duplicate-item", params: { key: "aliases", item: text }, offset });
+        findings.push(duplicateItem([row, ...path], text, data));
       } else if (holder !== undefined) {
         const offset = data.offsetOf([row, ...path]);
         findings.push({ code: "duplicate-name", params: { name: text, id: holder }, offset });

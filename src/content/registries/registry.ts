@@ -105,7 +105,7 @@ function rootFinding(data: YamlData, text: string, kind: keyof typeof EXAMPLES):
   const example = EXAMPLES[kind];
   if (kind === "site") {
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return undefined;
-    return findBadColon(text) ?? { code: "not-a-mapping", params: { example }, offset: data.offsetOf([]) };
+    return findBadColon(text, 0) ?? { code: "not-a-mapping", params: { example }, offset: data.offsetOf([]) };
   }
   if (Array.isArray(value)) return undefined;
   return { code: "not-a-list", params: { example }, offset: data.offsetOf([]) };

@@ -1,6 +1,7 @@
 // Small values of a record: texts that may be missing, lists without repeats.
 import { foldName } from "../registries/names.ts";
 import type { Finding } from "../problems/problem.ts";
+import { duplicateItem } from "../yaml/fixes.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 
 /** Trims each text and leaves out those that say nothing. */
@@ -28,8 +29,7 @@ export function withoutRepeats(
     if (item === undefined) continue;
     const folded = foldName(item);
     if (seen.has(folded)) {
-      const params = { key, item: item.trim() };
-      findings.push({ code: "duplicate-item", params, offset: data.offsetOf([key, at]) });
+      findings.push(duplicateItem([key, at], item, data));
     } else {
       seen.add(folded);
       kept.push(item.trim());

@@ -62,6 +62,14 @@ function about(title: string, description: string, ...examples: string[]): z.cor
 
 export const STATUSES = ["published", "draft", "withdrawn"] as const;
 
+const correction = z.strictObject(
+  {
+    date: calendarDate.meta(about("更正日期", "写成 YYYY-MM-DD。")),
+    text: requiredText.meta(about("更正内容", "改了什么。", "将会议地点更正为区政务中心。")),
+  },
+  rule("mapping"),
+);
+
 export const frontMatterSchema = z.strictObject(
   {
     title: requiredLine.meta(about("标题", "简报的标题，写在一行里。", "全区防汛工作会议召开")),
@@ -86,16 +94,7 @@ export const frontMatterSchema = z.strictObject(
         ),
       ),
     corrections: z
-      .array(
-        z.strictObject(
-          {
-            date: calendarDate.meta(about("更正日期", "写成 YYYY-MM-DD。")),
-            text: requiredText.meta(about("更正内容", "改了什么。", "将会议地点更正为区政务中心。")),
-          },
-          rule("mapping"),
-        ),
-        rule("list"),
-      )
+      .array(correction, rule("list"))
       .nullish()
       .meta(about("更正", "发布以后的更正，会显示在页面上。")),
     redirectFrom: lines.meta(
@@ -219,6 +218,13 @@ export const topicSchema = z.strictObject(
 
 export const officialsSchema = z.array(officialSchema, rule("list"));
 export const topicsSchema = z.array(topicSchema, rule("list"));
+
+/** Of all files, at their first level and below. */
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  [frontMatterSchema, siteSchema, officialSchema, topicSchema, post, correction].flatMap(({ shape }) =>
+    Object.keys(shape),
+  ),
+);
 
 export type FrontMatterInput = z.infer<typeof frontMatterSchema>;
 export type SiteInput = z.infer<typeof siteSchema>;

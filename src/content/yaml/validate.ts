@@ -1,6 +1,7 @@
 // Checks plain data against a schema and says what is wrong at the very place where it is.
 import { z } from "zod";
 import { correctedPartialDate, dateFault } from "../values/dates.ts";
+import { fixOf } from "./fixes.ts";
 import { unknownKey } from "./keys.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../problems/problem.ts";
@@ -88,7 +89,8 @@ export function validate<T>(schema: z.ZodType<T>, data: YamlData): Validated<T> 
         offset: data.keyOffsetOf([...path, key]),
       }));
     }
-    return [{ ...faultOf(issue, path, data), offset: data.offsetOf(path) }];
+    const fault = faultOf(issue, path, data);
+    return [{ ...fault, offset: data.offsetOf(path), ...fixOf(fault, data.spanOf(path)) }];
   });
   return { value: undefined, findings };
 }

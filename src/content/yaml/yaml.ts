@@ -4,8 +4,15 @@ import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import { findSuspectCharacters } from "../files/characters.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { YamlConstruct, YamlFault } from "../problems/problem-codes.ts";
+import { KNOWN_KEYS } from "./schema.ts";
 
 type Path = readonly PropertyKey[];
+
+/** Offsets in the file. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Plain data and the offsets of its parts. */
 export interface YamlData {
@@ -15,6 +22,10 @@ export interface YamlData {
   keyOffsetOf(path: Path): number;
   /** A scalar as it was written, without quotes. */
   sourceOf(path: Path): string;
+  /** Where a scalar stands, quotes included; undefined for a value of another kind and for one of several lines. */
+  spanOf(path: Path): Span | undefined;
+  /** The line that a span begins in: what stands before and after the span. */
+  around(span: Span): { before: string; after: string };
 }
 
 export interface YamlResult {
@@ -58,7 +69,7 @@ export function parseYaml(text: string, base: number): YamlResult {
     constructs.length > 0 ? [] : first === undefined ? [] : [syntaxFinding(first, document, text, base)];
   const usable = constructs.length === 0 && broken.length === 0;
   return {
-    data: usable ? dataOf(document.contents, base) : undefined,
+    data: usable ? dataOf(document.contents, text, base) : undefined,
     findings: [
       ...findDuplicateKeys(document, base),
       ...constructs,
@@ -156,8 +167,8 @@ function syntaxFinding(error: YAMLError, document: Document, text: string, base:
   if (error.code === "MULTIPLE_DOCS") {
     return { code: "yaml-documents", params: {}, offset: base + offset };
   }
-  const colon = findBadColon(text);
-  if (colon !== undefined) return { ...colon, offset: base + colon.offset };
+  const colon = findBadColon(text, base);
+  if (colon !== undefined) return colon;
   if (error.code === "MISSING_CHAR") {
     const opening = findUnclosedQuote(document, offset);
     const reason = opening === undefined ? "no-value" : "quote";
@@ -172,12 +183,13 @@ function syntax(reason: YamlFault, detail: string, offset: number): Finding {
 }
 
 /** `title：…` or `title:…`: the usual slip where the parser's own message helps nobody. */
-export function findBadColon(text: string): Finding | undefined {
+export function findBadColon(text: string, base: number): Finding | undefined {
   const match = /^([ \t-]*)([\p{L}_]{1,20})(?:：|:(?=[^\s/]))/mu.exec(text);
   if (match === null) return undefined;
   const [whole, indent = "", key = ""] = match;
-  const offset = match.index + indent.length + key.length;
-  return { code: "yaml-colon", params: { key, fullWidth: whole.endsWith("：") }, offset };
+  const offset = base + match.index + indent.length + key.length;
+  const fix = KNOWN_KEYS.has(key) ? { fix: [{ start: offset, end: offset + 1, text: ": " }] } : {};
+  return { code: "yaml-colon", params: { key, fullWidth: whole.endsWith("：") }, offset, ...fix };
 }
 
 function findUnclosedQuote(document: Document, end: number): number | undefined {
@@ -191,7 +203,7 @@ function findUnclosedQuote(document: Document, end: number): number | undefined 
   return opening;
 }
 
-function dataOf(root: Node | null, base: number): YamlData {
+function dataOf(root: Node | null, text: string, base: number): YamlData {
   const pairs = new Map<YAMLMap, ReadonlyMap<string, Pair>>();
   const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
     const known = pairs.get(map);
@@ -207,6 +219,11 @@ function dataOf(root: Node | null, base: number): YamlData {
   };
   const find = (path: Path): Pair | Node | undefined =>
     path.reduce<Pair | Node | undefined>((node, key) => step(node, key), root ?? undefined);
+  const scalarAt = (path: Path): Scalar | undefined => {
+    const found = find(path);
+    const node = isPair(found) ? found.value : found;
+    return isScalar(node) ? node : undefined;
+  };
   const offsetOf = (path: Path): number => {
     const found = find(path);
     if (found !== undefined) return base + offsetOfNode(found);
@@ -220,10 +237,18 @@ function dataOf(root: Node | null, base: number): YamlData {
       return isPair(found) ? base + offsetOfNode(found.key) : offsetOf(path);
     },
     sourceOf: (path) => {
-      const found = find(path);
-      const node = isPair(found) ? found.value : found;
-      return isScalar(node) ? (node.source ?? String(node.value)) : "";
+      const node = scalarAt(path);
+      return node === undefined ? "" : (node.source ?? String(node.value));
     },
+    spanOf: (path) => {
+      const [start = 0, end = 0] = scalarAt(path)?.range ?? [];
+      if (start === end || text.slice(start, end).includes("\n")) return undefined;
+      return { start: base + start, end: base + end };
+    },
+    around: ({ start, end }) => ({
+      before: text.slice(text.lastIndexOf("\n", start - base - 1) + 1, start - base),
+      after: /.*/.exec(text.slice(end - base))?.[0] ?? "",
+    }),
   };
 }
 

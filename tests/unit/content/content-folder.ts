@@ -47,12 +47,19 @@ officials: [林知远]
 topics: [防汛]
 ---
 
-全区各街道开展河道巡查。
+林知远带队巡查河道。
 `;
 
-/** A bulletin with other lines in its front matter. */
-export function bulletin(frontMatter: string, body = "全区各街道开展河道巡查。\n"): string {
+const BODY = "全区各街道开展河道巡查";
+
+/** A bulletin with other lines in its front matter; its text names the officials who stand there. */
+export function bulletin(frontMatter: string, body = bodyFor(frontMatter)): string {
   return `---\n${frontMatter}\n---\n${body}`;
+}
+
+function bodyFor(frontMatter: string): string {
+  const named = ["林知远", "林区长", "何静姝"].filter((name) => frontMatter.includes(name));
+  return `${[BODY, ...named].join("，")}。\n`;
 }
 
 /** Writes a folder that is gone when the test is over; the registries are there unless given otherwise. */

@@ -1,6 +1,7 @@
-// The two formats of the report and its two languages.
+// The formats of the report and its two languages.
 import { expect, it } from "vitest";
 import type { Problem } from "../../../src/content/problems/problem.ts";
+import { problemAt } from "../../../src/content/problems/problem.ts";
 import { formatProblems } from "../../../src/content/problems/report.ts";
 
 const PROBLEMS: readonly Problem[] = [
@@ -77,4 +78,32 @@ it("what a file smuggles in cannot forge lines or move the terminal's cursor", (
   expect(text.split("\n")).toHaveLength(4);
   expect(text).toContain("a<U+000A>.:1:1 error.js:1:1 error unknown-status");
   expect(text).toContain("<U+001B>[2J<U+202E>");
+});
+
+it("annotations for GitHub stand in the repository's paths and forge no command", () => {
+  const problems = [
+    problemAt(
+      "bulletins/2022/2022-03-01-100%.md",
+      { code: "unknown-status", params: { value: "a,b:c%\n::error::x", nearest: undefined } },
+      { line: 3, column: 9 },
+    ),
+    problemAt(".", { code: "missing-folder", params: { path: "content" } }),
+  ];
+  expect(formatProblems(problems, "github", "en", "site/内容, 甲:乙").split("\n")).toEqual([
+    "::error file=site/内容%2C 甲%3A乙/bulletins/2022/2022-03-01-100%25.md,line=3,col=9,title=unknown-status::There is no status a,b:c%25 ::error::x%0AWrite published, draft or withdrawn.",
+    "::error file=site/内容%2C 甲%3A乙,line=1,col=1,title=missing-folder::There is no content folder content%0ACheck the path after --content; it is the folder that holds site.yaml.",
+    "2 errors, 0 warnings.",
+    "",
+  ]);
+});
+
+it("warnings are annotations of their own kind, and a fix is no part of what programs read", () => {
+  const params = { key: "places", item: "甲" };
+  const fix = [{ start: 1, end: 2, text: "" }];
+  const problem = problemAt("a.md", { code: "duplicate-item", params, fix });
+  expect(formatProblems([problem], "github", "zh")).toContain(
+    "::warning file=a.md,line=1,col=1,title=duplicate-item::",
+  );
+  const [row = {}] = JSON.parse(formatProblems([problem], "json", "zh")) as object[];
+  expect(Object.keys(row)).toEqual(["file", "line", "column", "severity", "code", "message", "suggestion"]);
 });

@@ -1,0 +1,41 @@
+// The command `check`: reports every problem, and mends those that leave no doubt.
+import path from "node:path";
+import { checkContent } from "../check/check.ts";
+import { fixContent } from "../check/fix.ts";
+import { commitOf, repositoryRoot } from "../check/git.ts";
+import type { Language } from "../content/problems/problem.ts";
+import type { Format } from "../content/problems/report.ts";
+import { formatProblems } from "../content/problems/report.ts";
+import { generatorVersion } from "../generator.ts";
+import { refreshEditorFiles } from "../schemas/editor-files.ts";
+import { texts } from "./texts.ts";
+
+export interface CheckCommand {
+  readonly content: string;
+  readonly cache: string;
+  readonly format: Format;
+  readonly fix?: boolean;
+  readonly base?: string;
+  readonly lang: Language;
+}
+
+/** Whether there is no error; the report goes to standard output, what was mended to standard error. */
+export async function runCheck({ content, cache, format, fix, base, lang }: CheckCommand): Promise<boolean> {
+  if (base !== undefined && commitOf(content, base) === undefined) {
+    console.error(texts(lang).noCommit(base));
+    return false;
+  }
+  const { sources } = await generatorVersion();
+  const options = {
+    content,
+    cache: { file: path.resolve(cache, "content"), version: sources },
+    base: base ?? "HEAD",
+  };
+  const { fixed, problems } =
+    fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
+  if (fix === true) process.stderr.write(texts(lang).fixed(fixed));
+  refreshEditorFiles(content);
+  const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
+  process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));
+  return problems.every(({ severity }) => severity !== "error");
+}

@@ -1,0 +1,42 @@
+// Paragraphs that a newspaper's columns cut in two, and that nobody joined again.
+import { isHan } from "./han.ts";
+import type { Paragraph } from "./prose.ts";
+
+/** A headline or a signature is shorter, and has no pause in it. */
+const SHORTEST = 24;
+const SHOWN = 8;
+
+/** What begins an item of its own, and goes on with nothing. */
+const ITEM =
+  /^(?:[一二三四五六七八九十百]+[、是要]|第[一二三四五六七八九十]+|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|[①-⑳●■◆▲★])/;
+
+interface ColumnBreak {
+  /** Where the paragraph that is cut off ends, in the body. */
+  readonly offset: number;
+  readonly end: string;
+  readonly start: string;
+}
+
+/** A paragraph that stops within a sentence, and is followed by one that can go on with it. */
+export function columnBreaks(paragraphs: readonly Paragraph[]): ColumnBreak[] {
+  return paragraphs.flatMap((paragraph, at): ColumnBreak[] => {
+    const next = paragraphs[at + 1];
+    if (next?.isProse !== true || !paragraph.isProse) return [];
+    const text = paragraph.text.trimEnd();
+    const following = next.text.trim();
+    if (!isCutOff(text) || !goesOn(following)) return [];
+    const offset = paragraph.offset + text.length;
+    return [{ offset, end: text.slice(-SHOWN), start: following.slice(0, SHOWN) }];
+  });
+}
+
+function isCutOff(text: string): boolean {
+  const last = text.slice(-1);
+  if ("，、".includes(last)) return true;
+  return (isHan(last) || /[\d%％]/.test(last)) && text.trim().length >= SHORTEST && /[，。；]/.test(text);
+}
+
+/** It ends as a text does: a row of headlines or of names does not. */
+function goesOn(text: string): boolean {
+  return !ITEM.test(text) && (isHan(text) || /^[\d“‘《]/.test(text)) && /[，。；！？]/.test(text);
+}

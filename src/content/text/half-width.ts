@@ -1,0 +1,96 @@
+// Half-width punctuation in Chinese text, and the full-width marks that belong there.
+import type { TextEdit } from "../problems/problem.ts";
+import { CLOSING, isHan, OPENING } from "./han.ts";
+
+const FULL: Readonly<Record<string, string>> = {
+  ",": "，",
+  ";": "；",
+  ":": "：",
+  "?": "？",
+  "!": "！",
+  "(": "（",
+  ")": "）",
+};
+
+const EMPHASIS = "*_~";
+
+/** Addresses and the targets of links, in which every mark is right as it is. */
+const ADDRESS =
+  /\]\([^()\s]*(?:\s+"[^"\n]*")?\)|<[^<>\s]+>|(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]+@[\w.-]+/g;
+
+/**
+ * The edits that make a paragraph's marks full-width, in its order; offsets in the paragraph. A mark is changed only
+ * where Chinese stands on both its sides, or on one and a number or nothing on the other: in numbers, times, Latin
+ * text and addresses it stays.
+ */
+export function halfWidthEdits(paragraph: string): TextEdit[] {
+  if (!/[,;:?!()"]/.test(paragraph)) return [];
+  const text = paragraph.replaceAll(ADDRESS, (address) => "x".repeat(address.length));
+  return [...pauses(text), ...brackets(text), ...quotes(text)].sort((a, b) => a.start - b.start);
+}
+
+function pauses(text: string): TextEdit[] {
+  return Array.from(text.matchAll(/(?:[,;:]|[?!]{1,3})(?![,;:?!])/g)).flatMap(({ 0: mark, index }) => {
+    const before = neighbour(text, index - 1, -1);
+    const after = neighbour(text, index + mark.length, 1);
+    if (",;:?!".includes(before) && before !== "") return [];
+    const spaced = after === " " && isChineseStart(text.charAt(index + mark.length + 1));
+    const follows = spaced || isChineseStart(after);
+    const wrong = isChineseEnd(before)
+      ? follows || after === "" || after === "\n" || /\d/.test(after)
+      : follows && /[\d%‰]/.test(before);
+    if (!wrong) return [];
+    return [{ start: index, end: index + mark.length + (spaced ? 1 : 0), text: full(mark) }];
+  });
+}
+
+/** Pairs that hold Chinese, or stand within it; and pairs of which one half is full-width already. */
+function brackets(text: string): TextEdit[] {
+  return Array.from(text.matchAll(/([(（])([^()（）\n]*)([)）])/g)).flatMap((match) => {
+    const { 0: whole, 1: open = "", 2: held = "", 3: close = "", index } = match;
+    const before = neighbour(text, index - 1, -1);
+    const after = neighbour(text, index + whole.length, 1);
+    const holdsHan = Array.from(held).some(isHan);
+    const isMixed = open === "(" ? close === "）" : close === ")";
+    const isHalf = open === "(" && close === ")";
+    const inChinese = isChineseEnd(before) && isChineseStart(after);
+    if (!isMixed && !(isHalf && (inChinese || (holdsHan && !/[\w\]]/.test(before))))) return [];
+    return [
+      ...(open === "(" ? [{ start: index, end: index + 1, text: "（" }] : []),
+      ...(close === ")" ? [{ start: index + whole.length - 1, end: index + whole.length, text: "）" }] : []),
+    ];
+  });
+}
+
+/** Straight quotation marks, where all of a paragraph's hold Chinese and make pairs. */
+function quotes(text: string): TextEdit[] {
+  const pairs = Array.from(text.matchAll(/"([^"\n]*)"/g));
+  if (text.split('"').length - 1 !== pairs.length * 2) return [];
+  const certain = pairs.every(
+    ({ 1: held = "", index }) => Array.from(held).some(isHan) && !/\w/.test(text.charAt(index - 1)),
+  );
+  if (!certain) return [];
+  return pairs.flatMap(({ 0: whole, index }) => [
+    { start: index, end: index + 1, text: "“" },
+    { start: index + whole.length - 1, end: index + whole.length, text: "”" },
+  ]);
+}
+
+/** The next character in a direction that is no emphasis; empty at the end of the text. */
+function neighbour(text: string, from: number, step: 1 | -1): string {
+  let at = from;
+  while (at >= 0 && at < text.length && EMPHASIS.includes(text.charAt(at))) at += step;
+  return text.charAt(at);
+}
+
+function isChineseEnd(character: string): boolean {
+  return isHan(character) || (character !== "" && CLOSING.includes(character));
+}
+
+function isChineseStart(character: string): boolean {
+  return isHan(character) || (character !== "" && OPENING.includes(character));
+}
+
+function full(marks: string): string {
+  return Array.from(marks, (mark) => FULL[mark] ?? mark).join("");
+}
