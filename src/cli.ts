@@ -1,4 +1,4 @@
-// The command line: check, new, schemas, build, start.
+// The command line: check, review, new, schemas, build, start.
 import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { startCmsServer } from "./admin/server.ts";
@@ -7,6 +7,7 @@ import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
 import type { CheckCommand } from "./cli/check.ts";
 import { reasonOf } from "./cli/reason.ts";
+import type { ReviewCommand } from "./cli/review.ts";
 import type { Language } from "./content/problems/problem.ts";
 import { formatProblems } from "./content/problems/report.ts";
 import { PROJECT } from "./project.ts";
@@ -48,6 +49,16 @@ withCache(withContent(program.command("check")), ".cache")
     const { runCheck } = await import("./cli/check.ts");
     await reportFailure(options.lang, async () => {
       if (!(await runCheck(options))) process.exitCode = 1;
+    });
+  });
+
+withCache(withContent(program.command("review")), ".cache")
+  .description("列出问题和改动的页面，作审阅用 / problems and changed pages, for a pull request")
+  .option("--base <commit>", "改动之前的 git 提交 / the commit before the change", "origin/main")
+  .action(async (options: ReviewCommand) => {
+    const { runReview } = await import("./cli/review.ts");
+    await reportFailure(options.lang, async () => {
+      if (!(await runReview(options))) process.exitCode = 1;
     });
   });
 

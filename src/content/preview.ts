@@ -77,7 +77,7 @@ function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
 }
 
 /** Where a bulletin would be, going by its file's name alone. */
-function permalinkByName(file: ReadBulletin["file"]): string | undefined {
+export function permalinkByName(file: ReadBulletin["file"]): string | undefined {
   const { date, slug } = parseBulletinPath(file);
   return date !== undefined && isCalendarDate(date) && slug !== undefined
     ? bulletinPermalink({ date, slug })
