@@ -19,8 +19,7 @@ export async function adminFiles(
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<string, string | Uint8Array>([
     ["admin/index.html", await readFile(`${PROJECT}layouts/admin/index.html`)],
-    // JSON is YAML; the name is the one that Decap asks for.
-    ["admin/config.yml", JSON.stringify(cmsConfig(archive, backend))],
+    ["admin/config.json", JSON.stringify(cmsConfig(archive, backend))],
     ["admin/admin.js", await bundled(`${PROJECT}src/browser/admin.ts`)],
     ["admin/decap-cms.js", await readFile(decap)],
     ["admin/decap-cms.js.LICENSE.txt", await readFile(`${decap}.LICENSE.txt`)],

@@ -17,7 +17,6 @@ declare global {
     /** Keeps Decap from starting by itself: its formats must be known first. */
     CMS_MANUAL_INIT?: boolean;
     CMS?: {
-      /** @param options Added to the configuration in `config.yml`. */
       init(options: { config: object }): void;
       registerMediaLibrary(library: { name: string; init(): MediaLibrary }): void;
       registerCustomFormat(name: string, extension: string, format: Format): void;
@@ -45,14 +44,21 @@ function withFileName(data: Values): Values {
   return data.set("folder", text("date").slice(0, 4)).set("slug", text("slug") || title);
 }
 
-// Deferred scripts run before this: `decap-cms.js` is there.
-document.addEventListener("DOMContentLoaded", () => {
+async function start(): Promise<void> {
   const { CMS } = window;
   if (CMS === undefined) return;
   CMS.registerCustomFormat("bulletin", "md", bulletinFormat);
   CMS.registerCustomFormat("registry", "yaml", registryFormat);
   CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => withFileName(entry.get("data")) });
   CMS.registerMediaLibrary({ name: "none", init: () => ({ enableStandalone: () => false }) });
+  const response = await fetch("config.json");
+  const config: unknown = await response.json();
+  if (typeof config !== "object") return;
   // The site that these pages belong to: wherever it is served, an entry's link leads into it.
-  CMS.init({ config: { site_url: new URL("..", location.href).href } });
-});
+  const siteUrl = new URL("..", location.href).href;
+  // Decap's own way of loading it depends on what type a host says that YAML is of.
+  CMS.init({ config: { ...config, site_url: siteUrl, load_config_file: false } });
+}
+
+// Deferred scripts run before this: `decap-cms.js` is there.
+document.addEventListener("DOMContentLoaded", () => void start());

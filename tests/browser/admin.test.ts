@@ -6,6 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { readContent } from "../../src/content/read.ts";
 import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { type PreviewProcess, startPreview } from "../preview-process.ts";
+import { buildSite } from "../site/built.ts";
+import { serveFolder } from "../static-server.ts";
 import { launchChromium } from "./chromium.ts";
 
 const FILE = "bulletins/2022/2022-03-19-gate.md";
@@ -68,13 +70,16 @@ beforeEach(async () => {
     const own = ["blob:", "data:"].includes(protocol) || ["localhost", "127.0.0.1"].includes(hostname);
     if (!own) noises.push(`asks another host: ${request.url()}`);
   });
-  await page.goto(`${preview.url}/admin/`);
-  await page.click("button:text-is('登录')");
 });
 afterEach(async () => {
   await page.close();
   expect(noises).toEqual([]);
 });
+
+async function logIn() {
+  await page.goto(`${preview.url}/admin/`);
+  await page.click("button:text-is('登录')");
+}
 
 const field = (name: string) => page.locator(`[id^="${name}-field-"]`).first();
 
@@ -90,9 +95,14 @@ async function save() {
 }
 
 const saved = (file: string) => readFile(path.join(content, file), "utf8");
-const problems = async () => (await readContent(content)).problems.map(({ file, code }) => `${file} ${code}`);
+/** By these a check fails. */
+const errors = async () => {
+  const { problems } = await readContent(content);
+  return problems.filter(({ severity }) => severity === "error").map(({ file, code }) => `${file} ${code}`);
+};
 
 it("changes a bulletin's title, officials and body, and no other byte of its file", async () => {
+  await logIn();
   await page.click("text=“百日行动”：闸门检修");
   await field("title").fill("闸门检修：进度过半");
   await page.click("[aria-label='Remove 何静姝']");
@@ -107,10 +117,11 @@ it("changes a bulletin's title, officials and body, and no other byte of its fil
       .replace("officials: [林知远, 何静姝]   # 按出席名单", "officials: [林知远, 欧阳贺]")
       .replace("末段后面有空行。", added),
   );
-  expect(await problems()).toEqual([]);
+  expect(await errors()).toEqual([]);
 });
 
 it("writes a new bulletin to the file of its own day", async () => {
+  await logIn();
   await page.click("text=＋ 简报");
   await field("title").fill("区图书馆：夜间开放，读者增多");
   await field("date").fill("2022-03-01");
@@ -122,18 +133,34 @@ it("writes a new bulletin to the file of its own day", async () => {
   expect(await saved(file)).toBe(
     "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\n---\n\n第一段。\n\n第二段。\n",
   );
-  expect(await problems()).toEqual([]);
+  expect(await errors()).toEqual([]);
 });
 
 it("adds an official to the registry and keeps its comments", async () => {
   const registry = path.join(content, "officials.yaml");
   const before = `# 名册按姓氏排列\n${await readFile(registry, "utf8")}`;
   await writeFile(registry, before);
+  await logIn();
   await page.goto(`${preview.url}/admin/#/collections/registries/entries/officials`);
   await page.click("button:has-text('新增人物')");
   await page.locator('[id^="id-field-"]').last().fill("wei-an");
   await page.locator('[id^="name-field-"]').last().fill("魏安");
   await save();
   expect(await saved("officials.yaml")).toBe(`${before}- id: wei-an\n  name: 魏安\n`);
-  expect(await problems()).toEqual([]);
+  expect(await errors()).toEqual([]);
+});
+
+it("on a published site ask their git host to log the editor in, and nobody else anything", async () => {
+  const site =
+    "name: 柳河区新闻档案\ndistrict: 柳河区\nurl: https://example.org/liuhe\npublisher: 柳河区融媒体中心\n";
+  const cms = "cms:\n  backend: gitlab\n  repo: newsroom/archive\n  appId: abc\n";
+  const built = await buildSite({ "site.yaml": site + cms });
+  const served = await serveFolder(built.site, "/liuhe");
+  try {
+    await page.goto(`${served.url}/admin/`, { waitUntil: "networkidle" });
+    await page.waitForSelector("button:has-text('使用 GitLab 登录')");
+  } finally {
+    await served.close();
+    await built.remove();
+  }
 });

@@ -32,7 +32,7 @@ it("are whole where it does: no inline script, nothing of another host", async (
     }
     expect(document.querySelector('meta[name="robots"]')?.getAttribute("content")).toBe("noindex");
     expect(await read("sitemap.xml")).not.toContain("admin");
-    const config = JSON.parse(await read("admin/config.yml")) as object;
+    const config = JSON.parse(await read("admin/config.json")) as object;
     expect(config).toMatchObject({
       backend: { name: "gitlab", repo: "newsroom/archive", branch: "main", auth_type: "pkce", app_id: "abc" },
       locale: "zh_Hans",
