@@ -93,7 +93,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const store = await Store.open(path.join(options.cache, "store"));
     for (const part of options.merge ?? []) readPart(store, part);
     const assets = await assetFiles(preview !== undefined);
-    const frame = siteFrame(archive, assetAddresses(archive.base, assets));
+    const frame = siteFrame(archive, assetAddresses(archive.base, assets), options.cmsServer !== undefined);
     const { shard } = options;
     const [index, pages] = await both(
       timed("index", () => {

@@ -10,10 +10,12 @@ export const PROBLEMS_PERMALINK = "/_problems/";
 /** From the site's root. */
 export const PROBLEM_COUNT_FILE = "_problems/count.txt";
 
-/** What a page shows of its file's problems; nothing where there are none. */
-export function problemsOf({ preview }: Archive, file: string): Pick<PageFrame, "problems"> {
-  const own = preview?.problemsByFile.get(file);
-  return own === undefined ? {} : { problems: own.map(problemNote) };
+/** What a page shows its editors of its bulletin's file; nothing in what is published. */
+export function fileNotes({ preview }: Archive, file: string): Pick<PageFrame, "problems" | "entry"> {
+  if (!preview) return {};
+  const problems = preview.problemsByFile.get(file)?.map(problemNote);
+  const entry = encodeURI(file.replace(/^bulletins\//, "").replace(/\.md$/, ""));
+  return { entry, ...(problems && { problems }) };
 }
 
 export function problemNote(problem: Problem): ProblemNote {

@@ -4,7 +4,12 @@ import { href } from "../content/permalink.ts";
 import { PROBLEM_COUNT_FILE, PROBLEMS_PERMALINK } from "./preview.ts";
 import type { SiteFrame } from "./views.ts";
 
-export function siteFrame({ site, base, preview }: Archive, assets: SiteFrame["assets"]): SiteFrame {
+/** @param hasEditors Whether a preview has the editors' pages. */
+export function siteFrame(
+  { site, base, preview }: Archive,
+  assets: SiteFrame["assets"],
+  hasEditors: boolean,
+): SiteFrame {
   const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
   return {
     base,
@@ -23,6 +28,7 @@ export function siteFrame({ site, base, preview }: Archive, assets: SiteFrame["a
       preview: {
         problems: href(base, PROBLEMS_PERMALINK),
         problemCount: href(base, `/${PROBLEM_COUNT_FILE}`),
+        ...(hasEditors && { admin: href(base, "/admin/") }),
       },
     }),
   };

@@ -25,6 +25,8 @@ export interface PageFrame {
   readonly section?: "home" | "dates" | "officials" | "topics" | "search" | "about";
   /** Only in a preview: what is wrong with the page's file. */
   readonly problems?: readonly ProblemNote[];
+  /** Only in a preview: by which the editors' pages know the page's bulletin. */
+  readonly entry?: string;
 }
 
 /** A problem in the words of an editor. */
@@ -326,6 +328,6 @@ export interface SiteFrame {
     readonly searchPage: string;
     readonly preview?: { readonly style: string; readonly script: string };
   };
-  /** Only in a preview: the addresses of the list of problems and of their number. */
-  readonly preview?: { readonly problems: string; readonly problemCount: string };
+  /** Only in a preview: the addresses of the list of problems, of their number, and of the editors' pages if they run. */
+  readonly preview?: { readonly problems: string; readonly problemCount: string; readonly admin?: string };
 }

@@ -13,7 +13,7 @@ import {
 import type { Bulletin, CalendarDate, Official } from "../../content/records.ts";
 import { pageFrame } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLinks } from "../listing.ts";
-import { problemsOf } from "../preview.ts";
+import { fileNotes } from "../preview.ts";
 import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
 
 /** Characters of a page's description. */
@@ -88,7 +88,7 @@ function bulletinView(archive: Archive, entry: Entry, index: number): BulletinVi
     citingDate: CITING_DATE,
     month: { label: chineseDate(month), href: href(base, monthPermalink(month)) },
     ...(bulletin.status === "draft" && { isDraft: true }),
-    ...problemsOf(archive, bulletin.file),
+    ...fileNotes(archive, bulletin.file),
   };
 }
 
@@ -104,7 +104,7 @@ export function withdrawnViews(archive: Archive): WithdrawnView[] {
     }),
     day: dayLabel(bulletin.date),
     corrections: correctionLabels(bulletin),
-    ...problemsOf(archive, bulletin.file),
+    ...fileNotes(archive, bulletin.file),
   }));
 }
 

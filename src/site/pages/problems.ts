@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Preview } from "../../content/preview.ts";
 import { bulletinPermalink, href } from "../../content/permalink.ts";
 import { pageFrame } from "../frame.ts";
-import { countProblems, problemNote, problemsOf, PROBLEMS_PERMALINK } from "../preview.ts";
+import { countProblems, problemNote, fileNotes, PROBLEMS_PERMALINK } from "../preview.ts";
 import type { BrokenView, ProblemsView } from "../views.ts";
 
 export function brokenViews(archive: Archive, { broken }: Preview): BrokenView[] {
@@ -16,7 +16,7 @@ export function brokenViews(archive: Archive, { broken }: Preview): BrokenView[]
       section: "dates",
       unlisted: true,
     }),
-    ...problemsOf(archive, file),
+    ...fileNotes(archive, file),
   }));
 }
 
