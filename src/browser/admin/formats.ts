@@ -45,7 +45,9 @@ export const registryFormat: Format = {
     return { entries: readYaml(text), [ORIGINAL]: text };
   },
   toFile(data) {
-    return editYaml(textOf(data[ORIGINAL]), yamlValue(data["entries"]), ["id", "name"]);
+    // Without what was read, what is written would be all that is left of it.
+    if (typeof data[ORIGINAL] !== "string") throw new Error("名册没有读进来，请刷新页面，从列表重新打开");
+    return editYaml(data[ORIGINAL], yamlValue(data["entries"]), ["id", "name"]);
   },
 };
 

@@ -67,6 +67,10 @@ describe("a registry", () => {
     }
   });
 
+  it("is not overwritten by a form that never read it", () => {
+    expect(() => registryFormat.toFile({ entries: [{ id: "lin", name: "林知远" }] }, [])).toThrow("刷新");
+  });
+
   it("takes its first entry", () => {
     const values = registryFormat.fromFile("# 还没有\n[]\n");
     const entries = [{ id: "lin", name: "林知远", aliases: [], posts: undefined }];
