@@ -41,7 +41,7 @@ function withFileName(data: Values): Values {
   };
   const words = text("title").match(/[\p{L}\p{N}]+/gu) ?? [];
   const title = Array.from(words.join("-")).slice(0, LONGEST_SLUG).join("").replace(/-$/, "");
-  return data.set("folder", text("date").slice(0, 4)).set("slug", text("slug") || title);
+  return data.set("folder", text("date").slice(0, 4)).set("slug", text("slug") || title || "bulletin");
 }
 
 async function start(): Promise<void> {

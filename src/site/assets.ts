@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import { PROJECT } from "../project.ts";
-import type { SiteFrame } from "./views.ts";
+import type { SiteFrame } from "./site-frame.ts";
 
 /** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];

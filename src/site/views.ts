@@ -305,29 +305,3 @@ export const KINDS = [
 export function outputFile({ permalink }: Pick<View, "permalink">): string {
   return `${permalink.slice(1)}${permalink.endsWith("/") ? "index.html" : ""}`;
 }
-
-/** What is the same on every page; changing it changes every page. */
-export interface SiteFrame {
-  /** Path before every root-relative address, without a slash at its end: `""` or `/erqi`. */
-  readonly base: string;
-  readonly name: string;
-  readonly district: string;
-  readonly url: string;
-  readonly language: string;
-  readonly publisher: string;
-  readonly contact?: string;
-  readonly icp?: string;
-  readonly policeRecord?: string;
-  /** Digits of the police record number, for its link. */
-  readonly policeRecordCode?: string;
-  readonly siteIdCode?: string;
-  /** Addresses of the assets, each with a stamp of its content: `/erqi/assets/style.css?v=…`. */
-  readonly assets: {
-    readonly style: string;
-    readonly page: string;
-    readonly searchPage: string;
-    readonly preview?: { readonly style: string; readonly script: string };
-  };
-  /** Only in a preview: the addresses of the list of problems, of their number, and of the editors' pages if they run. */
-  readonly preview?: { readonly problems: string; readonly problemCount: string; readonly admin?: string };
-}

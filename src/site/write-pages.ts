@@ -6,7 +6,8 @@ import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allViews } from "./pages/all.ts";
 import { renderPages } from "./render.ts";
-import { outputFile, type SiteFrame, type View } from "./views.ts";
+import type { SiteFrame } from "./site-frame.ts";
+import { outputFile, type View } from "./views.ts";
 
 /** Views that are rendered at once: a large archive's are never all in memory. */
 const BATCH = 1000;
