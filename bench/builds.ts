@@ -12,6 +12,8 @@ export interface Folders {
 
 export interface EditRuns {
   readonly nothing: readonly Run[];
+  /** `check`, with nothing changed. */
+  readonly checked: readonly Run[];
   readonly added: readonly Run[];
   readonly edited: readonly Run[];
   readonly old: readonly Run[];
@@ -21,8 +23,15 @@ export interface EditRuns {
 const NEWEST_DAYS = 60;
 
 export function buildCommand({ content, out, cache }: Folders): Command {
-  const folders = ["--content", content, "--out", out, "--cache", cache];
-  return [process.execPath, path.join(PROJECT, "bin/dibao.js"), "build", ...folders, "--lang", "en"];
+  return ourCommand("build", "--content", content, "--out", out, "--cache", cache);
+}
+
+function checkCommand({ content, cache }: Folders): Command {
+  return ourCommand("check", "--content", content, "--cache", cache);
+}
+
+function ourCommand(...args: readonly string[]): Command {
+  return [process.execPath, path.join(PROJECT, "bin/dibao.js"), ...args, "--lang", "en"];
 }
 
 /** From nothing: neither a site nor a cache. */
@@ -58,10 +67,17 @@ export async function measureEdits(
     years.slice(0, Math.max(1, years.length - 2)).includes(date.slice(0, 4)),
   );
 
-  const measured = { nothing: [] as Run[], added: [] as Run[], edited: [] as Run[], old: [] as Run[] };
+  const measured = {
+    nothing: [] as Run[],
+    checked: [] as Run[],
+    added: [] as Run[],
+    edited: [] as Run[],
+    old: [] as Run[],
+  };
   for (let number = 0; number < runs; number += 1) {
     const text = `增补第${number}次。`;
     measured.nothing.push(await run(buildCommand(folders)));
+    measured.checked.push(await run(checkCommand(folders)));
     const added = { ...one(newest), slug: `added-${number}`, title: `新增的第${number}篇简报` };
     measured.added.push(await publishOne(folders, added, text));
     measured.edited.push(await publishOne(folders, one(newest), text));

@@ -33,6 +33,11 @@ export interface MeasuredPeers {
 
 const upTo = (share: number): Bar => ({ share, shown: `≤ ${share.toFixed(1)}` });
 const partOf = (parts: number): Bar => ({ share: 1 / parts, shown: `≤ 1/${parts}` });
+/** As long as one part of a clean build takes. */
+const partOfClean = (clean: readonly Run[], parts: number): Bar => ({
+  most: median(clean.map(({ seconds }) => seconds)) / parts,
+  shown: `≤ 1/${parts} of a clean build`,
+});
 const MOST_MEMORY: Bar = { most: 1536, shown: "≤ 1.5 GB" };
 
 export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredPeers | undefined): Figure[] {
@@ -54,13 +59,20 @@ export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredP
     const theirs = peers?.searches[kind.peers ?? kind.ours];
     return { name, unit, ours: value(searches[kind.ours]), peers: theirs && value(theirs), bar };
   };
-  const edited = [...edits.nothing, ...edits.added, ...edits.edited, ...edits.old];
+  const edited = [...edits.nothing, ...edits.checked, ...edits.added, ...edits.edited, ...edits.old];
   return [
     build("clean build with search", clean, upTo(0.6)),
     build("one bulletin of the newest months added", edits.added, partOf(20)),
     build("one bulletin of the newest months edited", edits.edited, partOf(20)),
     build("one bulletin of an old year edited", edits.old, partOf(4)),
     build("nothing changed", edits.nothing, partOf(40)),
+    {
+      name: "check, nothing changed",
+      unit: "s",
+      ours: median(edits.checked.map(({ seconds }) => seconds)),
+      peers: undefined,
+      bar: partOfClean(clean, 10),
+    },
     {
       name: "peak memory of any process",
       unit: "MB",

@@ -1,8 +1,7 @@
 // The command line: check, review, new, schemas, build, start.
-import path from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { startCmsServer } from "./admin/server.ts";
 import { build, type BuildOptions, type Built } from "./build.ts";
+import type { NewCommand } from "./cli/new.ts";
 import { progressLine } from "./cli/progress.ts";
 import { texts } from "./cli/texts.ts";
 import type { CheckCommand } from "./cli/check.ts";
@@ -10,7 +9,7 @@ import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
 import type { Language } from "./content/problems/problem.ts";
 import { formatProblems } from "./content/problems/report.ts";
-import { PROJECT } from "./project.ts";
+import { LAYOUTS } from "./project.ts";
 import type { Shard } from "./store/part.ts";
 
 interface Folders {
@@ -62,6 +61,20 @@ withCache(withContent(program.command("review")), ".cache")
     });
   });
 
+withContent(program.command("new"))
+  .description("新建一篇简报 / begin a new bulletin")
+  .option("--title <title>", "标题 / title")
+  .option("--date <date>", "日期，默认是今天 / date, today unless given")
+  .option("--officials <names>", "人物，用顿号或逗号隔开 / officials, parted by commas")
+  .option("--topics <names>", "主题，用顿号或逗号隔开 / topics, parted by commas")
+  .option("--no-edit", "不打开编辑器 / do not open the editor")
+  .action(async (options: NewCommand) => {
+    const { runNew } = await import("./cli/new.ts");
+    await reportFailure(options.lang, async () => {
+      if (!(await runNew(options))) process.exitCode = 1;
+    });
+  });
+
 withContent(program.command("schemas"))
   .description("更新编辑器用的名单和格式说明 / refresh what editors complete and explain by")
   .action(async (options: { content: string; lang: Language }) => {
@@ -78,13 +91,14 @@ withFolders(program.command("build"), "_site", ".cache")
   });
 
 // Drafts are never put where a site to be published stands.
-withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
+withFolders(program.command("start"), ".cache/preview-site", ".cache/preview")
   .description("在本机预览，含草稿 / preview, drafts included, with live reload")
   .option("--port <number>", "端口 / port", (text) => Number.parseInt(text, 10), 8080)
   .option("--admin", "带编辑页 /admin/，保存就写进文件 / with /admin/, which edits the files")
   .action(async (options: Folders & { port: number; admin?: true }) => {
-    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
-    refreshEditorFiles(options.content);
+    const { keepEditorFiles } = await import("./schemas/editor-files.ts");
+    keepEditorFiles(options.content);
+    const { startCmsServer } = await import("./admin/server.ts");
     const cmsServer = options.admin && (await startCmsServer(options.content));
     const previewed = { ...options, preview: true, ...(cmsServer !== undefined && { cmsServer }) };
     const built = await runBuild(previewed);
@@ -98,9 +112,9 @@ withFolders(program.command("start"), ".cache/preview/site", ".cache/preview")
       base: built.base,
       port: options.port,
       unreloaded: "/admin/",
-      watched: [options.content, path.join(PROJECT, "layouts")],
+      watched: [options.content, LAYOUTS],
       rebuild: async () => {
-        refreshEditorFiles(options.content);
+        keepEditorFiles(options.content);
         return (await runBuild(previewed)) !== undefined;
       },
       onReady: (address) => {

@@ -11,23 +11,28 @@ export interface GeneratorVersion {
   readonly layouts: string;
 }
 
-export async function generatorVersion(): Promise<GeneratorVersion> {
-  const sources = keyOf(...(await textsOf("src")), ...(await textsOf("package-lock.json")));
-  return {
-    sources,
-    layouts: keyOf(sources, ...(await textsOf("layouts"))),
-  };
+/** @param layouts The folder of the layouts. */
+export async function generatorVersion(layouts: string): Promise<GeneratorVersion> {
+  const sources = await sourcesVersion();
+  return { sources, layouts: keyOf(sources, ...(await textsOf(layouts))) };
+}
+
+/** Of the sources and of all packages. */
+export async function sourcesVersion(): Promise<string> {
+  return keyOf(
+    ...(await textsOf(path.join(PROJECT, "src"))),
+    ...(await textsOf(path.join(PROJECT, "package-lock.json"))),
+  );
 }
 
 /** The names and texts of a file or of all files of a folder, in order. */
-async function textsOf(name: string): Promise<string[]> {
-  const place = path.join(PROJECT, name);
+async function textsOf(place: string): Promise<string[]> {
   const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
   const files = entries
     ? entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
     : [place];
   const texts = await Promise.all(
-    files.sort().map(async (file) => [path.relative(PROJECT, file), await readFile(file, "utf8")]),
+    files.sort().map(async (file) => [path.relative(place, file), await readFile(file, "utf8")]),
   );
   return texts.flat();
 }

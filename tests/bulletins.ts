@@ -13,6 +13,7 @@ export function makeBulletin(
   const slug = values.slug ?? "dike";
   return {
     file: `bulletins/${date.slice(0, 4)}/${date}-${slug}.md`,
+    fingerprint: JSON.stringify(values),
     slug,
     title: "柳河区检查河堤",
     date: calendarDate(date),

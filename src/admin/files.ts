@@ -1,9 +1,9 @@
 // The files of `/admin/`: the page, its script, its configuration, and Decap CMS from its package.
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../archive/archive.ts";
-import { PROJECT } from "../project.ts";
-import { bundled } from "../site/assets.ts";
+import { type BundleOptions, bundledScript } from "../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
 
 /**
@@ -13,14 +13,15 @@ import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.t
 export async function adminFiles(
   archive: Archive,
   server: string | undefined,
+  bundles: BundleOptions,
 ): Promise<Map<string, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<string, string | Uint8Array>([
-    ["admin/index.html", await readFile(`${PROJECT}layouts/admin/index.html`)],
+    ["admin/index.html", await readFile(path.join(bundles.layouts, "admin/index.html"))],
     ["admin/config.json", JSON.stringify(cmsConfig(archive, backend))],
-    ["admin/admin.js", await bundled(`${PROJECT}src/browser/admin.ts`)],
+    ["admin/admin.js", await bundledScript("admin", bundles)],
     ["admin/decap-cms.js", await readFile(decap)],
     ["admin/decap-cms.js.LICENSE.txt", await readFile(`${decap}.LICENSE.txt`)],
   ]);

@@ -51,9 +51,7 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
   const base = basePath(site.url);
   const render = makeBodyRenderer(base);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
-  const shown = content.bulletins.filter(
-    ({ status }) => status === "published" || (status === "draft" && preview !== undefined),
-  );
+  const shown = content.bulletins.filter((bulletin) => isShown(bulletin, preview));
   const entries = shown.map((bulletin) => ({
     bulletin,
     opening: firstParagraph(bulletin.body, render),
@@ -78,6 +76,11 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
     byMonth: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 7)]),
     preview,
   };
+}
+
+/** Whether a bulletin has its place among the others; a draft has it in a preview. */
+export function isShown({ status }: Bulletin, preview: Preview | undefined): boolean {
+  return status === "published" || (status === "draft" && preview !== undefined);
 }
 
 /** The letter that an official stands under in the index: `A`–`Z`, or `#`. */

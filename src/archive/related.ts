@@ -5,62 +5,73 @@ import type { Bulletin } from "../content/records.ts";
 const REACH = 12;
 
 /**
- * For each bulletin, the indexes of at most `most` related ones, best first.
+ * For each bulletin, the indexes of at most `most` related ones, best first: those nearest in time where equal.
  *
- * Only neighbours in time are candidates, and rarity is taken in powers of two, so that a new bulletin changes
- * the lists of those near it and of no others.
+ * Each official or topic that two bulletins share, if no more than `REACH` others that name it stand between them, counts
+ * 1 / (1 + ⌊log₂ of the number of bulletins that name it⌋). Only neighbours in time count, and rarity in powers of two, so
+ * that a new bulletin changes the lists of those near it and of no others.
  *
  * @param bulletins Newest first.
  */
 export function relatedBulletins(bulletins: readonly Bulletin[], most: number): number[][] {
-  const keys = bulletins.map(keysOf);
+  const byOfficial = indexesById(bulletins.map(({ officials }) => officials));
+  const byTopic = indexesById(bulletins.map(({ topics }) => topics));
+  return bulletins.map(({ officials, topics }, index) => {
+    const scores = new Map<number, number>();
+    for (const [ids, lists] of [
+      [officials, byOfficial],
+      [topics, byTopic],
+    ] as const) {
+      for (const id of ids) addScores(scores, lists.get(id) ?? [], index);
+    }
+    return best(scores, index, most);
+  });
+}
+
+function indexesById(idsOfEach: readonly (readonly string[])[]): Map<string, number[]> {
   const lists = new Map<string, number[]>();
-  keys.forEach((ownKeys, index) => {
-    for (const key of ownKeys) {
-      const list = lists.get(key);
+  idsOfEach.forEach((ids, index) => {
+    for (const id of ids) {
+      const list = lists.get(id);
       if (list) list.push(index);
-      else lists.set(key, [index]);
+      else lists.set(id, [index]);
     }
   });
-  const places = new Map([...lists.keys()].map((key) => [key, 0]));
-  return keys.map((ownKeys, index) => {
-    const candidates = new Set<number>();
-    for (const key of ownKeys) {
-      const list = lists.get(key) ?? [];
-      const place = places.get(key) ?? 0;
-      for (const near of list.slice(Math.max(0, place - REACH), place + REACH + 1)) candidates.add(near);
-      places.set(key, place + 1);
-    }
-    candidates.delete(index);
-    return [...candidates]
-      .map((candidate) => ({ candidate, score: score(ownKeys, keys[candidate] ?? new Set(), lists) }))
-      .sort(
-        (a, b) =>
-          b.score - a.score ||
-          Math.abs(a.candidate - index) - Math.abs(b.candidate - index) ||
-          a.candidate - b.candidate,
-      )
-      .slice(0, most)
-      .map(({ candidate }) => candidate);
-  });
+  return lists;
 }
 
-function keysOf(bulletin: Bulletin): Set<string> {
-  return new Set([
-    ...bulletin.officials.map((id) => `official ${id}`),
-    ...bulletin.topics.map((id) => `topic ${id}`),
-  ]);
-}
-
-/** Each shared key counts 1 / (1 + ⌊log₂ of its number of bulletins⌋). */
-function score(
-  own: ReadonlySet<string>,
-  other: ReadonlySet<string>,
-  lists: ReadonlyMap<string, number[]>,
-): number {
-  let sum = 0;
-  for (const key of own) {
-    if (other.has(key)) sum += 1 / (1 + Math.floor(Math.log2(lists.get(key)?.length ?? 1)));
+/** @param list Ascending; `index` is in it. */
+function addScores(scores: Map<number, number>, list: readonly number[], index: number): void {
+  const weight = 1 / (1 + Math.floor(Math.log2(list.length)));
+  const place = placeIn(list, index);
+  const end = Math.min(list.length, place + REACH + 1);
+  for (let at = Math.max(0, place - REACH); at < end; at += 1) {
+    const near = list[at] ?? index;
+    if (near !== index) scores.set(near, (scores.get(near) ?? 0) + weight);
   }
-  return sum;
+}
+
+function placeIn(list: readonly number[], index: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function best(scores: ReadonlyMap<number, number>, index: number, most: number): number[] {
+  const order = (a: number, b: number) =>
+    (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || Math.abs(a - index) - Math.abs(b - index) || a - b;
+  const chosen: number[] = [];
+  for (const candidate of scores.keys()) {
+    const last = chosen[most - 1];
+    if (last !== undefined && order(last, candidate) <= 0) continue;
+    chosen.push(candidate);
+    chosen.sort(order);
+    chosen.length = Math.min(chosen.length, most);
+  }
+  return chosen;
 }

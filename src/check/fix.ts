@@ -44,26 +44,34 @@ function mend(content: string, problems: readonly Problem[]): Problem[] {
   });
 }
 
-/** A fix that would touch what another one has changed waits for the next round. */
+/** A fix that reaches into another one's part of the text waits for the next round. */
 function edited(bytes: Buffer, problems: readonly Problem[]): { bytes: Buffer; made: Problem[] } {
   const made: Problem[] = [];
   const edits: TextEdit[] = [];
-  for (const problem of problems) {
-    const own = problem.fix ?? [];
-    const clashes = own.some(({ start, end }) => edits.some((edit) => start < edit.end && edit.start < end));
-    if (clashes) continue;
+  let reached = 0;
+  const fixes = problems.map((problem) => ({
+    problem,
+    own: (problem.fix ?? []).toSorted((a, b) => a.start - b.start),
+  }));
+  for (const { problem, own } of fixes.sort((a, b) => startOf(a.own) - startOf(b.own))) {
+    if (startOf(own) < reached) continue;
     made.push(problem);
-    edits.push(...own);
+    for (const edit of own) edits.push(edit);
+    reached = own.at(-1)?.end ?? reached;
   }
   const written = bytes.toString("utf8");
   const toWritten = offsetsIn(written);
   let text = "";
   let done = 0;
-  for (const { start, end, text: put } of edits.sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text: put } of edits) {
     text += written.slice(done, toWritten(start)) + put;
     done = toWritten(end);
   }
   return { bytes: Buffer.from(text + written.slice(done)), made };
+}
+
+function startOf(edits: readonly TextEdit[]): number {
+  return edits[0]?.start ?? 0;
 }
 
 /** From offsets in the text that was checked, without a mark and with LF line ends, to offsets in the text as written. */

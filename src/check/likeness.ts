@@ -1,12 +1,21 @@
 // How alike two texts are: by the runs of five characters that they share, punctuation and space left out.
 
 const RUN = 5;
+
+/** A run's characters are the digits of a number to this base, modulo 2³² (R. Karp, M. Rabin, 1987). */
+const BASE = 0x9e3779b1;
+const BASE_TO_THE_RUN = Array.from({ length: RUN }, () => BASE).reduce((power, base) =>
+  Math.imul(power, base),
+);
+
 /** Bins of a sketch; a power of two. */
 const BINS = 32;
 const BIN_BITS = 5;
+/** The place of a hash that is not there; that this is a real one happens to one run of four thousand million. */
+const NONE = 0xffffffff;
 
 /** Hashes of 32 bits, one for each run of five characters. */
-export type Runs = Int32Array;
+export type Runs = Uint32Array;
 
 export function runsOf(text: string): Runs {
   const units = new Uint16Array(text.length);
@@ -15,11 +24,12 @@ export function runsOf(text: string): Runs {
     const unit = text.charCodeAt(at);
     if (isWritten(unit)) units[length++] = unit;
   }
-  const runs = new Int32Array(Math.max(0, length - RUN + 1));
-  for (let at = 0; at < runs.length; at += 1) {
-    let hash = 0;
-    for (let next = at; next < at + RUN; next += 1) hash = Math.imul(hash ^ (units[next] ?? 0), 0x9e3779b1);
-    runs[at] = mixed(hash);
+  const runs = new Uint32Array(Math.max(0, length - RUN + 1));
+  let sum = 0;
+  for (let at = 0; at < length; at += 1) {
+    sum = (Math.imul(sum, BASE) + (units[at] ?? 0)) | 0;
+    if (at >= RUN) sum = (sum - Math.imul(units[at - RUN] ?? 0, BASE_TO_THE_RUN)) | 0;
+    if (at >= RUN - 1) runs[at - RUN + 1] = mixed(sum);
   }
   return runs;
 }
@@ -30,13 +40,12 @@ export function runsOf(text: string): Runs {
  * out.
  */
 export function sketchOf(runs: Runs): Uint32Array {
-  const smallest = new Float64Array(BINS).fill(Infinity);
-  for (const run of runs) {
-    const hash = run >>> 0;
+  const smallest = new Uint32Array(BINS).fill(NONE);
+  for (const hash of runs) {
     const bin = hash >>> (32 - BIN_BITS);
     if (hash < (smallest[bin] ?? 0)) smallest[bin] = hash;
   }
-  return Uint32Array.from(smallest.filter((hash) => hash !== Infinity));
+  return smallest.filter((hash) => hash !== NONE);
 }
 
 /** From 0 to 1: twice what both have, by what each has (Dice, 1945). */

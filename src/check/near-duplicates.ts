@@ -25,16 +25,18 @@ export function nearDuplicates(bulletins: readonly Bulletin[]): Problem[] {
   const texts = bulletins
     .filter(({ status }) => status !== "withdrawn")
     .sort((a, b) => (a.file < b.file ? -1 : 1))
-    .map((bulletin) => ({ bulletin, runs: runsOf(bulletin.body) }))
-    .filter(({ runs }) => runs.length >= SHORTEST);
+    .flatMap((bulletin) => {
+      const runs = runsOf(bulletin.body);
+      return runs.length < SHORTEST ? [] : [{ bulletin, sketch: sketchOf(runs) }];
+    });
   const sets = new Map<number, ReadonlySet<number>>();
   const setAt = (at: number): ReadonlySet<number> => {
-    const known = sets.get(at) ?? new Set(texts[at]?.runs);
+    const known = sets.get(at) ?? new Set(runsOf(texts[at]?.bulletin.body ?? ""));
     sets.set(at, known);
     return known;
   };
   const likest = new Map<number, { other: Bulletin; share: number }>();
-  for (const [earlier, later] of candidates(texts.map(({ runs }) => sketchOf(runs)))) {
+  for (const [earlier, later] of candidates(texts.map(({ sketch }) => sketch))) {
     const [one, two] = [texts[earlier]?.bulletin, texts[later]?.bulletin];
     if (one === undefined || two === undefined) continue;
     const share = likeness(setAt(earlier), setAt(later));

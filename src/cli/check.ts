@@ -6,8 +6,8 @@ import { commitOf, repositoryRoot } from "../check/git.ts";
 import type { Language } from "../content/problems/problem.ts";
 import type { Format } from "../content/problems/report.ts";
 import { formatProblems } from "../content/problems/report.ts";
-import { generatorVersion } from "../generator.ts";
-import { refreshEditorFiles } from "../schemas/editor-files.ts";
+import { sourcesVersion } from "../generator.ts";
+import { keepEditorFiles } from "../schemas/editor-files.ts";
 import { texts } from "./texts.ts";
 
 export interface CheckCommand {
@@ -25,16 +25,15 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
     console.error(texts(lang).noCommit(base));
     return false;
   }
-  const { sources } = await generatorVersion();
   const options = {
     content,
-    cache: { file: path.resolve(cache, "content"), version: sources },
+    cache: { file: path.resolve(cache, "content"), version: await sourcesVersion() },
     base: base ?? "HEAD",
   };
   const { fixed, problems } =
     fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
   if (fix === true) process.stderr.write(texts(lang).fixed(fixed));
-  refreshEditorFiles(content);
+  keepEditorFiles(content);
   const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
   process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));
   return problems.every(({ severity }) => severity !== "error");

@@ -1,5 +1,5 @@
 // Shows how far a build has come: one line that changes on a terminal, a plain line now and then elsewhere.
-import type { Progress, Stage } from "../build.ts";
+import type { Progress, Stage } from "../stages.ts";
 
 /** Nothing is shown of what takes less. */
 const QUIET_MILLISECONDS = 1000;

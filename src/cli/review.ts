@@ -5,7 +5,7 @@ import { changesSince, commitOf } from "../check/git.ts";
 import { reviewMarkdown } from "../check/review.ts";
 import { readPreview } from "../content/preview.ts";
 import type { Language } from "../content/problems/problem.ts";
-import { generatorVersion } from "../generator.ts";
+import { sourcesVersion } from "../generator.ts";
 import { texts } from "./texts.ts";
 
 export interface ReviewCommand {
@@ -22,7 +22,7 @@ export async function runReview({ content, cache, base, lang }: ReviewCommand): 
     console.error(texts(lang).noCommit(base));
     return false;
   }
-  const kept = { file: path.resolve(cache, "content"), version: (await generatorVersion()).sources };
+  const kept = { file: path.resolve(cache, "content"), version: await sourcesVersion() };
   const problems = await checkContent({ content, cache: kept, base: commit });
   const shown = await readPreview(content, kept);
   process.stdout.write(

@@ -2,7 +2,8 @@
 import { visible } from "../content/files/characters.ts";
 import type { Language, Problem } from "../content/problems/problem.ts";
 import { describe } from "../content/problems/problem.ts";
-import type { Built, Stage } from "../build.ts";
+import type { Built } from "../build.ts";
+import type { Stage } from "../stages.ts";
 
 const STAGES: Record<Language, Record<Stage, string>> = {
   zh: {

@@ -23,9 +23,9 @@ export function monthPermalink(month: string): string {
   return `/${month.replace("-", "/")}/`;
 }
 
-/** The n-th page of a list, counted from 1; the first is the list's own address. */
-export function listPagePermalink(list: string, number: number): string {
-  return number === 1 ? list : `${list}page/${number}/`;
+/** A page of a list by its number, 1 for the oldest; the newest has none and is the list's own address. */
+export function listPagePermalink(list: string, number: number | undefined): string {
+  return number === undefined ? list : `${list}page/${number}/`;
 }
 
 /** Where the archive lies on its host: `""` or `/path`, from the site's absolute address. */

@@ -81,7 +81,7 @@ export async function readFolder(
   }
   kept?.close();
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const file of files) problems.push(...file.problems);
+  for (const file of files) for (const problem of file.problems) problems.push(problem);
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = {
     officials: officials.index?.ids ?? new Set<string>(),

@@ -76,6 +76,8 @@ type Status = "published" | "draft" | "withdrawn";
 export interface Bulletin {
   /** Path below the content folder, with `/`. */
   readonly file: string;
+  /** Stands for the file's path and bytes: with what its names mean in the registries, for this whole record. */
+  readonly fingerprint: string;
   readonly slug: string;
   readonly title: string;
   readonly subtitle?: string;

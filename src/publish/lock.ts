@@ -1,4 +1,4 @@
-// One build at a time for an output folder: a lock file beside it that names the building process.
+// One build at a time for a folder: a lock file beside it that names the building process.
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { isErrno } from "../store/errno.ts";
@@ -15,16 +15,16 @@ export interface Builder {
 }
 
 /**
- * Waits until no living process builds into `output`, then holds the lock.
+ * Waits until no living process builds into the folder, then holds the lock.
  *
  * @param onWait Called once, with who builds, when there is a wait.
  * @returns Gives the lock back.
  */
-export async function lockOutput(
-  output: string,
+export async function lockFolder(
+  folder: string,
   onWait: (builder: Builder) => void,
 ): Promise<() => Promise<void>> {
-  const file = `${output}.lock`;
+  const file = `${folder}.lock`;
   const started = await startOf(process.pid);
   const since = new Date().toISOString();
   const own = JSON.stringify({

@@ -1,31 +1,45 @@
-// Puts a finished site in the place of the old one, all at once; until then it grows in a folder beside it.
+// Puts a finished site in the place of the old one, all at once; until then it grows in a folder elsewhere.
 import { mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { exchangeFolders } from "./exchange.ts";
-import { type Builder, lockOutput } from "./lock.ts";
+import { type Builder, lockFolder } from "./lock.ts";
+
+export interface PublishOptions {
+  readonly output: string;
+  /** Nobody else's while this runs. */
+  readonly cache: string;
+  /** Called with who builds, when another build holds the output or the cache. */
+  readonly onWait: (builder: Builder) => void;
+}
 
 /**
- * Runs `make` on a fresh folder beside `output`, then swaps it in. When `make` fails, or says that nothing is new,
- * `output` stays as it was.
+ * Runs `make` on a folder for the new site, then swaps it in. When `make` fails, or says that nothing is new, the output
+ * stays as it was.
  *
- * @param onWait Called once, with who builds, when another build holds the output.
+ * The folder may hold an earlier site: what the last swap put aside stays in the cache, so that the next site is made of it
+ * by few changes. Where the cache is on another file system, the folder lies beside the output and begins empty.
  */
 export async function publish<T extends { readonly isNew: boolean }>(
-  output: string,
+  { output, cache, onWait }: PublishOptions,
   make: (folder: string) => Promise<T>,
-  onWait: (builder: Builder) => void,
 ): Promise<T> {
   const site = path.resolve(output);
   await mkdir(path.dirname(site), { recursive: true });
-  const unlock = await lockOutput(site, onWait);
-  const next = `${site}.next`;
+  await mkdir(cache, { recursive: true });
+  const unlockSite = await lockFolder(site, onWait);
+  const unlockCache = await lockFolder(path.join(cache, "cache"), onWait).catch(async (error: unknown) => {
+    await unlockSite();
+    throw error;
+  });
+  const beside = `${site}.next`;
   const previous = `${site}.previous`;
   try {
     // A build that was killed where folders are not exchanged in one step left the old site aside.
     if (!(await exists(site)) && (await exists(previous))) await rename(previous, site);
-    await rm(next, { recursive: true, force: true });
+    await rm(beside, { recursive: true, force: true });
     await rm(previous, { recursive: true, force: true });
-    await mkdir(next);
+    const next = (await areTogether(cache, path.dirname(site))) ? path.join(cache, "site") : beside;
+    await mkdir(next, { recursive: true });
     const result = await make(next);
     if (!result.isNew) return result;
     if (await exists(site)) await exchangeFolders(site, next, previous);
@@ -33,9 +47,14 @@ export async function publish<T extends { readonly isNew: boolean }>(
     return result;
   } finally {
     // What cannot be removed now is removed by the next build; the site is whole either way.
-    await rm(next, { recursive: true, force: true }).catch(() => undefined);
-    await unlock().catch(() => undefined);
+    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
+    await unlockCache().catch(() => undefined);
+    await unlockSite().catch(() => undefined);
   }
+}
+
+async function areTogether(one: string, other: string): Promise<boolean> {
+  return (await stat(one)).dev === (await stat(other)).dev;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -33,6 +33,15 @@ export function refreshEditorFiles(content: string): string[] {
   });
 }
 
+/** The same beside other work, which does not fail because a folder may not be written to. */
+export function keepEditorFiles(content: string): void {
+  try {
+    refreshEditorFiles(content);
+  } catch (error) {
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
+}
+
 function readRegistry<T>(
   content: string,
   name: string,

@@ -61,6 +61,12 @@ export interface StoredText {
   readonly paragraphs: readonly string[];
 }
 
+/** How many pieces the files are of; paths from the site's root. */
+export function piecesAmong(files: readonly string[]): number {
+  const folders = files.map((file) => /^search\/([^/]+)\//.exec(file)?.[1]);
+  return new Set(folders.filter((folder) => folder !== undefined)).size;
+}
+
 /** Path of a chunk in its piece. */
 export function chunkPath(chunk: number): string {
   return `index/${chunk}.pf_index`;

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { parentPort } from "node:worker_threads";
 import { makeBodyRenderer } from "../archive/markdown.ts";
+import { checksum } from "../store/key.ts";
 import type { PieceEntry } from "./format.ts";
 import type { Piece } from "./pieces.ts";
 import type { SearchSource } from "./record.ts";
@@ -10,12 +11,16 @@ import { buildPiece, pieceFiles } from "./search-index.ts";
 
 export interface PieceOrder {
   readonly piece: Piece<SearchSource>;
-  /** The site's folder, in which the piece's is written. */
-  readonly output: string;
+  /** Where its files are written, under the paths that they have in the site. */
+  readonly folder: string;
 }
 
-export type PieceAnswer =
-  { readonly entry: PieceEntry; readonly files: readonly string[] } | { readonly failure: string };
+export interface MadePiece {
+  readonly entry: PieceEntry;
+  readonly files: readonly { readonly name: string; readonly sum: string }[];
+}
+
+export type PieceAnswer = MadePiece | { readonly failure: string };
 
 // Links are no text: the base path does not matter here.
 const render = makeBodyRenderer("");
@@ -28,16 +33,19 @@ parentPort?.on("message", (order: PieceOrder) => {
     .then((answer) => parentPort?.postMessage(answer));
 });
 
-async function build({ piece, output }: PieceOrder): Promise<PieceAnswer> {
+async function build({ piece, folder }: PieceOrder): Promise<MadePiece> {
   const records = piece.records.map(({ body, ...record }) => ({
     ...record,
     paragraphs: render(body).paragraphs,
   }));
   const bundle = await buildPiece({ period: piece.period, records });
   const files = pieceFiles(bundle);
-  for (const folder of new Set([...files.keys()].map((file) => path.dirname(file)))) {
-    mkdirSync(path.join(output, folder), { recursive: true });
+  for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
+    mkdirSync(path.join(folder, parent), { recursive: true });
   }
-  for (const [file, bytes] of files) writeFileSync(path.join(output, file), bytes);
-  return { entry: bundle.entry, files: [...files.keys()] };
+  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
+  return {
+    entry: bundle.entry,
+    files: Array.from(files, ([name, bytes]) => ({ name, sum: checksum(bytes) })),
+  };
 }

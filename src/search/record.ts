@@ -17,6 +17,8 @@ export interface SearchRecord {
 
 /** A record whose text is still Markdown. */
 export interface SearchSource extends Omit<SearchRecord, "paragraphs"> {
+  /** Stands for all but `officials` and `topics`. */
+  readonly fingerprint: string;
   readonly body: string;
 }
 

@@ -7,7 +7,7 @@ import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import type { PieceEntry } from "./format.ts";
-import type { PieceAnswer, PieceOrder } from "./piece-worker.ts";
+import type { MadePiece, PieceAnswer, PieceOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "./pieces.ts";
 import type { SearchLabels, SearchSource } from "./record.ts";
 import { indexFiles } from "./search-index.ts";
@@ -27,7 +27,6 @@ export interface IndexOptions {
   readonly store: Store;
   /** Of the generator. */
   readonly version: string;
-  readonly output: string;
   /** Only this part's pieces are made. */
   readonly shard: Shard | undefined;
   /** Called with the number of bulletins whose pieces are done. */
@@ -46,9 +45,9 @@ export async function writeIndex(
   labels: SearchLabels,
   options: IndexOptions,
 ): Promise<WrittenIndex> {
-  const { store, version, output, shard, onProgress } = options;
+  const { store, version, shard, onProgress } = options;
   const pieces = cutIntoPieces(sources)
-    .map((piece) => ({ piece, key: keyOf(version, JSON.stringify(piece)) }))
+    .map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }))
     .filter(({ key }) => isMine(shard, key));
   const entries = new Map<string, PieceEntry>();
   let done = 0;
@@ -63,13 +62,23 @@ export async function writeIndex(
     return entry === undefined;
   });
   await eachInWorkers(missing, async (each, build) => {
-    const { entry, files } = await build({ piece: each.piece, output });
-    for (const file of files) store.keep(keyOf(each.key, file), path.join(output, file));
-    store.write(each.key, JSON.stringify({ entry, files } satisfies KeptPiece));
+    const folder = store.workFolder("pieces");
+    const { entry, files } = await build({ piece: each.piece, folder });
+    for (const { name, sum } of files) store.adopt(keyOf(each.key, name), folder, name, sum);
+    const kept: KeptPiece = { entry, files: files.map(({ name }) => name) };
+    store.write(each.key, JSON.stringify(kept));
     finish(each, entry);
   });
   const inOrder = pieces.flatMap(({ key }) => entries.get(key) ?? []);
   return { built: missing.length, kept: pieces.length - missing.length, files: indexFiles(inOrder, labels) };
+}
+
+/** All that a piece follows from. */
+function inputsOf({ period, records }: Piece<SearchSource>): string {
+  return JSON.stringify([
+    period,
+    records.map(({ fingerprint, officials, topics }) => [fingerprint, officials, topics]),
+  ]);
 }
 
 /** Takes a kept piece's files; undefined where one is missing or was changed. */
@@ -84,7 +93,7 @@ function takePiece(store: Store, key: string): PieceEntry | undefined {
 /** Shares the items out among worker threads, the largest first. */
 async function eachInWorkers<Item extends { readonly piece: Piece<SearchSource> }>(
   items: readonly Item[],
-  work: (item: Item, build: (order: PieceOrder) => Promise<KeptPiece>) => Promise<void>,
+  work: (item: Item, build: (order: PieceOrder) => Promise<MadePiece>) => Promise<void>,
 ): Promise<void> {
   const queue = items.toSorted((a, b) => b.piece.records.length - a.piece.records.length);
   const count = Math.min(queue.length, availableParallelism(), MOST_WORKERS);
@@ -104,7 +113,7 @@ async function eachInWorkers<Item extends { readonly piece: Piece<SearchSource> 
   );
 }
 
-function ask(worker: Worker, order: PieceOrder): Promise<KeptPiece> {
+function ask(worker: Worker, order: PieceOrder): Promise<MadePiece> {
   return new Promise((resolve, reject) => {
     const stopped = (code: number) => {
       reject(new Error(`the indexing worker ended with ${code}`));

@@ -1,31 +1,56 @@
 // The files that pages load: browser scripts bundled, the stylesheet made small, the icon.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { build } from "esbuild";
+import path from "node:path";
 import { PROJECT } from "../project.ts";
+import { keyOf } from "../store/key.ts";
+import type { Store } from "../store/store.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
 /** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
+/** What bundles are made of and kept by. */
+export interface BundleOptions {
+  readonly store: Store;
+  /** Of the sources and the layouts. */
+  readonly version: string;
+  /** Folder of the layouts. */
+  readonly layouts: string;
+}
+
 /** The site's files by their path from its root; a preview has some of its own. */
-export async function assetFiles(isPreview: boolean): Promise<Map<string, string>> {
+export async function assetFiles(options: BundleOptions, isPreview: boolean): Promise<Map<string, string>> {
+  const { layouts } = options;
+  const scripts = ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])];
+  const styles = ["style", ...(isPreview ? ["preview"] : [])];
   const files = new Map<string, string>();
-  for (const script of ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])]) {
-    files.set(`assets/${script}.js`, await bundled(`${PROJECT}src/browser/${script}.ts`));
+  for (const name of scripts) files.set(`assets/${name}.js`, await bundledScript(name, options));
+  for (const name of styles) {
+    files.set(`assets/${name}.css`, await kept(path.join(layouts, `assets/${name}.css`), options));
   }
-  for (const style of ["style", ...(isPreview ? ["preview"] : [])]) {
-    files.set(`assets/${style}.css`, await bundled(`${PROJECT}layouts/assets/${style}.css`));
-  }
-  files.set("assets/icon.svg", await readFile(`${PROJECT}layouts/assets/icon.svg`, "utf8"));
-  return files;
+  return files.set("assets/icon.svg", await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
+}
+
+/** @param name Of a file in `src/browser/`. */
+export function bundledScript(name: string, options: BundleOptions): Promise<string> {
+  return kept(path.join(PROJECT, `src/browser/${name}.ts`), options);
+}
+
+/** A bundle that was made before comes from the store. */
+async function kept(source: string, { store, version }: BundleOptions): Promise<string> {
+  const key = keyOf(version, path.basename(source));
+  let text = store.read(key);
+  if (text === undefined) store.write(key, (text = await bundled(source)));
+  return text;
 }
 
 /**
  * A script or a stylesheet with all that it imports. `search.js` stays a module of its own: other pages may use it, and
  * the search page imports it by its address.
  */
-export async function bundled(entryPoint: string): Promise<string> {
+async function bundled(entryPoint: string): Promise<string> {
+  const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [entryPoint],
     bundle: true,

@@ -3,15 +3,18 @@ import type { UserConfig } from "@11ty/eleventy";
 import type { SiteFrame } from "./site-frame.ts";
 import { KINDS, outputFile, type View } from "./views.ts";
 
-/** @param views By kind; those of the bulletins with their HTML. */
-export function configure(
-  eleventy: UserConfig,
-  views: Readonly<Record<string, readonly View[]>>,
-  site: SiteFrame,
-): void {
+export interface Shown {
+  /** By kind; those of the bulletins with their HTML. */
+  readonly views: Readonly<Record<string, readonly View[]>>;
+  readonly site: SiteFrame;
+  /** Folder of the layouts, from Eleventy's input folder. */
+  readonly layouts: string;
+}
+
+export function configure(eleventy: UserConfig, { views, site, layouts }: Shown): void {
   eleventy.setUseGitIgnore(false);
   eleventy.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
-  eleventy.setIncludesDirectory("../../layouts");
+  eleventy.setIncludesDirectory(layouts);
   // All templates are the virtual ones below: no file is looked for.
   eleventy.setTemplateFormats(["njk"]);
   eleventy.addGlobalData("views", () => views);

@@ -2,9 +2,9 @@
 import { Feed } from "feed";
 import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
+import { modified } from "../archive/modified.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../content/permalink.ts";
 import { summaryOf } from "./listing.ts";
-import { modified } from "./pages/bulletin.ts";
 
 /** Newest bulletins in a feed. */
 const FEED_LENGTH = 20;

@@ -1,10 +1,16 @@
 // What every page's head and frame carry: canonical address, descriptions, the government website tags.
-import type { Archive } from "../archive/archive.ts";
 import { absoluteUrl, href } from "../content/permalink.ts";
 import type { Site } from "../content/records.ts";
 import type { PageFrame } from "./views.ts";
 
 type Meta = PageFrame["meta"][number];
+
+/** What pages need of an archive besides its bulletins. */
+export interface SiteContext {
+  readonly site: Site;
+  /** `""` or `/path`. */
+  readonly base: string;
+}
 
 export interface FrameOptions {
   readonly permalink: string;
@@ -24,8 +30,7 @@ export interface FrameOptions {
   readonly unlisted?: boolean;
 }
 
-export function pageFrame(archive: Archive, options: FrameOptions): PageFrame {
-  const { site } = archive;
+export function pageFrame({ site, base }: SiteContext, options: FrameOptions): PageFrame {
   const { permalink, title, description } = options;
   const canonical = absoluteUrl(site.url, permalink);
   const isHome = permalink === "/";
@@ -46,14 +51,14 @@ export function pageFrame(archive: Archive, options: FrameOptions): PageFrame {
       ...(options.openGraph ?? []),
     ],
     ...(options.jsonLd && { jsonLd: printableJson(options.jsonLd) }),
-    feeds: feedLinks(archive, options.feedsOf),
+    feeds: feedLinks({ site, base }, options.feedsOf),
     breadcrumbs: isHome
       ? []
       : [
-          { label: "首页", href: href(archive.base, "/") },
+          { label: "首页", href: href(base, "/") },
           ...(options.above ?? []).map(({ label, permalink: up }) => ({
             label,
-            href: href(archive.base, up),
+            href: href(base, up),
           })),
           { label: title },
         ],
@@ -86,8 +91,7 @@ export function columnTags(column: {
   ];
 }
 
-function feedLinks(archive: Archive, own: FrameOptions["feedsOf"]): PageFrame["feeds"] {
-  const { base, site } = archive;
+function feedLinks({ site, base }: SiteContext, own: FrameOptions["feedsOf"]): PageFrame["feeds"] {
   const folders = [...(own ? [own] : []), { permalink: "/", title: site.name }];
   return folders.flatMap(({ permalink, title }) => [
     { type: "application/atom+xml", title: `${title}（Atom）`, href: href(base, `${permalink}feed.xml`) },

@@ -2,11 +2,14 @@
 import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
 import { bulletinPermalink, href, listPagePermalink, topicPermalink } from "../content/permalink.ts";
-import type { Bulletin, CalendarDate } from "../content/records.ts";
+import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./views.ts";
 
-/** Bulletins on one page of a list. */
-const PAGE_SIZE = 50;
+/** Bulletins on one page of a list; the newest page holds up to twice as many. */
+const PAGE_SIZE = 40;
+
+/** Pages linked on either side of one. */
+const NEAR = 2;
 
 /** Characters of a list item's summary. */
 const SUMMARY_LENGTH = 80;
@@ -15,15 +18,19 @@ export function dayLabel(date: CalendarDate): DayLabel {
   return { iso: date, label: chineseDate(date), weekday: weekday(date) };
 }
 
-export function bulletinLink(archive: Archive, bulletin: Bulletin): Link {
-  return { label: bulletin.title, href: href(archive.base, bulletinPermalink(bulletin)) };
+export function bulletinLink(base: string, bulletin: Bulletin): Link {
+  return { label: bulletin.title, href: href(base, bulletinPermalink(bulletin)) };
 }
 
 export function topicLinks(archive: Archive, ids: readonly string[]): Link[] {
   return ids.flatMap((id) => {
     const topic = archive.topicById.get(id);
-    return topic ? [{ label: topic.name, href: href(archive.base, topicPermalink(id)) }] : [];
+    return topic ? [topicLink(archive.base, topic)] : [];
   });
+}
+
+export function topicLink(base: string, { id, name }: Topic): Link {
+  return { label: name, href: href(base, topicPermalink(id)) };
 }
 
 /** The bulletin's own summary, or its beginning. */
@@ -76,40 +83,52 @@ export function dayGroups(archive: Archive, entries: readonly Entry[]): DayGroup
 /** One page of a list, with its place among the others. */
 export interface ListPage {
   readonly permalink: string;
+  /** Undefined on the newest page, which is the list's own address. */
+  readonly number: number | undefined;
   readonly entries: readonly Entry[];
   readonly paging: Paging;
 }
 
-/** Cuts a list into pages; an empty list has one page. */
+/**
+ * Cuts a list into pages, the newest first; an empty list has one page. All but the newest are counted from the oldest: as
+ * the list grows, they keep their addresses, their numbers and their bulletins.
+ */
 export function listPages(archive: Archive, list: string, entries: readonly Entry[]): ListPage[] {
-  const of = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
-  const address = (number: number) => href(archive.base, listPagePermalink(list, number));
-  return Array.from({ length: of }, (_, index) => {
-    const number = index + 1;
+  const closed = Math.max(0, Math.floor(entries.length / PAGE_SIZE) - 1);
+  const numbers = [undefined, ...Array.from({ length: closed }, (_, index) => closed - index)];
+  const address = (number: number | undefined) => href(archive.base, listPagePermalink(list, number));
+  return numbers.map((number, index) => {
+    const end = entries.length - PAGE_SIZE * (closed - index);
+    const start = number === undefined ? 0 : end - PAGE_SIZE;
     return {
       permalink: listPagePermalink(list, number),
-      entries: entries.slice(index * PAGE_SIZE, number * PAGE_SIZE),
+      number,
+      entries: entries.slice(start, end),
       paging: {
-        number,
-        of,
-        total: entries.length,
-        pages: nearPages(number, of).map((near) => ({
+        newest: { href: address(undefined), current: number === undefined },
+        gap: (number ?? closed) + NEAR < closed,
+        pages: nearPages(number ?? closed, closed).map((near) => ({
           number: near,
           href: address(near),
           current: near === number,
         })),
-        ...(number > 1 && { newer: address(number - 1) }),
-        ...(number < of && { older: address(number + 1) }),
+        ...(number !== undefined && { newer: address(number < closed ? number + 1 : undefined) }),
+        ...(number !== 1 && closed > 0 && { older: address((number ?? closed + 1) - 1) }),
       },
     };
   });
 }
 
-/** The first, the last and the pages around the current one. */
-function nearPages(current: number, of: number): number[] {
-  return Array.from({ length: of }, (_, index) => index + 1).filter(
-    (number) => number === 1 || number === of || Math.abs(number - current) <= 2,
+/** The pages around one and the oldest, the newest first. Those far newer are left out: their number grows. */
+function nearPages(number: number, closed: number): number[] {
+  return Array.from({ length: closed }, (_, index) => closed - index).filter(
+    (near) => near === 1 || Math.abs(near - number) <= NEAR,
   );
+}
+
+/** The title of a list's page: the older ones say their number. */
+export function numbered(title: string, number: number | undefined): string {
+  return number === undefined ? title : `${title}（第${number}页）`;
 }
 
 /** How often each key occurs, most often first, equals in the order met. */

@@ -1,27 +1,33 @@
 // Renders pages: hands the views to Eleventy, which writes a file for each through its kind's layout.
 import path from "node:path";
-import type { Archive } from "../archive/archive.ts";
+import type { RenderedBody } from "../archive/markdown.ts";
 import { PROJECT } from "../project.ts";
 import { configure } from "./eleventy-config.ts";
 import type { SiteFrame } from "./site-frame.ts";
 import { KINDS, type View } from "./views.ts";
 
+export interface RenderOptions {
+  /** A bulletin's Markdown to HTML. */
+  readonly render: (body: string) => RenderedBody;
+  readonly site: SiteFrame;
+  /** Folder of the layouts. */
+  readonly layouts: string;
+  /** An existing folder. */
+  readonly output: string;
+}
+
 /**
  * Writes one file a view into `output`.
  *
  * One template a kind is paged over its views: Eleventy is fast so, and slow when each bulletin is a template.
- *
- * @param output An existing folder.
  */
 export async function renderPages(
-  archive: Archive,
   views: readonly View[],
-  site: SiteFrame,
-  output: string,
+  { render, site, layouts, output }: RenderOptions,
 ): Promise<void> {
   if (views.length === 0) return;
   const complete = views.map((view) =>
-    view.kind === "bulletin" ? { ...view, bodyHtml: archive.render(view.body).html } : view,
+    view.kind === "bulletin" ? { ...view, bodyHtml: render(view.body).html } : view,
   );
   const byKind = Object.fromEntries(
     KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
@@ -30,11 +36,12 @@ export async function renderPages(
   const { default: Eleventy } = await import("@11ty/eleventy");
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
-  const eleventy = new Eleventy(fromHere(path.join(PROJECT, "src/site")), fromHere(output), {
+  const input = path.join(PROJECT, "src/site");
+  const eleventy = new Eleventy(fromHere(input), fromHere(output), {
     configPath: "",
     quietMode: true,
     config: (config) => {
-      configure(config, byKind, site);
+      configure(config, { views: byKind, site, layouts: path.relative(input, layouts) });
     },
   });
   eleventy.disableLogger();

@@ -1,22 +1,24 @@
 // The sitemap (https://www.sitemaps.org/protocol.html), in one file or, above its limit, behind an index.
 import type { Archive } from "../archive/archive.ts";
+import { modified } from "../archive/modified.ts";
 import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
 import { escapeXml } from "./discovery.ts";
-import { modified } from "./pages/bulletin.ts";
-import type { WrittenPages } from "./write-pages.ts";
 
 /** The protocol allows 50,000 addresses a file. */
 const FILE_LIMIT = 50_000;
 
-/** The site's files by their path from its root. */
-export function sitemapFiles(archive: Archive, listed: WrittenPages["listed"]): Map<string, string> {
+/**
+ * The site's files by their path from its root.
+ * @param listed Permalinks of the pages.
+ */
+export function sitemapFiles(archive: Archive, listed: readonly string[]): Map<string, string> {
   const { site } = archive;
   const lastModified = new Map<string, string>(
     archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), modified(bulletin)]),
   );
-  const urls = listed.map(({ permalink, canonical }) => {
+  const urls = listed.map((permalink) => {
     const day = lastModified.get(permalink);
-    return `<url><loc>${escapeXml(canonical)}</loc>${day === undefined ? "" : `<lastmod>${day}</lastmod>`}</url>`;
+    return `<url><loc>${escapeXml(absoluteUrl(site.url, permalink))}</loc>${day === undefined ? "" : `<lastmod>${day}</lastmod>`}</url>`;
   });
   if (urls.length <= FILE_LIMIT) return new Map([["sitemap.xml", xmlDocument("urlset", urls)]]);
   const files = new Map<string, string>();

@@ -75,11 +75,12 @@ export interface DayGroup {
   readonly items: readonly BulletinItem[];
 }
 
-/** Where a page stands in a list cut into pages. */
+/** Where a page stands in a list cut into pages; nothing in it changes for most pages when the list grows. */
 export interface Paging {
-  readonly number: number;
-  readonly of: number;
-  readonly total: number;
+  readonly newest: { readonly href: string; readonly current: boolean };
+  /** Whether others lie between the newest page and the first of `pages`. */
+  readonly gap: boolean;
+  /** The pages around this one and the oldest, the newest first; numbered from the oldest. */
   readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
   readonly newer?: string;
   readonly older?: string;
@@ -128,15 +129,21 @@ export interface WithdrawnView extends PageFrame {
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
 }
 
+// A list's older pages have a `number` and no `front`: what is counted through the whole list stands on its newest page
+// alone, so that a new bulletin leaves the older ones as they are.
+
 export interface YearView extends PageFrame {
   readonly kind: "year";
   readonly year: string;
-  readonly total: number;
-  /** All twelve; a month without bulletins has no href. */
-  readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
-  readonly years: readonly (CountedLink & { readonly current: boolean })[];
   readonly days: readonly DayGroup[];
+  readonly number?: number;
   readonly paging: Paging;
+  readonly front?: {
+    readonly total: number;
+    /** All twelve; a month without bulletins has no href. */
+    readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
+    readonly years: readonly (CountedLink & { readonly current: boolean })[];
+  };
 }
 
 export interface MonthView extends PageFrame {
@@ -150,6 +157,7 @@ export interface MonthView extends PageFrame {
   readonly newer?: Link;
   readonly older?: Link;
   readonly days: readonly (DayGroup & { readonly anchor: string })[];
+  readonly number?: number;
   readonly paging: Paging;
 }
 
@@ -165,12 +173,15 @@ export interface OfficialView extends PageFrame {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly posts: readonly { readonly title: string; readonly span: string }[];
-  readonly total: number;
-  readonly companions: readonly CountedLink[];
-  readonly topics: readonly CountedLink[];
   /** The timeline of appearances, newest first. */
   readonly days: readonly DayGroup[];
+  readonly number?: number;
   readonly paging: Paging;
+  readonly front?: {
+    readonly total: number;
+    readonly companions: readonly CountedLink[];
+    readonly topics: readonly CountedLink[];
+  };
   readonly searchHref: string;
 }
 
@@ -180,11 +191,14 @@ export interface TopicView extends PageFrame {
   readonly aliases: readonly string[];
   readonly topicDescription?: string;
   readonly parent?: Link;
-  readonly children: readonly CountedLink[];
-  readonly total: number;
-  readonly officials: readonly CountedLink[];
   readonly days: readonly DayGroup[];
+  readonly number?: number;
   readonly paging: Paging;
+  readonly front?: {
+    readonly total: number;
+    readonly children: readonly CountedLink[];
+    readonly officials: readonly CountedLink[];
+  };
   readonly searchHref: string;
 }
 

@@ -1,29 +1,30 @@
-// Writes every page of the site: kept ones from the store, the others rendered.
-import path from "node:path";
+// Makes every page of the site: kept ones from the store, the others rendered.
 import type { Archive } from "../archive/archive.ts";
 import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
-import { allViews } from "./pages/all.ts";
+import { allPages } from "./pages/all.ts";
+import type { Page } from "./pages/page.ts";
 import { renderPages } from "./render.ts";
 import type { SiteFrame } from "./site-frame.ts";
-import { outputFile, type View } from "./views.ts";
+import { outputFile } from "./views.ts";
 
-/** Views that are rendered at once: a large archive's are never all in memory. */
+/** Pages that are rendered at once: a large archive's views are never all in memory. */
 const BATCH = 1000;
 
 export interface WrittenPages {
   readonly rendered: number;
   readonly kept: number;
-  /** Those that search engines may list. */
-  readonly listed: readonly Pick<View, "permalink" | "canonical">[];
+  /** Permalinks of those that search engines may list. */
+  readonly listed: readonly string[];
 }
 
 export interface PagesOptions {
   readonly store: Store;
   /** Of the generator and its layouts. */
   readonly version: string;
-  readonly output: string;
+  /** Folder of the layouts. */
+  readonly layouts: string;
   /** Only this part's pages are made. */
   readonly shard: Shard | undefined;
   /** Called now and then with the number of pages done. */
@@ -35,32 +36,28 @@ export async function writePages(
   site: SiteFrame,
   options: PagesOptions,
 ): Promise<WrittenPages> {
-  const { store, version, output, shard, onProgress } = options;
-  const frame = JSON.stringify(site);
-  const listed: WrittenPages["listed"][number][] = [];
+  const { store, version, layouts, shard, onProgress } = options;
+  const maker = keyOf(version, JSON.stringify([site, archive.site]));
+  const listed: string[] = [];
   let kept = 0;
   let rendered = 0;
-  let batch: { readonly key: string; readonly view: View }[] = [];
+  let batch: { readonly key: string; readonly page: Page }[] = [];
   const render = async () => {
-    await renderPages(
-      archive,
-      batch.map(({ view }) => view),
-      site,
-      output,
-    );
-    for (const { key, view } of batch) store.keep(key, path.join(output, outputFile(view)));
+    if (batch.length === 0) return;
+    const folder = store.workFolder("pages");
+    const views = batch.map(({ page }) => page.view());
+    await renderPages(views, { render: archive.render, site, layouts, output: folder });
+    for (const { key, page } of batch) store.adopt(key, folder, outputFile(page));
     rendered += batch.length;
     batch = [];
     onProgress(kept + rendered);
   };
-  for (const view of allViews(archive)) {
-    if (!view.meta.some(({ name }) => name === "robots")) {
-      listed.push({ permalink: view.permalink, canonical: view.canonical });
-    }
-    const key = keyOf(version, frame, JSON.stringify(view));
+  for (const page of allPages(archive)) {
+    if (page.listed) listed.push(page.permalink);
+    const key = keyOf(maker, page.inputs);
     if (!isMine(shard, key)) continue;
-    if (store.take({ key, file: outputFile(view) })) kept += 1;
-    else batch.push({ key, view });
+    if (store.take({ key, file: outputFile(page) })) kept += 1;
+    else batch.push({ key, page });
     if (batch.length === BATCH) await render();
   }
   await render();

@@ -1,9 +1,17 @@
 // Keys of the store: a hash of all that a file is made of.
-import { createHash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
+
+/** Hexadecimal digits of a key: 128 bits tell apart more files than any archive has. */
+const KEY_LENGTH = 32;
 
 /** Parts are told apart by their lengths, so that no two lists of parts share a key by chance of their borders. */
 export function keyOf(...parts: readonly string[]): string {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(`${part.length}\0`).update(part);
-  return hash.digest("hex");
+  const sum = createHash("sha256");
+  for (const part of parts) sum.update(`${part.length}\0`).update(part);
+  return sum.digest("hex").slice(0, KEY_LENGTH);
+}
+
+/** What a file's bytes are known by; of the same form as a key. */
+export function checksum(data: string | Uint8Array): string {
+  return hash("sha256", data, "hex").slice(0, KEY_LENGTH);
 }

@@ -1,11 +1,15 @@
 // A part of a build that was made elsewhere: kept files with their checksums, in a folder that can be moved.
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
+import { checksum } from "./key.ts";
 import type { Store } from "./store.ts";
 
 const LIST = "part.json";
 const FILES = "files";
+
+/** Keys, and the checksums of what is kept under them. */
+const partList = z.record(z.string().regex(/^[0-9a-f]+$/), z.string());
 
 /** Which part of a build this is: the `number`-th of `of`, counted from 1. */
 export interface Shard {
@@ -20,28 +24,31 @@ export function isMine(shard: Shard | undefined, key: string): boolean {
 
 /** Writes what the build used of the store into `folder`. */
 export function writePart(store: Store, folder: string): void {
-  const list: Record<string, string> = {};
+  const list: z.infer<typeof partList> = {};
   mkdirSync(path.join(folder, FILES), { recursive: true });
-  for (const key of store.usedKeys()) {
-    const data = store.bytes(key);
-    writeFileSync(path.join(folder, FILES, key), data);
-    list[key] = checksum(data);
+  for (const [key, [, , , sum]] of store.used()) {
+    copyFileSync(store.place(key), path.join(folder, FILES, key));
+    list[key] = sum;
   }
   writeFileSync(path.join(folder, LIST), JSON.stringify(list));
 }
 
-/** Takes a part's files into the store; one that did not arrive whole is left out and will be made here. */
+/**
+ * Takes a part's files into the store; one that did not arrive whole is left out and will be made here. Throws where the
+ * folder is no part.
+ */
 export function readPart(store: Store, folder: string): void {
-  const list: unknown = JSON.parse(readFileSync(path.join(folder, LIST), "utf8"));
-  if (typeof list !== "object" || list === null) throw new Error(`${path.join(folder, LIST)} lists no files`);
+  const list = partList.parse(JSON.parse(readFileSync(path.join(folder, LIST), "utf8")));
   for (const [key, expected] of Object.entries(list)) {
-    if (!/^[0-9a-f]{64}$/.test(key)) continue;
-    const file = path.join(folder, FILES, key);
-    const data = readFileSync(file, { flag: "r" });
-    if (checksum(data) === expected) store.add(key, data);
+    const data = readIfThere(path.join(folder, FILES, key));
+    if (data !== undefined && checksum(data) === expected) store.add(key, data);
   }
 }
 
-function checksum(data: Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+function readIfThere(file: string): Uint8Array | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
 }

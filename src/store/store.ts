@@ -1,23 +1,15 @@
 // Keeps made files between builds, each under a key that stands for all that it was made of.
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { isErrno } from "./errno.ts";
+import { checksum } from "./key.ts";
+import { readSealed, writeSealed } from "./sealed-file.ts";
+import { isMarked, type Mark, resealed, type Seal, sealOf } from "./seal.ts";
 
-/** A file's size in bytes and the milliseconds of its last change: what a damaged file would not share. */
-type Seal = readonly [size: number, changed: number];
+const INDEX = "index";
+const FILES = "files";
 
-const INDEX = "index.json";
+/** Raised when the index's form changes. */
+const INDEX_VERSION = "1";
 
 /** A kept file's key, and its path from the site's root. */
 interface Taken {
@@ -25,167 +17,185 @@ interface Taken {
   readonly file: string;
 }
 
+/** The files of a site: paths from its root, and the keys that they are kept under. */
+export type SitePlan = ReadonlyMap<string, string>;
+
+/** What a build leaves for the next one to find. */
+interface Index {
+  readonly seals: Map<string, Seal>;
+  /** Stands for all that the plan follows from. */
+  readonly planKey: string;
+  readonly plan: SitePlan;
+}
+
 /**
- * Files are hard links, of one and the same file in the store and in the sites built from it, so that taking one costs
- * microseconds. A file that was changed in either place no longer bears its seal and is made anew.
+ * A build takes what is kept and puts in what it makes; both come into its plan of the site. Nothing kept is ever written
+ * to: it may be one and the same file, by hard links, as that of a published site.
  */
 export class Store {
   readonly #folder: string;
+  #placed: ReadonlyMap<string, Mark | undefined> = new Map();
   readonly #seals: Map<string, Seal>;
+  readonly #kept: Index;
   readonly #used = new Set<string>();
-  readonly #taken: Taken[] = [];
+  readonly #plan = new Map<string, string>();
   readonly #folders = new Set<string>();
 
-  private constructor(folder: string, seals: Map<string, Seal>) {
-    this.#folder = folder;
-    this.#seals = seals;
-  }
-
   /** An index that is missing or damaged makes an empty store. */
-  static async open(folder: string): Promise<Store> {
-    const text = await readFile(path.join(folder, INDEX), "utf8").catch(() => "{}");
-    return new Store(folder, parseSeals(text));
+  constructor(folder: string) {
+    this.#folder = folder;
+    // The seal of the file vouches for the type.
+    this.#kept = (readSealed(path.join(folder, INDEX), INDEX_VERSION) as Index | undefined) ?? {
+      seals: new Map(),
+      planKey: "",
+      plan: new Map(),
+    };
+    this.#seals = new Map(this.#kept.seals);
   }
 
-  /**
-   * Takes the files kept under these keys for the site's `file`s, all of them; none, and false, where one is not kept or
-   * not as it was. They are put there by `placeTaken`.
-   */
+  /** The files that make up the site so far. */
+  get plan(): SitePlan {
+    return this.#plan;
+  }
+
+  /** Tells which files stand already where the plan will be placed: kept ones among them need no other look. */
+  knowPlaced(files: ReadonlyMap<string, Mark | undefined>): void {
+    this.#placed = files;
+  }
+
+  /** The last build's plan, if it followed from the same. */
+  lastPlan(planKey: string): SitePlan | undefined {
+    return this.#kept.planKey === planKey ? this.#kept.plan : undefined;
+  }
+
+  /** Takes the files kept under these keys for the site's `file`s: all of them, or none where one is not as it was. */
   take(...wanted: readonly Taken[]): boolean {
-    const isKept = wanted.every(({ key }) => {
-      const seal = this.#seals.get(key);
-      return seal !== undefined && this.#bears(key, seal);
-    });
-    if (!isKept) return false;
-    for (const each of wanted) {
-      this.#taken.push(each);
-      this.#used.add(each.key);
-    }
+    if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.#isKept(key))) return false;
+    for (const each of wanted) this.#use(each);
     return true;
   }
 
-  /** Puts all files taken into the site's folder. */
-  placeTaken(site: string): void {
-    for (const { key, file } of this.#taken) {
-      const target = path.join(site, file);
-      this.#makeFolder(path.dirname(target));
-      linkOrCopy(this.#place(key), target);
-    }
+  /**
+   * Moves a finished file of the site in, which was made in `folder`.
+   * @param sum The checksum of its bytes, if it is known.
+   */
+  adopt(key: string, folder: string, file: string, sum?: string): void {
+    const place = this.#makePlace(key);
+    renameSync(path.join(folder, file), place);
+    this.#seals.set(key, sealOf(place, sum));
+    this.#use({ key, file });
   }
 
-  /** The number of files taken, if every one of them is in that folder already, as the very same file. */
-  takenIn(site: string): number | undefined {
-    const isThere = ({ key, file }: Taken) => {
-      const there = statSync(path.join(site, file), { throwIfNoEntry: false });
-      return there !== undefined && there.ino === statSync(this.#place(key), { throwIfNoEntry: false })?.ino;
-    };
-    return this.#taken.every(isThere) ? this.#taken.length : undefined;
-  }
-
-  /** Keeps a finished file under the key. */
-  keep(key: string, file: string): void {
-    const place = this.#place(key);
-    this.#makeFolder(path.dirname(place));
-    rmSync(place, { force: true });
-    linkOrCopy(file, place);
-    this.#seal(key);
-    this.#used.add(key);
+  /** Puts a file of the site in by its bytes, which are its key. */
+  put(file: string, data: string | Uint8Array): void {
+    const key = checksum(data);
+    if (!this.#isKept(key)) this.add(key, data);
+    this.#use({ key, file });
   }
 
   /** The text kept under the key, if it is as it was. */
   read(key: string): string | undefined {
-    const seal = this.#seals.get(key);
-    if (seal === undefined || !this.#bears(key, seal)) return undefined;
+    if (!this.#isKept(key)) return undefined;
     this.#used.add(key);
-    return readFileSync(this.#place(key), "utf8");
+    return readFileSync(this.place(key), "utf8");
   }
 
-  /** Keeps a text under the key. */
+  /** Keeps a text that is no file of the site. */
   write(key: string, text: string): void {
-    this.add(key, Buffer.from(text));
+    this.add(key, text);
     this.#used.add(key);
   }
 
-  /** Keeps what was made elsewhere; it counts as used only when it is taken. */
-  add(key: string, data: Uint8Array): void {
-    const place = this.#place(key);
-    this.#makeFolder(path.dirname(place));
-    rmSync(place, { force: true });
-    writeFileSync(place, data);
-    this.#seal(key);
+  /** Keeps what may be used or not. */
+  add(key: string, data: string | Uint8Array): void {
+    const place = this.#makePlace(key);
+    const draft = `${place}.draft`;
+    writeFileSync(draft, data);
+    renameSync(draft, place);
+    this.#seals.set(key, sealOf(place, checksum(data)));
   }
 
-  /** The keys of all that this build took or made. */
-  usedKeys(): readonly string[] {
-    return [...this.#used];
+  /** The seal of each key that this build uses. */
+  used(): ReadonlyMap<string, Seal> {
+    return new Map([...this.#seals].filter(([key]) => this.#used.has(key)));
   }
 
-  /** What is kept under a key that is used. */
-  bytes(key: string): Uint8Array {
-    return readFileSync(this.#place(key));
+  seal(key: string): Seal | undefined {
+    return this.#seals.get(key);
   }
 
-  /** Ends a build: removes what it did not use, and writes the index by which the next one finds the rest. */
-  close(): void {
+  /** Where a kept file lies. */
+  place(key: string): string {
+    return path.join(this.#folder, FILES, key.slice(0, 2), key.slice(2));
+  }
+
+  /** A folder to make files in, beside the store. */
+  workFolder(name: string): string {
+    const folder = path.join(this.#folder, "work", name);
+    mkdirSync(folder, { recursive: true });
+    return folder;
+  }
+
+  /**
+   * Ends a build: removes what it did not use, and leaves the index by which the next one finds the rest.
+   * @param planKey Of the plan, if it is a whole site's.
+   */
+  close(planKey?: string): void {
+    const seals = this.used();
+    const plan = planKey === undefined ? new Map<string, string>() : this.#plan;
+    const isSame =
+      planKey === this.#kept.planKey &&
+      seals.size === this.#kept.seals.size &&
+      [...seals].every(([key, seal]) => this.#kept.seals.get(key) === seal);
+    if (isSame) return;
     mkdirSync(this.#folder, { recursive: true });
-    const kept = Object.fromEntries([...this.#seals].filter(([key]) => this.#used.has(key)));
-    const index = path.join(this.#folder, INDEX);
-    writeFileSync(`${index}.${process.pid}`, JSON.stringify(kept));
-    renameSync(`${index}.${process.pid}`, index);
-    for (const shelf of readdirSync(this.#folder, { withFileTypes: true })) {
-      if (!shelf.isDirectory()) {
-        // What a killed build was writing beside the index.
-        if (shelf.name !== INDEX) rmSync(path.join(this.#folder, shelf.name), { force: true });
-        continue;
-      }
-      for (const name of readdirSync(path.join(this.#folder, shelf.name))) {
-        if (!this.#used.has(shelf.name + name))
-          rmSync(path.join(this.#folder, shelf.name, name), { force: true });
+    const index: Index = { seals: new Map(seals), planKey: planKey ?? "", plan };
+    writeSealed(path.join(this.#folder, INDEX), INDEX_VERSION, index);
+    rmSync(path.join(this.#folder, "work"), { recursive: true, force: true });
+    this.#sweep();
+  }
+
+  #sweep(): void {
+    const files = path.join(this.#folder, FILES);
+    for (const shelf of list(files)) {
+      for (const name of list(path.join(files, shelf))) {
+        if (!this.#used.has(shelf + name)) rmSync(path.join(files, shelf, name), { recursive: true });
       }
     }
   }
 
-  #bears(key: string, [size, changed]: Seal): boolean {
-    const found = statSync(this.#place(key), { throwIfNoEntry: false });
-    return found?.size === size && found.mtimeMs === changed;
+  #use({ key, file }: Taken): void {
+    this.#used.add(key);
+    this.#plan.set(file, key);
   }
 
-  #seal(key: string): void {
-    const { size, mtimeMs } = statSync(this.#place(key));
-    this.#seals.set(key, [size, mtimeMs]);
+  #isPlaced(key: string, file: string): boolean {
+    const seal = this.#seals.get(key);
+    return seal !== undefined && isMarked(this.#placed.get(file), seal);
   }
 
-  #place(key: string): string {
-    return path.join(this.#folder, key.slice(0, 2), key.slice(2));
+  #isKept(key: string): boolean {
+    const seal = this.#seals.get(key);
+    if (seal === undefined) return false;
+    const now = resealed(this.place(key), seal);
+    if (now === undefined) this.#seals.delete(key);
+    else if (now !== seal) this.#seals.set(key, now);
+    return now !== undefined;
   }
 
-  #makeFolder(folder: string): void {
-    if (this.#folders.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
-    this.#folders.add(folder);
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    // Another file system, or one without hard links.
-    if (!isErrno(error, "EXDEV") && !isErrno(error, "EPERM") && !isErrno(error, "EMLINK")) throw error;
-    copyFileSync(from, to);
+  #makePlace(key: string): string {
+    const place = this.place(key);
+    const shelf = path.dirname(place);
+    if (!this.#folders.has(shelf)) mkdirSync(shelf, { recursive: true });
+    this.#folders.add(shelf);
+    return place;
   }
 }
 
-function parseSeals(text: string): Map<string, Seal> {
+function list(folder: string): string[] {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== "object" || value === null) return new Map();
-    return new Map(Object.entries(value).filter((entry): entry is [string, Seal] => isSeal(entry[1])));
+    return readdirSync(folder);
   } catch {
-    return new Map();
+    return [];
   }
-}
-
-function isSeal(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "number");
 }

@@ -4,10 +4,12 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
+import { LAYOUTS } from "../../src/project.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { treeOf } from "./built.ts";
 
 const OFFICIALS = ["林知远", "何静姝", "欧阳贺"];
+const FOOTER = "partials/footer.njk";
 const TOPICS = ["水务", "防汛", "教育"];
 
 interface Bulletin {
@@ -19,8 +21,14 @@ interface Bulletin {
   readonly status: string;
 }
 
-/** One step of an editor: the content it leaves behind. */
-type Edit = (bulletins: Map<string, Bulletin>, registries: { officialName: string }) => void;
+/** What is not a bulletin: a name of the registry, a line of the layouts. */
+interface Rest {
+  officialName: string;
+  footerNote: string;
+}
+
+/** One step of an editor: what it leaves behind. */
+type Edit = (bulletins: Map<string, Bulletin>, rest: Rest) => void;
 
 const bulletin: fc.Arbitrary<Bulletin> = fc.record({
   title: fc.constantFrom("河堤加固完工", "新学期开学", "泵站检修", "夜间值守"),
@@ -61,8 +69,13 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
   fc.constantFrom("何静姝", "何静书").map(
     (name): Edit =>
-      (_, registries) =>
-        (registries.officialName = name),
+      (_, rest) =>
+        (rest.officialName = name),
+  ),
+  fc.constantFrom("甲版", "乙版").map(
+    (note): Edit =>
+      (_, rest) =>
+        (rest.footerNote = note),
   ),
 );
 
@@ -94,19 +107,25 @@ it("holds for random sequences of edits", async () => {
       fc.array(fc.array(edit, { minLength: 1, maxLength: 4 }), { minLength: 2, maxLength: 4 }),
       async (rounds) => {
         const { dir, content, out, cache, remove } = await buildFolders();
+        const layouts = path.join(dir, "layouts");
         try {
+          await cp(LAYOUTS, layouts, { recursive: true });
           const bulletins = new Map<string, Bulletin>();
-          const registries = { officialName: "何静姝" };
+          const rest: Rest = { officialName: "何静姝", footerNote: "甲版" };
           for (const edits of rounds) {
-            for (const apply of edits) apply(bulletins, registries);
+            for (const apply of edits) apply(bulletins, rest);
             await rm(content, { recursive: true, force: true });
-            await writeSampleContent(content, filesOf(bulletins, registries.officialName));
-            const again = await build({ content, out, cache });
+            await writeSampleContent(content, filesOf(bulletins, rest.officialName));
+            const footer = await readFile(path.join(LAYOUTS, FOOTER), "utf8");
+            await writeFile(path.join(layouts, FOOTER), `${footer}<p>${rest.footerNote}</p>\n`);
+            const again = await build({ content, layouts, out, cache });
             const clean = await build({
               content,
+              layouts,
               out: path.join(dir, "clean"),
               cache: path.join(dir, "none"),
             });
+            expect(await readFile(path.join(out, "index.html"), "utf8")).toContain(rest.footerNote);
             await rm(path.join(dir, "none"), { recursive: true });
             expect(again.problems).toEqual(clean.problems);
             expect(again.built?.bulletins).toBe(clean.built?.bulletins);
@@ -165,6 +184,23 @@ it("costs time, never correctness, when the cache is damaged", async () => {
     }
     await build({ content, out, cache });
     expect(await treeOf(out)).toEqual(right);
+  } finally {
+    await remove();
+  }
+});
+
+it("finds all that a cache kept which comes back from elsewhere, and makes nothing anew", async () => {
+  const { dir, content, out, cache, remove } = await buildFolders();
+  try {
+    await writeSampleContent(content);
+    await build({ content, out, cache });
+    const moved = path.join(dir, "moved");
+    // Copies are other files, of other times.
+    await cp(cache, moved, { recursive: true });
+    const again = await build({ content, out: path.join(dir, "again"), cache: moved });
+    expect(again.built?.pages.rendered).toBe(0);
+    expect(again.built?.pieces.built).toBe(0);
+    expect(await treeOf(path.join(dir, "again"))).toEqual(await treeOf(out));
   } finally {
     await remove();
   }

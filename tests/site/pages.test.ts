@@ -133,14 +133,14 @@ describe("lists", () => {
     const large = await buildSite(many);
     try {
       const seen = new Set<string>();
-      for (const permalink of ["2020/06/", "2020/06/page/2/", "2020/06/page/3/"]) {
+      for (const permalink of ["2020/06/", "2020/06/page/2/", "2020/06/page/1/"]) {
         const page = await large.page(permalink);
         for (const link of page.querySelectorAll('main a[href^="/bulletins/2020/"]')) seen.add(textOf(link));
       }
       expect([...seen].filter((title) => title.startsWith("第"))).toHaveLength(120);
-      const second = await large.page("officials/ouyang-he/page/2/");
-      expect(second.querySelector('a[href="/officials/ouyang-he/"]')).not.toBeNull();
-      expect(second.querySelector('a[href="/officials/ouyang-he/page/3/"]')).not.toBeNull();
+      const older = await large.page("officials/ouyang-he/page/1/");
+      expect(older.querySelector('a[href="/officials/ouyang-he/"]')).not.toBeNull();
+      expect(older.querySelector('a[href="/officials/ouyang-he/page/2/"]')).not.toBeNull();
     } finally {
       await large.remove();
     }

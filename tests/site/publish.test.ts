@@ -154,16 +154,18 @@ describe("a build", () => {
 });
 
 describe("publishing", () => {
+  let cache: string;
+  const onWait = () => undefined;
+  beforeAll(() => {
+    cache = path.join(built.dir, "publishing-cache");
+  });
+
   it("leaves the old site when the work fails half way", async () => {
     const before = await treeOf(built.site);
-    const failing = publish(
-      built.site,
-      async (folder) => {
-        await writeFile(path.join(folder, "index.html"), "half");
-        throw new Error("no space left");
-      },
-      () => undefined,
-    );
+    const failing = publish({ output: built.site, cache, onWait }, async (folder) => {
+      await writeFile(path.join(folder, "index.html"), "half");
+      throw new Error("no space left");
+    });
     await expect(failing).rejects.toThrow("no space left");
     expect(await treeOf(built.site)).toEqual(before);
   });
@@ -174,16 +176,19 @@ describe("publishing", () => {
     const waits: Builder[] = [];
     await writeFile(`${out}.lock`, JSON.stringify({ pid: process.ppid, since: "2022-03-19T00:00:00Z" }));
     const second = publish(
-      out,
+      {
+        output: out,
+        cache,
+        onWait: (builder) => {
+          waits.push(builder);
+          seen.push("first");
+          void rm(`${out}.lock`);
+        },
+      },
       async (folder) => {
         seen.push("second");
         await writeFile(path.join(folder, "index.html"), "second");
         return { isNew: true };
-      },
-      (builder) => {
-        waits.push(builder);
-        seen.push("first");
-        void rm(`${out}.lock`);
       },
     );
     await second;
@@ -197,14 +202,10 @@ describe("publishing", () => {
     const dead = { pid: process.ppid, since: "2022-03-19T00:00:00Z", started: "1" };
     await writeFile(`${out}.lock`, JSON.stringify(dead));
     const waits: Builder[] = [];
-    await publish(
-      out,
-      async (folder) => {
-        await writeFile(path.join(folder, "index.html"), "new");
-        return { isNew: true };
-      },
-      (builder) => waits.push(builder),
-    );
+    await publish({ output: out, cache, onWait: (builder) => waits.push(builder) }, async (folder) => {
+      await writeFile(path.join(folder, "index.html"), "new");
+      return { isNew: true };
+    });
     expect(waits).toEqual([]);
     expect(await readFile(path.join(out, "index.html"), "utf8")).toBe("new");
   });
@@ -216,11 +217,7 @@ describe("publishing", () => {
     await writeFile(path.join(`${out}.next`, "index.html"), "half");
     await writeFile(path.join(`${out}.previous`, "index.html"), "old");
     await writeFile(`${out}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, since: "2022-03-19T00:00:00Z" }));
-    const failing = publish(
-      out,
-      () => Promise.reject(new Error("stopped")),
-      () => undefined,
-    );
+    const failing = publish({ output: out, cache, onWait }, () => Promise.reject(new Error("stopped")));
     await expect(failing).rejects.toThrow("stopped");
     expect(await treeOf(out)).toEqual(new Map([["index.html", Buffer.from("old").toString("base64")]]));
     expect((await readdir(built.dir)).filter((name) => name.startsWith("killed."))).toEqual([]);

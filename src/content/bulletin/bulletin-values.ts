@@ -32,7 +32,7 @@ interface Values {
   /** Names that the registries miss. */
   readonly unresolved: readonly Mention[];
   /** Undefined when a value is wrong. */
-  readonly record: Omit<Bulletin, "file"> | undefined;
+  readonly record: Omit<Bulletin, "file" | "fingerprint"> | undefined;
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: string | undefined;
   readonly redirects: readonly { readonly path: string; readonly offset: number }[];

@@ -1,5 +1,6 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
 import { checkBody } from "./body.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
 import { parseBulletinPath } from "../files/file-name.ts";
@@ -52,36 +53,41 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   };
   const { text, conflict } = textFile;
   if (text === undefined) return unread;
+  const report = (found: readonly Finding[]) => {
+    for (const problem of locate(file, text, found)) problems.push(problem);
+  };
   const parts = splitFrontMatter(text);
   if ("finding" in parts) {
     // A conflict around the dashes explains why they are not found.
-    if (conflict === undefined) problems.push(...locate(file, text, [parts.finding]));
+    if (conflict === undefined) report([parts.finding]);
     return unread;
   }
   const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
-    problems.push(...locate(file, text, bodyFindings));
+    report(bodyFindings);
     return unread;
   }
   const { data, findings } = readFrontMatter(parts);
-  problems.push(...locate(file, text, [...findings, ...bodyFindings]));
+  report([...findings, ...bodyFindings]);
   if (data === undefined) return unread;
   const content = readValues(name, data, parts.body, known);
   const at = positionFinder(text);
-  const { record } = content;
-  problems.push(
-    ...locate(file, text, [
-      ...content.findings,
-      ...checkFrontMatterText(text, data),
-      ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
-    ]),
-  );
+  const record = content.record && {
+    file,
+    fingerprint: fingerprintOf(file, bytes),
+    ...content.record,
+  };
+  report([
+    ...content.findings,
+    ...checkFrontMatterText(text, data),
+    ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
+  ]);
   const sound = problems.every(({ severity }) => severity !== "error");
   return {
     file,
     problems,
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
-    bulletin: sound && record !== undefined ? { file, ...record } : undefined,
+    bulletin: sound ? record : undefined,
     datePosition: at(data.offsetOf(["date"])),
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),

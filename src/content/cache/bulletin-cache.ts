@@ -1,11 +1,12 @@
 // Reads bulletins and keeps the outcomes, so that the next run parses only the files that are not as they were.
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { readBulletin } from "../bulletin/bulletin.ts";
+import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import type { KnownNames } from "../bulletin/bulletin-values.ts";
 import type { Row } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
-import { readSealed, writeSealed } from "./sealed-file.ts";
+import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 
 /** Where outcomes are kept from one run to the next, and by what version of the generator. */
 export interface ContentCache {
@@ -15,36 +16,36 @@ export interface ContentCache {
   readonly version: string;
 }
 
-/** Keys are hashes of all that an outcome depends on. */
+/** By the fingerprints of the files. */
 type Rows = ReadonlyMap<string, Row>;
 
 export class BulletinCache {
-  readonly #cache: ContentCache;
+  readonly #file: string;
+  readonly #version: string;
   readonly #known: KnownNames;
-  readonly #names: string;
   readonly #kept: Rows;
   readonly #current = new Map<string, Row>();
   #parsed = 0;
 
-  /** A cache that is missing, damaged or of another version is an empty one. */
+  /** A cache that is missing, damaged, of another version or of registries with other names is an empty one. */
   constructor(cache: ContentCache, known: KnownNames) {
-    this.#cache = cache;
+    this.#file = cache.file;
+    this.#version = cache.version + hashOfNames(known);
     this.#known = known;
-    this.#names = hashOfNames(known);
     // The seal vouches for the type.
-    this.#kept = (readSealed(cache.file, cache.version) as Rows | undefined) ?? new Map<string, Row>();
+    this.#kept = (readSealed(this.#file, this.#version) as Rows | undefined) ?? new Map<string, Row>();
   }
 
   /** What `readBulletin` says of the file. */
   read(file: string, bytes: Buffer): ReadBulletin {
-    const key = createHash("sha256").update(`${this.#names}${file}\0`).update(bytes).digest("binary");
-    const kept = this.#kept.get(key);
+    const fingerprint = fingerprintOf(file, bytes);
+    const kept = this.#kept.get(fingerprint);
     if (kept !== undefined) {
-      this.#current.set(key, kept);
-      return outcomeOf(file, kept, bytes);
+      this.#current.set(fingerprint, kept);
+      return outcomeOf(file, fingerprint, kept, bytes);
     }
     const outcome = readBulletin(file, bytes, this.#known);
-    this.#current.set(key, rowOf(outcome));
+    this.#current.set(fingerprint, rowOf(outcome));
     this.#parsed += 1;
     return outcome;
   }
@@ -52,12 +53,12 @@ export class BulletinCache {
   /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
   close(): void {
     if (this.#parsed === 0 && this.#current.size === this.#kept.size) return;
-    writeSealed(this.#cache.file, this.#cache.version, this.#current);
+    writeSealed(this.#file, this.#version, this.#current);
   }
 }
 
 /** Of all that `readBulletin` asks the registries. */
 function hashOfNames({ officials, topics }: KnownNames): string {
   const names = [officials, topics].map((index) => (index === undefined ? null : [...index.idOf]));
-  return createHash("sha256").update(JSON.stringify(names)).digest("binary");
+  return hash("sha256", JSON.stringify(names), "hex");
 }

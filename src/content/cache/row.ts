@@ -35,6 +35,7 @@ type RecordRow = readonly [
 type Texts = Omit<
   Bulletin,
   | "file"
+  | "fingerprint"
   | "slug"
   | "title"
   | "date"
@@ -63,8 +64,13 @@ export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
 }
 
 /** @param bytes the very bytes that the row was made from */
-export function outcomeOf(file: string, [record, line, column, rest]: Row, bytes: Buffer): ReadBulletin {
-  const bulletin = record === undefined ? undefined : bulletinOf(file, record, bytes);
+export function outcomeOf(
+  file: string,
+  fingerprint: string,
+  [record, line, column, rest]: Row,
+  bytes: Buffer,
+): ReadBulletin {
+  const bulletin = record === undefined ? undefined : bulletinOf(file, fingerprint, record, bytes);
   return {
     file,
     problems: rest?.problems ?? NONE,
@@ -95,12 +101,12 @@ function recordRow(bulletin: Bulletin): RecordRow {
   ];
 }
 
-function bulletinOf(file: string, row: RecordRow, bytes: Buffer): Bulletin {
+function bulletinOf(file: string, fingerprint: string, row: RecordRow, bytes: Buffer): Bulletin {
   const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;
   const [, , , , , , , , , corrections, redirectFrom, texts] = row;
-  const text = decodeUtf8(bytes);
   return {
     file,
+    fingerprint,
     slug,
     title,
     date,
@@ -111,7 +117,11 @@ function bulletinOf(file: string, row: RecordRow, bytes: Buffer): Bulletin {
     status,
     corrections,
     redirectFrom,
-    body: text.slice(text.length - bodyLength),
+    // Few bodies are asked for: the others are never decoded.
+    get body() {
+      const text = decodeUtf8(bytes);
+      return text.slice(text.length - bodyLength);
+    },
     ...texts,
   };
 }

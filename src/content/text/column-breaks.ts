@@ -2,8 +2,11 @@
 import { isHan } from "./han.ts";
 import type { Paragraph } from "./prose.ts";
 
-/** A headline or a signature is shorter, and has no pause in it. */
+/** A headline may have a pause in it, but is shorter. */
 const SHORTEST = 24;
+
+/** No headline goes on after a full stop, nor after who says it. */
+const WITHIN_TEXT = /[。！？]|(?:表示|强调|指出|要求|认为|介绍|说)[，,：:]/;
 const SHOWN = 8;
 
 /** What begins an item of its own, and goes on with nothing. */
@@ -32,11 +35,12 @@ export function columnBreaks(paragraphs: readonly Paragraph[]): ColumnBreak[] {
 
 function isCutOff(text: string): boolean {
   const last = text.slice(-1);
-  if ("，、".includes(last)) return true;
-  return (isHan(last) || /[\d%％]/.test(last)) && text.trim().length >= SHORTEST && /[，。；]/.test(text);
+  if ("，、,".includes(last)) return true;
+  if (!isHan(last) && !/[\d%％]/.test(last)) return false;
+  return WITHIN_TEXT.test(text) || (text.trim().length >= SHORTEST && /[，；,;]/.test(text));
 }
 
 /** It ends as a text does: a row of headlines or of names does not. */
 function goesOn(text: string): boolean {
-  return !ITEM.test(text) && (isHan(text) || /^[\d“‘《]/.test(text)) && /[，。；！？]/.test(text);
+  return !ITEM.test(text) && (isHan(text) || /^[\d“‘《]/.test(text)) && /[，。；！？,;]/.test(text);
 }

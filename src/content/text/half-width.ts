@@ -16,7 +16,7 @@ const EMPHASIS = "*_~";
 
 /** Addresses and the targets of links, in which every mark is right as it is. */
 const ADDRESS =
-  /\]\([^()\s]*(?:\s+"[^"\n]*")?\)|<[^<>\s]+>|(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]+@[\w.-]+/g;
+  /\]\([^()\s]*(?:\s+"[^"\n]*")?\)|<[^<>\s]+>|(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w.-]+/g;
 
 /**
  * The edits that make a paragraph's marks full-width, in its order; offsets in the paragraph. A mark is changed only

@@ -16,6 +16,8 @@ const OPENER: ReadonlyMap<string, string> = new Map([
   ["】", "【"],
 ]);
 
+const QUOTATION = "“‘「『";
+
 const MARKS = /[“”‘’（）()《》「」『』【】]/g;
 
 /** `1）`, `a)`, `一）`: what numbers an item has no opening half. */
@@ -30,27 +32,42 @@ export function unpairedMarks(
 ): Mark[] {
   const open: Mark[] = [];
   const alone: Mark[] = [];
+  // How many of each mark are open: a text of nothing but marks must not be searched through for each of them.
+  const counts = new Map<string, number>();
+  const count = (mark: string, change: number) => counts.set(mark, (counts.get(mark) ?? 0) + change);
+  const close = (from: number): Mark[] => {
+    const closed = open.splice(from);
+    for (const { mark } of closed) count(mark, -1);
+    return closed;
+  };
   for (const { text, offset } of paragraphs) {
     const start = text.search(/\S/);
+    let lowest = open.length;
     for (const { 0: written, index } of text.matchAll(MARKS)) {
       if (isApostrophe(text, index)) continue;
       const mark = written === "(" ? "（" : written === ")" ? "）" : written;
       const opener = OPENER.get(mark);
       if (opener === undefined) {
-        const repeats = index === start && open.some((other) => other.mark === mark);
-        if (!repeats) open.push({ mark, offset: offset + index });
-        continue;
-      }
-      const partner = open.findLastIndex((other) => other.mark === opener);
-      if (partner !== -1) alone.push(...open.splice(partner).slice(1));
-      else if (written !== ")" && !(mark === "）" && NUMBERING.test(text.slice(0, index)))) {
+        const repeats = index === start && (counts.get(mark) ?? 0) > 0;
+        if (repeats) continue;
+        open.push({ mark, offset: offset + index });
+        count(mark, 1);
+      } else if ((counts.get(opener) ?? 0) > 0) {
+        const partner = open.findLastIndex((other) => other.mark === opener);
+        lowest = Math.min(lowest, partner);
+        for (const unclosed of close(partner).slice(1)) alone.push(unclosed);
+      } else if (written !== ")" && !(mark === "）" && NUMBERING.test(text.slice(index - 1, index)))) {
         alone.push({ mark, offset: offset + index });
       }
     }
     // Only quotations go on in the next paragraph.
-    const left = open.filter(({ mark }) => !"“‘「『".includes(mark));
-    alone.push(...left);
-    for (const mark of left) open.splice(open.indexOf(mark), 1);
+    for (const left of close(lowest)) {
+      if (!QUOTATION.includes(left.mark)) alone.push(left);
+      else {
+        open.push(left);
+        count(left.mark, 1);
+      }
+    }
   }
   return [...alone, ...open].sort((a, b) => a.offset - b.offset);
 }

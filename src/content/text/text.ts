@@ -144,7 +144,18 @@ function unpaired(
   text: string,
   base: number,
 ): Finding[] {
-  return unpairedMarks(paragraphs).map(({ mark, offset }) => {
+  // The first of its kind in each paragraph: where one is missing, those behind it lose their partners, too.
+  const ends = paragraphs.map((paragraph) => paragraph.offset + paragraph.text.length);
+  const seen = new Set<string>();
+  let at = 0;
+  const first = unpairedMarks(paragraphs).filter(({ mark, offset }) => {
+    while (offset >= (ends[at] ?? Infinity)) at += 1;
+    const kind = `${mark}${at}`;
+    const isFirst = !seen.has(kind);
+    seen.add(kind);
+    return isFirst;
+  });
+  return first.map(({ mark, offset }) => {
     const sample = line(text.slice(Math.max(0, offset - AROUND), offset + 1 + AROUND));
     return { code: "unpaired-mark", params: { mark, sample }, offset: base + offset };
   });

@@ -1,17 +1,22 @@
 // Every page of the site, kind by kind.
 import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
-import { bulletinViews, redirectViews, withdrawnViews } from "./bulletin.ts";
+import { bulletinPages, redirectViews, withdrawnViews } from "./bulletin.ts";
 import { datesIndexView, monthViews, yearViews } from "./dates.ts";
 import { aboutView, homeView, notFoundView, searchView } from "./fixed.ts";
+import { type Page, pageOf } from "./page.ts";
 import { officialsIndexView, officialViews } from "./officials.ts";
 import { brokenViews, problemsView } from "./problems.ts";
 import { topicsIndexView, topicViews } from "./topics.ts";
 
-/** One view after another, so that a large archive's are never all in memory. */
-export function* allViews(archive: Archive): Generator<View> {
+/** One page after another, so that a large archive's views are never all in memory. */
+export function* allPages(archive: Archive): Generator<Page> {
+  yield* bulletinPages(archive);
+  for (const view of otherViews(archive)) yield pageOf(view);
+}
+
+function* otherViews(archive: Archive): Generator<View> {
   yield homeView(archive);
-  yield* bulletinViews(archive);
   yield* withdrawnViews(archive);
   yield* redirectViews(archive);
   yield datesIndexView(archive);

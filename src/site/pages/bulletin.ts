@@ -2,6 +2,7 @@
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { CITING_DATE, citation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
+import { modified } from "../../archive/modified.ts";
 import {
   absoluteUrl,
   bulletinPermalink,
@@ -10,63 +11,119 @@ import {
   officialPermalink,
   yearPermalink,
 } from "../../content/permalink.ts";
-import type { Bulletin, CalendarDate, Official } from "../../content/records.ts";
-import { pageFrame } from "../frame.ts";
-import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLinks } from "../listing.ts";
+import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
+import { pageFrame, type SiteContext } from "../frame.ts";
+import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
-import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
+import type { BulletinItem, BulletinView, DayLabel, Link, RedirectView, WithdrawnView } from "../views.ts";
+import { contentTags, newsArticle } from "./bulletin-tags.ts";
+import type { Page } from "./page.ts";
 
 /** Characters of a page's description. */
 const DESCRIPTION_LENGTH = 120;
 
-export function* bulletinViews(archive: Archive): Generator<BulletinView> {
-  for (const [index, entry] of archive.entries.entries()) yield bulletinView(archive, entry, index);
+/** All that a bulletin's page is made of, besides the site's own data. */
+interface BulletinInputs {
+  readonly entry: Entry;
+  readonly officials: readonly Official[];
+  readonly topics: readonly Topic[];
+  readonly newer: (Link & { readonly day: DayLabel }) | undefined;
+  readonly older: (Link & { readonly day: DayLabel }) | undefined;
+  readonly related: readonly BulletinItem[];
+  /** Of a preview. */
+  readonly notes: ReturnType<typeof fileNotes>;
 }
 
-function bulletinView(archive: Archive, entry: Entry, index: number): BulletinView {
-  const { site, base, entries } = archive;
+/** The views of a large archive are not made unless they are asked for: making them all takes seconds. */
+export function* bulletinPages(archive: Archive): Generator<Page> {
+  const { site, base } = archive;
+  const asJson = rememberJson();
+  for (const [index, entry] of archive.entries.entries()) {
+    const inputs = inputsOf(archive, entry, index);
+    const { officials, topics, newer, older, related, notes } = inputs;
+    yield {
+      permalink: bulletinPermalink(entry.bulletin),
+      listed: true,
+      inputs: [
+        entry.bulletin.fingerprint,
+        JSON.stringify([newer ?? null, older ?? null, notes]),
+        ...[officials, topics, related].map((list: readonly object[]) => `[${list.map(asJson).join(",")}]`),
+      ].join("\n"),
+      view: () => bulletinView({ site, base }, inputs),
+    };
+  }
+}
+
+/** JSON of the objects that stand in many pages' inputs, each made once. */
+function rememberJson(): (value: object) => string {
+  const known = new WeakMap<object, string>();
+  return (value) => {
+    const json = known.get(value) ?? JSON.stringify(value);
+    known.set(value, json);
+    return json;
+  };
+}
+
+function inputsOf(archive: Archive, entry: Entry, index: number): BulletinInputs {
+  const { base, entries } = archive;
+  const { bulletin } = entry;
+  const neighbour = (at: number) => {
+    const near = entries[at]?.bulletin;
+    return near && { ...bulletinLink(base, near), day: dayLabel(near.date) };
+  };
+  return {
+    entry,
+    officials: bulletin.officials.flatMap((id) => archive.officialById.get(id) ?? []),
+    topics: bulletin.topics.flatMap((id) => archive.topicById.get(id) ?? []),
+    newer: neighbour(index - 1),
+    older: neighbour(index + 1),
+    related: (archive.related[index] ?? []).flatMap((at) => {
+      const other = entries[at];
+      return other ? [bulletinItem(archive, other)] : [];
+    }),
+    notes: fileNotes(archive, bulletin.file),
+  };
+}
+
+/** Sees the inputs and the site, not the archive: what is not among them can't be on the page. */
+function bulletinView({ site, base }: SiteContext, inputs: BulletinInputs): BulletinView {
+  const { entry, newer, older, related } = inputs;
   const { bulletin } = entry;
   const permalink = bulletinPermalink(bulletin);
   const month = bulletin.date.slice(0, 7);
   const description = summaryOf(entry, DESCRIPTION_LENGTH);
-  const officials = bulletin.officials.flatMap((id) => archive.officialById.get(id) ?? []);
-  const topics = topicLinks(archive, bulletin.topics);
-  const neighbour = (at: number) => {
-    const near = entries[at]?.bulletin;
-    return near && { ...bulletinLink(archive, near), day: dayLabel(near.date) };
-  };
-  const newer = neighbour(index - 1);
-  const older = neighbour(index + 1);
+  const described = { bulletin, description, officials: inputs.officials, topics: inputs.topics };
+  const topics = inputs.topics.map((topic) => topicLink(base, topic));
   return {
     kind: "bulletin",
-    ...pageFrame(archive, {
-      permalink,
-      title: bulletin.title,
-      description,
-      section: "dates",
-      above: [
-        { label: chineseDate(month.slice(0, 4)), permalink: yearPermalink(month.slice(0, 4)) },
-        { label: `${Number(month.slice(5))}月`, permalink: monthPermalink(month) },
-      ],
-      tags: contentTags(archive, bulletin, description, [
-        ...topics,
-        ...officials.map(({ name }) => ({ label: name })),
-      ]),
-      openGraphType: "article",
-      openGraph: [
-        { property: "article:published_time", content: bulletin.date },
-        { property: "article:modified_time", content: modified(bulletin) },
-        ...topics.map(({ label }) => ({ property: "article:tag", content: label })),
-      ],
-      jsonLd: newsArticle(archive, bulletin, description, officials),
-    }),
+    ...pageFrame(
+      { site, base },
+      {
+        permalink,
+        title: bulletin.title,
+        description,
+        section: "dates",
+        above: [
+          { label: chineseDate(month.slice(0, 4)), permalink: yearPermalink(month.slice(0, 4)) },
+          { label: `${Number(month.slice(5))}月`, permalink: monthPermalink(month) },
+        ],
+        tags: contentTags(site, described),
+        openGraphType: "article",
+        openGraph: [
+          { property: "article:published_time", content: bulletin.date },
+          { property: "article:modified_time", content: modified(bulletin) },
+          ...topics.map(({ label }) => ({ property: "article:tag", content: label })),
+        ],
+        jsonLd: newsArticle(site, described),
+      },
+    ),
     ...(bulletin.subtitle !== undefined && { subtitle: bulletin.subtitle }),
     day: dayLabel(bulletin.date),
     ...(bulletin.dateNote !== undefined && { dateNote: bulletin.dateNote }),
     ...(bulletin.source !== undefined && { source: bulletin.source }),
     reporters: bulletin.reporters,
     places: bulletin.places,
-    officials: officials.map((official) => {
+    officials: inputs.officials.map((official) => {
       const post = postOn(official, bulletin.date);
       return {
         label: official.name,
@@ -80,15 +137,12 @@ function bulletinView(archive: Archive, entry: Entry, index: number): BulletinVi
     corrections: correctionLabels(bulletin),
     ...(newer && { newer }),
     ...(older && { older }),
-    related: (archive.related[index] ?? []).flatMap((at) => {
-      const other = entries[at];
-      return other ? [bulletinItem(archive, other)] : [];
-    }),
+    related,
     citation: citation({ ...bulletin, publisher: site.publisher, url: absoluteUrl(site.url, permalink) }),
     citingDate: CITING_DATE,
     month: { label: chineseDate(month), href: href(base, monthPermalink(month)) },
     ...(bulletin.status === "draft" && { isDraft: true }),
-    ...fileNotes(archive, bulletin.file),
+    ...inputs.notes,
   };
 }
 
@@ -120,7 +174,7 @@ export function redirectViews(archive: Archive): RedirectView[] {
         unlisted: true,
       }),
       canonical: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),
-      target: bulletinLink(archive, bulletin),
+      target: bulletinLink(archive.base, bulletin),
     })),
   );
 }
@@ -133,65 +187,4 @@ function postOn(official: Official, date: CalendarDate): string | undefined {
 
 function correctionLabels(bulletin: Bulletin): BulletinView["corrections"] {
   return bulletin.corrections.map(({ date, text }) => ({ day: dayLabel(date), text }));
-}
-
-/** The day of the latest correction, or the bulletin's own. */
-export function modified(bulletin: Bulletin): CalendarDate {
-  return bulletin.corrections.reduce((latest, { date }) => (date > latest ? date : latest), bulletin.date);
-}
-
-/** 国办发〔2017〕47号: what every content page names. A tag that the bulletin has no value for is left out. */
-function contentTags(
-  archive: Archive,
-  bulletin: Bulletin,
-  description: string,
-  keywords: readonly { readonly label: string }[],
-) {
-  const { site } = archive;
-  return [
-    { name: "ArticleTitle", content: bulletin.title },
-    { name: "PubDate", content: bulletin.date },
-    { name: "ContentSource", content: bulletin.source ?? site.publisher },
-    { name: "Keywords", content: keywords.map(({ label }) => label).join(",") },
-    { name: "Author", content: bulletin.reporters.join(",") },
-    { name: "Description", content: description },
-    { name: "Url", content: absoluteUrl(site.url, bulletinPermalink(bulletin)) },
-  ].filter(({ content }) => content !== "");
-}
-
-/** https://schema.org/NewsArticle */
-function newsArticle(
-  archive: Archive,
-  bulletin: Bulletin,
-  description: string,
-  officials: readonly Official[],
-): object {
-  const { site } = archive;
-  const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
-  const publisher = { "@type": "Organization", name: site.publisher, url: `${site.url}/` };
-  return {
-    "@type": "NewsArticle",
-    headline: bulletin.title,
-    ...(bulletin.subtitle !== undefined && { alternativeHeadline: bulletin.subtitle }),
-    description,
-    url,
-    mainEntityOfPage: url,
-    datePublished: bulletin.date,
-    dateModified: modified(bulletin),
-    inLanguage: site.language,
-    author:
-      bulletin.reporters.length > 0
-        ? bulletin.reporters.map((name) => ({ "@type": "Person", name }))
-        : [publisher],
-    publisher,
-    isPartOf: { "@type": "WebSite", name: site.name, url: `${site.url}/` },
-    keywords: bulletin.topics.flatMap((id) => archive.topicById.get(id)?.name ?? []),
-    about: officials.map(({ id, name }) => ({
-      "@type": "Person",
-      name,
-      url: absoluteUrl(site.url, officialPermalink(id)),
-    })),
-    contentLocation: bulletin.places.map((name) => ({ "@type": "Place", name })),
-    isAccessibleForFree: true,
-  };
 }

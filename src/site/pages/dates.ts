@@ -3,7 +3,7 @@ import { type Archive, type Entry, grouped } from "../../archive/archive.ts";
 import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
 import { href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { dayGroups, listPages, type ListPage } from "../listing.ts";
+import { dayGroups, listPages, type ListPage, numbered } from "../listing.ts";
 import type { CalendarDay, CountedLink, DatesIndexView, Link, MonthView, YearView } from "../views.ts";
 
 const DATES_PERMALINK = "/dates/";
@@ -48,11 +48,17 @@ export function* yearViews(archive: Archive): Generator<YearView> {
       kind: "year" as const,
       ...listFrame(archive, page, label, [{ label: DATES_LABEL, permalink: DATES_PERMALINK }]),
       year,
-      total: entries.length,
-      months: monthsOf(archive, year),
-      years: links.map((link) => ({ ...link, current: link.href === own })),
       days: dayGroups(archive, page.entries),
       paging: page.paging,
+      ...(page.number === undefined
+        ? {
+            front: {
+              total: entries.length,
+              months: monthsOf(archive, year),
+              years: links.map((link) => ({ ...link, current: link.href === own })),
+            },
+          }
+        : { number: page.number }),
     }));
   }
 }
@@ -84,22 +90,21 @@ export function* monthViews(archive: Archive): Generator<MonthView> {
       ...(older && { older }),
       days: dayGroups(archive, page.entries).map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
       paging: page.paging,
+      ...(page.number !== undefined && { number: page.number }),
     }));
   }
 }
 
-/** A year's or a month's page: the pages after the first say their number. */
 function listFrame(
   archive: Archive,
   page: ListPage,
   label: string,
   above: readonly { readonly label: string; readonly permalink: string }[],
 ) {
-  const { number, total } = page.paging;
-  const description = `${archive.site.name}${label}的简报，共${total}篇。`;
+  const description = numbered(`${archive.site.name}${label}的简报`, page.number);
   return pageFrame(archive, {
     permalink: page.permalink,
-    title: number === 1 ? `${label}简报` : `${label}简报（第${number}页）`,
+    title: numbered(`${label}简报`, page.number),
     description,
     section: "dates",
     above,
@@ -107,7 +112,7 @@ function listFrame(
   });
 }
 
-function monthsOf(archive: Archive, year: string): YearView["months"] {
+function monthsOf(archive: Archive, year: string): DatesIndexView["years"][number]["months"] {
   return Array.from({ length: 12 }, (_, index) => {
     const month = `${year}-${String(index + 1).padStart(2, "0")}`;
     const count = archive.byMonth.get(month)?.length ?? 0;

@@ -4,7 +4,7 @@ import { chineseDate } from "../../archive/calendar.ts";
 import { href, officialPermalink } from "../../content/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, dayGroups, listPages } from "../listing.ts";
+import { counted, countedLinks, dayGroups, listPages, numbered } from "../listing.ts";
 import type { OfficialsIndexView, OfficialView } from "../views.ts";
 
 const INDEX_PERMALINK = "/officials/";
@@ -52,14 +52,13 @@ export function* officialViews(archive: Archive): Generator<OfficialView> {
       "topics",
     );
     const permalink = officialPermalink(official.id);
-    yield* listPages(archive, permalink, entries).map((page) => {
-      const description = descriptionOf(archive, official, entries.length);
-      const { number } = page.paging;
+    yield* listPages(archive, permalink, entries).map(({ number, ...page }) => {
+      const description = descriptionOf(archive, official, number);
       return {
         kind: "official" as const,
         ...pageFrame(archive, {
           permalink: page.permalink,
-          title: number === 1 ? official.name : `${official.name}（第${number}页）`,
+          title: numbered(official.name, number),
           description,
           section: "officials",
           above: [{ label: INDEX_LABEL, permalink: INDEX_PERMALINK }],
@@ -73,21 +72,19 @@ export function* officialViews(archive: Archive): Generator<OfficialView> {
         name: official.name,
         aliases: official.aliases,
         posts: official.posts.map((post) => ({ title: post.title, span: spanOf(post) })),
-        total: entries.length,
-        companions,
-        topics,
         days: dayGroups(archive, page.entries),
         paging: page.paging,
+        ...(number === undefined ? { front: { total: entries.length, companions, topics } } : { number }),
         searchHref: `${href(archive.base, "/search/")}?official=${encodeURIComponent(official.id)}`,
       };
     });
   }
 }
 
-function descriptionOf(archive: Archive, official: Official, total: number): string {
+function descriptionOf(archive: Archive, official: Official, number: number | undefined): string {
   const post = official.posts.at(-1)?.title;
   const name = post === undefined ? official.name : `${official.name}（${post}）`;
-  return `${archive.site.name}中${name}的公开活动报道，共${total}篇。`;
+  return numbered(`${archive.site.name}中${name}的公开活动报道`, number);
 }
 
 function spanOf({ from, to }: Post): string {

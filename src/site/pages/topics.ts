@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { href, topicPermalink } from "../../content/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, dayGroups, listPages, topicLinks } from "../listing.ts";
+import { counted, countedLinks, dayGroups, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
 import type { CountedLink, TopicsIndexView, TopicView } from "../views.ts";
 
 const INDEX_PERMALINK = "/topics/";
@@ -28,9 +28,9 @@ export function topicsIndexView(archive: Archive): TopicsIndexView {
       }),
     }),
     topics: childrenOf(archive, undefined).map((topic) => ({
-      ...topicLink(archive, topic),
+      ...countedLink(archive, topic),
       ...(topic.description !== undefined && { description: topic.description }),
-      children: descendantsOf(archive, topic).map((below) => topicLink(archive, below)),
+      children: descendantsOf(archive, topic).map((below) => countedLink(archive, below)),
     })),
   };
 }
@@ -41,15 +41,17 @@ export function* topicViews(archive: Archive): Generator<TopicView> {
     const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials)).slice(0, MOST_OFFICIALS);
     const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
     const permalink = topicPermalink(topic.id);
-    const description =
-      topic.description ?? `${archive.site.name}中关于${topic.name}的简报，共${entries.length}篇。`;
-    yield* listPages(archive, permalink, entries).map((page) => {
-      const { number } = page.paging;
+    const children = childrenOf(archive, topic.id).map((child) => countedLink(archive, child));
+    yield* listPages(archive, permalink, entries).map(({ number, ...page }) => {
+      const description = numbered(
+        topic.description ?? `${archive.site.name}中关于${topic.name}的简报`,
+        number,
+      );
       return {
         kind: "topic" as const,
         ...pageFrame(archive, {
           permalink: page.permalink,
-          title: number === 1 ? topic.name : `${topic.name}（第${number}页）`,
+          title: numbered(topic.name, number),
           description,
           section: "topics",
           above: [
@@ -65,23 +67,25 @@ export function* topicViews(archive: Archive): Generator<TopicView> {
         aliases: topic.aliases,
         ...(topic.description !== undefined && { topicDescription: topic.description }),
         ...(parent && { parent }),
-        children: childrenOf(archive, topic.id).map((child) => topicLink(archive, child)),
-        total: entries.length,
-        officials: countedLinks(archive, together, "officials"),
         days: dayGroups(archive, page.entries),
         paging: page.paging,
+        ...(number === undefined
+          ? {
+              front: {
+                total: entries.length,
+                children,
+                officials: countedLinks(archive, together, "officials"),
+              },
+            }
+          : { number }),
         searchHref: `${href(archive.base, "/search/")}?topic=${encodeURIComponent(topic.id)}`,
       };
     });
   }
 }
 
-function topicLink(archive: Archive, topic: Topic): CountedLink {
-  return {
-    label: topic.name,
-    href: href(archive.base, topicPermalink(topic.id)),
-    count: archive.byTopic.get(topic.id)?.length ?? 0,
-  };
+function countedLink(archive: Archive, topic: Topic): CountedLink {
+  return { ...topicLink(archive.base, topic), count: archive.byTopic.get(topic.id)?.length ?? 0 };
 }
 
 function childrenOf(archive: Archive, id: string | undefined): Topic[] {

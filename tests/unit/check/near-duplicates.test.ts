@@ -16,17 +16,20 @@ function made(name: string, body: string, more: Partial<Bulletin> = {}): Bulleti
   const date = name.slice(0, 10) as CalendarDate;
   const lists = { officials: [], topics: [], reporters: [], places: [], corrections: [], redirectFrom: [] };
   const file = `bulletins/${date.slice(0, 4)}/${name}.md`;
-  return { file, slug: name.slice(11), title: name, date, status: "published", body, ...lists, ...more };
+  const slug = name.slice(11);
+  return { file, fingerprint: name, slug, title: name, date, status: "published", body, ...lists, ...more };
 }
 
 /** `file = other percent` */
 function found(bulletins: readonly Bulletin[]): string[] {
   const name = (file: string) => file.replace(/^.*\//, "").replace(".md", "");
-  return nearDuplicates(bulletins).flatMap((problem) =>
-    problem.code === "near-duplicate"
-      ? [`${name(problem.file)} = ${name(problem.params.other)} ${problem.params.percent}%`]
-      : [],
-  );
+  return nearDuplicates(bulletins)
+    .flatMap((problem) =>
+      problem.code === "near-duplicate"
+        ? [`${name(problem.file)} = ${name(problem.params.other)} ${problem.params.percent}%`]
+        : [],
+    )
+    .sort();
 }
 
 const BODY = text(1, 400);

@@ -4,10 +4,18 @@ import { readContent } from "../../../src/content/read.ts";
 import type { Bulletin } from "../../../src/content/records.ts";
 import { BULLETIN, bulletin, FILE, writeFolder } from "./content-folder.ts";
 
-async function readOne(text: string | Buffer, file = FILE): Promise<Bulletin | undefined> {
+/** What the bulletin says; its fingerprint tells files apart that say the same. */
+async function readOne(
+  text: string | Buffer,
+  file = FILE,
+): Promise<Omit<Bulletin, "fingerprint"> | undefined> {
   const { content, problems } = await readContent(writeFolder({ [file]: text }));
   expect(problems).toEqual([]);
-  return content?.bulletins[0];
+  const [read] = content?.bulletins ?? [];
+  if (read === undefined) return undefined;
+  const { fingerprint, ...said } = read;
+  expect(fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  return said;
 }
 
 const LEAST = "title: 甲\ndate: 2022-03-19";

@@ -84,6 +84,18 @@ const CASES: readonly BulletinCase[] = [
     at: "6:9 column-break",
     says: ["各街道巡查河道，"],
   },
+  {
+    what: "a cut soon after a full stop",
+    text: withLine("places: [河口]", "要守住河堤。根据水位\n\n变化，及时处置。\n"),
+    at: "6:11 column-break",
+    says: ["根据水位", "变化，及时处置"],
+  },
+  {
+    what: "a cut soon after who speaks",
+    text: withLine("places: [河口]", "区水务局介绍，汛期复杂\n\n多变，要及时处置。\n"),
+    at: "6:12 column-break",
+    says: ["汛期复杂"],
+  },
   // Punctuation.
   {
     what: "half-width commas",
@@ -120,11 +132,13 @@ const CASES: readonly BulletinCase[] = [
 describe("a bulletin with", () => {
   it.each(CASES)("$what", expectBulletinCase);
 
-  it("two closing marks is told of both", async () => {
-    const rows = await checkFiles({ [FILE]: withLine("places: [河口]", "启动”百日行动”方案。\n") });
-    expect(rows.map(({ column, code }) => `${column} ${code}`)).toEqual([
-      "3 unpaired-mark",
-      "8 unpaired-mark",
+  it("lone marks is told of the first of each kind in a paragraph", async () => {
+    const body = "启动”百日行动”方案（一《二》。\n\n再次”启动。\n";
+    const rows = await checkFiles({ [FILE]: withLine("places: [河口]", body) });
+    expect(rows.map(({ line, column, code }) => `${line}:${column} ${code}`)).toEqual([
+      "6:3 unpaired-mark",
+      "6:11 unpaired-mark",
+      "8:3 unpaired-mark",
     ]);
   });
 
@@ -193,4 +207,15 @@ function dateOf(text: string): string {
 
 it("a sound bulletin has no warnings", async () => {
   expect(await checkFiles({ [FILE]: BULLETIN })).toEqual([]);
+});
+
+it.each([
+  ["quotation marks", "“".repeat(100_000) + "）".repeat(100_000)],
+  ["brackets in brackets", "“（".repeat(100_000) + "”".repeat(100_000)],
+  ["paragraphs that do not close", "甲“\n\n".repeat(100_000)],
+  ["half-width marks", "甲,".repeat(100_000)],
+  ["cut paragraphs", "甲乙丙丁，\n\n".repeat(100_000)],
+])("a text of nothing but %s is read all the same", async (_what, body) => {
+  const rows = await checkFiles({ [FILE]: withLine("places: [河口]", body) });
+  expect(rows.length).toBeGreaterThan(0);
 });

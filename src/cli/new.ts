@@ -1,0 +1,133 @@
+// The command `new`: asks for what a bulletin needs, writes its file and opens it in the editor.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { decode } from "../content/files/decode.ts";
+import type { Language } from "../content/problems/problem.ts";
+import { describe, problemAt } from "../content/problems/problem.ts";
+import type { Fault } from "../content/problems/problem-codes.ts";
+import { foldName, nameAdviser } from "../content/registries/names.ts";
+import type { Registry } from "../content/registries/registry.ts";
+import { EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "../content/registries/registry.ts";
+import { slugOf } from "../content/slug.ts";
+import { dateFault, isCalendarDate } from "../content/values/dates.ts";
+import { ask } from "../new/ask.ts";
+import type { Draft } from "../new/draft.ts";
+import { draftPath, draftText, splitNames, today } from "../new/draft.ts";
+import { newTexts } from "../new/texts.ts";
+
+export interface NewCommand {
+  readonly content: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly officials?: string;
+  readonly topics?: string;
+  readonly edit: boolean;
+  readonly lang: Language;
+}
+
+/** Whether a file was made. */
+export async function runNew(options: NewCommand): Promise<boolean> {
+  const say = newTexts(options.lang);
+  const { officials, topics, timezone } = readRegistries(options.content);
+  const wrong = [
+    ...(existsSync(options.content)
+      ? []
+      : [inWords({ code: "missing-folder", params: { path: options.content } }, options.lang)]),
+    ...dateProblems(options),
+    ...(await unknownNames("official", options.officials, officials, options.lang)),
+    ...(await unknownNames("topic", options.topics, topics, options.lang)),
+  ];
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  if (options.title === undefined && !isTerminal) wrong.push(say.noTerminal);
+  if (options.title?.trim() === "") wrong.push(`--title: ${say.wanted}`);
+  for (const line of wrong) console.error(line);
+  if (wrong.length > 0) return false;
+  const given = { date: today(timezone), officials: "", topics: "" };
+  const draft = isTerminal
+    ? await ask(options, { date: given.date, officials: officials.records, topics: topics.records }, say)
+    : draftOf({ ...given, ...options });
+  if (draft === undefined) {
+    console.error(say.cancelled);
+    return false;
+  }
+  const file = write(options.content, draft);
+  console.log(say.written(file));
+  if (options.edit && isTerminal && !openInEditor(file)) console.log(say.noEditor);
+  return true;
+}
+
+function readRegistries(content: string) {
+  const read = <T>(name: string, parse: (text: string) => T): T | undefined => {
+    const file = path.join(content, name);
+    const decoded = existsSync(file) ? decode(readFileSync(file)) : undefined;
+    return decoded !== undefined && "text" in decoded ? parse(decoded.text) : undefined;
+  };
+  return {
+    officials: read("officials.yaml", readOfficials) ?? EMPTY_REGISTRY,
+    topics: read("topics.yaml", readTopics) ?? EMPTY_REGISTRY,
+    timezone: read("site.yaml", readSite)?.site?.timezone ?? "Asia/Shanghai",
+  };
+}
+
+function dateProblems({ date, lang }: NewCommand): string[] {
+  if (date === undefined || isCalendarDate(date)) return [];
+  return [`--date: ${inWords(dateFault(date), lang)}`];
+}
+
+/** The same words as those of `check`. */
+function inWords(fault: Fault, lang: Language): string {
+  const { message, suggestion } = describe(problemAt("", fault), lang);
+  return `${message}\n    ${suggestion.replaceAll("\n", "\n    ")}`;
+}
+
+async function unknownNames(
+  kind: "official" | "topic",
+  names: string | undefined,
+  { index }: Registry<unknown>,
+  lang: Language,
+): Promise<string[]> {
+  const unknown = splitNames(names ?? "").filter((name) => index?.idOf.has(foldName(name)) === false);
+  if (index === undefined || unknown.length === 0) return [];
+  const advise = await nameAdviser(index, kind);
+  return unknown.map(
+    (name) => `--${kind}s: ${inWords({ code: `unknown-${kind}`, params: advise(name).params }, lang)}`,
+  );
+}
+
+interface Given {
+  readonly title?: string;
+  readonly date: string;
+  readonly officials: string;
+  readonly topics: string;
+}
+
+function draftOf({ title = "", date, officials, topics }: Given): Draft {
+  return {
+    title: title.trim(),
+    date,
+    slug: slugOf(title),
+    officials: splitNames(officials),
+    topics: splitNames(topics),
+  };
+}
+
+/** Never over another file: a name that is taken gets a number. */
+function write(content: string, draft: Draft): string {
+  for (let copy = 1; ; copy += 1) {
+    const file = path.join(content, draftPath(draft, copy));
+    if (existsSync(file)) continue;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, draftText(draft), { flag: "wx" });
+    return file;
+  }
+}
+
+/** False where no editor is set. Like git, it lets the shell read the command, which may have arguments of its own. */
+function openInEditor(file: string): boolean {
+  const editor = process.env["VISUAL"] ?? process.env["EDITOR"] ?? "";
+  if (editor === "") return false;
+  if (process.platform === "win32") spawnSync(`${editor} "${file}"`, { shell: true, stdio: "inherit" });
+  else spawnSync("sh", ["-c", `${editor} "$@"`, editor, file], { stdio: "inherit" });
+  return true;
+}

@@ -1,0 +1,124 @@
+// Makes every file of a site, or takes it from the store: pages and search index side by side, then what lists them.
+import { adminFiles } from "./admin/files.ts";
+import { type Archive, makeArchive } from "./archive/archive.ts";
+import { bulletinPermalink } from "./content/permalink.ts";
+import type { Preview } from "./content/preview.ts";
+import type { Content } from "./content/records.ts";
+import type { GeneratorVersion } from "./generator.ts";
+import { piecesAmong } from "./search/format.ts";
+import type { SearchSource } from "./search/record.ts";
+import { writeIndex } from "./search/write-index.ts";
+import { assetAddresses, assetFiles } from "./site/assets.ts";
+import { catalogueFiles } from "./site/catalogue.ts";
+import { discoveryFiles } from "./site/discovery.ts";
+import { feedFiles } from "./site/feeds.ts";
+import { previewFiles } from "./site/preview.ts";
+import { siteFrame } from "./site/site-frame.ts";
+import { sitemapFiles } from "./site/sitemap.ts";
+import { writePages } from "./site/write-pages.ts";
+import type { Progress, Stage, Stopwatch } from "./stages.ts";
+import type { Shard } from "./store/part.ts";
+import type { SitePlan, Store } from "./store/store.ts";
+
+export interface MakeOptions {
+  /** Gets all that is made; its plan is the site. */
+  readonly store: Store;
+  readonly version: GeneratorVersion;
+  /** Folder of the layouts. */
+  readonly layouts: string;
+  /** Only this part is made, and nothing that lists the whole. */
+  readonly shard?: Shard;
+  /** What makes it a site for the editors' eyes. */
+  readonly preview?: Preview | undefined;
+  /** The address of a decap-server by which the editors' pages change the content. */
+  readonly cmsServer?: string | undefined;
+  readonly watch: Stopwatch;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** How much of a site was made, and how much was kept. */
+export interface MadeSite {
+  readonly pages: { readonly rendered: number; readonly kept: number };
+  /** Of the search index. */
+  readonly pieces: { readonly built: number; readonly kept: number };
+}
+
+export async function makeSite(
+  content: Content,
+  { store, version, layouts, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
+): Promise<MadeSite> {
+  const archive = await watch.time("archive", () => makeArchive(content, preview));
+  const bundles = { store, version: version.layouts, layouts };
+  const assets = await assetFiles(bundles, preview !== undefined);
+  const frame = siteFrame(archive, assetAddresses(archive.base, assets), cmsServer !== undefined);
+  const progress = (stage: Stage, total?: number) => (done: number) => {
+    onProgress({ stage, done, ...(total !== undefined && { total }) });
+  };
+  const [index, pages] = await both(
+    watch.time("index", () =>
+      writeIndex(searchSources(archive), archive, {
+        store,
+        version: version.sources,
+        shard,
+        onProgress: progress("index", archive.entries.length),
+      }),
+    ),
+    watch.time("pages", () =>
+      writePages(archive, frame, {
+        store,
+        version: version.layouts,
+        layouts,
+        shard,
+        onProgress: progress("pages"),
+      }),
+    ),
+  );
+  if (!shard) {
+    await watch.time("files", async () => {
+      const files = [
+        ...assets,
+        ...index.files,
+        ...feedFiles(archive),
+        ...sitemapFiles(archive, pages.listed),
+        ...discoveryFiles(archive),
+        ...catalogueFiles(archive),
+        ...previewFiles(archive),
+        ...(await adminFiles(archive, cmsServer, bundles)),
+      ];
+      for (const [file, data] of files) store.put(file, data);
+    });
+  }
+  return {
+    pages: { rendered: pages.rendered, kept: pages.kept },
+    pieces: { built: index.built, kept: index.kept },
+  };
+}
+
+/** A site of which nothing had to be made. */
+export function keptSite(plan: SitePlan): MadeSite {
+  const files = [...plan.keys()];
+  return {
+    pages: { rendered: 0, kept: files.filter((file) => file.endsWith(".html")).length },
+    pieces: { built: 0, kept: piecesAmong(files) },
+  };
+}
+
+/** Waits for both even when one fails: what still writes must not outlive the folder that it writes to. */
+async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([first, second]);
+  return Promise.all([first, second]);
+}
+
+function searchSources(archive: Archive): SearchSource[] {
+  return archive.entries.map(({ bulletin, topicsWithAncestors }) => ({
+    fingerprint: bulletin.fingerprint,
+    permalink: bulletinPermalink(bulletin),
+    title: bulletin.title,
+    date: bulletin.date,
+    officials: bulletin.officials,
+    topics: topicsWithAncestors,
+    get body() {
+      return bulletin.body;
+    },
+  }));
+}

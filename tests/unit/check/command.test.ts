@@ -1,0 +1,61 @@
+// The command `check` as a whole: what goes where, what it keeps, and how it ends.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, expect, it, vi } from "vitest";
+import { runCheck } from "../../../src/cli/check.ts";
+import { BULLETIN, FILE, withLine, writeFolder } from "../content/content-folder.ts";
+
+let out = "";
+let err = "";
+
+beforeEach(() => {
+  out = "";
+  err = "";
+  vi.spyOn(process.stdout, "write").mockImplementation((text) => ((out += String(text)), true));
+  vi.spyOn(process.stderr, "write").mockImplementation((text) => ((err += String(text)), true));
+  vi.spyOn(console, "error").mockImplementation((text: string) => (err += `${text}\n`));
+});
+
+function options(text: string) {
+  const content = writeFolder({ [FILE]: text });
+  const cache = path.join(writeFolder({}, false), "cache");
+  return { content, cache, format: "text", lang: "zh" } as const;
+}
+
+it("ends well where nothing is wrong, and keeps what it read for the next run and for builds", async () => {
+  const given = options(BULLETIN);
+  expect(await runCheck(given)).toBe(true);
+  expect(out).toBe("没有发现问题。\n");
+  expect(existsSync(path.join(given.cache, "content"))).toBe(true);
+});
+
+it("ends well where there are warnings only", async () => {
+  expect(await runCheck(options(withLine("places: [河口, 河口]")))).toBe(true);
+  expect(out).toContain("duplicate-item");
+  expect(out).toContain("共 0 个错误，1 个警告。");
+});
+
+it("ends badly where there is an error", async () => {
+  expect(await runCheck(options(withLine("colour: 红")))).toBe(false);
+  expect(out).toContain("共 1 个错误，0 个警告。");
+});
+
+it("tells what it mended apart from what is left, so that programs can read that", async () => {
+  const given = options(withLine("status: 草稿\nplaces: [河口, 河口]\ncolour: 红"));
+  expect(await runCheck({ ...given, format: "json", fix: true })).toBe(false);
+  const rows = JSON.parse(out) as { code: string }[];
+  expect(rows.map(({ code }) => code)).toEqual(["unknown-key"]);
+  expect(err).toContain(`${FILE}:4:9 已改好 unknown-status`);
+  expect(err).toContain(`${FILE}:5:14 已改好 duplicate-item`);
+  expect(readFileSync(path.join(given.content, FILE), "utf8")).toContain(
+    "status: draft\nplaces: [河口]\ncolour: 红",
+  );
+  await runCheck({ ...given, fix: true });
+  expect(err).toContain("没有可以自动改好的问题。");
+});
+
+it("refuses a commit that git does not know, rather than pass over lost addresses", async () => {
+  expect(await runCheck({ ...options(BULLETIN), base: "nowhere" })).toBe(false);
+  expect(err).toContain("nowhere");
+  expect(out).toBe("");
+});
