@@ -1,7 +1,10 @@
 // The whole pipeline: content → archive → pages and index → published site.
 import path from "node:path";
+import { isShown } from "./archive/archive.ts";
+import type { ContentCache } from "./content/cache/bulletin-cache.ts";
 import { basePath } from "./content/permalink.ts";
 import type { Problem } from "./content/problems/problem.ts";
+import { type Preview, readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import { generatorVersion } from "./generator.ts";
@@ -20,6 +23,10 @@ export interface BuildOptions {
   readonly out: string;
   /** What a build keeps for the next one; without it, all is made anew. */
   readonly cache: string;
+  /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
+  readonly preview?: boolean;
+  /** The address of a decap-server by which the editors' pages change this content. */
+  readonly cmsServer?: string;
   /** The layouts and the stylesheet; the generator's own unless given. */
   readonly layouts?: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
@@ -39,7 +46,7 @@ export interface Built extends MadeSite {
 }
 
 export interface BuildResult {
-  /** Errors stop a build, warnings do not. */
+  /** Errors stop a build that is no preview, warnings none. */
   readonly problems: readonly Problem[];
   /** Undefined where errors stopped it; the published site is as it was. */
   readonly built: Built | undefined;
@@ -57,11 +64,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const cache = path.resolve(options.cache);
   const watch = new Stopwatch();
   const version = await generatorVersion(layouts);
-  const { content, problems } = await watch.time("content", () =>
-    readContent(options.content, { file: path.join(cache, "content"), version: version.sources }),
+  const { content, problems, preview } = await watch.time("content", () =>
+    read(options, { file: path.join(cache, "content"), version: version.sources }),
   );
   if (!content) return { problems, built: undefined };
-  const planKey = keyOf(version.layouts, everythingOf(content));
+  const { cmsServer } = options;
+  const editors = preview && JSON.stringify([[...preview.problemsByFile], preview.broken, cmsServer ?? null]);
+  const planKey = keyOf(version.layouts, everythingOf(content), editors ?? "");
 
   const made = await publish({ output: out, cache, onWait }, async (next) => {
     const store = new Store(path.join(cache, "store"));
@@ -76,18 +85,28 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const tree = treeOf(next);
     store.knowPlaced(tree.files);
     for (const part of merge) readPart(store, part);
-    const site = await makeSite(content, { store, version, layouts, watch, onProgress });
+    const site = await makeSite(content, { store, version, layouts, watch, onProgress, preview, cmsServer });
     await watch.time("publish", () => {
       makePlanned(next, tree, store);
     });
     store.close(planKey);
     return { ...site, isNew: true };
   });
-  const bulletins = content.bulletins.filter(({ status }) => status === "published").length;
+  const bulletins = content.bulletins.filter((bulletin) => isShown(bulletin, preview)).length;
   return {
     problems,
     built: { ...made, base: basePath(content.site.url), bulletins, stages: watch.times },
   };
+}
+
+interface Read {
+  readonly content: Content | undefined;
+  readonly problems: readonly Problem[];
+  readonly preview?: Preview;
+}
+
+function read({ content, preview }: BuildOptions, cache: ContentCache): Promise<Read> {
+  return preview === true ? readPreview(content, cache) : readContent(content, cache);
 }
 
 /** Stands for all of a content folder. */

@@ -10,6 +10,8 @@ declare module "@11ty/eleventy-dev-server" {
         domDiff: boolean;
         logger: Record<"info" | "log" | "error", (...message: unknown[]) => void>;
         messageOnStart: () => string;
+        /** What answers in place of files, by URL pattern; undefined lets the file answer. */
+        onRequest: Record<string, () => Promise<Response | undefined>>;
       },
     ): DevServer;
     serve(port: number): void;

@@ -1,6 +1,8 @@
 // Makes every file of a site, or takes it from the store: pages and search index side by side, then what lists them.
+import { adminFiles } from "./admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./content/permalink.ts";
+import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator.ts";
 import { piecesAmong } from "./search/format.ts";
@@ -10,6 +12,7 @@ import { assetAddresses, assetFiles } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
 import { feedFiles } from "./site/feeds.ts";
+import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
 import { writePages } from "./site/write-pages.ts";
@@ -25,6 +28,10 @@ export interface MakeOptions {
   readonly layouts: string;
   /** Only this part is made, and nothing that lists the whole. */
   readonly shard?: Shard;
+  /** What makes it a site for the editors' eyes. */
+  readonly preview?: Preview | undefined;
+  /** The address of a decap-server by which the editors' pages change the content. */
+  readonly cmsServer?: string | undefined;
   readonly watch: Stopwatch;
   readonly onProgress: (progress: Progress) => void;
 }
@@ -38,11 +45,12 @@ export interface MadeSite {
 
 export async function makeSite(
   content: Content,
-  { store, version, layouts, shard, watch, onProgress }: MakeOptions,
+  { store, version, layouts, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
 ): Promise<MadeSite> {
-  const archive = await watch.time("archive", () => makeArchive(content));
-  const assets = await assetFiles(store, layouts, version.layouts);
-  const frame = siteFrame(archive, assetAddresses(archive.base, assets));
+  const archive = await watch.time("archive", () => makeArchive(content, preview));
+  const bundles = { store, version: version.layouts, layouts };
+  const assets = await assetFiles(bundles, preview !== undefined);
+  const frame = siteFrame(archive, assetAddresses(archive.base, assets), cmsServer !== undefined);
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
@@ -66,7 +74,7 @@ export async function makeSite(
     ),
   );
   if (!shard) {
-    await watch.time("files", () => {
+    await watch.time("files", async () => {
       const files = [
         ...assets,
         ...index.files,
@@ -74,6 +82,8 @@ export async function makeSite(
         ...sitemapFiles(archive, pages.listed),
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
+        ...previewFiles(archive),
+        ...(await adminFiles(archive, cmsServer, bundles)),
       ];
       for (const [file, data] of files) store.put(file, data);
     });

@@ -1,11 +1,12 @@
 // The archive: the content's bulletins with everything that follows from seeing them together.
 import { pinyin } from "pinyin-pro";
+import type { Preview } from "../content/preview.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "../content/records.ts";
 import { relatedBulletins } from "./related.ts";
 import { basePath } from "../content/permalink.ts";
 import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.ts";
 
-/** A published bulletin among its neighbours. */
+/** A published bulletin, or in a preview a draft, among its neighbours. */
 export interface Entry {
   readonly bulletin: Bulletin;
   /** The text of the first paragraph. */
@@ -20,7 +21,7 @@ export interface Archive {
   readonly base: string;
   /** Renders a bulletin's Markdown; what is not shown anew need not be rendered. */
   readonly render: (body: string) => RenderedBody;
-  /** Published bulletins, newest first, those of a day by slug. */
+  /** Published bulletins and a preview's drafts, newest first, those of a day by slug. */
   readonly entries: readonly Entry[];
   readonly withdrawn: readonly Bulletin[];
   /** For each entry, the indexes of related ones, best first. */
@@ -38,17 +39,20 @@ export interface Archive {
   readonly byYear: ReadonlyMap<string, readonly Entry[]>;
   /** By `YYYY-MM`, newest first. */
   readonly byMonth: ReadonlyMap<string, readonly Entry[]>;
+  /** Undefined in what is published. */
+  readonly preview: Preview | undefined;
 }
 
 const RELATED = 5;
 
-export function makeArchive(content: Content): Archive {
+/** @param preview Makes it an archive for the editors' eyes: drafts are in it like all others. */
+export function makeArchive(content: Content, preview?: Preview): Archive {
   const { site, topics } = content;
   const base = basePath(site.url);
   const render = makeBodyRenderer(base);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
-  const published = content.bulletins.filter(({ status }) => status === "published");
-  const entries = published.map((bulletin) => ({
+  const shown = content.bulletins.filter((bulletin) => isShown(bulletin, preview));
+  const entries = shown.map((bulletin) => ({
     bulletin,
     opening: firstParagraph(bulletin.body, render),
     topicsWithAncestors: withAncestors(bulletin.topics, topicById),
@@ -59,7 +63,7 @@ export function makeArchive(content: Content): Archive {
     render,
     entries,
     withdrawn: content.bulletins.filter(({ status }) => status === "withdrawn"),
-    related: relatedBulletins(published, RELATED),
+    related: relatedBulletins(shown, RELATED),
     officials: content.officials.toSorted(
       (a, b) => compare(pinyinKey(a.name), pinyinKey(b.name)) || compare(a.id, b.id),
     ),
@@ -70,7 +74,13 @@ export function makeArchive(content: Content): Archive {
     byTopic: grouped(entries, ({ topicsWithAncestors }) => topicsWithAncestors),
     byYear: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 4)]),
     byMonth: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 7)]),
+    preview,
   };
+}
+
+/** Whether a bulletin has its place among the others; a draft has it in a preview. */
+export function isShown({ status }: Bulletin, preview: Preview | undefined): boolean {
+  return status === "published" || (status === "draft" && preview !== undefined);
 }
 
 /** The letter that an official stands under in the index: `A`–`Z`, or `#`. */

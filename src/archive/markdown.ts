@@ -2,15 +2,37 @@
 import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
+import footnotes from "markdown-it-footnote";
 
 export interface RenderedBody {
   readonly html: string;
-  /** The text of each block, without markup; a code block counts as one. */
+  /** The text of each block, without markup; a code block counts as one, and so does each of a footnote. */
   readonly paragraphs: readonly string[];
 }
 
 /** Han, kana, and the punctuation set full width beside them. */
 const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+
+/** How footnotes are set, in the roles of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/). */
+const FOOTNOTE_RULES: Readonly<Record<string, (tokens: readonly Token[], index: number) => string>> = {
+  footnote_ref: (tokens, index) => {
+    const { number, mark } = footnoteOf(tokens[index]);
+    return `<sup><a href="#fn${number}" id="${mark}" role="doc-noteref" aria-label="注[${number}]">[${number}]</a></sup>`;
+  },
+  footnote_block_open: () => '<section class="footnotes" role="doc-endnotes" aria-label="注释">\n<ol>\n',
+  footnote_open: (tokens, index) => `<li id="fn${footnoteOf(tokens[index]).number}">`,
+  footnote_anchor: (tokens, index) => {
+    const { number, mark } = footnoteOf(tokens[index]);
+    return ` <a href="#${mark}" role="doc-backlink" aria-label="回到正文[${number}]">↩\ufe0e</a>`;
+  },
+};
+
+/** A footnote's number, and the id of its mark in the text: of several marks, each has its own. */
+function footnoteOf(token: Token | undefined): { number: number; mark: string } {
+  const { id, subId = 0 } = token?.meta as { id: number; subId?: number };
+  const number = id + 1;
+  return { number, mark: subId === 0 ? `fnref${number}` : `fnref${number}-${subId + 1}` };
+}
 
 /**
  * @param base The path before root-relative links, `""` or `/path`.
@@ -19,6 +41,8 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   // CommonMark alone leaves `**“重点”**是` as asterisks: it takes no full-width punctuation for a word's edge.
   markdown.use(cjkFriendly);
+  markdown.use(footnotes);
+  Object.assign(markdown.renderer.rules, FOOTNOTE_RULES);
   markdown.core.ruler.push("headings_below_title", (state) => {
     nestHeadings(state.tokens);
   });
@@ -45,7 +69,9 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
 /** The text of a body's first paragraph. */
 export function firstParagraph(body: string, render: (body: string) => RenderedBody): string {
   const beginning = /^\s*\S[^]*?(?=\n[ \t]*\n)/.exec(body)?.[0];
-  const [first] = beginning === undefined ? [] : render(beginning).paragraphs;
+  // A footnote's mark is one only where its text stands, too.
+  const alone = beginning !== undefined && !beginning.includes("[^");
+  const [first] = alone ? render(beginning).paragraphs : [];
   return first ?? render(body).paragraphs[0] ?? "";
 }
 

@@ -42,6 +42,34 @@ export function formerBulletins(dir: string, commit: string): { file: string; by
   return former;
 }
 
+/** A file below the content folder that is not as it was. */
+export interface Change {
+  readonly file: string;
+  readonly kind: "added" | "changed" | "removed";
+}
+
+/** What was done to the content folder since it left the line of a commit. */
+export function changesSince(dir: string, commit: string): Change[] {
+  const diff = [
+    "diff",
+    "--name-status",
+    "-z",
+    "--relative",
+    "--no-renames",
+    "--merge-base",
+    commit,
+    "--",
+    ".",
+  ];
+  const [...parts] = git(dir, diff)?.toString("utf8").split("\0") ?? [];
+  const changes: Change[] = [];
+  for (let at = 0; at + 1 < parts.length; at += 2) {
+    const [status = "", file = ""] = parts.slice(at, at + 2);
+    changes.push({ file, kind: status === "A" ? "added" : status === "D" ? "removed" : "changed" });
+  }
+  return changes;
+}
+
 function paths(output: Buffer | undefined): string[] {
   return (output?.toString("utf8") ?? "").split("\0").filter((path) => path.endsWith(".md"));
 }

@@ -28,11 +28,13 @@ interface Texts {
   readonly waiting: (pid: number, since: string) => string;
   readonly stopped: (errors: number) => string;
   readonly built: (built: Built, seconds: string, folder: string) => string;
+  readonly previewed: (built: Built, seconds: string) => string;
   readonly stage: (stage: Stage) => string;
   readonly milliseconds: (value: number) => string;
   readonly secondsLeft: (seconds: number) => string;
   readonly memory: (megabytes: number) => string;
   readonly serving: (address: string) => string;
+  readonly editing: (address: string) => string;
   readonly failed: (reason: string) => string;
   readonly refreshed: (files: readonly string[]) => string;
   readonly noCommit: (name: string) => string;
@@ -48,11 +50,13 @@ const TEXTS: Record<Language, Texts> = {
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `已发布 ${bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n` +
       `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
+    previewed: ({ bulletins }, seconds) => `预览已更新，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
     stage: (stage) => STAGES.zh[stage],
     milliseconds: (value) => `${value} 毫秒`,
     secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
     memory: (megabytes) => `内存峰值 ${megabytes} MB`,
     serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
+    editing: (address) => `编辑简报：${address} ，保存后就写进内容文件夹。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
     noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
@@ -66,12 +70,15 @@ const TEXTS: Record<Language, Texts> = {
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `Published ${bulletins} bulletins in ${folder}, in ${seconds} s.\n` +
       `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+    previewed: ({ bulletins }, seconds) =>
+      `Previewing ${bulletins} bulletins, drafts included, in ${seconds} s.`,
     stage: (stage) => STAGES.en[stage],
     milliseconds: (value) => `${value} ms`,
     secondsLeft: (seconds) => `(about ${seconds} s left)`,
     memory: (megabytes) => `peak memory ${megabytes} MB`,
     serving: (address) =>
       `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
+    editing: (address) => `Edit the bulletins at ${address} ; saving writes the content folder's files.`,
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
     refreshed: (files) =>
       files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,

@@ -9,7 +9,7 @@ import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "./problems/problem.ts";
 import { compareProblems, locate, problemAt } from "./problems/problem.ts";
 import type { FileRole } from "./problems/problem-codes.ts";
-import type { Bulletin, Content } from "./records.ts";
+import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
 import {
   BROKEN_REGISTRY,
@@ -29,14 +29,40 @@ export interface ReadResult {
   readonly problems: readonly Problem[];
 }
 
+/** A content folder as far as each of its files can be read. */
+export interface ReadFolder {
+  /** Undefined when site.yaml cannot be used. */
+  readonly site: Site | undefined;
+  readonly officials: readonly Official[];
+  readonly topics: readonly Topic[];
+  /** By path. */
+  readonly files: readonly ReadBulletin[];
+  /** By file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
  * @param cache makes it faster and changes nothing else
  */
 export async function readContent(dir: string, cache?: ContentCache): Promise<ReadResult> {
+  const folder = await readFolder(dir, cache);
+  if (!("files" in folder)) return { content: undefined, files: [], problems: folder.problems };
+  const { site, officials, topics, files, problems } = folder;
+  const sound = problems.every(({ severity }) => severity !== "error");
+  if (!sound || site === undefined) return { content: undefined, files, problems };
+  const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
+  return { content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) }, files, problems };
+}
+
+/** Reads all that can be read, whatever is wrong elsewhere; nothing but the problem where there is no folder. */
+export async function readFolder(
+  dir: string,
+  cache?: ContentCache,
+): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const problems: Problem[] = [...folder.problems];
-  if (!folder.exists) return { content: undefined, files: [], problems };
+  if (!folder.exists) return { problems };
 
   const site = readNamed(dir, "site.yaml", folder.registries, "site", readSite, problems);
   if (!folder.registries.has("site.yaml")) {
@@ -63,17 +89,7 @@ export async function readContent(dir: string, cache?: ContentCache): Promise<Re
   };
   problems.push(...checkAddresses(files, ids));
   problems.sort(compareProblems);
-
-  const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
-  const sound = problems.every(({ severity }) => severity !== "error");
-  if (!sound || site?.site === undefined) return { content: undefined, files, problems };
-  const content: Content = {
-    site: site.site,
-    officials: officials.records,
-    topics: topics.records,
-    bulletins: bulletins.sort(newestFirst),
-  };
-  return { content, files, problems };
+  return { site: site?.site, officials: officials.records, topics: topics.records, files, problems };
 }
 
 function readRegistry<T>(
@@ -138,7 +154,7 @@ async function unknownNames(
   return problems;
 }
 
-function newestFirst(a: Bulletin, b: Bulletin): number {
+export function newestFirst(a: Bulletin, b: Bulletin): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }

@@ -26,6 +26,23 @@ export interface Site {
   /** 公安备案号. */
   readonly policeRecord?: string;
   readonly contact?: string;
+  /** Where the editors' pages keep what they write; without it there are none. */
+  readonly cms?: Cms;
+}
+
+/** The git host of `site.yaml`'s `cms`. */
+export interface Cms {
+  readonly backend: "github" | "gitlab" | "gitea";
+  /** `owner/name` */
+  readonly repo: string;
+  /** `main` unless set. */
+  readonly branch: string;
+  /** The content folder's path in the repository, `content` unless set; `.` is the repository itself. */
+  readonly folder: string;
+  /** Absolute, without a slash at its end: of GitHub the server that logs editors in, else the host itself. */
+  readonly server?: string;
+  /** By which the host knows these pages (OAuth with PKCE). */
+  readonly appId?: string;
 }
 
 /** One entry of `officials.yaml`. */

@@ -5,34 +5,44 @@ import path from "node:path";
 import { PROJECT } from "../project.ts";
 import { keyOf } from "../store/key.ts";
 import type { Store } from "../store/store.ts";
-import type { SiteFrame } from "./views.ts";
+import type { SiteFrame } from "./site-frame.ts";
 
 /** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
 const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
-const SCRIPTS = ["search", "search-page", "page"];
+/** What bundles are made of and kept by. */
+export interface BundleOptions {
+  readonly store: Store;
+  /** Of the sources and the layouts. */
+  readonly version: string;
+  /** Folder of the layouts. */
+  readonly layouts: string;
+}
 
-/**
- * The site's files by their path from its root; those made before come from the store.
- * @param version Of the sources and the layouts.
- */
-export async function assetFiles(
-  store: Store,
-  layouts: string,
-  version: string,
-): Promise<Map<string, string>> {
-  const sources = new Map([
-    ...SCRIPTS.map((name) => [`assets/${name}.js`, path.join(PROJECT, `src/browser/${name}.ts`)] as const),
-    ["assets/style.css", path.join(layouts, "assets/style.css")] as const,
-  ]);
+/** The site's files by their path from its root; a preview has some of its own. */
+export async function assetFiles(options: BundleOptions, isPreview: boolean): Promise<Map<string, string>> {
+  const { layouts } = options;
+  const scripts = ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])];
+  const styles = ["style", ...(isPreview ? ["preview"] : [])];
   const files = new Map<string, string>();
-  for (const [name, source] of sources) {
-    const key = keyOf(version, name);
-    let text = store.read(key);
-    if (text === undefined) store.write(key, (text = await bundled(source)));
-    files.set(name, text);
+  for (const name of scripts) files.set(`assets/${name}.js`, await bundledScript(name, options));
+  for (const name of styles) {
+    files.set(`assets/${name}.css`, await kept(path.join(layouts, `assets/${name}.css`), options));
   }
   return files.set("assets/icon.svg", await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
+}
+
+/** @param name Of a file in `src/browser/`. */
+export function bundledScript(name: string, options: BundleOptions): Promise<string> {
+  return kept(path.join(PROJECT, `src/browser/${name}.ts`), options);
+}
+
+/** A bundle that was made before comes from the store. */
+async function kept(source: string, { store, version }: BundleOptions): Promise<string> {
+  const key = keyOf(version, path.basename(source));
+  let text = store.read(key);
+  if (text === undefined) store.write(key, (text = await bundled(source)));
+  return text;
 }
 
 /**
@@ -77,5 +87,8 @@ export function assetAddresses(base: string, files: ReadonlyMap<string, string>)
     style: address("assets/style.css"),
     page: address("assets/page.js"),
     searchPage: address("assets/search-page.js"),
+    ...(files.has("assets/preview.js") && {
+      preview: { style: address("assets/preview.css"), script: address("assets/preview.js") },
+    }),
   };
 }

@@ -1,6 +1,7 @@
 // Eleventy's configuration: a page for each view, by the layout of its kind; no content folder, no other data.
 import type { UserConfig } from "@11ty/eleventy";
-import { KINDS, outputFile, type SiteFrame, type View } from "./views.ts";
+import type { SiteFrame } from "./site-frame.ts";
+import { KINDS, outputFile, type View } from "./views.ts";
 
 export interface Shown {
   /** By kind; those of the bulletins with their HTML. */

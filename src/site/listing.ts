@@ -64,6 +64,7 @@ function makeItem(archive: Archive, entry: Entry): BulletinItem {
     dateIsEstimate: bulletin.dateNote !== undefined,
     summary: summaryOf(entry, SUMMARY_LENGTH),
     topics: topicLinks(archive, bulletin.topics),
+    ...(bulletin.status === "draft" && { isDraft: true }),
   };
 }
 

@@ -3,7 +3,8 @@ import path from "node:path";
 import type { RenderedBody } from "../archive/markdown.ts";
 import { PROJECT } from "../project.ts";
 import { configure } from "./eleventy-config.ts";
-import { KINDS, type SiteFrame, type View } from "./views.ts";
+import type { SiteFrame } from "./site-frame.ts";
+import { KINDS, type View } from "./views.ts";
 
 export interface RenderOptions {
   /** A bulletin's Markdown to HTML. */

@@ -1,8 +1,40 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
-import type { SiteFrame } from "./views.ts";
+import { href } from "../content/permalink.ts";
+import { PROBLEM_COUNT_FILE, PROBLEMS_PERMALINK } from "./preview.ts";
 
-export function siteFrame({ site, base }: Archive, assets: SiteFrame["assets"]): SiteFrame {
+/** What is the same on every page; changing it changes every page. */
+export interface SiteFrame {
+  /** Path before every root-relative address, without a slash at its end: `""` or `/erqi`. */
+  readonly base: string;
+  readonly name: string;
+  readonly district: string;
+  readonly url: string;
+  readonly language: string;
+  readonly publisher: string;
+  readonly contact?: string;
+  readonly icp?: string;
+  readonly policeRecord?: string;
+  /** Digits of the police record number, for its link. */
+  readonly policeRecordCode?: string;
+  readonly siteIdCode?: string;
+  /** Addresses of the assets, each with a stamp of its content: `/erqi/assets/style.css?v=…`. */
+  readonly assets: {
+    readonly style: string;
+    readonly page: string;
+    readonly searchPage: string;
+    readonly preview?: { readonly style: string; readonly script: string };
+  };
+  /** Only in a preview: the addresses of the list of problems, of their number, and of the editors' pages if they run. */
+  readonly preview?: { readonly problems: string; readonly problemCount: string; readonly admin?: string };
+}
+
+/** @param hasEditors Whether a preview has the editors' pages. */
+export function siteFrame(
+  { site, base, preview }: Archive,
+  assets: SiteFrame["assets"],
+  hasEditors: boolean,
+): SiteFrame {
   const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
   return {
     base,
@@ -17,5 +49,12 @@ export function siteFrame({ site, base }: Archive, assets: SiteFrame["assets"]):
     ...(policeRecordCode !== undefined && { policeRecordCode }),
     ...(site.siteIdCode !== undefined && { siteIdCode: site.siteIdCode }),
     assets,
+    ...(preview && {
+      preview: {
+        problems: href(base, PROBLEMS_PERMALINK),
+        problemCount: href(base, `/${PROBLEM_COUNT_FILE}`),
+        ...(hasEditors && { admin: href(base, "/admin/") }),
+      },
+    }),
   };
 }

@@ -23,6 +23,20 @@ export interface PageFrame {
   readonly breadcrumbs: readonly { readonly label: string; readonly href?: string }[];
   /** Which entry of the main navigation is current. */
   readonly section?: "home" | "dates" | "officials" | "topics" | "search" | "about";
+  /** Only in a preview: what is wrong with the page's file. */
+  readonly problems?: readonly ProblemNote[];
+  /** Only in a preview: by which the editors' pages know the page's bulletin. */
+  readonly entry?: string;
+}
+
+/** A problem in the words of an editor. */
+export interface ProblemNote {
+  readonly isError: boolean;
+  /** From the content folder: `bulletins/2022/2022-03-19-dike.md:3:7`. */
+  readonly place: string;
+  readonly message: string;
+  /** One or more lines. */
+  readonly suggestion: string;
 }
 
 export interface Link {
@@ -52,6 +66,8 @@ export interface BulletinItem {
   readonly dateIsEstimate: boolean;
   readonly summary: string;
   readonly topics: readonly Link[];
+  /** Only in a preview. */
+  readonly isDraft?: true;
 }
 
 export interface DayGroup {
@@ -102,7 +118,8 @@ export interface BulletinView extends PageFrame {
   /** The words inside the citation that the reader's own date takes the place of. */
   readonly citingDate: string;
   readonly month: Link;
-  readonly status: "published" | "draft";
+  /** Only in a preview. */
+  readonly isDraft?: true;
 }
 
 /** A withdrawn bulletin keeps its address and says that it was withdrawn. */
@@ -240,6 +257,24 @@ export interface RedirectView extends PageFrame {
   readonly target: Link;
 }
 
+/** Only in a preview: in place of a bulletin whose file cannot be read. */
+export interface BrokenView extends PageFrame {
+  readonly kind: "broken";
+}
+
+/** Only in a preview: all that is wrong with the content folder. */
+export interface ProblemsView extends PageFrame {
+  readonly kind: "problems";
+  readonly errors: number;
+  readonly warnings: number;
+  /** With an href where the file has a page. */
+  readonly files: readonly {
+    readonly file: string;
+    readonly href?: string;
+    readonly notes: readonly ProblemNote[];
+  }[];
+}
+
 export type View =
   | HomeView
   | BulletinView
@@ -254,7 +289,9 @@ export type View =
   | SearchView
   | AboutView
   | NotFoundView
-  | RedirectView;
+  | RedirectView
+  | BrokenView
+  | ProblemsView;
 
 export type Kind = View["kind"];
 
@@ -274,28 +311,11 @@ export const KINDS = [
   "about",
   "not-found",
   "redirect",
+  "broken",
+  "problems",
 ] as const satisfies readonly Kind[];
 
 /** The path of a page's file from the site's root. */
 export function outputFile({ permalink }: Pick<View, "permalink">): string {
   return `${permalink.slice(1)}${permalink.endsWith("/") ? "index.html" : ""}`;
-}
-
-/** What is the same on every page; changing it changes every page. */
-export interface SiteFrame {
-  /** Path before every root-relative address, without a slash at its end: `""` or `/erqi`. */
-  readonly base: string;
-  readonly name: string;
-  readonly district: string;
-  readonly url: string;
-  readonly language: string;
-  readonly publisher: string;
-  readonly contact?: string;
-  readonly icp?: string;
-  readonly policeRecord?: string;
-  /** Digits of the police record number, for its link. */
-  readonly policeRecordCode?: string;
-  readonly siteIdCode?: string;
-  /** Addresses of the assets, each with a stamp of its content: `/erqi/assets/style.css?v=…`. */
-  readonly assets: { readonly style: string; readonly page: string; readonly searchPage: string };
 }

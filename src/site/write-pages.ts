@@ -6,7 +6,8 @@ import type { Store } from "../store/store.ts";
 import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
 import { renderPages } from "./render.ts";
-import { outputFile, type SiteFrame } from "./views.ts";
+import type { SiteFrame } from "./site-frame.ts";
+import { outputFile } from "./views.ts";
 
 /** Pages that are rendered at once: a large archive's views are never all in memory. */
 const BATCH = 1000;

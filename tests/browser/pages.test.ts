@@ -1,10 +1,10 @@
 // Each kind of page in a real browser: accessible, quiet, at home on a phone, useful without scripts.
-import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { PAGES } from "../site/kinds.ts";
 import { type Served, serveFolder } from "../static-server.ts";
+import { violationsOf } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
 
 let built: BuiltSite;
@@ -25,13 +25,6 @@ const VIEWS = [
   { width: 1280, height: 900, colorScheme: "light" },
   { width: 360, height: 740, colorScheme: "dark" },
 ] as const;
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 async function open(page: Page, permalink: string): Promise<string[]> {
   const noises: string[] = [];
@@ -55,13 +48,7 @@ describe.each(Object.entries(PAGES).filter(([kind]) => kind !== "redirect"))(
           const noises = await open(page, permalink);
           // A 404 page asked for by its own name is an ordinary page.
           expect(noises).toEqual([]);
-          await page.evaluate(axe.source);
-          const { violations } = await page.evaluate<AxeResults>(
-            "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })",
-          );
-          expect(
-            violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-          ).toEqual([]);
+          expect(await violationsOf(page)).toEqual([]);
           const scrollWidth = await page.evaluate("document.documentElement.scrollWidth");
           expect(scrollWidth, `${kind} scrolls sideways`).toBeLessThanOrEqual(width);
         } finally {

@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
-import { build } from "../../src/build.ts";
+import { build, type BuildOptions } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 
 export interface BuiltSite {
@@ -16,7 +16,10 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
-export async function buildSite(changes: Files = {}): Promise<BuiltSite> {
+export async function buildSite(
+  changes: Files = {},
+  options: Pick<BuildOptions, "preview"> = {},
+): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
   const site = path.join(dir, "site");
@@ -24,6 +27,7 @@ export async function buildSite(changes: Files = {}): Promise<BuiltSite> {
     content: path.join(dir, "content"),
     out: site,
     cache: path.join(dir, "cache"),
+    ...options,
   });
   if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems)}`);
   const read = (file: string) => readFile(path.join(site, file), "utf8");

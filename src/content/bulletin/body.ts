@@ -1,4 +1,5 @@
 // Checks the Markdown after the front matter for what the archive does not print.
+import { checkFootnotes } from "./footnotes.ts";
 import type { Finding } from "../problems/problem.ts";
 import { blankCode } from "../text/prose.ts";
 
@@ -8,9 +9,9 @@ const IMAGE = /(?<!\\)!\[[^\]\n]*\][([]/g;
 /** @param base where the body starts in the file */
 export function checkBody(body: string, base: number): Finding[] {
   if (body.trim() === "") return [{ code: "empty-body", params: {}, offset: base }];
-  if (!body.includes("<") && !body.includes("![")) return [];
+  if (!body.includes("<") && !body.includes("![") && !body.includes("[^")) return [];
   const prose = blankCode(body);
-  const findings: Finding[] = [];
+  const findings: Finding[] = checkFootnotes(prose, base);
   for (const { index } of prose.matchAll(IMAGE)) {
     findings.push({ code: "image", params: {}, offset: base + index });
   }

@@ -6,7 +6,7 @@ import type { RedirectFault } from "../problems/problem-codes.ts";
 const RESERVED = [
   /^\/(?:page\/\d+\/)?$/,
   /^\/(?:search|officials|topics|about|dates|bulletins)\/$/,
-  /^\/assets\//,
+  /^\/(?:assets|admin|_problems)\//,
   /^\/\d{4}\/(?:\d{2}\/)?(?:page\/\d+\/)?$/,
   /^\/(?:404\.html|feed\.xml|feed\.json|sitemap(?:-\d+)?\.xml|opensearch\.xml|robots\.txt|catalogue\.(?:csv|json))$/,
 ];

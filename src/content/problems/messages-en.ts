@@ -246,6 +246,16 @@ export const english: Catalogue = {
       `The HTML tag ${tag} is shown as text`,
       "Delete it and write Markdown; put it in backticks if it is meant to be seen.",
     ),
+  "footnote-missing": ({ label }) =>
+    say(
+      `the footnote [^${abbreviate(label)}] has no note and is shown as it is written`,
+      `Write the note in a paragraph of its own at the end: [^${abbreviate(label)}]: … (after an empty line).`,
+    ),
+  "footnote-unmarked": ({ label }) =>
+    say(
+      `this note is not shown: [^${abbreviate(label)}] is not in the text, or has a note already`,
+      `Write [^${abbreviate(label)}] where the note belongs; of two notes, give one another label or remove it.`,
+    ),
   image: () => say("Images are not supported yet", "Remove ![…](…) and say in words what matters."),
 
   ...englishOfTexts,
@@ -262,6 +272,30 @@ export const english: Catalogue = {
     say(
       `${abbreviate(value)} is no site identification code`,
       "It has ten digits; write it in quotes, such as '4101000001'.",
+    ),
+  "cms-backend": ({ value, nearest }) =>
+    say(
+      `the editors' pages cannot use ${abbreviate(value)}`,
+      `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Write github, gitlab or gitea; without such pages, remove all of cms.`,
+    ),
+  "cms-repo": ({ value }) =>
+    say(
+      `the repository ${abbreviate(value)} is not written right`,
+      "Write owner/name: repo: newsroom/archive.",
+    ),
+  "cms-folder": ({ value }) =>
+    say(
+      `the content folder ${abbreviate(value)} is not written right`,
+      "Write its path in the repository: folder: content; or folder: . when it is the repository itself.",
+    ),
+  "cms-login": ({ backend, key }) =>
+    say(
+      `the editors' pages have no ${key}: nobody can log in to ${backend}`,
+      key === "appId"
+        ? "Register an OAuth application with the host (its callback is the site's /admin/) and write its id as appId."
+        : backend === "github"
+          ? "GitHub needs a server that logs editors in (an OAuth proxy): write its address as server."
+          : "Write the host's own address as server: https://git.example.gov.cn.",
     ),
   "id-format": ({ value }) =>
     say(

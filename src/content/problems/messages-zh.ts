@@ -201,6 +201,16 @@ export const chinese: Catalogue = {
       `正文里的 HTML 标签 ${tag} 会照原样显示成文字`,
       "删掉标签，改用 Markdown 的写法；如果就是要显示它，放进反引号里。",
     ),
+  "footnote-missing": ({ label }) =>
+    say(
+      `脚注 [^${abbreviate(label)}] 没有注文，会照原样显示`,
+      `在正文末尾另起一段，写上 [^${abbreviate(label)}]: 注文（冒号用英文冒号，前面空一行）。`,
+    ),
+  "footnote-unmarked": ({ label }) =>
+    say(
+      `这条注文不会显示：正文里没有 [^${abbreviate(label)}]，或者它的注文写了两次`,
+      `在正文中要加注的地方写上 [^${abbreviate(label)}]；写了两次的，改一个编号或者删掉。`,
+    ),
   image: () => say("正文里还不能放图片", "删掉 ![…](…) 这一处；需要说明的内容请用文字写出来。"),
 
   ...chineseOfTexts,
@@ -214,6 +224,27 @@ export const chinese: Catalogue = {
   language: ({ value }) => say(`${abbreviate(value)} 不是语言代码`, "写成 zh-CN，或者删掉这一项。"),
   "site-id-code": ({ value }) =>
     say(`网站标识码 ${abbreviate(value)} 不对`, "网站标识码是 10 位数字，加上引号写，例如 '4101000001'。"),
+  "cms-backend": ({ value, nearest }) =>
+    say(
+      `编辑页不能用 ${abbreviate(value)} 这个平台`,
+      `${nearest === undefined ? "" : `是不是想写 ${nearest}？`}可以写 github、gitlab 或 gitea；不要编辑页，就把 cms 整段删掉。`,
+    ),
+  "cms-repo": ({ value }) =>
+    say(`仓库 ${abbreviate(value)} 的写法不对`, "写成 所有者/仓库名，例如 repo: newsroom/archive。"),
+  "cms-folder": ({ value }) =>
+    say(
+      `内容文件夹 ${abbreviate(value)} 的写法不对`,
+      "写它在仓库里的路径，例如 folder: content；仓库本身就是内容文件夹时写 folder: .",
+    ),
+  "cms-login": ({ backend, key }) =>
+    say(
+      `编辑页缺少 ${key}，编辑没有办法登录 ${backend}`,
+      key === "appId"
+        ? "在平台上登记一个 OAuth 应用（回调地址是网站的 /admin/），把得到的编号写在 appId 里。"
+        : backend === "github"
+          ? "GitHub 要有一台代为登录的服务器（OAuth proxy），把它的网址写在 server 里。"
+          : "把平台自己的网址写在 server 里，例如 server: https://git.example.gov.cn。",
+    ),
   "id-format": ({ value }) =>
     say(
       `id ${abbreviate(value)} 不合规定`,

@@ -67,6 +67,8 @@ export interface ProblemParams {
   "empty-body": None;
   "raw-html": { readonly tag: string };
   image: None;
+  "footnote-missing": { readonly label: string };
+  "footnote-unmarked": { readonly label: string };
 
   // The text, held against the front matter and against how Chinese is set.
   "official-not-listed": { readonly text: string; readonly name: string };
@@ -100,6 +102,10 @@ export interface ProblemParams {
   timezone: { readonly value: string };
   language: { readonly value: string };
   "site-id-code": { readonly value: string };
+  "cms-backend": { readonly value: string; readonly nearest: string | undefined };
+  "cms-repo": { readonly value: string };
+  "cms-folder": { readonly value: string };
+  "cms-login": { readonly backend: "github" | "gitlab" | "gitea"; readonly key: "server" | "appId" };
   "id-format": { readonly value: string };
   "duplicate-id": {
     /** The entry, counted from 1, that has the id already. */ readonly entry: number;

@@ -45,6 +45,8 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   "invisible-character",
   "damaged-character",
   "empty-body",
+  "footnote-missing",
+  "footnote-unmarked",
   "official-not-listed",
   "official-not-named",
   "date-in-text",

@@ -1,7 +1,7 @@
 // Turns checked registry entries into records: trimmed, with every default filled in.
 import { isPartialDate } from "../values/dates.ts";
 import { foldName } from "./names.ts";
-import type { Official, PartialDate, Post, Site, Topic } from "../records.ts";
+import type { Cms, Official, PartialDate, Post, Site, Topic } from "../records.ts";
 import type { OfficialsInput, SiteInput, TopicsInput } from "../yaml/schema.ts";
 import { canonicalLanguage, normaliseSiteUrl } from "../values/site-values.ts";
 import { optionalTexts } from "../values/values.ts";
@@ -23,6 +23,19 @@ export function siteRecord(input: SiteInput, keywords: readonly string[]): Site 
       policeRecord,
       contact,
     }),
+    ...(input.cms && { cms: cmsRecord(input.cms) }),
+  };
+}
+
+function cmsRecord(input: NonNullable<SiteInput["cms"]>): Cms {
+  const { backend, repo, branch, folder, server, appId } = input;
+  return {
+    backend,
+    repo,
+    branch: "main",
+    folder: folder ?? "content",
+    ...optionalTexts({ branch, appId }),
+    ...(typeof server === "string" && { server: normaliseSiteUrl(server) }),
   };
 }
 

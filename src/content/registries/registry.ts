@@ -3,7 +3,7 @@ import type { NameIndex } from "./names.ts";
 import { foldName } from "./names.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../problems/problem.ts";
-import type { Official, Site, Topic } from "../records.ts";
+import type { Cms, Official, Site, Topic } from "../records.ts";
 import { readNames } from "./registry-names.ts";
 import { officialRecord, siteRecord, topicRecord } from "./registry-records.ts";
 import { officialsSchema, siteSchema, topicsSchema } from "../yaml/schema.ts";
@@ -42,7 +42,26 @@ export function readSite(text: string): { site: Site | undefined; findings: read
   const checked = validate(siteSchema, data);
   if (checked.value === undefined) return { site: undefined, findings: [...findings, ...checked.findings] };
   const keywords = withoutRepeats("keywords", checked.value.keywords, data);
-  return { site: siteRecord(checked.value, keywords.items), findings: [...findings, ...keywords.findings] };
+  const site = siteRecord(checked.value, keywords.items);
+  return { site, findings: [...findings, ...keywords.findings, ...loginFindings(site.cms, data)] };
+}
+
+/** What each host cannot log editors in without. */
+const LOGIN_KEYS = {
+  github: ["server"],
+  gitlab: ["appId"],
+  gitea: ["server", "appId"],
+} as const satisfies Record<Cms["backend"], readonly (keyof Cms)[]>;
+
+function loginFindings(cms: Cms | undefined, data: YamlData): Finding[] {
+  if (cms === undefined) return [];
+  return LOGIN_KEYS[cms.backend]
+    .filter((key) => cms[key] === undefined)
+    .map((key) => ({
+      code: "cms-login",
+      params: { backend: cms.backend, key },
+      offset: data.offsetOf(["cms"]),
+    }));
 }
 
 export function readOfficials(text: string): Registry<Official> {

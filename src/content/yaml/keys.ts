@@ -41,6 +41,9 @@ const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   网站标识码: ["siteIdCode"],
   备案号: ["icp"],
   联系方式: ["contact"],
+  编辑页: ["cms"],
+  仓库: ["repo"],
+  分支: ["branch"],
 };
 
 const ENGLISH_SYNONYMS: Readonly<Record<string, readonly string[]>> = {

@@ -17,6 +17,9 @@ export type Rule =
   | "timezone"
   | "language"
   | "site-id-code"
+  | "cms-backend"
+  | "cms-repo"
+  | "cms-folder"
   | "id";
 
 const rule = (name: Rule): { error: Rule } => ({ error: name });
@@ -104,6 +107,41 @@ export const frontMatterSchema = z.strictObject(
   rule("mapping"),
 );
 
+export const CMS_BACKENDS = ["github", "gitlab", "gitea"] as const;
+
+const cmsSchema = z.strictObject(
+  {
+    backend: z
+      .enum(CMS_BACKENDS, rule("cms-backend"))
+      .meta(about("代码平台", "简报存放的平台：github、gitlab 或 gitea。", "gitlab")),
+    repo: z
+      .string(rule("cms-repo"))
+      .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, rule("cms-repo"))
+      .meta(about("仓库", "平台上的仓库，写成 所有者/仓库名。", "newsroom/archive")),
+    branch: optionalLine.meta(about("分支", "不写就是 main。", "main")),
+    folder: z
+      .string(rule("cms-folder"))
+      .regex(/^(?:\.|(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?!\.{1,2}(?:\/|$))[^\s/\\]+)*)$/, rule("cms-folder"))
+      .nullish()
+      .meta(about("内容文件夹", "内容文件夹在仓库里的路径；不写就是 content。", "content")),
+    server: z
+      .string(rule("url"))
+      .refine(isSiteUrl, rule("url"))
+      .nullish()
+      .meta(
+        about(
+          "服务器",
+          "github：登录服务器的网址；gitlab、gitea：平台自己的网址。",
+          "https://git.example.gov.cn",
+        ),
+      ),
+    appId: optionalLine.meta(
+      about("应用编号", "在 gitlab 或 gitea 上登记这个编辑页得到的编号（Client ID）。"),
+    ),
+  },
+  rule("mapping"),
+);
+
 export const siteSchema = z.strictObject(
   {
     name: requiredLine.meta(about("网站名称", "显示在每一页的上方。", "某某区新闻档案")),
@@ -141,6 +179,9 @@ export const siteSchema = z.strictObject(
     icp: optionalLine.meta(about("ICP 备案号", "取得以后才写。")),
     policeRecord: optionalLine.meta(about("公安备案号", "取得以后才写。")),
     contact: optionalLine.meta(about("联系方式", "电话、邮箱或地址。")),
+    cms: cmsSchema
+      .nullish()
+      .meta(about("编辑页", "写了它，网站就带有 /admin/ 编辑页；编辑用平台的账号登录。")),
   },
   rule("mapping"),
 );

@@ -7,7 +7,7 @@ import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { Fault } from "../problems/problem-codes.ts";
 import type { Rule } from "./schema.ts";
-import { STATUSES } from "./schema.ts";
+import { CMS_BACKENDS, STATUSES } from "./schema.ts";
 import type { YamlData } from "./yaml.ts";
 
 export interface Validated<T> {
@@ -32,6 +32,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   district: "district: 某某区",
   publisher: "publisher: 某某区人民政府办公室",
   url: "url: https://news.example.gov.cn",
+  backend: "backend: gitlab",
+  repo: "repo: newsroom/archive",
 };
 
 const STATUS_WORDS: Readonly<Record<string, string>> = {
@@ -65,6 +67,12 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   timezone: ({ source }) => ({ code: "timezone", params: { value: source } }),
   language: ({ source }) => ({ code: "language", params: { value: source } }),
   "site-id-code": ({ source }) => ({ code: "site-id-code", params: { value: source } }),
+  "cms-backend": ({ source }) => ({
+    code: "cms-backend",
+    params: { value: source, nearest: nearestWord(source, CMS_BACKENDS) },
+  }),
+  "cms-repo": ({ source }) => ({ code: "cms-repo", params: { value: source } }),
+  "cms-folder": ({ source }) => ({ code: "cms-folder", params: { value: source } }),
   id: ({ source }) => ({ code: "id-format", params: { value: source } }),
 };
 

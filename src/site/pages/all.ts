@@ -6,6 +6,7 @@ import { datesIndexView, monthViews, yearViews } from "./dates.ts";
 import { aboutView, homeView, notFoundView, searchView } from "./fixed.ts";
 import { type Page, pageOf } from "./page.ts";
 import { officialsIndexView, officialViews } from "./officials.ts";
+import { brokenViews, problemsView } from "./problems.ts";
 import { topicsIndexView, topicViews } from "./topics.ts";
 
 /** One page after another, so that a large archive's views are never all in memory. */
@@ -28,4 +29,8 @@ function* otherViews(archive: Archive): Generator<View> {
   yield searchView(archive);
   yield aboutView(archive);
   yield notFoundView(archive);
+  if (archive.preview) {
+    yield* brokenViews(archive, archive.preview);
+    yield problemsView(archive, archive.preview);
+  }
 }

@@ -14,6 +14,7 @@ import {
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLink } from "../listing.ts";
+import { fileNotes } from "../preview.ts";
 import type { BulletinItem, BulletinView, DayLabel, Link, RedirectView, WithdrawnView } from "../views.ts";
 import { contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
@@ -29,6 +30,8 @@ interface BulletinInputs {
   readonly newer: (Link & { readonly day: DayLabel }) | undefined;
   readonly older: (Link & { readonly day: DayLabel }) | undefined;
   readonly related: readonly BulletinItem[];
+  /** Of a preview. */
+  readonly notes: ReturnType<typeof fileNotes>;
 }
 
 /** The views of a large archive are not made unless they are asked for: making them all takes seconds. */
@@ -37,13 +40,13 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
   const asJson = rememberJson();
   for (const [index, entry] of archive.entries.entries()) {
     const inputs = inputsOf(archive, entry, index);
-    const { officials, topics, newer, older, related } = inputs;
+    const { officials, topics, newer, older, related, notes } = inputs;
     yield {
       permalink: bulletinPermalink(entry.bulletin),
       listed: true,
       inputs: [
         entry.bulletin.fingerprint,
-        JSON.stringify([newer ?? null, older ?? null]),
+        JSON.stringify([newer ?? null, older ?? null, notes]),
         ...[officials, topics, related].map((list: readonly object[]) => `[${list.map(asJson).join(",")}]`),
       ].join("\n"),
       view: () => bulletinView({ site, base }, inputs),
@@ -78,6 +81,7 @@ function inputsOf(archive: Archive, entry: Entry, index: number): BulletinInputs
       const other = entries[at];
       return other ? [bulletinItem(archive, other)] : [];
     }),
+    notes: fileNotes(archive, bulletin.file),
   };
 }
 
@@ -137,7 +141,8 @@ function bulletinView({ site, base }: SiteContext, inputs: BulletinInputs): Bull
     citation: citation({ ...bulletin, publisher: site.publisher, url: absoluteUrl(site.url, permalink) }),
     citingDate: CITING_DATE,
     month: { label: chineseDate(month), href: href(base, monthPermalink(month)) },
-    status: "published",
+    ...(bulletin.status === "draft" && { isDraft: true }),
+    ...inputs.notes,
   };
 }
 
@@ -153,6 +158,7 @@ export function withdrawnViews(archive: Archive): WithdrawnView[] {
     }),
     day: dayLabel(bulletin.date),
     corrections: correctionLabels(bulletin),
+    ...fileNotes(archive, bulletin.file),
   }));
 }
 

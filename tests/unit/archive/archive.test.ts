@@ -1,9 +1,10 @@
 // The archive: order, groups, the parts of the body, related bulletins, citation.
+import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { indexLetter, makeArchive } from "../../../src/archive/archive.ts";
 import { monthWeeks, weekday } from "../../../src/archive/calendar.ts";
 import { citation } from "../../../src/archive/citation.ts";
-import { makeBodyRenderer } from "../../../src/archive/markdown.ts";
+import { firstParagraph, makeBodyRenderer } from "../../../src/archive/markdown.ts";
 import { relatedBulletins } from "../../../src/archive/related.ts";
 import type { Content } from "../../../src/content/records.ts";
 import { calendarDate, makeBulletin } from "../../bulletins.ts";
@@ -119,6 +120,28 @@ describe("body", () => {
     expect(html).toContain('<th class="align-center">甲</th>');
     expect(html).toContain('<td class="align-right">2</td>');
     expect(html).not.toContain("style=");
+  });
+
+  it("sets footnotes below the text, numbered in its order, with ways there and back", () => {
+    const { html, paragraphs } = render(
+      "甲[^乙]丙[^1]，再[^乙]。\n\n[^1]: 第一。\n\n[^乙]: 第二，**重**。\n\n    又一段。",
+    );
+    expect(paragraphs).toEqual(["甲丙，再。", "第二，重。", "又一段。", "第一。"]);
+    const { document } = parseHTML(`<html><body>${html}</body></html>`);
+    const marks = [...document.querySelectorAll("sup a")];
+    expect(marks.map(({ id, textContent }) => `${id} ${textContent}`)).toEqual([
+      "fnref1 [1]",
+      "fnref2 [2]",
+      "fnref1-2 [1]",
+    ]);
+    for (const link of document.querySelectorAll("a")) {
+      expect(document.getElementById(link.getAttribute("href")?.slice(1) ?? "")).not.toBeNull();
+    }
+    expect(document.querySelector("[role=doc-endnotes] li")?.id).toBe("fn1");
+  });
+
+  it("takes the beginning of a body with footnotes without their marks", () => {
+    expect(firstParagraph("甲[^1]乙。\n\n丙。\n\n[^1]: 注。", render)).toBe("甲乙。");
   });
 
   it("puts links under the base path and headings under the title", () => {

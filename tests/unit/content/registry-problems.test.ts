@@ -13,6 +13,8 @@ interface RegistryCase {
 
 const official = (lines: string) => `- id: shen-yian\n  name: 沈亦安\n${lines}`;
 
+const cms = (lines: string) => `${SITE}cms:\n${lines}`;
+
 const CASES: readonly RegistryCase[] = [
   {
     what: "no name",
@@ -77,6 +79,48 @@ const CASES: readonly RegistryCase[] = [
     text: `${SITE}language: 中文\n`,
     at: "5:11 language",
     says: ["zh-CN"],
+  },
+  {
+    what: "editors' pages on an unknown host",
+    file: "site.yaml",
+    text: cms("  backend: gitlap\n  repo: a/b\n"),
+    at: "6:12 cms-backend",
+    says: ["gitlab"],
+  },
+  {
+    what: "editors' pages without a repository",
+    file: "site.yaml",
+    text: cms("  backend: gitlab\n  appId: abc\n"),
+    at: "6:3 missing-key",
+    says: ["repo: newsroom/archive"],
+  },
+  {
+    what: "a repository's whole address",
+    file: "site.yaml",
+    text: cms("  backend: gitlab\n  appId: abc\n  repo: https://gitlab.example.org/a/b\n"),
+    at: "8:9 cms-repo",
+    says: ["newsroom/archive"],
+  },
+  {
+    what: "a content folder outside the repository",
+    file: "site.yaml",
+    text: cms("  backend: gitlab\n  appId: abc\n  repo: a/b\n  folder: ../content\n"),
+    at: "9:11 cms-folder",
+    says: ["folder: content"],
+  },
+  {
+    what: "editors' pages that nobody can log in to",
+    file: "site.yaml",
+    text: cms("  backend: github\n  repo: a/b\n"),
+    at: "6:3 cms-login",
+    says: ["server", "OAuth"],
+  },
+  {
+    what: "an unknown key of the editors' pages",
+    file: "site.yaml",
+    text: cms("  backend: gitlab\n  repo: a/b\n  appId: abc\n  分支: main\n"),
+    at: "9:3 unknown-key",
+    says: ["branch"],
   },
   {
     what: "a short code",

@@ -18,6 +18,24 @@ const CASES: readonly BulletinCase[] = [
     at: "6:4 image",
     says: ["删掉"],
   },
+  {
+    what: "a footnote without its note",
+    text: withLine("source: 甲", "一[^1]二\n\n[^1]：注文\n"),
+    at: "6:2 footnote-missing",
+    says: ["[^1]: 注文"],
+  },
+  {
+    what: "a note without its mark",
+    text: withLine("source: 甲", "一\n\n[^2]: 注文\n\n`[^2]`\n"),
+    at: "8:1 footnote-unmarked",
+    says: ["[^2]"],
+  },
+  {
+    what: "a note written twice",
+    text: withLine("source: 甲", "一[^2]\n\n[^2]: 甲\n\n[^2]: 乙\n"),
+    at: "10:1 footnote-unmarked",
+    says: ["改一个编号"],
+  },
   // Characters.
   {
     what: "a control character",

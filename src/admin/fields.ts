@@ -1,0 +1,62 @@
+// The form fields of the editors' pages, made of the schemas that the checks go by: a key cannot be missing here.
+import { z } from "zod";
+
+/** What a select offers. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A field of Decap CMS (https://decapcms.org/docs/widgets/). */
+export interface Field extends Widget {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+}
+
+/** What a field is filled in with, and the options of its kind. */
+interface Widget {
+  readonly widget: string;
+  readonly [option: string]: unknown;
+}
+
+/**
+ * A field for each key of a mapping's schema, in its order.
+ * @param choices Of the keys whose values are chosen, not typed.
+ */
+export function fieldsOf(
+  schema: z.ZodObject,
+  choices: Readonly<Record<string, readonly Choice[]>> = {},
+): Field[] {
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(shape).map(([name, inner]) => {
+    const about = z.globalRegistry.get(inner);
+    return {
+      name,
+      label: about?.title ?? name,
+      ...(about?.description !== undefined && { hint: about.description }),
+      required: !z.safeParse(inner, undefined).success,
+      ...widgetOf(inner, choices[name]),
+    };
+  });
+}
+
+function widgetOf(schema: z.core.$ZodType, choices: readonly Choice[] | undefined): Widget {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
+    return widgetOf(schema.unwrap(), choices);
+  }
+  const chosen = choices && { widget: "select", options: choices };
+  if (schema instanceof z.ZodArray) return chosen ? { ...chosen, multiple: true } : listOf(schema.element);
+  if (chosen) return chosen;
+  if (z.globalRegistry.get(schema)?.["format"] === "date") return DATE;
+  return { widget: z.safeParse(schema, "甲\n乙").success ? "text" : "string" };
+}
+
+/** Kept as text: no clock and no time zone has a part in it. */
+const DATE = { widget: "datetime", format: "YYYY-MM-DD", date_format: "YYYY-MM-DD", time_format: false };
+
+function listOf(element: z.core.$ZodType): Widget {
+  if (element instanceof z.ZodObject) return { widget: "list", fields: fieldsOf(element) };
+  return { widget: "list", field: { name: "item", label: "一项", ...widgetOf(element, undefined) } };
+}

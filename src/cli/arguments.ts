@@ -1,0 +1,29 @@
+// Words of the command line to the values that they stand for.
+import { InvalidArgumentError } from "commander";
+import type { CalendarDate } from "../content/records.ts";
+import { isCalendarDate } from "../content/values/dates.ts";
+import type { Shard } from "../store/part.ts";
+
+export function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new InvalidArgumentError("0–65535");
+  return port;
+}
+
+export function parseYear(text: string): number {
+  if (!/^[12]\d{3}$/.test(text)) throw new InvalidArgumentError("YYYY");
+  return Number(text);
+}
+
+export function parseDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new InvalidArgumentError("YYYY-MM-DD");
+  return text;
+}
+
+export function parseShard(text: string): Shard {
+  const [number, of] = /^(\d+)\/(\d+)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (number === undefined || of === undefined || number < 1 || number > of) {
+    throw new InvalidArgumentError("k/n: 1 ≤ k ≤ n");
+  }
+  return { number, of };
+}

@@ -1,0 +1,47 @@
+// `build`: runs a build and tells how it went.
+import { build, type BuildOptions, type Built } from "../build.ts";
+import type { Language } from "../content/problems/problem.ts";
+import { formatProblems } from "../content/problems/report.ts";
+import { progressLine } from "./progress.ts";
+import { reasonOf } from "./reason.ts";
+import { texts } from "./texts.ts";
+
+export interface BuildCommand extends BuildOptions {
+  readonly lang: Language;
+}
+
+/** Undefined where the published site stayed as it was. */
+export async function runBuild(command: BuildCommand): Promise<Built | undefined> {
+  const say = texts(command.lang);
+  const start = performance.now();
+  const progress = progressLine(process.stderr, say);
+  const options: BuildOptions = {
+    ...command,
+    onProgress: progress.update,
+    onWait: ({ pid, since }) => {
+      console.error(say.waiting(pid, since));
+    },
+  };
+  try {
+    const { problems, built } = await build(options).finally(progress.end);
+    if (problems.length > 0) process.stderr.write(formatProblems(problems, "text", command.lang));
+    if (!built) {
+      console.error(say.stopped(problems.filter(({ severity }) => severity === "error").length));
+      return undefined;
+    }
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log((command.preview === true ? say.previewed : say.built)(built, seconds, command.out));
+    console.log(figuresOf(built, say).join(" · "));
+    return built;
+  } catch (error) {
+    console.error(say.failed(reasonOf(error, command.lang)));
+    return undefined;
+  }
+}
+
+function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {
+  const times = [...stages].map(
+    ([stage, time]) => `${say.stage(stage)} ${say.milliseconds(Math.round(time))}`,
+  );
+  return [...times, say.memory(Math.round(process.resourceUsage().maxRSS / 1024))];
+}

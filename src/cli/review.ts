@@ -1,0 +1,32 @@
+// The command `review`: what a change does to the archive, for the comment on its pull request.
+import path from "node:path";
+import { checkContent } from "../check/check.ts";
+import { changesSince, commitOf } from "../check/git.ts";
+import { reviewMarkdown } from "../check/review.ts";
+import { readPreview } from "../content/preview.ts";
+import type { Language } from "../content/problems/problem.ts";
+import { sourcesVersion } from "../generator.ts";
+import { texts } from "./texts.ts";
+
+export interface ReviewCommand {
+  readonly content: string;
+  readonly cache: string;
+  readonly base: string;
+  readonly lang: Language;
+}
+
+/** Whether git knows the base; what is wrong with the content is for the review to say. */
+export async function runReview({ content, cache, base, lang }: ReviewCommand): Promise<boolean> {
+  const commit = commitOf(content, base);
+  if (commit === undefined) {
+    console.error(texts(lang).noCommit(base));
+    return false;
+  }
+  const kept = { file: path.resolve(cache, "content"), version: await sourcesVersion() };
+  const problems = await checkContent({ content, cache: kept, base: commit });
+  const shown = await readPreview(content, kept);
+  process.stdout.write(
+    reviewMarkdown({ problems, changes: changesSince(content, commit), content: shown.content }),
+  );
+  return true;
+}

@@ -1,0 +1,91 @@
+// What a preview can show of a content folder that has errors: all but the files that cannot be read.
+import { addressKey } from "./bulletin/redirects.ts";
+import type { ReadBulletin } from "./bulletin/bulletin.ts";
+import type { ContentCache } from "./cache/bulletin-cache.ts";
+import { parseBulletinPath } from "./files/file-name.ts";
+import { bulletinPermalink } from "./permalink.ts";
+import type { Problem } from "./problems/problem.ts";
+import { newestFirst, readFolder } from "./read.ts";
+import type { Bulletin, Content, Site } from "./records.ts";
+import { isCalendarDate } from "./values/dates.ts";
+
+/** What a preview shows besides the content. */
+export interface Preview {
+  /** In order of files; a file's by line and column. */
+  readonly problemsByFile: ReadonlyMap<string, readonly Problem[]>;
+  /** Files in whose place nothing but their problems can be shown. */
+  readonly broken: readonly { readonly file: string; readonly permalink: string }[];
+}
+
+export interface PreviewResult {
+  /** Undefined when there is no content folder. */
+  readonly content: Content | undefined;
+  readonly problems: readonly Problem[];
+  readonly preview: Preview;
+}
+
+/** Stands in for a site.yaml that cannot be used. */
+const UNNAMED_SITE: Site = {
+  name: "未命名的档案",
+  district: "本区",
+  url: "http://localhost",
+  timezone: "Asia/Shanghai",
+  language: "zh-CN",
+  publisher: "未填写的发布单位",
+  keywords: [],
+};
+
+export async function readPreview(dir: string, cache?: ContentCache): Promise<PreviewResult> {
+  const folder = await readFolder(dir, cache);
+  const { problems } = folder;
+  const problemsByFile = byFile(problems);
+  if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };
+  const { files } = folder;
+  const taken = new Set<string>();
+  const isFree = (address: string) => taken.size < taken.add(addressKey(address)).size;
+  const shown = files.flatMap(({ bulletin }) =>
+    bulletin !== undefined && isFree(bulletinPermalink(bulletin)) ? [bulletin] : [],
+  );
+  const bulletins = shown.map((bulletin): Bulletin => {
+    const own = problemsByFile.get(bulletin.file) ?? [];
+    return own.some(({ code }) => code === "redirect-taken") ? { ...bulletin, redirectFrom: [] } : bulletin;
+  });
+  for (const address of bulletins.flatMap(({ redirectFrom }) => redirectFrom)) taken.add(addressKey(address));
+  const broken = files.flatMap(({ file, bulletin, permalink }) => {
+    const address = permalink ?? permalinkByName(file);
+    return bulletin === undefined && address !== undefined && isFree(address)
+      ? [{ file, permalink: address }]
+      : [];
+  });
+  const content = {
+    site: folder.site ?? UNNAMED_SITE,
+    officials: oncePerId(folder.officials),
+    topics: oncePerId(folder.topics),
+    bulletins: bulletins.sort(newestFirst),
+  };
+  return { content, problems, preview: { problemsByFile, broken } };
+}
+
+function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.file);
+    if (group === undefined) groups.set(problem.file, [problem]);
+    else group.push(problem);
+  }
+  return groups;
+}
+
+/** Where a bulletin would be, going by its file's name alone. */
+export function permalinkByName(file: ReadBulletin["file"]): string | undefined {
+  const { date, slug } = parseBulletinPath(file);
+  return date !== undefined && isCalendarDate(date) && slug !== undefined
+    ? bulletinPermalink({ date, slug })
+    : undefined;
+}
+
+/** Of records that share an id, the first. */
+function oncePerId<T extends { readonly id: string }>(records: readonly T[]): T[] {
+  const ids = new Set<string>();
+  return records.filter(({ id }) => ids.size < ids.add(id).size);
+}

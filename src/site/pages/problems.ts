@@ -1,0 +1,48 @@
+// The pages that only a preview has: the list of all problems, and what stands in place of a broken bulletin.
+import type { Archive } from "../../archive/archive.ts";
+import type { Preview } from "../../content/preview.ts";
+import { bulletinPermalink, href } from "../../content/permalink.ts";
+import { pageFrame } from "../frame.ts";
+import { countProblems, problemNote, fileNotes, PROBLEMS_PERMALINK } from "../preview.ts";
+import type { BrokenView, ProblemsView } from "../views.ts";
+
+export function brokenViews(archive: Archive, { broken }: Preview): BrokenView[] {
+  return broken.map(({ file, permalink }) => ({
+    kind: "broken",
+    ...pageFrame(archive, {
+      permalink,
+      title: "这一篇还不能显示",
+      description: `${file} 有错误。`,
+      section: "dates",
+      unlisted: true,
+    }),
+    ...fileNotes(archive, file),
+  }));
+}
+
+export function problemsView(archive: Archive, preview: Preview): ProblemsView {
+  const { problemsByFile, broken } = preview;
+  const shown = [...archive.entries.map(({ bulletin }) => bulletin), ...archive.withdrawn];
+  const permalinks = new Map([
+    ...shown.map((bulletin): [string, string] => [bulletin.file, bulletinPermalink(bulletin)]),
+    ...broken.map(({ file, permalink }): [string, string] => [file, permalink]),
+  ]);
+  return {
+    kind: "problems",
+    ...pageFrame(archive, {
+      permalink: PROBLEMS_PERMALINK,
+      title: "问题清单",
+      description: "内容文件夹里的全部问题。",
+      unlisted: true,
+    }),
+    ...countProblems(preview),
+    files: [...problemsByFile].map(([file, own]) => {
+      const permalink = permalinks.get(file);
+      return {
+        file,
+        ...(permalink !== undefined && { href: href(archive.base, permalink) }),
+        notes: own.map(problemNote),
+      };
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+// `npm start` in a real browser: problems come and go with the file, on pages that are accessible.
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { type PreviewProcess, startPreview } from "../preview-process.ts";
+import { violationsOf } from "./accessible.ts";
+import { launchChromium } from "./chromium.ts";
+
+const POOL = "bulletins/2022/2022-05-05-pool.md";
+const POOL_TEXT = "---\ntitle: 泳池开放\ndate: 2022-05-05\nofficials: [何静姝]\n---\n\n何静姝到场察看。\n";
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let preview: PreviewProcess;
+let browser: Browser;
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await writeSampleContent(path.join(folder.dir, "content"), {
+    [POOL]: POOL_TEXT,
+    "bulletins/2022/2022-05-02-road.md": "---\ntitle: 道路保洁\ndate: 2022-02-30\n---\n\n正文。\n",
+  });
+  preview = await startPreview(folder.dir);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser.close();
+  await preview.stop();
+  await folder.remove();
+});
+
+it.each([
+  { permalink: "/", width: 1280, colorScheme: "light" },
+  { permalink: "/bulletins/2022/04/01/plan/", width: 360, colorScheme: "dark" },
+  { permalink: "/bulletins/2022/05/02/road/", width: 360, colorScheme: "light" },
+  { permalink: "/bulletins/2022/05/02/road/", width: 1280, colorScheme: "dark" },
+  { permalink: "/_problems/", width: 360, colorScheme: "dark" },
+] as const)(
+  "$permalink is accessible, $width wide, $colorScheme",
+  async ({ permalink, width, colorScheme }) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+    await page.goto(preview.url + permalink);
+    await page.waitForSelector(".preview-bar a:text-matches('^1 个错误')");
+    expect(await violationsOf(page)).toEqual([]);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+    await page.close();
+  },
+);
+
+it("an open page follows its file into an error and out of it", async () => {
+  const file = path.join(folder.dir, "content", POOL);
+  const page = await browser.newPage();
+  await page.goto(`${preview.url}/bulletins/2022/05/05/pool/`);
+  expect(await page.locator(".problems").count()).toBe(0);
+  await writeFile(file, POOL_TEXT.replace("[何静姝]", "[何静书]"));
+  await page.waitForSelector(".problems");
+  const note = await page.locator(".problems").innerText();
+  expect(note).toContain(`${POOL}:4:13`);
+  expect(note).toContain("何静姝");
+  await page.waitForSelector(".preview-bar a:text-matches('^2 个错误')");
+  await writeFile(file, POOL_TEXT.replace("泳池开放", "泳池延长开放"));
+  await page.waitForSelector("h1:text-is('泳池延长开放')");
+  expect(await page.locator(".problems").count()).toBe(0);
+  await page.close();
+});
