@@ -22,8 +22,8 @@ export interface WriteFault {
   readonly code: "ENOSPC" | "EIO";
   /** Whether all later writes fail, too, as on a full disk. */
   readonly stays: boolean;
-  /** Whether the writes of threads fail, not those of the main one. */
-  readonly inThread: boolean;
+  /** Whether the writes of the processes that index fail, not the build's own. */
+  readonly inWorker: boolean;
   /** A file that takes JSON lines: the number of writes, and what was struck. */
   readonly report: string;
 }
@@ -88,8 +88,8 @@ function disturb(ground: Ground, kind: (typeof KINDS)[number], usualWrites: numb
 }
 
 async function withFailingWrites({ folders, root, random }: Ground, usualWrites: number): Promise<Faulty> {
-  const inThread = random() < 0.15;
-  const after = inThread
+  const inWorker = random() < 0.15;
+  const after = inWorker
     ? random() * MOST_THREAD_WRITES
     : random() < LAST_SHARE
       ? usualWrites - random() * LAST_WRITES
@@ -99,13 +99,13 @@ async function withFailingWrites({ folders, root, random }: Ground, usualWrites:
     after: Math.floor(after),
     code: random() < 0.7 ? "ENOSPC" : "EIO",
     stays: random() < 0.5,
-    inThread,
+    inWorker,
     report: path.join(root, "report"),
   };
   const ended = await startBuild(folders, preloaded(fault)).ended;
   const { struck } = await readReport(fault.report);
   if (struck === undefined) return { ended, done: undefined };
-  const how = `${fault.code}${fault.stays ? " from then on" : ""}${inThread ? " in a thread" : ""}`;
+  const how = `${fault.code}${fault.stays ? " from then on" : ""}${inWorker ? " in a worker" : ""}`;
   return { ended, done: { what: `${how}, ${struck.call}`, where: struck.target } };
 }
 
@@ -156,7 +156,7 @@ async function countWrites(ground: Ground): Promise<number> {
   await content.editText();
   const report = path.join(root, "report");
   const after = Number.MAX_SAFE_INTEGER;
-  const fault: WriteFault = { below: root, after, code: "EIO", stays: false, inThread: false, report };
+  const fault: WriteFault = { below: root, after, code: "EIO", stays: false, inWorker: false, report };
   const { code, said } = await startBuild(folders, preloaded(fault)).ended;
   const { writes } = await readReport(report);
   if (code !== 0 || writes === undefined)

@@ -1,6 +1,5 @@
-// Loaded before the build's own program, in its threads, too, which do not take over the loader of the process.
-import { isMainThread } from "node:worker_threads";
+// Loaded before the build's own program, and before those of the processes that it starts.
 import { register } from "tsx/esm/api";
 
-if (!isMainThread) register();
+register();
 await import("./write-faults.ts");

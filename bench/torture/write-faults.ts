@@ -5,7 +5,6 @@ import { syncBuiltinESMExports } from "node:module";
 import { constants } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { isMainThread } from "node:worker_threads";
 import type { Report, WriteFault } from "./faults.ts";
 
 type Callable = (this: unknown, ...args: unknown[]) => unknown;
@@ -33,20 +32,22 @@ const fault = JSON.parse(process.env["WRITE_FAULT"] ?? "null") as WriteFault | n
 const below = fault === null ? "" : path.resolve(fault.below) + path.sep;
 const appendLine = fs.appendFileSync;
 const writeHalf = fs.writeFileSync;
+/** The build itself; what it starts has a channel to it. */
+const isBuild = process.send === undefined;
 const opened = new Set<unknown>();
 let writes = 0;
 let struck = false;
 /** While this file itself writes. */
 let reporting = false;
 
-if (fault !== null && fault.inThread !== isMainThread) {
+if (fault !== null && fault.inWorker !== isBuild) {
   for (const [name, place] of Object.entries(NAMES)) {
     replace(fs as unknown as Functions, `${name}Sync`, name, place, "sync");
     replace(fs as unknown as Functions, name, name, place, "callback");
     replace(fs.promises as unknown as Functions, name, name, place, "promise");
   }
   syncBuiltinESMExports();
-  if (isMainThread) {
+  if (isBuild) {
     process.on("exit", () => {
       report(fault.report, { writes });
     });

@@ -1,7 +1,6 @@
-// A worker thread that makes parts of the search index and writes their files: one after another, as asked.
+// A process that makes parts of the search index and writes their files: one after another, as asked.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { parentPort } from "node:worker_threads";
 import { makeBodyRenderer } from "../archive/markdown.ts";
 import { checksum } from "../store/key.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
@@ -41,12 +40,17 @@ export type WorkAnswer = MadePiece | MadeVolume | { readonly failure: string };
 // Links are no text: the base path does not matter here.
 const render = makeBodyRenderer("");
 
-parentPort?.on("message", (order: WorkOrder) => {
+process.on("message", (order: WorkOrder) => {
   void ("piece" in order ? makePiece(order.piece, order.folder) : Promise.resolve(order).then(makeVolume))
     .catch((error: unknown): WorkAnswer => ({
       failure: error instanceof Error ? error.message : String(error),
     }))
-    .then((answer) => parentPort?.postMessage(answer));
+    .then((answer) => process.send?.(answer));
+});
+
+// Nobody is left to work for.
+process.on("disconnect", () => {
+  process.exit();
 });
 
 async function makePiece(

@@ -1,7 +1,7 @@
-// Worker threads that make parts of the search index, as many as the machine can use, started when they are needed.
+// Processes that make parts of the search index, as many as the machine can use, started when they are needed.
+import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { PROJECT } from "../project.ts";
 import type { MadePiece, MadeVolume, WorkAnswer, WorkOrder } from "./piece-worker.ts";
 
@@ -16,8 +16,8 @@ interface Job {
 
 export class IndexWorkers {
   readonly #most = Math.min(availableParallelism(), MOST_WORKERS);
-  readonly #workers = new Set<Worker>();
-  readonly #idle: Worker[] = [];
+  readonly #workers = new Set<ChildProcess>();
+  readonly #idle: ChildProcess[] = [];
   readonly #waiting: Job[] = [];
 
   /** Rejects when the work fails, and when the workers are stopped before it is done. */
@@ -36,7 +36,7 @@ export class IndexWorkers {
 
   async stop(): Promise<void> {
     this.#waiting.length = 0;
-    await Promise.all([...this.#workers].map((worker) => worker.terminate()));
+    await Promise.all([...this.#workers].map(end));
   }
 
   #run(queue: (job: Job) => void, order: WorkOrder): Promise<MadePiece | MadeVolume> {
@@ -54,8 +54,8 @@ export class IndexWorkers {
       this.#waiting.unshift(job);
       return;
     }
-    const stopped = (code: number): void => {
-      job.reject(new Error(`the indexing worker ended with ${code}`));
+    const stopped = (code: number | null, signal: string | null): void => {
+      job.reject(new Error(`the indexing worker ended with ${code ?? signal ?? "nothing"}`));
     };
     worker.once("error", job.reject);
     worker.once("exit", stopped);
@@ -67,14 +67,29 @@ export class IndexWorkers {
       else job.resolve(answer);
       this.#next();
     });
-    worker.postMessage(job.order);
+    worker.send(job.order);
   }
 
   /** Undefined when there are as many as there may be. */
-  #start(): Worker | undefined {
+  #start(): ChildProcess | undefined {
     if (this.#workers.size >= this.#most) return undefined;
-    const worker = new Worker(path.join(PROJECT, "dist/piece-worker.js"));
+    // Not threads: the memory of each is its own, and goes with it.
+    const worker = fork(path.join(PROJECT, "dist/piece-worker.js"), { serialization: "advanced" });
     this.#workers.add(worker);
     return worker;
   }
+}
+
+/** Resolves when the process is gone, and with it what it writes. */
+function end(worker: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (worker.exitCode !== null || worker.signalCode !== null) {
+      resolve();
+      return;
+    }
+    worker.once("exit", () => {
+      resolve();
+    });
+    worker.kill("SIGKILL");
+  });
 }
