@@ -24,9 +24,13 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
   };
   try {
     const { problems, built } = await build(options).finally(progress.end);
-    if (problems.length > 0) process.stderr.write(formatProblems(problems, "text", command.lang));
+    const errors = problems.filter(({ severity }) => severity === "error");
+    if (errors.length > 0) process.stderr.write(formatProblems(errors, "text", command.lang));
+    // A large archive may have many thousands: `check` is there to show them.
+    const warnings = problems.length - errors.length;
+    if (warnings > 0) console.error(say.warnings(warnings));
     if (!built) {
-      console.error(say.stopped(problems.filter(({ severity }) => severity === "error").length));
+      console.error(say.stopped(errors.length));
       return undefined;
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -27,6 +27,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
 interface Texts {
   readonly waiting: (pid: number, since: string) => string;
   readonly stopped: (errors: number) => string;
+  readonly warnings: (count: number) => string;
   readonly built: (built: Built, seconds: string, folder: string) => string;
   readonly previewed: (built: Built, seconds: string) => string;
   readonly stage: (stage: Stage) => string;
@@ -46,6 +47,7 @@ interface Texts {
 const TEXTS: Record<Language, Texts> = {
   zh: {
     waiting: (pid, since) => `另一个构建正在进行（进程 ${pid}，始于 ${since}），等它结束……`,
+    warnings: (count) => `有 ${count} 处提醒，运行 npm run check 查看。`,
     stopped: (errors) => `有 ${errors} 处错误，没有构建；已发布的网站保持原样。`,
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `已发布 ${bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n` +
@@ -66,6 +68,7 @@ const TEXTS: Record<Language, Texts> = {
   },
   en: {
     waiting: (pid, since) => `Another build is running (process ${pid}, since ${since}); waiting for it.`,
+    warnings: (count) => `${count} warning(s): npm run check shows them.`,
     stopped: (errors) => `${errors} error(s): nothing was built, the published site is as it was.`,
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `Published ${bulletins} bulletins in ${folder}, in ${seconds} s.\n` +

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeBodyRenderer } from "../archive/markdown.ts";
 import { checksum } from "../store/key.ts";
+import { answerOrders } from "../worker-process.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import type { Files } from "./pack.ts";
 import { indexPiece, type IndexedPiece } from "./pagefind.ts";
@@ -35,23 +36,12 @@ export interface MadePiece extends Made<PieceEntry> {
 
 export type MadeVolume = Made<VolumeEntry>;
 
-export type WorkAnswer = MadePiece | MadeVolume | { readonly failure: string };
-
 // Links are no text: the base path does not matter here.
 const render = makeBodyRenderer("");
 
-process.on("message", (order: WorkOrder) => {
-  void ("piece" in order ? makePiece(order.piece, order.folder) : Promise.resolve(order).then(makeVolume))
-    .catch((error: unknown): WorkAnswer => ({
-      failure: error instanceof Error ? error.message : String(error),
-    }))
-    .then((answer) => process.send?.(answer));
-});
-
-// Nobody is left to work for.
-process.on("disconnect", () => {
-  process.exit();
-});
+answerOrders((order: WorkOrder) =>
+  "piece" in order ? makePiece(order.piece, order.folder) : Promise.resolve(order).then(makeVolume),
+);
 
 async function makePiece(
   { period, records: sources }: Piece<SearchSource>,

@@ -1,9 +1,7 @@
 // Processes that make parts of the search index, as many as the machine can use, started when they are needed.
-import { type ChildProcess, fork } from "node:child_process";
 import { availableParallelism } from "node:os";
-import path from "node:path";
-import { PROJECT } from "../project.ts";
-import type { MadePiece, MadeVolume, WorkAnswer, WorkOrder } from "./piece-worker.ts";
+import { WorkerProcess } from "../worker-process.ts";
+import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 
 /** Each takes up to 1.5 GB with its Pagefind: more would help on larger machines only, and cost memory there. */
 const MOST_WORKERS = 4;
@@ -16,8 +14,8 @@ interface Job {
 
 export class IndexWorkers {
   readonly #most = Math.min(availableParallelism(), MOST_WORKERS);
-  readonly #workers = new Set<ChildProcess>();
-  readonly #idle: ChildProcess[] = [];
+  readonly #workers = new Set<WorkerProcess>();
+  readonly #idle: WorkerProcess[] = [];
   readonly #waiting: Job[] = [];
 
   /** Rejects when the work fails, and when the workers are stopped before it is done. */
@@ -36,7 +34,7 @@ export class IndexWorkers {
 
   async stop(): Promise<void> {
     this.#waiting.length = 0;
-    await Promise.all([...this.#workers].map(end));
+    await Promise.all([...this.#workers].map((worker) => worker.end()));
   }
 
   #run(queue: (job: Job) => void, order: WorkOrder): Promise<MadePiece | MadeVolume> {
@@ -54,42 +52,22 @@ export class IndexWorkers {
       this.#waiting.unshift(job);
       return;
     }
-    const stopped = (code: number | null, signal: string | null): void => {
-      job.reject(new Error(`the indexing worker ended with ${code ?? signal ?? "nothing"}`));
-    };
-    worker.once("error", job.reject);
-    worker.once("exit", stopped);
-    worker.once("message", (answer: WorkAnswer) => {
-      worker.off("error", job.reject);
-      worker.off("exit", stopped);
-      this.#idle.push(worker);
-      if ("failure" in answer) job.reject(new Error(answer.failure));
-      else job.resolve(answer);
-      this.#next();
-    });
-    worker.send(job.order);
+    worker
+      .ask(job.order)
+      .then((made) => {
+        this.#idle.push(worker);
+        // The program vouches for the type.
+        job.resolve(made as MadePiece | MadeVolume);
+        this.#next();
+      })
+      .catch(job.reject);
   }
 
   /** Undefined when there are as many as there may be. */
-  #start(): ChildProcess | undefined {
+  #start(): WorkerProcess | undefined {
     if (this.#workers.size >= this.#most) return undefined;
-    // Not threads: the memory of each is its own, and goes with it.
-    const worker = fork(path.join(PROJECT, "dist/piece-worker.js"), { serialization: "advanced" });
+    const worker = new WorkerProcess("piece-worker");
     this.#workers.add(worker);
     return worker;
   }
-}
-
-/** Resolves when the process is gone, and with it what it writes. */
-function end(worker: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (worker.exitCode !== null || worker.signalCode !== null) {
-      resolve();
-      return;
-    }
-    worker.once("exit", () => {
-      resolve();
-    });
-    worker.kill("SIGKILL");
-  });
 }

@@ -1,5 +1,6 @@
 // Renders pages: hands the views to Eleventy, which writes a file for each through its kind's layout.
 import path from "node:path";
+import Eleventy from "@11ty/eleventy";
 import type { RenderedBody } from "../archive/markdown.ts";
 import { PROJECT } from "../project.ts";
 import { configure } from "./eleventy-config.ts";
@@ -32,8 +33,6 @@ export async function renderPages(
   const byKind = Object.fromEntries(
     KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
   );
-  // Loading it takes longer than all else of a small build.
-  const { default: Eleventy } = await import("@11ty/eleventy");
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
   const input = path.join(PROJECT, "src/site");

@@ -5,7 +5,7 @@ import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
-import { renderPages } from "./render.ts";
+import { Renderer } from "./renderer.ts";
 import type { SiteFrame } from "./site-frame.ts";
 import { outputFile } from "./views.ts";
 
@@ -41,25 +41,35 @@ export async function writePages(
   const listed: string[] = [];
   let kept = 0;
   let rendered = 0;
+  const renderer = new Renderer();
   let batch: { readonly key: string; readonly page: Page }[] = [];
   const render = async () => {
     if (batch.length === 0) return;
     const folder = store.workFolder("pages");
     const views = batch.map(({ page }) => page.view());
-    await renderPages(views, { render: archive.render, site, layouts, output: folder });
+    await renderer.render({ views, site, layouts, output: folder });
     for (const { key, page } of batch) store.adopt(key, folder, outputFile(page));
     rendered += batch.length;
     batch = [];
     onProgress(kept + rendered);
   };
-  for (const page of allPages(archive)) {
-    if (page.listed) listed.push(page.permalink);
-    const key = keyOf(maker, page.inputs);
-    if (!isMine(shard, key)) continue;
-    if (store.take({ key, file: outputFile(page) })) kept += 1;
-    else batch.push({ key, page });
-    if (batch.length === BATCH) await render();
+  try {
+    for (const page of allPages(archive)) {
+      if (page.listed) listed.push(page.permalink);
+      const key = keyOf(maker, page.inputs);
+      if (!isMine(shard, key)) continue;
+      if (store.take({ key, file: outputFile(page) })) {
+        kept += 1;
+        continue;
+      }
+      // While it loads, the other pages are looked for.
+      renderer.start();
+      batch.push({ key, page });
+      if (batch.length === BATCH) await render();
+    }
+    await render();
+    return { rendered, kept, listed };
+  } finally {
+    await renderer.stop();
   }
-  await render();
-  return { rendered, kept, listed };
 }

@@ -1,0 +1,74 @@
+// Processes of our own that answer orders one after another: the memory of each is its own, and goes with it.
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+import { PROJECT } from "./project.ts";
+
+type Reply = { readonly answer: unknown } | { readonly failure: string };
+
+export class WorkerProcess {
+  readonly #child: ChildProcess;
+
+  /** @param program Name of a compiled program, which calls `answerOrders`. */
+  constructor(program: string) {
+    this.#child = fork(path.join(PROJECT, "dist", `${program}.js`), { serialization: "advanced" });
+  }
+
+  /**
+   * Resolves with what the program answers: the caller knows of what type. One order at a time. Rejects when the work
+   * fails, or the process ends before.
+   */
+  ask(order: object): Promise<unknown> {
+    const child = this.#child;
+    return new Promise((resolve, reject) => {
+      const stopped = (code: number | null, signal: string | null): void => {
+        reject(new Error(`a worker ended with ${code ?? signal ?? "nothing"}`));
+      };
+      child.once("error", reject);
+      child.once("exit", stopped);
+      child.once("message", (reply: Reply) => {
+        child.off("error", reject);
+        child.off("exit", stopped);
+        if ("failure" in reply) reject(new Error(reply.failure));
+        else resolve(reply.answer);
+      });
+      child.send(order);
+    });
+  }
+
+  /** Resolves when the process is gone, and with it what it writes. */
+  end(): Promise<void> {
+    const child = this.#child;
+    return new Promise((resolve) => {
+      if (child.exitCode !== null || child.signalCode !== null) {
+        resolve();
+        return;
+      }
+      child.once("exit", () => {
+        resolve();
+      });
+      child.kill("SIGKILL");
+    });
+  }
+}
+
+/** Runs in the process: answers each order, and ends when nobody is left to work for. */
+export function answerOrders(work: (order: never) => Promise<unknown>): void {
+  process.on("message", (order) => {
+    // Those who ask and the program agree on the type.
+    work(order as never)
+      .then((answer): Reply => ({ answer }))
+      .catch((error: unknown): Reply => ({ failure: messageOf(error) }))
+      .then((reply) => process.send?.(reply))
+      .catch(() => process.exit(1));
+  });
+  process.on("disconnect", () => {
+    process.exit();
+  });
+}
+
+/** Eleventy keeps what went wrong in a layout in `originalError`. */
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = "originalError" in error ? error.originalError : error.cause;
+  return cause instanceof Error ? `${error.message} — ${cause.message}` : error.message;
+}
