@@ -42,8 +42,8 @@ export class BitWriter {
   /** A whole number whose lowest `parameter` bits are written as they are, the rest as so many zeros and a one. */
   rice(value: number, parameter: number): void {
     this.#zeros(value >>> parameter);
-    this.number(1, 1);
-    this.number(value, parameter);
+    const one = 2 ** parameter;
+    this.number(one + (value & (one - 1)), parameter + 1);
   }
 
   /** The bytes so far, the last one filled up with zeros. */
