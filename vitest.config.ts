@@ -6,8 +6,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Worker threads and the command line run compiled.
     globalSetup: ["bin/compile.js"],
-    // Building a site and starting a browser take seconds on a small machine; a hang is what this catches.
-    testTimeout: 120_000,
-    hookTimeout: 180_000,
+    // Building a site and starting a browser take minutes on a small machine that does other work, too; a hang is what this catches.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });
