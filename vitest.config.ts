@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    // Worker threads and the command line run compiled.
+    // Worker processes and the command line run compiled.
     globalSetup: ["bin/compile.js"],
     // Building a site and starting a browser take minutes on a small machine that does other work, too; a hang is what this catches.
     testTimeout: 600_000,

@@ -1,4 +1,4 @@
-// Writes the search index of the site: kept pieces and volumes from the store, the others made in worker threads.
+// Writes the search index of the site: kept pieces and volumes from the store, the others made in worker processes.
 import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";

@@ -11,15 +11,18 @@ export class Renderer {
 
   /** Lets the process load before there is a whole batch for it. */
   start(): void {
-    this.#worker ??= new WorkerProcess("render-worker");
+    this.#started();
   }
 
   /** Writes one file a view. Rejects when a page cannot be rendered. */
   async render(order: RenderOrder): Promise<void> {
     if (this.#batches === BATCHES) await this.stop();
     this.#batches += 1;
-    this.#worker ??= new WorkerProcess("render-worker");
-    await this.#worker.ask(order);
+    await this.#started().ask(order);
+  }
+
+  #started(): WorkerProcess {
+    return (this.#worker ??= new WorkerProcess("render-worker"));
   }
 
   async stop(): Promise<void> {
