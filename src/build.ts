@@ -1,9 +1,9 @@
 // The whole pipeline: content → archive → pages and index → published site.
 import path from "node:path";
 import { isShown } from "./archive/archive.ts";
-import type { ContentCache } from "./content/cache/bulletin-cache.ts";
+import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
 import { basePath } from "./content/permalink.ts";
-import type { Problem } from "./content/problems/problem.ts";
+import type { Problems } from "./content/problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
@@ -47,7 +47,7 @@ export interface Built extends MadeSite {
 
 export interface BuildResult {
   /** Errors stop a build that is no preview, warnings none. */
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
   /** Undefined where errors stopped it; the published site is as it was. */
   readonly built: Built | undefined;
 }
@@ -65,7 +65,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const watch = new Stopwatch();
   const version = await generatorVersion(layouts);
   const { content, problems, preview } = await watch.time("content", () =>
-    read(options, { file: path.join(cache, "content"), version: version.sources }),
+    read(options, contentCache(cache, version.sources)),
   );
   if (!content) return { problems, built: undefined };
   const { cmsServer } = options;
@@ -101,7 +101,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 interface Read {
   readonly content: Content | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
   readonly preview?: Preview;
 }
 

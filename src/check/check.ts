@@ -29,5 +29,5 @@ export async function checkContent({ content, cache, base }: CheckOptions): Prom
     const before = new Set(bulletinsAt(content, commit));
     return lostAddresses(former, files, (file) => !before.has(file));
   };
-  return [...problems, ...nearDuplicates(bulletins), ...lost()].sort(compareProblems);
+  return [...problems.all, ...nearDuplicates(bulletins), ...lost()].sort(compareProblems);
 }

@@ -24,11 +24,10 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
   };
   try {
     const { problems, built } = await build(options).finally(progress.end);
-    const errors = problems.filter(({ severity }) => severity === "error");
+    const { errors, warningCount } = problems;
     if (errors.length > 0) process.stderr.write(formatProblems(errors, "text", command.lang));
     // A large archive may have many thousands: `check` is there to show them.
-    const warnings = problems.length - errors.length;
-    if (warnings > 0) console.error(say.warnings(warnings));
+    if (warningCount > 0) console.error(say.warnings(warningCount));
     if (!built) {
       console.error(say.stopped(errors.length));
       return undefined;

@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkContent } from "../check/check.ts";
 import { fixContent } from "../check/fix.ts";
 import { commitOf, repositoryRoot } from "../check/git.ts";
+import { contentCache } from "../content/cache/bulletin-cache.ts";
 import type { Language } from "../content/problems/problem.ts";
 import type { Format } from "../content/problems/report.ts";
 import { formatProblems } from "../content/problems/report.ts";
@@ -27,7 +28,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   }
   const options = {
     content,
-    cache: { file: path.resolve(cache, "content"), version: await sourcesVersion() },
+    cache: contentCache(cache, await sourcesVersion()),
     base: base ?? "HEAD",
   };
   const { fixed, problems } =

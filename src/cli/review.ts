@@ -1,9 +1,9 @@
 // The command `review`: what a change does to the archive, for the comment on its pull request.
-import path from "node:path";
 import { checkContent } from "../check/check.ts";
 import { changesSince, commitOf } from "../check/git.ts";
 import { reviewMarkdown } from "../check/review.ts";
 import { readPreview } from "../content/preview.ts";
+import { contentCache } from "../content/cache/bulletin-cache.ts";
 import type { Language } from "../content/problems/problem.ts";
 import { sourcesVersion } from "../generator.ts";
 import { texts } from "./texts.ts";
@@ -22,7 +22,7 @@ export async function runReview({ content, cache, base, lang }: ReviewCommand): 
     console.error(texts(lang).noCommit(base));
     return false;
   }
-  const kept = { file: path.resolve(cache, "content"), version: await sourcesVersion() };
+  const kept = contentCache(cache, await sourcesVersion());
   const problems = await checkContent({ content, cache: kept, base: commit });
   const shown = await readPreview(content, kept);
   process.stdout.write(

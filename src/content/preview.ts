@@ -5,6 +5,7 @@ import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "./permalink.ts";
 import type { Problem } from "./problems/problem.ts";
+import type { Problems } from "./problems/problems.ts";
 import { newestFirst, readFolder } from "./read.ts";
 import type { Bulletin, Content, Site } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";
@@ -20,7 +21,7 @@ export interface Preview {
 export interface PreviewResult {
   /** Undefined when there is no content folder. */
   readonly content: Content | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
   readonly preview: Preview;
 }
 
@@ -38,7 +39,7 @@ const UNNAMED_SITE: Site = {
 export async function readPreview(dir: string, cache?: ContentCache): Promise<PreviewResult> {
   const folder = await readFolder(dir, cache);
   const { problems } = folder;
-  const problemsByFile = byFile(problems);
+  const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };
   const { files } = folder;
   const taken = new Set<string>();

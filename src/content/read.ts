@@ -7,7 +7,8 @@ import { BulletinCache } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "./problems/problem.ts";
-import { compareProblems, locate, problemAt } from "./problems/problem.ts";
+import { locate, problemAt } from "./problems/problem.ts";
+import { Problems } from "./problems/problems.ts";
 import type { FileRole } from "./problems/problem-codes.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
@@ -25,8 +26,7 @@ export interface ReadResult {
   readonly content: Content | undefined;
   /** Every bulletin file that can be opened, by name. */
   readonly files: readonly ReadBulletin[];
-  /** By file, line and column. */
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
 }
 
 /** A content folder as far as each of its files can be read. */
@@ -37,8 +37,7 @@ export interface ReadFolder {
   readonly topics: readonly Topic[];
   /** By path. */
   readonly files: readonly ReadBulletin[];
-  /** By file, line and column. */
-  readonly problems: readonly Problem[];
+  readonly problems: Problems;
 }
 
 /**
@@ -49,8 +48,7 @@ export async function readContent(dir: string, cache?: ContentCache): Promise<Re
   const folder = await readFolder(dir, cache);
   if (!("files" in folder)) return { content: undefined, files: [], problems: folder.problems };
   const { site, officials, topics, files, problems } = folder;
-  const sound = problems.every(({ severity }) => severity !== "error");
-  if (!sound || site === undefined) return { content: undefined, files, problems };
+  if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, problems };
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   return { content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) }, files, problems };
 }
@@ -62,7 +60,7 @@ export async function readFolder(
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const problems: Problem[] = [...folder.problems];
-  if (!folder.exists) return { problems };
+  if (!folder.exists) return { problems: new Problems(problems) };
 
   const site = readNamed(dir, "site.yaml", folder.registries, "site", readSite, problems);
   if (!folder.registries.has("site.yaml")) {
@@ -81,15 +79,19 @@ export async function readFolder(
   }
   kept?.close();
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
-  for (const file of files) for (const problem of file.problems) problems.push(problem);
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = {
     officials: officials.index?.ids ?? new Set<string>(),
     topics: topics.index?.ids ?? new Set<string>(),
   };
   problems.push(...checkAddresses(files, ids));
-  problems.sort(compareProblems);
-  return { site: site?.site, officials: officials.records, topics: topics.records, files, problems };
+  return {
+    site: site?.site,
+    officials: officials.records,
+    topics: topics.records,
+    files,
+    problems: new Problems(problems, files),
+  };
 }
 
 function readRegistry<T>(

@@ -1,7 +1,15 @@
 // One value in one file, under a seal: what was not written whole by the same version does not come back.
 import { createHash } from "node:crypto";
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import {
+  appendFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
 import { deserialize, serialize } from "node:v8";
 
 const SEAL_LENGTH = 32;
@@ -31,6 +39,15 @@ export function writeSealed(file: string, version: string, value: unknown): void
       rmSync(draft, { force: true });
     });
   }
+}
+
+/** Removes what a killed process left of `writeSealed` in a folder; one that still writes there keeps nothing. */
+export function removeDrafts(folder: string): void {
+  unlessSystemFails(() => {
+    for (const name of readdirSync(folder)) {
+      if (/\.\d+$/.test(name)) rmSync(join(folder, name));
+    }
+  });
 }
 
 /** Node is part of the version: V8's format and the Unicode tables that the checks go by come with it. */

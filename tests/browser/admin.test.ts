@@ -99,7 +99,7 @@ const saved = (file: string) => readFile(path.join(content, file), "utf8");
 /** By these a check fails. */
 const errors = async () => {
   const { problems } = await readContent(content);
-  return problems.filter(({ severity }) => severity === "error").map(({ file, code }) => `${file} ${code}`);
+  return problems.errors.map(({ file, code }) => `${file} ${code}`);
 };
 
 it("changes a bulletin's title, officials and body, and no other byte of its file", async () => {

@@ -29,7 +29,7 @@ export async function buildSite(
     cache: path.join(dir, "cache"),
     ...options,
   });
-  if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems)}`);
+  if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems.errors)}`);
   const read = (file: string) => readFile(path.join(site, file), "utf8");
   return {
     dir,

@@ -116,7 +116,7 @@ describe("problems in a preview", () => {
       await writeSampleContent(content, { [file]: text });
       const out = path.join(dir, "site");
       const result = await build({ content, out, cache: path.join(dir, "cache"), preview: true });
-      expect(result.problems.some((problem) => problem.file === file)).toBe(true);
+      expect(result.problems.all.some((problem) => problem.file === file)).toBe(true);
       expect(result.built?.bulletins).toBe(5);
     } finally {
       await remove();

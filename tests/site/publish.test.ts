@@ -100,7 +100,7 @@ describe("bad input", () => {
       try {
         const result = await build(foldersOf(built));
         expect(result.built).toBeUndefined();
-        const [problem] = result.problems.filter(({ severity }) => severity === "error");
+        const [problem] = result.problems.errors;
         expect(problem).toMatchObject({ file: `bulletins/2020/${file}`, line: at[0], column: at[1] });
       } finally {
         await rm(target);

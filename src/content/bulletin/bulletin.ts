@@ -10,7 +10,8 @@ import type { Position } from "../yaml/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
-import { locate, problemAt } from "../problems/problem.ts";
+import { isError, locate, problemAt } from "../problems/problem.ts";
+import type { FileProblems } from "../problems/problems.ts";
 import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
@@ -26,9 +27,8 @@ interface Unresolved {
 }
 
 /** One file, as far as it can be read by itself. */
-export interface ReadBulletin {
+export interface ReadBulletin extends FileProblems {
   readonly file: string;
-  readonly problems: readonly Problem[];
   readonly unresolved: readonly Unresolved[];
   /** Undefined when anything is wrong that the other files have no part in. */
   readonly bulletin: Bulletin | undefined;
@@ -42,17 +42,17 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   const name = parseBulletinPath(file);
   const textFile = readTextFile(file, bytes, "bulletin");
   const problems = [...name.faults.map((fault) => problemAt(file, fault)), ...textFile.problems];
-  const unread: ReadBulletin = {
+  const unread = () => ({
     file,
-    problems,
+    ...sorted(problems),
     unresolved: [],
     bulletin: undefined,
     datePosition: { line: 1, column: 1 },
     permalink: undefined,
     redirects: [],
-  };
+  });
   const { text, conflict } = textFile;
-  if (text === undefined) return unread;
+  if (text === undefined) return unread();
   const report = (found: readonly Finding[]) => {
     for (const problem of locate(file, text, found)) problems.push(problem);
   };
@@ -60,16 +60,16 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   if ("finding" in parts) {
     // A conflict around the dashes explains why they are not found.
     if (conflict === undefined) report([parts.finding]);
-    return unread;
+    return unread();
   }
   const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     report(bodyFindings);
-    return unread;
+    return unread();
   }
   const { data, findings } = readFrontMatter(parts);
   report([...findings, ...bodyFindings]);
-  if (data === undefined) return unread;
+  if (data === undefined) return unread();
   const content = readValues(name, data, parts.body, known);
   const at = positionFinder(text);
   const record = content.record && {
@@ -82,16 +82,21 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     ...checkFrontMatterText(text, data),
     ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
   ]);
-  const sound = problems.every(({ severity }) => severity !== "error");
+  const found = sorted(problems);
   return {
     file,
-    problems,
+    ...found,
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
-    bulletin: sound ? record : undefined,
+    bulletin: found.errors.length === 0 ? record : undefined,
     datePosition: at(data.offsetOf(["date"])),
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
   };
+}
+
+function sorted(problems: readonly Problem[]): FileProblems {
+  const warnings = problems.filter((problem) => !isError(problem));
+  return { errors: problems.filter(isError), warningCount: warnings.length, warnings };
 }
 
 function readFrontMatter({ yaml, yamlOffset }: FrontMatter): {

@@ -1,19 +1,26 @@
 // Reads bulletins and keeps the outcomes, so that the next run parses only the files that are not as they were.
 import { hash } from "node:crypto";
+import path from "node:path";
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { readBulletin } from "../bulletin/bulletin.ts";
 import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import type { KnownNames } from "../bulletin/bulletin-values.ts";
 import type { Row } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
-import { readSealed, writeSealed } from "../../store/sealed-file.ts";
+import { KeptWarnings } from "./kept-warnings.ts";
+import { readSealed, removeDrafts, writeSealed } from "../../store/sealed-file.ts";
 
 /** Where outcomes are kept from one run to the next, and by what version of the generator. */
 export interface ContentCache {
-  /** The absolute path of a file that is nobody else's. */
-  readonly file: string;
+  /** The absolute path of a folder that is nobody else's. */
+  readonly folder: string;
   /** Changes whenever the generator may read a file otherwise than before. */
   readonly version: string;
+}
+
+/** The part of a build's cache that is for bulletins. */
+export function contentCache(cache: string, version: string): ContentCache {
+  return { folder: path.resolve(cache, "bulletins"), version };
 }
 
 /** By the fingerprints of the files. */
@@ -24,36 +31,47 @@ export class BulletinCache {
   readonly #version: string;
   readonly #known: KnownNames;
   readonly #kept: Rows;
+  readonly #warnings: KeptWarnings;
   readonly #current = new Map<string, Row>();
   #parsed = 0;
 
   /** A cache that is missing, damaged, of another version or of registries with other names is an empty one. */
   constructor(cache: ContentCache, known: KnownNames) {
-    this.#file = cache.file;
+    this.#file = path.join(cache.folder, "rows");
     this.#version = cache.version + hashOfNames(known);
     this.#known = known;
     // The seal vouches for the type.
     this.#kept = (readSealed(this.#file, this.#version) as Rows | undefined) ?? new Map<string, Row>();
+    this.#warnings = new KeptWarnings(path.join(cache.folder, "warnings"), this.#version);
   }
 
   /** What `readBulletin` says of the file. */
   read(file: string, bytes: Buffer): ReadBulletin {
     const fingerprint = fingerprintOf(file, bytes);
-    const kept = this.#kept.get(fingerprint);
-    if (kept !== undefined) {
-      this.#current.set(fingerprint, kept);
-      return outcomeOf(file, fingerprint, kept, bytes);
-    }
-    const outcome = readBulletin(file, bytes, this.#known);
-    this.#current.set(fingerprint, rowOf(outcome));
+    const row = this.#kept.get(fingerprint) ?? this.#parse(file, fingerprint, bytes);
+    this.#current.set(fingerprint, row);
+    return outcomeOf(
+      file,
+      fingerprint,
+      row,
+      bytes,
+      () => this.#warnings.get(fingerprint) ?? readBulletin(file, bytes, this.#known).warnings,
+    );
+  }
+
+  #parse(file: string, fingerprint: string, bytes: Buffer): Row {
     this.#parsed += 1;
-    return outcome;
+    const outcome = readBulletin(file, bytes, this.#known);
+    if (outcome.warningCount > 0) this.#warnings.keep(fingerprint, outcome.warnings);
+    return rowOf(outcome);
   }
 
   /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
   close(): void {
     if (this.#parsed === 0 && this.#current.size === this.#kept.size) return;
+    removeDrafts(path.dirname(this.#file));
     writeSealed(this.#file, this.#version, this.#current);
+    this.#warnings.close((fingerprint) => this.#current.has(fingerprint));
   }
 }
 

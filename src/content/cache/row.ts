@@ -10,11 +10,12 @@ export type Row = readonly [
   record: RecordRow | undefined,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound, without warnings and redirects, as nearly all are. */
+  /** Undefined for a bulletin that is sound and without redirects, as nearly all are. */
   rest: Rest | undefined,
+  warningCount: number,
 ];
 
-type Rest = Pick<ReadBulletin, "problems" | "unresolved" | "permalink" | "redirects">;
+type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "permalink" | "redirects">;
 
 /** The body ends with the file, and so its length says where it starts. */
 type RecordRow = readonly [
@@ -52,28 +53,37 @@ type Texts = Omit<
 const NONE: readonly never[] = [];
 
 export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
-  const { problems, unresolved, permalink, redirects } = all;
+  const { errors, warningCount, unresolved, permalink, redirects } = all;
   const plain =
-    bulletin !== undefined && problems.length === 0 && unresolved.length === 0 && redirects.length === 0;
+    bulletin !== undefined && errors.length === 0 && unresolved.length === 0 && redirects.length === 0;
   return [
     bulletin === undefined ? undefined : recordRow(bulletin),
     datePosition.line,
     datePosition.column,
-    plain ? undefined : { problems, unresolved, permalink, redirects },
+    plain ? undefined : { errors, unresolved, permalink, redirects },
+    warningCount,
   ];
 }
 
-/** @param bytes the very bytes that the row was made from */
+/**
+ * @param bytes the very bytes that the row was made from
+ * @param warnings makes the file's warnings; called only where there are any, and somebody asks
+ */
 export function outcomeOf(
   file: string,
   fingerprint: string,
-  [record, line, column, rest]: Row,
+  [record, line, column, rest, warningCount]: Row,
   bytes: Buffer,
+  warnings: () => ReadBulletin["warnings"],
 ): ReadBulletin {
   const bulletin = record === undefined ? undefined : bulletinOf(file, fingerprint, record, bytes);
   return {
     file,
-    problems: rest?.problems ?? NONE,
+    errors: rest?.errors ?? NONE,
+    warningCount,
+    get warnings() {
+      return warningCount === 0 ? NONE : warnings();
+    },
     unresolved: rest?.unresolved ?? NONE,
     bulletin,
     datePosition: { line, column },

@@ -85,6 +85,10 @@ export function locate(file: string, text: string, findings: readonly Finding[])
   return findings.map(({ offset, ...fault }) => problemAt(file, fault, at(offset)));
 }
 
+export function isError({ severity }: Problem): boolean {
+  return severity === "error";
+}
+
 /** By file, line, column; the order of code units, the same on every machine. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

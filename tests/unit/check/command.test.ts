@@ -26,7 +26,7 @@ it("ends well where nothing is wrong, and keeps what it read for the next run an
   const given = options(BULLETIN);
   expect(await runCheck(given)).toBe(true);
   expect(out).toBe("没有发现问题。\n");
-  expect(existsSync(path.join(given.cache, "content"))).toBe(true);
+  expect(existsSync(path.join(given.cache, "bulletins"))).toBe(true);
 });
 
 it("ends well where there are warnings only", async () => {

@@ -1,7 +1,7 @@
 // The law of the content cache: it saves parsing and changes nothing, whatever happens to the files and to itself.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type * as bulletinModule from "../../../src/content/bulletin/bulletin.ts";
@@ -44,21 +44,24 @@ function newCache(): string {
   onTestFinished(() => {
     rmSync(dir, { recursive: true, force: true });
   });
-  return join(dir, "kept", "content");
+  return join(dir, "kept", "bulletins");
 }
 
+const rows = (cache: string) => join(cache, "rows");
+
 /** Reads with the cache, and holds the result against one without: equal, down to the order of keys. */
-async function expectSame(dir: string, file: string, version = VERSION): Promise<void> {
-  const cached = await readContent(dir, { file, version });
+async function expectSame(dir: string, folder: string, version = VERSION): Promise<void> {
+  const cached = await readContent(dir, { folder, version });
   const uncached = await readContent(dir);
   expect(cached).toStrictEqual(uncached);
   expect(JSON.stringify(cached)).toBe(JSON.stringify(uncached));
+  expect(cached.problems.all).toStrictEqual(uncached.problems.all);
 }
 
 /** The files that a run with the cache parses. */
-async function parsedBy(dir: string, file: string, version = VERSION): Promise<string[]> {
+async function parsedBy(dir: string, folder: string, version = VERSION): Promise<string[]> {
   parsed.length = 0;
-  await readContent(dir, { file, version });
+  await readContent(dir, { folder, version });
   return [...parsed].sort();
 }
 
@@ -146,10 +149,10 @@ describe("parses", () => {
     const dir = writeFolder({ [FILE]: BULLETIN, [OTHER]: BULLETIN });
     const cache = newCache();
     await parsedBy(dir, cache);
-    const { size } = statSync(cache);
+    const { size } = statSync(rows(cache));
     remove(OTHER)(dir);
     expect(await parsedBy(dir, cache)).toEqual([]);
-    expect(statSync(cache).size).toBeLessThan(size);
+    expect(statSync(rows(cache)).size).toBeLessThan(size);
     put(OTHER, BULLETIN)(dir);
     expect(await parsedBy(dir, cache)).toEqual([OTHER]);
   });
@@ -164,34 +167,34 @@ describe("parses", () => {
   });
 });
 
-describe("the file", () => {
+describe("the file of rows", () => {
   it("is left alone when nothing changed, and is the only one", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
     const cache = newCache();
     await parsedBy(dir, cache);
-    const before = statSync(cache, { bigint: true });
+    const before = statSync(rows(cache), { bigint: true });
     await parsedBy(dir, cache);
-    const { ino, mtimeNs } = statSync(cache, { bigint: true });
+    const { ino, mtimeNs } = statSync(rows(cache), { bigint: true });
     expect({ ino, mtimeNs }).toEqual({ ino: before.ino, mtimeNs: before.mtimeNs });
     put(FILE, SOUND[1] ?? "")(dir);
     await parsedBy(dir, cache);
-    expect(statSync(cache, { bigint: true }).ino).not.toBe(before.ino);
-    expect(readdirSync(dirname(cache))).toEqual(["content"]);
+    expect(statSync(rows(cache), { bigint: true }).ino).not.toBe(before.ino);
+    expect(readdirSync(cache)).toEqual(["rows"]);
   });
 
   it("holds no body", async () => {
     const body = "河道巡查".repeat(5000);
     const cache = newCache();
     await parsedBy(writeFolder({ [FILE]: bulletin(`${TITLE}\n${DATE}`, body) }), cache);
-    expect(statSync(cache).size).toBeLessThan(1000);
+    expect(statSync(rows(cache)).size).toBeLessThan(1000);
   });
 
   it("may be damaged in any way", async () => {
     const files = SOUND.map((text, n): [string, string] => [`bulletins/2022/2022-03-19-${n}.md`, text]);
     const dir = writeFolder(Object.fromEntries([...files, [OTHER, BROKEN[6] ?? ""]]));
     const cache = newCache();
-    await readContent(dir, { file: cache, version: VERSION });
-    const whole = readFileSync(cache);
+    await readContent(dir, { folder: cache, version: VERSION });
+    const whole = readFileSync(rows(cache));
     const flips = fc
       .array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
         minLength: 1,
@@ -206,7 +209,7 @@ describe("the file", () => {
     const grown = fc.uint8Array({ minLength: 1, maxLength: 40 }).map((more) => Buffer.concat([whole, more]));
     const foreign = fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes));
     const damaging = fc.asyncProperty(fc.oneof(flips, cut, grown, foreign), async (bytes) => {
-      writeFileSync(cache, bytes);
+      writeFileSync(rows(cache), bytes);
       await expectSame(dir, cache);
       expect(await parsedBy(dir, cache)).toEqual([]);
     });
@@ -216,19 +219,73 @@ describe("the file", () => {
   it("may be a folder", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
     const cache = newCache();
-    mkdirSync(join(cache, "inside"), { recursive: true });
+    mkdirSync(join(rows(cache), "inside"), { recursive: true });
     await expectSame(dir, cache);
-    expect(readdirSync(dirname(cache))).toEqual(["content"]);
-    expect(readdirSync(cache)).toEqual(["inside"]);
+    expect(readdirSync(cache)).toEqual(["rows"]);
+    expect(readdirSync(rows(cache))).toEqual(["inside"]);
   });
 
   it("may have no place to be in", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
-    await expectSame(dir, join(dir, "site.yaml", "content"));
+    await expectSame(dir, join(dir, "site.yaml", "bulletins"));
   });
 
   it("must be a path", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
-    await expect(readContent(dir, { file: "\0", version: VERSION })).rejects.toThrow(TypeError);
+    await expect(readContent(dir, { folder: "\0", version: VERSION })).rejects.toThrow(TypeError);
   });
+});
+
+describe("warnings", () => {
+  const WARNED = bulletin(`${TITLE}\n${DATE}`, "河道,巡查;已完成。\n");
+  const others = (count: number) =>
+    Array.from({ length: count }, (_, n): [string, string] => [`bulletins/2022/2022-03-19-${n}.md`, WARNED]);
+
+  it("are counted without being read", async () => {
+    const dir = writeFolder({ [FILE]: WARNED });
+    const cache = newCache();
+    await parsedBy(dir, cache);
+    rmSync(join(cache, "warnings"), { recursive: true });
+    expect(await parsedBy(dir, cache)).toEqual([]);
+    const { problems } = await readContent(dir, { folder: cache, version: VERSION });
+    expect(problems.warningCount).toBe(1);
+    expect(parsed).toEqual([]);
+    expect(problems.all.map(({ code }) => code)).toEqual(["half-width"]);
+    expect(parsed).toEqual([FILE]);
+  });
+
+  it("are kept in files of which an edit writes few", async () => {
+    const dir = writeFolder(Object.fromEntries(others(60)));
+    const cache = newCache();
+    await parsedBy(dir, cache);
+    const inodes = () => {
+      const folder = join(cache, "warnings");
+      return new Set(readdirSync(folder).map((name) => statSync(join(folder, name)).ino));
+    };
+    const before = inodes();
+    put(FILE, WARNED)(dir);
+    await expectSame(dir, cache);
+    expect([...inodes()].filter((inode) => !before.has(inode))).toHaveLength(1);
+  });
+
+  it("may be damaged in any way", async () => {
+    const dir = writeFolder(Object.fromEntries(others(3)));
+    const cache = newCache();
+    await parsedBy(dir, cache);
+    const folder = join(cache, "warnings");
+    const damaging = fc.asyncProperty(fc.uint8Array({ maxLength: 100 }), async (bytes) => {
+      for (const name of readdirSync(folder)) writeFileSync(join(folder, name), bytes);
+      await expectSame(dir, cache);
+    });
+    await fc.assert(damaging, { numRuns: 30 });
+  });
+});
+
+it("removes what a killed run left of its files", async () => {
+  const dir = writeFolder({ [FILE]: BULLETIN });
+  const cache = newCache();
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(join(cache, "rows.4711"), "half");
+  await parsedBy(dir, cache);
+  expect(readdirSync(cache)).toEqual(["rows"]);
 });

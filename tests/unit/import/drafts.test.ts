@@ -87,7 +87,7 @@ describe("import", () => {
     expect(code).toBe(0);
     expect(out).toContain(`${DIKE}:`);
     const { problems } = await readContent(path.join(dir, "content"));
-    const ofDrafts = problems.filter(({ file }) => file === DIKE || file === CANTEEN);
+    const ofDrafts = problems.all.filter(({ file }) => file === DIKE || file === CANTEEN);
     expect(ofDrafts.map(({ file, code: problem }) => `${file} ${problem}`)).toEqual([
       `${DIKE} unknown-official`,
     ]);

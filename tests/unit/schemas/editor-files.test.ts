@@ -78,8 +78,12 @@ it("include a snippet that is a valid bulletin once its gaps are filled", () => 
     .replace("$0", "正文。\n")
     .replaceAll(/\$\d/g, "");
   const known = { officials: undefined, topics: undefined };
-  const { problems, bulletin } = readBulletin("bulletins/2022/2022-03-19-a.md", Buffer.from(filled), known);
-  expect(problems).toEqual([]);
+  const { errors, warnings, bulletin } = readBulletin(
+    "bulletins/2022/2022-03-19-a.md",
+    Buffer.from(filled),
+    known,
+  );
+  expect([...errors, ...warnings]).toEqual([]);
   expect(bulletin).toMatchObject({ title: "标题", date: "2022-03-19", status: "draft" });
 });
 
