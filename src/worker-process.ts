@@ -52,10 +52,11 @@ export class WorkerProcess {
 }
 
 /** Runs in the process: answers each order, and ends when nobody is left to work for. */
-export function answerOrders(work: (order: never) => Promise<unknown>): void {
+export function answerOrders(work: (order: never) => unknown): void {
   process.on("message", (order) => {
     // Those who ask and the program agree on the type.
-    work(order as never)
+    Promise.resolve(order as never)
+      .then(work)
       .then((answer): Reply => ({ answer }))
       .catch((error: unknown): Reply => ({ failure: messageOf(error) }))
       .then((reply) => process.send?.(reply))

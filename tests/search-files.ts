@@ -1,6 +1,6 @@
 // All search files of some records in memory, for tests that need no site around them.
-import { indexPiece } from "../src/search/pagefind.ts";
 import { cutIntoPieces } from "../src/search/pieces.ts";
+import { postingsOf } from "../src/search/postings.ts";
 import type { SearchLabels, SearchRecord } from "../src/search/record.ts";
 import { filesInFolder, indexFiles } from "../src/search/search-index.ts";
 import { bundleTexts } from "../src/search/texts.ts";
@@ -14,11 +14,11 @@ export interface IndexSizes {
 }
 
 /** By path from the site's root. Records must be newest first. */
-export async function buildSearchFiles(
+export function buildSearchFiles(
   records: readonly SearchRecord[],
   labels: SearchLabels,
   { volumeLimit, chunkBytes }: IndexSizes = {},
-): Promise<Map<string, Uint8Array>> {
+): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (some: ReadonlyMap<string, Uint8Array>): void => {
     for (const [path, bytes] of some) files.set(path, bytes);
@@ -29,7 +29,7 @@ export async function buildSearchFiles(
     for (const piece of pieces) {
       const texts = bundleTexts(piece);
       add(filesInFolder(texts));
-      parts.push({ entry: texts.entry, records: piece.records, indexed: await indexPiece(piece.records) });
+      parts.push({ entry: texts.entry, records: piece.records, postings: postingsOf(piece.records) });
     }
     const volume = bundleVolume(period, parts, chunkBytes);
     add(filesInFolder(volume));

@@ -1,6 +1,6 @@
 // The entries of a volume's inverted index: its tokens, and the links of the frequent ones. See format.ts.
 import { fieldsOf } from "./catalogue.ts";
-import type { MergedWords } from "./merged-words.ts";
+import type { Postings } from "./postings.ts";
 import { link } from "./tokens.ts";
 
 export interface Entry {
@@ -11,14 +11,14 @@ export interface Entry {
 }
 
 /** The tokens with more than so many places. */
-export function frequentTokens({ tokens, starts }: MergedWords, mostPlaces: number): Set<string> {
+export function frequentTokens({ tokens, starts }: Postings, mostPlaces: number): Set<string> {
   return new Set(tokens.filter((_, token) => (starts[token + 1] ?? 0) - (starts[token] ?? 0) > mostPlaces));
 }
 
 /** All entries in the order of their tokens. */
-export function* entriesOf(words: MergedWords, frequent: ReadonlySet<string>): Generator<Entry> {
-  const { tokens, places, starts, fieldStarts } = words;
-  const tokenAt = tokensByPlace(words);
+export function* entriesOf(postings: Postings, frequent: ReadonlySet<string>): Generator<Entry> {
+  const { tokens, places, starts, fieldStarts } = postings;
+  const tokenAt = tokensByPlace(postings);
   const isFrequent = new Uint8Array(tokens.length);
   tokens.forEach((token, number) => (isFrequent[number] = Number(frequent.has(token))));
   for (let number = 0; number < tokens.length; number += 1) {
@@ -36,7 +36,7 @@ export function* entriesOf(words: MergedWords, frequent: ReadonlySet<string>): G
 const none = 2 ** 32 - 1;
 
 /** The number of the token at each place. */
-function tokensByPlace({ tokens, places, starts, fieldStarts }: MergedWords): Uint32Array {
+function tokensByPlace({ tokens, places, starts, fieldStarts }: Postings): Uint32Array {
   const tokenAt = new Uint32Array(fieldStarts.at(-1) ?? 0).fill(none);
   tokens.forEach((_, token) => {
     const end = starts[token + 1] ?? 0;

@@ -24,7 +24,7 @@
 //               the token, a bit, then after 0 its places, after 1 its fields
 
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 
 /** The folder of all search files, from the site's root. */
 export const searchFolder = "search/";

@@ -6,8 +6,9 @@ import { checksum } from "../store/key.ts";
 import { answerOrders } from "../worker-process.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import type { Files } from "./pack.ts";
-import { indexPiece, type IndexedPiece } from "./pagefind.ts";
 import type { Piece } from "./pieces.ts";
+import { postingsOf } from "./postings.ts";
+import { readPostings, writePostings } from "./postings-file.ts";
 import type { SearchSource } from "./record.ts";
 import { filesInFolder } from "./search-index.ts";
 import { bundleTexts } from "./texts.ts";
@@ -18,20 +19,25 @@ export type WorkOrder = { readonly folder: string } & (
   { readonly piece: Piece<SearchSource> } | { readonly period: string; readonly pieces: readonly KeptPiece[] }
 );
 
-/** A piece of a volume; its words are read from a file. */
-export interface KeptPiece extends Omit<VolumePiece, "indexed"> {
-  readonly fieldLengths: readonly number[];
-  readonly wordsFile: string;
+/** A piece of a volume; its postings are read from a file. */
+export interface KeptPiece extends Omit<VolumePiece, "postings"> {
+  readonly postingsFile: string;
+}
+
+/** A file with the checksum of its bytes. */
+interface MadeFile {
+  readonly name: string;
+  readonly sum: string;
 }
 
 interface Made<Entry> {
   readonly entry: Entry;
-  /** With the checksums of their bytes. */
-  readonly files: readonly { readonly name: string; readonly sum: string }[];
+  readonly files: readonly MadeFile[];
 }
 
+/** The postings are in the folder, too. */
 export interface MadePiece extends Made<PieceEntry> {
-  readonly indexed: IndexedPiece;
+  readonly postings: MadeFile;
 }
 
 export type MadeVolume = Made<VolumeEntry>;
@@ -40,22 +46,23 @@ export type MadeVolume = Made<VolumeEntry>;
 const render = makeBodyRenderer("");
 
 answerOrders((order: WorkOrder) =>
-  "piece" in order ? makePiece(order.piece, order.folder) : Promise.resolve(order).then(makeVolume),
+  "piece" in order ? makePiece(order.piece, order.folder) : makeVolume(order),
 );
 
-async function makePiece(
-  { period, records: sources }: Piece<SearchSource>,
-  folder: string,
-): Promise<MadePiece> {
+function makePiece({ period, records: sources }: Piece<SearchSource>, folder: string): MadePiece {
   const records = sources.map(({ body, ...record }) => ({ ...record, paragraphs: render(body).paragraphs }));
   const texts = bundleTexts({ period, records });
-  return { ...write(folder, texts), indexed: await indexPiece(records) };
+  const postings = writePostings(postingsOf(records));
+  const name = `${texts.entry.name}.postings`;
+  const made = write(folder, texts);
+  writeFileSync(path.join(folder, name), postings);
+  return { ...made, postings: { name, sum: checksum(postings) } };
 }
 
 function makeVolume({ period, pieces, folder }: Extract<WorkOrder, { period: string }>): MadeVolume {
-  const read = pieces.map(({ wordsFile, fieldLengths, ...piece }) => ({
+  const read = pieces.map(({ postingsFile, ...piece }) => ({
     ...piece,
-    indexed: { packed: readFileSync(wordsFile), fieldLengths },
+    postings: readPostings(readFileSync(postingsFile)),
   }));
   return write(folder, bundleVolume(period, read));
 }

@@ -2,21 +2,12 @@
 //
 // A unit is one Han character, or one run of other letters and digits. The index holds each unit joined to the next
 // (`季度报` becomes `季度 度报 报`), so that a phrase is a row of tokens at consecutive positions, found exactly.
-// Pagefind strips diacritics, drops what is not alphanumeric and splits at punctuation and capitals; tokens therefore
-// use only characters that it leaves alone: a-z, 0-9, U+3400-U+9FFF, and Yi syllables as marks. All of them lie in the
-// Basic Multilingual Plane, where the order of JavaScript's strings is the order of Pagefind's bytes.
 
 const unitPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*%?/gu;
 const hanPattern = /^\p{Script=Han}$/u;
-const changedPattern = /[^a-z0-9\u3400-\u9fff]/gu;
 
-const point = "\ua000";
-const percent = "\ua001";
-const escape = "\ua002";
-const join = "\ua003";
-
-/** Stands in for the body of a bulletin without units, which Pagefind would leave out; no unit is written like this. */
-export const emptyToken = "\ua004";
+/** Stands between two runs, so that `gdp 2026` is not `gdp2026`; no unit holds it. */
+const runMark = "+";
 
 /** Stands between the two tokens of a link; below all that tokens hold, so that links follow right after their token. */
 const linkMark = " ";
@@ -81,7 +72,7 @@ function keyword(all: readonly string[]): Keyword {
   const pairs = all.slice(1).map((unit, index) => pair(all[index] ?? "", unit));
   return {
     units: all,
-    tokens: pairs.length > 0 ? pairs : all.map(written),
+    tokens: pairs.length > 0 ? pairs : all,
     isOpen: pairs.length === 0 || !isHan(all.at(-1) ?? ""),
   };
 }
@@ -91,17 +82,8 @@ export function link(first: string, second: string): string {
   return first + linkMark + second;
 }
 
-/** A unit and the one after it as one token; a mark parts two runs, so that `gdp 2026` is not `gdp2026`. */
+/** A unit and the one after it as one token. */
 function pair(unit: string, next: string | undefined): string {
-  if (next === undefined) return written(unit);
-  return written(unit) + (isHan(unit) || isHan(next) ? "" : join) + written(next);
-}
-
-/** A unit in the index's alphabet, character by character, so that the beginning of a unit stays its beginning. */
-function written(unit: string): string {
-  return unit.replace(changedPattern, (character) => {
-    if (character === ".") return point;
-    if (character === "%") return percent;
-    return escape + (character.codePointAt(0) ?? 0).toString(16).padStart(6, "0");
-  });
+  if (next === undefined) return unit;
+  return isHan(unit) || isHan(next) ? unit + next : unit + runMark + next;
 }

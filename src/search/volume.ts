@@ -1,13 +1,12 @@
-// The published files of a volume, from what Pagefind wrote of its pieces.
+// The published files of a volume, from the postings of its pieces.
 import { writeCatalogue } from "./catalogue.ts";
 import { chunksOf } from "./chunks.ts";
 import { entriesOf, frequentTokens } from "./entries.ts";
 import { chunkPath } from "./format.ts";
 import type { Filters, PieceEntry, VolumeEntry } from "./format.ts";
-import { mergeWords } from "./merged-words.ts";
 import { hashOf, pack } from "./pack.ts";
 import type { Files } from "./pack.ts";
-import type { IndexedPiece } from "./pagefind.ts";
+import { mergePostings, type Postings } from "./postings.ts";
 import type { SearchRecord } from "./record.ts";
 
 /** What filters ask of a record. */
@@ -15,7 +14,7 @@ export type FilterRecord = Pick<SearchRecord, "date" | "officials" | "topics">;
 
 export interface VolumePiece {
   readonly entry: PieceEntry;
-  readonly indexed: IndexedPiece;
+  readonly postings: Postings;
   readonly records: readonly FilterRecord[];
 }
 
@@ -33,19 +32,20 @@ export interface VolumeBundle {
 export function bundleVolume(
   period: string,
   pieces: readonly VolumePiece[],
-  chunkBytes = chunkBytesFor(pieces),
+  chunkBytes?: number,
 ): VolumeBundle {
   const records = pieces.flatMap((piece) => piece.records);
-  const words = mergeWords(pieces.map(({ indexed }) => indexed));
-  const { fieldStarts } = words;
+  const postings = mergePostings(pieces.map((piece) => piece.postings));
+  const { fieldStarts } = postings;
   const sizes = { places: fieldStarts.at(-1) ?? 0, fields: fieldStarts.length - 1 };
-  const frequent = frequentTokens(words, chunkBytes);
-  const chunks = chunksOf(entriesOf(words, frequent), sizes, chunkBytes);
+  const bytes = chunkBytes ?? chunkBytesFor(sizes.places);
+  const frequent = frequentTokens(postings, bytes);
+  const chunks = chunksOf(entriesOf(postings, frequent), sizes, bytes);
   const files: Files = new Map();
   const bounds = chunks.map(({ bound }) => bound);
   files.set("catalogue.bin", writeCatalogue({ fieldStarts, bounds, frequent }));
   files.set("filters.bin", pack(filters(records)));
-  chunks.forEach(({ bytes }, number) => files.set(chunkPath(number), bytes));
+  chunks.forEach((chunk, number) => files.set(chunkPath(number), chunk.bytes));
   const entry = {
     name: `${period}-${hashOf(files)}`,
     first: records.at(-1)?.date ?? "",
@@ -59,10 +59,7 @@ const chunkGrowth = 2;
 const leastChunk = 1500;
 
 /** With the archive both the chunks and their number grow, as the square root of its places. */
-function chunkBytesFor(pieces: readonly VolumePiece[]): number {
-  const places = pieces
-    .flatMap(({ indexed }) => indexed.fieldLengths)
-    .reduce((sum, length) => sum + length, 0);
+function chunkBytesFor(places: number): number {
   return Math.max(leastChunk, Math.round(chunkGrowth * Math.sqrt(places)));
 }
 

@@ -3,7 +3,6 @@ import { availableParallelism } from "node:os";
 import { WorkerProcess } from "../worker-process.ts";
 import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 
-/** Each takes up to 1.5 GB with its Pagefind: more would help on larger machines only, and cost memory there. */
 const MOST_WORKERS = 4;
 
 interface Job {
@@ -21,14 +20,14 @@ export class IndexWorkers {
   /** Rejects when the work fails, and when the workers are stopped before it is done. */
   async piece(order: Extract<WorkOrder, { piece: unknown }>): Promise<MadePiece> {
     const made = await this.#run((job) => this.#waiting.push(job), order);
-    if (!("indexed" in made)) throw new Error("a volume was made for a piece");
+    if (!("postings" in made)) throw new Error("a volume was made for a piece");
     return made;
   }
 
   /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
   async volume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
     const made = await this.#run((job) => this.#waiting.unshift(job), order);
-    if ("indexed" in made) throw new Error("a piece was made for a volume");
+    if ("postings" in made) throw new Error("a piece was made for a volume");
     return made;
   }
 

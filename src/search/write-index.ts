@@ -1,4 +1,6 @@
 // Writes the search index of the site: kept pieces and volumes from the store, the others made in worker processes.
+import { endianness } from "node:os";
+import path from "node:path";
 import { keyOf } from "../store/key.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
@@ -35,12 +37,7 @@ interface Kept<About> {
   readonly files: readonly string[];
 }
 
-interface AboutPiece {
-  readonly entry: PieceEntry;
-  readonly fieldLengths: readonly number[];
-}
-
-/** Throws an Error when Pagefind or a worker fails. */
+/** Throws an Error when a worker fails. */
 export async function writeIndex(
   sources: readonly SearchSource[],
   labels: SearchLabels,
@@ -98,8 +95,8 @@ class IndexMaking {
         const known = madeByKey.get(pieceKey);
         if (known === undefined) return [];
         return {
-          ...known,
-          wordsFile: store.place(wordsKey(pieceKey)),
+          entry: known,
+          postingsFile: store.place(postingsKey(pieceKey)),
           records: piece.records.map(filterRecord),
         };
       }),
@@ -109,19 +106,17 @@ class IndexMaking {
     return entry;
   }
 
-  async #piece(piece: Piece<SearchSource>, key: string): Promise<AboutPiece> {
+  async #piece(piece: Piece<SearchSource>, key: string): Promise<PieceEntry> {
     const { store, onProgress } = this.#options;
-    let known = store.holds(wordsKey(key)) ? (this.#take(key) as AboutPiece | undefined) : undefined;
+    let known = store.holds(postingsKey(key)) ? (this.#take(key) as PieceEntry | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
-      const { entry, files, indexed } = await this.#workers.piece({
-        piece,
-        folder: store.workFolder("index"),
-      });
-      store.write(wordsKey(key), indexed.packed);
-      known = { entry, fieldLengths: indexed.fieldLengths };
-      this.#keep(key, known, files);
+      const folder = store.workFolder("index");
+      const { entry, files, postings } = await this.#workers.piece({ piece, folder });
+      store.adoptAside(postingsKey(key), path.join(folder, postings.name), postings.sum);
+      this.#keep(key, entry, files);
+      known = entry;
       this.built += 1;
     }
     this.#done += piece.records.length;
@@ -139,7 +134,7 @@ class IndexMaking {
     return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
   }
 
-  #keep(key: string, about: AboutPiece | VolumeEntry, files: MadeVolume["files"]): void {
+  #keep(key: string, about: PieceEntry | VolumeEntry, files: MadeVolume["files"]): void {
     const { store } = this.#options;
     const folder = store.workFolder("index");
     for (const { name, sum } of files) store.adopt(keyOf(key, name), folder, name, sum);
@@ -156,9 +151,9 @@ function inputsOf({ period, records }: Piece<SearchSource>): string {
   ]);
 }
 
-/** Under which a piece's words, which no reader loads, are kept. */
-function wordsKey(pieceKey: string): string {
-  return keyOf(pieceKey, "words");
+/** Under which a piece's postings, which no reader loads, are kept. */
+function postingsKey(pieceKey: string): string {
+  return keyOf(pieceKey, "postings", endianness());
 }
 
 function filterRecord({ date, officials, topics }: SearchSource): FilterRecord {

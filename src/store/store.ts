@@ -80,10 +80,14 @@ export class Store {
    * @param sum The checksum of its bytes, if it is known.
    */
   adopt(key: string, folder: string, file: string, sum?: string): void {
-    const place = this.#makePlace(key);
-    renameSync(path.join(folder, file), place);
-    this.#seals.set(key, sealOf(place, sum));
+    this.#move(key, path.join(folder, file), sum);
     this.#use({ key, file });
+  }
+
+  /** Moves a finished file in that is none of the site. */
+  adoptAside(key: string, file: string, sum?: string): void {
+    this.#move(key, file, sum);
+    this.#used.add(key);
   }
 
   /** Puts a file of the site in by its bytes, which are its key. */
@@ -167,6 +171,12 @@ export class Store {
         if (!this.#used.has(shelf + name)) rmSync(path.join(files, shelf, name), { recursive: true });
       }
     }
+  }
+
+  #move(key: string, file: string, sum?: string): void {
+    const place = this.#makePlace(key);
+    renameSync(file, place);
+    this.#seals.set(key, sealOf(place, sum));
   }
 
   #use({ key, file }: Taken): void {

@@ -1,5 +1,5 @@
 // The search module in Node, over files in memory: the search law, filters, orders, counts, and what goes wrong.
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { openSearch, SearchUnavailable } from "../../../src/browser/search.ts";
 import type { SearchOptions } from "../../../src/browser/search.ts";
 import { buildSearchFiles } from "../../search-files.ts";
@@ -9,10 +9,7 @@ import { storeSite } from "./stored-site.ts";
 
 const records = corpus({ seed: 1, count: 400 });
 const urls = (some: readonly SearchRecord[]) => some.map((record) => record.permalink);
-let files: Map<string, Uint8Array>;
-beforeAll(async () => {
-  files = await buildSearchFiles(records, corpusLabels);
-});
+const files = buildSearchFiles(records, corpusLabels);
 afterEach(() => {
   vi.unstubAllGlobals();
 });
@@ -26,9 +23,7 @@ async function found(query: string, options?: SearchOptions): Promise<string[]> 
 
 describe("the search law", () => {
   it.each([undefined, 40])("holds for random queries, with chunks of %s bytes", async (chunkBytes) => {
-    storeSite(
-      chunkBytes === undefined ? files : await buildSearchFiles(records, corpusLabels, { chunkBytes }),
-    );
+    storeSite(chunkBytes === undefined ? files : buildSearchFiles(records, corpusLabels, { chunkBytes }));
     const { search } = await openSearch("http://site.test");
     const pick = chance(2);
     for (let round = 0; round < 800; round += 1) {
@@ -59,7 +54,7 @@ describe("the search law", () => {
     const [record] = records;
     if (record === undefined) throw new Error("the corpus is empty");
     const parted = { ...record, title: "甲乙丙", paragraphs: ["丁戊", "己庚", "", "辛"] };
-    storeSite(await buildSearchFiles([parted], corpusLabels));
+    storeSite(buildSearchFiles([parted], corpusLabels));
     for (const query of ["甲乙丙", "丁戊", "己庚", "辛"]) expect(await found(query)).toHaveLength(1);
     for (const query of ["丙丁", "乙丙丁戊", "戊己", "丁戊己庚", "庚辛", "己庚辛", "辛甲"]) {
       expect(await found(query)).toEqual([]);
@@ -205,7 +200,7 @@ describe("faults", () => {
     const { search } = await openSearch("http://site.test/");
     const before = await search("青禾区");
     const changed = records.slice(1).map((record) => ({ ...record, title: `${record.title}续` }));
-    site.files = await buildSearchFiles(changed, corpusLabels);
+    site.files = buildSearchFiles(changed, corpusLabels);
     expect(await (await search("续")).hits(0, 1)).toHaveLength(1);
     expect((await before.hits(0, 1))[0]?.title).toMatch(/续$/);
     expect((await before.counts()).topics).toHaveLength(corpusLabels.topics.length);
