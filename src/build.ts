@@ -52,6 +52,12 @@ export interface BuildResult {
   readonly built: Built | undefined;
 }
 
+/**
+ * After a change of more files the other site is changed, too, once this one is published: otherwise whoever edits one
+ * bulletin next would have to wait for it.
+ */
+const MANY_FILES = 1000;
+
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const {
     out,
@@ -86,16 +92,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     store.knowPlaced(tree.files);
     for (const part of merge) readPart(store, part);
     const site = await makeSite(content, { store, version, layouts, watch, onProgress, preview, cmsServer });
-    await watch.time("publish", () => {
-      makePlanned(next, tree, store);
-    });
+    const linked = await watch.time("publish", () => makePlanned(next, tree, store));
     store.close(planKey);
-    return { ...site, isNew: true };
+    const prepare = (aside: string) => makePlanned(aside, treeOf(aside), store);
+    return { ...site, isNew: true, ...(linked > MANY_FILES && { prepare }) };
   });
   const bulletins = content.bulletins.filter((bulletin) => isShown(bulletin, preview)).length;
   return {
     problems,
-    built: { ...made, base: basePath(content.site.url), bulletins, stages: watch.times },
+    built: {
+      pages: made.pages,
+      pieces: made.pieces,
+      base: basePath(content.site.url),
+      bulletins,
+      stages: watch.times,
+    },
   };
 }
 

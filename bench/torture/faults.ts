@@ -1,4 +1,4 @@
-// Builds whose writes fail, whose folder cannot be written or whose Pagefind dies: the site stays whole, the exit code
+// Builds whose writes fail, whose folder cannot be written or whose worker dies: the site stays whole, the exit code
 // says so, and the next build is right.
 import { chmod, mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
@@ -34,11 +34,11 @@ interface Faulty {
   readonly done: { readonly what: string; readonly where?: string } | undefined;
 }
 
-const KINDS = ["writes", "writes", "writes", "writes", "no permission", "Pagefind killed"] as const;
+const KINDS = ["writes", "writes", "writes", "writes", "no permission", "worker killed"] as const;
 
 const NOBODY = 65534;
 const MOST_THREAD_WRITES = 30;
-const PAGEFIND_LIVES_MILLISECONDS = 300;
+const WORKER_LIVES_MILLISECONDS = 300;
 /** Writes at the end of a build, about publishing, that are chosen more often. */
 const LAST_WRITES = 15;
 const LAST_SHARE = 0.3;
@@ -82,8 +82,8 @@ function disturb(ground: Ground, kind: (typeof KINDS)[number], usualWrites: numb
       return withFailingWrites(ground, usualWrites);
     case "no permission":
       return withoutPermission(ground);
-    case "Pagefind killed":
-      return withPagefindKilled(ground);
+    case "worker killed":
+      return withWorkerKilled(ground);
   }
 }
 
@@ -132,21 +132,22 @@ function mayReadProject(): boolean {
   return status === 0;
 }
 
-async function withPagefindKilled({ folders, random }: Ground): Promise<Faulty> {
+async function withWorkerKilled({ folders, random }: Ground): Promise<Faulty> {
   const building = startBuild(folders);
   const running = new AbortController();
   void building.ended.finally(() => {
     running.abort();
   });
-  const life = random() ** 2 * PAGEFIND_LIVES_MILLISECONDS;
+  const program = random() < 0.5 ? "piece-worker" : "render-worker";
+  const life = random() ** 2 * WORKER_LIVES_MILLISECONDS;
   let killed = false;
   while (!running.signal.aborted && !killed) {
-    killed = await killProgram("pagefind", building.pid, life);
+    killed = await killProgram(program, building.pid, life);
     await pause(2);
   }
   return {
     ended: await building.ended,
-    done: killed ? { what: "at work", where: `${Math.round(life)} ms old` } : undefined,
+    done: killed ? { what: program, where: `${Math.round(life)} ms old` } : undefined,
   };
 }
 

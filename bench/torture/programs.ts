@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 
 /**
- * @param program The beginning of its name.
+ * @param program Part of its command line.
  * @param life Milliseconds that it is let live after it was found.
  * @returns Whether it was there, and still there when it was killed.
  */
@@ -11,8 +11,10 @@ export async function killProgram(program: string, group: number, life: number):
   for (const name of await readdir("/proc").catch(() => [])) {
     if (!/^\d+$/.test(name)) continue;
     const stat = await readFile(`/proc/${name}/stat`, "utf8").catch(() => "");
-    const [, command = "", , groupText] = /^\d+ \((.*)\) \S+ (\d+) (\d+)/s.exec(stat) ?? [];
-    if (!command.startsWith(program) || Number(groupText) !== group) continue;
+    const [, groupText] = /\) \S+ \d+ (\d+)/.exec(stat) ?? [];
+    if (Number(groupText) !== group) continue;
+    const command = await readFile(`/proc/${name}/cmdline`, "utf8").catch(() => "");
+    if (!command.includes(program)) continue;
     await pause(life);
     try {
       process.kill(Number(name), "SIGKILL");

@@ -9,7 +9,7 @@ import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.
 /** A published bulletin, or in a preview a draft, among its neighbours. */
 export interface Entry {
   readonly bulletin: Bulletin;
-  /** The text of the first paragraph. */
+  /** The text of the first paragraph; made when it is first asked for. */
   readonly opening: string;
   /** Its topics and theirs above them, each once. */
   readonly topicsWithAncestors: readonly string[];
@@ -52,11 +52,16 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
   const render = makeBodyRenderer(base);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const shown = content.bulletins.filter((bulletin) => isShown(bulletin, preview));
-  const entries = shown.map((bulletin) => ({
-    bulletin,
-    opening: firstParagraph(bulletin.body, render),
-    topicsWithAncestors: withAncestors(bulletin.topics, topicById),
-  }));
+  const entries = shown.map((bulletin): Entry => {
+    let opening: string | undefined;
+    return {
+      bulletin,
+      get opening() {
+        return (opening ??= firstParagraph(bulletin.body, render));
+      },
+      topicsWithAncestors: withAncestors(bulletin.topics, topicById),
+    };
+  });
   return {
     site,
     base,

@@ -12,6 +12,14 @@ export interface PublishOptions {
   readonly onWait: (builder: Builder) => void;
 }
 
+/** What became of a folder for a new site. */
+export interface Made {
+  /** Whether it is to be published. */
+  readonly isNew: boolean;
+  /** Makes the site that was put aside ready to become the next one. Nothing depends on it but the next build's time. */
+  readonly prepare?: (folder: string) => void;
+}
+
 /**
  * Runs `make` on a folder for the new site, then swaps it in. When `make` fails, or says that nothing is new, the output
  * stays as it was.
@@ -19,7 +27,7 @@ export interface PublishOptions {
  * The folder may hold an earlier site: what the last swap put aside stays in the cache, so that the next site is made of it
  * by few changes. Where the cache is on another file system, the folder lies beside the output and begins empty.
  */
-export async function publish<T extends { readonly isNew: boolean }>(
+export async function publish<T extends Made>(
   { output, cache, onWait }: PublishOptions,
   make: (folder: string) => Promise<T>,
 ): Promise<T> {
@@ -44,12 +52,22 @@ export async function publish<T extends { readonly isNew: boolean }>(
     if (!result.isNew) return result;
     if (await exists(site)) await exchangeFolders(site, next, previous);
     else await rename(next, site);
+    if (next !== beside) prepareAside(result, next);
     return result;
   } finally {
     // What cannot be removed now is removed by the next build; the site is whole either way.
     await rm(beside, { recursive: true, force: true }).catch(() => undefined);
     await unlockCache().catch(() => undefined);
     await unlockSite().catch(() => undefined);
+  }
+}
+
+function prepareAside({ prepare }: Made, folder: string): void {
+  try {
+    prepare?.(folder);
+  } catch (error) {
+    // A full disk, say: the new site is published all the same, and the next build makes up for this.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
   }
 }
 

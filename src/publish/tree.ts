@@ -37,8 +37,11 @@ export function isPlanned({ files }: Tree, plan: SitePlan, store: Store): boolea
   return true;
 }
 
-/** Changes the folder until it holds the plan: takes away what does not belong, links what is missing. */
-export function makePlanned(root: string, { files, folders }: Tree, store: Store): void {
+/**
+ * Changes the folder until it holds the plan: takes away what does not belong, links what is missing.
+ * @returns How many files were linked.
+ */
+export function makePlanned(root: string, { files, folders }: Tree, store: Store): number {
   const planned = new Set([""]);
   for (const file of store.plan.keys()) {
     for (let up = path.dirname(file); up !== "." && !planned.has(up); up = path.dirname(up)) planned.add(up);
@@ -52,13 +55,16 @@ export function makePlanned(root: string, { files, folders }: Tree, store: Store
   };
   for (const file of files.keys()) if (!isRight(file)) rmSync(path.join(root, file), { force: true });
   const made = new Set(folders);
+  let linked = 0;
   for (const [file, key] of store.plan) {
     if (files.has(file) && isRight(file)) continue;
     const parent = path.dirname(file);
     if (!made.has(parent)) mkdirSync(path.join(root, parent), { recursive: true });
     made.add(parent);
     linkOrCopy(store.place(key), path.join(root, file));
+    linked += 1;
   }
+  return linked;
 }
 
 function isKeptFile(mark: Mark | undefined, store: Store, key: string): boolean {

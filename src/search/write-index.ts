@@ -2,16 +2,16 @@
 import { endianness } from "node:os";
 import path from "node:path";
 import { keyOf } from "../store/key.ts";
+import { WorkerPool } from "../worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
-import type { MadeVolume } from "./piece-worker.ts";
+import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "./pieces.ts";
 import type { SearchLabels, SearchSource } from "./record.ts";
 import { indexFiles } from "./search-index.ts";
 import type { FilterRecord } from "./volume.ts";
 import { groupIntoVolumes, type Volume } from "./volumes.ts";
-import { IndexWorkers } from "./workers.ts";
 
 export interface WrittenIndex {
   /** Pieces. */
@@ -43,7 +43,7 @@ export async function writeIndex(
   labels: SearchLabels,
   options: IndexOptions,
 ): Promise<WrittenIndex> {
-  const workers = new IndexWorkers();
+  const workers = new WorkerPool("piece-worker");
   try {
     const making = new IndexMaking(options, workers);
     const volumes = groupIntoVolumes(cutIntoPieces(sources));
@@ -63,12 +63,12 @@ export async function writeIndex(
 /** Makes what the store does not hold. */
 class IndexMaking {
   readonly #options: IndexOptions;
-  readonly #workers: IndexWorkers;
+  readonly #workers: WorkerPool;
   #done = 0;
   built = 0;
   kept = 0;
 
-  constructor(options: IndexOptions, workers: IndexWorkers) {
+  constructor(options: IndexOptions, workers: WorkerPool) {
     this.#options = options;
     this.#workers = workers;
   }
@@ -89,7 +89,7 @@ class IndexMaking {
     const kept = this.#take(key) as VolumeEntry | undefined;
     if (kept) return kept;
     const folder = store.workFolder("index");
-    const { entry, files } = await this.#workers.volume({
+    const { entry, files } = await this.#makeVolume({
       period,
       pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
         const known = madeByKey.get(pieceKey);
@@ -113,8 +113,8 @@ class IndexMaking {
       this.kept += 1;
     } else {
       const folder = store.workFolder("index");
-      const { entry, files, postings } = await this.#workers.piece({ piece, folder });
-      store.adoptAside(postingsKey(key), path.join(folder, postings.name), postings.sum);
+      const { entry, files, postings } = await this.#makePiece({ piece, folder });
+      store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
       this.#keep(key, entry, files);
       known = entry;
       this.built += 1;
@@ -122,6 +122,16 @@ class IndexMaking {
     this.#done += piece.records.length;
     onProgress(this.#done);
     return known;
+  }
+
+  async #makePiece(order: Extract<WorkOrder, { piece: unknown }>): Promise<MadePiece> {
+    // The program vouches for the type, here and below.
+    return (await this.#workers.ask(order)) as MadePiece;
+  }
+
+  /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
+  async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
+    return (await this.#workers.ask(order, true)) as MadeVolume;
   }
 
   /** What is kept under the key; undefined where a file is missing or was changed. */
@@ -137,7 +147,7 @@ class IndexMaking {
   #keep(key: string, about: PieceEntry | VolumeEntry, files: MadeVolume["files"]): void {
     const { store } = this.#options;
     const folder = store.workFolder("index");
-    for (const { name, sum } of files) store.adopt(keyOf(key, name), folder, name, sum);
+    for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
     const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
     store.write(key, JSON.stringify(kept));
   }

@@ -1,11 +1,13 @@
 // Eleventy's configuration: a page for each view, by the layout of its kind; no content folder, no other data.
 import type { UserConfig } from "@11ty/eleventy";
 import type { SiteFrame } from "./site-frame.ts";
-import { KINDS, outputFile, type View } from "./views.ts";
+import { KINDS, type View } from "./views.ts";
+
+type ShownView = View & { readonly file: string };
 
 export interface Shown {
-  /** By kind; those of the bulletins with their HTML. */
-  readonly views: Readonly<Record<string, readonly View[]>>;
+  /** By kind, each with the file to write; those of the bulletins with their HTML. */
+  readonly views: Readonly<Record<string, readonly ShownView[]>>;
   readonly site: SiteFrame;
   /** Folder of the layouts, from Eleventy's input folder. */
   readonly layouts: string;
@@ -23,7 +25,7 @@ export function configure(eleventy: UserConfig, { views, site, layouts }: Shown)
   for (const kind of KINDS) {
     eleventy.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
       pagination: { data: `views.${kind}`, size: 1, alias: "view" },
-      permalink: ({ view }: { view: View }) => outputFile(view),
+      permalink: ({ view }: { view: ShownView }) => view.file,
       eleventyExcludeFromCollections: true,
     });
   }

@@ -3,6 +3,7 @@ import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
 import { bulletinPermalink, href, listPagePermalink, topicPermalink } from "../content/permalink.ts";
 import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
+import { keyOf } from "../store/key.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./views.ts";
 
 /** Bulletins on one page of a list; the newest page holds up to twice as many. */
@@ -52,6 +53,21 @@ export function bulletinItem(archive: Archive, entry: Entry): BulletinItem {
   const item = makeItem(archive, entry);
   items.set(entry, item);
   return item;
+}
+
+/** Stands for the items of some bulletins. Asking for it costs less than making them. */
+export function itemsKey(archive: Archive, entries: readonly Entry[]): string {
+  return [topicsKey(archive), ...entries.map(({ bulletin }) => bulletin.fingerprint)].join("\n");
+}
+
+const topicsKeys = new WeakMap<Archive, string>();
+
+/** Stands for all that items show besides their bulletins. */
+function topicsKey(archive: Archive): string {
+  const key =
+    topicsKeys.get(archive) ?? keyOf(JSON.stringify(archive.topics.map(({ id, name }) => [id, name])));
+  topicsKeys.set(archive, key);
+  return key;
 }
 
 function makeItem(archive: Archive, entry: Entry): BulletinItem {

@@ -17,18 +17,23 @@ export interface RenderOptions {
   readonly output: string;
 }
 
+export interface PageToRender {
+  /** Name of the file to write. */
+  readonly file: string;
+  readonly view: View;
+}
+
 /**
- * Writes one file a view into `output`.
+ * Writes one file a page into `output`.
  *
  * One template a kind is paged over its views: Eleventy is fast so, and slow when each bulletin is a template.
  */
 export async function renderPages(
-  views: readonly View[],
+  pages: readonly PageToRender[],
   { render, site, layouts, output }: RenderOptions,
 ): Promise<void> {
-  if (views.length === 0) return;
-  const complete = views.map((view) =>
-    view.kind === "bulletin" ? { ...view, bodyHtml: render(view.body).html } : view,
+  const complete = pages.map(({ file, view }) =>
+    view.kind === "bulletin" ? { ...view, file, bodyHtml: render(view.body).html } : { ...view, file },
   );
   const byKind = Object.fromEntries(
     KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
@@ -45,7 +50,7 @@ export async function renderPages(
   });
   eleventy.disableLogger();
   const [, written] = await eleventy.write();
-  if (written.length !== views.length) {
-    throw new Error(`Eleventy wrote ${written.length} pages of ${views.length}`);
+  if (written.length !== pages.length) {
+    throw new Error(`Eleventy wrote ${written.length} pages of ${pages.length}`);
   }
 }

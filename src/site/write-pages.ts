@@ -1,16 +1,22 @@
 // Makes every page of the site: kept ones from the store, the others rendered.
+import path from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import { keyOf } from "../store/key.ts";
+import { WorkerPool } from "../worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
-import { Renderer } from "./renderer.ts";
+import type { RenderOrder } from "./render-worker.ts";
 import type { SiteFrame } from "./site-frame.ts";
 import { outputFile } from "./views.ts";
 
-/** Pages that are rendered at once: a large archive's views are never all in memory. */
-const BATCH = 1000;
+/** Pages that are rendered with one order: a large archive's views are never all in memory. */
+const BATCH = 500;
+
+/** Eleventy keeps something of all that it renders, some hundred megabytes of so many batches. */
+const MOST_BATCHES = 40;
 
 export interface WrittenPages {
   readonly rendered: number;
@@ -31,6 +37,11 @@ export interface PagesOptions {
   readonly onProgress: (done: number) => void;
 }
 
+interface KeyedPage {
+  readonly key: string;
+  readonly page: Page;
+}
+
 export async function writePages(
   archive: Archive,
   site: SiteFrame,
@@ -41,17 +52,27 @@ export async function writePages(
   const listed: string[] = [];
   let kept = 0;
   let rendered = 0;
-  const renderer = new Renderer();
-  let batch: { readonly key: string; readonly page: Page }[] = [];
-  const render = async () => {
-    if (batch.length === 0) return;
-    const folder = store.workFolder("pages");
-    const views = batch.map(({ page }) => page.view());
-    await renderer.render({ views, site, layouts, output: folder });
-    for (const { key, page } of batch) store.adopt(key, folder, outputFile(page));
+  const renderers = new WorkerPool("render-worker", MOST_BATCHES);
+  const folder = store.workFolder("pages");
+  const render = async (batch: readonly KeyedPage[]) => {
+    const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
+    const order: RenderOrder = { pages, site, layouts, output: folder };
+    await renderers.ask(order);
+    for (const { key, page } of batch) {
+      store.adopt(key, path.join(folder, `${key}.html`), outputFile(page));
+    }
     rendered += batch.length;
-    batch = [];
     onProgress(kept + rendered);
+  };
+  const rendering = new Set<Promise<void>>();
+  let batch: KeyedPage[] = [];
+  const send = async () => {
+    if (rendering.size > renderers.size) await Promise.race(rendering);
+    const sent = render(batch).finally(() => rendering.delete(sent));
+    // Whichever fails first fails the build: the others are not waited for.
+    sent.catch(() => undefined);
+    rendering.add(sent);
+    batch = [];
   };
   try {
     for (const page of allPages(archive)) {
@@ -60,16 +81,19 @@ export async function writePages(
       if (!isMine(shard, key)) continue;
       if (store.take({ key, file: outputFile(page) })) {
         kept += 1;
+        // What is sent to those who make the index goes on its way, and what they answer is read.
+        if (kept % BATCH === 0) await setImmediate();
         continue;
       }
       // While it loads, the other pages are looked for.
-      renderer.start();
+      renderers.start();
       batch.push({ key, page });
-      if (batch.length === BATCH) await render();
+      if (batch.length === BATCH) await send();
     }
-    await render();
+    if (batch.length > 0) await send();
+    await Promise.all(rendering);
     return { rendered, kept, listed };
   } finally {
-    await renderer.stop();
+    await renderers.stop();
   }
 }

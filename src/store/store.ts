@@ -76,18 +76,16 @@ export class Store {
   }
 
   /**
-   * Moves a finished file of the site in, which was made in `folder`.
+   * Moves a finished file in.
+   * @param file Its path in the site; undefined for what is no part of the site.
    * @param sum The checksum of its bytes, if it is known.
    */
-  adopt(key: string, folder: string, file: string, sum?: string): void {
-    this.#move(key, path.join(folder, file), sum);
-    this.#use({ key, file });
-  }
-
-  /** Moves a finished file in that is none of the site. */
-  adoptAside(key: string, file: string, sum?: string): void {
-    this.#move(key, file, sum);
+  adopt(key: string, made: string, file?: string, sum?: string): void {
+    const place = this.#makePlace(key);
+    renameSync(made, place);
+    this.#seals.set(key, sealOf(place, sum));
     this.#used.add(key);
+    if (file !== undefined) this.#plan.set(file, key);
   }
 
   /** Puts a file of the site in by its bytes, which are its key. */
@@ -171,12 +169,6 @@ export class Store {
         if (!this.#used.has(shelf + name)) rmSync(path.join(files, shelf, name), { recursive: true });
       }
     }
-  }
-
-  #move(key: string, file: string, sum?: string): void {
-    const place = this.#makePlace(key);
-    renameSync(file, place);
-    this.#seals.set(key, sealOf(place, sum));
   }
 
   #use({ key, file }: Taken): void {

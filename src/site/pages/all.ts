@@ -2,30 +2,30 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
 import { bulletinPages, redirectViews, withdrawnViews } from "./bulletin.ts";
-import { datesIndexView, monthViews, yearViews } from "./dates.ts";
-import { aboutView, homeView, notFoundView, searchView } from "./fixed.ts";
+import { datesIndexView, monthPages, yearPages } from "./dates.ts";
+import { aboutView, homePage, notFoundView, searchView } from "./fixed.ts";
 import { type Page, pageOf } from "./page.ts";
-import { officialsIndexView, officialViews } from "./officials.ts";
+import { officialPages, officialsIndexView } from "./officials.ts";
 import { brokenViews, problemsView } from "./problems.ts";
-import { topicsIndexView, topicViews } from "./topics.ts";
+import { topicPages, topicsIndexView } from "./topics.ts";
 
 /** One page after another, so that a large archive's views are never all in memory. */
 export function* allPages(archive: Archive): Generator<Page> {
   yield* bulletinPages(archive);
+  yield homePage(archive);
+  yield* yearPages(archive);
+  yield* monthPages(archive);
+  yield* officialPages(archive);
+  yield* topicPages(archive);
   for (const view of otherViews(archive)) yield pageOf(view);
 }
 
 function* otherViews(archive: Archive): Generator<View> {
-  yield homeView(archive);
   yield* withdrawnViews(archive);
   yield* redirectViews(archive);
   yield datesIndexView(archive);
-  yield* yearViews(archive);
-  yield* monthViews(archive);
   yield officialsIndexView(archive);
-  yield* officialViews(archive);
   yield topicsIndexView(archive);
-  yield* topicViews(archive);
   yield searchView(archive);
   yield aboutView(archive);
   yield notFoundView(archive);

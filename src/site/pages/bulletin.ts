@@ -13,7 +13,7 @@ import {
 } from "../../content/permalink.ts";
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
-import { bulletinItem, bulletinLink, dayLabel, summaryOf, topicLink } from "../listing.ts";
+import { bulletinItem, bulletinLink, dayLabel, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
 import type { BulletinItem, BulletinView, DayLabel, Link, RedirectView, WithdrawnView } from "../views.ts";
 import { contentTags, newsArticle } from "./bulletin-tags.ts";
@@ -29,7 +29,7 @@ interface BulletinInputs {
   readonly topics: readonly Topic[];
   readonly newer: (Link & { readonly day: DayLabel }) | undefined;
   readonly older: (Link & { readonly day: DayLabel }) | undefined;
-  readonly related: readonly BulletinItem[];
+  readonly related: readonly Entry[];
   /** Of a preview. */
   readonly notes: ReturnType<typeof fileNotes>;
 }
@@ -47,9 +47,15 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
       inputs: [
         entry.bulletin.fingerprint,
         JSON.stringify([newer ?? null, older ?? null, notes]),
-        ...[officials, topics, related].map((list: readonly object[]) => `[${list.map(asJson).join(",")}]`),
+        ...[officials, topics].map((list: readonly object[]) => `[${list.map(asJson).join(",")}]`),
+        itemsKey(archive, related),
       ].join("\n"),
-      view: () => bulletinView({ site, base }, inputs),
+      view: () =>
+        bulletinView(
+          { site, base },
+          inputs,
+          related.map((other) => bulletinItem(archive, other)),
+        ),
     };
   }
 }
@@ -77,17 +83,18 @@ function inputsOf(archive: Archive, entry: Entry, index: number): BulletinInputs
     topics: bulletin.topics.flatMap((id) => archive.topicById.get(id) ?? []),
     newer: neighbour(index - 1),
     older: neighbour(index + 1),
-    related: (archive.related[index] ?? []).flatMap((at) => {
-      const other = entries[at];
-      return other ? [bulletinItem(archive, other)] : [];
-    }),
+    related: (archive.related[index] ?? []).flatMap((at) => entries[at] ?? []),
     notes: fileNotes(archive, bulletin.file),
   };
 }
 
 /** Sees the inputs and the site, not the archive: what is not among them can't be on the page. */
-function bulletinView({ site, base }: SiteContext, inputs: BulletinInputs): BulletinView {
-  const { entry, newer, older, related } = inputs;
+function bulletinView(
+  { site, base }: SiteContext,
+  inputs: BulletinInputs,
+  related: readonly BulletinItem[],
+): BulletinView {
+  const { entry, newer, older } = inputs;
   const { bulletin } = entry;
   const permalink = bulletinPermalink(bulletin);
   const month = bulletin.date.slice(0, 7);

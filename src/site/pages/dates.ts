@@ -3,8 +3,9 @@ import { type Archive, type Entry, grouped } from "../../archive/archive.ts";
 import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
 import { href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { dayGroups, listPages, type ListPage, numbered } from "../listing.ts";
+import { listPages, type ListPage, numbered } from "../listing.ts";
 import type { CalendarDay, CountedLink, DatesIndexView, Link, MonthView, YearView } from "../views.ts";
+import { listPageOf, type Page } from "./page.ts";
 
 const DATES_PERMALINK = "/dates/";
 const DATES_LABEL = "日期";
@@ -39,31 +40,33 @@ export function datesIndexView(archive: Archive): DatesIndexView {
   };
 }
 
-export function* yearViews(archive: Archive): Generator<YearView> {
+export function* yearPages(archive: Archive): Generator<Page> {
   const links = yearLinks(archive);
   for (const [year, entries] of archive.byYear) {
     const label = chineseDate(year);
     const own = href(archive.base, yearPermalink(year));
-    yield* listPages(archive, yearPermalink(year), entries).map((page) => ({
-      kind: "year" as const,
-      ...listFrame(archive, page, label, [{ label: DATES_LABEL, permalink: DATES_PERMALINK }]),
-      year,
-      days: dayGroups(archive, page.entries),
-      paging: page.paging,
-      ...(page.number === undefined
-        ? {
-            front: {
-              total: entries.length,
-              months: monthsOf(archive, year),
-              years: links.map((link) => ({ ...link, current: link.href === own })),
-            },
-          }
-        : { number: page.number }),
-    }));
+    for (const page of listPages(archive, yearPermalink(year), entries)) {
+      yield listPageOf(archive, page.entries, (days): YearView => ({
+        kind: "year",
+        ...listFrame(archive, page, label, [{ label: DATES_LABEL, permalink: DATES_PERMALINK }]),
+        year,
+        days,
+        paging: page.paging,
+        ...(page.number === undefined
+          ? {
+              front: {
+                total: entries.length,
+                months: monthsOf(archive, year),
+                years: links.map((link) => ({ ...link, current: link.href === own })),
+              },
+            }
+          : { number: page.number }),
+      }));
+    }
   }
 }
 
-export function* monthViews(archive: Archive): Generator<MonthView> {
+export function* monthPages(archive: Archive): Generator<Page> {
   const months = [...archive.byMonth.keys()];
   const monthLink = (month: string | undefined): Link | undefined =>
     month === undefined
@@ -76,22 +79,24 @@ export function* monthViews(archive: Archive): Generator<MonthView> {
     const older = monthLink(months[index + 1]);
     const pages = listPages(archive, monthPermalink(month), entries);
     const calendar = calendarOf(archive, month, entries, pages);
-    yield* pages.map((page) => ({
-      kind: "month" as const,
-      ...listFrame(archive, page, label, [
-        { label: DATES_LABEL, permalink: DATES_PERMALINK },
-        { label: chineseDate(year), permalink: yearPermalink(year) },
-      ]),
-      year: { label: chineseDate(year), href: href(archive.base, yearPermalink(year)) },
-      label,
-      total: entries.length,
-      calendar,
-      ...(newer && { newer }),
-      ...(older && { older }),
-      days: dayGroups(archive, page.entries).map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
-      paging: page.paging,
-      ...(page.number !== undefined && { number: page.number }),
-    }));
+    for (const page of pages) {
+      yield listPageOf(archive, page.entries, (days): MonthView => ({
+        kind: "month",
+        ...listFrame(archive, page, label, [
+          { label: DATES_LABEL, permalink: DATES_PERMALINK },
+          { label: chineseDate(year), permalink: yearPermalink(year) },
+        ]),
+        year: { label: chineseDate(year), href: href(archive.base, yearPermalink(year)) },
+        label,
+        total: entries.length,
+        calendar,
+        ...(newer && { newer }),
+        ...(older && { older }),
+        days: days.map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
+        paging: page.paging,
+        ...(page.number !== undefined && { number: page.number }),
+      }));
+    }
   }
 }
 

@@ -2,9 +2,10 @@
 import type { Archive } from "../../archive/archive.ts";
 import { absoluteUrl, href } from "../../content/permalink.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, dayGroups, dayLabel } from "../listing.ts";
+import { counted, countedLinks, dayLabel } from "../listing.ts";
 import type { AboutView, HomeView, NotFoundView, SearchView } from "../views.ts";
 import { yearLinks } from "./dates.ts";
+import { listPageOf, type Page } from "./page.ts";
 
 /** Bulletins on the home page. */
 const NEWEST = 20;
@@ -13,7 +14,11 @@ const NEWEST = 20;
 const MOST_OFFICIALS = 12;
 const RECENT = 100;
 
-export function homeView(archive: Archive): HomeView {
+export function homePage(archive: Archive): Page {
+  return listPageOf(archive, archive.entries.slice(0, NEWEST), (days) => homeView(archive, days));
+}
+
+function homeView(archive: Archive, days: HomeView["days"]): HomeView {
   const { site, entries } = archive;
   const recent = counted(entries.slice(0, RECENT).flatMap(({ bulletin }) => bulletin.officials));
   return {
@@ -36,7 +41,7 @@ export function homeView(archive: Archive): HomeView {
         },
       },
     }),
-    days: dayGroups(archive, entries.slice(0, NEWEST)),
+    days,
     topics: countedLinks(
       archive,
       archive.topics.map(({ id }) => [id, archive.byTopic.get(id)?.length ?? 0]),

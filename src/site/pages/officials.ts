@@ -4,8 +4,9 @@ import { chineseDate } from "../../archive/calendar.ts";
 import { href, officialPermalink } from "../../content/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, dayGroups, listPages, numbered } from "../listing.ts";
+import { counted, countedLinks, listPages, numbered } from "../listing.ts";
 import type { OfficialsIndexView, OfficialView } from "../views.ts";
+import { listPageOf, type Page } from "./page.ts";
 
 const INDEX_PERMALINK = "/officials/";
 const INDEX_LABEL = "官员";
@@ -41,7 +42,7 @@ export function officialsIndexView(archive: Archive): OfficialsIndexView {
   };
 }
 
-export function* officialViews(archive: Archive): Generator<OfficialView> {
+export function* officialPages(archive: Archive): Generator<Page> {
   for (const official of archive.officials) {
     const entries = archive.byOfficial.get(official.id) ?? [];
     const together = entries.flatMap(({ bulletin }) => bulletin.officials.filter((id) => id !== official.id));
@@ -52,10 +53,10 @@ export function* officialViews(archive: Archive): Generator<OfficialView> {
       "topics",
     );
     const permalink = officialPermalink(official.id);
-    yield* listPages(archive, permalink, entries).map(({ number, ...page }) => {
+    for (const { number, ...page } of listPages(archive, permalink, entries)) {
       const description = descriptionOf(archive, official, number);
-      return {
-        kind: "official" as const,
+      const viewOf = (days: OfficialView["days"]): OfficialView => ({
+        kind: "official",
         ...pageFrame(archive, {
           permalink: page.permalink,
           title: numbered(official.name, number),
@@ -72,12 +73,13 @@ export function* officialViews(archive: Archive): Generator<OfficialView> {
         name: official.name,
         aliases: official.aliases,
         posts: official.posts.map((post) => ({ title: post.title, span: spanOf(post) })),
-        days: dayGroups(archive, page.entries),
+        days,
         paging: page.paging,
         ...(number === undefined ? { front: { total: entries.length, companions, topics } } : { number }),
         searchHref: `${href(archive.base, "/search/")}?official=${encodeURIComponent(official.id)}`,
-      };
-    });
+      });
+      yield listPageOf(archive, page.entries, viewOf);
+    }
   }
 }
 

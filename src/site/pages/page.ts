@@ -1,5 +1,7 @@
 // A page before it is made: its address, what it is made of, and how.
-import type { View } from "../views.ts";
+import type { Archive, Entry } from "../../archive/archive.ts";
+import { dayGroups, itemsKey } from "../listing.ts";
+import type { DayGroup, View } from "../views.ts";
 
 export interface Page {
   /** Root-relative, without the site's base path. */
@@ -18,5 +20,22 @@ export function pageOf(view: View): Page {
     listed: !view.meta.some(({ name }) => name === "robots"),
     inputs: JSON.stringify(view),
     view: () => view,
+  };
+}
+
+/**
+ * A page with a list of bulletins. Each stands in some ten lists: its item is made only where one is to be rendered.
+ * @param viewOf Sees no more of the bulletins in the list than the days that it is given.
+ */
+export function listPageOf(
+  archive: Archive,
+  entries: readonly Entry[],
+  viewOf: (days: readonly DayGroup[]) => View,
+): Page {
+  const { inputs, ...page } = pageOf(viewOf([]));
+  return {
+    ...page,
+    inputs: `${inputs}\n${itemsKey(archive, entries)}`,
+    view: () => viewOf(dayGroups(archive, entries)),
   };
 }

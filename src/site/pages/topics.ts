@@ -3,8 +3,9 @@ import type { Archive } from "../../archive/archive.ts";
 import { href, topicPermalink } from "../../content/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, dayGroups, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
+import { counted, countedLinks, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
 import type { CountedLink, TopicsIndexView, TopicView } from "../views.ts";
+import { listPageOf, type Page } from "./page.ts";
 
 const INDEX_PERMALINK = "/topics/";
 const INDEX_LABEL = "主题";
@@ -35,20 +36,20 @@ export function topicsIndexView(archive: Archive): TopicsIndexView {
   };
 }
 
-export function* topicViews(archive: Archive): Generator<TopicView> {
+export function* topicPages(archive: Archive): Generator<Page> {
   for (const topic of archive.topics) {
     const entries = archive.byTopic.get(topic.id) ?? [];
     const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials)).slice(0, MOST_OFFICIALS);
     const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
     const permalink = topicPermalink(topic.id);
     const children = childrenOf(archive, topic.id).map((child) => countedLink(archive, child));
-    yield* listPages(archive, permalink, entries).map(({ number, ...page }) => {
+    for (const { number, ...page } of listPages(archive, permalink, entries)) {
       const description = numbered(
         topic.description ?? `${archive.site.name}中关于${topic.name}的简报`,
         number,
       );
-      return {
-        kind: "topic" as const,
+      const viewOf = (days: TopicView["days"]): TopicView => ({
+        kind: "topic",
         ...pageFrame(archive, {
           permalink: page.permalink,
           title: numbered(topic.name, number),
@@ -67,7 +68,7 @@ export function* topicViews(archive: Archive): Generator<TopicView> {
         aliases: topic.aliases,
         ...(topic.description !== undefined && { topicDescription: topic.description }),
         ...(parent && { parent }),
-        days: dayGroups(archive, page.entries),
+        days,
         paging: page.paging,
         ...(number === undefined
           ? {
@@ -79,8 +80,9 @@ export function* topicViews(archive: Archive): Generator<TopicView> {
             }
           : { number }),
         searchHref: `${href(archive.base, "/search/")}?topic=${encodeURIComponent(topic.id)}`,
-      };
-    });
+      });
+      yield listPageOf(archive, page.entries, viewOf);
+    }
   }
 }
 

@@ -1,0 +1,90 @@
+// Processes that run one program, as many as the machine can use: started when there is work, which waits for a free one.
+import { availableParallelism } from "node:os";
+import { WorkerProcess } from "./worker-process.ts";
+
+/** Each takes some hundred megabytes: more would help on larger machines only, and cost memory there. */
+const MOST_WORKERS = 4;
+
+interface Job {
+  readonly order: object;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+interface Worker {
+  readonly process: WorkerProcess;
+  orders: number;
+}
+
+export class WorkerPool {
+  /** How many orders are worked on at once. */
+  readonly size = Math.min(availableParallelism(), MOST_WORKERS);
+  readonly #program: string;
+  readonly #mostOrders: number;
+  readonly #workers = new Set<Worker>();
+  readonly #idle: Worker[] = [];
+  readonly #waiting: Job[] = [];
+
+  /**
+   * @param program Name of a compiled program, which calls `answerOrders`.
+   * @param mostOrders After so many a process is let go, and with it what it has kept.
+   */
+  constructor(program: string, mostOrders = Infinity) {
+    this.#program = program;
+    this.#mostOrders = mostOrders;
+  }
+
+  /** Lets a first process load before there is an order for it. */
+  start(): void {
+    if (this.#workers.size === 0) this.#idle.push(this.#startWorker());
+  }
+
+  /**
+   * Resolves with what the program answers: the caller knows of what type. Rejects when the work fails, and when the
+   * pool is stopped before it is done.
+   * @param isUrgent It comes before all that wait.
+   */
+  ask(order: object, isUrgent = false): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const job = { order, resolve, reject };
+      if (isUrgent) this.#waiting.unshift(job);
+      else this.#waiting.push(job);
+      this.#next();
+    });
+  }
+
+  /** Resolves when all processes are gone, and with them what they write. */
+  async stop(): Promise<void> {
+    this.#waiting.length = 0;
+    await Promise.all([...this.#workers].map((worker) => worker.process.end()));
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return;
+    const worker = this.#idle.pop() ?? (this.#workers.size < this.size ? this.#startWorker() : undefined);
+    if (worker === undefined) return;
+    const job = this.#waiting.shift();
+    if (job === undefined) return;
+    worker.orders += 1;
+    worker.process
+      .ask(job.order)
+      .then(async (answer) => {
+        job.resolve(answer);
+        if (worker.orders < this.#mostOrders) this.#idle.push(worker);
+        else await this.#letGo(worker);
+        this.#next();
+      })
+      .catch(job.reject);
+  }
+
+  #startWorker(): Worker {
+    const worker = { process: new WorkerProcess(this.#program), orders: 0 };
+    this.#workers.add(worker);
+    return worker;
+  }
+
+  async #letGo(worker: Worker): Promise<void> {
+    await worker.process.end();
+    this.#workers.delete(worker);
+  }
+}
