@@ -1,9 +1,10 @@
 // Processes of our own that answer orders one after another: the memory of each is its own, and goes with it.
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import { errorOf, type Failure, failureOf } from "./failure.ts";
 import { PROJECT } from "./project.ts";
 
-type Reply = { readonly answer: unknown } | { readonly failure: string };
+type Reply = { readonly answer: unknown } | { readonly failure: Failure };
 
 export class WorkerProcess {
   readonly #child: ChildProcess;
@@ -28,7 +29,7 @@ export class WorkerProcess {
       child.once("message", (reply: Reply) => {
         child.off("error", reject);
         child.off("exit", stopped);
-        if ("failure" in reply) reject(new Error(reply.failure));
+        if ("failure" in reply) reject(errorOf(reply.failure));
         else resolve(reply.answer);
       });
       child.send(order);
@@ -58,18 +59,11 @@ export function answerOrders(work: (order: never) => unknown): void {
     Promise.resolve(order as never)
       .then(work)
       .then((answer): Reply => ({ answer }))
-      .catch((error: unknown): Reply => ({ failure: messageOf(error) }))
+      .catch((error: unknown): Reply => ({ failure: failureOf(error) }))
       .then((reply) => process.send?.(reply))
       .catch(() => process.exit(1));
   });
   process.on("disconnect", () => {
     process.exit();
   });
-}
-
-/** Eleventy keeps what went wrong in a layout in `originalError`. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = "originalError" in error ? error.originalError : error.cause;
-  return cause instanceof Error ? `${error.message} — ${cause.message}` : error.message;
 }
