@@ -4,7 +4,7 @@ import { chineseDate, weekday } from "../archive/calendar.ts";
 import { bulletinPermalink, href, listPagePermalink, topicPermalink } from "../content/permalink.ts";
 import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
 import { keyOf } from "../store/key.ts";
-import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./views.ts";
+import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";
 
 /** Bulletins on one page of a list; the newest page holds up to twice as many. */
 const PAGE_SIZE = 40;

@@ -15,7 +15,8 @@ import type { Bulletin, CalendarDate, Official, Topic } from "../../content/reco
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
-import type { BulletinItem, BulletinView, DayLabel, Link, RedirectView, WithdrawnView } from "../views.ts";
+import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
+import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
 import { contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
 

@@ -4,7 +4,8 @@ import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
 import { href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { listPages, type ListPage, numbered } from "../listing.ts";
-import type { CalendarDay, CountedLink, DatesIndexView, Link, MonthView, YearView } from "../views.ts";
+import type { CountedLink, Link } from "../view-parts.ts";
+import type { CalendarDay, DatesIndexView, MonthView, YearView } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
 const DATES_PERMALINK = "/dates/";

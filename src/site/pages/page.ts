@@ -1,7 +1,8 @@
 // A page before it is made: its address, what it is made of, and how.
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { dayGroups, itemsKey } from "../listing.ts";
-import type { DayGroup, View } from "../views.ts";
+import type { DayGroup } from "../view-parts.ts";
+import type { View } from "../views.ts";
 
 export interface Page {
   /** Root-relative, without the site's base path. */

@@ -4,7 +4,8 @@ import { href, topicPermalink } from "../../content/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
-import type { CountedLink, TopicsIndexView, TopicView } from "../views.ts";
+import type { CountedLink } from "../view-parts.ts";
+import type { TopicsIndexView, TopicView } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
 const INDEX_PERMALINK = "/topics/";
