@@ -1,0 +1,48 @@
+// What pages of several kinds show: links, days, bulletins in lists, the way from page to page.
+
+export interface Link {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A link with the number of bulletins behind it. */
+export interface CountedLink extends Link {
+  readonly count: number;
+}
+
+/** A day for people and machines: `2022-03-19` and `2022年3月19日`. */
+export interface DayLabel {
+  readonly iso: string;
+  readonly label: string;
+  /** `星期六` */
+  readonly weekday: string;
+}
+
+/** A bulletin in a list. */
+export interface BulletinItem {
+  readonly href: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly day: DayLabel;
+  readonly dateIsEstimate: boolean;
+  readonly summary: string;
+  readonly topics: readonly Link[];
+  /** Only in a preview. */
+  readonly isDraft?: true;
+}
+
+export interface DayGroup {
+  readonly day: DayLabel;
+  readonly items: readonly BulletinItem[];
+}
+
+/** Where a page stands in a list cut into pages; nothing in it changes for most pages when the list grows. */
+export interface Paging {
+  readonly newest: { readonly href: string; readonly current: boolean };
+  /** Whether others lie between the newest page and the first of `pages`. */
+  readonly gap: boolean;
+  /** The pages around this one and the oldest, the newest first; numbered from the oldest. */
+  readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+  readonly newer?: string;
+  readonly older?: string;
+}
