@@ -1,6 +1,7 @@
 // Reads bulletins and keeps the outcomes, so that the next run parses only the files that are not as they were.
 import { hash } from "node:crypto";
 import path from "node:path";
+import { deserialize, serialize } from "node:v8";
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { readBulletin } from "../bulletin/bulletin.ts";
 import { fingerprintOf } from "../bulletin/fingerprint.ts";
@@ -30,7 +31,7 @@ export class BulletinCache {
   readonly #file: string;
   readonly #version: string;
   readonly #known: KnownNames;
-  readonly #kept: Rows;
+  #kept: Rows;
   readonly #warnings: KeptWarnings;
   readonly #current = new Map<string, Row>();
   #parsed = 0;
@@ -63,15 +64,20 @@ export class BulletinCache {
     this.#parsed += 1;
     const outcome = readBulletin(file, bytes, this.#known);
     if (outcome.warningCount > 0) this.#warnings.keep(fingerprint, outcome.warnings);
-    return rowOf(outcome);
+    // A string cut from a text keeps the whole text in memory; one that is read back keeps itself.
+    return deserialize(serialize(rowOf(outcome))) as Row;
   }
 
   /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
   close(): void {
-    if (this.#parsed === 0 && this.#current.size === this.#kept.size) return;
-    removeDrafts(path.dirname(this.#file));
-    writeSealed(this.#file, this.#version, this.#current);
-    this.#warnings.close((fingerprint) => this.#current.has(fingerprint));
+    if (this.#parsed > 0 || this.#current.size !== this.#kept.size) {
+      removeDrafts(path.dirname(this.#file));
+      writeSealed(this.#file, this.#version, this.#current);
+      this.#warnings.close((fingerprint) => this.#current.has(fingerprint));
+    }
+    // Those who still ask for a file's warnings hold this cache: it lets go of all that it needs no more.
+    this.#kept = new Map();
+    this.#current.clear();
   }
 }
 

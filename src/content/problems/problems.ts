@@ -20,7 +20,7 @@ export class Problems {
   /** @param found what belongs to no one file, or came out only among the others */
   constructor(found: readonly Problem[], files: readonly FileProblems[] = []) {
     this.#found = found;
-    this.#files = files;
+    this.#files = files.filter((file) => file.warningCount > 0);
     const errors = found.filter(isError);
     this.warningCount = found.length - errors.length;
     for (const file of files) {
