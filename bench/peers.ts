@@ -1,9 +1,10 @@
 // Runs the peers, Hugo and then Pagefind over its pages, and makes sure that they did the whole work.
 import { access, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type BenchBulletin, bulletinPage } from "./content.ts";
-import { PROJECT, type Run, run } from "./processes.ts";
+import { type Run, run } from "./processes.ts";
 
 /** What the peers say of themselves. */
 export interface PeerVersions {
@@ -18,7 +19,8 @@ export interface PeerRun {
   readonly seconds: number;
 }
 
-const PAGEFIND = path.join(PROJECT, "node_modules/pagefind/lib/runner/bin.cjs");
+/** Its command line, which it does not export. */
+const PAGEFIND = fileURLToPath(new URL("runner/bin.cjs", import.meta.resolve("pagefind")));
 
 const pagefindEntry = z.object({ languages: z.record(z.string(), z.object({ page_count: z.number() })) });
 
