@@ -6,7 +6,7 @@ import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator.ts";
 import { piecesAmong } from "./search/format.ts";
-import type { SearchSource } from "./search/record.ts";
+import type { IndexedBulletin } from "./search/record.ts";
 import { writeIndex } from "./search/write-index.ts";
 import { assetAddresses, assetFiles } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
@@ -109,7 +109,7 @@ async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]
   return Promise.all([first, second]);
 }
 
-function searchSources(archive: Archive): SearchSource[] {
+function searchSources(archive: Archive): IndexedBulletin[] {
   return archive.entries.map(({ bulletin, topicsWithAncestors }) => ({
     fingerprint: bulletin.fingerprint,
     permalink: bulletinPermalink(bulletin),
@@ -117,8 +117,6 @@ function searchSources(archive: Archive): SearchSource[] {
     date: bulletin.date,
     officials: bulletin.officials,
     topics: topicsWithAncestors,
-    get body() {
-      return bulletin.body;
-    },
+    bodyOf: () => bulletin.body,
   }));
 }

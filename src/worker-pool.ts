@@ -6,7 +6,7 @@ import { WorkerProcess } from "./worker-process.ts";
 const MOST_WORKERS = 4;
 
 interface Job {
-  readonly order: object;
+  readonly makeOrder: () => object;
   readonly resolve: (answer: unknown) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -42,11 +42,12 @@ export class WorkerPool {
   /**
    * Resolves with what the program answers: the caller knows of what type. Rejects when the work fails, and when the
    * pool is stopped before it is done.
+   * @param makeOrder Called when the order's turn has come: those that wait take no memory.
    * @param isUrgent It comes before all that wait.
    */
-  ask(order: object, isUrgent = false): Promise<unknown> {
+  ask(makeOrder: () => object, isUrgent = false): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      const job = { order, resolve, reject };
+      const job = { makeOrder, resolve, reject };
       if (isUrgent) this.#waiting.unshift(job);
       else this.#waiting.push(job);
       this.#next();
@@ -67,7 +68,7 @@ export class WorkerPool {
     if (job === undefined) return;
     worker.orders += 1;
     worker.process
-      .ask(job.order)
+      .ask(job.makeOrder())
       .then(async (answer) => {
         job.resolve(answer);
         if (worker.orders < this.#mostOrders) this.#idle.push(worker);

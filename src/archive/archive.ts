@@ -7,12 +7,27 @@ import { basePath } from "../content/permalink.ts";
 import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.ts";
 
 /** A published bulletin, or in a preview a draft, among its neighbours. */
-export interface Entry {
+export class Entry {
   readonly bulletin: Bulletin;
-  /** The text of the first paragraph; made when it is first asked for. */
-  readonly opening: string;
   /** Its topics and theirs above them, each once. */
   readonly topicsWithAncestors: readonly string[];
+  readonly #render: (body: string) => RenderedBody;
+  #opening: string | undefined;
+
+  constructor(
+    bulletin: Bulletin,
+    topicsWithAncestors: readonly string[],
+    render: (body: string) => RenderedBody,
+  ) {
+    this.bulletin = bulletin;
+    this.topicsWithAncestors = topicsWithAncestors;
+    this.#render = render;
+  }
+
+  /** The text of the first paragraph; made when it is first asked for. */
+  get opening(): string {
+    return (this.#opening ??= firstParagraph(this.bulletin.body, this.#render));
+  }
 }
 
 export interface Archive {
@@ -52,16 +67,9 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
   const render = makeBodyRenderer(base);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const shown = content.bulletins.filter((bulletin) => isShown(bulletin, preview));
-  const entries = shown.map((bulletin): Entry => {
-    let opening: string | undefined;
-    return {
-      bulletin,
-      get opening() {
-        return (opening ??= firstParagraph(bulletin.body, render));
-      },
-      topicsWithAncestors: withAncestors(bulletin.topics, topicById),
-    };
-  });
+  const entries = shown.map(
+    (bulletin) => new Entry(bulletin, withAncestors(bulletin.topics, topicById), render),
+  );
   return {
     site,
     base,

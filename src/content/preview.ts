@@ -49,7 +49,9 @@ export async function readPreview(dir: string, cache?: ContentCache): Promise<Pr
   );
   const bulletins = shown.map((bulletin): Bulletin => {
     const own = problemsByFile.get(bulletin.file) ?? [];
-    return own.some(({ code }) => code === "redirect-taken") ? { ...bulletin, redirectFrom: [] } : bulletin;
+    return own.some(({ code }) => code === "redirect-taken")
+      ? { ...bulletin, body: bulletin.body, redirectFrom: [] }
+      : bulletin;
   });
   for (const address of bulletins.flatMap(({ redirectFrom }) => redirectFrom)) taken.add(addressKey(address));
   const broken = files.flatMap(({ file, bulletin, permalink }) => {

@@ -17,9 +17,14 @@ export interface SearchRecord {
 
 /** A record whose text is still Markdown. */
 export interface SearchSource extends Omit<SearchRecord, "paragraphs"> {
+  readonly body: string;
+}
+
+/** A record whose text is not at hand before it is asked for. */
+export interface IndexedBulletin extends Omit<SearchRecord, "paragraphs"> {
   /** Stands for all but `officials` and `topics`. */
   readonly fingerprint: string;
-  readonly body: string;
+  readonly bodyOf: () => string;
 }
 
 /** The names behind the ids of the search filters. */

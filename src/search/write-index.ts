@@ -8,7 +8,7 @@ import type { Store } from "../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "./pieces.ts";
-import type { SearchLabels, SearchSource } from "./record.ts";
+import type { SearchLabels, IndexedBulletin } from "./record.ts";
 import { indexFiles } from "./search-index.ts";
 import type { FilterRecord } from "./volume.ts";
 import { groupIntoVolumes, type Volume } from "./volumes.ts";
@@ -39,7 +39,7 @@ interface Kept<About> {
 
 /** Throws an Error when a worker fails. */
 export async function writeIndex(
-  sources: readonly SearchSource[],
+  sources: readonly IndexedBulletin[],
   labels: SearchLabels,
   options: IndexOptions,
 ): Promise<WrittenIndex> {
@@ -74,7 +74,7 @@ class IndexMaking {
   }
 
   /** Undefined where only some of the pieces are this part's. */
-  async volume({ period, pieces }: Volume<SearchSource>): Promise<VolumeEntry | undefined> {
+  async volume({ period, pieces }: Volume<IndexedBulletin>): Promise<VolumeEntry | undefined> {
     const { store, version, shard } = this.#options;
     const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
     const made = await Promise.all(
@@ -106,14 +106,14 @@ class IndexMaking {
     return entry;
   }
 
-  async #piece(piece: Piece<SearchSource>, key: string): Promise<PieceEntry> {
+  async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<PieceEntry> {
     const { store, onProgress } = this.#options;
     let known = store.holds(postingsKey(key)) ? (this.#take(key) as PieceEntry | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
       const folder = store.workFolder("index");
-      const { entry, files, postings } = await this.#makePiece({ piece, folder });
+      const { entry, files, postings } = await this.#makePiece(piece, folder);
       store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
       this.#keep(key, entry, files);
       known = entry;
@@ -124,14 +124,18 @@ class IndexMaking {
     return known;
   }
 
-  async #makePiece(order: Extract<WorkOrder, { piece: unknown }>): Promise<MadePiece> {
+  async #makePiece({ period, records }: Piece<IndexedBulletin>, folder: string): Promise<MadePiece> {
+    const order = (): WorkOrder => ({
+      piece: { period, records: records.map(({ bodyOf, ...record }) => ({ ...record, body: bodyOf() })) },
+      folder,
+    });
     // The program vouches for the type, here and below.
     return (await this.#workers.ask(order)) as MadePiece;
   }
 
   /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
   async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
-    return (await this.#workers.ask(order, true)) as MadeVolume;
+    return (await this.#workers.ask(() => order, true)) as MadeVolume;
   }
 
   /** What is kept under the key; undefined where a file is missing or was changed. */
@@ -154,7 +158,7 @@ class IndexMaking {
 }
 
 /** All that a piece follows from. */
-function inputsOf({ period, records }: Piece<SearchSource>): string {
+function inputsOf({ period, records }: Piece<IndexedBulletin>): string {
   return JSON.stringify([
     period,
     records.map(({ fingerprint, officials, topics }) => [fingerprint, officials, topics]),
@@ -166,10 +170,10 @@ function postingsKey(pieceKey: string): string {
   return keyOf(pieceKey, "postings", endianness());
 }
 
-function filterRecord({ date, officials, topics }: SearchSource): FilterRecord {
+function filterRecord({ date, officials, topics }: IndexedBulletin): FilterRecord {
   return { date, officials, topics };
 }
 
-function bulletinsIn({ pieces }: Volume<SearchSource>): number {
+function bulletinsIn({ pieces }: Volume<IndexedBulletin>): number {
   return pieces.reduce((sum, { records }) => sum + records.length, 0);
 }

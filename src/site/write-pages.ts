@@ -55,9 +55,10 @@ export async function writePages(
   const renderers = new WorkerPool("render-worker", MOST_BATCHES);
   const folder = store.workFolder("pages");
   const render = async (batch: readonly KeyedPage[]) => {
-    const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
-    const order: RenderOrder = { pages, site, layouts, output: folder };
-    await renderers.ask(order);
+    await renderers.ask((): RenderOrder => {
+      const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
+      return { pages, site, layouts, output: folder };
+    });
     for (const { key, page } of batch) {
       store.adopt(key, path.join(folder, `${key}.html`), outputFile(page));
     }

@@ -22,10 +22,12 @@ const record = {
   topics: [],
   body: "青禾区的河堤今天加固。",
 };
-const pieceOf = (period: string, target = folder) => ({
-  piece: { period, records: [record] },
-  folder: target,
-});
+const pieceOf =
+  (period: string, target = folder) =>
+  () => ({
+    piece: { period, records: [record] },
+    folder: target,
+  });
 
 it("does more orders than there are processes, each of them let go after one", async () => {
   pool = new WorkerPool("piece-worker", 1);

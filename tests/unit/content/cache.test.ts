@@ -5,7 +5,8 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type * as bulletinModule from "../../../src/content/bulletin/bulletin.ts";
-import { readContent } from "../../../src/content/read.ts";
+import type { Bulletin } from "../../../src/content/records.ts";
+import { readContent, type ReadResult } from "../../../src/content/read.ts";
 import {
   BROKEN,
   edit,
@@ -49,13 +50,22 @@ function newCache(): string {
 
 const rows = (cache: string) => join(cache, "rows");
 
+/** All of a result as plain data; a bulletin's body may be read when it is asked for. */
+function plain({ content, files, problems }: ReadResult) {
+  const whole = ({ body, ...bulletin }: Bulletin) => ({ ...bulletin, body });
+  return {
+    content: content && { ...content, bulletins: content.bulletins.map(whole) },
+    files: files.map(({ bulletin, ...file }) => ({ ...file, bulletin: bulletin && whole(bulletin) })),
+    problems: problems.all,
+  };
+}
+
 /** Reads with the cache, and holds the result against one without: equal, down to the order of keys. */
 async function expectSame(dir: string, folder: string, version = VERSION): Promise<void> {
-  const cached = await readContent(dir, { folder, version });
-  const uncached = await readContent(dir);
+  const cached = plain(await readContent(dir, { folder, version }));
+  const uncached = plain(await readContent(dir));
   expect(cached).toStrictEqual(uncached);
   expect(JSON.stringify(cached)).toBe(JSON.stringify(uncached));
-  expect(cached.problems.all).toStrictEqual(uncached.problems.all);
 }
 
 /** The files that a run with the cache parses. */
