@@ -1,6 +1,7 @@
 // Finds the headlines among a page's blocks: by their shape and by what stands before and after them.
 import { isNumberCut, joinsWord } from "../words.ts";
-import type { Block, TextBlock } from "./blocks.ts";
+import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
+import { looksCut, looseStarts } from "./cut-ends.ts";
 import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
@@ -12,9 +13,14 @@ export interface Headline {
 const MOST_LINES = 4;
 const LONGEST_LINE = 42;
 const NEEDED = 4;
+/** So sure has a line to be a cut end (see `looksCut`): with headline lines below it, and by itself. */
+const CUT_BEFORE_OTHERS = 2;
+const CUT_ALONE = 3;
 
 /** So far into a lead its day and its first post stand. */
 const LEAD_START = 45;
+/** `看病。` ends what began before a cut; no lead's first sentence is as short. */
+const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 const DAY = /\d{1,2}月\d{1,2}日|近日|日前/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
 
@@ -27,29 +33,41 @@ interface Style {
    * Where there is none, what stands in an open article is a subhead; where there are some, headlines are missing.
    */
   readonly unexplained: number | undefined;
+  /** End bylines beyond the headlines over what begins as a lead does: so many others can there be. */
+  readonly spare: number | undefined;
 }
 
 export function findHeadlines(blocks: readonly Block[]): Headline[] {
-  const groups = candidateGroups(blocks);
+  const starts = looseStarts(blocks);
+  const groups = candidateGroups(blocks).map((group) => withoutCutEnds(blocks, group, starts));
   const certain = groups.filter(({ to }) => leadAfter(blocks, to)?.opens === true);
-  const style: Style = {
-    datelines: certain.length >= 2,
-    unexplained: unexplainedBylines(blocks, groups),
-  };
-  return groups.filter((group) => score(blocks, group, style) >= NEEDED);
+  const style: Style = { datelines: certain.length >= 2, ...bylineCounts(blocks, groups) };
+  return groups.filter(
+    (group) => !isCutAlone(blocks, group, starts) && score(blocks, group, style) >= NEEDED,
+  );
 }
 
 /** Bylines that end an article, beyond the headlines that are certain. */
-function unexplainedBylines(blocks: readonly Block[], groups: readonly Headline[]): number | undefined {
-  const strong = groups.filter((group) => {
+function bylineCounts(
+  blocks: readonly Block[],
+  groups: readonly Headline[],
+): Pick<Style, "unexplained" | "spare"> {
+  const neutral: Style = { datelines: false, unexplained: undefined, spare: undefined };
+  const likely = groups.filter((group) => score(blocks, group, neutral) >= NEEDED);
+  const strong = likely.filter((group) => {
     const before = blockBefore(blocks, group.from);
-    const isParted = leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
-    return isParted && score(blocks, group, { datelines: false, unexplained: undefined }) >= NEEDED;
+    return leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
+  });
+  const led = likely.filter((group) => {
+    const lead = leadAfter(blocks, group.to);
+    return lead !== undefined && (lead.opens || leadScore(blocks, lead) > 1);
   });
   const closings = blocks.filter(
     (block, at) => closes(block) && !(block.kind === "byline" && groups.some(({ to }) => to === at - 1)),
   ).length;
-  return closings === 0 ? undefined : closings - strong.length;
+  return closings === 0
+    ? { unexplained: undefined, spare: undefined }
+    : { unexplained: closings - strong.length, spare: closings - led.length };
 }
 
 /** Runs of lines that look like a headline's. */
@@ -59,23 +77,22 @@ function candidateGroups(blocks: readonly Block[]): Headline[] {
   while (at < blocks.length) {
     let end = at;
     while (end - at < MOST_LINES && hasShape(blocks[end]) && (end === at || goesOnIn(blocks, end))) end += 1;
-    if (end > at) groups.push(...splitGroup(blocks, at, end - 1));
-    at = Math.max(end, at + 1);
+    if (end > at) groups.push({ from: at, to: end - 1 });
+    // A byline right under a headline has the lead under it, however short a piece of that stands alone.
+    at = end > at && blocks[end]?.kind === "byline" ? end + 2 : Math.max(end, at + 1);
   }
   return groups;
 }
 
-/** A line that goes on in the next, before a headline, is the cut end of the article before. */
-function splitGroup(blocks: readonly Block[], from: number, to: number): Headline[] {
-  const first = blocks[from];
-  const second = blocks[from + 1];
-  const cut =
-    to > from &&
-    first?.kind === "text" &&
-    second?.kind === "text" &&
-    second.line.gap > 0 &&
-    awaitsMore(first.text.text);
-  return cut ? [{ from: from + 1, to }] : [{ from, to }];
+/** The first of several lines can be the end of the article before, which a column or the page cut off. */
+function withoutCutEnds(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): Headline {
+  let first = from;
+  while (first < to && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS) first += 1;
+  return { from: first, to };
+}
+
+function isCutAlone(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): boolean {
+  return leadAfter(blocks, to)?.opens !== true && looksCut(blocks, from, starts) >= CUT_ALONE;
 }
 
 /** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
@@ -141,29 +158,25 @@ function scoreAfter(
 ): number {
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = next.text;
-  if (continuesSentence(text) || joinsWord(last.text.text, text)) return -4;
-  const after = blocks[blocks.indexOf(next) + 1];
+  if (continuesSentence(text) || joinsWord(last.text.text, text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
+  const lead = leadScore(blocks, next);
+  const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
+  // As many headlines as bylines without it: it may be the cut beginning of a tail.
+  const doubt = lead === 0 && (style.spare ?? 1) <= 0 ? -1 : 0;
+  return lead + gap + doubt + (style.datelines ? -2 : 0);
+}
+
+/** How much a text begins as leads do: with a day, a post, someone's words. */
+function leadScore(blocks: readonly Block[], lead: TextBlock): number {
+  const { text } = lead.text;
+  const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time = startsWithTime(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
-  const scene = /^[“"]/u.test(text) ? 1 : 0;
-  const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
-  const lead = Math.max(time, scene);
-  // More headlines than bylines: one of them may be the cut beginning of a tail.
-  const doubt = lead === 0 && (style.unexplained ?? 0) < 0 ? -1 : 0;
-  return lead + gap + doubt + (style.datelines ? -2 : 0);
+  return Math.max(time, /^[“"]/u.test(text) ? 1 : 0);
 }
 
 /** The text that a headline would stand over; a byline and a picture's caption may stand between. */
 function leadAfter(blocks: readonly Block[], to: number): TextBlock | undefined {
   const lead = blocks.slice(to + 1, to + 4).find(({ kind }) => kind === "text");
   return lead?.kind === "text" ? lead : undefined;
-}
-
-function blockBefore(blocks: readonly Block[], from: number): Block | undefined {
-  return blocks.slice(0, from).findLast(({ kind }) => kind !== "caption");
-}
-
-/** Ends an article with its byline. */
-function closes(block: Block): boolean {
-  return block.kind === "byline" || (block.kind === "text" && block.endByline !== undefined);
 }

@@ -9,6 +9,9 @@ const TIME_WORD =
 const DATELINE =
   /^[■□●◆▲\s]*(?:本报(?:综合)?讯|本报[\p{Script=Han}]{2,5}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]|本[网台刊]讯|本报记者[\s\p{Script=Han}]{2,10}报道|据?新华社[^，,。]{0,14}[电讯]|(?:人民网|央视网|中新网|中新社|大河网)[^，,。]{0,14}[讯电]|[\p{Script=Han}]{2,6}(?:网|客户端|融媒|日报|晚报)讯|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
 
+const INSIDE =
+  /^(?:(?:会议|座谈会|讨论|推进会|交流会|仪式|活动|检查|调研|采访|视察|督导|走访|慰问|培训|演练|参观)(?:现场|期间|当天|结束后|[上中时后])|会[上后前议](?:[，,强指要还对听传通]|现场)|现场[，,]|当[天日][，,]|随后|之后[，,]|其间|与此同时|同时[，,]|此外|另外[，,]|据(?:了解|悉|介绍|统计|介绍)|下一步|接下来|今后[，,]|目前[，,]|截至|近年来|[今去]年以来|(?:此|本)次|每到一处|(?:\p{Script=Han}{2,4}|检查组|调研组|督导组|与会人员|委员们|代表们|大家)(?:一行|强调|指出|要求|表示[，,]|纷纷|边走边|首先|先后(?:来到|到|深入|走访)|还(?:来到|察看|要求|强调)|(?:在|对|就|向).{1,12}(?:强调|指出|要求|表示)))/u;
+
 /** Ends as a sentence does, so that a paragraph can end there. */
 export function isTerminated(text: string): boolean {
   return TERMINAL.test(text) || BRACKETED.test(text);
@@ -22,6 +25,11 @@ export function hasDateline(text: string): boolean {
 /** Begins with a day or another word of time, as leads and many a paragraph do. */
 export function startsWithTime(text: string): boolean {
   return TIME_WORD.test(text);
+}
+
+/** Begins as paragraphs inside an article do, and headlines do not. */
+export function opensParagraph(text: string): boolean {
+  return INSIDE.test(text);
 }
 
 /** `一、` `（二）` `3.` `第四` `①` `·`: an item of a list. */

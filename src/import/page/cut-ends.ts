@@ -1,0 +1,41 @@
+// Tells the cut end of an article from the line of a headline that it looks like.
+import { joinsWord } from "../words.ts";
+import { type Block, blockBefore, closes } from "./blocks.ts";
+import { awaitsMore, continuesSentence, isTerminated, opensParagraph } from "./signs.ts";
+
+/**
+ * How much speaks for a line being the last piece of the article above it, the rest of which stands elsewhere: 0 is
+ * nothing, 2 is more likely than a headline's first line, 3 and more is sure.
+ * @param starts how the stretches without a headline begin, see `looseStarts`
+ */
+export function looksCut(blocks: readonly Block[], at: number, starts: readonly string[]): number {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  const before = blockBefore(blocks, at);
+  if (block?.kind !== "text" || block.line.emphasis !== undefined) return 0;
+  if (before === undefined || closes(before)) return 0;
+  const { text } = block.text;
+  let score = 0;
+  if (awaitsMore(text) || leavesQuoteOpen(text)) score += 3;
+  if (/[，,]/u.test(text) && !/[！？!?]$/u.test(text)) score += 2;
+  if (text.split("、").length > 2) score += 1;
+  if (opensParagraph(text)) score += 2;
+  if (starts.some((start) => joinsWord(text, start))) score += 3;
+  if (before.kind === "text" && !isTerminated(before.text.text))
+    score += joinsWord(before.text.text, text) || continuesSentence(text) ? 3 : 1;
+  // Lines that stand closer together than to what is above them are one headline.
+  if (next?.kind === "text" && next.line.gap < block.line.gap) score -= 2;
+  return score;
+}
+
+/** How the stretches begin that follow an article's end, or open the page, without looking like a headline. */
+export function looseStarts(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block, at) => {
+    const before = blockBefore(blocks, at);
+    if (block.kind !== "text" || block.opens || (before !== undefined && !closes(before))) return [];
+    return [block.text.text];
+  });
+}
+
+function leavesQuoteOpen(text: string): boolean {
+  return text.lastIndexOf("“") > text.lastIndexOf("”");
+}
