@@ -21,7 +21,9 @@ const CUT_ALONE = 3;
 const LEAD_START = 45;
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
-const DAY = /\d{1,2}月\d{1,2}日|近日|日前/u;
+const DAY = /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|(?<!\d)\d{1,2}日(?:[上下]午|[，,])/u;
+const DATED_LEAD =
+  /^(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|清晨|一早)?[，,]|近日[，,]|日前[，,]|昨[日天](?:[上下]午|晚上?)?[，,])/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
 
 /** What the page's certain headlines have in common. */
@@ -131,7 +133,7 @@ function score(blocks: readonly Block[], { from, to }: Headline, style: Style): 
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
-  return shapeScore(texts) + scoreBefore(blocks, from, style) + scoreAfter(blocks, to, lead, last, style);
+  return shapeScore(texts) + scoreBefore(blocks, from, style) + scoreAfter(blocks, { from, to }, lead, style);
 }
 
 function shapeScore(texts: readonly string[]): number {
@@ -146,20 +148,26 @@ function scoreBefore(blocks: readonly Block[], from: number, style: Style): numb
   const before = blockBefore(blocks, from);
   if (before === undefined || closes(before)) return 3;
   const open = style.unexplained === undefined ? 0 : style.unexplained > 0 ? 1 : -3;
-  return (before.kind === "text" && isTerminated(before.text.text) ? 1 : -2) + open;
+  if (before.kind === "text" && isTerminated(before.text.text)) return 1 + open;
+  // Where the article above breaks off, no subhead can stand.
+  return -2 + Math.max(0, open);
 }
 
 function scoreAfter(
   blocks: readonly Block[],
-  to: number,
+  { from, to }: Headline,
   next: TextBlock,
-  last: TextBlock,
   style: Style,
 ): number {
+  const last = blocks[to];
+  if (last?.kind !== "text") return 0;
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = next.text;
   if (continuesSentence(text) || joinsWord(last.text.text, text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
-  const lead = leadScore(blocks, next);
+  const before = blockBefore(blocks, from);
+  const breaksOff = before?.kind === "text" && !closes(before) && !isTerminated(before.text.text);
+  // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
+  const lead = leadScore(blocks, next) + (breaksOff && DATED_LEAD.test(text) ? 2 : 0);
   const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
   // As many headlines as bylines without it: it may be the cut beginning of a tail.
   const doubt = lead === 0 && (style.spare ?? 1) <= 0 ? -1 : 0;
