@@ -11,6 +11,8 @@ export interface Part {
   readonly blocks: readonly TextBlock[];
   readonly bylines: readonly Byline[];
   readonly captions: readonly Traced[];
+  /** Ended by its byline, so that nothing more of it stands elsewhere. */
+  readonly closed: boolean;
 }
 
 export function splitParts(blocks: readonly Block[]): Part[] {

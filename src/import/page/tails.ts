@@ -2,7 +2,7 @@
 import type { Part } from "./parts.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
 import { joinsWord } from "../words.ts";
-import { continuesSentence, isTerminated } from "./signs.ts";
+import { continuesSentence, isTerminated, opensParagraph, startsWithTime } from "./signs.ts";
 
 export interface Whole extends Part {
   /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
@@ -61,12 +61,13 @@ function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
       );
     if (stray === undefined) continue;
     const { part, end } = stray;
-    const own = { ...part, blocks: part.blocks.slice(0, end) };
+    const own = { ...part, blocks: part.blocks.slice(0, end), closed: false };
     result.splice(result.indexOf(part), 1, own, {
       headline: [],
       blocks: part.blocks.slice(end),
       bylines: [],
       captions: [],
+      closed: part.closed,
     });
   }
   return result;
@@ -139,17 +140,33 @@ function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
   return { tail, head, score: shared + fit, isSure: fit >= LIKELY && shared >= LEAST_SIMILARITY };
 }
 
-/** What the ends that would meet say for it. */
+/** What the ends that would meet, and the bylines, say for it. */
 function fitOf(head: Part, tail: Part): number {
-  const last = lastText(head);
-  const first = tail.blocks[0]?.text.text ?? "";
-  const isCut = !isTerminated(last);
   const names = new Set(head.bylines.flatMap(({ reporters }) => reporters));
   const tailNames = tail.bylines.flatMap(({ reporters }) => reporters);
-  let fit = isCut ? (joinsWord(last, first) ? 2 * SURE : SURE) : continuesSentence(first) ? -SURE : 0;
-  if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
+  let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "");
+  if (head.closed) fit -= 2 * SURE;
+  else if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
   else if (tailNames.length > 0 && !tailNames.every((name) => names.has(name))) fit -= SURE;
   return fit;
+}
+
+/** Whether a text can go on in another: a cut sentence in its rest, a whole paragraph in the next. */
+function seamFit(last: string, first: string): number {
+  const quote = quoteFit(last, first);
+  const begins = opensParagraph(first) || startsWithTime(first);
+  if (isTerminated(last)) return quote + (continuesSentence(first) ? -SURE : begins ? LIKELY : 0);
+  if (joinsWord(last, first)) return quote + 2 * SURE;
+  return quote + (continuesSentence(first) ? SURE + LIKELY : begins ? 0 : SURE);
+}
+
+/** A quotation that one text leaves open is closed by its rest, and none other is. */
+function quoteFit(last: string, first: string): number {
+  const isOpen = last.lastIndexOf("“") > last.lastIndexOf("”");
+  const close = first.indexOf("”");
+  const open = first.indexOf("“");
+  const closes = close !== -1 && (open === -1 || close < open);
+  return isOpen === closes ? (isOpen ? SURE : 0) : -SURE;
 }
 
 function append(whole: Whole, tail: Part, isSure: boolean): Whole {
@@ -158,6 +175,7 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     blocks: [...whole.blocks, ...tail.blocks],
     bylines: [...whole.bylines, ...tail.bylines],
     captions: [...whole.captions, ...tail.captions],
+    closed: whole.closed || tail.closed,
     tails: [...whole.tails, { start: tail.blocks[0]?.text.text.slice(0, 12) ?? "", isSure }],
   };
 }
