@@ -15,13 +15,14 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   if (before === undefined || closes(before)) return 0;
   const { text } = block.text;
   let score = 0;
-  if (awaitsMore(text) || leavesQuoteOpen(text)) score += 3;
+  if (awaitsMore(text) || leavesOpen(text, "“", "”") || leavesOpen(text, "（", "）") || leavesOpen(text, "(", ")"))
+    score += 3;
+  if (/\d$/u.test(text)) score += 3;
   if (/[，,]/u.test(text) && !/[！？!?]$/u.test(text)) score += 2;
   if (text.split("、").length > 2) score += 1;
   if (opensParagraph(text)) score += 2;
   if (starts.some((start) => joinsWord(text, start))) score += 3;
-  if (before.kind === "text" && !isTerminated(before.text.text))
-    score += joinsWord(before.text.text, text) || continuesSentence(text) ? 3 : 1;
+  if (before.kind === "text") score += goesOnFrom(before.text.text, text);
   // Lines that stand closer together than to what is above them are one headline.
   if (next?.kind === "text" && next.line.gap < block.line.gap) score -= 2;
   return score;
@@ -36,6 +37,12 @@ export function looseStarts(blocks: readonly Block[]): string[] {
   });
 }
 
-function leavesQuoteOpen(text: string): boolean {
-  return text.lastIndexOf("“") > text.lastIndexOf("”");
+function goesOnFrom(before: string, text: string): number {
+  if (isTerminated(before)) return 0;
+  if (joinsWord(before, text) || continuesSentence(text)) return 3;
+  return awaitsMore(before) ? 2 : 1;
+}
+
+function leavesOpen(text: string, opening: string, closing: string): boolean {
+  return text.lastIndexOf(opening) > text.lastIndexOf(closing);
 }

@@ -22,6 +22,9 @@ const LEAD_START = 45;
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 const DAY = /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|(?<!\d)\d{1,2}日(?:[上下]午|[，,])/u;
+/** Many leads give the end before the day. */
+const PURPOSE =
+  /^为(?:了|进一步|深入|切实|扎实|全面|充分|认真|有效|更好|贯彻|落实|提升|提高|加强|推动|推进|庆祝|纪念|迎接|丰富|弘扬)/u;
 const DATED_LEAD =
   /^(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|清晨|一早)?[，,]|近日[，,]|日前[，,]|昨[日天](?:[上下]午|晚上?)?[，,])/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
@@ -179,7 +182,7 @@ function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const { text } = lead.text;
   const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
-  const time = startsWithTime(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
+  const time = startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
   return Math.max(time, /^[“"]/u.test(text) ? 1 : 0);
 }
 

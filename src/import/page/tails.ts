@@ -2,7 +2,7 @@
 import type { Part } from "./parts.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
 import { joinsWord } from "../words.ts";
-import { continuesSentence, isTerminated, opensParagraph, startsWithTime } from "./signs.ts";
+import { awaitsMore, continuesSentence, isTerminated, opensParagraph, startsWithTime } from "./signs.ts";
 
 export interface Whole extends Part {
   /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
@@ -122,7 +122,7 @@ function assignTails(tails: readonly Part[], heads: readonly Part[], similarity:
 function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlySet<Part>): Pair[] {
   if (own === undefined) return [];
   const totals = own.map((pair) => {
-    const cost = ended.has(pair.head) ? SURE : 0;
+    const cost = ended.has(pair.head) ? 2 * SURE : 0;
     const rest = bestOf(others, pair.tail.bylines.length > 0 ? new Set([...ended, pair.head]) : ended);
     return {
       pairs: [pair, ...rest],
@@ -157,7 +157,8 @@ function seamFit(last: string, first: string): number {
   const begins = opensParagraph(first) || startsWithTime(first);
   if (isTerminated(last)) return quote + (continuesSentence(first) ? -SURE : begins ? LIKELY : 0);
   if (joinsWord(last, first)) return quote + 2 * SURE;
-  return quote + (continuesSentence(first) ? SURE + LIKELY : begins ? 0 : SURE);
+  if (continuesSentence(first)) return quote + SURE + LIKELY;
+  return quote + (begins ? (awaitsMore(last) ? LIKELY : 0) : SURE);
 }
 
 /** A quotation that one text leaves open is closed by its rest, and none other is. */
