@@ -18,6 +18,7 @@ const LIKELY = 0.1;
 const MOST_CHOICES = 4;
 /** How much nearer to another article the talk must be to be taken from where it stands. */
 const LEAST_TURN = 0.03;
+const STRAY_DOUBT = 2;
 
 export function attachTails(parts: readonly Part[]): Whole[] {
   const similarity = similarityOn(parts.map(textOf));
@@ -83,11 +84,8 @@ function ends(part: Part): number[] {
 function strayScore(head: Part, part: Part, end: number, similarity: Similarity): number {
   const tail = part.blocks.slice(end).map(({ text }) => text.text);
   const own = textOf({ ...part, blocks: part.blocks.slice(0, end) });
-  const seam = joinsWord(lastText(head), tail[0] ?? "")
-    ? SURE
-    : continuesSentence(tail[0] ?? "")
-      ? LIKELY
-      : 0;
+  // Half of what it weighs for a stretch that stands by itself: here every paragraph of the page is a candidate.
+  const seam = seamFit(lastText(head), tail[0] ?? "") / STRAY_DOUBT;
   return similarity(textOf(head), tail.join("\n")) - similarity(own, tail.join("\n")) + seam;
 }
 
