@@ -15,7 +15,12 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   if (before === undefined || closes(before)) return 0;
   const { text } = block.text;
   let score = 0;
-  if (awaitsMore(text) || leavesOpen(text, "“", "”") || leavesOpen(text, "（", "）") || leavesOpen(text, "(", ")"))
+  if (
+    awaitsMore(text) ||
+    leavesOpen(text, "“", "”") ||
+    leavesOpen(text, "（", "）") ||
+    leavesOpen(text, "(", ")")
+  )
     score += 3;
   if (/\d$/u.test(text)) score += 3;
   if (/[，,]/u.test(text) && !/[！？!?]$/u.test(text)) score += 2;

@@ -90,7 +90,11 @@ function candidateGroups(blocks: readonly Block[]): Headline[] {
 }
 
 /** The first of several lines can be the end of the article before, which a column or the page cut off. */
-function withoutCutEnds(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): Headline {
+function withoutCutEnds(
+  blocks: readonly Block[],
+  { from, to }: Headline,
+  starts: readonly string[],
+): Headline {
   let first = from;
   while (first < to && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS) first += 1;
   return { from: first, to };
@@ -156,17 +160,13 @@ function scoreBefore(blocks: readonly Block[], from: number, style: Style): numb
   return -2 + Math.max(0, open);
 }
 
-function scoreAfter(
-  blocks: readonly Block[],
-  { from, to }: Headline,
-  next: TextBlock,
-  style: Style,
-): number {
+function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: TextBlock, style: Style): number {
   const last = blocks[to];
   if (last?.kind !== "text") return 0;
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = next.text;
-  if (continuesSentence(text) || joinsWord(last.text.text, text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
+  if (continuesSentence(text) || joinsWord(last.text.text, text) || SENTENCE_END_AT_ONCE.test(text))
+    return -4;
   const before = blockBefore(blocks, from);
   const breaksOff = before?.kind === "text" && !closes(before) && !isTerminated(before.text.text);
   // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
@@ -182,7 +182,8 @@ function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const { text } = lead.text;
   const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
-  const time = startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
+  const time =
+    startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
   return Math.max(time, /^[“"]/u.test(text) ? 1 : 0);
 }
 
