@@ -131,7 +131,9 @@ function nameAtEnd(text: string): string | undefined {
 
 function rowAlone(row: string, start: number): Official[] {
   const items = row.split("、");
-  if (!items.every((item) => isName(item) && !isWord(item))) return [];
+  // 林子 and 房东 are words and names; in a row of names they are names.
+  const words = items.filter(isWord).length;
+  if (!items.every(isName) || words * 3 > items.length) return [];
   let at = start;
   return items.map((name) => {
     const mention = { name, post: undefined, at };
