@@ -49,11 +49,12 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
 /** A line of a poem or a couplet, by the line beside it: both short and equally long. */
 function isVerse(text: string, beside: string): boolean {
   const line = text.replaceAll(/[“”]/gu, "");
+  const other = beside.replaceAll(/[“”]/gu, "");
   return (
     line.length >= SHORTEST_VERSE &&
     line.length <= LONGEST_VERSE &&
-    line.length === beside.replaceAll(/[“”]/gu, "").length &&
-    /[，。！？；,]$/u.test(line)
+    line.length === other.length &&
+    [line, other].every((verse) => /[，。！？；,]$/u.test(verse))
   );
 }
 

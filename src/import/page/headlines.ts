@@ -111,7 +111,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   if (block.line.emphasis === "heading") return text.startsWith("——");
   if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
-  if (next?.kind !== "text") return true;
+  if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(next) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
 }
@@ -165,16 +165,17 @@ function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: Text
   if (last?.kind !== "text") return 0;
   if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
   const { text } = next.text;
-  if (continuesSentence(text) || joinsWord(last.text.text, text) || SENTENCE_END_AT_ONCE.test(text))
-    return -4;
+  if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
+  // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
+  const seam = joinsWord(last.text.text, text) ? -3 : 0;
   const before = blockBefore(blocks, from);
   const breaksOff = before?.kind === "text" && !closes(before) && !isTerminated(before.text.text);
   // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
-  const lead = leadScore(blocks, next) + (breaksOff && DATED_LEAD.test(text) ? 2 : 0);
+  const lead = leadScore(blocks, next) + (breaksOff && (DATED_LEAD.test(text) || PURPOSE.test(text)) ? 2 : 0);
   const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
   // As many headlines as bylines without it: it may be the cut beginning of a tail.
   const doubt = lead === 0 && (style.spare ?? 1) <= 0 ? -1 : 0;
-  return lead + gap + doubt + (style.datelines ? -2 : 0);
+  return lead + gap + doubt + seam + (style.datelines ? -2 : 0);
 }
 
 /** How much a text begins as leads do: with a day, a post, someone's words. */
