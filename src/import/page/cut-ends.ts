@@ -33,12 +33,15 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   return score;
 }
 
-/** How the stretches begin that follow an article's end, or open the page, without looking like a headline. */
-export function looseStarts(blocks: readonly Block[]): string[] {
+/**
+ * How the stretches begin that follow an article's end, or open the page.
+ * @param headed where lines begin that look like a headline
+ */
+export function looseStarts(blocks: readonly Block[], headed: ReadonlySet<number>): string[] {
   return blocks.flatMap((block, at) => {
     const before = blockBefore(blocks, at);
-    if (block.kind !== "text" || block.opens || (before !== undefined && !closes(before))) return [];
-    return [block.text.text];
+    const isLoose = before === undefined || closes(before);
+    return block.kind === "text" && !block.opens && isLoose && !headed.has(at) ? [block.text.text] : [];
   });
 }
 

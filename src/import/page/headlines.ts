@@ -43,8 +43,9 @@ interface Style {
 }
 
 export function findHeadlines(blocks: readonly Block[]): Headline[] {
-  const starts = looseStarts(blocks);
-  const groups = candidateGroups(blocks).map((group) => withoutCutEnds(blocks, group, starts));
+  const candidates = candidateGroups(blocks);
+  const starts = looseStarts(blocks, new Set(candidates.map(({ from }) => from)));
+  const groups = candidates.map((group) => withoutCutEnds(blocks, group, starts));
   const certain = groups.filter(({ to }) => leadAfter(blocks, to)?.opens === true);
   const style: Style = { datelines: certain.length >= 2, ...bylineCounts(blocks, groups) };
   return groups.filter(
