@@ -3,6 +3,7 @@ import type { CalendarDate, Topic } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
+import { bylinesOf } from "../page/parts.ts";
 import { isTerminated } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
@@ -54,7 +55,7 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
     const isUntitled = written.title === "";
     const title = isUntitled ? standIn(texts[at] ?? "") : written.title;
     const officials = people[at] ?? [];
-    const reporters = [...new Set(whole.bylines.flatMap((byline) => byline.reporters))];
+    const reporters = [...new Set(bylinesOf(whole).flatMap((byline) => byline.reporters))];
     const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
     const dated: Dated = dates[at] ?? { date: null, guesses: [] };
     return {
