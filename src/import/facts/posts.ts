@@ -47,7 +47,8 @@ function phraseBefore(text: string, end: number): string {
   return phrase
     .replace(BEFORE_POST, "")
     .replace(/^.*[（(](?!挂)/u, "")
-    .replace(/^[、”）)]+/u, "");
+    .replace(/^[、”）)]+/u, "")
+    .replace(/^(?:专?访|对话)(?=\p{Script=Han}+[省市区县镇])/u, "");
 }
 
 /**

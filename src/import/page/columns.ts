@@ -1,6 +1,13 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
 import type { TextBlock } from "./blocks.ts";
-import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  isListItem,
+  isSignedDay,
+  isTerminated,
+  startsWithTime,
+} from "./signs.ts";
 import { joinsWord } from "../words.ts";
 import { join, type Traced } from "./traced.ts";
 
@@ -9,6 +16,7 @@ export interface Paragraph extends Traced {
 }
 
 const LONGEST_SUBHEAD = 20;
+const LONGEST_ITEM = 14;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -41,6 +49,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   const after = next.text.text;
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
+  if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
@@ -73,10 +82,26 @@ function standsAlone(
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
   if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
-  if (isListItem(text) || isNameRow(text)) return true;
+  if (isRow(text) || isSignedDay(next.text.text)) return false;
+  if (isListItem(text)) return true;
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** A line of a list or a table without rules: names, or words and figures, set apart by spaces. */
+function isRow(text: string): boolean {
+  return isNameRow(text) || isFigureRow(text);
+}
+
+function isFigureRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return (
+    items.length > 1 &&
+    !/[，。；！？“”]/u.test(text) &&
+    items.every((item) => item.length <= LONGEST_ITEM) &&
+    items.slice(1).every((item) => /\d/.test(item))
+  );
 }
 
 /** Names or other short items, set apart by spaces. */
@@ -87,6 +112,12 @@ function isNameRow(text: string): boolean {
     items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
     new Set(items.map(({ length }) => length)).size <= 2
   );
+}
+
+/** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */
+function isParallel(a: string, b: string): boolean {
+  const frame = (text: string) => text.replaceAll(/“[^”]*”/gu, "“”");
+  return a.includes("“") && frame(a) === frame(b) && frame(a).length > 2;
 }
 
 function subheadScore(
@@ -108,7 +139,7 @@ function subheadScore(
   const alike = blocks.filter(
     (other) =>
       other !== block &&
-      other.text.text.length === text.length &&
+      (other.text.text.length === text.length || isParallel(other.text.text, text)) &&
       !isTerminated(other.text.text) &&
       !/[，,]/u.test(other.text.text),
   );

@@ -2,7 +2,14 @@
 import { isNumberCut, joinsWord } from "../words.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
-import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  isListItem,
+  isSignedDay,
+  isTerminated,
+  startsWithTime,
+} from "./signs.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -12,10 +19,13 @@ export interface Headline {
 
 const MOST_LINES = 4;
 const LONGEST_LINE = 42;
+const LONGEST_NOTICE = 24;
 const NEEDED = 4;
 /** So sure has a line to be a cut end (see `looksCut`): with headline lines below it, and by itself. */
 const CUT_BEFORE_OTHERS = 2;
 const CUT_ALONE = 3;
+
+const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
 
 /** So far into a lead its day and its first post stand. */
 const LEAD_START = 45;
@@ -124,8 +134,13 @@ function hasShape(block: Block | undefined): boolean {
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
-  if (startsWithTime(text) && /[，,]/u.test(text)) return false;
+  if ((startsWithTime(text) && /[，,]/u.test(text)) || PHONE.test(text)) return false;
   return commas(text) <= 2;
+}
+
+/** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
+function isNotice(text: string): boolean {
+  return text.length <= LONGEST_NOTICE && /(?:公告|启事|通告|声明|公示|讣告|告知书|征集令)$/u.test(text);
 }
 
 function commas(text: string): number {
@@ -137,7 +152,8 @@ function score(blocks: readonly Block[], { from, to }: Headline, style: Style): 
   const last = blocks[to];
   const lead = leadAfter(blocks, to);
   if (first?.kind !== "text" || last?.kind !== "text" || lead === undefined) return 0;
-  if (first.line.emphasis === "heading" || lead.opens) return NEEDED;
+  if (isSignedDay(lead.text.text)) return 0;
+  if (first.line.emphasis === "heading" || lead.opens || isNotice(first.text.text)) return NEEDED;
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
@@ -148,7 +164,7 @@ function shapeScore(texts: readonly string[]): number {
   const text = texts.join("");
   const halves =
     texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
-  const length = text.length < 8 ? -2 : text.length < 10 ? -1 : 1;
+  const length = text.length < 6 ? -2 : text.length < 8 ? -1 : text.length < 10 ? 0 : 1;
   return length + (halves ? 2 : 0) - commas(text) + (awaitsMore(text) ? -3 : 0);
 }
 

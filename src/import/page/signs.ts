@@ -32,6 +32,11 @@ export function opensParagraph(text: string): boolean {
   return INSIDE.test(text);
 }
 
+/** A date alone, below the name of whoever signs a notice. */
+export function isSignedDay(text: string): boolean {
+  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text);
+}
+
 /** `一、` `（二）` `3.` `第四` `①` `·`: an item of a list. */
 export function isListItem(text: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[条章节、，,]|[①-⑳]|[·•●■◆▲★]\s?)/u.test(
