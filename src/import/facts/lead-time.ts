@@ -60,6 +60,8 @@ function firstTime(text: string): LeadTime {
     const before = text.slice(Math.max(0, index - 8), index);
     const after = text.slice(index + written.length, index + written.length + 8);
     const { vague, relativeYear } = groups;
+    // What someone says of today is no time of the report.
+    if (text.lastIndexOf("“", index) > text.lastIndexOf("”", index)) continue;
     if (vague !== undefined) return { kind: "vague", text: vague };
     if (relativeYear !== undefined && relativeYear !== "今年") continue;
     if (NOT_EVENT_BEFORE.test(before) || NOT_EVENT_AFTER.test(after)) continue;

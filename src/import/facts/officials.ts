@@ -17,7 +17,7 @@ const LEADERS =
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
-  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:[省市区县镇乡]|街道)?(?:级|四大班子)?(?:有关|相关|主要|党政)?领导/gu;
+  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:[省市区县镇乡]|街道)?(?:级|四大班子|四套班子)?(?:有关|相关|主要|党政)?领导/gu;
 
 /** A sentence or, for several, a clause of its own: `甲、乙参加。` */
 const ROW_ALONE =

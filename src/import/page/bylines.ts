@@ -47,7 +47,7 @@ const REPORTS = new RegExp(
 const BARE_DATELINE = new RegExp(`^${DATELINE}`, "u");
 
 const ROLES = new RegExp(`${OUTLET}${ROLE}`, "gu");
-/** 文, 图 and 摄 stand for a credit after a whole name only: 祁　文 and 文　超 are names. */
+/** 文, 图 and 摄 stand for a credit after a whole name only: 祁 文 and 文 超 are names. */
 const CREDITS = new RegExp(
   `文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=(?:${HAN}{2}|(?<!${HAN})${HAN}[\\s\\u3000]+${HAN})[\\s\\u3000]+)[文图摄](?=$|[)）】]|[\\s\\u3000]+(?!${HAN}(?!${HAN})))|(?<=${HAN}{2})摄(?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
   "gu",

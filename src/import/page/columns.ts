@@ -4,6 +4,7 @@ import {
   awaitsMore,
   continuesSentence,
   isListItem,
+  isRow,
   isSignedDay,
   isTerminated,
   startsWithTime,
@@ -16,7 +17,6 @@ export interface Paragraph extends Traced {
 }
 
 const LONGEST_SUBHEAD = 20;
-const LONGEST_ITEM = 14;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -87,31 +87,6 @@ function standsAlone(
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
-}
-
-/** A line of a list or a table without rules: names, or words and figures, set apart by spaces. */
-function isRow(text: string): boolean {
-  return isNameRow(text) || isFigureRow(text);
-}
-
-function isFigureRow(text: string): boolean {
-  const items = text.split(/[\s\u3000]+/u);
-  return (
-    items.length > 1 &&
-    !/[，。；！？“”]/u.test(text) &&
-    items.every((item) => item.length <= LONGEST_ITEM) &&
-    items.slice(1).every((item) => /\d/.test(item))
-  );
-}
-
-/** Names or other short items, set apart by spaces. */
-function isNameRow(text: string): boolean {
-  const items = text.split(/[\s\u3000]+/u);
-  return (
-    items.length > 1 &&
-    items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
-    new Set(items.map(({ length }) => length)).size <= 2
-  );
 }
 
 /** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */

@@ -6,6 +6,7 @@ import {
   awaitsMore,
   continuesSentence,
   isListItem,
+  isRow,
   isSignedDay,
   isTerminated,
   startsWithTime,
@@ -21,6 +22,7 @@ const MOST_LINES = 4;
 const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
 const NEEDED = 4;
+const SURE_LEAD = 3;
 /** So sure has a line to be a cut end (see `looksCut`): with headline lines below it, and by itself. */
 const CUT_BEFORE_OTHERS = 2;
 const CUT_ALONE = 3;
@@ -111,8 +113,11 @@ function withoutCutEnds(
   return { from: first, to };
 }
 
+/** Over what begins as leads do, a chance word across the seam to some tail counts for nothing. */
 function isCutAlone(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): boolean {
-  return leadAfter(blocks, to)?.opens !== true && looksCut(blocks, from, starts) >= CUT_ALONE;
+  const lead = leadAfter(blocks, to);
+  const isLead = lead !== undefined && (lead.opens || leadScore(blocks, lead) >= SURE_LEAD);
+  return !isLead && looksCut(blocks, from, starts) >= CUT_ALONE;
 }
 
 /** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
@@ -186,9 +191,10 @@ function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: Text
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
   const seam = joinsWord(last.text.text, text) ? -3 : 0;
   const before = blockBefore(blocks, from);
-  const breaksOff = before?.kind === "text" && !closes(before) && !isTerminated(before.text.text);
+  const breaksOff =
+    before?.kind === "text" && !closes(before) && !isTerminated(before.text.text) && !isRow(before.text.text);
   // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
-  const lead = leadScore(blocks, next) + (breaksOff && (DATED_LEAD.test(text) || PURPOSE.test(text)) ? 2 : 0);
+  const lead = leadScore(blocks, next) + (breaksOff && (DATED_LEAD.test(text) || PURPOSE.test(text)) ? 4 : 0);
   const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
   // As many headlines as bylines without it: it may be the cut beginning of a tail.
   const doubt = lead === 0 && (style.spare ?? 1) <= 0 ? -1 : 0;

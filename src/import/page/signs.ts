@@ -1,10 +1,11 @@
 // The signs by which a line of newspaper text shows what it is: how it begins and how it ends.
 
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
+const LONGEST_ITEM = 14;
 const BRACKETED = /^[（(【].*[)）】]$/u;
 
 const TIME_WORD =
-  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,]))/u;
+  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|[^，。]{2,14}(?:来临|到来)之际|[^，。]{2,8}前夕[，,]|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,]))/u;
 
 const DATELINE =
   /^[■□●◆▲\s]*(?:本报(?:综合)?讯|本报[\p{Script=Han}]{2,5}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]|本[网台刊]讯|本报记者[\s\p{Script=Han}]{2,10}报道|据?新华社[^，,。]{0,14}[电讯]|(?:人民网|央视网|中新网|中新社|大河网)[^，,。]{0,14}[讯电]|[\p{Script=Han}]{2,6}(?:网|客户端|融媒|日报|晚报)讯|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
@@ -55,5 +56,30 @@ export function continuesSentence(text: string): boolean {
 export function awaitsMore(text: string): boolean {
   return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(
     text,
+  );
+}
+
+/** A line of a list or a table without rules: names, or words and figures, set apart by spaces. */
+export function isRow(text: string): boolean {
+  return isNameRow(text) || isFigureRow(text);
+}
+
+function isFigureRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return (
+    items.length > 1 &&
+    !/[，。；！？“”]/u.test(text) &&
+    items.every((item) => item.length <= LONGEST_ITEM) &&
+    items.slice(1).every((item) => /\d/.test(item))
+  );
+}
+
+/** Names or other short items, set apart by spaces. */
+function isNameRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return (
+    items.length > 1 &&
+    items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
+    new Set(items.map(({ length }) => length)).size <= 2
   );
 }
