@@ -26,7 +26,9 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   if (/[，,]/u.test(text) && !/[！？!?]$/u.test(text)) score += 2;
   if (text.split("、").length > 2) score += 1;
   if (opensParagraph(text)) score += 2;
-  if (starts.some((start) => joinsWord(text, start))) score += 3;
+  const goesOnAt = (end: string) => starts.some((start) => joinsWord(end, start));
+  if (goesOnAt(text)) score += 3;
+  if (before.kind === "text" && goesOnAt(before.text.text)) score -= 3;
   if (before.kind === "text") score += goesOnFrom(before.text.text, text);
   // Lines that stand closer together than to what is above them are one headline.
   if (next?.kind === "text" && next.line.gap < block.line.gap) score -= 2;

@@ -47,7 +47,7 @@ export function isListItem(text: string): boolean {
 
 /** Cannot be how a sentence begins. */
 export function continuesSentence(text: string): boolean {
-  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(
+  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|\p{Script=Han}[，、；,;]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(
     text,
   );
 }
