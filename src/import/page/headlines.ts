@@ -29,6 +29,9 @@ const CUT_ALONE = 3;
 
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
 
+/** The last row of a list of names. */
+const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
+
 /** So far into a lead its day and its first post stand. */
 const LEAD_START = 45;
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
@@ -96,10 +99,19 @@ function candidateGroups(blocks: readonly Block[]): Headline[] {
     let end = at;
     while (end - at < MOST_LINES && hasShape(blocks[end]) && (end === at || goesOnIn(blocks, end))) end += 1;
     if (end > at) groups.push({ from: at, to: end - 1 });
-    // A byline right under a headline has the lead under it, however short a piece of that stands alone.
-    at = end > at && blocks[end]?.kind === "byline" ? end + 2 : Math.max(end, at + 1);
+    at = end > at && hasLeadUnderByline(blocks, end) ? end + 2 : Math.max(end, at + 1);
   }
   return groups;
+}
+
+/**
+ * A byline right under a headline has the lead under it, however short a piece of that stands alone; unless it ended an
+ * article whose last line looks like a headline, and the next one is under it.
+ */
+function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
+  const after = blocks[at + 2];
+  const isNext = after?.kind === "text" && (after.opens || DATED_LEAD.test(after.text.text));
+  return blocks[at]?.kind === "byline" && !isNext;
 }
 
 /** The first of several lines can be the end of the article before, which a column or the page cut off. */
@@ -139,7 +151,7 @@ function hasShape(block: Block | undefined): boolean {
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
-  if ((startsWithTime(text) && /[，,]/u.test(text)) || PHONE.test(text)) return false;
+  if ((startsWithTime(text) && /[，,]/u.test(text)) || PHONE.test(text) || NAMES.test(text)) return false;
   return commas(text) <= 2;
 }
 
