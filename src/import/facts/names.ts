@@ -24,7 +24,7 @@ const NO_NAME =
 
 /** Everyday letters that no surname is written with. */
 const NO_SURNAME =
-  /^[会在到对就与及等的是不要将把被让以也又再则均各该此其这那他她我你们说讲听看做作去下中前内外大小新每本带主亲深可已曾随仍刚只未无没如因所当按据用给跟并而且或但却更最很十一二三四五六七八九两几数出参起进入开发提指表介慰实检巡走]/u;
+  /^[会在到对就与及等的是不要将把被让以也又再则均各该此其这那他她我你们说讲听看做作去下中前内外大小新每本带主亲深可已曾随仍刚只未无没如因所当按据用给跟并而且或但却更最很十一二三四五六七八九两几数出参起进入开发提指表介慰实检巡走调督视察看暗夜集]/u;
 
 /** What given names do not end with: the last letters of bodies and offices, and everyday words. */
 const NO_NAME_END = /[在到对就于等及的则均都说被将也还又率局委办厂店站所校科厅署院部处区市县]$/u;
