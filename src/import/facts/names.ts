@@ -95,6 +95,8 @@ function bestOf(candidates: readonly Candidate[], rest: string): Candidate | und
   if (long === undefined || short === undefined) return long ?? short;
   // The shorter name is written without the third letter elsewhere.
   if (short.count > long.count && short.fit >= long.fit && short.fit > 0) return short;
+  // 洪亮掰着手指: what stands before 着 is a verb.
+  if (/^[着了过]/u.test(rest.slice(long.name.length))) return short;
   // 李明来到: a whole word parts better than the one letter that it would leave.
   if (short.isWhole && !long.isWhole) return short;
   if (long.fit !== short.fit) return long.fit > short.fit ? long : short;

@@ -1,4 +1,5 @@
 // Tells the posts of officials (party and state organs, towns and streets) from other people's titles.
+import { isName } from "./names.ts";
 
 /** The last word of a post, before a name. */
 const POST_WORD =
@@ -35,15 +36,23 @@ export interface PostMention {
 /** The posts of officials in a text, each where it ends; a title that belongs to no organ of party or state is passed over. */
 export function* publicPosts(text: string): Generator<PostMention> {
   let wasPublic = false;
+  let last = 0;
   for (const { 0: word, index } of text.matchAll(POST_WORD)) {
-    const post = phraseBefore(text, index) + word.trim();
+    const post = phraseBefore(text, afterName(text, last, index), index) + word.trim();
+    last = index + word.length;
     wasPublic = isPublicPost(post) ?? wasPublic;
     if (wasPublic) yield { post, end: index + word.length };
   }
 }
 
-function phraseBefore(text: string, end: number): string {
-  const [phrase = ""] = PHRASE.exec(text.slice(Math.max(0, end - 60), end)) ?? [];
+/** Where the next post begins in `区妇联主席康乐、区卫健委副主任`: behind the name, if one stands between the posts. */
+function afterName(text: string, last: number, index: number): number {
+  const [parted = "", name = ""] = /^(\p{Script=Han}{2,4})[、和]/u.exec(text.slice(last, index)) ?? [];
+  return isName(name) ? last + parted.length : 0;
+}
+
+function phraseBefore(text: string, start: number, end: number): string {
+  const [phrase = ""] = PHRASE.exec(text.slice(Math.max(start, end - 60), end)) ?? [];
   return phrase
     .replace(BEFORE_POST, "")
     .replace(/^.*[（(](?!挂)/u, "")

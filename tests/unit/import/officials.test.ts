@@ -16,12 +16,25 @@ describe("officials", () => {
     ["丁墨、乔木等区四套班子领导走访学校。", "丁墨 乔木"],
     ["区委书记陶冶主持会议，丁墨、乔一鸣出席。", "陶冶 丁墨 乔一鸣"],
     ["区委书记陶冶来到文昌社区。", "陶冶"],
+    ["镇长洪亮掰着手指算账。", "洪亮"],
     ["管委会主任丁墨及相关县级领导陪同。", "丁墨"],
     ["区消防救援大队大队长丁墨带队检查。", "丁墨"],
     ["翠湖街道党工委书记丁墨、办事处主任乔木参加。", "丁墨 乔木"],
   ])("%s", (text, names) => {
     expect(namesIn(text)).toBe(names);
   });
+});
+
+it("each have their own post in a row of posts and names", () => {
+  const found = officialsByTitle(
+    "区妇联主席丁墨、区卫生健康委副主任米佳，区委常委、政法委书记陶冶到场。",
+    () => 1,
+  );
+  expect(found.map(({ name, post }) => `${post ?? ""} ${name}`)).toEqual([
+    "区妇联主席 丁墨",
+    "区卫生健康委副主任 米佳",
+    "区委常委、政法委书记 陶冶",
+  ]);
 });
 
 describe("no officials", () => {
