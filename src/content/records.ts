@@ -65,6 +65,8 @@ export interface Topic {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Words of bulletins on the topic, by which an import proposes it. */
+  readonly keywords: readonly string[];
   readonly description?: string;
   /** The id of the topic this one belongs to. */
   readonly parent?: string;

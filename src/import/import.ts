@@ -7,7 +7,7 @@ import { type Known, readFacts } from "./facts/facts.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { takeFurniture } from "./page/furniture.ts";
 import { readLines } from "./page/lines.ts";
-import { splitParts } from "./page/parts.ts";
+import { bylinesOf, splitParts } from "./page/parts.ts";
 import { attachTails } from "./page/tails.ts";
 
 export interface Imported {
@@ -30,7 +30,7 @@ export function importPage(source: string, known: Known): Imported {
     ["title", wholes.flatMap(({ headline }) => headline)],
     ["body", wholes.flatMap(({ blocks: own }) => own.map(({ text }) => text))],
     ["dateline", wholes.flatMap(({ blocks: own }) => own.map(({ dateline }) => dateline))],
-    ["byline", wholes.flatMap(({ bylines }) => bylines.map(({ source: byline }) => byline))],
+    ["byline", wholes.flatMap((whole) => bylinesOf(whole).map(({ source: byline }) => byline))],
     ["caption", wholes.flatMap(({ captions }) => captions)],
   ]);
   return { articles, account, pageDate: pageDateOf(masthead, known) };

@@ -58,18 +58,24 @@ export function officialRecord(input: OfficialsInput[number]): Official {
 
 export function topicRecord(input: TopicsInput[number]): Topic {
   const { id, name, description, parent } = input;
-  return { id, name: name.trim(), aliases: ownAliases(input), ...optionalTexts({ description, parent }) };
+  const aliases = ownAliases(input);
+  const keywords = others(input.keywords, [name, ...aliases]);
+  return { id, name: name.trim(), aliases, keywords, ...optionalTexts({ description, parent }) };
 }
 
-/** Each alias once, and none that is the name itself. */
 function ownAliases(input: { name: string; aliases?: readonly string[] | null | undefined }): string[] {
-  const seen = new Set([foldName(input.name)]);
-  return (input.aliases ?? [])
-    .map((alias) => alias.trim())
-    .filter((alias) => {
-      const known = seen.has(foldName(alias));
-      seen.add(foldName(alias));
-      return !known;
+  return others(input.aliases, [input.name]);
+}
+
+/** Each once, and none that is among the known. */
+function others(lines: readonly string[] | null | undefined, known: readonly string[]): string[] {
+  const seen = new Set(known.map(foldName));
+  return (lines ?? [])
+    .map((line) => line.trim())
+    .filter((line) => {
+      const isKnown = seen.has(foldName(line));
+      seen.add(foldName(line));
+      return !isKnown;
     });
 }
 

@@ -19,16 +19,29 @@ const ADDRESS =
   /\]\([^()\s]*(?:\s+"[^"\n]*")?\)|<[^<>\s]+>|(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w.-]+/g;
 
 /**
- * The edits that make a paragraph's marks full-width, in its order; offsets in the paragraph. A mark is changed only
- * where Chinese stands on both its sides, or on one and a number or nothing on the other: in numbers, times, Latin
- * text and addresses it stays.
+ * The edits that make a paragraph's marks full-width (GB/T 15834), in its order; offsets in the paragraph. A mark is
+ * changed only where Chinese stands before it, and Chinese, a number or nothing after it; or where Chinese follows a
+ * number or a Latin word: in numbers, times, Latin text and addresses it stays.
  */
 export function halfWidthEdits(paragraph: string): TextEdit[] {
   if (!/[,;:?!()"]/.test(paragraph)) return [];
   const text = paragraph.replaceAll(ADDRESS, (address) => "x".repeat(address.length));
-  return [...pauses(text), ...brackets(text), ...quotes(text)].sort((a, b) => a.start - b.start);
+  const pairs = [...brackets(text), ...quotes(text)];
+  return [...pauses(withEdits(text, pairs)), ...pairs].sort((a, b) => a.start - b.start);
 }
 
+/** A text after edits that do not overlap, in any order. */
+export function withEdits(text: string, edits: readonly TextEdit[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start)) {
+    pieces.push(text.slice(end, edit.start), edit.text);
+    end = edit.end;
+  }
+  return pieces.join("") + text.slice(end);
+}
+
+/** @param text with brackets and quotation marks set, each as wide as before */
 function pauses(text: string): TextEdit[] {
   return Array.from(text.matchAll(/(?:[,;:]|[?!]{1,3})(?![,;:?!])/g)).flatMap(({ 0: mark, index }) => {
     const before = neighbour(text, index - 1, -1);
@@ -36,9 +49,13 @@ function pauses(text: string): TextEdit[] {
     if (",;:?!".includes(before) && before !== "") return [];
     const spaced = after === " " && isChineseStart(text.charAt(index + mark.length + 1));
     const follows = spaced || isChineseStart(after);
+    const closes = after !== "" && CLOSING.includes(after);
+    const ends = after === "" || after === "\n";
     const wrong = isChineseEnd(before)
-      ? follows || after === "" || after === "\n" || /\d/.test(after)
-      : follows && /[\d%‰]/.test(before);
+      ? follows || closes || ends || /\d/.test(after)
+      : (follows && /[\w%‰℃]/.test(before)) ||
+        (closes && /[\d%‰℃]/.test(before)) ||
+        (ends && /[%‰℃]/.test(before));
     if (!wrong) return [];
     return [{ start: index, end: index + mark.length + (spaced ? 1 : 0), text: full(mark) }];
   });
@@ -54,7 +71,8 @@ function brackets(text: string): TextEdit[] {
     const isMixed = open === "(" ? close === "）" : close === ")";
     const isHalf = open === "(" && close === ")";
     const inChinese = isChineseEnd(before) && isChineseStart(after);
-    if (!isMixed && !(isHalf && (inChinese || (holdsHan && !/[\w\]]/.test(before))))) return [];
+    const isChinese = holdsHan && (!/[\w\]]/.test(before) || (/\w/.test(before) && isChineseStart(after)));
+    if (!isMixed && !(isHalf && (inChinese || isChinese))) return [];
     return [
       ...(open === "(" ? [{ start: index, end: index + 1, text: "（" }] : []),
       ...(close === ")" ? [{ start: index + whole.length - 1, end: index + whole.length, text: "）" }] : []),

@@ -1,12 +1,12 @@
 // Checks what a bulletin says: against its front matter, and against how Chinese is set.
 import { columnBreaks } from "./column-breaks.ts";
 import { contradictingDate } from "./dates-in-text.ts";
-import { halfWidthEdits } from "./half-width.ts";
+import { halfWidthEdits, withEdits } from "./half-width.ts";
 import { mainName, namedOfficials, names } from "./names-in-text.ts";
 import { unpairedMarks } from "./pairs.ts";
 import type { Paragraph } from "./prose.ts";
 import { paragraphsOf } from "./prose.ts";
-import type { Finding, TextEdit } from "../problems/problem.ts";
+import type { Finding } from "../problems/problem.ts";
 import type { Bulletin } from "../records.ts";
 import type { NameIndex } from "../registries/names.ts";
 import { foldName } from "../registries/names.ts";
@@ -121,7 +121,7 @@ function halfWidth(paragraph: string, base: number): Finding[] {
   const to = Math.min(paragraph.length, first.end + AROUND);
   const sample = line(paragraph.slice(from, to));
   const inSample = edits.filter(({ end }) => end <= to);
-  const corrected = line(applied(paragraph.slice(0, to), inSample).slice(from));
+  const corrected = line(withEdits(paragraph.slice(0, to), inSample).slice(from));
   return [
     {
       code: "half-width",
@@ -130,13 +130,6 @@ function halfWidth(paragraph: string, base: number): Finding[] {
       fix: edits.map(({ start, end, text }) => ({ start: base + start, end: base + end, text })),
     },
   ];
-}
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduceRight(
-    (made, { start, end, text: put }) => made.slice(0, start) + put + made.slice(end),
-    text,
-  );
 }
 
 function unpaired(

@@ -210,6 +210,9 @@ export const topicSchema = z.strictObject(
     id: id.meta(about("编号", "用在网址里，定了就不要改：小写字母、数字和短横线。", "flood-control")),
     name: requiredLine.meta(about("名称", "简报里写的主题。", "防汛")),
     aliases: lines.meta(about("别名", "同一主题的其他说法。")),
+    keywords: lines.meta(
+      about("关键词", "导入版面时，文中多次出现这些词就推荐本主题；不显示在网站上。", "汛期"),
+    ),
     description: optionalText.meta(about("说明", "这个主题收哪些简报；显示在主题页上。")),
     parent: optionalLine.meta(about("上级主题", "上级主题的编号或名称。")),
   },

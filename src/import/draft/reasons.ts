@@ -15,7 +15,7 @@ function chinese(doubt: Doubt): string {
     case "no-topic":
       return "主题名录里没有合适的主题，请补上";
     case "proposed-topics":
-      return "主题按名录里的名称和别名推荐";
+      return "主题按名录里的名称、别名和关键词推荐";
     case "vague-date":
       return `原文只说“${doubt.written}”，没有写明日期`;
     case "no-date":
@@ -52,7 +52,7 @@ function english(doubt: Doubt): string {
     case "no-topic":
       return "no topic of the registry fits; add one";
     case "proposed-topics":
-      return "proposed by names and aliases of the topic registry";
+      return "proposed by the names, aliases and keywords of the topic registry";
     case "vague-date":
       return `the text says only “${doubt.written}”`;
     case "no-date":

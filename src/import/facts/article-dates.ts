@@ -2,16 +2,9 @@
 import type { CalendarDate } from "../../content/records.ts";
 import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
-import {
-  calendarDate,
-  leadTime,
-  type LeadTime,
-  type PageTime,
-  resolveDay,
-  spansNewYear,
-  type WrittenDay,
-} from "./dates.ts";
+import { calendarDate, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./facts.ts";
+import { leadTime, type LeadTime } from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
@@ -32,7 +25,7 @@ export function dateArticles(
 
 function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): PageTime {
   const pageDate = pageDateOf(masthead, known);
-  const written = days.find(({ year }) => year !== undefined)?.year;
+  const written = days.map(yearOf).find((year) => year !== undefined);
   const year = known.year ?? (pageDate === undefined ? written : Number(pageDate.slice(0, 4)));
   return { pageDate, year, isJanuary: spansNewYear(days) };
 }
@@ -53,7 +46,7 @@ function dateOf(time: LeadTime, page: PageTime): Dated {
   const { day } = time;
   const date = resolveDay(day, page);
   if (date === undefined) return undated(missing(day, page));
-  if (day.year !== undefined) return { date, guesses: [] };
+  if (yearOf(day) !== undefined) return { date, guesses: [] };
   return { date, guesses: [{ field: "date", value: date, doubt: doubtOf(date, day, page) }] };
 }
 
@@ -61,11 +54,17 @@ function undated(doubt: Doubt): Dated {
   return { date: null, guesses: [{ field: "date", value: "", doubt }] };
 }
 
-function missing({ text, month, daysAgo, year }: WrittenDay, page: PageTime): Doubt {
-  if ((month === undefined || daysAgo !== undefined) && page.pageDate === undefined)
-    return { code: "no-month", written: text };
-  if (year === undefined && page.year === undefined) return { code: "no-year", written: text };
+function missing(day: WrittenDay, page: PageTime): Doubt {
+  const { text } = day;
+  const needsPage = day.kind !== "calendar" || day.month === undefined;
+  if (needsPage && page.pageDate === undefined) return { code: "no-month", written: text };
+  if (!needsPage && yearOf(day) === undefined && page.year === undefined)
+    return { code: "no-year", written: text };
   return { code: "impossible-date", written: text };
+}
+
+function yearOf(day: WrittenDay): number | undefined {
+  return day.kind === "calendar" ? day.year : undefined;
 }
 
 function doubtOf(date: CalendarDate, { text }: WrittenDay, page: PageTime): Doubt {

@@ -3,6 +3,7 @@ import type { CalendarDate, Topic } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
+import { bylinesOf } from "../page/parts.ts";
 import { isTerminated } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
@@ -54,7 +55,7 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
     const isUntitled = written.title === "";
     const title = isUntitled ? standIn(texts[at] ?? "") : written.title;
     const officials = people[at] ?? [];
-    const reporters = [...new Set(whole.bylines.flatMap((byline) => byline.reporters))];
+    const reporters = [...new Set(bylinesOf(whole).flatMap((byline) => byline.reporters))];
     const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
     const dated: Dated = dates[at] ?? { date: null, guesses: [] };
     return {
@@ -96,19 +97,16 @@ function findPeople(texts: readonly string[], headlines: readonly string[], know
     counts.set(text, times);
     return times;
   };
-  const byTitle = texts.map((text) => officialsByTitle(text, count));
+  // `——访区教育局局长某某`: a headline names people with their posts, too, but what the text says comes first.
+  const wholes = texts.map((text, at) => `${text}\n${headlines[at] ?? ""}`);
+  const byTitle = wholes.map((whole) => officialsByTitle(whole, count));
   const names = new Set([...known.officials, ...byTitle.flat().map(({ name }) => name)]);
-  return texts.map((text, at) => {
-    const inHeadline = officialsByName(headlines[at] ?? "", names).map((person) => ({
-      ...person,
-      at: text.length + person.at,
-    }));
-    return firstMentions([...(byTitle[at] ?? []), ...officialsByName(text, names), ...inHeadline]);
-  });
+  return wholes.map((whole, at) => firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]));
 }
 
 function standIn(body: string): string {
-  return body.split(/[，。！？；\n]/u)[0]?.slice(0, LONGEST_STAND_IN) ?? "";
+  const start = body.replace(/^[●■◆▲★•\s]+/u, "").replace(/^[^，。！？；\n]{0,8}日(?:[上下]午|晚)?，/u, "");
+  return start.split(/[，。！？；\n]/u)[0]?.slice(0, LONGEST_STAND_IN) ?? "";
 }
 
 function agencyOf({ blocks }: Whole): string | undefined {

@@ -13,15 +13,19 @@ export interface Official {
 }
 
 const LEADERS =
-  /(?:[省市区县镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子)领导(?:班子成员|同志)?(?:[\s\u3000]|：)?/gu;
+  /(?:[省市区县](?:级|处级|四大班子|四套班子)?|[镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[\s\u3000]|：)?/gu;
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
-  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:[省市区县镇乡]|街道)?(?:级|四大班子)?(?:有关|相关|主要|党政)?领导/gu;
+  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:[省市区县镇乡]|街道)?(?:级|四大班子|四套班子)?(?:有关|相关|主要|党政)?领导/gu;
 
-/** A sentence of its own: `甲、乙参加。` */
+/** A sentence or, for several, a clause of its own: `甲、乙参加。` */
 const ROW_ALONE =
-  /(?<=^|[。；！”\n])((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
+  /(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
+
+/** Names are parted by `、`, and in some papers by commas or spaces. */
+const NEXT_IN_ROW =
+  /^(?:、[ \u3000]?|，(?=\p{Script=Han}{2,3}[、，])|[ \u3000](?=\p{Script=Han}{2,4}?(?:[ \u3000、，。]|等|参加|出席|陪同|一同|参与)))/u;
 
 const APPOINTMENT =
   /(?:任命|决定|选举|提名|推选|当选为?|同意)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|任|担任|兼任).{0,40}?(?:长|书记|主任|主席|委员|检察官|审判员))/gu;
@@ -91,7 +95,7 @@ function rowFrom(text: string, start: number, count: Count, post: string | undef
   const found: Official[] = [];
   let end = start;
   for (;;) {
-    const mark = /^(?:、|，(?=\p{Script=Han}{2,3}[、，]))/u.exec(text.slice(end, end + 6))?.[0];
+    const mark = NEXT_IN_ROW.exec(text.slice(end, end + 12))?.[0];
     if (mark === undefined) return found;
     const next = end + mark.length;
     const item = /^[\p{Script=Han}·]+/u.exec(text.slice(next, next + 20))?.[0] ?? "";
@@ -131,7 +135,9 @@ function nameAtEnd(text: string): string | undefined {
 
 function rowAlone(row: string, start: number): Official[] {
   const items = row.split("、");
-  if (!items.every((item) => isName(item) && !isWord(item))) return [];
+  // 林子 and 房东 are words and names; in a row of names they are names.
+  const words = items.filter(isWord).length;
+  if (!items.every(isName) || words * 3 > items.length) return [];
   let at = start;
   return items.map((name) => {
     const mention = { name, post: undefined, at };

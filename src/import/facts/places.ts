@@ -2,25 +2,35 @@
 
 const KIND =
   "街道办事处|街道|社区|小区|[^乡农]村|[^城]镇|小学|中学|学校|幼儿园|医院|公园|广场|产业园|创新园|科技园|工业园|物流园|园区|项目|工地|市场|商场|车站|火车站|服务中心|党群服务中心|政务服务大厅|指挥部|文化馆|图书馆|博物馆|养老院|敬老院|轻纺城|污水处理厂|水库|泵站|合作社";
+/** Words that end a place before its kind could come: what someone does there. */
+const DEED =
+  "调研|走访|实地|检查|督导|督查|察看|查看|慰问|看望|参加|参观|考察|视察|开展|举行|举办|召开|启动|询问|了解|听取|以及|[和与及等的了到在]";
+const LETTER = `(?:(?!${DEED})[\\p{Script=Han}\\d])`;
+const KINDED = `(?:${KIND})(?:[一二三四五六七八九十]期)?(?:项目)?`;
+/** A street and what lies in it stand side by side: `长江路街道桃源社区`. */
+const PLACES = `${LETTER}{2,16}?${KINDED}(?:${LETTER}{1,12}?${KINDED})?`;
+
+/** 在 and 到 begin a place at the beginning of a clause; elsewhere they are parts of other words, too. */
+const GOING =
+  "(?:^|[，。；：、“\\n])(?:随后|当日|当天|首先|其间)?(?:在|到|来到|走进|前往|深入|赴|位于)|[^存现实正内外](?:来到|走进|前往|深入|位于|赴)|、|[^提做达得看感受遇见听想收接涉直说谈来回]到|[^存现实正内外所好旨]在(?=[^，。]{2,20}(?:举行|举办|召开|启动|看到))";
 
 const PLACE = new RegExp(
-  `(?<=(?:^|[，。；：、“])(?:随后|当日|当天|首先|其间)?(?:在|到|来到|走进|前往|深入|赴|位于)|[^存现实正内外](?:来到|走进|前往|深入|位于|赴)|、)([\\p{Script=Han}\\d]{2,16}?(?:${KIND})(?:[一二三四五六七八九十]期)?(?:项目)?)(?![\\p{Script=Han}]{0,2}(?:长|书记|主任|局|负责人|工作人员|干部))`,
+  `(?<=${GOING})(${PLACES})(?![\\p{Script=Han}]{0,2}(?:长|书记|主任|局|负责人|工作人员|干部))`,
   "gu",
 );
 
 /** Kinds without a name, and words that no name has. */
 const NO_PLACE =
-  /^(?:[各全该本两多个几重大点相关每这那一批省市区县乡级]{1,4}|老旧|基层|辖区|城市|农贸|服务|企业|我们|他们|深入).{0,3}$|[的了和与及]|等|加强|推进|开展|建设项目$/u;
+  /^(?:[各全该本两多个几重大点相关每这那一批省市区县乡级]{1,4}|老旧|基层|辖区|城市|农贸|服务|企业|我们|他们|深入|居民).{0,3}$|^建(?:筑|设)?(?:工地|项目|工程)|^(?:[改扩新修重]+建|服务|要求|加快|推进)|加强|建设项目$|(?<=[区市县镇乡局部处])长|书记|主任|主席/u;
 
 const STREET_AND_PLACE = /^([\p{Script=Han}]{2,6}街道)([\p{Script=Han}\d]{2,})$/u;
 
 export function findPlaces(text: string): string[] {
   const found = new Set<string>();
   for (const [, place = ""] of text.matchAll(PLACE)) {
-    if (NO_PLACE.test(place)) continue;
     const [, street, rest] = STREET_AND_PLACE.exec(place) ?? [];
-    if (street === undefined || rest === undefined || rest === "办事处") found.add(place);
-    else found.add(street).add(rest);
+    const parts = street === undefined || rest === undefined || rest === "办事处" ? [place] : [street, rest];
+    for (const part of parts) if (!NO_PLACE.test(part)) found.add(part);
   }
   return [...found];
 }

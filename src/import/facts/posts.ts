@@ -1,8 +1,9 @@
 // Tells the posts of officials (party and state organs, towns and streets) from other people's titles.
+import { isName } from "./names.ts";
 
 /** The last word of a post, before a name. */
 const POST_WORD =
-  /(?:(?:常务|第一|原|代|代理|挂职)?(?:副)?(?:区长|市长|县长|省长|州长|盟长|旗长|镇长|乡长|书记|主任委员|主任|主席|局长|分局长|厅长|部长|检察长|院长|秘书长|指挥长|组长|理事长|主委|校长|政委|政治委员|司令员|参谋长|巡视员|调研员|督察长|总督学|总工程师|总规划师|总经济师|总会计师|处长)|常委(?!会)|党(?:组|委|工委)(?:班子)?成员|(?:党工委|党委|纪委|纪工委|监委|宣传|组织|统战|政法|武装|人大)委员|[正副](?:县|处|厅|科)级(?:干部|领导)|县级干部|处级干部|班子成员)(?:[（(][^（）()]{2,8}[)）])?[\s\u3000]?/gu;
+  /(?:(?:常务|第一|原|代|代理|挂职)?(?:副)?(?:区长|市长|县长|省长|州长|盟长|旗长|镇长|乡长|书记|主任委员|主任|主席|局长|分局长|厅长|部长|检察长|院长|秘书长|指挥长|组长|理事长|主委|校长|政委|政治委员|司令员|参谋长|巡视员|调研员|督察长|总督学|总工程师|总规划师|总经济师|总会计师|处长|大队长|支队长|教导员)|常委(?!会)|党(?:组|委|工委)(?:班子)?成员|(?:党工委|党委|纪委|纪工委|监委|宣传|组织|统战|政法|武装|人大)委员|[正副](?:县|处|厅|科)级(?:干部|领导)|县级干部|处级干部|班子成员)(?:[（(][^（）()]{2,8}[)）])?[\s\u3000]?/gu;
 
 /** Where a post's phrase begins, seen from its end. */
 const PHRASE = /[\p{Script=Han}\d“”〇（）()、]+$/u;
@@ -16,7 +17,7 @@ const OWN_ORGAN =
 
 /** Organs and offices whose leading cadres an archive lists. */
 const PUBLIC =
-  /(?:[省市区县旗州镇乡]|街道)(?:委|长|政府|人大|政协|纪|监|直|总工会|妇联|文联|科协|残联|侨联|工商联)|街道|党工委|人大|政协|纪委|纪工委|纪检|监委|政法委|常委|局|委员会|委主任|委副主任|委(?:党组|党委)|工委|管委会|办事处|政府|法院|检察|人武部|武装部|组织部|宣传部|统战部|工作部|办公室|总工会|妇联|团[区市县省]委|文联|科协|残联|侨联|工商联|红十字会|民[盟革建进]|农工党|九三|致公党|党校|巡察|督导组|工作组|指挥部|指挥长|公安|消防|[区市县省州旗镇乡]长|级(?:巡视员|调研员|干部|领导)|党组|[镇乡]党委|区委|市委|县委|区领导|厅/u;
+  /(?:[省市区县旗州镇乡]|街道)(?:委|长|政府|人大|政协|纪|监|直|总工会|妇联|文联|科协|残联|侨联|工商联)|街道|党工委|人大|政协|纪委|纪工委|纪检|监委|政法委|常委|局|委员会|委主任|委副主任|委(?:党组|党委)|工委|管委会|办事处|政府|法院|检察|人武部|武装部|组织部|宣传部|统战部|工作部|办公室|总工会|妇联|团[区市县省]委|文联|科协|残联|侨联|工商联|红十字会|民[盟革建进]|农工党|九三|致公党|党校|巡察|督导组|工作组|指挥部|指挥长|公安|消防|[交巡特]警|[区市县省州旗镇乡]长|级(?:巡视员|调研员|干部|领导)|党组|[镇乡]党委|区委|市委|县委|区领导|厅/u;
 
 /** Firms, schools, hospitals, associations and the residents' own bodies. */
 const PRIVATE =
@@ -35,19 +36,28 @@ export interface PostMention {
 /** The posts of officials in a text, each where it ends; a title that belongs to no organ of party or state is passed over. */
 export function* publicPosts(text: string): Generator<PostMention> {
   let wasPublic = false;
+  let last = 0;
   for (const { 0: word, index } of text.matchAll(POST_WORD)) {
-    const post = phraseBefore(text, index) + word.trim();
+    const post = phraseBefore(text, afterName(text, last, index), index) + word.trim();
+    last = index + word.length;
     wasPublic = isPublicPost(post) ?? wasPublic;
     if (wasPublic) yield { post, end: index + word.length };
   }
 }
 
-function phraseBefore(text: string, end: number): string {
-  const [phrase = ""] = PHRASE.exec(text.slice(Math.max(0, end - 60), end)) ?? [];
+/** Where the next post begins in `区妇联主席康乐、区卫健委副主任`: behind the name, if one stands between the posts. */
+function afterName(text: string, last: number, index: number): number {
+  const [parted = "", name = ""] = /^(\p{Script=Han}{2,4})[、和]/u.exec(text.slice(last, index)) ?? [];
+  return isName(name) ? last + parted.length : 0;
+}
+
+function phraseBefore(text: string, start: number, end: number): string {
+  const [phrase = ""] = PHRASE.exec(text.slice(Math.max(start, end - 60), end)) ?? [];
   return phrase
     .replace(BEFORE_POST, "")
     .replace(/^.*[（(](?!挂)/u, "")
-    .replace(/^[、”）)]+/u, "");
+    .replace(/^[、”）)]+/u, "")
+    .replace(/^(?:专?访|对话)(?=\p{Script=Han}+[省市区县镇])/u, "");
 }
 
 /**

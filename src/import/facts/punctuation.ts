@@ -1,22 +1,10 @@
-// Sets half-width punctuation in Chinese text full-width; numbers, Latin and addresses keep theirs.
+// Sets a page's text as Chinese papers do: punctuation, quotation marks, and the gaps that setting left.
+import { halfWidthEdits, withEdits } from "../../content/text/half-width.ts";
 import { surnameLength } from "./surnames.ts";
 
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  ",": "，",
-  ";": "；",
-  ":": "：",
-  "?": "？",
-  "!": "！",
-};
-
-const ADDRESS = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'()*+,;=%]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
-const CHINESE = "\\p{Script=Han}\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’…—%％℃";
-
-const MARK = new RegExp(`(?<=[${CHINESE}])\\s*[,;:?!]|[,;:?!](?=\\s*[${CHINESE}])`, "gu");
 /** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal. */
 const PERIOD =
   /(?<=\p{Script=Han}|[”’）》%]|\p{Script=Han}\d{1,4})\.(?=\s*$|\s*[\p{Script=Han}“‘（《”’）》\n])/gu;
-const BRACKETS = /\(([^()]*)\)/gu;
 const HAN = /\p{Script=Han}/u;
 const SPACE = "[ \\t\\u00A0\\u2000-\\u200A\\u3000]+";
 /** Chinese marks carry their own space. */
@@ -31,32 +19,15 @@ const SPACED_NAME = new RegExp(
 );
 
 /**
- * The text as Chinese papers set it (GB/T 15834): full-width marks beside Chinese, quotation marks in pairs.
- * What stands between digits or Latin letters, as in `1,000`, `3:30` or an address, stays.
+ * The text with the marks that `check` wants, and with what no check can be sure of but a whole page can: the period
+ * for 。, dots for ……, and straight quotation marks by turns.
  */
 export function setPunctuation(text: string): string {
-  const kept: string[] = [];
-  const masked = text.replaceAll(
-    ADDRESS,
-    (address) => `\uE000${String.fromCharCode(0xe100 + kept.push(address) - 1)}`,
-  );
-  const set = pairQuotes(masked)
+  const paired = pairQuotes(text)
     .replaceAll(/[\u200B\u2060\uFEFF\u00AD]/g, "")
-    .replaceAll(MARK, (mark) => FULL_WIDTH[mark.trim()] ?? mark)
     .replaceAll(PERIOD, "。")
-    .replaceAll(/(?<=\p{Script=Han}|[”’]|^)(?:\.{3,6}|。{3,6})/gu, "……")
-    .replaceAll(BRACKETS, (whole, inside: string, offset: number, all: string) => {
-      const neighbours =
-        all.slice(Math.max(0, offset - 1), offset) +
-        all.slice(offset + whole.length, offset + whole.length + 1);
-      return HAN.test(inside) || (HAN.test(neighbours) && !/^[A-Za-z]*$/.test(neighbours))
-        ? `（${inside}）`
-        : whole;
-    });
-  return set.replaceAll(
-    /\uE000([\uE100-\uF8FF])/gu,
-    (_, mark: string) => kept[mark.charCodeAt(0) - 0xe100] ?? "",
-  );
+    .replaceAll(/(?<=\p{Script=Han}|[”’]|^)(?:\.{3,6}|。{3,6})/gu, "……");
+  return withEdits(paired, halfWidthEdits(paired));
 }
 
 /** Without the white space that setting put between characters, as in `李 雅`; other white space becomes one space. */

@@ -8,8 +8,8 @@ const MOST = 3;
 
 export function proposeTopics(headline: string, body: string, topics: readonly Topic[]): string[] {
   return topics
-    .map(({ name, aliases }) => {
-      const words = [name, ...aliases];
+    .map(({ name, aliases, keywords }) => {
+      const words = [name, ...aliases, ...keywords];
       const times = (text: string) => words.reduce((sum, word) => sum + text.split(word).length - 1, 0);
       return { name, weight: times(headline) * HEADLINE_WEIGHT + times(body) };
     })

@@ -47,3 +47,13 @@ function readBlock(line: Line): Block {
     endByline: ending?.byline,
   };
 }
+
+/** What a block stands under; captions are set anywhere. */
+export function blockBefore(blocks: readonly Block[], at: number): Block | undefined {
+  return blocks.slice(0, at).findLast(({ kind }) => kind !== "caption");
+}
+
+/** Ends an article with its byline. */
+export function closes(block: Block): boolean {
+  return block.kind === "byline" || (block.kind === "text" && block.endByline !== undefined);
+}

@@ -19,7 +19,7 @@ const GAP = "[\\s\\u3000、，,/／;；和]*";
 
 /** One or more of: a role with names, names with a credit. */
 const GROUP = `(?:${OUTLET}${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\u3000、，,]*(?!通讯员|记者|实习)${NAME})*?${CREDIT}?)`;
-const CREDITED = `(?:(?:(?:文[/／]图|图[/／]文|图文)[\\s\\u3000]*[:：/／]?[\\s\\u3000]*|(?:文|图|摄影)(?:[:：/／]|[\\s\\u3000])[\\s\\u3000]*)${NAME}(?:[\\s\\u3000、]+${NAME})*|${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／]?图|图[/／]?文|摄影报道|[/／]文|[/／]图|[\\s\\u3000]文|摄))`;
+const CREDITED = `(?:(?:(?:文[/／]图|图[/／]文|图文)[\\s\\u3000]*[:：/／]?[\\s\\u3000]*|(?:文|图|摄影)(?:[:：/／]|[\\s\\u3000])[\\s\\u3000]*)${NAME}(?:[\\s\\u3000、]+${NAME})*|${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／]?图|图[/／]?文|摄影报道|[/／]文|[/／]图|[\\s\\u3000][文图]|摄))`;
 const BODY = `(?:${GROUP}|${CREDITED})(?:${GAP}(?:${GROUP}|${CREDITED}))*`;
 const MARKS = "[\\s\\u3000■□●◆▲◎★—―\\-]*";
 
@@ -46,8 +46,10 @@ const REPORTS = new RegExp(
 );
 const BARE_DATELINE = new RegExp(`^${DATELINE}`, "u");
 
-const ROLE_WORDS = new RegExp(
-  `${OUTLET}${ROLE}|文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=[\\s\\u3000])[文图摄](?=$|[\\s\\u3000)）】])|(?<=${HAN}{2})摄(?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
+const ROLES = new RegExp(`${OUTLET}${ROLE}`, "gu");
+/** 文, 图 and 摄 stand for a credit after a whole name only: 祁 文 and 文 超 are names. */
+const CREDITS = new RegExp(
+  `文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=(?:${HAN}{2}|(?<!${HAN})${HAN}[\\s\\u3000]+${HAN})[\\s\\u3000]+)[文图摄](?=$|[)）】]|[\\s\\u3000]+(?!${HAN}(?!${HAN})))|(?<=${HAN}{2})摄(?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
   "gu",
 );
 
@@ -122,7 +124,10 @@ export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byl
 }
 
 function namesIn(credit: string): string[] {
-  const bare = credit.replaceAll(ROLE_WORDS, " ").replaceAll(/[（()）【】[\]■□●◆▲◎★—―\-。.:：/／;；]/gu, " ");
+  const bare = credit
+    .replaceAll(ROLES, " ")
+    .replaceAll(CREDITS, " ")
+    .replaceAll(/[（()）【】[\]■□●◆▲◎★—―\-。.:：/／;；]/gu, " ");
   return [...new Set(splitNames(bare))];
 }
 

@@ -1,6 +1,14 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
 import type { TextBlock } from "./blocks.ts";
-import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  isListItem,
+  isRow,
+  isSignedDay,
+  isTerminated,
+  startsWithTime,
+} from "./signs.ts";
 import { joinsWord } from "../words.ts";
 import { join, type Traced } from "./traced.ts";
 
@@ -41,6 +49,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   const after = next.text.text;
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
+  if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
@@ -49,11 +58,12 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
 /** A line of a poem or a couplet, by the line beside it: both short and equally long. */
 function isVerse(text: string, beside: string): boolean {
   const line = text.replaceAll(/[“”]/gu, "");
+  const other = beside.replaceAll(/[“”]/gu, "");
   return (
     line.length >= SHORTEST_VERSE &&
     line.length <= LONGEST_VERSE &&
-    line.length === beside.replaceAll(/[“”]/gu, "").length &&
-    /[，。！？；,]$/u.test(line)
+    line.length === other.length &&
+    [line, other].every((verse) => /[，。！？；,]$/u.test(verse))
   );
 }
 
@@ -72,20 +82,17 @@ function standsAlone(
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
   if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
-  if (isListItem(text) || isNameRow(text)) return true;
+  if (isRow(text) || isSignedDay(next.text.text)) return false;
+  if (isListItem(text)) return true;
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
 }
 
-/** Names or other short items, set apart by spaces. */
-function isNameRow(text: string): boolean {
-  const items = text.split(/[\s\u3000]+/u);
-  return (
-    items.length > 1 &&
-    items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
-    new Set(items.map(({ length }) => length)).size <= 2
-  );
+/** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */
+function isParallel(a: string, b: string): boolean {
+  const frame = (text: string) => text.replaceAll(/“[^”]*”/gu, "“”");
+  return a.includes("“") && frame(a) === frame(b) && frame(a).length > 2;
 }
 
 function subheadScore(
@@ -107,7 +114,7 @@ function subheadScore(
   const alike = blocks.filter(
     (other) =>
       other !== block &&
-      other.text.text.length === text.length &&
+      (other.text.text.length === text.length || isParallel(other.text.text, text)) &&
       !isTerminated(other.text.text) &&
       !/[，,]/u.test(other.text.text),
   );

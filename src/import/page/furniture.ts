@@ -22,7 +22,7 @@ const PAPER =
 
 /** Names of columns and pages that stand alone on a line. */
 const COLUMN =
-  "(?:(?:本地|本市|本区|国内|国际|区域|区县|县区|基层|综合|图片|社会|时政|民生|教育|财经|法治|科技|体育|文化|今日|城市|社区|都市|专题|特别|一线|头版)?(?:要闻|新闻|时政|综合|民生|社会|副刊|专版|专题|专刊|报道|快讯|简讯|动态|资讯|看点|焦点|关注|聚焦|广告|公告|导读|连载|纵横|在线|速递|视点|时评)(?:版|·[\\p{Script=Han}]{2,4})?)";
+  "(?:(?:本地|本市|本区|国内|国际|区域|区县|县区|基层|综合|图片|社会|时政|民生|教育|财经|法治|科技|体育|文化|今日|城市|社区|都市|专题|特别|一线|头版|一句话|新闻|人物|热点|百姓|身边)?(?:要闻|新闻|时政|综合|民生|社会|副刊|专版|专题|专刊|报道|快讯|简讯|动态|资讯|看点|焦点|关注|聚焦|广告|公告|导读|连载|纵横|在线|速递|视点|时评|短讯|短波|对话|访谈|专访|人物|故事|调查|观察|记事|评论|短评|提示|提醒|预告|镜头)(?:版|·[\\p{Script=Han}]{2,4})?)";
 
 const TOKENS: readonly RegExp[] = [
   `${DATE}|${CHINESE_DATE}`,
@@ -54,6 +54,10 @@ const SEPARATORS = /^[\s\u3000|｜/／·•:：—–\-_=~*＊#+●■□◆◇�
 const JUMP =
   /[（(【]?\s*(?:上接|下转|紧接|转)\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[^）)】]{0,20}[）)】]?/u;
 
+/** Below a text it is the date of a notice, not the page's. */
+const LONE_DATE = new RegExp(`^(?:${DATE}|${CHINESE_DATE})$`, "u");
+const SHORTEST_TEXT = 20;
+
 export interface Furnished {
   readonly lines: readonly Line[];
   readonly furniture: readonly Traced[];
@@ -64,19 +68,28 @@ export interface Furnished {
 export function takeFurniture(lines: readonly Line[]): Furnished {
   const rest: Line[] = [];
   const furniture: Traced[] = [];
+  const masthead: Traced[] = [];
   let gap = 0;
+  let jumpsFrom = false;
   for (const line of lines) {
-    if (!line.isTableRow && isFurniture(line.text)) {
+    const isSignature = LONE_DATE.test(line.text) && rest.some(({ text }) => text.length >= SHORTEST_TEXT);
+    if (!line.isTableRow && !isSignature && isFurniture(line.text)) {
       furniture.push(line);
+      masthead.push(line);
       gap += 1;
       continue;
     }
-    const { kept, jumps } = withoutJumps(line);
-    furniture.push(...jumps);
-    if (kept.text !== "") rest.push({ ...line, ...kept, gap: line.gap + gap });
+    const { kept, jump, mark } = withoutJump(line);
+    if (mark !== undefined) furniture.push(mark);
+    const last = rest.at(-1);
+    if (kept.text !== "") {
+      const own = jumpsFrom ? "from" : jump;
+      rest.push({ ...line, ...kept, gap: line.gap + gap, ...(own && { jump: own }) });
+    } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
+    jumpsFrom = kept.text === "" && jump === "from";
     gap = kept.text === "" ? gap + 1 : 0;
   }
-  return { lines: rest, furniture, masthead: readMasthead(furniture.map(({ text }) => text)) };
+  return { lines: rest, furniture, masthead: readMasthead(masthead.map(({ text }) => text)) };
 }
 
 function isFurniture(text: string): boolean {
@@ -94,13 +107,15 @@ function longer(a: string, b: string): string {
   return b.length > a.length ? b : a;
 }
 
-function withoutJumps(line: Line): { kept: Traced; jumps: Traced[] } {
+/** A line without its jump to or from another page, which stands at its beginning or its end. */
+function withoutJump(line: Line): { kept: Traced; jump?: Line["jump"]; mark?: Traced } {
   const match = JUMP.exec(line.text);
-  if (match === null) return { kept: line, jumps: [] };
+  if (match === null) return { kept: line };
   const end = match.index + match[0].length;
-  if (match.index > 0 && end < line.text.length) return { kept: line, jumps: [] };
+  if (match.index > 0 && end < line.text.length) return { kept: line };
   const kept = match.index === 0 ? slice(line, end) : slice(line, 0, match.index);
-  return { kept: trim(kept), jumps: [slice(line, match.index, end)] };
+  const jump = match[0].includes("接") ? "from" : "to";
+  return { kept: trim(kept), jump, mark: slice(line, match.index, end) };
 }
 
 function readMasthead(rows: readonly string[]): Masthead {

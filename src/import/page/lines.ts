@@ -10,6 +10,8 @@ export interface Line extends Traced {
   readonly emphasis: "heading" | "bold" | undefined;
   /** A row of a Markdown table, which keeps its line. */
   readonly isTableRow: boolean;
+  /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
+  readonly jump?: "to" | "from";
 }
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */

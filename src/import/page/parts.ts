@@ -2,6 +2,7 @@
 import type { Byline } from "./bylines.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
+import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
@@ -9,8 +10,17 @@ export interface Part {
   /** Empty in a stretch without a headline. */
   readonly headline: readonly Traced[];
   readonly blocks: readonly TextBlock[];
+  /** Under the headline, and in the lead. */
   readonly bylines: readonly Byline[];
+  /** At its end: nothing more of it stands elsewhere. */
+  readonly endBylines: readonly Byline[];
   readonly captions: readonly Traced[];
+  /** `from` where it begins with `（上接一版）`, `to` where it ends with `（下转三版）`. */
+  readonly jump: Line["jump"];
+}
+
+export function bylinesOf({ bylines, endBylines }: Part): Byline[] {
+  return [...bylines, ...endBylines];
 }
 
 export function splitParts(blocks: readonly Block[]): Part[] {
@@ -19,7 +29,7 @@ export function splitParts(blocks: readonly Block[]): Part[] {
   let current: Draft | undefined;
   let headlineEnd = -1;
   const open = (headline: Traced[] = []): Draft => {
-    current = { headline, blocks: [], bylines: [], captions: [], closed: false };
+    current = { headline, blocks: [], bylines: [], endBylines: [], captions: [], jump: undefined };
     parts.push(current);
     return current;
   };
@@ -36,21 +46,36 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     }
     if (block.kind === "byline") {
       const part: Draft = current ?? open();
-      part.bylines.push(block.byline);
       // Between headline and lead it opens the article, after the text it ends it.
-      if (part.blocks.length > 0) part.closed = true;
+      (part.blocks.length === 0 ? part.bylines : part.endBylines).push(block.byline);
       continue;
     }
-    const part: Draft =
-      current === undefined || current.closed || startsAnew(current, block) ? open() : current;
+    const part: Draft = current === undefined || startsAnew(current, block) ? open() : current;
     part.blocks.push(block);
+    part.jump = block.line.jump ?? part.jump;
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
-    if (block.endByline !== undefined) {
-      part.bylines.push(block.endByline);
-      part.closed = true;
-    }
+    if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
   return foldEmpty(parts);
+}
+
+/** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
+export function isTail({ headline, blocks: [first, second] }: Part): boolean {
+  const isShorts = isBullet(first?.text.text ?? "") && isBullet(second?.text.text ?? "");
+  return headline.length === 0 && first?.opens !== true && !isShorts;
+}
+
+function isBullet(text: string): boolean {
+  return /^[●■◆▲★•]/u.test(text);
+}
+
+export function lastText({ blocks }: Part): string {
+  return blocks.at(-1)?.text.text ?? "";
+}
+
+/** Headline and body. */
+export function textOf({ headline, blocks }: Part): string {
+  return [...headline, ...blocks.map(({ text }) => text)].map(({ text }) => text).join("\n");
 }
 
 /** A byline or a caption that no text stands with goes to the part that follows, or else to the one before. */
@@ -59,7 +84,7 @@ function foldEmpty(parts: readonly Draft[]): Draft[] {
   for (const [at, part] of parts.entries()) {
     if (whole.includes(part)) continue;
     const keeper = parts.slice(at).find((other) => whole.includes(other)) ?? whole.at(-1);
-    keeper?.bylines.push(...part.bylines);
+    keeper?.bylines.push(...bylinesOf(part));
     keeper?.captions.push(...part.captions);
   }
   return whole;
@@ -69,12 +94,16 @@ interface Draft {
   readonly headline: Traced[];
   readonly blocks: TextBlock[];
   readonly bylines: Byline[];
+  readonly endBylines: Byline[];
   readonly captions: Traced[];
-  closed: boolean;
+  jump: Line["jump"];
 }
 
-/** 本报讯 in the middle: an article whose headline is missing. */
+/** After an article's end, or with 本报讯 in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
-  return block.dateline.text !== "" && last !== undefined && isTerminated(last.text.text);
+  if (part.endBylines.length > 0) return true;
+  if (last === undefined) return false;
+  if (last.line.jump === "to" || block.line.jump === "from") return true;
+  return block.dateline.text !== "" && isTerminated(last.text.text);
 }

@@ -1,13 +1,17 @@
 // The signs by which a line of newspaper text shows what it is: how it begins and how it ends.
 
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
+const LONGEST_ITEM = 14;
 const BRACKETED = /^[（(【].*[)）】]$/u;
 
 const TIME_WORD =
-  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,]))/u;
+  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|[^，。]{2,14}(?:来临|到来)之际|[^，。]{2,8}前夕[，,]|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,]))/u;
 
 const DATELINE =
   /^[■□●◆▲\s]*(?:本报(?:综合)?讯|本报[\p{Script=Han}]{2,5}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]|本[网台刊]讯|本报记者[\s\p{Script=Han}]{2,10}报道|据?新华社[^，,。]{0,14}[电讯]|(?:人民网|央视网|中新网|中新社|大河网)[^，,。]{0,14}[讯电]|[\p{Script=Han}]{2,6}(?:网|客户端|融媒|日报|晚报)讯|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
+
+const INSIDE =
+  /^(?:(?:会议|座谈会|讨论|推进会|交流会|仪式|活动|检查|调研|采访|视察|督导|走访|慰问|培训|演练|参观)(?:现场|期间|当天|结束后|[上中时后])|会[上后前议](?:[，,强指要还对听传通]|现场)|现场[，,]|当[天日][，,]|随后|之后[，,]|其间|与此同时|同时[，,]|此外|另外[，,]|据(?:了解|悉|介绍|统计|介绍)|下一步|接下来|今后[，,]|目前[，,]|截至|近年来|[今去]年以来|(?:此|本)次|每到一处|(?:[省市区县](?:直|级|内)?)?(?:相关|有关)(?:单位|部门|人员|负责|企业)|\d{4}年(?=\p{Script=Han})|(?:\p{Script=Han}{2,4}|检查组|调研组|督导组|与会人员|委员们|代表们|大家)(?:一行|强调|指出|要求|表示[，,]|纷纷|边走边|首先|先后(?:来到|到|深入|走访)|还(?:来到|察看|要求|强调)|(?:在|对|就|向).{1,12}(?:强调|指出|要求|表示)))/u;
 
 /** Ends as a sentence does, so that a paragraph can end there. */
 export function isTerminated(text: string): boolean {
@@ -24,6 +28,16 @@ export function startsWithTime(text: string): boolean {
   return TIME_WORD.test(text);
 }
 
+/** Begins as paragraphs inside an article do, and headlines do not. */
+export function opensParagraph(text: string): boolean {
+  return INSIDE.test(text);
+}
+
+/** A date alone, below the name of whoever signs a notice. */
+export function isSignedDay(text: string): boolean {
+  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text);
+}
+
 /** `一、` `（二）` `3.` `第四` `①` `·`: an item of a list. */
 export function isListItem(text: string): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[条章节、，,]|[①-⑳]|[·•●■◆▲★]\s?)/u.test(
@@ -33,7 +47,7 @@ export function isListItem(text: string): boolean {
 
 /** Cannot be how a sentence begins. */
 export function continuesSentence(text: string): boolean {
-  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(
+  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|\p{Script=Han}[，、；,;]|[的了着过们和与及或]|等[^待到候级]|说[，。：:“,]|道[，。：:“])/u.test(
     text,
   );
 }
@@ -42,5 +56,30 @@ export function continuesSentence(text: string): boolean {
 export function awaitsMore(text: string): boolean {
   return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(
     text,
+  );
+}
+
+/** A line of a list or a table without rules: names, or words and figures, set apart by spaces. */
+export function isRow(text: string): boolean {
+  return isNameRow(text) || isFigureRow(text);
+}
+
+function isFigureRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return (
+    items.length > 1 &&
+    !/[，。；！？“”]/u.test(text) &&
+    items.every((item) => item.length <= LONGEST_ITEM) &&
+    items.slice(1).every((item) => /\d/.test(item))
+  );
+}
+
+/** Names or other short items, set apart by spaces. */
+function isNameRow(text: string): boolean {
+  const items = text.split(/[\s\u3000]+/u);
+  return (
+    items.length > 1 &&
+    items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
+    new Set(items.map(({ length }) => length)).size <= 2
   );
 }

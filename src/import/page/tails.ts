@@ -1,8 +1,8 @@
 // Puts a stretch without a headline behind the article that it continues.
-import type { Part } from "./parts.ts";
+import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
+import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
-import { joinsWord } from "../words.ts";
-import { continuesSentence, isTerminated } from "./signs.ts";
+import { partStrays } from "./strays.ts";
 
 export interface Whole extends Part {
   /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
@@ -11,13 +11,8 @@ export interface Whole extends Part {
 
 /** Below this a stretch that nothing else speaks for is left by itself. */
 const LEAST_SIMILARITY = 0.02;
-/** What a missing byline or a cut sentence weighs, in units of similarity. */
-const SURE = 0.3;
-const LIKELY = 0.1;
 /** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
 const MOST_CHOICES = 4;
-/** How much nearer to another article the talk must be to be taken from where it stands. */
-const LEAST_TURN = 0.03;
 
 export function attachTails(parts: readonly Part[]): Whole[] {
   const similarity = similarityOn(parts.map(textOf));
@@ -39,64 +34,6 @@ export function attachTails(parts: readonly Part[]): Whole[] {
     if (whole !== undefined) return [whole];
     return left.has(part) ? [{ ...part, tails: [] }] : [];
   });
-}
-
-/**
- * Where bylines stand at the head, nothing parts a tail from the article that it stands behind. So the rest of an article
- * that breaks off is looked for at the ends of the others: where its cut word goes on, or where the talk turns to it.
- */
-function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
-  const result = [...parts];
-  const cut = parts.filter((part) => part.headline.length > 0 && !isTerminated(lastText(part)));
-  const tails = parts.filter(isTail).length;
-  for (const head of cut.slice(tails)) {
-    const stray = result
-      .filter((part) => part !== head && part.headline.length > 0)
-      .flatMap((part) =>
-        ends(part).map((end) => ({ part, end, score: strayScore(head, part, end, similarity) })),
-      )
-      .reduce<{ part: Part; end: number; score: number } | undefined>(
-        (best, candidate) => (candidate.score > (best?.score ?? LEAST_TURN) ? candidate : best),
-        undefined,
-      );
-    if (stray === undefined) continue;
-    const { part, end } = stray;
-    const own = { ...part, blocks: part.blocks.slice(0, end) };
-    result.splice(result.indexOf(part), 1, own, {
-      headline: [],
-      blocks: part.blocks.slice(end),
-      bylines: [],
-      captions: [],
-    });
-  }
-  return result;
-}
-
-/** Where a tail could begin: after a paragraph that is complete. */
-function ends(part: Part): number[] {
-  return part.blocks.flatMap((_, at) =>
-    at > 0 && isTerminated(part.blocks[at - 1]?.text.text ?? "") ? [at] : [],
-  );
-}
-
-function strayScore(head: Part, part: Part, end: number, similarity: Similarity): number {
-  const tail = part.blocks.slice(end).map(({ text }) => text.text);
-  const own = textOf({ ...part, blocks: part.blocks.slice(0, end) });
-  const seam = joinsWord(lastText(head), tail[0] ?? "")
-    ? SURE
-    : continuesSentence(tail[0] ?? "")
-      ? LIKELY
-      : 0;
-  return similarity(textOf(head), tail.join("\n")) - similarity(own, tail.join("\n")) + seam;
-}
-
-function lastText(part: Part): string {
-  return part.blocks.at(-1)?.text.text ?? "";
-}
-
-/** A stretch that opens with 本报讯 is an article that lacks its headline. */
-function isTail(part: Part): boolean {
-  return part.headline.length === 0 && part.blocks[0]?.opens !== true;
 }
 
 interface Pair {
@@ -121,8 +58,8 @@ function assignTails(tails: readonly Part[], heads: readonly Part[], similarity:
 function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlySet<Part>): Pair[] {
   if (own === undefined) return [];
   const totals = own.map((pair) => {
-    const cost = ended.has(pair.head) ? SURE : 0;
-    const rest = bestOf(others, pair.tail.bylines.length > 0 ? new Set([...ended, pair.head]) : ended);
+    const cost = ended.has(pair.head) ? 2 * SURE : 0;
+    const rest = bestOf(others, pair.tail.endBylines.length > 0 ? new Set([...ended, pair.head]) : ended);
     return {
       pairs: [pair, ...rest],
       total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0),
@@ -139,15 +76,14 @@ function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
   return { tail, head, score: shared + fit, isSure: fit >= LIKELY && shared >= LEAST_SIMILARITY };
 }
 
-/** What the ends that would meet say for it. */
+/** What the ends that would meet, and the bylines, say for it. */
 function fitOf(head: Part, tail: Part): number {
-  const last = lastText(head);
-  const first = tail.blocks[0]?.text.text ?? "";
-  const isCut = !isTerminated(last);
-  const names = new Set(head.bylines.flatMap(({ reporters }) => reporters));
-  const tailNames = tail.bylines.flatMap(({ reporters }) => reporters);
-  let fit = isCut ? (joinsWord(last, first) ? 2 * SURE : SURE) : continuesSentence(first) ? -SURE : 0;
-  if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
+  const names = new Set(bylinesOf(head).flatMap(({ reporters }) => reporters));
+  const tailNames = bylinesOf(tail).flatMap(({ reporters }) => reporters);
+  let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "");
+  if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
+  if (head.endBylines.length > 0) fit -= 2 * SURE;
+  else if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
   else if (tailNames.length > 0 && !tailNames.every((name) => names.has(name))) fit -= SURE;
   return fit;
 }
@@ -157,11 +93,9 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     headline: whole.headline,
     blocks: [...whole.blocks, ...tail.blocks],
     bylines: [...whole.bylines, ...tail.bylines],
+    endBylines: [...whole.endBylines, ...tail.endBylines],
     captions: [...whole.captions, ...tail.captions],
+    jump: tail.jump === "to" ? "to" : undefined,
     tails: [...whole.tails, { start: tail.blocks[0]?.text.text.slice(0, 12) ?? "", isSure }],
   };
-}
-
-function textOf(part: Part): string {
-  return [...part.headline, ...part.blocks.map(({ text }) => text)].map(({ text }) => text).join("\n");
 }

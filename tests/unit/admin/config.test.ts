@@ -22,8 +22,8 @@ const archive = makeArchive({
   },
   officials: [{ id: "lin-zhiyuan", name: "林知远", aliases: ["林書記"], posts: [] }],
   topics: [
-    { id: "water", name: "水务", aliases: [] },
-    { id: "flood", name: "防汛", aliases: [], parent: "water" },
+    { id: "water", name: "水务", aliases: [], keywords: [] },
+    { id: "flood", name: "防汛", aliases: [], keywords: [], parent: "water" },
   ],
   bulletins: [],
 });

@@ -26,8 +26,8 @@ const content: Content = {
     { id: "zeng-ke", name: "曾可", aliases: [], posts: [] },
   ],
   topics: [
-    { id: "water", name: "水务", aliases: [] },
-    { id: "flood", name: "防汛", aliases: [], parent: "water" },
+    { id: "water", name: "水务", aliases: [], keywords: [] },
+    { id: "flood", name: "防汛", aliases: [], keywords: [], parent: "water" },
   ],
   bulletins: [
     makeBulletin({ slug: "a", date: "2022-03-19", topics: ["flood"], officials: ["lin-zhiyuan"] }),

@@ -67,9 +67,17 @@ contact:
       "- id: a\n  name: 防汛\n  description: 雨季\n- id: b\n  name: 巡河\n  parent: 防汛\n",
     );
     expect(records).toEqual([
-      { id: "a", name: "防汛", aliases: [], description: "雨季" },
-      { id: "b", name: "巡河", aliases: [], parent: "a" },
+      { id: "a", name: "防汛", aliases: [], keywords: [], description: "雨季" },
+      { id: "b", name: "巡河", aliases: [], keywords: [], parent: "a" },
     ]);
+  });
+
+  it("topics.yaml, with keywords that its names do not say already", () => {
+    const { records, findings } = readTopics(
+      "- id: a\n  name: 防汛\n  aliases: [度汛]\n  keywords: [汛期, 防汛, 度汛, 汛期, 排涝]\n",
+    );
+    expect(findings).toEqual([]);
+    expect(records).toEqual([{ id: "a", name: "防汛", aliases: ["度汛"], keywords: ["汛期", "排涝"] }]);
   });
 
   it("a list of comments only is an empty list", () => {

@@ -87,6 +87,7 @@ redirectFrom: [/old/]`),
     "- { id: lin, name: 林, posts: [{ title: 区长, from: 2019, to: 2021-12 }] }",
   ],
   ["a topic below another", "topics.yaml", "- { id: dike, name: 河堤, parent: 防汛 }"],
+  ["a topic with keywords", "topics.yaml", "- { id: dike, name: 河堤, keywords: [汛期, 排涝] }"],
   ["a site", "site.yaml", `${SITE}siteIdCode: '4101030000'\nkeywords: [甲]\n`],
 ];
 
@@ -115,7 +116,8 @@ const BAD: readonly (readonly [what: string, file: string, text: string])[] = [
     "- { id: lin, name: 林, posts: [{ title: 甲, from: 2019.5 }] }",
   ],
   ["an unknown parent", "topics.yaml", "- { id: dike, name: 河堤, parent: 教育 }"],
-  ["an unknown key of a topic", "topics.yaml", "- { id: dike, name: 河堤, keywords: [] }"],
+  ["keywords that are no list", "topics.yaml", "- { id: dike, name: 河堤, keywords: 汛期 }"],
+  ["an unknown key of a topic", "topics.yaml", "- { id: dike, name: 河堤, hashtags: [] }"],
   ["a site without a publisher", "site.yaml", "name: 甲\ndistrict: 乙\nurl: https://a.example\n"],
   ["a site id code of nine digits", "site.yaml", `${SITE}siteIdCode: '410103000'\n`],
 ];

@@ -1,0 +1,60 @@
+// Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
+import { isTail, lastText, type Part, textOf } from "./parts.ts";
+import { seamFit, SURE } from "./seams.ts";
+import { isTerminated } from "./signs.ts";
+import type { Similarity } from "./similarity.ts";
+
+/** How much nearer to another article the talk must be to be taken from where it stands. */
+const LEAST_TURN = 0.03;
+/** What a seam weighs that nothing but a cut end speaks for: every paragraph of the page is a candidate. */
+const UNSURE = 1 / 6;
+
+/**
+ * Where bylines stand at the head, nothing parts a tail from the article that it stands behind. So the rest of an article
+ * that breaks off is looked for at the ends of the others: where its cut word goes on, or where the talk turns to it.
+ */
+export function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
+  const result = [...parts];
+  const cut = parts.filter((part) => part.headline.length > 0 && !isTerminated(lastText(part)));
+  const tails = parts.filter(isTail).length;
+  for (const head of cut.slice(tails)) {
+    const stray = result
+      .filter((part) => part !== head && part.headline.length > 0)
+      .flatMap((part) =>
+        ends(part).map((end) => ({ part, end, score: strayScore(head, part, end, similarity) })),
+      )
+      .reduce<{ part: Part; end: number; score: number } | undefined>(
+        (best, candidate) => (candidate.score > (best?.score ?? LEAST_TURN) ? candidate : best),
+        undefined,
+      );
+    if (stray === undefined) continue;
+    const { part, end } = stray;
+    const { endBylines } = part;
+    const own: Part = { ...part, blocks: part.blocks.slice(0, end), endBylines: [] };
+    const tail: Part = {
+      ...part,
+      headline: [],
+      blocks: part.blocks.slice(end),
+      bylines: [],
+      captions: [],
+      endBylines,
+    };
+    result.splice(result.indexOf(part), 1, own, tail);
+  }
+  return result;
+}
+
+/** Where a tail could begin: after a paragraph that is complete. */
+function ends(part: Part): number[] {
+  return part.blocks.flatMap((_, at) =>
+    at > 0 && isTerminated(part.blocks[at - 1]?.text.text ?? "") ? [at] : [],
+  );
+}
+
+function strayScore(head: Part, part: Part, end: number, similarity: Similarity): number {
+  const tail = part.blocks.slice(end).map(({ text }) => text.text);
+  const own = textOf({ ...part, blocks: part.blocks.slice(0, end) });
+  const fit = seamFit(lastText(head), tail[0] ?? "");
+  const seam = fit > SURE ? fit / 2 : fit * UNSURE;
+  return similarity(textOf(head), tail.join("\n")) - similarity(own, tail.join("\n")) + seam;
+}
