@@ -13,6 +13,8 @@ export interface Whole extends Part {
 const LEAST_SIMILARITY = 0.02;
 /** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
 const MOST_CHOICES = 4;
+/** Each combination is weighed: the more tails there are, the fewer articles for each. */
+const MOST_COMBINATIONS = 20_000;
 
 export function attachTails(parts: readonly Part[]): Whole[] {
   const similarity = similarityOn(parts.map(textOf));
@@ -45,12 +47,13 @@ interface Pair {
 
 /** The pairs that fit best all together: a head takes a second tail only where the first did not end it. */
 function assignTails(tails: readonly Part[], heads: readonly Part[], similarity: Similarity): Pair[] {
+  const choicesEach = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / tails.length)));
   const choices = tails.map((tail) =>
     heads
       .map((head) => pairOf(head, tail, similarity))
       .filter(({ score }) => heads.length === 1 || score >= LEAST_SIMILARITY)
       .toSorted((a, b) => b.score - a.score)
-      .slice(0, MOST_CHOICES),
+      .slice(0, Math.min(MOST_CHOICES, choicesEach)),
   );
   return bestOf(choices, new Set());
 }
