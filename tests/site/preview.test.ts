@@ -56,7 +56,7 @@ describe("problems in a preview", () => {
     expect(page.querySelector('main a[href="/officials/he-jingshu/"]')).not.toBeNull();
     const note = textOf(page.querySelector(".problems"));
     expect(note).toContain("bulletins/2022/2022-05-01-gate.md:4:13");
-    expect(note).toContain("领导名录里没有 林志远");
+    expect(note).toContain("人物名册里没有 林志远");
     expect(note).toContain("是不是想写林知远");
   });
 

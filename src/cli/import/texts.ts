@@ -89,7 +89,7 @@ const TEXTS: Record<Language, Texts> = {
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
-    registry: "名录里没有的人，核对后在 officials.yaml 里加上：",
+    registry: "名册里没有的人，核对后在 officials.yaml 里加上：",
     account: (account) => accountText(account, "zh"),
   },
   en: {

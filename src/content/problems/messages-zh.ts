@@ -179,8 +179,8 @@ export const chinese: Catalogue = {
     say(`${key} 应当是列表`, `写成 ${correction ?? `${key}: [甲, 乙]`}`),
   "duplicate-item": ({ key, item }) =>
     say(`${key} 里重复了 ${abbreviate(item)}`, "删掉重复的一个；生成网站时只算一次。"),
-  "unknown-official": (name) => unknownName(name, "officials.yaml", "领导名录"),
-  "unknown-topic": (name) => unknownName(name, "topics.yaml", "主题名录"),
+  "unknown-official": (name) => unknownName(name, "officials.yaml", "人物名册"),
+  "unknown-topic": (name) => unknownName(name, "topics.yaml", "主题名册"),
   "unknown-status": ({ value, nearest }) =>
     say(
       `没有 ${abbreviate(value)} 这种状态`,

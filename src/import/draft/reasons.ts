@@ -13,9 +13,9 @@ function chinese(doubt: Doubt): string {
     case "no-reporter":
       return "没有找到记者署名";
     case "no-topic":
-      return "主题名录里没有合适的主题，请补上";
+      return "主题名册里没有合适的主题，请补上";
     case "proposed-topics":
-      return "主题按名录里的名称、别名和关键词推荐";
+      return "主题按名册里的名称、别名和关键词推荐";
     case "vague-date":
       return `原文只说“${doubt.written}”，没有写明日期`;
     case "no-date":
@@ -33,7 +33,7 @@ function chinese(doubt: Doubt): string {
     case "year-before":
       return `原文只写“${doubt.written}”，版面在年初，推定为上一年`;
     case "new-official":
-      return `领导名录里没有此人${doubt.post === undefined ? "" : `，版面所写职务：${doubt.post}`}`;
+      return `人物名册里没有此人${doubt.post === undefined ? "" : `，版面所写职务：${doubt.post}`}`;
     case "tail":
       return `这一段排在版面别处，已移到本篇之后${doubt.isSure ? "" : "，归属没有把握"}`;
     case "caption":

@@ -69,7 +69,7 @@ it("tells the problems of changed files before the others", () => {
   const html = new MarkdownIt({ html: true, linkify: true }).render(text);
   expect(html.match(/<table>/g)).toHaveLength(2);
   expect(html).toContain(`<td>${DIKE}:4:13</td>`);
-  expect(html).toContain("领导名录里没有 陈宏民");
+  expect(html).toContain("人物名册里没有 陈宏民");
 });
 
 it("lets nothing of a file become markup, a link or a mention", () => {

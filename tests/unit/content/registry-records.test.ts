@@ -47,7 +47,7 @@ contact:
   it("officials.yaml, with years as numbers", () => {
     const posts =
       "  posts:\n    - {title: 区长, from: 2019, to: 2022-03}\n    - title: 书记\n      from: 2022-03-19\n      to:\n";
-    const { records, findings } = readOfficials(`# 名录\n${official(`  aliases: [沈区长]\n${posts}`)}`);
+    const { records, findings } = readOfficials(`# 名册\n${official(`  aliases: [沈区长]\n${posts}`)}`);
     expect(findings).toEqual([]);
     expect(records).toEqual([
       {

@@ -27,7 +27,7 @@ it("text has one line a problem, its suggestion indented, and a summary", () => 
   expect(formatProblems(PROBLEMS, "text", "zh"))
     .toBe(`bulletins/2022/2022-02-30-a.md:3:7 error impossible-date 没有 2022-02-30 这一天
     这个月的最后一天是 2022-02-28，请核对原稿。
-bulletins/2022/2022-03-01-b.md:4:13 error unknown-official 领导名录里没有 林志远
+bulletins/2022/2022-03-01-b.md:4:13 error unknown-official 人物名册里没有 林志远
     是不是想写林知远？如果不是，在 officials.yaml 里加上：
     - id: lin-zhiyuan-2
       name: 林志远

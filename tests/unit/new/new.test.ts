@@ -57,9 +57,9 @@ it.each([
   [
     "a homophone of a name",
     { title: "甲", officials: "林之远" },
-    ["--officials: 领导名录里没有 林之远", "林知远"],
+    ["--officials: 人物名册里没有 林之远", "林知远"],
   ],
-  ["an unknown topic", { title: "甲", topics: "教育" }, ["--topics: 主题名录里没有 教育", "name: 教育"]],
+  ["an unknown topic", { title: "甲", topics: "教育" }, ["--topics: 主题名册里没有 教育", "name: 教育"]],
 ])("refuses %s and writes nothing", async (_what, options, says) => {
   const content = writeFolder({});
   expect(await runNew({ ...BASIC, content, ...options })).toBe(false);
