@@ -186,22 +186,25 @@ function left({ volume, matched }: Findings, ...filters: readonly (Uint8Array | 
 }
 
 function inOrder(all: readonly Left[], sort: Question["sort"]): number[] {
-  const having = (wanted: (finding: number) => boolean): number[] => {
+  /** Asks the browser for the next one: a page's first query runs before its code is compiled. */
+  const having = (finding: number): number[] => {
     const documents: number[] = [];
     for (const { volume, findings } of all) {
-      findings.forEach((finding, document) => {
-        if (wanted(finding)) documents.push(volume.start + document);
-      });
+      let document = findings.indexOf(finding);
+      for (; document >= 0; document = findings.indexOf(finding, document + 1)) {
+        documents.push(volume.start + document);
+      }
     }
     return documents;
   };
+  const inTime = (): number[] => [...having(inTitle), ...having(inBody)].sort((a, b) => a - b);
   switch (sort) {
     case "relevance":
-      return [...having((finding) => finding === inTitle), ...having((finding) => finding === inBody)];
+      return [...having(inTitle), ...having(inBody)];
     case "newest":
-      return having((finding) => finding !== 0);
+      return inTime();
     case "oldest":
-      return having((finding) => finding !== 0).reverse();
+      return inTime().reverse();
   }
 }
 

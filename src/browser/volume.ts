@@ -4,6 +4,7 @@ import type { Catalogue } from "../search/catalogue.ts";
 import { chunkPath, searchFolder, textPath, textsInFile } from "../search/format.ts";
 import type { Filters, StoredText, VolumeEntry } from "../search/format.ts";
 import type { Keyword } from "../search/tokens.ts";
+import { partsFor } from "./bounds.ts";
 import { collect } from "./chunk.ts";
 import { fetchBytes, fetchJson } from "./fetch-packed.ts";
 import { both, inBody, marksOf } from "./marks.ts";
@@ -44,7 +45,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
 
   /** Where a step's tokens stand; asks for their chunks at once. */
   async function found(step: Step, { bounds, fieldStarts }: Catalogue): Promise<Found> {
-    const paths = chunksFor(step, bounds).map((number) => `${entry.name}/${chunkPath(number)}`);
+    const paths = partsFor(step, bounds).map((number) => `${entry.name}/${chunkPath(number)}`);
     const places: Uint32Array[] = [];
     const fields: Uint32Array[] = [];
     for (const bytes of await Promise.all(paths.map(chunk))) {
@@ -67,10 +68,9 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
       return text;
     },
     async find(keywords, onAsked) {
-      const all = new Uint8Array(count).fill(inBody);
       if (keywords.length === 0) {
         onAsked?.();
-        return all;
+        return new Uint8Array(count).fill(inBody);
       }
       const known = await catalogue();
       const asked = keywords.map(async (keyword) => {
@@ -78,7 +78,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
         return marksOf(await Promise.all(steps), known.fieldStarts);
       });
       onAsked?.();
-      return (await Promise.all(asked)).reduce(both, all);
+      return (await Promise.all(asked)).reduce(both);
     },
   };
 }
@@ -91,26 +91,4 @@ function placeOf(document: number, { pieces }: VolumeEntry): { piece: string; nu
     number -= count;
   }
   throw new Error(`no piece holds document ${document}`);
-}
-
-/** The numbers of the chunks that may hold a step's tokens. */
-export function chunksFor(
-  { token, prefix }: Pick<Step, "token" | "prefix">,
-  lowerBounds: readonly string[],
-): number[] {
-  const last = prefix ? `${token}\uffff` : token;
-  const from = Math.max(0, boundsAtOrBelow(lowerBounds, token) - 1);
-  const to = boundsAtOrBelow(lowerBounds, last);
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
-}
-
-function boundsAtOrBelow(bounds: readonly string[], token: string): number {
-  let low = 0;
-  let high = bounds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((bounds[middle] ?? "") <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -79,6 +79,11 @@ export class BitReader {
     this.#end = bytes.length * 8;
   }
 
+  /** Those that hold all bits read so far. */
+  get bytesRead(): number {
+    return (this.#at + 7) >>> 3;
+  }
+
   number(count: number): number {
     if (count === 0) return 0;
     const value = this.#next32() >>> (32 - count);

@@ -71,11 +71,27 @@ export function fieldsOf(places: Uint32Array, fieldStarts: Uint32Array): number[
   let field = -1;
   for (const place of places) {
     if (place < end) continue;
-    while (place >= end) {
-      field += 1;
-      end = fieldStarts[field + 1] ?? Infinity;
-    }
+    field = fieldAt(place, fieldStarts, field + 1);
+    end = fieldStarts[field + 1] ?? Infinity;
     fields.push(field);
   }
   return fields;
+}
+
+/** The field of a place that is not before field `from`: a near one is found at once, a far one in few steps. */
+function fieldAt(place: number, fieldStarts: Uint32Array, from: number): number {
+  const isBeyond = (field: number): boolean => (fieldStarts[field] ?? Infinity) > place;
+  let low = from;
+  let step = 1;
+  while (!isBeyond(low + step)) {
+    low += step;
+    step *= 2;
+  }
+  let high = low + step;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (isBeyond(middle)) high = middle;
+    else low = middle;
+  }
+  return low;
 }

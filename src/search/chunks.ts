@@ -1,7 +1,8 @@
 // The chunks of a volume's inverted index: entries in, files and their lower bounds out.
-import type { BitWriter } from "./bits.ts";
+import { BitWriter } from "./bits.ts";
+import { writeBlocks } from "./blocks.ts";
 import type { Entry } from "./entries.ts";
-import { sharedLength, TokenWriter, volumeWriter, writeAscending } from "./volume-code.ts";
+import { sharedLength, TokenWriter, writeAscending } from "./volume-code.ts";
 
 export interface Chunk {
   readonly bound: string;
@@ -14,12 +15,8 @@ export interface Sizes {
   readonly fields: number;
 }
 
-/** A chunk that is being filled. */
-interface OpenChunk {
-  readonly bound: string;
-  readonly writer: BitWriter;
-  readonly tokens: TokenWriter;
-}
+/** Little is read to find one entry, and little is written about each block. */
+const entriesInBlock = 16;
 
 /**
  * Cuts ascending entries into chunks of about `bytes` bytes. An entry that takes more has a chunk of its own, so that
@@ -30,16 +27,14 @@ export function chunksOf(entries: Iterable<Entry>, sizes: Sizes, bytes: number):
   let open: OpenChunk | undefined;
   let before = "";
   const close = (): void => {
-    if (open === undefined) return;
-    open.writer.number(0, 1);
-    chunks.push({ bound: open.bound, bytes: open.writer.bytes() });
+    if (open !== undefined) chunks.push(open.finish());
     open = undefined;
   };
   for (const entry of entries) {
     const isLarge = (entry.numbers.length * estimatedBits(entry, sizes)) / 8 > bytes;
-    if (open !== undefined && (isLarge || open.writer.bits >= bytes * 8)) close();
-    open ??= openChunk(boundBetween(before, entry.token));
-    writeEntry(open, entry, sizes);
+    if (open !== undefined && (isLarge || open.bits >= bytes * 8)) close();
+    open ??= new OpenChunk(sizes);
+    open.add(entry, boundBetween(before, entry.token));
     if (isLarge) close();
     before = entry.token;
   }
@@ -52,20 +47,54 @@ function estimatedBits({ numbers, isFields }: Entry, { places, fields }: Sizes):
   return Math.log2((isFields ? fields : places) / numbers.length) + 1;
 }
 
-function openChunk(bound: string): OpenChunk {
-  const writer = volumeWriter();
-  return { bound, writer, tokens: new TokenWriter(writer) };
+/** A block that is being filled. */
+interface OpenBlock {
+  readonly bound: string;
+  readonly writer: BitWriter;
+  readonly tokens: TokenWriter;
+  entries: number;
 }
 
-function writeEntry(
-  { writer, tokens }: OpenChunk,
-  { token, numbers, isFields }: Entry,
-  { places, fields }: Sizes,
-): void {
-  writer.number(1, 1);
-  tokens.write(token);
-  writer.number(isFields ? 1 : 0, 1);
-  writeAscending(writer, numbers, isFields ? fields : places);
+/** A chunk that is being filled. */
+class OpenChunk {
+  readonly #sizes: Sizes;
+  readonly #blocks: OpenBlock[] = [];
+
+  constructor(sizes: Sizes) {
+    this.#sizes = sizes;
+  }
+
+  get bits(): number {
+    return this.#blocks.reduce((sum, { writer }) => sum + writer.bits, 0);
+  }
+
+  add({ token, numbers, isFields }: Entry, bound: string): void {
+    const block = this.#blockFor(bound);
+    const { writer, tokens } = block;
+    const { places, fields } = this.#sizes;
+    block.entries += 1;
+    writer.number(1, 1);
+    tokens.write(token);
+    writer.number(isFields ? 1 : 0, 1);
+    writeAscending(writer, numbers, isFields ? fields : places);
+  }
+
+  finish(): Chunk {
+    const blocks = this.#blocks.map(({ bound, writer }) => {
+      writer.number(0, 1);
+      return { bound, bytes: writer.bytes() };
+    });
+    return { bound: blocks[0]?.bound ?? "", bytes: writeBlocks(blocks) };
+  }
+
+  #blockFor(bound: string): OpenBlock {
+    const last = this.#blocks.at(-1);
+    if (last !== undefined && last.entries < entriesInBlock) return last;
+    const writer = new BitWriter();
+    const block = { bound, writer, tokens: new TokenWriter(writer), entries: 0 };
+    this.#blocks.push(block);
+    return block;
+  }
 }
 
 /** The shortest string above `before` and not above `after`. */

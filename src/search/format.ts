@@ -20,7 +20,8 @@
 //
 //   catalogue   the length of each field in places, the free one included; the number of chunks; the lower bound of
 //               each: a chunk holds the tokens from its bound up to the next one's; the number of frequent tokens; each
-//   chunk       entries in the order of their tokens (UTF-16 code units), a one before each and a zero after the last:
+//   chunk       the number of blocks; the lower bound and the bytes of each; then the blocks, each from a whole byte on
+//   block       entries in the order of their tokens (UTF-16 code units), a one before each and a zero after the last:
 //               the token, a bit, then after 0 its places, after 1 its fields
 
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */

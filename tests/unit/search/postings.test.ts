@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collect } from "../../../src/browser/chunk.ts";
-import { chunksFor } from "../../../src/browser/volume.ts";
+import { partsFor } from "../../../src/browser/bounds.ts";
 import { chunksOf } from "../../../src/search/chunks.ts";
 import { entriesOf, frequentTokens } from "../../../src/search/entries.ts";
 import { mergePostings, type Postings, postingsOf } from "../../../src/search/postings.ts";
@@ -78,7 +78,7 @@ describe("the postings of a corpus", () => {
     for (const { token, numbers, isFields } of entries) {
       const step = { token, prefix: false };
       const found = { places: [] as Uint32Array[], fields: [] as Uint32Array[] };
-      const numbersOfChunks = chunksFor(step, bounds);
+      const numbersOfChunks = partsFor(step, bounds);
       expect(numbersOfChunks).toHaveLength(1);
       for (const number of numbersOfChunks) {
         collect(chunks[number]?.bytes ?? new Uint8Array(), fieldStarts, step, found);

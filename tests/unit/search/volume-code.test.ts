@@ -1,7 +1,8 @@
 // The codes of a volume's files: what is written is read again, and nothing else is taken for it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BitReader, BitWriter } from "../../../src/search/bits.ts";
+import { BitReader, BitsError, BitWriter } from "../../../src/search/bits.ts";
+import { readBlocks, writeBlocks } from "../../../src/search/blocks.ts";
 import { fieldsOf, readCatalogue, writeCatalogue } from "../../../src/search/catalogue.ts";
 import {
   readAscending,
@@ -99,5 +100,35 @@ describe("the catalogue", () => {
     expect(fieldsOf(Uint32Array.of(0, 3, 4, 8, 10, 29), starts)).toEqual([0, 1, 3]);
     expect(fieldsOf(Uint32Array.of(9), starts)).toEqual([2]);
     expect(fieldsOf(Uint32Array.of(), starts)).toEqual([]);
+  });
+});
+
+describe("blocks", () => {
+  const blocks = fc
+    .tuple(tokens, fc.array(fc.uint8Array({ maxLength: 20 }), { minLength: 30, maxLength: 30 }))
+    .map(([bounds, bytes]) =>
+      bounds.map((bound, index) => ({ bound, bytes: bytes[index] ?? new Uint8Array() })),
+    );
+
+  it("are read as they were written, the first from the beginning on", () => {
+    fc.assert(
+      fc.property(blocks, (some) => {
+        const read = readBlocks(writeBlocks(some));
+        expect(read.map(({ bound }) => bound)).toEqual(
+          some.map(({ bound }, index) => (index === 0 ? "" : bound)),
+        );
+        expect(read.map(({ bytes }) => [...bytes])).toEqual(some.map(({ bytes }) => [...bytes]));
+      }),
+    );
+  });
+
+  it("that were cut off are refused", () => {
+    fc.assert(
+      fc.property(blocks, fc.nat(), (some, cut) => {
+        const bytes = writeBlocks(some);
+        const part = bytes.subarray(0, cut % bytes.length);
+        expect(() => readBlocks(part)).toThrow(BitsError);
+      }),
+    );
   });
 });
