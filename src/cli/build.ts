@@ -1,7 +1,7 @@
 // `build`: runs a build and tells how it went.
 import { build, type BuildOptions, type Built } from "../build.ts";
 import type { Language } from "../content/problems/problem.ts";
-import { formatProblems } from "../content/problems/report.ts";
+import { listProblems } from "../content/problems/report.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
 import { texts } from "./texts.ts";
@@ -25,7 +25,7 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
   try {
     const { problems, built } = await build(options).finally(progress.end);
     const { errors, warningCount } = problems;
-    if (errors.length > 0) process.stderr.write(formatProblems(errors, "text", command.lang));
+    for (const line of listProblems(errors, command.lang)) console.error(line);
     // A large archive may have many thousands: `check` is there to show them.
     if (warningCount > 0) console.error(say.warnings(warningCount));
     if (!built) {

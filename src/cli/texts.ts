@@ -47,8 +47,8 @@ interface Texts {
 const TEXTS: Record<Language, Texts> = {
   zh: {
     waiting: (pid, since) => `另一个构建正在进行（进程 ${pid}，始于 ${since}），等它结束……`,
-    warnings: (count) => `有 ${count} 处提醒，运行 npm run check 查看。`,
-    stopped: (errors) => `有 ${errors} 处错误，没有构建；已发布的网站保持原样。`,
+    warnings: (count) => `有 ${count} 个警告，运行 npm run check 查看。`,
+    stopped: (errors) => `有 ${errors} 个错误，没有构建；已发布的网站保持原样。`,
     built: ({ bulletins, pages, pieces }, seconds, folder) =>
       `已发布 ${bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n` +
       `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,

@@ -20,9 +20,9 @@ export function formatProblems(
   return format === "github" ? formatGithub(problems, language, folder) : formatText(problems, language);
 }
 
-/** One line a problem, `file:line:column severity code message`, its suggestion indented below; then a summary. */
-function formatText(problems: readonly Problem[], language: Language): string {
-  const lines = problems.flatMap((problem) => {
+/** One line a problem, `file:line:column severity code message`, its suggestion indented below. */
+export function listProblems(problems: readonly Problem[], language: Language): string[] {
+  return problems.flatMap((problem) => {
     const { message, suggestion } = describe(problem, language);
     const place = `${visible(problem.file)}:${problem.line}:${problem.column}`;
     return [
@@ -30,7 +30,11 @@ function formatText(problems: readonly Problem[], language: Language): string {
       ...suggestion.split("\n").map((line) => `    ${visible(line)}`),
     ];
   });
-  return [...lines, summary(problems, language)].join("\n") + "\n";
+}
+
+/** The list and a summary. */
+function formatText(problems: readonly Problem[], language: Language): string {
+  return [...listProblems(problems, language), summary(problems, language)].join("\n") + "\n";
 }
 
 /** An array of `{file, line, column, severity, code, message, suggestion}`. */
