@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../content/records.ts";
 import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { calendarDate, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
-import type { Known } from "./facts.ts";
+import type { Known } from "./known.ts";
 import { leadTime, type LeadTime } from "./lead-time.ts";
 
 export interface Dated {

@@ -1,5 +1,4 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
-import type { CalendarDate, Topic } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
@@ -12,17 +11,7 @@ import { type Count, firstMentions, type Official, officialsByName, officialsByT
 import { findPlaces } from "./places.ts";
 import { closeGaps, setPunctuation } from "./punctuation.ts";
 import { proposeTopics } from "./topics.ts";
-
-/** What is known besides the page. */
-export interface Known {
-  /** The year of datelines that lack one. */
-  readonly year: number | undefined;
-  /** The day of the page, where the page does not tell it. */
-  readonly pageDate: CalendarDate | undefined;
-  /** Names of the registry's officials, aliases included. */
-  readonly officials: ReadonlySet<string>;
-  readonly topics: readonly Topic[];
-}
+import type { Known } from "./known.ts";
 
 const UNNAMED_PAPER = "报纸版面";
 

@@ -1,0 +1,13 @@
+// What those who import a page know besides it.
+import type { CalendarDate, Topic } from "../../content/records.ts";
+
+/** What is known besides the page. */
+export interface Known {
+  /** The year of datelines that lack one. */
+  readonly year: number | undefined;
+  /** The day of the page, where the page does not tell it. */
+  readonly pageDate: CalendarDate | undefined;
+  /** Names of the registry's officials, aliases included. */
+  readonly officials: ReadonlySet<string>;
+  readonly topics: readonly Topic[];
+}
