@@ -1,4 +1,5 @@
 // A build publishes whole or not at all, and the same content makes the same bytes.
+import { readFileSync } from "node:fs";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -221,5 +222,23 @@ describe("publishing", () => {
     await expect(failing).rejects.toThrow("stopped");
     expect(await treeOf(out)).toEqual(new Map([["index.html", Buffer.from("old").toString("base64")]]));
     expect((await readdir(built.dir)).filter((name) => name.startsWith("killed."))).toEqual([]);
+  });
+
+  it("has the site put aside made ready once the new one stands, whatever the system refuses there", async () => {
+    const out = path.join(built.dir, "prepared");
+    const seen: string[] = [];
+    const version = (text: string) =>
+      publish({ output: out, cache, onWait }, async (folder) => {
+        await writeFile(path.join(folder, "index.html"), text);
+        const prepare = (aside: string) => {
+          seen.push(readFileSync(path.join(out, "index.html"), "utf8"));
+          seen.push(readFileSync(path.join(aside, "index.html"), "utf8"));
+        };
+        return { isNew: true, prepare };
+      });
+    // The first time nothing is put aside: reading it fails, as a full disk would.
+    await version("old");
+    await version("new");
+    expect(seen).toEqual(["old", "new", "old"]);
   });
 });
