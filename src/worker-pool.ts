@@ -67,15 +67,14 @@ export class WorkerPool {
     const job = this.#waiting.shift();
     if (job === undefined) return;
     worker.orders += 1;
-    worker.process
-      .ask(job.makeOrder())
-      .then(async (answer) => {
-        job.resolve(answer);
-        if (worker.orders < this.#mostOrders) this.#idle.push(worker);
+    void Promise.resolve()
+      .then(() => worker.process.ask(job.makeOrder()))
+      .then(job.resolve, job.reject)
+      .then(async () => {
+        if (worker.process.isRunning && worker.orders < this.#mostOrders) this.#idle.push(worker);
         else await this.#letGo(worker);
         this.#next();
-      })
-      .catch(job.reject);
+      });
   }
 
   #startWorker(): Worker {

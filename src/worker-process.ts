@@ -36,11 +36,15 @@ export class WorkerProcess {
     });
   }
 
+  get isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   /** Resolves when the process is gone, and with it what it writes. */
   end(): Promise<void> {
     const child = this.#child;
     return new Promise((resolve) => {
-      if (child.exitCode !== null || child.signalCode !== null) {
+      if (!this.isRunning) {
         resolve();
         return;
       }

@@ -54,3 +54,13 @@ it("rejects what is not done when it is stopped", async () => {
   await pool.stop();
   await expect(asked).rejects.toThrow("a worker ended with SIGKILL");
 });
+
+it("goes on after an order that could not be made", async () => {
+  pool = new WorkerPool("piece-worker");
+  const unmade = () => {
+    throw new Error("a file is gone");
+  };
+  const orders = Array.from({ length: pool.size + 1 }, () => pool.ask(unmade));
+  for (const order of orders) await expect(order).rejects.toThrow("a file is gone");
+  await pool.ask(pieceOf("2022"));
+});
