@@ -52,11 +52,11 @@ answerOrders((order: WorkOrder) =>
 function makePiece({ period, records: sources }: Piece<SearchSource>, folder: string): MadePiece {
   const records = sources.map(({ body, ...record }) => ({ ...record, paragraphs: render(body).paragraphs }));
   const texts = bundleTexts({ period, records });
-  const postings = writePostings(postingsOf(records));
   const name = `${texts.entry.name}.postings`;
-  const made = write(folder, texts);
-  writeFileSync(path.join(folder, name), postings);
-  return { ...made, postings: { name, sum: checksum(postings) } };
+  return {
+    ...writeBundle(folder, texts),
+    postings: writeOne(folder, name, writePostings(postingsOf(records))),
+  };
 }
 
 function makeVolume({ period, pieces, folder }: Extract<WorkOrder, { period: string }>): MadeVolume {
@@ -64,10 +64,10 @@ function makeVolume({ period, pieces, folder }: Extract<WorkOrder, { period: str
     ...piece,
     postings: readPostings(readFileSync(postingsFile)),
   }));
-  return write(folder, bundleVolume(period, read));
+  return writeBundle(folder, bundleVolume(period, read));
 }
 
-function write<Entry extends { readonly name: string }>(
+function writeBundle<Entry extends { readonly name: string }>(
   folder: string,
   bundle: { readonly entry: Entry; readonly files: Files },
 ): Made<Entry> {
@@ -75,7 +75,10 @@ function write<Entry extends { readonly name: string }>(
   for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
     mkdirSync(path.join(folder, parent), { recursive: true });
   }
-  for (const [name, bytes] of files) writeFileSync(path.join(folder, name), bytes);
-  const sums = Array.from(files, ([name, bytes]) => ({ name, sum: checksum(bytes) }));
-  return { entry: bundle.entry, files: sums };
+  return { entry: bundle.entry, files: Array.from(files, ([name, bytes]) => writeOne(folder, name, bytes)) };
+}
+
+function writeOne(folder: string, name: string, bytes: Uint8Array): MadeFile {
+  writeFileSync(path.join(folder, name), bytes);
+  return { name, sum: checksum(bytes) };
 }

@@ -42,7 +42,7 @@ export function postingsOf(records: readonly Text[]): Postings {
       fieldStarts.push(tokenAt.length);
     }
   }
-  return { ...sorted([...numbers.keys()], tokenAt), fieldStarts: Uint32Array.from(fieldStarts) };
+  return { ...sorted(numbers, tokenAt), fieldStarts: Uint32Array.from(fieldStarts) };
 }
 
 /** No token stands there. */
@@ -50,18 +50,19 @@ const FREE = -1;
 
 /** A counting sort: the places of a token come out ascending. */
 function sorted(
-  found: readonly string[],
+  numbers: ReadonlyMap<string, number>,
   tokenAt: readonly number[],
 ): Pick<Postings, "tokens" | "places" | "starts"> {
-  const order = Uint32Array.from(found.keys()).sort((a, b) => compare(found[a] ?? "", found[b] ?? ""));
-  const counts = new Uint32Array(found.length);
+  const counts = new Uint32Array(numbers.size);
   for (const token of tokenAt) if (token !== FREE) counts[token] = (counts[token] ?? 0) + 1;
-  const starts = new Uint32Array(found.length + 1);
-  const next = new Uint32Array(found.length);
-  order.forEach((token, rank) => {
+  const ascending = [...numbers.keys()].sort();
+  const starts = new Uint32Array(numbers.size + 1);
+  const next = new Uint32Array(numbers.size);
+  ascending.forEach((token, rank) => {
+    const number = numbers.get(token) ?? 0;
     const start = starts[rank] ?? 0;
-    next[token] = start;
-    starts[rank + 1] = start + (counts[token] ?? 0);
+    next[number] = start;
+    starts[rank + 1] = start + (counts[number] ?? 0);
   });
   const places = new Uint32Array(starts.at(-1) ?? 0);
   tokenAt.forEach((token, place) => {
@@ -70,7 +71,7 @@ function sorted(
     places[index] = place;
     next[token] = index + 1;
   });
-  return { tokens: Array.from(order, (token) => found[token] ?? ""), places, starts };
+  return { tokens: ascending, places, starts };
 }
 
 /** The postings of all records, from those of the first ones, of the next ones, and so on. */
@@ -115,8 +116,4 @@ function least(sources: readonly { readonly tokens: readonly string[]; readonly 
     if (token !== undefined && (found === undefined || token < found)) found = token;
   }
   return found;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
