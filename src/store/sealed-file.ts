@@ -23,12 +23,16 @@ export function readSealed(file: string, version: string): unknown {
   return deserialize(payload);
 }
 
-/** Replaces the file in one step. Where the system does not let it, the file stays as it is. */
+/**
+ * Replaces the file in one step, and clears its folder of what killed processes left of this. Where the system does not
+ * let it, the file stays as it is.
+ */
 export function writeSealed(file: string, version: string, value: unknown): void {
   const payload = serialize(value);
   const draft = `${file}.${process.pid}`;
   const written = unlessSystemFails(() => {
     mkdirSync(dirname(file), { recursive: true });
+    removeDrafts(dirname(file));
     writeFileSync(draft, seal(version, payload));
     appendFileSync(draft, payload);
     renameSync(draft, file);
@@ -41,8 +45,8 @@ export function writeSealed(file: string, version: string, value: unknown): void
   }
 }
 
-/** Removes what a killed process left of `writeSealed` in a folder; one that still writes there keeps nothing. */
-export function removeDrafts(folder: string): void {
+/** A process that still writes there keeps nothing. */
+function removeDrafts(folder: string): void {
   unlessSystemFails(() => {
     for (const name of readdirSync(folder)) {
       if (/\.\d+$/.test(name)) rmSync(join(folder, name));

@@ -9,7 +9,7 @@ import type { KnownNames } from "../bulletin/bulletin-values.ts";
 import type { Row } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
 import { KeptWarnings } from "./kept-warnings.ts";
-import { readSealed, removeDrafts, writeSealed } from "../../store/sealed-file.ts";
+import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 
 /** Where outcomes are kept from one run to the next, and by what version of the generator. */
 export interface ContentCache {
@@ -71,7 +71,6 @@ export class BulletinCache {
   /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
   close(): void {
     if (this.#parsed > 0 || this.#current.size !== this.#kept.size) {
-      removeDrafts(path.dirname(this.#file));
       writeSealed(this.#file, this.#version, this.#current);
       this.#warnings.close((fingerprint) => this.#current.has(fingerprint));
     }

@@ -1,7 +1,7 @@
 // What the cache keeps of warnings: in many small files, of which a build reads none and an edit rewrites one.
 import path from "node:path";
 import type { Problem } from "../problems/problem.ts";
-import { readSealed, removeDrafts, writeSealed } from "../../store/sealed-file.ts";
+import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 
 type Warnings = readonly Problem[];
 
@@ -35,7 +35,6 @@ export class KeptWarnings {
 
   /** Writes what is new, without what nobody asks for any more, and lets go of all. */
   close(isCurrent: (fingerprint: string) => boolean): void {
-    if (this.#changed.size > 0) removeDrafts(this.#folder);
     for (const name of this.#changed) {
       const current = [...this.#drawer(name)].filter(([fingerprint]) => isCurrent(fingerprint));
       writeSealed(path.join(this.#folder, name), this.#version, new Map(current));
