@@ -37,7 +37,7 @@ interface Faulty {
 const KINDS = ["writes", "writes", "writes", "writes", "no permission", "worker killed"] as const;
 
 const NOBODY = 65534;
-const MOST_THREAD_WRITES = 30;
+const MOST_WORKER_WRITES = 30;
 const WORKER_LIVES_MILLISECONDS = 300;
 /** Writes at the end of a build, about publishing, that are chosen more often. */
 const LAST_WRITES = 15;
@@ -90,7 +90,7 @@ function disturb(ground: Ground, kind: (typeof KINDS)[number], usualWrites: numb
 async function withFailingWrites({ folders, root, random }: Ground, usualWrites: number): Promise<Faulty> {
   const inWorker = random() < 0.15;
   const after = inWorker
-    ? random() * MOST_THREAD_WRITES
+    ? random() * MOST_WORKER_WRITES
     : random() < LAST_SHARE
       ? usualWrites - random() * LAST_WRITES
       : random() * usualWrites;

@@ -2,7 +2,7 @@
 import { visible } from "../content/files/characters.ts";
 import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
 import { permalinkByName } from "../content/preview.ts";
-import { describe, type Problem } from "../content/problems/problem.ts";
+import { describe, isError, type Problem } from "../content/problems/problem.ts";
 import type { Content } from "../content/records.ts";
 import type { Change } from "./git.ts";
 
@@ -30,7 +30,7 @@ export function reviewMarkdown({ problems, changes, content }: Reviewed): string
   const parts = [
     REVIEW_MARK,
     `### 检查：${countOf(problems)}`,
-    ...(problems.some(({ severity }) => severity === "error") ? ["有错误，合并后不会发布。"] : []),
+    ...(problems.some(isError) ? ["有错误，合并后不会发布。"] : []),
     ...problemTable("这次改动的文件", own),
     ...problemTable("其他文件", others),
     "### 改动的页面",
@@ -40,7 +40,7 @@ export function reviewMarkdown({ problems, changes, content }: Reviewed): string
 }
 
 function countOf(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   return problems.length === 0 ? "没有发现问题" : `${errors} 个错误，${problems.length - errors} 个警告`;
 }
 
@@ -48,7 +48,7 @@ function problemTable(title: string, problems: readonly Problem[]): string[] {
   if (problems.length === 0) return [];
   const rows = problems.slice(0, MOST_PROBLEMS).map((problem) => {
     const { message, suggestion } = describe(problem, "zh");
-    const kind = problem.severity === "error" ? "**错误**" : "警告";
+    const kind = isError(problem) ? "**错误**" : "警告";
     const place = `${problem.file}:${problem.line}:${problem.column}`;
     return `| ${kind} | ${plain(place)} | ${plain(message)} | ${suggestion.split("\n").map(plain).join("<br>")} |`;
   });

@@ -4,7 +4,7 @@ import { checkContent } from "../check/check.ts";
 import { fixContent } from "../check/fix.ts";
 import { commitOf, repositoryRoot } from "../check/git.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
-import type { Language } from "../content/problems/problem.ts";
+import { isError, type Language } from "../content/problems/problem.ts";
 import type { Format } from "../content/problems/report.ts";
 import { formatProblems } from "../content/problems/report.ts";
 import { sourcesVersion } from "../generator.ts";
@@ -37,5 +37,5 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   keepEditorFiles(content);
   const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
   process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));
-  return problems.every(({ severity }) => severity !== "error");
+  return !problems.some(isError);
 }

@@ -2,7 +2,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { visible } from "../content/files/characters.ts";
 import type { Preview } from "../content/preview.ts";
-import { describe, type Problem } from "../content/problems/problem.ts";
+import { describe, isError, type Problem } from "../content/problems/problem.ts";
 import type { PageFrame, ProblemNote } from "./views.ts";
 
 export const PROBLEMS_PERMALINK = "/_problems/";
@@ -21,7 +21,7 @@ export function fileNotes({ preview }: Archive, file: string): Pick<PageFrame, "
 export function problemNote(problem: Problem): ProblemNote {
   const { message, suggestion } = describe(problem, "zh");
   return {
-    isError: problem.severity === "error",
+    isError: isError(problem),
     place: `${visible(problem.file)}:${problem.line}:${problem.column}`,
     message: visible(message),
     suggestion: suggestion.split("\n").map(visible).join("\n"),
@@ -30,7 +30,7 @@ export function problemNote(problem: Problem): ProblemNote {
 
 export function countProblems({ problemsByFile }: Preview): { errors: number; warnings: number } {
   const problems = [...problemsByFile.values()].flat();
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   return { errors, warnings: problems.length - errors };
 }
 

@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import { visible } from "../files/characters.ts";
 import type { Language, Problem } from "./problem.ts";
-import { describe } from "./problem.ts";
+import { describe, isError } from "./problem.ts";
 
 export type Format = "text" | "json" | "github";
 
@@ -77,7 +77,7 @@ function escapeProperty(text: string): string {
 }
 
 function summary(problems: readonly Problem[], language: Language): string {
-  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   if (language === "zh") {
     return problems.length === 0 ? "没有发现问题。" : `共 ${errors} 个错误，${warnings} 个警告。`;

@@ -1,7 +1,7 @@
 // Tells the cut end of an article from the line of a headline that it looks like.
 import { joinsWord } from "../words.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
-import { awaitsMore, continuesSentence, isTerminated, opensParagraph } from "./signs.ts";
+import { awaitsMore, continuesSentence, isTerminated, leavesOpen, opensParagraph } from "./signs.ts";
 
 /**
  * How much speaks for a line being the last piece of the article above it, the rest of which stands elsewhere: 0 is
@@ -51,8 +51,4 @@ function goesOnFrom(before: string, text: string): number {
   if (isTerminated(before)) return 0;
   if (joinsWord(before, text) || continuesSentence(text)) return 3;
   return awaitsMore(before) ? 2 : 1;
-}
-
-function leavesOpen(text: string, opening: string, closing: string): boolean {
-  return text.lastIndexOf(opening) > text.lastIndexOf(closing);
 }

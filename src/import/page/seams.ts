@@ -1,6 +1,13 @@
 // How well the end of one text fits the beginning of another, in units of similarity.
 import { joinsWord } from "../words.ts";
-import { awaitsMore, continuesSentence, isTerminated, opensParagraph, startsWithTime } from "./signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  isTerminated,
+  leavesOpen,
+  opensParagraph,
+  startsWithTime,
+} from "./signs.ts";
 
 /** What a cut sentence or a missing byline weighs. */
 export const SURE = 0.3;
@@ -18,7 +25,7 @@ export function seamFit(last: string, first: string): number {
 
 /** A quotation that one text leaves open is closed by its rest, and none other is. */
 function quoteFit(last: string, first: string): number {
-  const isOpen = last.lastIndexOf("“") > last.lastIndexOf("”");
+  const isOpen = leavesOpen(last, "“", "”");
   const close = first.indexOf("”");
   const open = first.indexOf("“");
   const closes = close !== -1 && (open === -1 || close < open);

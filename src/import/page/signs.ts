@@ -52,6 +52,11 @@ export function continuesSentence(text: string): boolean {
   );
 }
 
+/** Whether a pair of marks that began in the text is not closed in it. */
+export function leavesOpen(text: string, opening: string, closing: string): boolean {
+  return text.lastIndexOf(opening) > text.lastIndexOf(closing);
+}
+
 /** Cannot be how a sentence, a headline or a paragraph ends. */
 export function awaitsMore(text: string): boolean {
   return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(
