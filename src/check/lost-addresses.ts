@@ -3,7 +3,7 @@ import type { ReadBulletin } from "../content/bulletin/bulletin.ts";
 import { addressKey } from "../content/bulletin/redirects.ts";
 import type { Problem } from "../content/problems/problem.ts";
 import { problemAt } from "../content/problems/problem.ts";
-import type { LostAddress } from "../content/problems/problem-codes.ts";
+import type { LostAddress } from "../content/problems/codes/addresses.ts";
 import { likeness, runsOf } from "./likeness.ts";
 
 const ALIKE = 0.5;

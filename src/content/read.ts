@@ -9,7 +9,7 @@ import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "./problems/problem.ts";
 import { locate, problemAt } from "./problems/problem.ts";
 import { Problems } from "./problems/problems.ts";
-import type { FileRole } from "./problems/problem-codes.ts";
+import type { FileRole } from "./problems/codes/characters.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
 import {

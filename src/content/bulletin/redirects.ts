@@ -1,6 +1,6 @@
 // Old addresses that lead to a bulletin: how they may be written, and which are taken.
 import { officialPermalink, topicPermalink } from "../permalink.ts";
-import type { RedirectFault } from "../problems/problem-codes.ts";
+import type { RedirectFault } from "../problems/codes/addresses.ts";
 
 /** Pages and files that every archive has. */
 const RESERVED = [

@@ -4,7 +4,7 @@ import { decode } from "./decode.ts";
 import { findMergeMarkers } from "./merge-markers.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { locate, problemAt } from "../problems/problem.ts";
-import type { FileRole } from "../problems/problem-codes.ts";
+import type { FileRole } from "../problems/codes/characters.ts";
 
 export interface TextFile {
   /** Undefined when the bytes are no usable text. */

@@ -1,15 +1,12 @@
 // A problem found in a content folder: where, how bad, and its words in each language.
-import { english } from "./messages-en.ts";
-import { chinese } from "./messages-zh.ts";
+import type { Language, Message, Severity } from "./codes/define.ts";
 import type { Fault, ProblemCode, ProblemParams } from "./problem-codes.ts";
+import { PROBLEM_KINDS } from "./problem-codes.ts";
 import type { Position } from "../yaml/position.ts";
 import { positionFinder } from "../yaml/position.ts";
 
+export type { Language } from "./codes/define.ts";
 export type { ProblemCode } from "./problem-codes.ts";
-
-type Severity = "error" | "warning";
-
-export type Language = "zh" | "en";
 
 /** What stands from `start` to `end` becomes `text`; offsets in the file's text with LF line ends. */
 export interface TextEdit {
@@ -37,34 +34,9 @@ export type Problem<C extends ProblemCode = ProblemCode> = {
 /** A fault and the offset in the file's text where it lies. */
 export type Finding = Fault & Fixable & { readonly offset: number };
 
-const WARNINGS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  "file-date-mismatch",
-  "year-folder",
-  "duplicate-item",
-  "raw-html",
-  "invisible-character",
-  "damaged-character",
-  "empty-body",
-  "footnote-missing",
-  "footnote-unmarked",
-  "official-not-listed",
-  "official-not-named",
-  "date-in-text",
-  "column-break",
-  "half-width",
-  "unpaired-mark",
-  "near-duplicate",
-]);
-
-const CATALOGUES = { zh: chinese, en: english };
-
 /** The problem in words: what is wrong, and what to write instead. */
-export function describe<C extends ProblemCode>(
-  problem: Problem<C>,
-  language: Language,
-): { message: string; suggestion: string } {
-  const { message, suggestion } = CATALOGUES[language][problem.code](problem.params);
-  return { message, suggestion };
+export function describe<C extends ProblemCode>(problem: Problem<C>, language: Language): Message {
+  return PROBLEM_KINDS[problem.code].words[language](problem.params);
 }
 
 /** A fault becomes a problem at a known place; without a position, the start of the file. */
@@ -73,7 +45,7 @@ export function problemAt(
   fault: Fault & Fixable,
   position: Position = { line: 1, column: 1 },
 ): Problem {
-  const severity = WARNINGS.has(fault.code) ? "warning" : "error";
+  const { severity } = PROBLEM_KINDS[fault.code];
   const { line, column } = position;
   return { file, line, column, severity, ...fault };
 }

@@ -1,7 +1,7 @@
 // The names that the registries know, and what to do about a name that they do not.
 import { stringify } from "yaml";
 import { nearestWords } from "../values/nearest.ts";
-import type { UnknownName } from "../problems/problem-codes.ts";
+import type { UnknownName } from "../problems/codes/values.ts";
 
 /** What a registry knows: folded name → id. */
 export interface NameIndex {

@@ -3,7 +3,7 @@ import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from "ya
 import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
 import { findSuspectCharacters } from "../files/characters.ts";
 import type { Finding } from "../problems/problem.ts";
-import type { YamlConstruct, YamlFault } from "../problems/problem-codes.ts";
+import type { YamlConstruct, YamlFault } from "../problems/codes/yaml.ts";
 import { KNOWN_KEYS } from "./schema.ts";
 
 type Path = readonly PropertyKey[];

@@ -1,0 +1,127 @@
+// The problems of addresses: old ones, those given twice, those that would die.
+import { abbreviate } from "../abbreviate.ts";
+import type { Message } from "./define.ts";
+import { error, say } from "./define.ts";
+
+export type RedirectFault =
+  "start" | "dots" | "query" | "backslash" | "double-slash" | "encoding" | "character" | "too-long";
+
+/** Its file is gone; has another address; is a draft now; or no longer names the address in `redirectFrom`. */
+export type LostAddress = "gone" | "moved" | "draft" | "dropped";
+
+const REDIRECT_FAULTS_ZH: Readonly<Record<RedirectFault, Message>> = {
+  start: say("必须以 / 开头", "只写网址中域名后面的部分，例如 /news/2019/123.html。"),
+  dots: say("不能含有 . 或 .. 这样的一段", "写完整的路径，例如 /news/2019/123.html。"),
+  query: say("不能含有 ? 或 #", "只写 ? 和 # 前面的路径；静态网站无法按参数跳转。"),
+  backslash: say("不能含有反斜杠 \\", "把 \\ 换成 /。"),
+  "double-slash": say("不能含有 //", "去掉域名和多余的斜杠，例如 /news/2019/123.html。"),
+  encoding: say("百分号编码不对", "照浏览器地址栏原样复制，或者直接写汉字。"),
+  character: say("含有不能用在网址里的字符", "照浏览器地址栏原样复制域名后面的部分。"),
+  "too-long": say("其中一段太长", "每两个斜杠之间不要超过 255 个字节（约 85 个汉字）。"),
+};
+
+const REDIRECT_FAULTS_EN: Readonly<Record<RedirectFault, Message>> = {
+  start: say("must start with /", "Write the part after the host name only, such as /news/2019/123.html."),
+  dots: say("must not hold . or .. as a segment", "Write the whole path, such as /news/2019/123.html."),
+  query: say("must not hold ? or #", "Write the path before them; a static site cannot redirect by query."),
+  backslash: say("must not hold a backslash", "Write / instead of \\."),
+  "double-slash": say("must not hold //", "Remove the host name and doubled slashes."),
+  encoding: say(
+    "is not percent-encoded correctly",
+    "Copy it from the browser's address bar, or write the characters themselves.",
+  ),
+  character: say(
+    "holds characters that no address may hold",
+    "Copy the part after the host name from the browser's address bar.",
+  ),
+  "too-long": say("has a segment that is too long", "Keep each segment within 255 bytes."),
+};
+
+const LOST_ADDRESSES_ZH: Readonly<Record<LostAddress, (holder: string) => string>> = {
+  gone: (holder) => `${holder} 不在了`,
+  moved: () => "文件的日期或短名变了",
+  draft: () => "已经发布的简报改成了草稿",
+  dropped: () => "redirectFrom 里删掉了它",
+};
+
+const LOST_ADDRESSES_EN: Readonly<Record<LostAddress, (holder: string) => string>> = {
+  gone: (holder) => `${holder} is gone`,
+  moved: () => "the file's date or slug has changed",
+  draft: () => "a published bulletin became a draft",
+  dropped: () => "redirectFrom no longer has it",
+};
+
+export const addresses = {
+  "redirect-path": error<{ readonly path: string; readonly reason: RedirectFault }>({
+    zh: ({ path, reason }) => {
+      const { message, suggestion } = REDIRECT_FAULTS_ZH[reason];
+      return say(`旧网址 ${abbreviate(path)} ${message}`, suggestion);
+    },
+    en: ({ path, reason }) => {
+      const { message, suggestion } = REDIRECT_FAULTS_EN[reason];
+      return say(`The old address ${abbreviate(path)} ${message}`, suggestion);
+    },
+  }),
+  "redirect-taken": error<{ readonly path: string; readonly by: string }>({
+    zh: ({ path, by }) =>
+      say(`旧网址 ${abbreviate(path)} 已经有页面了：${by}`, "删掉这一条，或者换成这篇稿件真正的旧网址。"),
+    en: ({ path, by }) =>
+      say(
+        `The old address ${abbreviate(path)} is taken by ${by}`,
+        "Delete it, or write the bulletin's real old address.",
+      ),
+  }),
+  "duplicate-permalink": error<{ readonly permalink: string; readonly other: string }>({
+    zh: ({ permalink, other }) =>
+      say(`网址 ${permalink} 与 ${other} 重复`, "给其中一个文件换一个短名，例如在末尾加上 -2。"),
+    en: ({ permalink, other }) =>
+      say(
+        `The address ${permalink} is also that of ${other}`,
+        "Give one of the files another slug, for example with -2 at its end.",
+      ),
+  }),
+  "lost-address": error<{
+    readonly path: string;
+    /** The file that had it. */
+    readonly holder: string;
+    /** The file that most likely took its place. */
+    readonly successor: string | undefined;
+    readonly because: LostAddress;
+    /** All that `redirectFrom` should hold. */
+    readonly redirects: readonly string[];
+  }>({
+    zh: ({ path, holder, successor, because, redirects }) =>
+      say(
+        `网址 ${path} 会打不开：${LOST_ADDRESSES_ZH[because](holder)}`,
+        keepAddressZh(because, successor, redirects),
+      ),
+    en: ({ path, holder, successor, because, redirects }) =>
+      say(
+        `The address ${path} would die: ${LOST_ADDRESSES_EN[because](holder)}`,
+        keepAddressEn(because, successor, redirects),
+      ),
+  }),
+};
+
+function keepAddressZh(
+  because: LostAddress,
+  successor: string | undefined,
+  redirects: readonly string[],
+): string {
+  const line = `redirectFrom: [${redirects.join(", ")}]`;
+  if (because === "draft") return "写 status: withdrawn，网址上会留下一则说明；或者不要改成草稿。";
+  if (successor !== undefined) return `在 ${successor} 里写上：\n${line}`;
+  return `把文件放回来，写上 status: withdrawn，网址上会留下一则说明；如果内容并到了别的文件，在那里写上：\n${line}`;
+}
+
+function keepAddressEn(
+  because: LostAddress,
+  successor: string | undefined,
+  redirects: readonly string[],
+): string {
+  const line = `redirectFrom: [${redirects.join(", ")}]`;
+  if (because === "draft")
+    return "Write status: withdrawn, so that a notice keeps the address, or leave it published.";
+  if (successor !== undefined) return `Write in ${successor}:\n${line}`;
+  return `Put the file back with status: withdrawn, so that a notice keeps the address; or, if another file took over, write there:\n${line}`;
+}

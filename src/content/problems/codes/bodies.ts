@@ -1,0 +1,50 @@
+// The problems of a body's Markdown.
+import { abbreviate } from "../abbreviate.ts";
+import { error, warning, say } from "./define.ts";
+
+export const bodies = {
+  "empty-body": warning({
+    zh: () => say("没有正文", "在第二个 --- 下面写上正文。"),
+    en: () => say("There is no text", "Write the text below the second ---."),
+  }),
+  "raw-html": warning<{ readonly tag: string }>({
+    zh: ({ tag }) =>
+      say(
+        `正文里的 HTML 标签 ${tag} 会照原样显示成文字`,
+        "删掉标签，改用 Markdown 的写法；如果就是要显示它，放进反引号里。",
+      ),
+    en: ({ tag }) =>
+      say(
+        `The HTML tag ${tag} is shown as text`,
+        "Delete it and write Markdown; put it in backticks if it is meant to be seen.",
+      ),
+  }),
+  image: error({
+    zh: () => say("正文里还不能放图片", "删掉 ![…](…) 这一处；需要说明的内容请用文字写出来。"),
+    en: () => say("Images are not supported yet", "Remove ![…](…) and say in words what matters."),
+  }),
+  "footnote-missing": warning<{ readonly label: string }>({
+    zh: ({ label }) =>
+      say(
+        `脚注 [^${abbreviate(label)}] 没有注文，会照原样显示`,
+        `在正文末尾另起一段，写上 [^${abbreviate(label)}]: 注文（冒号用英文冒号，前面空一行）。`,
+      ),
+    en: ({ label }) =>
+      say(
+        `the footnote [^${abbreviate(label)}] has no note and is shown as it is written`,
+        `Write the note in a paragraph of its own at the end: [^${abbreviate(label)}]: … (after an empty line).`,
+      ),
+  }),
+  "footnote-unmarked": warning<{ readonly label: string }>({
+    zh: ({ label }) =>
+      say(
+        `这条注文不会显示：正文里没有 [^${abbreviate(label)}]，或者它的注文写了两次`,
+        `在正文中要加注的地方写上 [^${abbreviate(label)}]；写了两次的，改一个编号或者删掉。`,
+      ),
+    en: ({ label }) =>
+      say(
+        `this note is not shown: [^${abbreviate(label)}] is not in the text, or has a note already`,
+        `Write [^${abbreviate(label)}] where the note belongs; of two notes, give one another label or remove it.`,
+      ),
+  }),
+};

@@ -1,0 +1,33 @@
+// How a kind of problem is defined: how bad it is, and its words in each language, made of its facts.
+
+export type Severity = "error" | "warning";
+
+export type Language = "zh" | "en";
+
+/** What is wrong, and what to write instead. */
+export interface Message {
+  readonly message: string;
+  readonly suggestion: string;
+}
+
+/** `Facts` is what the words are made of. */
+export interface ProblemKind<Facts> {
+  readonly severity: Severity;
+  readonly words: Readonly<Record<Language, (facts: Facts) => Message>>;
+}
+
+export type NoFacts = Readonly<Record<string, never>>;
+
+/** A problem that stops a build. */
+export function error<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
+  return { severity: "error", words };
+}
+
+/** A problem that an editor should see, and may leave as it is. */
+export function warning<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
+  return { severity: "warning", words };
+}
+
+export function say(message: string, suggestion: string): Message {
+  return { message, suggestion };
+}

@@ -1,0 +1,93 @@
+// The problems of texts, held against the front matter, against each other and against how Chinese is set.
+import { abbreviate } from "../abbreviate.ts";
+import { warning, say } from "./define.ts";
+
+export const texts = {
+  "official-not-listed": warning<{ readonly text: string; readonly name: string }>({
+    zh: ({ text, name }) =>
+      say(
+        `正文里有${text}，officials 里没有`,
+        `如果就是这位领导，在 officials 里加上 ${name}；如果只是同名，不用改。`,
+      ),
+    en: ({ text, name }) =>
+      say(
+        `The text names ${text}, officials does not`,
+        `If it is this official, add ${name} to officials; if it is a namesake, leave it.`,
+      ),
+  }),
+  "official-not-named": warning<{ readonly name: string }>({
+    zh: ({ name }) =>
+      say(
+        `officials 里有${abbreviate(name)}，标题和正文里都没有`,
+        "核对是不是漏写或写错了名字；与这篇无关就从 officials 里删掉。",
+      ),
+    en: ({ name }) =>
+      say(
+        `officials has ${abbreviate(name)}, who is in neither the title nor the text`,
+        "Check whether the name is missing or misspelt there; remove it from officials if it does not belong.",
+      ),
+  }),
+  "date-in-text": warning<{ readonly text: string; readonly inText: string; readonly date: string }>({
+    zh: ({ text, inText, date }) =>
+      say(
+        `正文开头写的是${text}，date 写的是 ${date}`,
+        `核对原稿。date 应当是事情发生的那一天，例如 ${inText}；如果是推定的，用 dateNote 写明依据。`,
+      ),
+    en: ({ text, inText, date }) =>
+      say(
+        `The text begins with ${text}, date says ${date}`,
+        `Check the original. date is the day of the event, such as ${inText}; if it is an estimate, say why in dateNote.`,
+      ),
+  }),
+  "column-break": warning<{ readonly end: string; readonly start: string }>({
+    zh: ({ end, start }) =>
+      say(
+        `这一段像是没有写完就分了段：“……${end}”之后另起一段“${start}……”`,
+        "如果是报纸分栏留下的断行，删掉中间的空行，把两段接起来。",
+      ),
+    en: ({ end, start }) =>
+      say(
+        `A paragraph seems to stop within a sentence: “…${end}” is followed by “${start}…”`,
+        "If this is a newspaper's column break, delete the empty line between the two.",
+      ),
+  }),
+  "half-width": warning<{
+    /** The mark among its neighbours, as it is and as it should be. */
+    readonly sample: string;
+    readonly corrected: string;
+    /** How many the paragraph has. */
+    readonly count: number;
+  }>({
+    zh: ({ sample, corrected, count }) =>
+      say(
+        `中文里用了半角标点：${sample}${count === 1 ? "" : `（这一段共 ${count} 处）`}`,
+        `写成 ${corrected}；运行 npm run check -- --fix 会一并改好。`,
+      ),
+    en: ({ sample, corrected, count }) =>
+      say(
+        `Half-width punctuation in Chinese: ${sample}${count === 1 ? "" : ` (${count} in this paragraph)`}`,
+        `Write ${corrected}; npm run check -- --fix mends all of them.`,
+      ),
+  }),
+  "unpaired-mark": warning<{ readonly mark: string; readonly sample: string }>({
+    zh: ({ mark, sample }) =>
+      say(`${mark} 没有成对：${sample}`, "补上缺的一半，或者删掉多余的一半；注意左右不要写反。"),
+    en: ({ mark, sample }) =>
+      say(
+        `${mark} has no partner: ${sample}`,
+        "Add the missing half or delete this one; mind their direction.",
+      ),
+  }),
+  "near-duplicate": warning<{ readonly other: string; readonly percent: number }>({
+    zh: ({ other, percent }) =>
+      say(
+        `与 ${other} 有 ${percent}% 的文字相同`,
+        "如果是同一篇，留下一篇，把另一篇的网址写进它的 redirectFrom；如果是两件事，不用改。",
+      ),
+    en: ({ other, percent }) =>
+      say(
+        `${percent}% of the text is also in ${other}`,
+        "If it is one bulletin, keep one file and put the other's address into its redirectFrom; if not, leave it.",
+      ),
+  }),
+};

@@ -1,0 +1,177 @@
+// The problems of keys and values.
+import { abbreviate } from "../abbreviate.ts";
+import type { Message } from "./define.ts";
+import { error, warning, say } from "./define.ts";
+
+export interface UnknownName {
+  readonly name: string;
+  readonly nearest: readonly string[];
+  /** The lines that would make the name known. */
+  readonly entry: string;
+}
+
+export const values = {
+  "unknown-key": error<{
+    readonly key: string;
+    readonly nearest: string | undefined;
+    readonly known: readonly string[];
+    /** A key that site generators obey, and this one does not. */
+    readonly inert: boolean;
+  }>({
+    zh: ({ key, nearest, known, inert }) =>
+      say(
+        `没有 ${abbreviate(key)} 这一项`,
+        [
+          nearest === undefined ? "" : `是不是想写 ${nearest}？`,
+          inert ? `稿件只是数据，${key} 这样的设置在这里不起作用，请删掉。` : "",
+          `可以写的有：${known.join("、")}。`,
+        ].join(""),
+      ),
+    en: ({ key, nearest, known, inert }) =>
+      say(
+        `There is no key ${abbreviate(key)}`,
+        [
+          ...(nearest === undefined ? [] : [`Did you mean ${nearest}?`]),
+          ...(inert ? [`Bulletins are data: ${key} has no effect here, delete it.`] : []),
+          `Known keys: ${known.join(", ")}.`,
+        ].join(" "),
+      ),
+  }),
+  "missing-key": error<{ readonly key: string; readonly example: string }>({
+    zh: ({ key, example }) => say(`缺少 ${key}`, `加上一行，例如 ${example}`),
+    en: ({ key, example }) => say(`${key} is missing`, `Add a line such as ${example}`),
+  }),
+  "empty-value": error<{ readonly key: string; readonly example: string }>({
+    zh: ({ key, example }) =>
+      say(`${key} 是空的`, `写上内容，例如 ${example}；如果用不着，把这一项整行删掉。`),
+    en: ({ key, example }) =>
+      say(`${key} is empty`, `Write a value, such as ${example}, or delete the line if it may be left out.`),
+  }),
+  "wrong-type": error<{
+    readonly key: string;
+    readonly value: string;
+    readonly expected: "text" | "mapping";
+  }>({
+    zh: ({ key, value, expected }) =>
+      expected === "mapping"
+        ? say(`${key} 的这一项应当写成“名称: 值”`, "例如 - date: 2022-03-19，下一行对齐写 text: 更正的内容。")
+        : say(
+            `${key} 应当是文字`,
+            value === "" ? `把值写成一行文字，例如 ${key}: 文字。` : `给值加上引号：'${abbreviate(value)}'`,
+          ),
+    en: ({ key, value, expected }) =>
+      expected === "mapping"
+        ? say(
+            `This entry of ${key} must be lines of \`key: value\``,
+            "For example - date: 2022-03-19 and, aligned below it, text: what was corrected.",
+          )
+        : say(
+            `${key} must be text`,
+            value === ""
+              ? `Write one line of text, as in ${key}: text.`
+              : `Put it in quotation marks: '${abbreviate(value)}'`,
+          ),
+  }),
+  "multi-line": error<{ readonly key: string }>({
+    zh: ({ key }) => say(`${key} 只能写一行`, "合成一行；需要第二行的内容可以放到 subtitle 或正文里。"),
+    en: ({ key }) =>
+      say(`${key} must be a single line`, "Join the lines; use subtitle or the body for the rest."),
+  }),
+  "date-format": error<{ readonly text: string; readonly correction: string | undefined }>({
+    zh: ({ text, correction }) =>
+      say(
+        `日期 ${abbreviate(text)} 的写法不对`,
+        correction === undefined ? "写成 年-月-日，例如 2022-03-19。" : `写成 ${correction}。`,
+      ),
+    en: ({ text, correction }) =>
+      say(
+        `The date ${abbreviate(text)} is not of the form YYYY-MM-DD`,
+        correction === undefined ? "Write it as in 2022-03-19." : `Write ${correction}.`,
+      ),
+  }),
+  "date-with-time": error<{ readonly text: string; readonly date: string }>({
+    zh: ({ text, date }) =>
+      say(
+        `日期 ${abbreviate(text)} 带有时间或时区`,
+        `只写日期：${date}。它就是当地的那一天，不会随时区变动。`,
+      ),
+    en: ({ text, date }) =>
+      say(
+        `The date ${abbreviate(text)} has a time or a zone`,
+        `Write the day only: ${date}. It is the local day and never shifts.`,
+      ),
+  }),
+  "impossible-date": error<{ readonly text: string; readonly lastDay: string | undefined }>({
+    zh: ({ text, lastDay }) =>
+      say(
+        `没有 ${abbreviate(text)} 这一天`,
+        lastDay === undefined ? "月份应当在 01 到 12 之间。" : `这个月的最后一天是 ${lastDay}，请核对原稿。`,
+      ),
+    en: ({ text, lastDay }) =>
+      say(
+        `There is no day ${abbreviate(text)}`,
+        lastDay === undefined
+          ? "Months go from 01 to 12."
+          : `The last day of that month is ${lastDay}; check the original.`,
+      ),
+  }),
+  "date-out-of-range": error<{ readonly text: string }>({
+    zh: ({ text }) => say(`日期 ${abbreviate(text)} 的年份不对`, "年份应当在 1000 到 9999 之间。"),
+    en: ({ text }) =>
+      say(`The year of ${abbreviate(text)} is out of range`, "Write a year from 1000 to 9999."),
+  }),
+  "partial-date": error<{ readonly text: string; readonly correction: string | undefined }>({
+    zh: ({ text, correction }) =>
+      say(
+        `任职时间 ${abbreviate(text)} 的写法不对`,
+        correction === undefined
+          ? "写成 2022、2022-03 或 2022-03-19；如果至今在任，不写 to 这一项。"
+          : `写成 ${correction}。`,
+      ),
+    en: ({ text, correction }) =>
+      say(
+        `${abbreviate(text)} is no year, month or day`,
+        correction === undefined
+          ? "Write 2022, 2022-03 or 2022-03-19; leave out `to` for a post still held."
+          : `Write ${correction}.`,
+      ),
+  }),
+  "list-expected": error<{ readonly key: string; readonly correction: string | undefined }>({
+    zh: ({ key, correction }) => say(`${key} 应当是列表`, `写成 ${correction ?? `${key}: [甲, 乙]`}`),
+    en: ({ key, correction }) => say(`${key} must be a list`, `Write ${correction ?? `${key}: [A, B]`}`),
+  }),
+  "duplicate-item": warning<{ readonly key: string; readonly item: string }>({
+    zh: ({ key, item }) => say(`${key} 里重复了 ${abbreviate(item)}`, "删掉重复的一个；生成网站时只算一次。"),
+    en: ({ key, item }) => say(`${key} repeats ${abbreviate(item)}`, "Delete the repeat; it counts once."),
+  }),
+  "unknown-official": error<UnknownName>({
+    zh: (name) => unknownNameZh(name, "officials.yaml", "人物名册"),
+    en: (name) => unknownNameEn(name, "officials.yaml"),
+  }),
+  "unknown-topic": error<UnknownName>({
+    zh: (name) => unknownNameZh(name, "topics.yaml", "主题名册"),
+    en: (name) => unknownNameEn(name, "topics.yaml"),
+  }),
+  "unknown-status": error<{ readonly value: string; readonly nearest: string | undefined }>({
+    zh: ({ value, nearest }) =>
+      say(
+        `没有 ${abbreviate(value)} 这种状态`,
+        `${nearest === undefined ? "" : `是不是想写 ${nearest}？`}可以写 published（已发布）、draft（草稿）或 withdrawn（已撤回）。`,
+      ),
+    en: ({ value, nearest }) =>
+      say(
+        `There is no status ${abbreviate(value)}`,
+        `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Write published, draft or withdrawn.`,
+      ),
+  }),
+};
+
+function unknownNameZh({ name, nearest, entry }: UnknownName, file: string, registry: string): Message {
+  const guess = nearest.length === 0 ? "" : `是不是想写${nearest.join("或")}？如果不是，`;
+  return say(`${registry}里没有 ${abbreviate(name)}`, `${guess}在 ${file} 里加上：\n${entry}`);
+}
+
+function unknownNameEn({ name, nearest, entry }: UnknownName, file: string): Message {
+  const guess = nearest.length === 0 ? "Add" : `Did you mean ${nearest.join(" or ")}? If not, add`;
+  return say(`${abbreviate(name)} is not in ${file}`, `${guess} to ${file}:\n${entry}`);
+}
