@@ -1,7 +1,7 @@
 // The archive: the content's bulletins with everything that follows from seeing them together.
 import { pinyin } from "pinyin-pro";
 import type { Preview } from "../content/preview.ts";
-import type { Bulletin, Content, Official, Site, Topic } from "../content/records.ts";
+import type { Bulletin, CalendarDate, Content, Official, Site, Topic } from "../content/records.ts";
 import { relatedBulletins } from "./related.ts";
 import { basePath } from "../content/permalink.ts";
 import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.ts";
@@ -54,6 +54,8 @@ export interface Archive {
   readonly byYear: ReadonlyMap<string, readonly Entry[]>;
   /** By `YYYY-MM`, newest first. */
   readonly byMonth: ReadonlyMap<string, readonly Entry[]>;
+  /** Newest first. */
+  readonly byDay: ReadonlyMap<CalendarDate, readonly Entry[]>;
   /** Undefined in what is published. */
   readonly preview: Preview | undefined;
 }
@@ -87,6 +89,7 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
     byTopic: grouped(entries, ({ topicsWithAncestors }) => topicsWithAncestors),
     byYear: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 4)]),
     byMonth: grouped(entries, ({ bulletin }) => [bulletin.date.slice(0, 7)]),
+    byDay: grouped(entries, ({ bulletin }) => [bulletin.date]),
     preview,
   };
 }
@@ -112,8 +115,11 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function grouped<T, K extends string>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly K[],
+): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {
       const group = groups.get(key);

@@ -23,6 +23,10 @@ export function monthPermalink(month: string): string {
   return `/${month.replace("-", "/")}/`;
 }
 
+export function dayPermalink(day: CalendarDate): string {
+  return `/${day.replaceAll("-", "/")}/`;
+}
+
 /** A page of a list by its number, 1 for the oldest; the newest has none and is the list's own address. */
 export function listPagePermalink(list: string, number: number | undefined): string {
   return number === undefined ? list : `${list}page/${number}/`;

@@ -71,7 +71,8 @@ export interface BulletinView extends PageFrame {
   readonly citation: string;
   /** The words inside the citation that the reader's own date takes the place of. */
   readonly citingDate: string;
-  readonly month: Link;
+  /** The page of its day. */
+  readonly dayHref: string;
   /** Only in a preview. */
   readonly isDraft?: true;
 }
@@ -106,11 +107,23 @@ export interface MonthView extends PageFrame {
   /** `2022年3月` */
   readonly label: string;
   readonly total: number;
-  /** Weeks from Monday to Sunday; `null` outside the month; an href leads to the day's place in the list. */
+  /** Weeks from Monday to Sunday; `null` outside the month; a day with bulletins has an href. */
   readonly calendar: readonly (readonly (CalendarDay | null)[])[];
   readonly newer?: Link;
   readonly older?: Link;
   readonly days: readonly (DayGroup & { readonly anchor: string })[];
+  readonly number?: number;
+  readonly paging: Paging;
+}
+
+export interface DayView extends PageFrame {
+  readonly kind: "day";
+  readonly total: number;
+  readonly month: Link;
+  /** The nearest days that have bulletins. */
+  readonly newer?: Link;
+  readonly older?: Link;
+  readonly days: readonly DayGroup[];
   readonly number?: number;
   readonly paging: Paging;
 }
@@ -235,6 +248,7 @@ export type View =
   | WithdrawnView
   | YearView
   | MonthView
+  | DayView
   | OfficialView
   | TopicView
   | OfficialsIndexView
@@ -256,6 +270,7 @@ export const KINDS = [
   "withdrawn",
   "year",
   "month",
+  "day",
   "official",
   "topic",
   "officials",

@@ -7,6 +7,7 @@ export const PAGES = {
   dates: "/dates/",
   year: "/2022/",
   month: "/2022/03/",
+  day: "/2022/03/19/",
   officials: "/officials/",
   official: "/officials/he-jingshu/",
   topics: "/topics/",

@@ -101,9 +101,19 @@ describe("lists", () => {
   it("shows a month's calendar with links to its days", async () => {
     const page = await built.page("2022/03/");
     expect(page.querySelectorAll("main table th[scope=col]")).toHaveLength(7);
-    const link = page.querySelector('main table a[href$="#d19"]');
+    const link = page.querySelector('main table a[href$="/2022/03/19/"]');
     expect(textOf(link)).toContain("19");
     expect(page.querySelector("#d19")).not.toBeNull();
+  });
+
+  it("gives a day its bulletins, its month and the days around it that have any", async () => {
+    const page = await built.page("2022/03/19/");
+    expect(textOf(page.querySelector("h1"))).toBe("2022年3月19日简报");
+    const items = page.querySelectorAll("main .item-title a");
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) expect(item.getAttribute("href")).toMatch(/\/bulletins\/2022\/03\/19\//);
+    const steps = [...page.querySelectorAll(".month-steps a")].map((link) => link.getAttribute("href"));
+    expect(steps).toEqual(["/2022/02/08/", "/2022/03/"]);
   });
 
   it("gives an official posts, appearances and companions", async () => {

@@ -7,7 +7,7 @@ const RESERVED = [
   /^\/(?:page\/\d+\/)?$/,
   /^\/(?:search|officials|topics|about|dates|bulletins)\/$/,
   /^\/(?:assets|admin|_problems)\//,
-  /^\/\d{4}\/(?:\d{2}\/)?(?:page\/\d+\/)?$/,
+  /^\/\d{4}\/(?:\d{2}\/){0,2}(?:page\/\d+\/)?$/,
   /^\/(?:404\.html|feed\.xml|feed\.json|sitemap(?:-\d+)?\.xml|opensearch\.xml|robots\.txt|catalogue\.(?:csv|json))$/,
 ];
 

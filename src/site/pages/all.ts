@@ -2,7 +2,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
 import { bulletinPages, redirectViews, withdrawnViews } from "./bulletin.ts";
-import { datesIndexView, monthPages, yearPages } from "./dates.ts";
+import { datesIndexView, dayPages, monthPages, yearPages } from "./dates.ts";
 import { aboutView, homePage, notFoundView, searchView } from "./fixed.ts";
 import { type Page, pageOf } from "./page.ts";
 import { officialPages, officialsIndexView } from "./officials.ts";
@@ -15,6 +15,7 @@ export function* allPages(archive: Archive): Generator<Page> {
   yield homePage(archive);
   yield* yearPages(archive);
   yield* monthPages(archive);
+  yield* dayPages(archive);
   yield* officialPages(archive);
   yield* topicPages(archive);
   for (const view of otherViews(archive)) yield pageOf(view);

@@ -6,6 +6,7 @@ import { modified } from "../../archive/modified.ts";
 import {
   absoluteUrl,
   bulletinPermalink,
+  dayPermalink,
   href,
   monthPermalink,
   officialPermalink,
@@ -148,7 +149,7 @@ function bulletinView(
     related,
     citation: citation({ ...bulletin, publisher: site.publisher, url: absoluteUrl(site.url, permalink) }),
     citingDate: CITING_DATE,
-    month: { label: chineseDate(month), href: href(base, monthPermalink(month)) },
+    dayHref: href(base, dayPermalink(bulletin.date)),
     ...(bulletin.status === "draft" && { isDraft: true }),
     ...inputs.notes,
   };

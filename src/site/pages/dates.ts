@@ -1,11 +1,12 @@
-// The way in by date: the index of all years, a year, a month with its calendar.
-import { type Archive, type Entry, grouped } from "../../archive/archive.ts";
+// The way in by date: the index of all years, a year, a month with its calendar, a day.
+import type { Archive, Entry } from "../../archive/archive.ts";
 import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
-import { href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
+import { dayPermalink, href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
+import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { listPages, type ListPage, numbered } from "../listing.ts";
 import type { CountedLink, Link } from "../view-parts.ts";
-import type { CalendarDay, DatesIndexView, MonthView, YearView } from "../views.ts";
+import type { CalendarDay, DatesIndexView, DayView, MonthView, YearView } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
 const DATES_PERMALINK = "/dates/";
@@ -78,9 +79,8 @@ export function* monthPages(archive: Archive): Generator<Page> {
     const year = month.slice(0, 4);
     const newer = monthLink(months[index - 1]);
     const older = monthLink(months[index + 1]);
-    const pages = listPages(archive, monthPermalink(month), entries);
-    const calendar = calendarOf(archive, month, entries, pages);
-    for (const page of pages) {
+    const calendar = calendarOf(archive, month);
+    for (const page of listPages(archive, monthPermalink(month), entries)) {
       yield listPageOf(archive, page.entries, (days): MonthView => ({
         kind: "month",
         ...listFrame(archive, page, label, [
@@ -94,6 +94,35 @@ export function* monthPages(archive: Archive): Generator<Page> {
         ...(newer && { newer }),
         ...(older && { older }),
         days: days.map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
+        paging: page.paging,
+        ...(page.number !== undefined && { number: page.number }),
+      }));
+    }
+  }
+}
+
+export function* dayPages(archive: Archive): Generator<Page> {
+  const days = [...archive.byDay.keys()];
+  const dayLink = (day: CalendarDate | undefined): Link | undefined =>
+    day && { label: chineseDate(day), href: href(archive.base, dayPermalink(day)) };
+  for (const [index, [day, entries]] of [...archive.byDay].entries()) {
+    const month = day.slice(0, 7);
+    const year = day.slice(0, 4);
+    const newer = dayLink(days[index - 1]);
+    const older = dayLink(days[index + 1]);
+    for (const page of listPages(archive, dayPermalink(day), entries)) {
+      yield listPageOf(archive, page.entries, (groups): DayView => ({
+        kind: "day",
+        ...listFrame(archive, page, chineseDate(day), [
+          { label: DATES_LABEL, permalink: DATES_PERMALINK },
+          { label: chineseDate(year), permalink: yearPermalink(year) },
+          { label: `${Number(month.slice(5))}月`, permalink: monthPermalink(month) },
+        ]),
+        total: entries.length,
+        month: { label: chineseDate(month), href: href(archive.base, monthPermalink(month)) },
+        ...(newer && { newer }),
+        ...(older && { older }),
+        days: groups,
         paging: page.paging,
         ...(page.number !== undefined && { number: page.number }),
       }));
@@ -130,24 +159,15 @@ function monthsOf(archive: Archive, year: string): DatesIndexView["years"][numbe
   });
 }
 
-function calendarOf(
-  archive: Archive,
-  month: string,
-  entries: readonly Entry[],
-  pages: readonly ListPage[],
-): (CalendarDay | null)[][] {
-  const byDay = grouped(entries, ({ bulletin }) => [bulletin.date]);
+/** @param month `YYYY-MM` */
+function calendarOf(archive: Archive, month: string): (CalendarDay | null)[][] {
   return monthWeeks(month).map((week) =>
     week.map((number) => {
       if (number === null) return null;
-      const iso = `${month}-${String(number).padStart(2, "0")}`;
-      const page = pages.find((candidate) => candidate.entries.some(({ bulletin }) => bulletin.date === iso));
-      return {
-        number,
-        iso,
-        count: byDay.get(iso)?.length ?? 0,
-        ...(page && { href: `${href(archive.base, page.permalink)}#${dayAnchor(iso)}` }),
-      };
+      // The days of a month that bulletins have are calendar dates.
+      const iso = `${month}-${String(number).padStart(2, "0")}` as CalendarDate;
+      const count = archive.byDay.get(iso)?.length ?? 0;
+      return { number, iso, count, ...(count > 0 && { href: href(archive.base, dayPermalink(iso)) }) };
     }),
   );
 }
