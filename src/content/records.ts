@@ -78,7 +78,7 @@ type Status = "published" | "draft" | "withdrawn";
 export interface Bulletin {
   /** Path below the content folder, with `/`. */
   readonly file: string;
-  /** Stands for the file's path and bytes: with what its names mean in the registries, for this whole record. */
+  /** Stands for this whole record: for its file's path and bytes, and for what its names mean in the registries. */
   readonly fingerprint: string;
   readonly slug: string;
   readonly title: string;

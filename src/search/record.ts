@@ -22,7 +22,7 @@ export interface SearchSource extends Omit<SearchRecord, "paragraphs"> {
 
 /** A record whose text is not at hand before it is asked for. */
 export interface IndexedBulletin extends Omit<SearchRecord, "paragraphs"> {
-  /** Stands for all but `officials` and `topics`. */
+  /** Stands for all but `topics`, which are those above the bulletin's own, too. */
   readonly fingerprint: string;
   readonly bodyOf: () => string;
 }

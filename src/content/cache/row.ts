@@ -1,5 +1,6 @@
 // What the cache keeps of a bulletin file: the outcome of reading it, without all that the file itself says at once.
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
+import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import { decodeUtf8 } from "../files/decode.ts";
 import { bulletinPermalink } from "../permalink.ts";
 import type { Bulletin } from "../records.ts";
@@ -71,12 +72,12 @@ export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
  */
 export function outcomeOf(
   file: string,
-  fingerprint: string,
+  fileHash: string,
   [record, line, column, rest, warningCount]: Row,
   bytes: Buffer,
   warnings: () => ReadBulletin["warnings"],
 ): ReadBulletin {
-  const bulletin = record === undefined ? undefined : new KeptBulletin(file, fingerprint, record, bytes);
+  const bulletin = record === undefined ? undefined : new KeptBulletin(file, fileHash, record, bytes);
   const outcome = {
     file,
     errors: rest?.errors ?? NONE,
@@ -127,13 +128,13 @@ class KeptBulletin implements Bulletin {
   readonly corrections: Bulletin["corrections"];
   readonly redirectFrom: Bulletin["redirectFrom"];
 
-  constructor(file: string, fingerprint: string, row: RecordRow, bytes: Buffer) {
+  constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
     const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;
     const [, , , , , , , , , corrections, redirectFrom, texts] = row;
     this.#bytes = bytes;
     this.#bodyLength = bodyLength;
     this.file = file;
-    this.fingerprint = fingerprint;
+    this.fingerprint = fingerprintOf(fileHash, { officials, topics });
     this.slug = slug;
     this.title = title;
     this.date = date;
