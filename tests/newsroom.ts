@@ -10,6 +10,7 @@ interface Story {
   topics: readonly string[];
   body: string;
   status: string;
+  order?: number;
   summary?: string;
   dateNote?: string;
   redirectFrom?: readonly string[];
@@ -144,6 +145,7 @@ const story: fc.Arbitrary<Story> = fc.record(
     topics: fc.subarray(NAMES.topics, { maxLength: 2 }),
     body: fc.constantFrom("水位回落。\n", "林知远、何静姝**值守**到天明。\n\n无险情。\n"),
     status: fc.constantFrom("published", "published", "published", "draft", "withdrawn"),
+    order: fc.constantFrom(1, 2, 3),
     summary: fc.constantFrom("摘要一。", "摘要二。"),
     dateNote: fc.constant("按版面日期推定。"),
     redirectFrom: fc.constantFrom(["/news/old/"], ["/news/gate.html"]),
@@ -160,7 +162,17 @@ const storyEdit: fc.Arbitrary<Edit> = fc.oneof(
   fc
     .tuple(
       slug,
-      fc.constantFrom("title", "body", "date", "status", "officials", "topics", "dateNote", "summary"),
+      fc.constantFrom(
+        "title",
+        "body",
+        "date",
+        "status",
+        "officials",
+        "topics",
+        "order",
+        "dateNote",
+        "summary",
+      ),
       story,
     )
     .map(([id, key, made]) =>

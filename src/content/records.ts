@@ -86,6 +86,8 @@ export interface Bulletin {
   readonly date: CalendarDate;
   /** Why the date is an estimate. */
   readonly dateNote?: string;
+  /** Its place among the bulletins of its day, from 1 on. */
+  readonly order?: number;
   /** Ids of the registry, in the order of the front matter, each once. */
   readonly officials: readonly string[];
   /** Ids of the registry, in the order of the front matter, each once. */
@@ -107,7 +109,7 @@ export interface Correction {
   readonly text: string;
 }
 
-/** A whole content folder; bulletins newest first, those of a day by slug. */
+/** A whole content folder; bulletins newest first, those of a day in their order (see `newestFirst`). */
 export interface Content {
   readonly site: Site;
   readonly officials: readonly Official[];

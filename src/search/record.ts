@@ -1,7 +1,7 @@
 // What the search index needs to know of one bulletin.
 import type { CalendarDate } from "../content/records.ts";
 
-/** Records are kept newest first, those of a day by permalink. */
+/** Records are kept newest first, those of a day in their order. */
 export interface SearchRecord {
   /** Root-relative, without the site's base path: `/bulletins/2022/03/19/slug/`. */
   readonly permalink: string;

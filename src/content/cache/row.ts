@@ -31,10 +31,11 @@ type RecordRow = readonly [
   status: Bulletin["status"],
   corrections: Bulletin["corrections"],
   redirectFrom: Bulletin["redirectFrom"],
-  texts: Texts | undefined,
+  optional: Optional | undefined,
 ];
 
-type Texts = Omit<
+/** What few bulletins have. */
+type Optional = Omit<
   Bulletin,
   | "file"
   | "fingerprint"
@@ -93,8 +94,11 @@ export function outcomeOf(
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {
-  const { subtitle, dateNote, summary, source } = bulletin;
-  const texts = optionalTexts<keyof Texts>({ subtitle, dateNote, summary, source });
+  const { order, subtitle, dateNote, summary, source } = bulletin;
+  const optional: Optional = {
+    ...(order !== undefined && { order }),
+    ...optionalTexts({ subtitle, dateNote, summary, source }),
+  };
   return [
     bulletin.body.length,
     bulletin.slug,
@@ -107,7 +111,7 @@ function recordRow(bulletin: Bulletin): RecordRow {
     bulletin.status,
     bulletin.corrections,
     bulletin.redirectFrom,
-    Object.keys(texts).length === 0 ? undefined : texts,
+    Object.keys(optional).length === 0 ? undefined : optional,
   ];
 }
 
@@ -130,7 +134,7 @@ class KeptBulletin implements Bulletin {
 
   constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
     const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;
-    const [, , , , , , , , , corrections, redirectFrom, texts] = row;
+    const [, , , , , , , , , corrections, redirectFrom, optional] = row;
     this.#bytes = bytes;
     this.#bodyLength = bodyLength;
     this.file = file;
@@ -145,7 +149,7 @@ class KeptBulletin implements Bulletin {
     this.status = status;
     this.corrections = corrections;
     this.redirectFrom = redirectFrom;
-    if (texts !== undefined) Object.assign(this, texts);
+    if (optional !== undefined) Object.assign(this, optional);
   }
 
   /** Few bodies are asked for: the others are never decoded. */
