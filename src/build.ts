@@ -75,8 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   );
   if (!content) return { problems, built: undefined };
   const { cmsServer } = options;
-  const editors = preview && JSON.stringify([[...preview.problemsByFile], preview.broken, cmsServer ?? null]);
-  const planKey = keyOf(version.layouts, everythingOf(content), editors ?? "");
+  const planKey = keyOf(version.layouts, everythingOf(content, preview, cmsServer));
 
   const made = await publish({ output: out, cache, onWait }, async (next) => {
     const store = new Store(path.join(cache, "store"));
@@ -120,7 +119,10 @@ function read({ content, preview }: BuildOptions, cache: ContentCache): Promise<
   return preview === true ? readPreview(content, cache) : readContent(content, cache);
 }
 
-/** Stands for all of a content folder. */
-function everythingOf({ site, officials, topics, bulletins }: Content): string {
-  return JSON.stringify([site, officials, topics, bulletins.map(({ fingerprint }) => fingerprint)]);
+/** Stands for all that a site is made of, besides the generator. */
+function everythingOf(content: Content, preview: Preview | undefined, cmsServer: string | undefined): string {
+  const { site, officials, topics, bulletins } = content;
+  const fingerprints = bulletins.map(({ fingerprint }) => fingerprint);
+  const editors = preview && [[...preview.problemsByFile], preview.broken];
+  return JSON.stringify([site, officials, topics, fingerprints, editors, cmsServer]);
 }

@@ -2,10 +2,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { PROJECT } from "./project.ts";
+import { isErrno } from "./store/errno.ts";
 import { keyOf } from "./store/key.ts";
 
 export interface GeneratorVersion {
-  /** Of the sources and of all packages: the index depends on them. */
+  /** Of the sources, of all packages and of Node.js: the index depends on them. */
   readonly sources: string;
   /** Of these and the layouts: the pages depend on them. */
   readonly layouts: string;
@@ -17,22 +18,45 @@ export async function generatorVersion(layouts: string): Promise<GeneratorVersio
   return { sources, layouts: keyOf(sources, ...(await textsOf(layouts))) };
 }
 
-/** Of the sources and of all packages. */
-export async function sourcesVersion(): Promise<string> {
-  return keyOf(
-    ...(await textsOf(path.join(PROJECT, "src"))),
-    ...(await textsOf(path.join(PROJECT, "package-lock.json"))),
-  );
+let running: Promise<string> | undefined;
+
+/** Of the sources, of all packages and of Node.js. Whatever is written to the disk, a program that runs stays what it is. */
+export function sourcesVersion(): Promise<string> {
+  return (running ??= versionOf(PROJECT, [process.versions, process.arch]));
 }
 
-/** The names and texts of a file or of all files of a folder, in order. */
-async function textsOf(place: string): Promise<string[]> {
-  const entries = await readdir(place, { recursive: true, withFileTypes: true }).catch(() => undefined);
+/** The packages that are meant, and those that npm has put there: between a pull and `npm ci` they differ. */
+const LOCKS = ["package-lock.json", "node_modules/.package-lock.json"];
+
+/**
+ * @param project The generator's own folder.
+ * @param runtime Names what runs it: Unicode's tables, compression and regular expressions come with Node.js.
+ */
+export async function versionOf(project: string, runtime: unknown): Promise<string> {
+  const locks = await Promise.all(LOCKS.map((name) => textIfThere(path.join(project, name))));
+  return keyOf(JSON.stringify(runtime), ...locks, ...(await textsOf(path.join(project, "src"))));
+}
+
+/** The names and bytes of all files of a folder, in order. */
+async function textsOf(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
-    ? entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
-    : [place];
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
   const texts = await Promise.all(
-    files.sort().map(async (file) => [path.relative(place, file), await readFile(file, "utf8")]),
+    files.sort().map(async (file) => [path.relative(folder, file), await textOf(file)]),
   );
   return texts.flat();
+}
+
+/** Byte for byte, whatever they mean. */
+function textOf(file: string): Promise<string> {
+  return readFile(file, "latin1");
+}
+
+function textIfThere(file: string): Promise<string> {
+  return textOf(file).catch((error: unknown) => {
+    if (isErrno(error, "ENOENT")) return "";
+    throw error;
+  });
 }

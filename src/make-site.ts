@@ -109,7 +109,7 @@ async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]
   return Promise.all([first, second]);
 }
 
-function searchSources(archive: Archive): IndexedBulletin[] {
+export function searchSources(archive: Archive): IndexedBulletin[] {
   return archive.entries.map(({ bulletin, topicsWithAncestors }) => ({
     fingerprint: bulletin.fingerprint,
     permalink: bulletinPermalink(bulletin),

@@ -36,7 +36,7 @@ export interface Archive {
   readonly base: string;
   /** Renders a bulletin's Markdown; what is not shown anew need not be rendered. */
   readonly render: (body: string) => RenderedBody;
-  /** Published bulletins and a preview's drafts, newest first, those of a day by slug. */
+  /** Published bulletins and a preview's drafts, newest first, those of a day in their order. */
   readonly entries: readonly Entry[];
   readonly withdrawn: readonly Bulletin[];
   /** For each entry, the indexes of related ones, best first. */

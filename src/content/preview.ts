@@ -1,4 +1,5 @@
 // What a preview can show of a content folder that has errors: all but the files that cannot be read.
+import { fingerprintOf } from "./bulletin/fingerprint.ts";
 import { addressKey } from "./bulletin/redirects.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
@@ -49,9 +50,7 @@ export async function readPreview(dir: string, cache?: ContentCache): Promise<Pr
   );
   const bulletins = shown.map((bulletin): Bulletin => {
     const own = problemsByFile.get(bulletin.file) ?? [];
-    return own.some(({ code }) => code === "redirect-taken")
-      ? { ...bulletin, body: bulletin.body, redirectFrom: [] }
-      : bulletin;
+    return own.some(({ code }) => code === "redirect-taken") ? withoutRedirects(bulletin) : bulletin;
   });
   for (const address of bulletins.flatMap(({ redirectFrom }) => redirectFrom)) taken.add(addressKey(address));
   const broken = files.flatMap(({ file, bulletin, permalink }) => {
@@ -67,6 +66,12 @@ export async function readPreview(dir: string, cache?: ContentCache): Promise<Pr
     bulletins: bulletins.sort(newestFirst),
   };
   return { content, problems, preview: { problemsByFile, broken } };
+}
+
+function withoutRedirects(bulletin: Bulletin): Bulletin {
+  const redirectFrom: Bulletin["redirectFrom"] = [];
+  const fingerprint = fingerprintOf(bulletin.fingerprint, { redirectFrom });
+  return { ...bulletin, body: bulletin.body, redirectFrom, fingerprint };
 }
 
 function byFile(problems: readonly Problem[]): Map<string, Problem[]> {

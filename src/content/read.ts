@@ -156,7 +156,10 @@ async function unknownNames(
   return problems;
 }
 
+/** The newest day first; within a day those with an order, ascending, then the others, by slug. */
 export function newestFirst(a: Bulletin, b: Bulletin): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
+  const [first, second] = [a.order ?? Infinity, b.order ?? Infinity];
+  if (first !== second) return first < second ? -1 : 1;
   return a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0;
 }

@@ -78,7 +78,7 @@ type Status = "published" | "draft" | "withdrawn";
 export interface Bulletin {
   /** Path below the content folder, with `/`. */
   readonly file: string;
-  /** Stands for the file's path and bytes: with what its names mean in the registries, for this whole record. */
+  /** Stands for this whole record: for its file's path and bytes, and for what its names mean in the registries. */
   readonly fingerprint: string;
   readonly slug: string;
   readonly title: string;
@@ -86,6 +86,8 @@ export interface Bulletin {
   readonly date: CalendarDate;
   /** Why the date is an estimate. */
   readonly dateNote?: string;
+  /** Its place among the bulletins of its day, from 1 on. */
+  readonly order?: number;
   /** Ids of the registry, in the order of the front matter, each once. */
   readonly officials: readonly string[];
   /** Ids of the registry, in the order of the front matter, each once. */
@@ -107,7 +109,7 @@ export interface Correction {
   readonly text: string;
 }
 
-/** A whole content folder; bulletins newest first, those of a day by slug. */
+/** A whole content folder; bulletins newest first, those of a day in their order (see `newestFirst`). */
 export interface Content {
   readonly site: Site;
   readonly officials: readonly Official[];

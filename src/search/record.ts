@@ -1,7 +1,7 @@
 // What the search index needs to know of one bulletin.
 import type { CalendarDate } from "../content/records.ts";
 
-/** Records are kept newest first, those of a day by permalink. */
+/** Records are kept newest first, those of a day in their order. */
 export interface SearchRecord {
   /** Root-relative, without the site's base path: `/bulletins/2022/03/19/slug/`. */
   readonly permalink: string;
@@ -22,7 +22,7 @@ export interface SearchSource extends Omit<SearchRecord, "paragraphs"> {
 
 /** A record whose text is not at hand before it is asked for. */
 export interface IndexedBulletin extends Omit<SearchRecord, "paragraphs"> {
-  /** Stands for all but `officials` and `topics`. */
+  /** Stands for all but `topics`, which are those above the bulletin's own, too. */
   readonly fingerprint: string;
   readonly bodyOf: () => string;
 }

@@ -157,12 +157,9 @@ class IndexMaking {
   }
 }
 
-/** All that a piece follows from. */
-function inputsOf({ period, records }: Piece<IndexedBulletin>): string {
-  return JSON.stringify([
-    period,
-    records.map(({ fingerprint, officials, topics }) => [fingerprint, officials, topics]),
-  ]);
+/** Stands for all that a piece follows from, its files and its part in a volume's. */
+export function inputsOf({ period, records }: Piece<IndexedBulletin>): string {
+  return JSON.stringify([period, records.map(({ fingerprint, topics }) => [fingerprint, topics])]);
 }
 
 /** Under which a piece's postings, which no reader loads, are kept. */

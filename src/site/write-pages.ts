@@ -37,9 +37,16 @@ export interface PagesOptions {
   readonly onProgress: (done: number) => void;
 }
 
+/** A page and the key that its file is kept under, which stands for all that the file shows. */
 interface KeyedPage {
   readonly key: string;
   readonly page: Page;
+}
+
+/** @param version Of the generator and its layouts. */
+export function* keyedPages(archive: Archive, site: SiteFrame, version: string): Generator<KeyedPage> {
+  const maker = keyOf(version, JSON.stringify([site, archive.site]));
+  for (const page of allPages(archive)) yield { key: keyOf(maker, page.inputs), page };
 }
 
 export async function writePages(
@@ -48,7 +55,6 @@ export async function writePages(
   options: PagesOptions,
 ): Promise<WrittenPages> {
   const { store, version, layouts, shard, onProgress } = options;
-  const maker = keyOf(version, JSON.stringify([site, archive.site]));
   const listed: string[] = [];
   let kept = 0;
   let rendered = 0;
@@ -76,9 +82,8 @@ export async function writePages(
     batch = [];
   };
   try {
-    for (const page of allPages(archive)) {
+    for (const { key, page } of keyedPages(archive, site, version)) {
       if (page.listed) listed.push(page.permalink);
-      const key = keyOf(maker, page.inputs);
       if (!isMine(shard, key)) continue;
       if (store.take({ key, file: outputFile(page) })) {
         kept += 1;

@@ -74,6 +74,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             corrections: corrections(value),
             redirectFrom: redirects.found.map(({ path }) => path),
             body,
+            ...orderOf(value),
             ...optionalTexts({
               subtitle: value.subtitle,
               dateNote: value.dateNote,
@@ -103,6 +104,10 @@ function dateOf(value: unknown): CalendarDate | undefined {
 
 function at(value: unknown, key: string): unknown {
   return typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function orderOf({ order }: FrontMatterInput): Pick<Bulletin, "order"> {
+  return order === undefined || order === null ? {} : { order: Number(order) };
 }
 
 function corrections(value: FrontMatterInput): Correction[] {

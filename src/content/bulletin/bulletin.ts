@@ -1,6 +1,6 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
 import { checkBody } from "./body.ts";
-import { fingerprintOf } from "./fingerprint.ts";
+import { fingerprintOf, hashFile } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
 import { parseBulletinPath } from "../files/file-name.ts";
@@ -74,7 +74,10 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   const at = positionFinder(text);
   const record = content.record && {
     file,
-    fingerprint: fingerprintOf(file, bytes),
+    fingerprint: fingerprintOf(hashFile(file, bytes), {
+      officials: content.record.officials,
+      topics: content.record.topics,
+    }),
     ...content.record,
   };
   report([

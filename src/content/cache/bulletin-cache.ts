@@ -4,7 +4,7 @@ import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { readBulletin } from "../bulletin/bulletin.ts";
-import { fingerprintOf } from "../bulletin/fingerprint.ts";
+import { hashFile } from "../bulletin/fingerprint.ts";
 import type { KnownNames } from "../bulletin/bulletin-values.ts";
 import type { Row } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
@@ -24,7 +24,7 @@ export function contentCache(cache: string, version: string): ContentCache {
   return { folder: path.resolve(cache, "bulletins"), version };
 }
 
-/** By the fingerprints of the files. */
+/** By the hashes of the files. */
 type Rows = ReadonlyMap<string, Row>;
 
 export class BulletinCache {
@@ -48,22 +48,22 @@ export class BulletinCache {
 
   /** What `readBulletin` says of the file. */
   read(file: string, bytes: Buffer): ReadBulletin {
-    const fingerprint = fingerprintOf(file, bytes);
-    const row = this.#kept.get(fingerprint) ?? this.#parse(file, fingerprint, bytes);
-    this.#current.set(fingerprint, row);
+    const fileHash = hashFile(file, bytes);
+    const row = this.#kept.get(fileHash) ?? this.#parse(file, fileHash, bytes);
+    this.#current.set(fileHash, row);
     return outcomeOf(
       file,
-      fingerprint,
+      fileHash,
       row,
       bytes,
-      () => this.#warnings.get(fingerprint) ?? readBulletin(file, bytes, this.#known).warnings,
+      () => this.#warnings.get(fileHash) ?? readBulletin(file, bytes, this.#known).warnings,
     );
   }
 
-  #parse(file: string, fingerprint: string, bytes: Buffer): Row {
+  #parse(file: string, fileHash: string, bytes: Buffer): Row {
     this.#parsed += 1;
     const outcome = readBulletin(file, bytes, this.#known);
-    if (outcome.warningCount > 0) this.#warnings.keep(fingerprint, outcome.warnings);
+    if (outcome.warningCount > 0) this.#warnings.keep(fileHash, outcome.warnings);
     // A string cut from a text keeps the whole text in memory; one that is read back keeps itself.
     return deserialize(serialize(rowOf(outcome))) as Row;
   }
@@ -72,7 +72,7 @@ export class BulletinCache {
   close(): void {
     if (this.#parsed > 0 || this.#current.size !== this.#kept.size) {
       writeSealed(this.#file, this.#version, this.#current);
-      this.#warnings.close((fingerprint) => this.#current.has(fingerprint));
+      this.#warnings.close((fileHash) => this.#current.has(fileHash));
     }
     // Those who still ask for a file's warnings hold this cache: it lets go of all that it needs no more.
     this.#kept = new Map();
@@ -80,8 +80,8 @@ export class BulletinCache {
   }
 }
 
-/** Of all that `readBulletin` asks the registries. */
+/** Of all that `readBulletin` asks the registries: the names as written are what texts are searched for. */
 function hashOfNames({ officials, topics }: KnownNames): string {
-  const names = [officials, topics].map((index) => (index === undefined ? null : [...index.idOf]));
+  const names = [officials, topics].map((index) => index && [[...index.idOf], index.names]);
   return hash("sha256", JSON.stringify(names), "hex");
 }

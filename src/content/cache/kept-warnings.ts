@@ -5,10 +5,10 @@ import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 
 type Warnings = readonly Problem[];
 
-/** Of fingerprints that begin alike, each with its file's warnings. */
+/** Of file hashes that begin alike, each with its file's warnings. */
 type Drawer = Map<string, Warnings>;
 
-/** Hexadecimal digits that fingerprints in one drawer share: 256 drawers. */
+/** Hexadecimal digits that hashes in one drawer share: 256 drawers. */
 const DRAWER_DIGITS = 2;
 
 export class KeptWarnings {
@@ -23,20 +23,20 @@ export class KeptWarnings {
   }
 
   /** Undefined where they were not kept, or are damaged. */
-  get(fingerprint: string): Warnings | undefined {
-    return this.#drawer(drawerOf(fingerprint)).get(fingerprint);
+  get(fileHash: string): Warnings | undefined {
+    return this.#drawer(drawerOf(fileHash)).get(fileHash);
   }
 
-  keep(fingerprint: string, warnings: Warnings): void {
-    const name = drawerOf(fingerprint);
-    this.#drawer(name).set(fingerprint, warnings);
+  keep(fileHash: string, warnings: Warnings): void {
+    const name = drawerOf(fileHash);
+    this.#drawer(name).set(fileHash, warnings);
     this.#changed.add(name);
   }
 
   /** Writes what is new, without what nobody asks for any more, and lets go of all. */
-  close(isCurrent: (fingerprint: string) => boolean): void {
+  close(isCurrent: (fileHash: string) => boolean): void {
     for (const name of this.#changed) {
-      const current = [...this.#drawer(name)].filter(([fingerprint]) => isCurrent(fingerprint));
+      const current = [...this.#drawer(name)].filter(([fileHash]) => isCurrent(fileHash));
       writeSealed(path.join(this.#folder, name), this.#version, new Map(current));
     }
     this.#drawers.clear();
@@ -54,6 +54,6 @@ export class KeptWarnings {
   }
 }
 
-function drawerOf(fingerprint: string): string {
-  return fingerprint.slice(0, DRAWER_DIGITS);
+function drawerOf(fileHash: string): string {
+  return fileHash.slice(0, DRAWER_DIGITS);
 }

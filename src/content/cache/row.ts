@@ -1,5 +1,6 @@
 // What the cache keeps of a bulletin file: the outcome of reading it, without all that the file itself says at once.
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
+import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import { decodeUtf8 } from "../files/decode.ts";
 import { bulletinPermalink } from "../permalink.ts";
 import type { Bulletin } from "../records.ts";
@@ -30,10 +31,11 @@ type RecordRow = readonly [
   status: Bulletin["status"],
   corrections: Bulletin["corrections"],
   redirectFrom: Bulletin["redirectFrom"],
-  texts: Texts | undefined,
+  optional: Optional | undefined,
 ];
 
-type Texts = Omit<
+/** What few bulletins have. */
+type Optional = Omit<
   Bulletin,
   | "file"
   | "fingerprint"
@@ -71,12 +73,12 @@ export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
  */
 export function outcomeOf(
   file: string,
-  fingerprint: string,
+  fileHash: string,
   [record, line, column, rest, warningCount]: Row,
   bytes: Buffer,
   warnings: () => ReadBulletin["warnings"],
 ): ReadBulletin {
-  const bulletin = record === undefined ? undefined : new KeptBulletin(file, fingerprint, record, bytes);
+  const bulletin = record === undefined ? undefined : new KeptBulletin(file, fileHash, record, bytes);
   const outcome = {
     file,
     errors: rest?.errors ?? NONE,
@@ -92,8 +94,11 @@ export function outcomeOf(
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {
-  const { subtitle, dateNote, summary, source } = bulletin;
-  const texts = optionalTexts<keyof Texts>({ subtitle, dateNote, summary, source });
+  const { order, subtitle, dateNote, summary, source } = bulletin;
+  const optional: Optional = {
+    ...(order !== undefined && { order }),
+    ...optionalTexts({ subtitle, dateNote, summary, source }),
+  };
   return [
     bulletin.body.length,
     bulletin.slug,
@@ -106,7 +111,7 @@ function recordRow(bulletin: Bulletin): RecordRow {
     bulletin.status,
     bulletin.corrections,
     bulletin.redirectFrom,
-    Object.keys(texts).length === 0 ? undefined : texts,
+    Object.keys(optional).length === 0 ? undefined : optional,
   ];
 }
 
@@ -127,13 +132,13 @@ class KeptBulletin implements Bulletin {
   readonly corrections: Bulletin["corrections"];
   readonly redirectFrom: Bulletin["redirectFrom"];
 
-  constructor(file: string, fingerprint: string, row: RecordRow, bytes: Buffer) {
+  constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
     const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;
-    const [, , , , , , , , , corrections, redirectFrom, texts] = row;
+    const [, , , , , , , , , corrections, redirectFrom, optional] = row;
     this.#bytes = bytes;
     this.#bodyLength = bodyLength;
     this.file = file;
-    this.fingerprint = fingerprint;
+    this.fingerprint = fingerprintOf(fileHash, { officials, topics });
     this.slug = slug;
     this.title = title;
     this.date = date;
@@ -144,7 +149,7 @@ class KeptBulletin implements Bulletin {
     this.status = status;
     this.corrections = corrections;
     this.redirectFrom = redirectFrom;
-    if (texts !== undefined) Object.assign(this, texts);
+    if (optional !== undefined) Object.assign(this, optional);
   }
 
   /** Few bodies are asked for: the others are never decoded. */

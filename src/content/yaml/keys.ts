@@ -8,6 +8,10 @@ const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
   日期: ["date"],
   时间: ["date"],
   日期说明: ["dateNote"],
+  次序: ["order"],
+  当天次序: ["order"],
+  顺序: ["order"],
+  排序: ["order"],
   领导: ["officials"],
   官员: ["officials"],
   人物: ["officials"],
@@ -56,11 +60,13 @@ const ENGLISH_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   leaders: ["officials"],
   locations: ["places"],
   people: ["officials"],
+  position: ["order"],
   redirects: ["redirectFrom"],
   draft: ["status"],
   tag: ["topics"],
   tags: ["topics"],
   subjects: ["topics"],
+  weight: ["order"],
 };
 
 const INERT =

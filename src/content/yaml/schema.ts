@@ -10,6 +10,7 @@ export type Rule =
   | "required"
   | "one-line"
   | "date"
+  | "order"
   | "partial-date"
   | "list"
   | "status"
@@ -53,6 +54,17 @@ const partialDate = z
   )
   .nullish();
 
+/** Forms write text. */
+const order = z
+  .union(
+    [
+      z.int(rule("order")).min(1, rule("order")),
+      z.string(rule("order")).regex(/^[1-9]\d{0,14}$/, rule("order")),
+    ],
+    rule("order"),
+  )
+  .nullish();
+
 const id = z.string(rule("id")).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, rule("id"));
 
 /** What an editor shows of a key: its Chinese name, what to write, and an example. */
@@ -78,6 +90,7 @@ export const frontMatterSchema = z.strictObject(
     dateNote: optionalLine.meta(
       about("日期说明", "日期是推定的，就写明依据；会显示在页面上。", "原文只写“近日”，按版面日期推定。"),
     ),
+    order: order.meta(about("当天次序", "同一天有几篇时，这一篇排第几：写 1、2、3；不写的排在后面。", "1")),
     officials: lines.meta(about("人物", "出席或被报道的领导，写 officials.yaml 里的名字。")),
     topics: lines.meta(about("主题", "简报所属的主题，写 topics.yaml 里的名字。")),
     summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),

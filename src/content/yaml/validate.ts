@@ -51,6 +51,7 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   required: ({ key }) => emptyValue(key),
   "one-line": ({ key }) => ({ code: "multi-line", params: { key } }),
   date: ({ source }) => dateFault(source),
+  order: ({ source }) => ({ code: "order-number", params: { value: source } }),
   "partial-date": ({ source }) => ({
     code: "partial-date",
     params: { text: source, correction: correctedPartialDate(source) },

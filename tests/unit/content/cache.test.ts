@@ -126,6 +126,8 @@ it("gives every text that a file can be as it was", async () => {
 });
 
 describe("parses", () => {
+  const names = (alias: string) => `- { id: lin-zhiyuan, name: 林知远, aliases: [${alias}] }\n`;
+
   it("what is new or changed, and nothing else", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN, [OTHER]: "坏了" });
     const cache = newCache();
@@ -143,6 +145,7 @@ describe("parses", () => {
     ["new", OFFICIALS[0], OFFICIALS[2]],
     ["another's", OFFICIALS[0], OFFICIALS[1]],
     ["the same with another id", OFFICIALS[2], OFFICIALS[3]],
+    ["the same, written otherwise", names("林区长(代)"), names("林区长（代）")],
     ["none", OFFICIALS[0], "[]\n"],
     ["none and then unreadable", "[]\n", "- ["],
   ])("all when the names of a registry are %s", async (_what, before = "", after = "") => {

@@ -24,6 +24,8 @@ export const SOUND = [
   bulletin(`${TITLE}\n${DATE}`, "没有换行的末行"),
   withLine("officials: [林知远, 何静姝, 林区长]\ntopics: [防汛, 文化惠民]"),
   withLine("officials: [何静姝]\nreporters: [甲, 乙, 甲]\nplaces: [河口]"),
+  withLine("order: 2"),
+  withLine("order: '1'\nsource: 来源"),
   withLine("subtitle: 副题\nsummary: |\n  摘要\n  两行\nsource: 来源\ndateNote: 大约"),
   withLine(
     "status: withdrawn\ncorrections: [{ date: 2022-04-01, text: 更正 }]\nredirectFrom: [/old/a.html, /b]",

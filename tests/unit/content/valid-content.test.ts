@@ -27,6 +27,7 @@ describe("a bulletin", () => {
 subtitle: 各街道开展巡查
 date: 2022-03-19
 dateNote: 原件无日期，按版面推定
+order: 2
 officials: [林区长, 何静姝]
 topics:
   - 防汛
@@ -50,6 +51,7 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       subtitle: "各街道开展巡查",
       date: "2022-03-19",
       dateNote: "原件无日期，按版面推定",
+      order: 2,
       officials: ["lin-zhiyuan", "he-jingshu"],
       topics: ["flood-control"],
       summary: "一段 摘要",
@@ -145,16 +147,19 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
   });
 });
 
-it("bulletins come newest first, those of a day by slug", async () => {
-  const text = (date: string) => bulletin(`title: 甲\ndate: ${date}`);
+it("bulletins come newest first, those of a day by their order, then by slug", async () => {
+  const text = (date: string, order = "") => bulletin(`title: 甲\ndate: ${date}\n${order}`);
   const { content } = await readContent(
     writeFolder({
       "bulletins/2022/2022-03-19-b.md": text("2022-03-19"),
       "bulletins/2022/2022-03-19-a.md": text("2022-03-19"),
+      "bulletins/2022/2022-03-19-f.md": text("2022-03-19", "order: 10"),
+      "bulletins/2022/2022-03-19-g.md": text("2022-03-19", "order: '2'"),
+      "bulletins/2022/2022-03-19-e.md": text("2022-03-19", "order: 2"),
       "bulletins/2023/2023-01-01-c.md": text("2023-01-01"),
     }),
   );
-  expect(content?.bulletins.map(({ slug }) => slug)).toEqual(["c", "a", "b"]);
+  expect(content?.bulletins.map(({ slug }) => slug)).toEqual(["c", "e", "g", "f", "a", "b"]);
 });
 
 it("an archive without bulletins and lists is valid", async () => {

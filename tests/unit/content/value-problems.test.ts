@@ -101,6 +101,14 @@ const CASES: readonly BulletinCase[] = [
     at: "3:7 date-out-of-range",
     says: ["1000"],
   },
+  // Order.
+  ...["0", "-1", "1.5", "第一", "[1]", "'01'"].map((order) => ({
+    what: `${order} as order`,
+    text: withLine(`order: ${order}`),
+    at: "4:8 order-number",
+    says: ["正整数", "order: 1"],
+  })),
+  { what: "order in Chinese", text: withLine("次序: 2"), at: "4:1 unknown-key", says: ["order"] },
   // Lists.
   {
     what: "a name, no list",

@@ -69,6 +69,7 @@ const GOOD: readonly (readonly [what: string, file: string, text: string])[] = [
     FILE,
     withLine(`subtitle: 副题
 dateNote: 大约
+order: 2
 summary: |
   两行
   摘要
@@ -96,6 +97,7 @@ const BAD: readonly (readonly [what: string, file: string, text: string])[] = [
   ["no date", FILE, bulletin(TITLE)],
   ["a blank title", FILE, bulletin(`title: ' '\n${DATE}`)],
   ["a number for a title", FILE, bulletin(`title: 2022\n${DATE}`)],
+  ["no place in the day", FILE, withLine("order: 0")],
   ["a title of two lines", FILE, bulletin(`title: |\n  甲\n  乙\n${DATE}`)],
   ["a day that does not exist", FILE, bulletin(`${TITLE}\ndate: 2022-02-30`)],
   ["a date in another form", FILE, bulletin(`${TITLE}\ndate: 2022/3/19`)],

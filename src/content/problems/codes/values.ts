@@ -136,6 +136,18 @@ export const values = {
           : `Write ${correction}.`,
       ),
   }),
+  "order-number": error<{ readonly value: string }>({
+    zh: ({ value }) =>
+      say(
+        `当天次序 ${abbreviate(value)} 不是正整数`,
+        "写这一篇在当天排第几，例如 order: 1；不讲次序就把这一项整行删掉。",
+      ),
+    en: ({ value }) =>
+      say(
+        `The order ${abbreviate(value)} is not a positive whole number`,
+        "Write the bulletin's place within its day, as in order: 1, or delete the line.",
+      ),
+  }),
   "list-expected": error<{ readonly key: string; readonly correction: string | undefined }>({
     zh: ({ key, correction }) => say(`${key} 应当是列表`, `写成 ${correction ?? `${key}: [甲, 乙]`}`),
     en: ({ key, correction }) => say(`${key} must be a list`, `Write ${correction ?? `${key}: [A, B]`}`),

@@ -1,0 +1,60 @@
+// The generator's version tells apart all that could make other files of the same content.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { generatorVersion, versionOf } from "../../src/generator.ts";
+import { temporaryFolder } from "../content-folder.ts";
+
+const FILES = {
+  "src/site/pages.ts": "export const pages = 1;\n",
+  "src/build.ts": "export const build = 1;\n",
+  "package-lock.json": '{ "packages": { "feed": "6.0.0" } }\n',
+  "node_modules/.package-lock.json": '{ "packages": { "feed": "6.0.0" } }\n',
+};
+const RUNTIME = { node: "20.19.0", icu: "76.1", unicode: "16.0", zlib: "1.3.0.1" };
+
+async function project() {
+  const { dir, remove } = await temporaryFolder();
+  onTestFinished(remove);
+  const write = (name: string, text: string | Uint8Array) => {
+    mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
+    writeFileSync(path.join(dir, name), text);
+  };
+  for (const [name, text] of Object.entries(FILES)) write(name, text);
+  return { dir, write };
+}
+
+it("is one for the same sources, packages and Node.js, wherever they lie", async () => {
+  const [here, there] = [await project(), await project()];
+  expect(await versionOf(here.dir, RUNTIME)).toBe(await versionOf(there.dir, { ...RUNTIME }));
+});
+
+it("is another for any other source, package or part of Node.js", async () => {
+  const { dir, write } = await project();
+  const versions = [await versionOf(dir, RUNTIME)];
+  const next = async () => versions.push(await versionOf(dir, RUNTIME));
+  for (const name of Object.keys(FILES)) {
+    write(name, "changed\n");
+    await next();
+  }
+  renameSync(path.join(dir, "src/build.ts"), path.join(dir, "src/making.ts"));
+  await next();
+  write("src/site/icon.bin", Uint8Array.of(0xfe));
+  await next();
+  write("src/site/icon.bin", Uint8Array.of(0xff));
+  await next();
+  rmSync(path.join(dir, "node_modules"), { recursive: true });
+  await next();
+  for (const part of Object.keys(RUNTIME)) versions.push(await versionOf(dir, { ...RUNTIME, [part]: "0" }));
+  expect(new Set(versions).size).toBe(versions.length);
+});
+
+it("parts the pages of other layouts, and not the index", async () => {
+  const { dir, write } = await project();
+  write("layouts/pages/home.njk", "<h1>一</h1>\n");
+  const before = await generatorVersion(path.join(dir, "layouts"));
+  write("layouts/pages/home.njk", "<h1>二</h1>\n");
+  const after = await generatorVersion(path.join(dir, "layouts"));
+  expect(after.sources).toBe(before.sources);
+  expect(after.layouts).not.toBe(before.layouts);
+});
