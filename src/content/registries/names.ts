@@ -1,5 +1,6 @@
 // The names that the registries know, and what to do about a name that they do not.
 import { stringify } from "yaml";
+import { characterCount } from "../text/code-points.ts";
 import { nearestWords } from "../values/nearest.ts";
 import type { UnknownName } from "../problems/codes/values.ts";
 
@@ -61,7 +62,7 @@ export async function nameAdviser(
     const twins = sameSound(name);
     const nearest = [...new Set([...twins, ...nearestWords(name, index.names, 3)])].slice(0, 3);
     const entry = stringify([{ id: newId(name), name }], { lineWidth: 0 }).trimEnd();
-    const twin = twins.length === 1 && name.length > 2 ? twins[0] : undefined;
+    const twin = twins.length === 1 && characterCount(name) > 2 ? twins[0] : undefined;
     const answer: Advice = { params: { name, nearest, entry }, twin };
     advice.set(name, answer);
     return answer;
