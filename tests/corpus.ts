@@ -109,6 +109,11 @@ const foreign = [
   "3.5.7%",
   "㈱",
   "人人々",
+  "⻋站",
+  "车站",
+  "区⻓",
+  "区长",
+  "⼈⺠",
   "𠮷野家",
 ];
 const measures = ["万元", "亿元", "%", "％", "公里", "人", "户", "㎡", "平方米", "个", "次", "℃", "吨"];
@@ -204,14 +209,24 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-// The truth, as the search contract says it.
+// The truth, as the search contract says it, radicals being the characters that they stand for.
 
 const contractUnit = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*%?/gu;
 
 const known = new Map<string, string[]>();
 
+/** Radicals that have no compatibility form, and the characters that they stand for. */
+const radicals: Readonly<Record<string, string>> = { "⻋": "车", "⻓": "长", "⺠": "民" };
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/[⻋⻓⺠]/g, (radical) => radicals[radical] ?? radical);
+}
+
 function unitsOf(text: string): string[] {
-  const units = known.get(text) ?? text.normalize("NFKC").toLowerCase().match(contractUnit) ?? [];
+  const units = known.get(text) ?? fold(text).match(contractUnit) ?? [];
   known.set(text, units);
   return units;
 }

@@ -10,8 +10,10 @@ export interface RenderedBody {
   readonly paragraphs: readonly string[];
 }
 
-/** Han, kana, and the punctuation set full width beside them. */
-const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef“”‘’…—]/u;
+/** Han, kana, and the punctuation set full width beside them; with the selectors of a variant that may follow. */
+const FULL_WIDTH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]`;
+const FULL_WIDTH_END = new RegExp(String.raw`${FULL_WIDTH}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?$`, "u");
+const FULL_WIDTH_START = new RegExp(`^${FULL_WIDTH}`, "u");
 
 /** How footnotes are set, in the roles of DPUB-ARIA (https://www.w3.org/TR/dpub-aria-1.1/). */
 const FOOTNOTE_RULES: Readonly<Record<string, (tokens: readonly Token[], index: number) => string>> = {
@@ -112,6 +114,6 @@ function blockText(token: Token): string[] {
 function softBreak(tokens: readonly Token[], index: number): string {
   const before = tokens.slice(0, index).findLast((token) => token.content !== "")?.content ?? "";
   const after = tokens.slice(index + 1).find((token) => token.content !== "")?.content ?? "";
-  const joined = FULL_WIDTH.test(before.slice(-1)) && FULL_WIDTH.test(after.slice(0, 1));
+  const joined = FULL_WIDTH_END.test(before.slice(-4)) && FULL_WIDTH_START.test(after);
   return joined ? "" : "\n";
 }

@@ -1,5 +1,6 @@
 // From a question to the numbers of the documents that answer it, and the counts beside them.
 import type { Facets } from "../search/format.ts";
+import { fold } from "../search/tokens.ts";
 import type { SearchLabels } from "../search/record.ts";
 import type { Archive } from "./archive.ts";
 import { inBody, inTitle } from "./marks.ts";
@@ -141,7 +142,7 @@ async function filter(
   if (value === "") return undefined;
   const [labels, facets] = await Promise.all([archive.labels(), volume.filters()]);
   const byId = labels[facet].filter(({ id }) => id === value);
-  const chosen = byId.length > 0 ? byId : labels[facet].filter(({ name }) => name === value);
+  const chosen = byId.length > 0 ? byId : labels[facet].filter(({ name }) => fold(name) === fold(value));
   const marks = new Uint8Array(volume.count);
   for (const { id } of chosen) {
     for (const document of documentsOf(facets, facet, id)) marks[document] = 1;

@@ -1,6 +1,7 @@
 // What a result shows of a bulletin: its title and a piece of its text, with the matches marked.
 import { fold, isHan, placedUnits } from "../search/tokens.ts";
 import type { Keyword, PlacedUnit } from "../search/tokens.ts";
+import { wholeCharacter } from "../content/text/code-points.ts";
 import { foldWithPlaces } from "./folding.ts";
 
 /** A stretch of the original text that matches the query, or that does not. */
@@ -89,11 +90,6 @@ function cut(text: string, firstMatch: number, matching: boolean): Range {
   const wanted = matching ? Math.max(0, firstMatch - lead) : 0;
   const start = Math.min(wanted < lead / 3 ? 0 : wanted, text.length - usual);
   return { start: wholeCharacter(text, start), end: wholeCharacter(text, start + usual) };
-}
-
-/** The place itself, or the one before if it lies within a surrogate pair. */
-function wholeCharacter(text: string, place: number): number {
-  return /^[\udc00-\udfff]/.test(text.slice(place, place + 1)) ? place - 1 : place;
 }
 
 /** The shown part of a text, cut where matches begin and end. */

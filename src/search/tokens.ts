@@ -3,6 +3,8 @@
 // A unit is one Han character, or one run of other letters and digits. The index holds each unit joined to the next
 // (`季度报` becomes `季度 度报 报`), so that a phrase is a row of tokens at consecutive positions, found exactly.
 
+import { unifyHan } from "../content/text/radicals.ts";
+
 const unitPattern = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*%?/gu;
 const hanPattern = /^\p{Script=Han}$/u;
 
@@ -29,9 +31,9 @@ export interface Keyword {
   readonly isOpen: boolean;
 }
 
-/** The form in which text is compared: compatibility forms and case are gone. */
+/** The form in which text is compared: compatibility forms, radicals in place of characters, and case are gone. */
 export function fold(text: string): string {
-  return text.normalize("NFKC").toLowerCase();
+  return unifyHan(text.normalize("NFKC").toLowerCase());
 }
 
 /** The units of a text that is folded already, with their places. */

@@ -14,6 +14,7 @@ import { isError, locate, problemAt } from "../problems/problem.ts";
 import type { FileProblems } from "../problems/problems.ts";
 import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
+import { checkReferences } from "../text/references.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
 import { findBadColon, parseYaml } from "../yaml/yaml.ts";
 
@@ -62,7 +63,11 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     if (conflict === undefined) report([parts.finding]);
     return unread();
   }
-  const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
+  const bodyFindings = [
+    ...checkBody(parts.body, parts.bodyOffset),
+    ...checkReferences(parts.body, parts.bodyOffset),
+    ...checkBodyText(parts),
+  ];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     report(bodyFindings);
     return unread();

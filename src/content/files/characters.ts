@@ -1,63 +1,106 @@
-// Characters that have no place in an archive: control, direction, invisible and damaged ones.
+// Characters that have no place in an archive: control, direction, invisible, damaged ones, and those that are none.
 import type { Finding } from "../problems/problem.ts";
 import type { Fault } from "../problems/problem-codes.ts";
 
-const SUSPECT =
-  /(?![\t\n])\p{Cc}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\u00AD\u180E\u200B\u2028\u2029\u2060-\u2065\u206A-\u206F\u3164\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<!\p{Extended_Pictographic}(?:\uFE0F|[\u{1F3FB}-\u{1F3FF}])?)\u200D|\u200C|\uFFFD|\p{Cs}/gu;
+/** Of Unicode's 15.1 and 17.0: ideographs that the oldest Node.js in use has not heard of. */
+const NEWER_HAN = String.raw`\u{2EBF0}-\u{2EE5D}\u{323B0}-\u{33479}`;
+
+const SUSPECT = String.raw`(?![\t\n])\p{Cc}|\p{Cs}|\p{Co}|(?![${NEWER_HAN}])\p{Cn}|\p{Default_Ignorable_Code_Point}|[\u2028\u2029\uFFF9-\uFFFB\uFFFD]`;
 
 /** Beyond ASCII, Han and Chinese punctuation: most texts have nothing of it, and are done with in a sixth of the time. */
 const UNCOMMON = /[^\t\n\x20-\x7E·\u2010-\u2027\u3000-\u303F\u4E00-\u9FFF\uFF01-\uFF5E]/;
 
-/** What can go without a trace: it has no width and parts no words. */
-const WITHOUT_WIDTH = /[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/;
+const PICTURE = String.raw`\p{Extended_Pictographic}[\uFE0E\uFE0F]?[\u{1F3FB}-\u{1F3FF}]?`;
+
+/** What such characters are there for. */
+const SEQUENCES = [
+  // Emoji (https://www.unicode.org/reports/tr51/): flags of parts of a country, joined pictures, keycaps.
+  String.raw`\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,4}\u{E007F}`,
+  String.raw`${PICTURE}(?:\u200D${PICTURE})*`,
+  String.raw`[#*0-9]\uFE0F\u20E3`,
+  // Variants of ideographs, full-width punctuation, mathematical signs and Mongolian letters.
+  String.raw`\p{Script=Han}[\uFE00-\uFE02\u{E0100}-\u{E01EF}]`,
+  String.raw`[\u3001\u3002\uFF01-\uFF5E][\uFE00\uFE01]`,
+  String.raw`\p{Sm}\uFE00`,
+  String.raw`\p{Script=Mongolian}[\u180B-\u180F]`,
+].join("|");
+
+const ANY = new RegExp(SUSPECT, "u");
+const EACH = new RegExp(`(?:${SEQUENCES})|(${SUSPECT})`, "gu");
+
+/** What can go without a trace: it has no width and parts no words, as fillers do, which count as letters. */
+const WITHOUT_WIDTH = /(?![\p{Lo}\u180E])\p{Default_Ignorable_Code_Point}/u;
 
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
+const NONCHARACTER = /\p{Noncharacter_Code_Point}/u;
+const TAG = /[\u{E0000}-\u{E007F}]/u;
+
+/** A suspect character, and where it is written. */
+export interface Suspect {
+  readonly character: string;
+  readonly start: number;
+  readonly end: number;
+  /** As in `&rlm;`, where it is not written as itself. */
+  readonly reference?: string;
+}
 
 /** `U+200B` */
 function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-/** Every suspect character of a text, the first of its kind on each line. */
-export function findSuspectCharacters(text: string): Finding[] {
+/** Every suspect character of a text. */
+export function suspectsIn(text: string): Suspect[] {
+  if (!UNCOMMON.test(text) || !ANY.test(text)) return [];
+  return Array.from(text.matchAll(EACH)).flatMap(({ 1: character, index }) =>
+    character === undefined ? [] : [{ character, start: index, end: index + character.length }],
+  );
+}
+
+/** One finding for those of a kind on one line; where they can go without a trace, its fix takes out all of them. */
+export function suspectFindings(text: string, suspects: readonly Suspect[], base = 0): Finding[] {
   const findings: Finding[] = [];
-  if (!UNCOMMON.test(text)) return findings;
-  const seenOnLine = new Set<string>();
+  const onLine = new Map<string, { start: number; end: number; text: string }[]>();
   let previous = 0;
-  for (const match of text.matchAll(SUSPECT)) {
-    if (text.slice(previous, match.index).includes("\n")) seenOnLine.clear();
-    previous = match.index;
-    if (seenOnLine.has(match[0])) continue;
-    seenOnLine.add(match[0]);
-    findings.push({ ...characterFault(match[0]), offset: match.index });
+  for (const suspect of suspects) {
+    const { character, start, end } = suspect;
+    if (text.slice(previous, start).includes("\n")) onLine.clear();
+    previous = start;
+    const kind = TAG.test(character) ? "tag" : character;
+    const edit = { start: base + start, end: base + end, text: "" };
+    const others = onLine.get(kind);
+    if (others !== undefined) {
+      others.push(edit);
+      continue;
+    }
+    const fix = [edit];
+    onLine.set(kind, fix);
+    findings.push({
+      ...suspectFault(suspect),
+      offset: base + start,
+      ...(WITHOUT_WIDTH.test(character) && { fix }),
+    });
   }
   return findings;
 }
 
-/** Adds the edits that take out, on the line of a finding, all characters like the one that was found. */
-export function withRemovals(text: string, findings: readonly Finding[]): Finding[] {
-  return findings.map((finding) => {
-    const [character = ""] = text.slice(finding.offset);
-    if (!WITHOUT_WIDTH.test(character)) return finding;
-    const start = text.lastIndexOf("\n", finding.offset) + 1;
-    const end = text.indexOf("\n", finding.offset);
-    const line = text.slice(start, end === -1 ? text.length : end);
-    const fix = Array.from(line.matchAll(SUSPECT))
-      .filter(([found]) => found === character)
-      .map(({ index }) => ({ start: start + index, end: start + index + character.length, text: "" }));
-    return { ...finding, fix };
-  });
-}
-
 /** The text with every suspect character written out, safe to print. */
 export function visible(text: string): string {
-  return text.replace(SUSPECT, (character) => `<${codePointName(character)}>`).replaceAll("\n", "<U+000A>");
+  return text
+    .replaceAll(EACH, (sequence, character?: string) =>
+      character === undefined ? sequence : `<${codePointName(character)}>`,
+    )
+    .replaceAll("\n", "<U+000A>");
 }
 
-function characterFault(character: string): Fault {
-  const params = { codePoint: codePointName(character) };
+export function suspectFault({ character, reference }: Suspect): Fault {
+  const params = { codePoint: codePointName(character), reference };
+  if (NONCHARACTER.test(character)) return { code: "noncharacter", params };
   if (BIDI.test(character)) return { code: "bidi-character", params };
   if (/\p{Cc}/u.test(character)) return { code: "control-character", params };
   if (/\uFFFD|\p{Cs}/u.test(character)) return { code: "damaged-character", params };
+  if (/\p{Co}/u.test(character)) return { code: "private-use-character", params };
+  if (/(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u.test(character))
+    return { code: "unassigned-character", params };
   return { code: "invisible-character", params };
 }

@@ -1,10 +1,11 @@
 // The checks that every text file of the archive goes through before its own.
-import { findSuspectCharacters, withRemovals } from "./characters.ts";
+import { suspectFindings, suspectsIn } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { findMergeMarkers } from "./merge-markers.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { locate, problemAt } from "../problems/problem.ts";
 import type { FileRole } from "../problems/codes/characters.ts";
+import { checkHanForms } from "../text/han-forms.ts";
 
 export interface TextFile {
   /** Undefined when the bytes are no usable text. */
@@ -26,6 +27,10 @@ export function readTextFile(file: string, bytes: Buffer, role: FileRole): TextF
     return { text: undefined, conflict: undefined, problems };
   }
   const markers = findMergeMarkers(text);
-  const findings: Finding[] = [...withRemovals(text, findSuspectCharacters(text)), ...markers];
+  const findings: Finding[] = [
+    ...suspectFindings(text, suspectsIn(text)),
+    ...checkHanForms(text),
+    ...markers,
+  ];
   return { text, conflict: markers[0]?.offset, problems: locate(file, text, findings) };
 }

@@ -1,5 +1,7 @@
 // The names that the registries know, and what to do about a name that they do not.
 import { stringify } from "yaml";
+import { characterCount } from "../text/code-points.ts";
+import { unifyHan } from "../text/radicals.ts";
 import { nearestWords } from "../values/nearest.ts";
 import type { UnknownName } from "../problems/codes/values.ts";
 
@@ -14,9 +16,9 @@ export interface NameIndex {
 const COMPOUND_SURNAME =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|宇文|长孙|端木|百里|南宫|独孤|轩辕|闻人|澹台)/;
 
-/** Names are equal when they are so after compatibility normalisation. */
+/** Names are equal when they are so after compatibility normalisation, radicals being the characters they stand for. */
 export function foldName(name: string): string {
-  return name.normalize("NFKC").trim();
+  return unifyHan(name.normalize("NFKC")).trim();
 }
 
 interface Advice {
@@ -61,7 +63,7 @@ export async function nameAdviser(
     const twins = sameSound(name);
     const nearest = [...new Set([...twins, ...nearestWords(name, index.names, 3)])].slice(0, 3);
     const entry = stringify([{ id: newId(name), name }], { lineWidth: 0 }).trimEnd();
-    const twin = twins.length === 1 && name.length > 2 ? twins[0] : undefined;
+    const twin = twins.length === 1 && characterCount(name) > 2 ? twins[0] : undefined;
     const answer: Advice = { params: { name, nearest, entry }, twin };
     advice.set(name, answer);
     return answer;

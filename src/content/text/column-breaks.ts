@@ -1,8 +1,9 @@
 // Paragraphs that a newspaper's columns cut in two, and that nobody joined again.
+import { characterBefore, characterCount } from "./code-points.ts";
 import { isHan } from "./han.ts";
 import type { Paragraph } from "./prose.ts";
 
-/** A headline may have a pause in it, but is shorter. */
+/** In characters. A headline may have a pause in it, but is shorter. */
 const SHORTEST = 24;
 
 /** No headline goes on after a full stop, nor after who says it. */
@@ -29,15 +30,18 @@ export function columnBreaks(paragraphs: readonly Paragraph[]): ColumnBreak[] {
     const following = next.text.trim();
     if (!isCutOff(text) || !goesOn(following)) return [];
     const offset = paragraph.offset + text.length;
-    return [{ offset, end: text.slice(-SHOWN), start: following.slice(0, SHOWN) }];
+    const end = Array.from(text.slice(-2 * SHOWN))
+      .slice(-SHOWN)
+      .join("");
+    return [{ offset, end, start: Array.from(following).slice(0, SHOWN).join("") }];
   });
 }
 
 function isCutOff(text: string): boolean {
-  const last = text.slice(-1);
+  const last = characterBefore(text, text.length);
   if ("，、,".includes(last)) return true;
   if (!isHan(last) && !/[\d%％]/.test(last)) return false;
-  return WITHIN_TEXT.test(text) || (text.trim().length >= SHORTEST && /[，；,;]/.test(text));
+  return WITHIN_TEXT.test(text) || (characterCount(text.trim()) >= SHORTEST && /[，；,;]/.test(text));
 }
 
 /** It ends as a text does: a row of headlines or of names does not. */

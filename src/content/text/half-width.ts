@@ -1,5 +1,6 @@
 // Half-width punctuation in Chinese text, and the full-width marks that belong there.
 import type { TextEdit } from "../problems/problem.ts";
+import { characterAt, characterBefore } from "./code-points.ts";
 import { CLOSING, isHan, OPENING } from "./han.ts";
 
 const FULL: Readonly<Record<string, string>> = {
@@ -47,7 +48,7 @@ function pauses(text: string): TextEdit[] {
     const before = neighbour(text, index - 1, -1);
     const after = neighbour(text, index + mark.length, 1);
     if (",;:?!".includes(before) && before !== "") return [];
-    const spaced = after === " " && isChineseStart(text.charAt(index + mark.length + 1));
+    const spaced = after === " " && isChineseStart(characterAt(text, index + mark.length + 1));
     const follows = spaced || isChineseStart(after);
     const closes = after !== "" && CLOSING.includes(after);
     const ends = after === "" || after === "\n";
@@ -98,7 +99,7 @@ function quotes(text: string): TextEdit[] {
 function neighbour(text: string, from: number, step: 1 | -1): string {
   let at = from;
   while (at >= 0 && at < text.length && EMPHASIS.includes(text.charAt(at))) at += step;
-  return text.charAt(at);
+  return step === 1 ? characterAt(text, at) : characterBefore(text, at + 1);
 }
 
 function isChineseEnd(character: string): boolean {

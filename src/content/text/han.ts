@@ -1,8 +1,8 @@
 // Which characters are Chinese: Han, and the marks that open and close a stretch of Chinese text.
 
-/** Of the Basic Multilingual Plane, and the halves of those beyond it. */
-const HAN = /^[\u3007\u3400-\u9FFF\uDC00-\uDFFF\uF900-\uFAFF\uD840-\uD88D]/;
+const HAN = /^\p{Script=Han}/u;
 
+/** Whether a text begins with a Han character, of any plane. */
 export function isHan(character: string): boolean {
   return HAN.test(character);
 }

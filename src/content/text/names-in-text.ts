@@ -1,4 +1,5 @@
 // Finds the names of officials in a text.
+import { characterBefore, characterCount } from "./code-points.ts";
 import { isHan } from "./han.ts";
 import type { NameIndex } from "../registries/names.ts";
 import { foldName } from "../registries/names.ts";
@@ -55,11 +56,18 @@ export function names(text: string, id: string, index: NameIndex): boolean {
   const folded = foldName(text).replaceAll(/\s+/g, "");
   return own.some((name) => {
     const bare = foldName(name).replaceAll(/\s+/g, "");
+    const surnames = surnamesOf(bare);
     return (
       folded.includes(bare) ||
-      POST_AFTER.some((post) => [1, 2].some((length) => folded.includes(bare.slice(0, length) + post)))
+      POST_AFTER.some((post) => surnames.some((surname) => folded.includes(surname + post)))
     );
   });
+}
+
+/** A name's first character, and its first two. */
+function surnamesOf(name: string): string[] {
+  const [first = "", second = ""] = name;
+  return [first, first + second];
 }
 
 const POST_AFTER = [
@@ -86,9 +94,10 @@ function standsAlone(text: string, at: number, name: string): boolean {
   const before = text.slice(Math.max(0, at - 3), at);
   const after = text.slice(at + name.length, at + name.length + 2);
   // In a name of letters and digits, the next one would be a part of it.
-  if (/[\p{L}\p{N}]$/u.test(name) && !isHan(name.slice(-1)) && /^[\dA-Za-z]/.test(after)) return false;
-  if (name.length > 2) return true;
-  const startsThere = !isHan(before.slice(-1)) || BEFORE_NAME.test(before);
+  if (/[\p{L}\p{N}]$/u.test(name) && !isHan(characterBefore(name, name.length)) && /^[\dA-Za-z]/.test(after))
+    return false;
+  if (characterCount(name) > 2) return true;
+  const startsThere = !isHan(characterBefore(before, before.length)) || BEFORE_NAME.test(before);
   return startsThere && (!isHan(after) || AFTER_NAME.test(after));
 }
 
@@ -104,7 +113,7 @@ function namesOf(index: NameIndex): Names {
     const own = byId.get(id);
     if (own === undefined) byId.set(id, [name]);
     else own.push(name);
-    if (name.length < 2) continue;
+    if (characterCount(name) < 2) continue;
     starts[name.charCodeAt(0)] = 1;
     const start = name.slice(0, 2);
     byStart.set(start, [...(byStart.get(start) ?? []), [name, id]]);

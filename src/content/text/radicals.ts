@@ -31,5 +31,24 @@ const FORMS = /[\u2E80-\u2FD5\u31C0-\u31E3\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/gu;
  * of two UTF-16 units, others of two, as U+2F800, become one of one.
  */
 export function unifyHan(text: string): string {
-  return text.replace(FORMS, (form) => UNIFIED.get(form) ?? form.normalize("NFKC"));
+  return text.replace(FORMS, unified);
+}
+
+/** A form that stands for another character, and its place in a text. */
+interface HanForm {
+  readonly form: string;
+  readonly character: string;
+  readonly offset: number;
+}
+
+/** Every such form of a text. */
+export function hanForms(text: string): HanForm[] {
+  return Array.from(text.matchAll(FORMS)).flatMap(({ 0: form, index }) => {
+    const character = unified(form);
+    return character === form ? [] : [{ form, character, offset: index }];
+  });
+}
+
+function unified(form: string): string {
+  return UNIFIED.get(form) ?? form.normalize("NFKC");
 }

@@ -1,4 +1,5 @@
 // Checks what a bulletin says: against its front matter, and against how Chinese is set.
+import { wholeCharacter } from "./code-points.ts";
 import { columnBreaks } from "./column-breaks.ts";
 import { contradictingDate } from "./dates-in-text.ts";
 import { halfWidthEdits, withEdits } from "./half-width.ts";
@@ -117,8 +118,8 @@ function halfWidth(paragraph: string, base: number): Finding[] {
   const edits = halfWidthEdits(paragraph);
   const [first] = edits;
   if (first === undefined) return [];
-  const from = Math.max(0, first.start - AROUND);
-  const to = Math.min(paragraph.length, first.end + AROUND);
+  const from = wholeCharacter(paragraph, Math.max(0, first.start - AROUND));
+  const to = wholeCharacter(paragraph, Math.min(paragraph.length, first.end + AROUND));
   const sample = line(paragraph.slice(from, to));
   const inSample = edits.filter(({ end }) => end <= to);
   const corrected = line(withEdits(paragraph.slice(0, to), inSample).slice(from));
@@ -149,7 +150,8 @@ function unpaired(
     return isFirst;
   });
   return first.map(({ mark, offset }) => {
-    const sample = line(text.slice(Math.max(0, offset - AROUND), offset + 1 + AROUND));
+    const from = wholeCharacter(text, Math.max(0, offset - AROUND));
+    const sample = line(text.slice(from, wholeCharacter(text, offset + 1 + AROUND)));
     return { code: "unpaired-mark", params: { mark, sample }, offset: base + offset };
   });
 }

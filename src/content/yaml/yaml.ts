@@ -1,7 +1,7 @@
 // Parses YAML into plain data that knows where each value stands; only plain YAML 1.2 is let through.
 import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
 import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
-import { findSuspectCharacters } from "../files/characters.ts";
+import { suspectFault, suspectsIn } from "../files/characters.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { YamlConstruct, YamlFault } from "../problems/codes/yaml.ts";
 import { KNOWN_KEYS } from "./schema.ts";
@@ -154,9 +154,9 @@ function findSuspectEscapes(document: Document, text: string, base: number): Fin
     Scalar: (_key, node) => {
       if (node.type !== Scalar.QUOTE_DOUBLE || typeof node.value !== "string") return;
       const written = text.slice(node.range?.[0], node.range?.[1]);
-      if (!written.includes("\\") || findSuspectCharacters(written).length > 0) return;
-      const [first] = findSuspectCharacters(node.value);
-      if (first !== undefined) findings.push({ ...first, offset: base + offsetOfNode(node) });
+      if (!written.includes("\\") || suspectsIn(written).length > 0) return;
+      const [first] = suspectsIn(node.value);
+      if (first !== undefined) findings.push({ ...suspectFault(first), offset: base + offsetOfNode(node) });
     },
   });
   return findings;

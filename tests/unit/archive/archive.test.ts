@@ -95,6 +95,21 @@ describe("body", () => {
     expect(render("before\nthe flood").paragraphs).toEqual(["before\nthe flood"]);
   });
 
+  it.each([
+    ["Han of any plane", "沈𬭎\n主持", "沈𬭎主持"],
+    ["a full stop after one", "底线𠮷\n。", "底线𠮷。"],
+    ["one after Han", "走访\n𠮷田", "走访𠮷田"],
+    ["a variant of a character", "葛\u{e0100}\n洲", "葛\u{e0100}洲"],
+    ["squared and vertical forms", "五㎡\n﹁好﹂", "五㎡﹁好﹂"],
+    ["emphasis", "**𠮷**\n**田**", "<strong>𠮷</strong><strong>田</strong>"],
+  ])("joins lines beside %s", (_, written, shown) => {
+    expect(render(written).html).toBe(`<p>${shown}</p>\n`);
+  });
+
+  it.each(["GDP\n增长", "共计\n100人", "😀\n好", "𝐀\n𝐁"])("parts lines elsewhere: %s", (written) => {
+    expect(render(written).html).toBe(`<p>${written}</p>\n`);
+  });
+
   it("shows raw HTML as text and lets no script through a link", () => {
     const { html } = render(
       '<script>alert(1)</script>\n\n<img src=x onerror="alert(1)">\n\n[x](javascript:alert(1))',

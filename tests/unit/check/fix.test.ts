@@ -78,6 +78,18 @@ const CASES: readonly Case[] = [
     fixed: ["invisible-character", "bidi-character", "invisible-character"],
   },
   {
+    what: "characters without width written by reference, and tags",
+    before: bulletin(`${TITLE}\n${DATE}`, "各&shy;街&shy;道巡&#x200F;查\u{E0068}\u{E0069}。\n"),
+    after: bulletin(`${TITLE}\n${DATE}`, "各街道巡查。\n"),
+    fixed: ["invisible-character", "bidi-character", "invisible-character"],
+  },
+  {
+    what: "forms of Han from PDFs",
+    before: bulletin(`title: ⼆七区区⻓到⻋站\n${DATE}`, "3⽉19⽇，⺠警\uF92C到场⻊。\n"),
+    after: bulletin(`title: 二七区区长到车站\n${DATE}`, "3月19日，民警郎到场𧾷。\n"),
+    fixed: ["han-form", "han-form"],
+  },
+  {
     what: "a homophone of the one who is named",
     before: withLine("officials: [林之远, 何静姝]", "林知远、何静姝到场。\n"),
     after: withLine("officials: [林知远, 何静姝]", "林知远、何静姝到场。\n"),

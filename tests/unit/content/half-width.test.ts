@@ -14,6 +14,8 @@ describe("made full-width", () => {
     ['他说:"好"', "他说：“好”"],
     ["火警电话是“119!”", "火警电话是“119！”"],
     ["(记者)", "（记者）"],
+    ["主持人是林𬭎,记录:𠮷田", "主持人是林𬭎，记录：𠮷田"],
+    ["共计5人: 𠮷田等", "共计5人：𠮷田等"],
   ])("%s", (half, full) => {
     expect(set(half)).toBe(full);
   });
@@ -24,6 +26,7 @@ describe("stays", () => {
     ["numbers and times", "投资1,200万元，8:30开工"],
     ["Latin text", "Hello, world (again)"],
     ["addresses", "见https://example.cn/a?b=1,2;c和me@example.cn"],
+    ["pictures in a text that are no Han", "😀,😀"],
     ["targets of links", "见[通知](/notices/1,2/)"],
   ])("%s", (_, text) => {
     expect(set(text)).toBe(text);

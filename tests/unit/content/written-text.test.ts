@@ -14,7 +14,8 @@ import type { BulletinCase } from "./content-folder.ts";
 
 /** A registry with a name of two characters, which is a part of many words. */
 const REGISTRY = {
-  "officials.yaml": "- { id: lin, name: 林知远, aliases: [林书记] }\n- { id: li-ya, name: 李雅 }\n",
+  "officials.yaml":
+    "- { id: lin, name: 林知远, aliases: [林书记] }\n- { id: li-ya, name: 李雅 }\n- { id: ji, name: 𠮷明远 }\n- { id: lin-hong, name: 林𬭎 }\n",
 };
 
 /** Long enough for a paragraph of its own. */
@@ -85,6 +86,12 @@ const CASES: readonly BulletinCase[] = [
     says: ["各街道巡查河道，"],
   },
   {
+    what: "a cut within a name of rare characters",
+    text: withLine("places: [河口]", "区水务局介绍，主持人是𠮷𠮷𠮷田𬭎\n\n𬭎，要及时处置。\n"),
+    at: "6:21 column-break",
+    says: ["“……持人是𠮷𠮷𠮷田𬭎”", "“𬭎，要及时处置。……”"],
+  },
+  {
     what: "a cut soon after a full stop",
     text: withLine("places: [河口]", "要守住河堤。根据水位\n\n变化，及时处置。\n"),
     at: "6:11 column-break",
@@ -122,6 +129,12 @@ const CASES: readonly BulletinCase[] = [
     says: ["署防汛，守好"],
   },
   {
+    what: "a half-width mark among rare characters",
+    text: withLine("places: [河口]", "主持人是林𬭎𠮷,𠮷𠮷𠮷记录。\n"),
+    at: "6:10 half-width",
+    says: ["𬭎𠮷,𠮷𠮷", "𬭎𠮷，𠮷𠮷"],
+  },
+  {
     what: "a quotation that does not end",
     text: withLine("places: [河口]", "启动“百日行动方案。\n"),
     at: "6:3 unpaired-mark",
@@ -154,6 +167,8 @@ const SOUND: readonly (readonly [what: string, frontMatter: string, body: string
   ["a name with spaces", "officials: [李雅]", "参加的有：李　雅、王小满。"],
   ["a name in the title only", "title: 李雅检查防汛\nofficials: [李雅]", "河堤上人来人往。"],
   ["a name in the summary only", "summary: 李雅检查防汛。\nofficials: [李雅]", "河堤上人来人往。"],
+  ["a surname of a rare character and a post for a name", "officials: [𠮷明远]", "𠮷区长查看水位。"],
+  ["a name of two characters, one rare, within a longer one", "", "居民林𬭎琴、孙林𬭎都来了。"],
   ["a name within a longer one", "", "居民李雅琴、孙李雅都来了。"],
   ["a name within other words", "", "桃李雅集开幕。"],
   ["an official who is the reporter", "reporters: [林知远]", "（林知远）"],

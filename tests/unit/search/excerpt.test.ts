@@ -24,6 +24,10 @@ describe("marks", () => {
     ["𠮷野家", "野家", "𠮷[野家]"],
     ["二七二七", "二七 七二", "[二七二七]"],
     ["13月3月", "3月", "13月[3月]"],
+    ["⻊球⻓跑", "球长", "⻊[球⻓]跑"],
+    ["𠮷⼆七区⻋站", "二七区车", "𠮷[⼆七区⻋]站"],
+    ["丽\u{2F800}人行", "丽人", "丽[\u{2F800}人]行"],
+    ["区长到车站", "区⻓", "[区长]到车站"],
     ["通讯", "", "通讯"],
   ])("in %s for %s", (text, query, expected) => {
     expect(shown(marked(text, keywords(query))).replaceAll("][", "")).toBe(expected);
@@ -35,7 +39,7 @@ describe("folding with places", () => {
     const anything = fc.array(
       fc.oneof(
         fc.string({ unit: "binary", maxLength: 4 }),
-        fc.constantFrom("ﬁ", "ｶﾞ", "각", "Σ", "İ", "㌀", "e\u0301"),
+        fc.constantFrom("ﬁ", "ｶﾞ", "각", "Σ", "İ", "㌀", "e\u0301", "⻊", "⻓", "\u{2F800}"),
       ),
       { maxLength: 12 },
     );
@@ -87,7 +91,7 @@ describe("excerpts", () => {
   });
 
   it("never cut a character, and always show a match", () => {
-    const word = fc.constantFrom("二七", "𠮷", "GDP", "4.5%", "，", "ﬁ", "年", " ");
+    const word = fc.constantFrom("二七", "𠮷", "GDP", "4.5%", "，", "ﬁ", "⻊", "年", " ");
     fc.assert(
       fc.property(
         fc.array(word, { minLength: 1, maxLength: 300 }),

@@ -73,6 +73,13 @@ describe("filters", () => {
     expect(await found(query, { official: name, sort: "newest" })).toEqual(expected);
   });
 
+  it("by a name written with a radical", async () => {
+    storeSite(files);
+    const written = await found(query, { official: "⽩亦农" });
+    expect(written).toEqual(await found(query, { official: "白亦农" }));
+    expect(written).not.toEqual([]);
+  });
+
   it("by topic and dates together, both ends included", async () => {
     storeSite(files);
     const days = [...new Set(records.map((record) => record.date))];
