@@ -94,7 +94,9 @@ withContent(program.command("import"))
   )
   .action(async (file: string, options: ImportOptions) => {
     const { runImport } = await import("./cli/import/import-command.ts");
-    if (!(await runImport(file, options))) process.exitCode = 1;
+    await reportFailure(options.lang, async () => {
+      if (!(await runImport(file, options))) process.exitCode = 1;
+    });
   });
 
 withFolders(program.command("build"), "_site", ".cache")

@@ -9,5 +9,6 @@ export function reasonOf(error: unknown, lang: Language): string {
   if (code === "ENOSPC") return say.noSpace;
   if (["EACCES", "EPERM", "EROFS"].includes(code)) return say.noPermission(path);
   if (process.env["NODE_DEBUG"] === "dibao") console.error(error);
+  if (code !== "" && path !== "") return say.noAccess(path, code);
   return message;
 }

@@ -42,6 +42,8 @@ interface Texts {
   readonly fixed: (problems: readonly Problem[]) => string;
   readonly noSpace: string;
   readonly noPermission: (file: string) => string;
+  /** `code` is the system's, as in errno(3). */
+  readonly noAccess: (file: string, code: string) => string;
 }
 
 const TEXTS: Record<Language, Texts> = {
@@ -65,6 +67,7 @@ const TEXTS: Record<Language, Texts> = {
     fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
     noSpace: "磁盘已满，请腾出空间后再试。",
     noPermission: (file) => `没有权限写入 ${file}，请检查文件夹的权限。`,
+    noAccess: (file, code) => `无法读写 ${file}（${code}），请看看它是不是该有的文件或文件夹。`,
   },
   en: {
     waiting: (pid, since) => `Another build is running (process ${pid}, since ${since}); waiting for it.`,
@@ -89,6 +92,8 @@ const TEXTS: Record<Language, Texts> = {
     fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
     noSpace: "the disk is full; make room and try again.",
     noPermission: (file) => `no permission to write ${file}; check the folder's permissions.`,
+    noAccess: (file, code) =>
+      `${file} cannot be read or written (${code}); see whether it is the file or folder that it should be.`,
   },
 };
 

@@ -1,5 +1,5 @@
 // What the content folder knows already, as far as it can be read, and drafts put into it.
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { readBulletin } from "../../content/bulletin/bulletin.ts";
 import { listFolder, readBytes } from "../../content/files/folder.ts";
@@ -68,7 +68,10 @@ export async function writeDraft(
       await writeFile(path.join(dir, file), text, { flag: "wx" });
       return file;
     } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      if (error instanceof Error && "code" in error && error.code === "EEXIST") continue;
+      // A full disk must not leave the beginning of a draft behind.
+      await rm(path.join(dir, file), { force: true }).catch(() => undefined);
+      throw error;
     }
   }
 }

@@ -1,11 +1,19 @@
 // Reads what is to be imported: a text, Word or web file, or standard input.
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
+import { readFile, stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { unifyHan } from "../../content/text/radicals.ts";
 import { decodeText } from "../../import/source/decode.ts";
 import { textOfWeb, textOfWord } from "../../import/source/document.ts";
+import {
+  LARGEST_TEXT,
+  LARGEST_WORD,
+  type Limit,
+  LONGEST_TEXT,
+  PastLimit,
+} from "../../import/source/limits.ts";
 import { noNewspaper, type NoNewspaper } from "../../import/source/newspaper.ts";
 
-export type Refusal = NoNewspaper | "no-file" | "no-text" | "old-word" | "bad-word";
+export type Refusal = NoNewspaper | Limit | "no-file" | "no-plain-file" | "no-text" | "old-word" | "bad-word";
 
 export type Source = { readonly text: string } | { readonly refusal: Refusal };
 
@@ -15,12 +23,44 @@ const OLE = "d0cf11e0";
 
 /** @param file a path; `-` is standard input */
 export async function readSource(file: string): Promise<Source> {
-  const bytes = file === "-" ? await buffer(process.stdin) : await readFile(file).catch(() => undefined);
-  if (bytes === undefined) return { refusal: "no-file" };
-  const read = await textOf(bytes, file);
-  if ("refusal" in read) return read;
-  const refusal = noNewspaper(read.text);
-  return refusal === undefined ? read : { refusal };
+  try {
+    const read = await (file === "-" ? readInput(process.stdin) : readPlainFile(file));
+    if ("refusal" in read) return read;
+    const source = await textOf(read.bytes, file);
+    if ("refusal" in source) return source;
+    if (source.text.length > LONGEST_TEXT) return { refusal: "too-long" };
+    const refusal = noNewspaper(source.text);
+    return refusal === undefined ? { text: unifyHan(source.text) } : { refusal };
+  } catch (error) {
+    if (error instanceof PastLimit) return { refusal: error.limit };
+    throw error;
+  }
+}
+
+type Bytes = { readonly bytes: Buffer } | { readonly refusal: Refusal };
+
+/** A pipe or a device could keep a reader waiting for ever, and is never opened. */
+async function readPlainFile(file: string): Promise<Bytes> {
+  try {
+    const status = await stat(file);
+    if (!status.isFile()) return { refusal: "no-plain-file" };
+    if (status.size > LARGEST_WORD) return { refusal: "too-large" };
+    return { bytes: await readFile(file) };
+  } catch {
+    return { refusal: "no-file" };
+  }
+}
+
+async function readInput(input: Readable): Promise<Bytes> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of input) {
+    const bytes = Buffer.from(chunk as Uint8Array);
+    size += bytes.length;
+    if (size > LARGEST_WORD) return { refusal: "too-large" };
+    chunks.push(bytes);
+  }
+  return { bytes: Buffer.concat(chunks) };
 }
 
 async function textOf(bytes: Buffer, file: string): Promise<Source> {
@@ -29,9 +69,13 @@ async function textOf(bytes: Buffer, file: string): Promise<Source> {
   if (start === ZIP || /\.docx$/i.test(file)) {
     return textOfWord(bytes).then(
       (text) => ({ text }),
-      (): Source => ({ refusal: "bad-word" }),
+      (error: unknown): Source => {
+        if (error instanceof PastLimit) throw error;
+        return { refusal: isStackFull(error) ? "too-deep" : "bad-word" };
+      },
     );
   }
+  if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
   return {
@@ -40,4 +84,9 @@ async function textOf(bytes: Buffer, file: string): Promise<Source> {
         ? textOfWeb(text)
         : text,
   };
+}
+
+/** Tables in tables, thousands deep, are read by calls in calls. */
+function isStackFull(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("call stack");
 }

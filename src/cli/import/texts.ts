@@ -2,6 +2,14 @@
 import type { Language } from "../../content/problems/problem.ts";
 import type { Account, Use } from "../../import/account.ts";
 import { USES } from "../../import/account.ts";
+import {
+  DEEPEST,
+  LARGEST_TEXT,
+  LARGEST_UNPACKED,
+  LARGEST_WORD,
+  LONGEST_TEXT,
+  MOST_ELEMENTS,
+} from "../../import/source/limits.ts";
 import type { Refusal } from "./read-source.ts";
 
 interface Texts {
@@ -39,9 +47,17 @@ const USE_NAMES: Record<Language, Record<Use, string>> = {
   },
 };
 
+function mebibytes(bytes: number): string {
+  return `${bytes / 2 ** 20} MB`;
+}
+
 const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   zh: {
     "no-file": "没有这个文件，或者读不了",
+    "no-plain-file": "不是普通文件；要读管道里的文字，请把文件名写成 -",
+    "too-large": `太大（文字和网页最多 ${mebibytes(LARGEST_TEXT)}，Word 文件最多 ${mebibytes(LARGEST_WORD)}，其中文字解压后最多 ${mebibytes(LARGEST_UNPACKED)}），请分成几个文件`,
+    "too-long": `太长（最多 ${LONGEST_TEXT} 个字符，网页和 Word 文件最多 ${MOST_ELEMENTS} 个段落等元素），请一个版面一个文件`,
+    "too-deep": `里面的标签或表格一层套一层，超过 ${DEEPEST} 层；请复制文字，存成 .txt`,
     "no-text": "不是文本文件，认不出编码",
     "old-word": "是旧式的 .doc 文件，请用 Word 另存为 .docx",
     "bad-word": "不是完好的 .docx 文件，请用 Word 打开后重新保存",
@@ -54,6 +70,10 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   },
   en: {
     "no-file": "does not exist or cannot be read",
+    "no-plain-file": "is no plain file; to read from a pipe, write - for the file",
+    "too-large": `is too large (at most ${mebibytes(LARGEST_TEXT)} for texts and web pages, ${mebibytes(LARGEST_WORD)} for Word files, of which ${mebibytes(LARGEST_UNPACKED)} of text when unpacked); part it into several files`,
+    "too-long": `is too long (at most ${LONGEST_TEXT} characters, and ${MOST_ELEMENTS} elements, such as paragraphs, in web pages and Word files); give each page a file of its own`,
+    "too-deep": `has elements or tables more than ${DEEPEST} deep inside one another; copy the text into a .txt file`,
     "no-text": "is no text in any known encoding",
     "old-word": "is an old .doc file; save it as .docx in Word",
     "bad-word": "is no sound .docx file; open it in Word and save it again",

@@ -50,7 +50,18 @@ function readBlock(line: Line): Block {
 
 /** What a block stands under; captions are set anywhere. */
 export function blockBefore(blocks: readonly Block[], at: number): Block | undefined {
-  return blocks.slice(0, at).findLast(({ kind }) => kind !== "caption");
+  return neighbour(blocks, at, -1);
+}
+
+/** What stands under a block. */
+export function blockAfter(blocks: readonly Block[], at: number): Block | undefined {
+  return neighbour(blocks, at, 1);
+}
+
+function neighbour(blocks: readonly Block[], at: number, step: 1 | -1): Block | undefined {
+  let next = at + step;
+  while (blocks[next]?.kind === "caption") next += step;
+  return blocks[next];
 }
 
 /** Ends an article with its byline. */

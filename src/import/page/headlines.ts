@@ -1,6 +1,6 @@
 // Finds the headlines among a page's blocks: by their shape and by what stands before and after them.
 import { isNumberCut, joinsWord } from "../words.ts";
-import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
+import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import {
   awaitsMore,
@@ -197,7 +197,7 @@ function scoreBefore(blocks: readonly Block[], from: number, style: Style): numb
 function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: TextBlock, style: Style): number {
   const last = blocks[to];
   if (last?.kind !== "text") return 0;
-  if (blocks.slice(to + 1).find(({ kind }) => kind !== "caption")?.kind === "byline") return 4;
+  if (blockAfter(blocks, to)?.kind === "byline") return 4;
   const { text } = next.text;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.

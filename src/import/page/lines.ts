@@ -1,4 +1,5 @@
 // Cuts the source into lines, and puts the lines of a hard-wrapped text together again.
+import { lengthOf } from "../characters.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
 export interface Line extends Traced {
@@ -58,22 +59,23 @@ function unmark(line: Traced): Traced & Pick<Line, "emphasis" | "isTableRow"> {
 function unwrap(lines: readonly Line[]): Line[] {
   const width = columnWidth(lines);
   if (width === undefined) return [...lines];
-  const whole: Line[] = [];
+  const wholes: Line[][] = [];
   let previousIsFull = false;
   for (const line of lines) {
-    const last = whole.at(-1);
     const goesOn = previousIsFull && line.gap === 0 && !line.indented && line.emphasis === undefined;
-    if (last !== undefined && goesOn) whole.splice(-1, 1, { ...last, ...join([last, line]) });
-    else whole.push(line);
-    previousIsFull = line.text.length + (line.indented ? RAGGED : 0) >= width - RAGGED;
+    if (goesOn) wholes.at(-1)?.push(line);
+    else wholes.push([line]);
+    previousIsFull = lengthOf(line.text) + (line.indented ? RAGGED : 0) >= width - RAGGED;
   }
-  return whole;
+  return wholes.flatMap(([first, ...rest]) =>
+    first === undefined ? [] : { ...first, ...join([first, ...rest]) },
+  );
 }
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 function columnWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines.filter(({ isTableRow }) => !isTableRow).map(({ text }) => text.length);
-  const width = Math.max(0, ...lengths);
+  const lengths = lines.filter(({ isTableRow }) => !isTableRow).map(({ text }) => lengthOf(text));
+  const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
   if (lengths.length < FEWEST_WRAPPED_LINES || width > WIDEST_COLUMN) return undefined;
   const full = lengths.filter((length) => length >= width - 2 * RAGGED).length;
   return full * 2 >= lengths.length ? width : undefined;

@@ -1,5 +1,6 @@
 // What can be imported, in which encodings and formats, and what is refused.
-import { writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSource } from "../../../src/cli/import/read-source.ts";
@@ -7,6 +8,7 @@ import { decodeText } from "../../../src/import/source/decode.ts";
 import { textOfWeb } from "../../../src/import/source/document.ts";
 import { importPage } from "../../../src/import/import.ts";
 import { temporaryFolder } from "../../content-folder.ts";
+import { paragraph, PICTURE, wordFile } from "./word-file.ts";
 
 const PAGE = `柳河区检查河堤 要求汛前补齐短板
 
@@ -71,14 +73,93 @@ describe("a web page", () => {
   });
 });
 
-describe("what is no newspaper text is refused", () => {
-  let dir: string;
-  let remove: () => Promise<void>;
-  beforeAll(async () => {
-    ({ dir, remove } = await temporaryFolder());
-  });
-  afterAll(() => remove());
+let dir: string;
+let remove: () => Promise<void>;
+beforeAll(async () => {
+  ({ dir, remove } = await temporaryFolder());
+});
+afterAll(() => remove());
 
+async function sourceOf(name: string, data: string | Buffer) {
+  const file = path.join(dir, name);
+  await writeFile(file, data);
+  return readSource(file);
+}
+
+describe("a picture in a file", () => {
+  const rows = PAGE.split("\n").filter((row) => row !== "");
+  const picture = Buffer.from(Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 256));
+
+  it("of Word leaves the text as it is", async () => {
+    const [title = "", ...others] = rows.map(paragraph);
+    const read = await sourceOf("photo.docx", wordFile(`${title}${PICTURE}${others.join("")}`, { picture }));
+    expect(read).toEqual({ text: rows.join("\n\n") });
+  });
+
+  it("of the web leaves the text as it is", async () => {
+    const image = `<img alt="合影" src="data:image/png;base64,${picture.toString("base64")}">`;
+    const html = `<body>${rows.map((row) => `<p>${row}</p>`).join(image)}</body>`;
+    expect(await sourceOf("photo.html", html)).toEqual({ text: rows.join("\n\n") });
+  });
+});
+
+it("radicals and compatibility forms become the characters that they stand for", async () => {
+  const forms = PAGE.replaceAll("区", "\uF9E7区").replaceAll("长", "⻓").replaceAll("月", "⽉");
+  const read = await sourceOf("pdf.txt", forms);
+  expect(read).toEqual({ text: PAGE.replaceAll("区", "裏区") });
+});
+
+describe("what is past a limit is refused", () => {
+  const html = (open: string, close: string, times: number) =>
+    `<body>${open.repeat(times)}${PAGE}${close.repeat(times)}</body>`;
+
+  it.each([
+    ["a web page of elements deep in one another", "deep.html", html("<div>", "</div>", 2000), "too-deep"],
+    ["a web page of very many elements", "many.html", html("<p>字</p>", "", 60_000), "too-long"],
+    ["a text of very many lines", "lines.txt", "会议要求守住底线。\n".repeat(130_000), "too-long"],
+    [
+      "a Word file of tables deep in one another",
+      "deep.docx",
+      wordFile("<w:tbl><w:tr><w:tc>".repeat(1000) + paragraph("字") + "</w:tc></w:tr></w:tbl>".repeat(1000)),
+      "too-deep",
+    ],
+    [
+      "a Word file that unpacks to very much",
+      "bomb.docx",
+      wordFile(paragraph("守".repeat(6_000_000))),
+      "too-large",
+    ],
+    [
+      "and does not say so",
+      "liar.docx",
+      wordFile(paragraph("守".repeat(6_000_000)), { sizeSaid: 100 }),
+      "too-large",
+    ],
+  ])("%s", async (_, name, data, refusal) => {
+    expect(await sourceOf(name, data)).toEqual({ refusal });
+  });
+
+  it("a very large file, without being read", async () => {
+    const file = path.join(dir, "large.txt");
+    await writeFile(file, "");
+    await truncate(file, 600 * 2 ** 20);
+    expect(await readSource(file)).toEqual({ refusal: "too-large" });
+  });
+});
+
+describe("what would keep a reader waiting is refused", () => {
+  it("a pipe", async () => {
+    const file = path.join(dir, "pipe.txt");
+    execFileSync("mkfifo", [file]);
+    expect(await readSource(file)).toEqual({ refusal: "no-plain-file" });
+  });
+
+  it.each(["/dev/zero", "."])("%s", async (file) => {
+    expect(await readSource(file)).toEqual({ refusal: "no-plain-file" });
+  });
+});
+
+describe("what is no newspaper text is refused", () => {
   it.each([
     ["an empty file", "a.txt", " \n\n", "empty"],
     ["an English letter", "b.txt", "Dear all,\n\nplease find attached the minutes.\n\nJohn\n", "not-chinese"],
@@ -89,9 +170,7 @@ describe("what is no newspaper text is refused", () => {
     ["a damaged Word file", "g.docx", Buffer.from("504b030400000000", "hex"), "bad-word"],
     ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "no-text"],
   ])("%s", async (_, name, data, refusal) => {
-    const file = path.join(dir, name);
-    await writeFile(file, data);
-    expect(await readSource(file)).toEqual({ refusal });
+    expect(await sourceOf(name, data)).toEqual({ refusal });
   });
 
   it("a file that is not there", async () => {
