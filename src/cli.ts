@@ -112,6 +112,11 @@ withFolders(program.command("build"), "_site", ".cache")
 withFolders(program.command("start"), ".cache/preview-site", ".cache/preview")
   .description("在本机预览，含草稿 / preview, drafts included, with live reload")
   .option("--port <number>", "端口 / port", parsePort, 8080)
+  .option(
+    "--host <name>",
+    "让别的电脑也能看预览：这台电脑的名字或 IP / who may see it: a name or IP",
+    "localhost",
+  )
   .option("--admin", "带编辑页 /admin/，保存就写进文件 / with /admin/, which edits the files")
   .action(async (options: StartCommand) => {
     const { runStart } = await import("./cli/start.ts");

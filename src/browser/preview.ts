@@ -1,4 +1,5 @@
-// The script of a preview's pages, `/assets/preview.js`: says in the bar on top how many problems there are.
+// The script of a preview's pages, `/assets/preview.js`: says in the bar on top how many problems there are, and loads the
+// page anew when the site was built anew.
 
 /** The file that the link names says it: were the number in the pages, each edit would change all pages. */
 async function showCount(link: HTMLAnchorElement, file: string): Promise<void> {
@@ -9,3 +10,28 @@ async function showCount(link: HTMLAnchorElement, file: string): Promise<void> {
 for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-problem-count]")) {
   void showCount(link, link.dataset["problemCount"] ?? "");
 }
+
+/** Where the server tells of builds, by names of theirs. */
+const BUILDS = new URL("../_problems/builds", import.meta.url);
+
+/** The build that made this page; browsers hand it to scripts in secure contexts only, such as this machine's own. */
+let shown = performance
+  .getEntriesByType("navigation")
+  .flatMap((entry) => (entry instanceof PerformanceNavigationTiming ? entry.serverTiming : []))
+  .find(({ name }) => name === "build")?.description;
+
+let builds: EventSource | undefined;
+
+/** Pages in the background do not listen: a browser has six connections to a server, for all of its pages. */
+function listen(): void {
+  builds?.close();
+  if (document.hidden) return;
+  builds = new EventSource(BUILDS);
+  builds.addEventListener("message", ({ data }: MessageEvent<string>) => {
+    shown ??= data;
+    if (data !== shown) location.reload();
+  });
+}
+
+document.addEventListener("visibilitychange", listen);
+listen();

@@ -1,38 +1,53 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../schemas/editor-files.ts";
-import { serve } from "../serve.ts";
+import { isLoopback } from "../serve/request.ts";
+import { startServer } from "../serve/server.ts";
+import { watchFolders } from "../serve/watch.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
+import { endWithNpm } from "./end-with-npm.ts";
+import { reasonOf } from "./reason.ts";
 import { texts } from "./texts.ts";
 
 export interface StartCommand extends BuildCommand {
+  readonly host: string;
   readonly port: number;
   readonly admin?: true;
 }
 
 /** Runs until the process ends; false where there is nothing to serve. */
-export async function runStart({ port, admin, ...options }: StartCommand): Promise<boolean> {
+export async function runStart({ host, port, admin, ...options }: StartCommand): Promise<boolean> {
   const { content, out, lang } = options;
+  const say = texts(lang);
+  endWithNpm();
   keepEditorFiles(content);
   const { startCmsServer } = await import("../admin/server.ts");
   const cmsServer = admin && (await startCmsServer(content));
   const previewed = { ...options, preview: true, ...(cmsServer !== undefined && { cmsServer }) };
-  const built = await runBuild(previewed);
-  if (!built) return false;
-  await serve({
-    folder: out,
-    base: built.base,
-    port,
-    unreloaded: "/admin/",
-    watched: [content, LAYOUTS],
-    rebuild: async () => {
-      keepEditorFiles(content);
-      return (await runBuild(previewed)) !== undefined;
-    },
-    onReady: (address) => {
-      console.log(texts(lang).serving(address));
-      if (admin) console.log(texts(lang).editing(`${address}admin/`));
-    },
+  // Watched from now on: what is saved while the first build reads is built, too.
+  const changes = watchFolders([content, LAYOUTS], (error) => {
+    console.error(say.unwatched(reasonOf(error, lang)));
   });
-  return true;
+  const built = await runBuild(previewed);
+  if (!built) {
+    changes.close();
+    return false;
+  }
+  const server = await startServer({ folder: out, base: built.base, host, port });
+  if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
+  const address = `${server.address}${built.base}/`;
+  console.log(say.serving(address));
+  if (!isLoopback(host)) console.log(say.exposed);
+  if (admin) console.log(say.editing(`${address}admin/`));
+  try {
+    for (;;) {
+      await changes.next();
+      keepEditorFiles(content);
+      const rebuilt = await runBuild(previewed);
+      if (rebuilt) server.announce(rebuilt.base);
+    }
+  } finally {
+    server.close();
+    changes.close();
+  }
 }

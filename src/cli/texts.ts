@@ -36,6 +36,9 @@ interface Texts {
   readonly memory: (megabytes: number) => string;
   readonly serving: (address: string) => string;
   readonly editing: (address: string) => string;
+  readonly portTaken: (port: number, used: number) => string;
+  readonly exposed: string;
+  readonly unwatched: (reason: string) => string;
   readonly failed: (reason: string) => string;
   readonly refreshed: (files: readonly string[]) => string;
   readonly noCommit: (name: string) => string;
@@ -61,6 +64,9 @@ const TEXTS: Record<Language, Texts> = {
     memory: (megabytes) => `内存峰值 ${megabytes} MB`,
     serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
     editing: (address) => `编辑简报：${address} ，保存后就写进内容文件夹。`,
+    portTaken: (port, used) => `端口 ${port} 有别的程序在用，改用 ${used}。`,
+    exposed: "注意：按 --host 的设置，能连到这台电脑的人都能看到预览和草稿。",
+    unwatched: (reason) => `有文件夹无法留意改动：${reason} 改了其中的文件以后，请重新运行 npm start。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
     noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
@@ -84,6 +90,10 @@ const TEXTS: Record<Language, Texts> = {
     memory: (megabytes) => `peak memory ${megabytes} MB`,
     serving: (address) =>
       `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
+    portTaken: (port, used) => `Another program uses port ${port}; using ${used}.`,
+    exposed: "Mind: by --host, whoever reaches this machine sees the preview, drafts included.",
+    unwatched: (reason) =>
+      `A folder cannot be watched: ${reason} After changing files in it, run npm start again.`,
     editing: (address) => `Edit the bulletins at ${address} ; saving writes the content folder's files.`,
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
     refreshed: (files) =>

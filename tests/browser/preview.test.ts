@@ -1,5 +1,5 @@
 // `npm start` in a real browser: problems come and go with the file, on pages that are accessible.
-import { writeFile } from "node:fs/promises";
+import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -61,5 +61,17 @@ it("an open page follows its file into an error and out of it", async () => {
   await writeFile(file, POOL_TEXT.replace("泳池开放", "泳池延长开放"));
   await page.waitForSelector("h1:text-is('泳池延长开放')");
   expect(await page.locator(".problems").count()).toBe(0);
+  await page.close();
+});
+
+it("an open page follows saves that replace its file, one after the other", async () => {
+  const file = path.join(folder.dir, "content", POOL);
+  const page = await browser.newPage();
+  await page.goto(`${preview.url}/bulletins/2022/05/05/pool/`);
+  for (const title of ["泳池周末开放", "泳池节日开放", "泳池开放"]) {
+    await writeFile(`${file}.tmp`, POOL_TEXT.replace("泳池开放", title));
+    await rename(`${file}.tmp`, file);
+    await page.waitForSelector(`h1:text-is('${title}')`);
+  }
   await page.close();
 });

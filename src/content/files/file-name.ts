@@ -2,22 +2,16 @@
 import { correctedDate, isCalendarDate } from "../values/dates.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Fault } from "../problems/problem-codes.ts";
+import { isLeftover } from "./leftovers.ts";
 
 const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as const;
 
 export type FileKind = "ignored" | "registry" | "bulletin" | "unknown";
 
-const JUNK = /^\.|~$|^(?:Thumbs\.db|desktop\.ini|Icon\r)$/i;
-
-/** Left by editors and operating systems, or put there for git: nobody's content. */
-export function isJunk(name: string): boolean {
-  return JUNK.test(name);
-}
-
 /** @param path relative to the content folder, with `/` */
 export function fileKind(path: string): FileKind {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (isJunk(name) || path === "README.md") return "ignored";
+  if (isLeftover(name) || path === "README.md") return "ignored";
   if (REGISTRY_FILES.some((file) => file === path)) return "registry";
   return path.startsWith("bulletins/") && name.endsWith(".md") ? "bulletin" : "unknown";
 }

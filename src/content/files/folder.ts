@@ -2,7 +2,8 @@
 import type { Dirent } from "node:fs";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileKind, isJunk, unknownFile } from "./file-name.ts";
+import { fileKind, unknownFile } from "./file-name.ts";
+import { isLeftoverFolder } from "./leftovers.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
 
@@ -29,7 +30,8 @@ export function listFolder(dir: string): Folder {
     const kind = fileKind(path);
     if (kind === "ignored") return;
     if (entry.isSymbolicLink()) problems.push(problemAt(path, { code: "symlink", params: {} }));
-    else if (kind === "unknown" || !entry.isFile()) problems.push(problemAt(path, unknownFile(path)));
+    else if (!entry.isFile()) problems.push(problemAt(path, { code: "special-file", params: {} }));
+    else if (kind === "unknown") problems.push(problemAt(path, unknownFile(path)));
     else if (kind === "registry") registries.add(path);
     else bulletins.push(path);
   };
@@ -37,7 +39,7 @@ export function listFolder(dir: string): Folder {
     for (const entry of list(dir, parent, problems)) {
       const path = parent === "" ? entry.name : `${parent}/${entry.name}`;
       if (!entry.isDirectory()) place(path, entry);
-      else if (!isJunk(entry.name)) walk(path);
+      else if (!isLeftoverFolder(entry.name)) walk(path);
     }
   };
   walk("");

@@ -29,6 +29,14 @@ export const files = {
     zh: () => say("这是一个链接（快捷方式），不是文件", "删掉链接，把真正的文件放到这里。"),
     en: () => say("This is a symbolic link, not a file", "Remove the link and put the file itself here."),
   }),
+  "special-file": error({
+    zh: () => say("这不是普通的文件，而是管道、设备之类", "删掉它；要的是内容的话，把真正的文件放到这里。"),
+    en: () =>
+      say(
+        "This is a pipe, a device or the like, not an ordinary file",
+        "Remove it, or put the file itself here.",
+      ),
+  }),
   "unknown-file": error<{ readonly nearest: string | undefined }>({
     zh: ({ nearest }) =>
       say(
