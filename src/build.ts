@@ -9,13 +9,16 @@ import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import { generatorVersion } from "./generator.ts";
 import { keptSite, type MadeSite, makeSite } from "./make-site.ts";
-import type { Builder } from "./publish/lock.ts";
 import { LAYOUTS } from "./project.ts";
-import { publish } from "./publish/publish.ts";
+import type { Builder } from "./publish/builder.ts";
+import { keptNames, refuseForeign } from "./publish/foreign.ts";
+import { guardBuild } from "./publish/guard.ts";
+import { markCache, markedFiles, SITE_MARK, siteMark } from "./publish/marks.ts";
+import { publish, whileLocked } from "./publish/publish.ts";
 import { isPlanned, makePlanned, treeOf } from "./publish/tree.ts";
 import { type Progress, type Stage, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
-import { readPart, type Shard, writePart } from "./store/part.ts";
+import { openPart, type Shard, takePart, writePart } from "./store/part.ts";
 import { Store } from "./store/store.ts";
 
 export interface BuildOptions {
@@ -31,6 +34,8 @@ export interface BuildOptions {
   readonly layouts?: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
   readonly shard?: Shard;
+  /** Names below `out` that no build put there, and that stay. */
+  readonly keep?: readonly string[];
   /** Folders with parts that other builds made of the same content. */
   readonly merge?: readonly string[];
   /** Called once, with who builds, when another build holds the output. */
@@ -58,44 +63,59 @@ export interface BuildResult {
  */
 const MANY_FILES = 1000;
 
+/**
+ * Throws a Refusal, with nothing touched, where the folders are such that a build would do harm, and where the output has
+ * files that no build put there.
+ */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const {
-    out,
-    layouts = LAYOUTS,
-    shard,
-    merge = [],
-    onWait = () => undefined,
-    onProgress = () => undefined,
-  } = options;
-  const cache = path.resolve(options.cache);
+  const { layouts = LAYOUTS, shard, merge = [], onWait = () => undefined } = options;
+  const told = { ...options, layouts, parts: merge };
+  const { out, cache } = guardBuild(told, shard ? "part" : "site");
+  const keep = keptNames(options.keep ?? []);
+  const parts = merge.map(openPart);
+  const storeOf = () => new Store(path.join(cache, "store"));
+  if (!shard && markedFiles(out) === undefined) refuseForeign(out, keep, storeOf());
   const watch = new Stopwatch();
   const version = await generatorVersion(layouts);
+  markCache(cache);
   const { content, problems, preview } = await watch.time("content", () =>
     read(options, contentCache(cache, version.sources)),
   );
   if (!content) return { problems, built: undefined };
-  const { cmsServer } = options;
+  const { cmsServer, onProgress = () => undefined } = options;
   const planKey = keyOf(version.layouts, everythingOf(content, preview, cmsServer));
+  const making = { version, layouts, watch, preview, cmsServer, onProgress };
+  const locks = { output: out, cache, onWait };
 
-  const made = await publish({ output: out, cache, onWait }, async (next) => {
-    const store = new Store(path.join(cache, "store"));
-    if (shard) {
-      const part = await makeSite(content, { store, version, layouts, shard, watch, onProgress });
+  const makePart = (part: Shard) =>
+    whileLocked(locks, async () => {
+      const store = storeOf();
+      const made = await makeSite(content, { ...making, store, shard: part });
       writePart(store, out);
       store.close();
-      return { ...part, isNew: false };
-    }
-    const kept = store.lastPlan(planKey);
-    if (kept && isPlanned(treeOf(out), kept, store)) return { ...keptSite(kept), isNew: false };
-    const tree = treeOf(next);
-    store.knowPlaced(tree.files);
-    for (const part of merge) readPart(store, part);
-    const site = await makeSite(content, { store, version, layouts, watch, onProgress, preview, cmsServer });
-    const linked = await watch.time("publish", () => makePlanned(next, tree, store));
-    store.close(planKey);
-    const prepare = (aside: string) => makePlanned(aside, treeOf(aside), store);
-    return { ...site, isNew: true, ...(linked > MANY_FILES && { prepare }) };
-  });
+      return made;
+    });
+
+  const makeWhole = () =>
+    publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
+      const store = storeOf();
+      const kept = store.lastPlan(planKey);
+      if (kept && isPlanned(treeOf(out, keep), kept, store)) return { ...keptSite(kept), isNew: false };
+      refuseForeign(out, keep, store);
+      const tree = treeOf(next);
+      store.knowPlaced(tree.files);
+      for (const part of parts) takePart(store, part);
+      const site = await makeSite(content, { ...making, store });
+      store.put(SITE_MARK, siteMark(store.plan.keys()));
+      const linked = await watch.time("publish", () => makePlanned(next, tree, store));
+      store.close(planKey);
+      // What came while the site was made is not put aside with the old one.
+      refuseForeign(out, keep, store);
+      const prepare = (aside: string) => makePlanned(aside, treeOf(aside), store);
+      return { ...site, isNew: true, ...(linked > MANY_FILES && { prepare }) };
+    });
+
+  const made = await (shard ? makePart(shard) : makeWhole());
   const bulletins = content.bulletins.filter((bulletin) => isShown(bulletin, preview)).length;
   return {
     problems,

@@ -10,6 +10,7 @@ import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
 import { texts } from "./cli/texts.ts";
 import type { Language } from "./content/problems/problem.ts";
+import { Refusal } from "./refusal.ts";
 
 const program = new Command("dibao").description(
   "邸报：静态新闻档案生成器 / a static news archive generator",
@@ -101,11 +102,20 @@ withContent(program.command("import"))
 
 withFolders(program.command("build"), "_site", ".cache")
   .description("检查、生成页面与索引、发布 / check, render, index and publish")
-  .option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out", parseShard)
+  .addOption(
+    new Option("--shard <k/n>", "只做第 k 份，共 n 份，写到 --out / make only part k of n, into --out")
+      .argParser(parseShard)
+      .conflicts(["merge", "keep"]),
+  )
   .option("--merge <dirs...>", "合并各份 / take over the parts in these folders")
-  .action(async (options: BuildCommand) => {
-    const { runBuild } = await import("./cli/build.ts");
-    if (!(await runBuild(options))) process.exitCode = 1;
+  .option("--keep <names...>", "网站文件夹里要留下的别的文件 / other files in the output folder that stay")
+  .action(async (options: BuildCommand, command: Command) => {
+    await reportFailure(options.lang, async () => {
+      if (options.shard !== undefined && command.getOptionValueSource("out") === "default")
+        throw new Refusal("part-folder", {});
+      const { runBuild } = await import("./cli/build.ts");
+      if (!(await runBuild(options))) process.exitCode = 1;
+    });
   });
 
 // Drafts are never put where a site to be published stands.

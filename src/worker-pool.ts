@@ -62,7 +62,7 @@ export class WorkerPool {
 
   #next(): void {
     if (this.#waiting.length === 0) return;
-    const worker = this.#idle.pop() ?? (this.#workers.size < this.size ? this.#startWorker() : undefined);
+    const worker = this.#idleOne() ?? (this.#workers.size < this.size ? this.#startWorker() : undefined);
     if (worker === undefined) return;
     const job = this.#waiting.shift();
     if (job === undefined) return;
@@ -75,6 +75,15 @@ export class WorkerPool {
         else await this.#letGo(worker);
         this.#next();
       });
+  }
+
+  /** One that ended while it had nothing to do has lost nothing: another takes its place. */
+  #idleOne(): Worker | undefined {
+    for (let worker = this.#idle.pop(); worker !== undefined; worker = this.#idle.pop()) {
+      if (worker.process.isRunning) return worker;
+      this.#workers.delete(worker);
+    }
+    return undefined;
   }
 
   #startWorker(): Worker {

@@ -18,8 +18,8 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
   const options: BuildOptions = {
     ...command,
     onProgress: progress.update,
-    onWait: ({ pid, since }) => {
-      console.error(say.waiting(pid, since));
+    onWait: (builder) => {
+      console.error(say.waiting(builder));
     },
   };
   try {
@@ -33,13 +33,19 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
       return undefined;
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log((command.preview === true ? say.previewed : say.built)(built, seconds, command.out));
+    console.log(doneText(command, built, seconds));
     console.log(figuresOf(built, say).join(" · "));
     return built;
   } catch (error) {
     console.error(say.failed(reasonOf(error, command.lang)));
     return undefined;
   }
+}
+
+function doneText({ lang, shard, preview, out }: BuildCommand, built: Built, seconds: string): string {
+  const say = texts(lang);
+  if (shard) return say.partMade(built, seconds, shard, out);
+  return preview === true ? say.previewed(built, seconds) : say.built(built, seconds, out);
 }
 
 function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {

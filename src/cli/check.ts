@@ -8,6 +8,7 @@ import { isError, type Language } from "../content/problems/problem.ts";
 import type { Format } from "../content/problems/report.ts";
 import { formatProblems } from "../content/problems/report.ts";
 import { sourcesVersion } from "../generator.ts";
+import { claimCache } from "../publish/guard.ts";
 import { keepEditorFiles } from "../schemas/editor-files.ts";
 import { texts } from "./texts.ts";
 
@@ -28,7 +29,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   }
   const options = {
     content,
-    cache: contentCache(cache, await sourcesVersion()),
+    cache: contentCache(claimCache({ content, cache }), await sourcesVersion()),
     base: base ?? "HEAD",
   };
   const { fixed, problems } =

@@ -6,6 +6,7 @@ import { readPreview } from "../content/preview.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import type { Language } from "../content/problems/problem.ts";
 import { sourcesVersion } from "../generator.ts";
+import { claimCache } from "../publish/guard.ts";
 import { texts } from "./texts.ts";
 
 export interface ReviewCommand {
@@ -22,7 +23,7 @@ export async function runReview({ content, cache, base, lang }: ReviewCommand): 
     console.error(texts(lang).noCommit(base));
     return false;
   }
-  const kept = contentCache(cache, await sourcesVersion());
+  const kept = contentCache(claimCache({ content, cache }), await sourcesVersion());
   const problems = await checkContent({ content, cache: kept, base: commit });
   const shown = await readPreview(content, kept);
   process.stdout.write(

@@ -3,7 +3,9 @@ import { visible } from "../content/files/characters.ts";
 import type { Language, Problem } from "../content/problems/problem.ts";
 import { describe } from "../content/problems/problem.ts";
 import type { Built } from "../build.ts";
+import type { Builder } from "../publish/builder.ts";
 import type { Stage } from "../stages.ts";
+import type { Shard } from "../store/part.ts";
 
 const STAGES: Record<Language, Record<Stage, string>> = {
   zh: {
@@ -25,10 +27,11 @@ const STAGES: Record<Language, Record<Stage, string>> = {
 };
 
 interface Texts {
-  readonly waiting: (pid: number, since: string) => string;
+  readonly waiting: (builder: Builder) => string;
   readonly stopped: (errors: number) => string;
   readonly warnings: (count: number) => string;
   readonly built: (built: Built, seconds: string, folder: string) => string;
+  readonly partMade: (built: Built, seconds: string, shard: Shard, folder: string) => string;
   readonly previewed: (built: Built, seconds: string) => string;
   readonly stage: (stage: Stage) => string;
   readonly milliseconds: (value: number) => string;
@@ -47,16 +50,26 @@ interface Texts {
   readonly noPermission: (file: string) => string;
   /** `code` is the system's, as in errno(3). */
   readonly noAccess: (file: string, code: string) => string;
+  readonly systemRefuses: (file: string, words: string) => string;
 }
+
+const MADE: Record<Language, (built: Built) => string> = {
+  zh: ({ pages, pieces }) =>
+    `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
+  en: ({ pages, pieces }) =>
+    `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+};
 
 const TEXTS: Record<Language, Texts> = {
   zh: {
-    waiting: (pid, since) => `另一个构建正在进行（进程 ${pid}，始于 ${since}），等它结束……`,
+    waiting: ({ pid, since, host }) =>
+      `另一个构建正在进行（${host === undefined ? "" : `主机 ${visible(host)}，`}进程 ${pid}，始于 ${visible(since)}），等它结束……`,
     warnings: (count) => `有 ${count} 个警告，运行 npm run check 查看。`,
     stopped: (errors) => `有 ${errors} 个错误，没有构建；已发布的网站保持原样。`,
-    built: ({ bulletins, pages, pieces }, seconds, folder) =>
-      `已发布 ${bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n` +
-      `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
+    built: (built, seconds, folder) =>
+      `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`,
+    partMade: (built, seconds, { number, of }, folder) =>
+      `已做好第 ${number} 份（共 ${of} 份），放在 ${folder}，用时 ${seconds} 秒；各份用 build --merge 合并后才发布。\n${MADE.zh(built)}`,
     previewed: ({ bulletins }, seconds) => `预览已更新，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
     stage: (stage) => STAGES.zh[stage],
     milliseconds: (value) => `${value} 毫秒`,
@@ -74,14 +87,17 @@ const TEXTS: Record<Language, Texts> = {
     noSpace: "磁盘已满，请腾出空间后再试。",
     noPermission: (file) => `没有权限写入 ${file}，请检查文件夹的权限。`,
     noAccess: (file, code) => `无法读写 ${file}（${code}），请看看它是不是该有的文件或文件夹。`,
+    systemRefuses: (file, words) => `${file}：${words}。`,
   },
   en: {
-    waiting: (pid, since) => `Another build is running (process ${pid}, since ${since}); waiting for it.`,
+    waiting: ({ pid, since, host }) =>
+      `Another build is running (${host === undefined ? "" : `host ${visible(host)}, `}process ${pid}, since ${visible(since)}); waiting for it.`,
     warnings: (count) => `${count} warning(s): npm run check shows them.`,
     stopped: (errors) => `${errors} error(s): nothing was built, the published site is as it was.`,
-    built: ({ bulletins, pages, pieces }, seconds, folder) =>
-      `Published ${bulletins} bulletins in ${folder}, in ${seconds} s.\n` +
-      `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+    built: (built, seconds, folder) =>
+      `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`,
+    partMade: (built, seconds, { number, of }, folder) =>
+      `Part ${number} of ${of} is in ${folder}, made in ${seconds} s; build --merge puts the parts together and publishes.\n${MADE.en(built)}`,
     previewed: ({ bulletins }, seconds) =>
       `Previewing ${bulletins} bulletins, drafts included, in ${seconds} s.`,
     stage: (stage) => STAGES.en[stage],
@@ -104,6 +120,7 @@ const TEXTS: Record<Language, Texts> = {
     noPermission: (file) => `no permission to write ${file}; check the folder's permissions.`,
     noAccess: (file, code) =>
       `${file} cannot be read or written (${code}); see whether it is the file or folder that it should be.`,
+    systemRefuses: (file, words) => `${file}: ${words}.`,
   },
 };
 

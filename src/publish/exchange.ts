@@ -1,42 +1,45 @@
 // Exchanges two folders in one step, where the system can: no moment without the one or the other.
 import { rename } from "node:fs/promises";
-import path from "node:path";
+import { isErrno } from "../store/errno.ts";
+import { Refusal } from "../refusal.ts";
+import { systemCalls } from "./system-calls.ts";
 
-/** Both flags are 2: `RENAME_EXCHANGE` of renameat2(2), Linux 3.15, and `RENAME_SWAP` of renamex_np(2), macOS 10.12. */
-const EXCHANGE = 2;
+/** Answers of a system, or a file system, that knows no exchange. */
+const UNKNOWN_THERE: ReadonlySet<string> = new Set(["ENOSYS", "EINVAL", "ENOTSUP", "EOPNOTSUPP"]);
 
-/** From `fcntl.h`: paths are relative to the working directory. */
-const AT_FDCWD = -100;
-
-type Exchange = (one: string, other: string) => boolean;
+/** Answers about a mount, or about a folder that comes with a container's image. */
+const UNMOVABLE = ["EBUSY", "EXDEV"];
 
 /**
  * Both folders must exist, on one file system. Where the system knows no exchange, three renames do, between which a
- * killed process leaves `live` missing and its old content at `aside`.
+ * killed process leaves `live` missing and its old content at `aside`. Throws a Refusal, with all as it was, where `live`
+ * cannot be moved.
  */
 export async function exchangeFolders(live: string, fresh: string, aside: string): Promise<void> {
-  const exchange = await systemExchange();
-  if (exchange?.(path.resolve(live), path.resolve(fresh)) === true) return;
-  await rename(live, aside);
-  await rename(fresh, live);
+  const calls = await systemCalls();
+  const reason = calls === undefined ? "ENOSYS" : calls.exchange(live, fresh);
+  if (reason === undefined) return;
+  if (UNMOVABLE.includes(reason)) throw new Refusal("unmovable", { site: live });
+  if (!UNKNOWN_THERE.has(reason)) {
+    const message = `${reason}: exchange '${live}' -> '${fresh}'`;
+    throw Object.assign(new Error(message), { code: reason, path: live, syscall: "exchange" });
+  }
+  await moveFolder(live, aside, live);
+  try {
+    await rename(fresh, live);
+  } catch (error) {
+    await rename(aside, live);
+    throw error;
+  }
   await rename(aside, fresh);
 }
 
-async function systemExchange(): Promise<Exchange | undefined> {
+/** @param site The one that a Refusal names, where the folder cannot be moved. */
+export async function moveFolder(from: string, to: string, site: string): Promise<void> {
   try {
-    const { default: koffi } = await import("koffi");
-    const systemCall = (declaration: string) =>
-      koffi.load(null).func(declaration) as unknown as (...values: (string | number)[]) => number;
-    if (process.platform === "linux") {
-      const call = systemCall("int renameat2(int, const char *, int, const char *, unsigned int)");
-      return (one, other) => call(AT_FDCWD, one, AT_FDCWD, other, EXCHANGE) === 0;
-    }
-    if (process.platform === "darwin") {
-      const call = systemCall("int renamex_np(const char *, const char *, unsigned int)");
-      return (one, other) => call(one, other, EXCHANGE) === 0;
-    }
-  } catch {
-    // A platform without the library, or a C library without the function.
+    await rename(from, to);
+  } catch (error) {
+    if (UNMOVABLE.some((code) => isErrno(error, code))) throw new Refusal("unmovable", { site });
+    throw error;
   }
-  return undefined;
 }

@@ -1,15 +1,33 @@
 // Puts a finished site in the place of the old one, all at once; until then it grows in a folder elsewhere.
-import { mkdir, rename, rm, stat } from "node:fs/promises";
+import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { exchangeFolders } from "./exchange.ts";
-import { type Builder, lockFolder } from "./lock.ts";
+import { Refusal } from "../refusal.ts";
+import type { Builder } from "./builder.ts";
+import { exchangeFolders, moveFolder } from "./exchange.ts";
+import { lockFolder } from "./lock.ts";
+import { canMove, clear, nextFolder, previousIn, recover } from "./ground.ts";
+import { markCache } from "./marks.ts";
+import { isLookedAt, lookAround, mountOf } from "./mounts.ts";
+import { giveMode, giveOwner, type Rights, rightsOf } from "./rights.ts";
+import { takeOver } from "./take-over.ts";
 
-export interface PublishOptions {
+/** May look into a folder. */
+const EVERYBODY = 0o555;
+
+export interface LockOptions {
+  /** Real path of the folder that is built into; it need not be there. */
   readonly output: string;
-  /** Nobody else's while this runs. */
+  /** Nobody else's while this runs. A real path, too. */
   readonly cache: string;
   /** Called with who builds, when another build holds the output or the cache. */
   readonly onWait: (builder: Builder) => void;
+}
+
+export interface PublishOptions extends LockOptions {
+  /** Names below the output that no build put there, and that stay. */
+  readonly keep?: readonly string[];
+  /** Whether a new output may be entered by everybody, whatever the umask. */
+  readonly isPublic?: boolean;
 }
 
 /** What became of a folder for a new site. */
@@ -20,64 +38,86 @@ export interface Made {
   readonly prepare?: (folder: string) => void;
 }
 
+/** Runs `work` while no other build may use the output or the cache. */
+export async function whileLocked<T>(
+  { output, cache, onWait }: LockOptions,
+  work: () => Promise<T>,
+): Promise<T> {
+  mkdirSync(path.dirname(output), { recursive: true });
+  markCache(cache);
+  const unlocks = [await lockFolder(output, onWait)];
+  try {
+    unlocks.push(await lockFolder(path.join(cache, "cache"), onWait));
+    return await work();
+  } finally {
+    for (const unlock of unlocks.reverse()) await unlock().catch(() => undefined);
+  }
+}
+
 /**
  * Runs `make` on a folder for the new site, then swaps it in. When `make` fails, or says that nothing is new, the output
  * stays as it was.
  *
  * The folder may hold an earlier site: what the last swap put aside stays in the cache, so that the next site is made of it
- * by few changes. Where the cache is on another file system, the folder lies beside the output and begins empty.
+ * by few changes. Where nothing can be moved from the cache to the output, the folder lies beside the output and begins
+ * empty.
  */
-export async function publish<T extends Made>(
-  { output, cache, onWait }: PublishOptions,
+export function publish<T extends Made>(
+  options: PublishOptions,
   make: (folder: string) => Promise<T>,
 ): Promise<T> {
-  const site = path.resolve(output);
-  await mkdir(path.dirname(site), { recursive: true });
-  await mkdir(cache, { recursive: true });
-  const unlockSite = await lockFolder(site, onWait);
-  const unlockCache = await lockFolder(path.join(cache, "cache"), onWait).catch(async (error: unknown) => {
-    await unlockSite();
-    throw error;
-  });
+  return whileLocked(options, () => publishLocked(options, make));
+}
+
+async function publishLocked<T extends Made>(
+  { output: site, cache, keep = [], isPublic = false }: PublishOptions,
+  make: (folder: string) => Promise<T>,
+): Promise<T> {
+  const onlookers = lookAround();
+  const mount = mountOf(site, onlookers);
+  if (mount !== undefined) throw new Refusal("mounted", { site, at: mount });
   const beside = `${site}.next`;
-  const previous = `${site}.previous`;
+  markCache(beside);
+  const ground = canMove(beside, cache) ? cache : beside;
   try {
-    // A build that was killed where folders are not exchanged in one step left the old site aside.
-    if (!(await exists(site)) && (await exists(previous))) await rename(previous, site);
-    await rm(beside, { recursive: true, force: true });
-    await rm(previous, { recursive: true, force: true });
-    const next = (await areTogether(cache, path.dirname(site))) ? path.join(cache, "site") : beside;
-    await mkdir(next, { recursive: true });
+    for (const each of [beside, cache]) recover(site, each);
+    const rights = rightsOf(site) ?? rightsOfNew(beside, isPublic);
+    const next = nextFolder(ground, onlookers);
+    if (rights) giveOwner(next, rights, site);
     const result = await make(next);
     if (!result.isNew) return result;
-    if (await exists(site)) await exchangeFolders(site, next, previous);
-    else await rename(next, site);
-    if (next !== beside) prepareAside(result, next);
+    takeOver(site, next, keep);
+    if (rights) giveMode(next, rights);
+    if (existsSync(site)) await exchangeFolders(site, next, previousIn(ground));
+    else await moveFolder(next, site, site);
+    if (ground === cache && result.prepare && !isLookedAt(next, lookAround()))
+      prepareAside(result.prepare, next);
     return result;
   } finally {
     // What cannot be removed now is removed by the next build; the site is whole either way.
-    await rm(beside, { recursive: true, force: true }).catch(() => undefined);
-    await unlockCache().catch(() => undefined);
-    await unlockSite().catch(() => undefined);
+    unlessSystemFails(() => {
+      clear(beside);
+    });
   }
 }
 
-function prepareAside({ prepare }: Made, folder: string): void {
+/** A new folder beside the site has the owner that a new site has there. */
+function rightsOfNew(beside: string, isPublic: boolean): Rights | undefined {
+  const rights = rightsOf(beside);
+  return rights && { ...rights, mode: isPublic ? rights.mode | EVERYBODY : rights.mode };
+}
+
+function prepareAside(prepare: (folder: string) => void, folder: string): void {
+  // A full disk, say: the new site is published all the same, and the next build makes up for this.
+  unlessSystemFails(() => {
+    prepare(folder);
+  });
+}
+
+function unlessSystemFails(work: () => void): void {
   try {
-    prepare?.(folder);
+    work();
   } catch (error) {
-    // A full disk, say: the new site is published all the same, and the next build makes up for this.
     if (!(error instanceof Error && "syscall" in error)) throw error;
   }
-}
-
-async function areTogether(one: string, other: string): Promise<boolean> {
-  return (await stat(one)).dev === (await stat(other)).dev;
-}
-
-async function exists(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,8 +1,8 @@
 // Makes a folder hold the files of a site's plan and no others, with as few changes as can be.
-import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isErrno } from "../store/errno.ts";
-import { isMarked, type Mark, markOf } from "../store/seal.ts";
+import { isMarked, type Mark, markFrom } from "../store/seal.ts";
 import type { SitePlan, Store } from "../store/store.ts";
 
 /** What stands in a folder: paths from it, with `/`. */
@@ -11,23 +11,58 @@ export interface Tree {
   readonly folders: readonly string[];
 }
 
-/** Links are files here, and never followed; a folder that is not there is an empty one. */
-export function treeOf(root: string): Tree {
+/** What may read a site's folder may read the files and folders in it, whatever the umask was when they were made. */
+const FILE_MODE = 0o644;
+const FOLDER_MODE = 0o755;
+const ALL_READ = 0o444;
+
+/**
+ * Links are files here, and never followed; a folder that is not there is an empty one. A file that not everybody may read
+ * has no mark: it is not as a build left it.
+ *
+ * @param except Names of files and folders that are passed over.
+ */
+export function treeOf(root: string, except: readonly string[] = []): Tree {
   const files = new Map<string, Mark | undefined>();
+  const folders = walk(root, (file) => {
+    if (!except.some((name) => isBelow(file, name))) files.set(file, publicMarkOf(path.join(root, file)));
+  });
+  return { files, folders };
+}
+
+/** Whether a path is the name, or lies below it. */
+export function isBelow(file: string, name: string): boolean {
+  return file === name || file.startsWith(`${name}/`);
+}
+
+/** The names alone, which is less work. */
+export function namesIn(root: string): { readonly files: string[]; readonly folders: readonly string[] } {
+  const files: string[] = [];
+  const folders = walk(root, (file) => files.push(file));
+  return { files, folders };
+}
+
+/** @returns The folders, each before those in it. */
+function walk(root: string, onFile: (file: string) => void): string[] {
   const folders: string[] = [];
-  const walk = (parent: string) => {
+  const visit = (parent: string) => {
     for (const entry of entriesOf(path.join(root, parent))) {
       const name = parent === "" ? entry.name : `${parent}/${entry.name}`;
       if (entry.isDirectory()) {
         folders.push(name);
-        walk(name);
+        visit(name);
       } else {
-        files.set(name, markOf(path.join(root, name)));
+        onFile(name);
       }
     }
   };
-  walk("");
-  return { files, folders };
+  visit("");
+  return folders;
+}
+
+function publicMarkOf(file: string): Mark | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found !== undefined && (found.mode & ALL_READ) === ALL_READ ? markFrom(found) : undefined;
 }
 
 /** Whether the files are those of a plan: the very same ones that the store keeps, unchanged. */
@@ -59,8 +94,8 @@ export function makePlanned(root: string, { files, folders }: Tree, store: Store
   for (const [file, key] of store.plan) {
     if (files.has(file) && isRight(file)) continue;
     const parent = path.dirname(file);
-    if (!made.has(parent)) mkdirSync(path.join(root, parent), { recursive: true });
-    made.add(parent);
+    makeFolder(root, parent, made);
+    allow(store.place(key), FILE_MODE);
     linkOrCopy(store.place(key), path.join(root, file));
     linked += 1;
   }
@@ -81,7 +116,26 @@ function entriesOf(folder: string) {
   }
 }
 
-function linkOrCopy(from: string, to: string): void {
+/** With those above it. */
+function makeFolder(root: string, folder: string, made: Set<string>): void {
+  if (folder === "." || made.has(folder)) return;
+  makeFolder(root, path.dirname(folder), made);
+  mkdirSync(path.join(root, folder));
+  allow(path.join(root, folder), FOLDER_MODE);
+  made.add(folder);
+}
+
+/** Where the file system knows no modes, all is readable as it is. */
+function allow(place: string, mode: number): void {
+  try {
+    chmodSync(place, mode);
+  } catch (error) {
+    if (!isErrno(error, "EPERM") && !isErrno(error, "ENOTSUP")) throw error;
+  }
+}
+
+/** A hard link, where the file system has them. */
+export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch (error) {

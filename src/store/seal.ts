@@ -1,5 +1,5 @@
 // What a file is known by, so that one that was changed or damaged is not taken for what was written.
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync, type Stats } from "node:fs";
 import { checksum } from "./key.ts";
 
 /** The inode, the size in bytes and the milliseconds of the last change: asking for them takes microseconds. */
@@ -10,7 +10,11 @@ export type Seal = readonly [...Mark, checksum: string];
 
 /** Undefined where there is no such file. */
 export function markOf(file: string): Mark | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
+  return markFrom(lstatSync(file, { throwIfNoEntry: false }));
+}
+
+/** Of what the system told of a file. */
+export function markFrom(found: Stats | undefined): Mark | undefined {
   return found?.isFile() === true ? [found.ino, found.size, found.mtimeMs] : undefined;
 }
 

@@ -68,6 +68,12 @@ export class Store {
     return this.#kept.planKey === planKey ? this.#kept.plan : undefined;
   }
 
+  /** Whether a file that bears the mark is the one that the last build kept for this place of the site. */
+  wasKept(file: string, mark: Mark | undefined): boolean {
+    const seal = this.#kept.seals.get(this.#kept.plan.get(file) ?? "");
+    return seal !== undefined && isMarked(mark, seal);
+  }
+
   /** Takes the files kept under these keys for the site's `file`s: all of them, or none where one is not as it was. */
   take(...wanted: readonly Taken[]): boolean {
     if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.#isKept(key))) return false;

@@ -4,7 +4,8 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import type { Builder } from "../../src/publish/lock.ts";
+import type { Builder } from "../../src/publish/builder.ts";
+import { markCache } from "../../src/publish/marks.ts";
 import { publish } from "../../src/publish/publish.ts";
 import { type Files, writeSampleContent } from "../content-folder.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
@@ -213,10 +214,11 @@ describe("publishing", () => {
 
   it("takes over from a build that was killed, and puts its remains in order", async () => {
     const out = path.join(built.dir, "killed");
-    await mkdir(`${out}.next`, { recursive: true });
-    await mkdir(`${out}.previous`, { recursive: true });
-    await writeFile(path.join(`${out}.next`, "index.html"), "half");
-    await writeFile(path.join(`${out}.previous`, "index.html"), "old");
+    markCache(`${out}.next`);
+    await mkdir(path.join(`${out}.next`, "site"));
+    await mkdir(path.join(`${out}.next`, "previous"));
+    await writeFile(path.join(`${out}.next`, "site/index.html"), "half");
+    await writeFile(path.join(`${out}.next`, "previous/index.html"), "old");
     await writeFile(`${out}.lock`, JSON.stringify({ pid: 2 ** 22 + 1, since: "2022-03-19T00:00:00Z" }));
     const failing = publish({ output: out, cache, onWait }, () => Promise.reject(new Error("stopped")));
     await expect(failing).rejects.toThrow("stopped");

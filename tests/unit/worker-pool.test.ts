@@ -52,7 +52,7 @@ it("rejects what is not done when it is stopped", async () => {
   const asked = pool.ask(pieceOf("2022"));
   asked.catch(() => undefined);
   await pool.stop();
-  await expect(asked).rejects.toThrow("a worker ended with SIGKILL");
+  await expect(asked).rejects.toMatchObject({ reason: "worker-ended", facts: { signal: "SIGKILL" } });
 });
 
 it("goes on after an order that could not be made", async () => {

@@ -1,0 +1,82 @@
+// Tells the files in a site's folder that no build put there, and those of them that a list keeps.
+import path from "node:path";
+import { Refusal } from "../refusal.ts";
+import { markOf } from "../store/seal.ts";
+import type { Store } from "../store/store.ts";
+import { markedFiles, SITE_MARK } from "./marks.ts";
+import { isBelow, namesIn } from "./tree.ts";
+
+/** Paths from the site's folder, with `/`. */
+interface Names {
+  readonly files: Iterable<string>;
+  readonly folders: readonly string[];
+}
+
+/** Left by operating systems that show or serve a folder. */
+const LEFTOVER = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r|\.nfs[0-9a-f]+)$/i;
+
+/**
+ * The foreign files in order; a folder that holds nothing else is named by itself, with a slash at its end.
+ *
+ * @param isOurs Whether a build put the file there.
+ * @param keep Of `keptNames`.
+ */
+export function foreignIn(
+  { files, folders }: Names,
+  isOurs: (file: string) => boolean,
+  keep: readonly string[],
+): string[] {
+  const names = [...files];
+  const needed = parentsOf([...names.filter(isOurs), ...keep.map((name) => `${name}/`)]);
+  const whole: string[] = [];
+  for (const folder of folders) {
+    if (!needed.has(folder) && !isAmong(folder, keep) && !isAmong(folder, whole)) whole.push(folder);
+  }
+  const single = names.filter(
+    (file) =>
+      !isOurs(file) &&
+      !isAmong(file, keep) &&
+      !isAmong(file, whole) &&
+      !LEFTOVER.test(path.posix.basename(file)),
+  );
+  return [...whole.map((folder) => `${folder}/`), ...single].sort();
+}
+
+/**
+ * Throws a Refusal that names the foreign files of a site's folder. One that an earlier version published bears no mark:
+ * its files are those that the store keeps.
+ *
+ * @param keep Of `keptNames`.
+ */
+export function refuseForeign(site: string, keep: readonly string[], store: Store): void {
+  const marked = markedFiles(site);
+  const isOurs = (file: string) =>
+    marked === undefined
+      ? store.wasKept(file, markOf(path.join(site, file)))
+      : file === SITE_MARK || marked.has(file);
+  const files = foreignIn(namesIn(site), isOurs, keep);
+  if (files.length > 0) throw new Refusal("foreign", { site, files, isMarked: marked !== undefined });
+}
+
+/** The names of `--keep`, from the site's folder, in one form. Throws a Refusal for one that leads out of it. */
+export function keptNames(names: readonly string[]): string[] {
+  return names.map((name) => {
+    const kept = path.posix.normalize(name.split(path.sep).join("/")).replace(/\/$/, "");
+    if (kept === "." || kept === "" || kept === ".." || kept.startsWith("../") || kept.startsWith("/"))
+      throw new Refusal("keep", { name, reason: "outside" });
+    return kept;
+  });
+}
+
+function isAmong(file: string, names: readonly string[]): boolean {
+  return names.some((name) => isBelow(file, name));
+}
+
+function parentsOf(files: readonly string[]): Set<string> {
+  const parents = new Set<string>();
+  for (const file of files) {
+    for (let up = path.posix.dirname(file); up !== "." && !parents.has(up); up = path.posix.dirname(up))
+      parents.add(up);
+  }
+  return parents;
+}

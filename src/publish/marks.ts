@@ -1,0 +1,99 @@
+// The marks by which folders of ours are known: what bears none is never deleted.
+import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { isErrno } from "../store/errno.ts";
+import { Refusal } from "../refusal.ts";
+
+/** In a site: the list of its files, by which others' are told from them. */
+export const SITE_MARK = ".dibao";
+
+/** In a cache: the tag of the Cache Directory Tagging Specification, which tells backup programs to pass it over. */
+const CACHE_MARK = "CACHEDIR.TAG";
+const CACHE_SIGNATURE = "Signature: 8a477f597d28d172789f06886806bc55";
+const CACHE_MAKER = "# Made by dibao,";
+const CACHE_TEXT = `${CACHE_SIGNATURE}\n${CACHE_MAKER} which deletes what it does not need here.\n`;
+
+/** What earlier versions kept in a cache, and parts of it that are kept for a build elsewhere. */
+const CACHE_ENTRIES: ReadonlySet<string> = new Set([
+  "bulletins",
+  "cache.lock",
+  "preview",
+  "preview-site",
+  "site",
+  "store",
+]);
+const CACHE_PROOFS = ["store/index", "bulletins/rows", `preview/${CACHE_MARK}`, "preview/store/index"];
+
+const SITE_MARK_HEAD =
+  "# 邸报发布的网站，每次构建整个换下 / a site of dibao, replaced as a whole by each build";
+
+/** @param files The site's, without the mark itself. */
+export function siteMark(files: Iterable<string>): string {
+  return `${[SITE_MARK_HEAD, ...[...files].sort()].join("\n")}\n`;
+}
+
+/** The files that a build put into a site; undefined where it bears no mark. */
+export function markedFiles(site: string): ReadonlySet<string> | undefined {
+  const text = textOf(path.join(site, SITE_MARK));
+  const [head, ...files] = text?.split("\n") ?? [];
+  return head === SITE_MARK_HEAD ? new Set(files) : undefined;
+}
+
+/** Throws a Refusal where the folder is neither absent, empty nor a cache of ours. */
+export function checkCache(folder: string): void {
+  const entries = entriesOf(folder);
+  if (entries.length === 0 || isCache(folder, entries)) return;
+  throw new Refusal("not-ours", { path: folder, entries });
+}
+
+/** Makes the folder and marks it, so that what lies in it may be deleted. */
+export function markCache(folder: string): void {
+  checkCache(folder);
+  mkdirSync(folder, { recursive: true });
+  const mark = path.join(folder, CACHE_MARK);
+  if (!isCacheMark(mark)) writeFileSync(mark, CACHE_TEXT);
+}
+
+/** Takes a marked folder away, the mark last: one that is killed half way leaves it marked, or empty. */
+export function removeMarked(folder: string): void {
+  for (const name of entriesOf(folder)) {
+    if (name !== CACHE_MARK) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+  rmSync(path.join(folder, CACHE_MARK), { force: true });
+  rmdirSync(folder);
+}
+
+/** The names in a folder; none where it is not there. Throws a Refusal where it is no folder. */
+export function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) return [];
+    if (isErrno(error, "ENOTDIR")) throw new Refusal("no-folder", { path: folder });
+    throw error;
+  }
+}
+
+function isCache(folder: string, entries: readonly string[]): boolean {
+  if (isCacheMark(path.join(folder, CACHE_MARK))) return true;
+  return (
+    entries.every((name) => CACHE_ENTRIES.has(name)) &&
+    CACHE_PROOFS.some(
+      (proof) => statSync(path.join(folder, proof), { throwIfNoEntry: false })?.isFile() === true,
+    )
+  );
+}
+
+/** Other programs' caches bear the same tag. */
+function isCacheMark(file: string): boolean {
+  const text = textOf(file) ?? "";
+  return text.startsWith(CACHE_SIGNATURE) && text.includes(CACHE_MAKER);
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}

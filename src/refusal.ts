@@ -1,0 +1,58 @@
+// Why a command does not go on, as data: the command line says it in both languages.
+
+/** The folders that a command is told to write to. */
+export type WrittenFolder = "out" | "cache";
+
+/** What a folder that is written to may not touch. */
+export type GuardedPlace = WrittenFolder | "content" | "layouts" | "part" | "project" | "working" | "home";
+
+/** What one folder is to another. */
+export type Relation = "is" | "holds" | "inside";
+
+/** By code, the facts of each. */
+export interface Refusals {
+  /** An option without a value, say of a variable that is not set. */
+  "no-path": { readonly option: "--out" | "--cache" | "--content" };
+  /** Building would put a folder away, or write among what is read. */
+  overlap: {
+    readonly written: WrittenFolder;
+    readonly path: string;
+    readonly relation: Relation;
+    readonly place: GuardedPlace;
+    readonly placePath: string;
+  };
+  /** Somebody else's: neither empty nor marked. */
+  "not-ours": { readonly path: string; readonly entries: readonly string[] };
+  "no-folder": { readonly path: string };
+  /** Files of a site's folder that no build put there; without its mark, all are. */
+  foreign: { readonly site: string; readonly files: readonly string[]; readonly isMarked: boolean };
+  /** A name of `--keep` that leads out of the site, or that the site needs itself. */
+  keep: { readonly name: string; readonly reason: "outside" | "taken" };
+  /** The site's folder, or one in it, is mounted: who looks through the mount would never see another one. */
+  mounted: { readonly site: string; readonly at: string };
+  /** The system neither exchanges nor moves the site's folder. */
+  unmovable: { readonly site: string };
+  /** The site's folder belongs to somebody else, and the system does not let its owner stay. */
+  owner: { readonly site: string; readonly user: number; readonly group: number };
+  /** A part of a site has no folder of its own to go to. */
+  "part-folder": Readonly<Record<string, never>>;
+  /** A folder of `--merge` is no part, or its list is damaged. */
+  part: { readonly folder: string; readonly reason: "missing" | "no-part" | "damaged" };
+  /** A process that worked for the build is gone: by a signal, with an exit code, or the system's reason as in errno(3). */
+  "worker-ended": { readonly signal?: string; readonly code?: number; readonly fault?: string };
+}
+
+export type RefusalCode = keyof Refusals;
+
+/** Known by its code; its message is for those who read logs. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  readonly reason: Code;
+  readonly facts: Refusals[Code];
+
+  constructor(reason: Code, facts: Refusals[Code]) {
+    super(`${reason} ${JSON.stringify(facts)}`);
+    this.name = "Refusal";
+    this.reason = reason;
+    this.facts = facts;
+  }
+}
