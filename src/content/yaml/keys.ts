@@ -2,66 +2,66 @@
 import { nearestWord } from "../values/nearest.ts";
 import type { Fault } from "../problems/problem-codes.ts";
 
-const CHINESE_KEYS: Readonly<Record<string, readonly string[]>> = {
-  标题: ["title"],
-  副标题: ["subtitle"],
-  日期: ["date"],
-  时间: ["date"],
-  日期说明: ["dateNote"],
-  领导: ["officials"],
-  官员: ["officials"],
-  人物: ["officials"],
-  主题: ["topics"],
-  话题: ["topics"],
-  专题: ["topics"],
-  标签: ["topics"],
-  摘要: ["summary"],
-  来源: ["source"],
-  记者: ["reporters"],
-  作者: ["reporters"],
-  地点: ["places"],
-  状态: ["status"],
-  更正: ["corrections"],
-  旧网址: ["redirectFrom"],
-  内容: ["text"],
-  说明: ["description", "text"],
-  姓名: ["name"],
-  名称: ["name"],
-  网站名称: ["name"],
-  别名: ["aliases"],
-  职务: ["posts", "title"],
-  上级: ["parent"],
-  区: ["district"],
-  网址: ["url"],
-  时区: ["timezone"],
-  语言: ["language"],
-  主办单位: ["publisher"],
-  发布单位: ["publisher"],
-  关键词: ["keywords", "topics"],
-  网站标识码: ["siteIdCode"],
-  备案号: ["icp"],
-  联系方式: ["contact"],
-  编辑页: ["cms"],
-  仓库: ["repo"],
-  分支: ["branch"],
-};
+const CHINESE_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["标题", ["title"]],
+  ["副标题", ["subtitle"]],
+  ["日期", ["date"]],
+  ["时间", ["date"]],
+  ["日期说明", ["dateNote"]],
+  ["领导", ["officials"]],
+  ["官员", ["officials"]],
+  ["人物", ["officials"]],
+  ["主题", ["topics"]],
+  ["话题", ["topics"]],
+  ["专题", ["topics"]],
+  ["标签", ["topics"]],
+  ["摘要", ["summary"]],
+  ["来源", ["source"]],
+  ["记者", ["reporters"]],
+  ["作者", ["reporters"]],
+  ["地点", ["places"]],
+  ["状态", ["status"]],
+  ["更正", ["corrections"]],
+  ["旧网址", ["redirectFrom"]],
+  ["内容", ["text"]],
+  ["说明", ["description", "text"]],
+  ["姓名", ["name"]],
+  ["名称", ["name"]],
+  ["网站名称", ["name"]],
+  ["别名", ["aliases"]],
+  ["职务", ["posts", "title"]],
+  ["上级", ["parent"]],
+  ["区", ["district"]],
+  ["网址", ["url"]],
+  ["时区", ["timezone"]],
+  ["语言", ["language"]],
+  ["主办单位", ["publisher"]],
+  ["发布单位", ["publisher"]],
+  ["关键词", ["keywords", "topics"]],
+  ["网站标识码", ["siteIdCode"]],
+  ["备案号", ["icp"]],
+  ["联系方式", ["contact"]],
+  ["编辑页", ["cms"]],
+  ["仓库", ["repo"]],
+  ["分支", ["branch"]],
+]);
 
-const ENGLISH_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  author: ["reporters"],
-  authors: ["reporters"],
-  byline: ["reporters"],
-  categories: ["topics"],
-  category: ["topics"],
-  description: ["summary"],
-  leaders: ["officials"],
-  locations: ["places"],
-  people: ["officials"],
-  redirects: ["redirectFrom"],
-  draft: ["status"],
-  tag: ["topics"],
-  tags: ["topics"],
-  subjects: ["topics"],
-};
+const ENGLISH_SYNONYMS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["author", ["reporters"]],
+  ["authors", ["reporters"]],
+  ["byline", ["reporters"]],
+  ["categories", ["topics"]],
+  ["category", ["topics"]],
+  ["description", ["summary"]],
+  ["leaders", ["officials"]],
+  ["locations", ["places"]],
+  ["people", ["officials"]],
+  ["redirects", ["redirectFrom"]],
+  ["draft", ["status"]],
+  ["tag", ["topics"]],
+  ["tags", ["topics"]],
+  ["subjects", ["topics"]],
+]);
 
 const INERT =
   /^(?:permalink|layout|tags|pagination|templateEngineOverride|dynamicPermalink|eleventy.*|override:.*|collections|page|pkg|js|css|renderData)$/;
@@ -78,10 +78,6 @@ function nearestKey(key: string, known: readonly string[]): string | undefined {
   const bare = (name: string) => name.replaceAll(/[-_\s]/g, "").toLowerCase();
   const same = known.find((name) => bare(name) === bare(key));
   if (same !== undefined) return same;
-  const meant = [...lookUp(CHINESE_KEYS, key.trim()), ...lookUp(ENGLISH_SYNONYMS, key.toLowerCase())];
+  const meant = [...(CHINESE_KEYS.get(key.trim()) ?? []), ...(ENGLISH_SYNONYMS.get(key.toLowerCase()) ?? [])];
   return meant.find((name) => known.includes(name)) ?? nearestWord(key, known);
-}
-
-function lookUp(table: Readonly<Record<string, readonly string[]>>, key: string): readonly string[] {
-  return Object.hasOwn(table, key) ? (table[key] ?? []) : [];
 }
