@@ -66,9 +66,9 @@ function editMapping(
     const ownEnd = lineEnd(source, valueEnd);
     const old = (index === 0 ? indent : "") + source.slice(starts[index], ownEnd);
     const comment = source.slice(valueEnd, ownEnd);
-    const own = isSame(plain(pair.value), value[key] ?? "")
+    const own = isSame(plain(pair.value), valueAt(value, key))
       ? old
-      : pairLines(key, value[key] ?? "", { indent, comment, style: pair.value });
+      : pairLines(key, valueAt(value, key), { indent, comment, style: pair.value });
     return { key, own, rest: source.slice(ownEnd, starts[index + 1] ?? end) };
   });
   const keys = inOrder(value, order);
@@ -79,7 +79,7 @@ function editMapping(
         const before = keys.slice(0, index).findLast((other) => present.has(other));
         return !present.has(key) && before === place;
       })
-      .map((key) => pairLines(key, value[key] ?? "", { indent }))
+      .map((key) => pairLines(key, valueAt(value, key), { indent }))
       .join("");
   const lines = pairs.map(({ key, own, rest }) => own + addedAfter(key) + rest);
   return (addedAfter(undefined) + lines.join("")).slice(indent.length);
@@ -143,17 +143,13 @@ function print(value: YamlValue, flowKey?: string): string {
 function full(value: YamlValue, order: readonly string[]): YamlValue {
   if (isList(value)) return value.map((item) => full(item, []));
   if (!isMapping(value)) return value;
-  const entries = inOrder(value, order).flatMap((key) => {
-    const inner = value[key];
-    return inner === undefined ? [] : [[key, full(inner, [])] as const];
-  });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(inOrder(value, order).map((key) => [key, full(valueAt(value, key), [])]));
 }
 
 /** The keys that say something. */
 function inOrder(value: YamlMapping, order: readonly string[]): string[] {
   const keys = [...order, ...Object.keys(value).filter((key) => !order.includes(key))];
-  return keys.filter((key) => !isEmpty(value[key] ?? ""));
+  return keys.filter((key) => !isEmpty(valueAt(value, key)));
 }
 
 function plain(node: unknown): YamlValue {
@@ -186,8 +182,13 @@ function isMapping(value: YamlValue): value is YamlMapping {
   return typeof value === "object" && !Array.isArray(value);
 }
 
+/** Of its own: every object answers to `constructor`. */
+function valueAt(value: YamlMapping, key: string): YamlValue {
+  return Object.hasOwn(value, key) ? (value[key] ?? "") : "";
+}
+
 function idOf(value: YamlValue): YamlValue {
-  return isMapping(value) ? (value["id"] ?? "") : "";
+  return isMapping(value) ? valueAt(value, "id") : "";
 }
 
 /** Neither empty nor in brackets. */

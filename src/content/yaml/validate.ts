@@ -23,27 +23,29 @@ interface Broken {
   readonly source: string;
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  title: "title: 全区防汛工作会议召开",
-  date: "date: 2022-03-19",
-  text: "text: 将会议地点更正为区政务中心。",
-  name: "name: 林知远",
-  id: "id: lin-zhiyuan",
-  district: "district: 某某区",
-  publisher: "publisher: 某某区人民政府办公室",
-  url: "url: https://news.example.gov.cn",
-  backend: "backend: gitlab",
-  repo: "repo: newsroom/archive",
-};
+// Maps, not objects: what an editor writes may be `constructor`, and every object has one.
 
-const STATUS_WORDS: Readonly<Record<string, string>> = {
-  发布: "published",
-  已发布: "published",
-  草稿: "draft",
-  撤回: "withdrawn",
-  已撤回: "withdrawn",
-  撤稿: "withdrawn",
-};
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["title", "title: 全区防汛工作会议召开"],
+  ["date", "date: 2022-03-19"],
+  ["text", "text: 将会议地点更正为区政务中心。"],
+  ["name", "name: 林知远"],
+  ["id", "id: lin-zhiyuan"],
+  ["district", "district: 某某区"],
+  ["publisher", "publisher: 某某区人民政府办公室"],
+  ["url", "url: https://news.example.gov.cn"],
+  ["backend", "backend: gitlab"],
+  ["repo", "repo: newsroom/archive"],
+]);
+
+const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
+  ["发布", "published"],
+  ["已发布", "published"],
+  ["草稿", "draft"],
+  ["撤回", "withdrawn"],
+  ["已撤回", "withdrawn"],
+  ["撤稿", "withdrawn"],
+]);
 
 const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   text: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "text" } }),
@@ -62,7 +64,7 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   }),
   status: ({ source }) => ({
     code: "unknown-status",
-    params: { value: source, nearest: STATUS_WORDS[source] ?? nearestWord(source, STATUSES) },
+    params: { value: source, nearest: STATUS_WORDS.get(source) ?? nearestWord(source, STATUSES) },
   }),
   url: ({ source }) => ({ code: "site-url", params: { value: source } }),
   timezone: ({ source }) => ({ code: "timezone", params: { value: source } }),
@@ -111,7 +113,7 @@ function emptyValue(key: string): Fault<"empty-value"> {
 }
 
 function example(key: string): string {
-  return EXAMPLES[key] ?? `${key}: …`;
+  return EXAMPLES.get(key) ?? `${key}: …`;
 }
 
 /** `林知远、何静姝` → `officials: [林知远, 何静姝]` */
@@ -136,8 +138,8 @@ function keysAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[]
   const [step, ...rest] = path;
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest);
   if (!(schema instanceof z.ZodObject)) return [];
-  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-  if (step === undefined) return Object.keys(shape);
-  const inner = shape[String(step)];
+  const shape: ReadonlyMap<string, z.core.$ZodType> = new Map(Object.entries(schema.shape));
+  if (step === undefined) return [...shape.keys()];
+  const inner = shape.get(String(step));
   return inner === undefined ? [] : keysAt(inner, rest);
 }

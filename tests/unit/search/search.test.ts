@@ -115,6 +115,19 @@ describe("filters", () => {
     expect(await found(query, { from: "1990-01-01", to: "1990-12-31" })).toEqual([]);
   });
 
+  it("by an id that every object answers to", async () => {
+    const [first, second, ...rest] = matching;
+    if (first === undefined || second === undefined) throw new Error("too few answers");
+    const named = { ...second, officials: ["constructor"], topics: [] };
+    const labels = { ...corpusLabels, officials: [{ id: "constructor", name: "甲" }] };
+    storeSite(buildSearchFiles([{ ...first, officials: [], topics: [] }, named, ...rest], labels));
+    expect(await found(query, { official: "constructor" })).toEqual([named.permalink]);
+    for (const id of ["toString", "valueOf", "__proto__"]) {
+      expect(await found(query, { official: id })).toEqual([]);
+      expect(await found(query, { topic: id })).toEqual([]);
+    }
+  });
+
   it("must be dates and orders that exist", async () => {
     storeSite(files);
     const { search } = await openSearch("http://site.test/");
