@@ -1,7 +1,9 @@
 // How the editors' pages read and write the archive's files: only what an editor changed is written anew.
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { normaliseLineEnds } from "../../content/yaml/position.ts";
-import { editYaml, readYaml, writeYaml, type YamlMapping, type YamlValue } from "../../content/yaml/edit.ts";
+import { editYaml } from "../../content/yaml/edit.ts";
+import { writeYaml } from "../../content/yaml/write.ts";
+import { readYaml, type YamlMapping, type YamlValue } from "../../content/yaml/yaml-value.ts";
 
 /** A custom format of Decap CMS: a file's text becomes the values of a form, and the reverse. */
 export interface Format {

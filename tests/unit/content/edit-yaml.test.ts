@@ -1,7 +1,9 @@
 // Editing YAML: the value is what was asked for, and the rest of the text is as it was.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { editYaml, readYaml, type YamlMapping, writeYaml } from "../../../src/content/yaml/edit.ts";
+import { editYaml } from "../../../src/content/yaml/edit.ts";
+import { writeYaml } from "../../../src/content/yaml/write.ts";
+import { readYaml, type YamlMapping } from "../../../src/content/yaml/yaml-value.ts";
 
 const ORDER = ["title", "subtitle", "date", "officials", "topics", "summary", "status", "corrections"];
 
@@ -34,7 +36,20 @@ describe("a mapping", () => {
   it.each([
     ["a text, its comment kept", { title: "启动" }, "title: '“百日行动”启动'", "title: 启动"],
     ["a date", { date: "2022-03-18" }, "date: 2022-03-19", "date: 2022-03-18"],
-    ["a list in lines", { officials: ["苏建设"] }, '  - 陈红民   # 书记\n  - "苏建设"\n', "  - 苏建设\n"],
+    ["a list in lines", { officials: ["苏建设"] }, "  - 陈红民   # 书记\n", ""],
+    [
+      "a list in lines, which grows and keeps the comment of each item",
+      { officials: ["苏建设", "陈红民", "李雅"] },
+      '  - 陈红民   # 书记\n  - "苏建设"\n',
+      '  - "苏建设"\n  - 陈红民   # 书记\n  - 李雅\n',
+    ],
+    ["an item of a list", { officials: ["陈宏民", "苏建设"] }, "陈红民   # 书记", "陈宏民   # 书记"],
+    [
+      "a text of a list of mappings",
+      { corrections: [{ date: "2022-03-20", text: "改正两处" }] },
+      "  - { date: 2022-03-20, text: 改正一处 }\n",
+      "  - date: 2022-03-20\n    text: 改正两处\n",
+    ],
     [
       "a list in brackets",
       { topics: ["疫情防控", "项目: 建设"] },
@@ -97,6 +112,50 @@ describe("a list of entries", () => {
     expect(editYaml(LIST, [chen, yuan], keys)).not.toContain("苏建设");
     expect(readYaml(editYaml(LIST, [yuan, su, chen], keys))).toEqual([yuan, su, chen]);
     expect(editYaml("[]\n", [added], keys)).toBe("- id: li\n  name: 李雅\n");
+  });
+});
+
+describe("comments and what no form shows", () => {
+  const LIST = `# 现任
+- id: chen # 班长
+  name: 陈红民
+  layout: { a: [1] } # 别处用
+
+# 离任
+- id: su
+  name: 苏建设
+  posts:
+    # 先后都写
+    - title: 区长 # 待核：届次
+      from: 2019
+    - title: 书记
+
+# 完
+`;
+  const [chen = {}, su = {}] = readYaml(LIST) as YamlMapping[];
+
+  it("stay with the entry above which they stand, and stay when it goes", () => {
+    expect(editYaml(LIST, [su], ["id"])).toBe(LIST.replace(/- id: chen[^]*?用\n/, ""));
+    expect(editYaml(LIST, [chen], ["id"])).toBe(LIST.replace(/- id: su[^]*书记\n/, ""));
+    expect(editYaml(LIST, [su, chen], ["id"])).toMatch(
+      /^# 现任\n\n# 离任\n- id: su\n[^]*书记\n- id: chen # 班长\n[^]*用\n\n# 完\n$/,
+    );
+  });
+
+  it("stay in an entry whose id or one of whose parts changes", () => {
+    expect(editYaml(LIST, [{ ...chen, id: "chen-hm" }, su], ["id"])).toBe(
+      LIST.replace("id: chen", "id: chen-hm"),
+    );
+    const posts = [{ title: "区长", from: "2020" }, { title: "书记" }, { title: "主任" }];
+    expect(editYaml(LIST, [chen, { ...su, posts }], ["id"])).toBe(
+      LIST.replace("2019", '"2020"').replace("书记\n", "书记\n    - title: 主任\n"),
+    );
+  });
+
+  it("are not guessed at: a key that stands there twice, an alias, a key that is no text", () => {
+    for (const source of ["a: 1\na: 2\n", "a: &x 1\nb: *x\n", "? [a]\n: 1\n"]) {
+      expect(() => readYaml(source), source).toThrow();
+    }
   });
 });
 
