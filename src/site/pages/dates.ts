@@ -146,10 +146,16 @@ function calendarOf(
         number,
         iso,
         count: byDay.get(iso)?.length ?? 0,
+        ...(areEstimates(byDay.get(iso) ?? []) && { isEstimate: true as const }),
         ...(page && { href: `${href(archive.base, page.permalink)}#${dayAnchor(iso)}` }),
       };
     }),
   );
+}
+
+/** Whether a day stands for nothing but estimates. */
+export function areEstimates(entries: readonly Entry[]): boolean {
+  return entries.length > 0 && entries.every(({ bulletin }) => bulletin.dateNote !== undefined);
 }
 
 function dayAnchor(iso: string): string {
