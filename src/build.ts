@@ -38,6 +38,8 @@ export interface BuildOptions {
   readonly keep?: readonly string[];
   /** Folders with parts that other builds made of the same content. */
   readonly merge?: readonly string[];
+  /** The time of the check; the clock's unless given. No published page follows from it. */
+  readonly now?: Date;
   /** Called once, with who builds, when another build holds the output. */
   readonly onWait?: (builder: Builder) => void;
   readonly onProgress?: (progress: Progress) => void;
@@ -135,8 +137,8 @@ interface Read {
   readonly preview?: Preview;
 }
 
-function read({ content, preview }: BuildOptions, cache: ContentCache): Promise<Read> {
-  return preview === true ? readPreview(content, cache) : readContent(content, cache);
+function read({ content, preview, now }: BuildOptions, cache: ContentCache): Promise<Read> {
+  return preview === true ? readPreview(content, cache, now) : readContent(content, cache, now);
 }
 
 /** Stands for all that a site is made of, besides the generator. */

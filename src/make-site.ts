@@ -115,6 +115,7 @@ export function searchSources(archive: Archive): IndexedBulletin[] {
     permalink: bulletinPermalink(bulletin),
     title: bulletin.title,
     date: bulletin.date,
+    ...(bulletin.dateNote !== undefined && { dateIsEstimate: true as const }),
     officials: bulletin.officials,
     topics: topicsWithAncestors,
     bodyOf: () => bulletin.body,

@@ -27,6 +27,8 @@ export interface Hit {
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
+  /** Whether the bulletin says that its date is an estimate. */
+  readonly dateIsEstimate: boolean;
   /** About a hundred characters of the bulletin's text, around the first match; `…` where it is cut. */
   readonly excerpt: string;
   /** The title, cut where matches begin and end. */
@@ -168,12 +170,19 @@ function rootOf(base: string | undefined): URL {
 async function hit(archive: Archive, document: number, { keywords }: Question): Promise<Hit> {
   const volume = archive.volumes.findLast((one) => one.start <= document);
   if (volume === undefined) throw new Error(`no volume holds document ${document}`);
-  const { permalink, title, date, paragraphs } = await volume.text(document - volume.start);
+  const {
+    permalink,
+    title,
+    date,
+    dateIsEstimate = false,
+    paragraphs,
+  } = await volume.text(document - volume.start);
   const excerpt = excerptParts(paragraphs, keywords);
   return {
     url: archive.base.pathname.replace(/\/$/, "") + permalink,
     title,
     date,
+    dateIsEstimate,
     excerpt: plain(excerpt),
     titleParts: marked(title, keywords),
     excerptParts: excerpt,

@@ -13,11 +13,13 @@ export interface CheckOptions {
   readonly cache: ContentCache | undefined;
   /** The commit that holds what is published, by any name that git knows. */
   readonly base: string;
+  /** The time of the check; the clock's unless given. */
+  readonly now?: Date;
 }
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
-export async function checkContent({ content, cache, base }: CheckOptions): Promise<Problem[]> {
-  const { files, problems } = await readContent(content, cache);
+export async function checkContent({ content, cache, base, now }: CheckOptions): Promise<Problem[]> {
+  const { files, problems } = await readContent(content, cache, now);
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {

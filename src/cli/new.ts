@@ -11,9 +11,11 @@ import type { Registry } from "../content/registries/registry.ts";
 import { EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "../content/registries/registry.ts";
 import { slugOf } from "../content/slug.ts";
 import { dateFault, isCalendarDate } from "../content/values/dates.ts";
+import { DEFAULT_TIME_ZONE } from "../content/values/site-values.ts";
+import { today } from "../content/values/today.ts";
 import { ask } from "../new/ask.ts";
 import type { Draft } from "../new/draft.ts";
-import { draftPath, draftText, splitNames, today } from "../new/draft.ts";
+import { draftPath, draftText, splitNames } from "../new/draft.ts";
 import { newTexts } from "../new/texts.ts";
 
 export interface NewCommand {
@@ -66,7 +68,7 @@ function readRegistries(content: string) {
   return {
     officials: read("officials.yaml", readOfficials) ?? EMPTY_REGISTRY,
     topics: read("topics.yaml", readTopics) ?? EMPTY_REGISTRY,
-    timezone: read("site.yaml", readSite)?.site?.timezone ?? "Asia/Shanghai",
+    timezone: read("site.yaml", readSite)?.site?.timezone ?? DEFAULT_TIME_ZONE,
   };
 }
 

@@ -10,6 +10,7 @@ import type { Problems } from "./problems/problems.ts";
 import { newestFirst, readFolder } from "./read.ts";
 import type { Bulletin, Content, Site } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";
+import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
 
 /** What a preview shows besides the content. */
 export interface Preview {
@@ -31,14 +32,15 @@ const UNNAMED_SITE: Site = {
   name: "未命名的档案",
   district: "本区",
   url: "http://localhost",
-  timezone: "Asia/Shanghai",
+  timezone: DEFAULT_TIME_ZONE,
   language: "zh-CN",
   publisher: "未填写的发布单位",
   keywords: [],
 };
 
-export async function readPreview(dir: string, cache?: ContentCache): Promise<PreviewResult> {
-  const folder = await readFolder(dir, cache);
+/** As `readContent`, of a folder that may have errors. */
+export async function readPreview(dir: string, cache?: ContentCache, now?: Date): Promise<PreviewResult> {
+  const folder = await readFolder(dir, cache, now);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };

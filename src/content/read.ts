@@ -1,6 +1,7 @@
 // Reads a content folder: every file is checked, and the records come out only when all is well.
 import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
+import { checkDays } from "./bulletin/days-to-come.ts";
 import { readBulletin } from "./bulletin/bulletin.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache } from "./cache/bulletin-cache.ts";
@@ -20,6 +21,8 @@ import {
   readTopics,
 } from "./registries/registry.ts";
 import { readTextFile } from "./files/text-file.ts";
+import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
+import { today } from "./values/today.ts";
 
 export interface ReadResult {
   /** Undefined when any problem is an error. */
@@ -43,9 +46,10 @@ export interface ReadFolder {
 /**
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
  * @param cache makes it faster and changes nothing else
+ * @param now the time of the check: only problems follow from it, no record
  */
-export async function readContent(dir: string, cache?: ContentCache): Promise<ReadResult> {
-  const folder = await readFolder(dir, cache);
+export async function readContent(dir: string, cache?: ContentCache, now?: Date): Promise<ReadResult> {
+  const folder = await readFolder(dir, cache, now);
   if (!("files" in folder)) return { content: undefined, files: [], problems: folder.problems };
   const { site, officials, topics, files, problems } = folder;
   if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, problems };
@@ -57,6 +61,7 @@ export async function readContent(dir: string, cache?: ContentCache): Promise<Re
 export async function readFolder(
   dir: string,
   cache?: ContentCache,
+  now?: Date,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const problems: Problem[] = [...folder.problems];
@@ -85,6 +90,7 @@ export async function readFolder(
     topics: topics.index?.ids ?? new Set<string>(),
   };
   problems.push(...checkAddresses(files, ids));
+  problems.push(...checkDays(files, today(site?.site?.timezone ?? DEFAULT_TIME_ZONE, now)));
   return {
     site: site?.site,
     officials: officials.records,

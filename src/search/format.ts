@@ -74,6 +74,7 @@ export interface StoredText {
   readonly title: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
+  readonly dateIsEstimate?: true;
   readonly paragraphs: readonly string[];
 }
 

@@ -7,6 +7,7 @@ export interface SearchRecord {
   readonly permalink: string;
   readonly title: string;
   readonly date: CalendarDate;
+  readonly dateIsEstimate?: true;
   /** Registry ids. */
   readonly officials: readonly string[];
   /** Registry ids. */

@@ -15,9 +15,9 @@ export interface TextBundle {
 /** The folder's name tells its content. */
 export function bundleTexts({ period, records }: Piece<SearchRecord>): TextBundle {
   const texts = new Map<string, StoredText[]>();
-  records.forEach(({ permalink, title, date, paragraphs }, document) => {
+  records.forEach(({ permalink, title, date, dateIsEstimate, paragraphs }, document) => {
     const path = textPath(document);
-    const text = { permalink, title, date, paragraphs };
+    const text = { permalink, title, date, ...(dateIsEstimate && { dateIsEstimate }), paragraphs };
     const others = texts.get(path);
     if (others === undefined) texts.set(path, [text]);
     else others.push(text);

@@ -19,6 +19,11 @@ export function dayLabel(date: CalendarDate): DayLabel {
   return { iso: date, label: chineseDate(date), weekday: weekday(date) };
 }
 
+/** A bulletin's own day: wherever it is shown, it says whether it is an estimate. */
+export function dayOf({ date, dateNote }: Bulletin): DayLabel {
+  return { ...dayLabel(date), ...(dateNote !== undefined && { isEstimate: true }) };
+}
+
 export function bulletinLink(base: string, bulletin: Bulletin): Link {
   return { label: bulletin.title, href: href(base, bulletinPermalink(bulletin)) };
 }
@@ -76,8 +81,7 @@ function makeItem(archive: Archive, entry: Entry): BulletinItem {
     href: href(archive.base, bulletinPermalink(bulletin)),
     title: bulletin.title,
     ...(bulletin.subtitle !== undefined && { subtitle: bulletin.subtitle }),
-    day: dayLabel(bulletin.date),
-    dateIsEstimate: bulletin.dateNote !== undefined,
+    day: dayOf(bulletin),
     summary: summaryOf(entry, SUMMARY_LENGTH),
     topics: topicLinks(archive, bulletin.topics),
     ...(bulletin.status === "draft" && { isDraft: true }),
@@ -91,7 +95,7 @@ export function dayGroups(archive: Archive, entries: readonly Entry[]): DayGroup
     const item = bulletinItem(archive, entry);
     const last = groups.at(-1);
     if (last?.day.iso === item.day.iso) last.items.push(item);
-    else groups.push({ day: item.day, items: [item] });
+    else groups.push({ day: dayLabel(entry.bulletin.date), items: [item] });
   }
   return groups;
 }

@@ -1,6 +1,6 @@
 // The sitemap (https://www.sitemaps.org/protocol.html), in one file or, above its limit, behind an index.
 import type { Archive } from "../archive/archive.ts";
-import { modified } from "../archive/modified.ts";
+import { surelyModified } from "../archive/modified.ts";
 import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
 import { escapeXml } from "./discovery.ts";
 
@@ -13,8 +13,8 @@ const FILE_LIMIT = 50_000;
  */
 export function sitemapFiles(archive: Archive, listed: readonly string[]): Map<string, string> {
   const { site } = archive;
-  const lastModified = new Map<string, string>(
-    archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), modified(bulletin)]),
+  const lastModified = new Map<string, string | undefined>(
+    archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), surelyModified(bulletin)]),
   );
   const urls = listed.map((permalink) => {
     const day = lastModified.get(permalink);

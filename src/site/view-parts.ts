@@ -16,6 +16,8 @@ export interface DayLabel {
   readonly label: string;
   /** `星期六` */
   readonly weekday: string;
+  /** A bulletin's day that is not known for sure. */
+  readonly isEstimate?: true;
 }
 
 /** A bulletin in a list. */
@@ -24,7 +26,6 @@ export interface BulletinItem {
   readonly title: string;
   readonly subtitle?: string;
   readonly day: DayLabel;
-  readonly dateIsEstimate: boolean;
   readonly summary: string;
   readonly topics: readonly Link[];
   /** Only in a preview. */

@@ -133,6 +133,8 @@ export interface CalendarDay {
   readonly iso: string;
   readonly count: number;
   readonly href?: string;
+  /** No bulletin is known for sure to be of this day. */
+  readonly isEstimate?: true;
 }
 
 export interface OfficialView extends PageFrame {

@@ -41,6 +41,7 @@ describe("the search page", () => {
     await total(1);
     expect(await titles()).toEqual(["柳河区检查河堤"]);
     expect(await page.locator("#search-results mark").first().innerText()).toBe("柳河大堤");
+    expect(await page.locator("#search-results .hit-date").innerText()).toBe("2022年3月19日");
     expect(new URL(page.url()).searchParams.get("q")).toBe("柳河大堤");
     await page.locator("[data-result]").first().click();
     await page.waitForURL("**/bulletins/2022/03/19/dike/");
@@ -53,6 +54,7 @@ describe("the search page", () => {
     await total(1);
     expect(await page.inputValue("input[name=q]")).toBe("改造");
     expect(await page.inputValue("select[name=topic]")).toBe("flood");
+    expect(await page.locator("#search-results .hit-date").innerText()).toBe("2022年2月8日（日期为推定）");
     await page.locator("[data-result]").first().click();
     await page.waitForURL("**/pump/");
     await page.goBack();

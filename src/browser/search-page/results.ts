@@ -43,6 +43,7 @@ function hitElement(template: HTMLTemplateElement, hit: Hit): DocumentFragment {
   const date = item.querySelector("[data-field=date]");
   if (date !== null) date.textContent = dayLabel(hit.date);
   if (date instanceof HTMLTimeElement) date.dateTime = hit.date;
+  item.querySelector("[data-field=estimate]")?.toggleAttribute("hidden", !hit.dateIsEstimate);
   return item;
 }
 

@@ -33,6 +33,8 @@ interface Values {
   readonly unresolved: readonly Mention[];
   /** Undefined when a value is wrong. */
   readonly record: Omit<Bulletin, "file" | "fingerprint"> | undefined;
+  /** The bulletin's own day and those of its corrections, as far as they can be read. */
+  readonly days: readonly { readonly date: CalendarDate; readonly offset: number }[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: string | undefined;
   readonly redirects: readonly { readonly path: string; readonly offset: number }[];
@@ -82,6 +84,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
               source: value.source,
             }),
           },
+    days: readDays(data),
     permalink:
       date === undefined || name.slug === undefined
         ? undefined
@@ -100,6 +103,19 @@ function textsAt(value: unknown, key: string): (string | undefined)[] {
 function dateOf(value: unknown): CalendarDate | undefined {
   const date = at(value, "date");
   return typeof date === "string" && isCalendarDate(date) ? date : undefined;
+}
+
+function readDays(data: YamlData): { date: CalendarDate; offset: number }[] {
+  const corrections = at(data.value, "corrections");
+  const items: readonly unknown[] = Array.isArray(corrections) ? corrections : [];
+  const written = [
+    { of: data.value, path: ["date"] },
+    ...items.map((item, place) => ({ of: item, path: ["corrections", place, "date"] })),
+  ];
+  return written.flatMap(({ of, path }) => {
+    const date = dateOf(of);
+    return date === undefined ? [] : [{ date, offset: data.offsetOf(path) }];
+  });
 }
 
 function at(value: unknown, key: string): unknown {

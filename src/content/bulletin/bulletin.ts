@@ -12,7 +12,7 @@ import { positionFinder } from "../yaml/position.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { isError, locate, problemAt } from "../problems/problem.ts";
 import type { FileProblems } from "../problems/problems.ts";
-import type { Bulletin } from "../records.ts";
+import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkReferences } from "../text/references.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
@@ -27,6 +27,12 @@ interface Unresolved {
   readonly span: Span | undefined;
 }
 
+/** A day that a file states, and where. */
+interface StatedDay {
+  readonly date: CalendarDate;
+  readonly position: Position;
+}
+
 /** One file, as far as it can be read by itself. */
 export interface ReadBulletin extends FileProblems {
   readonly file: string;
@@ -34,6 +40,8 @@ export interface ReadBulletin extends FileProblems {
   /** Undefined when anything is wrong that the other files have no part in. */
   readonly bulletin: Bulletin | undefined;
   readonly datePosition: Position;
+  /** Its own and those of its corrections, whatever else is wrong. */
+  readonly days: readonly StatedDay[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: string | undefined;
   readonly redirects: readonly { readonly path: string; readonly position: Position }[];
@@ -49,6 +57,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     unresolved: [],
     bulletin: undefined,
     datePosition: { line: 1, column: 1 },
+    days: [],
     permalink: undefined,
     redirects: [],
   });
@@ -97,6 +106,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
     bulletin: found.errors.length === 0 ? record : undefined,
     datePosition: at(data.offsetOf(["date"])),
+    days: content.days.map(({ date, offset }) => ({ date, position: at(offset) })),
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
   };

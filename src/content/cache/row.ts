@@ -11,12 +11,12 @@ export type Row = readonly [
   record: RecordRow | undefined,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound and without redirects, as nearly all are. */
+  /** Undefined for a bulletin that is sound, without redirects and corrections, as nearly all are. */
   rest: Rest | undefined,
   warningCount: number,
 ];
 
-type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "permalink" | "redirects">;
+type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "days" | "permalink" | "redirects">;
 
 /** The body ends with the file, and so its length says where it starts. */
 type RecordRow = readonly [
@@ -55,14 +55,15 @@ type Optional = Omit<
 const NONE: readonly never[] = [];
 
 export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
-  const { errors, warningCount, unresolved, permalink, redirects } = all;
+  const { errors, warningCount, unresolved, days, permalink, redirects } = all;
   const plain =
-    bulletin !== undefined && errors.length === 0 && unresolved.length === 0 && redirects.length === 0;
+    bulletin !== undefined &&
+    [errors, unresolved, redirects, bulletin.corrections].every((list) => list.length === 0);
   return [
     bulletin === undefined ? undefined : recordRow(bulletin),
     datePosition.line,
     datePosition.column,
-    plain ? undefined : { errors, unresolved, permalink, redirects },
+    plain ? undefined : { errors, unresolved, days, permalink, redirects },
     warningCount,
   ];
 }
@@ -79,6 +80,7 @@ export function outcomeOf(
   warnings: () => ReadBulletin["warnings"],
 ): ReadBulletin {
   const bulletin = record === undefined ? undefined : new KeptBulletin(file, fileHash, record, bytes);
+  const datePosition = { line, column };
   const outcome = {
     file,
     errors: rest?.errors ?? NONE,
@@ -86,7 +88,8 @@ export function outcomeOf(
     warnings: NONE,
     unresolved: rest?.unresolved ?? NONE,
     bulletin,
-    datePosition: { line, column },
+    datePosition,
+    days: rest?.days ?? (bulletin === undefined ? NONE : [{ date: bulletin.date, position: datePosition }]),
     permalink: bulletin === undefined ? rest?.permalink : bulletinPermalink(bulletin),
     redirects: rest?.redirects ?? NONE,
   };

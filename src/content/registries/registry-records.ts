@@ -3,7 +3,7 @@ import { isPartialDate } from "../values/dates.ts";
 import { foldName } from "./names.ts";
 import type { Cms, Official, PartialDate, Post, Site, Topic } from "../records.ts";
 import type { OfficialsInput, SiteInput, TopicsInput } from "../yaml/schema.ts";
-import { canonicalLanguage, normaliseSiteUrl } from "../values/site-values.ts";
+import { canonicalLanguage, DEFAULT_TIME_ZONE, normaliseSiteUrl } from "../values/site-values.ts";
 import { optionalTexts } from "../values/values.ts";
 
 export function siteRecord(input: SiteInput, keywords: readonly string[]): Site {
@@ -12,7 +12,7 @@ export function siteRecord(input: SiteInput, keywords: readonly string[]): Site 
     name: name.trim(),
     district: district.trim(),
     url: normaliseSiteUrl(input.url),
-    timezone: input.timezone ?? "Asia/Shanghai",
+    timezone: input.timezone ?? DEFAULT_TIME_ZONE,
     language: canonicalLanguage(input.language ?? "zh-CN") ?? "zh-CN",
     publisher: publisher.trim(),
     keywords,

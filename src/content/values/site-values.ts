@@ -1,5 +1,7 @@
 // What counts as an address, a time zone and a language of a site.
 
+export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
+
 /** Absolute, http or https, without query, fragment or credentials. */
 export function isSiteUrl(text: string): boolean {
   if (!/^https?:\/\//i.test(text) || /[?#\s\\]/.test(text) || !URL.canParse(text)) return false;

@@ -1,5 +1,5 @@
 // What a bulletin's page tells machines: the government website standard's tags, and JSON-LD.
-import { modified } from "../../archive/modified.ts";
+import { surelyModified } from "../../archive/modified.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink } from "../../content/permalink.ts";
 import type { Bulletin, Official, Site, Topic } from "../../content/records.ts";
 
@@ -11,17 +11,47 @@ interface Described {
   readonly topics: readonly Topic[];
 }
 
-/** 国办发〔2017〕47号: what every content page names. A tag that the bulletin has no value for is left out. */
+/**
+ * 国办发〔2017〕47号: what every content page names. A tag that the bulletin has no value for is left out; the standard asks
+ * for the day of each page, and has no other words for one that is an estimate.
+ */
 export function contentTags(site: Site, { bulletin, description, officials, topics }: Described) {
   return [
     { name: "ArticleTitle", content: bulletin.title },
-    { name: "PubDate", content: bulletin.date },
+    { name: "PubDate", content: bulletin.date + (bulletin.dateNote === undefined ? "" : "（推定）") },
     { name: "ContentSource", content: bulletin.source ?? site.publisher },
     { name: "Keywords", content: [...topics, ...officials].map(({ name }) => name).join(",") },
     { name: "Author", content: bulletin.reporters.join(",") },
     { name: "Description", content: description },
     { name: "Url", content: absoluteUrl(site.url, bulletinPermalink(bulletin)) },
   ].filter(({ content }) => content !== "");
+}
+
+/** https://ogp.me/#type_article; its times are exact ones, so that an estimate is none of them. */
+export function articleTags({ bulletin, topics }: Described) {
+  const changed = surelyModified(bulletin);
+  return [
+    ...(bulletin.dateNote === undefined
+      ? [{ property: "article:published_time", content: bulletin.date }]
+      : []),
+    ...(changed === undefined ? [] : [{ property: "article:modified_time", content: changed }]),
+    ...topics.map(({ name }) => ({ property: "article:tag", content: name })),
+  ];
+}
+
+/**
+ * The days of an article: of an estimate, what it covers in time instead of when it was published
+ * (https://schema.org/temporalCoverage), once for programs, as ISO 8601-2 writes an approximate day, and once in words.
+ */
+function daysOf(bulletin: Bulletin): object {
+  const { date, dateNote } = bulletin;
+  const changed = surelyModified(bulletin);
+  return {
+    ...(dateNote === undefined
+      ? { datePublished: date }
+      : { temporalCoverage: [`${date}~`, `日期为推定：${dateNote}`] }),
+    ...(changed !== undefined && { dateModified: changed }),
+  };
 }
 
 /** https://schema.org/NewsArticle */
@@ -35,8 +65,7 @@ export function newsArticle(site: Site, { bulletin, description, officials, topi
     description,
     url,
     mainEntityOfPage: url,
-    datePublished: bulletin.date,
-    dateModified: modified(bulletin),
+    ...daysOf(bulletin),
     inLanguage: site.language,
     author:
       bulletin.reporters.length > 0

@@ -2,7 +2,6 @@
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { CITING_DATE, citation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
-import { modified } from "../../archive/modified.ts";
 import {
   absoluteUrl,
   bulletinPermalink,
@@ -14,11 +13,11 @@ import {
 } from "../../content/permalink.ts";
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
-import { bulletinItem, bulletinLink, dayLabel, itemsKey, summaryOf, topicLink } from "../listing.ts";
+import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
 import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
-import { contentTags, newsArticle } from "./bulletin-tags.ts";
+import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
 
 /** Characters of a page's description. */
@@ -77,7 +76,7 @@ function inputsOf(archive: Archive, entry: Entry, index: number): BulletinInputs
   const { bulletin } = entry;
   const neighbour = (at: number) => {
     const near = entries[at]?.bulletin;
-    return near && { ...bulletinLink(base, near), day: dayLabel(near.date) };
+    return near && { ...bulletinLink(base, near), day: dayOf(near) };
   };
   return {
     entry,
@@ -118,16 +117,12 @@ function bulletinView(
         ],
         tags: contentTags(site, described),
         openGraphType: "article",
-        openGraph: [
-          { property: "article:published_time", content: bulletin.date },
-          { property: "article:modified_time", content: modified(bulletin) },
-          ...topics.map(({ label }) => ({ property: "article:tag", content: label })),
-        ],
+        openGraph: articleTags(described),
         jsonLd: newsArticle(site, described),
       },
     ),
     ...(bulletin.subtitle !== undefined && { subtitle: bulletin.subtitle }),
-    day: dayLabel(bulletin.date),
+    day: dayOf(bulletin),
     ...(bulletin.dateNote !== undefined && { dateNote: bulletin.dateNote }),
     ...(bulletin.source !== undefined && { source: bulletin.source }),
     reporters: bulletin.reporters,
@@ -165,7 +160,7 @@ export function withdrawnViews(archive: Archive): WithdrawnView[] {
       section: "dates",
       unlisted: true,
     }),
-    day: dayLabel(bulletin.date),
+    day: dayOf(bulletin),
     corrections: correctionLabels(bulletin),
     ...fileNotes(archive, bulletin.file),
   }));

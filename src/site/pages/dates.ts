@@ -166,10 +166,21 @@ function calendarOf(archive: Archive, month: string): (CalendarDay | null)[][] {
       if (number === null) return null;
       // The days of a month that bulletins have are calendar dates.
       const iso = `${month}-${String(number).padStart(2, "0")}` as CalendarDate;
-      const count = archive.byDay.get(iso)?.length ?? 0;
-      return { number, iso, count, ...(count > 0 && { href: href(archive.base, dayPermalink(iso)) }) };
+      const entries = archive.byDay.get(iso) ?? [];
+      return {
+        number,
+        iso,
+        count: entries.length,
+        ...(areEstimates(entries) && { isEstimate: true as const }),
+        ...(entries.length > 0 && { href: href(archive.base, dayPermalink(iso)) }),
+      };
     }),
   );
+}
+
+/** Whether a day stands for nothing but estimates. */
+export function areEstimates(entries: readonly Entry[]): boolean {
+  return entries.length > 0 && entries.every(({ bulletin }) => bulletin.dateNote !== undefined);
 }
 
 function dayAnchor(iso: string): string {

@@ -1,10 +1,12 @@
 // The pages that every archive has once: home, search, about, not found.
 import type { Archive } from "../../archive/archive.ts";
 import { absoluteUrl, href } from "../../content/permalink.ts";
+import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, dayLabel } from "../listing.ts";
+import type { DayLabel } from "../view-parts.ts";
 import type { AboutView, HomeView, NotFoundView, SearchView } from "../views.ts";
-import { yearLinks } from "./dates.ts";
+import { areEstimates, yearLinks } from "./dates.ts";
 import { listPageOf, type Page } from "./page.ts";
 
 /** Bulletins on the home page. */
@@ -70,8 +72,7 @@ export function searchView(archive: Archive): SearchView {
 export function aboutView(archive: Archive): AboutView {
   const { site, base, entries, officials, topics } = archive;
   const description = `关于${site.name}：收录范围、检索方法、引用格式与数据下载。`;
-  const last = entries[0]?.bulletin.date;
-  const first = entries.at(-1)?.bulletin.date;
+  const [last, first] = [entries[0], entries.at(-1)].map((end) => end && spanEnd(archive, end.bulletin.date));
   return {
     kind: "about",
     ...pageFrame(archive, {
@@ -82,8 +83,7 @@ export function aboutView(archive: Archive): AboutView {
       tags: columnTags({ name: "关于本站", description, keywords: site.keywords }),
     }),
     total: entries.length,
-    ...(first !== undefined &&
-      last !== undefined && { span: { first: dayLabel(first), last: dayLabel(last) } }),
+    ...(first !== undefined && last !== undefined && { span: { first, last } }),
     officialCount: officials.length,
     topicCount: topics.length,
     downloads: [
@@ -95,6 +95,11 @@ export function aboutView(archive: Archive): AboutView {
       { label: "JSON Feed", href: href(base, "/feed.json") },
     ],
   };
+}
+
+function spanEnd({ entries }: Archive, date: CalendarDate): DayLabel {
+  const ofDay = entries.filter(({ bulletin }) => bulletin.date === date);
+  return { ...dayLabel(date), ...(areEstimates(ofDay) && { isEstimate: true }) };
 }
 
 export function notFoundView(archive: Archive): NotFoundView {

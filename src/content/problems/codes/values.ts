@@ -120,6 +120,27 @@ export const values = {
     en: ({ text }) =>
       say(`The year of ${abbreviate(text)} is out of range`, "Write a year from 1000 to 9999."),
   }),
+  "date-to-come": warning<{ readonly date: string }>({
+    zh: ({ date }) =>
+      say(`日期 ${date} 还没有到`, "核对原稿：年份、月、日是不是写错了。事先发布的通知，可以不改。"),
+    en: ({ date }) =>
+      say(
+        `The day ${date} is yet to come`,
+        "Check its year, month and day against the original. A notice that is published ahead may stay as it is.",
+      ),
+  }),
+  "date-far-ahead": error<{ readonly date: string; readonly meant: string | undefined }>({
+    zh: ({ date, meant }) =>
+      say(
+        `日期 ${date} 在一年以后`,
+        `多半是年份写错了，${meant === undefined ? "请核对原稿。" : `是不是想写 ${meant}？`}`,
+      ),
+    en: ({ date, meant }) =>
+      say(
+        `The day ${date} is over a year ahead`,
+        `Its year may be wrong. ${meant === undefined ? "Check the original." : `Did you mean ${meant}?`}`,
+      ),
+  }),
   "partial-date": error<{ readonly text: string; readonly correction: string | undefined }>({
     zh: ({ text, correction }) =>
       say(
