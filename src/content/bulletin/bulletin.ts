@@ -16,7 +16,8 @@ import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkReferences } from "../text/references.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
-import { findBadColon, parseYaml } from "../yaml/yaml.ts";
+import { findBadColon } from "../yaml/syntax.ts";
+import { parseYaml } from "../yaml/yaml.ts";
 
 /** A name that a registry misses, and where it stands. */
 interface Unresolved {

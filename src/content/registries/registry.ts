@@ -10,7 +10,8 @@ import { officialsSchema, siteSchema, topicsSchema } from "../yaml/schema.ts";
 import { withoutRepeats } from "../values/values.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";
-import { findBadColon, parseYaml } from "../yaml/yaml.ts";
+import { findBadColon } from "../yaml/syntax.ts";
+import { parseYaml } from "../yaml/yaml.ts";
 
 export interface Registry<T> {
   readonly records: readonly T[];

@@ -90,6 +90,16 @@ const CASES: readonly Case[] = [
     fixed: ["han-form", "han-form"],
   },
   {
+    what: "number signs that YAML takes for comments",
+    before: bulletin(
+      `title: 全区召开第 #3 次会议 # 题\n${DATE}\nsummary: 涉及'河口'、\n  东关 #2 楼\nplaces: [幸福里 #3 楼, 河口]`,
+    ),
+    after: bulletin(
+      `title: '全区召开第 #3 次会议' # 题\n${DATE}\nsummary: '涉及''河口''、\n  东关 #2 楼'\nplaces: ['幸福里 #3 楼', 河口]`,
+    ),
+    fixed: ["yaml-hash", "yaml-hash", "yaml-hash"],
+  },
+  {
     what: "a homophone of the one who is named",
     before: withLine("officials: [林之远, 何静姝]", "林知远、何静姝到场。\n"),
     after: withLine("officials: [林知远, 何静姝]", "林知远、何静姝到场。\n"),

@@ -57,7 +57,9 @@ export const values = {
         ? say(`${key} 的这一项应当写成“名称: 值”`, "例如 - date: 2022-03-19，下一行对齐写 text: 更正的内容。")
         : say(
             `${key} 应当是文字`,
-            value === "" ? `把值写成一行文字，例如 ${key}: 文字。` : `给值加上引号：'${abbreviate(value)}'`,
+            value === ""
+              ? `把值写成一行文字，例如 ${key}: 文字；里面有“冒号加空格”的，或者以括号开头的，加上单引号，例如 '摄影: 何静姝'。`
+              : `给值加上引号：'${abbreviate(value)}'`,
           ),
     en: ({ key, value, expected }) =>
       expected === "mapping"
@@ -68,7 +70,7 @@ export const values = {
         : say(
             `${key} must be text`,
             value === ""
-              ? `Write one line of text, as in ${key}: text.`
+              ? `Write one line of text, as in ${key}: text; with a colon and a space in it, or a bracket at its start, in quotes, as in 'photo: He Jingshu'.`
               : `Put it in quotation marks: '${abbreviate(value)}'`,
           ),
   }),
