@@ -11,6 +11,7 @@ import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { isError, locate, problemAt } from "../problems/problem.ts";
+import { openPoints } from "../open-points.ts";
 import type { FileProblems } from "../problems/problems.ts";
 import type { Bulletin } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
@@ -85,6 +86,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   };
   report([
     ...content.findings,
+    ...checkOpenPoints(text, data),
     ...checkFrontMatterText(text, data),
     ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
   ]);
@@ -98,6 +100,16 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
   };
+}
+
+/** A draft may have them, and what is withdrawn is not shown. */
+function checkOpenPoints(text: string, data: YamlData): Finding[] {
+  if (["draft", "withdrawn"].includes(data.sourceOf(["status"]))) return [];
+  return openPoints(text).map(({ offset, text: note }) => ({
+    code: "open-point",
+    params: { text: note },
+    offset,
+  }));
 }
 
 function sorted(problems: readonly Problem[]): FileProblems {

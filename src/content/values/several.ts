@@ -68,7 +68,7 @@ function partsOf(item: string, spaces: boolean): string[] {
   return spaces ? parts.flatMap(bySpaces) : parts;
 }
 
-/** `李　雅` is one name, with a space to make it as wide as others. */
+/** `李 雅` is one name, with a space to make it as wide as others. */
 function bySpaces(part: string): string[] {
   const bare = part.replaceAll(BRACKETED, (whole) => "_".repeat(whole.length));
   const parts = cutAt(part, bare, SPACE);
