@@ -11,7 +11,7 @@ export interface RenderedBody {
 }
 
 /** Han, kana, and the punctuation set full width beside them; with the selectors of a variant that may follow. */
-const FULL_WIDTH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u3200-\u33ff\ufe30-\ufe4f\uff00-\uffef“”‘’…—]`;
+const FULL_WIDTH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef“”‘’…—]`;
 const FULL_WIDTH_END = new RegExp(String.raw`${FULL_WIDTH}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]?$`, "u");
 const FULL_WIDTH_START = new RegExp(`^${FULL_WIDTH}`, "u");
 

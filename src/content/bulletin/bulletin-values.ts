@@ -10,6 +10,7 @@ import { normaliseRedirect } from "./redirects.ts";
 import type { FrontMatterInput } from "../yaml/schema.ts";
 import { frontMatterSchema } from "../yaml/schema.ts";
 import { validate } from "../yaml/validate.ts";
+import { severalInItem } from "../values/several.ts";
 import { optionalTexts, withoutRepeats } from "../values/values.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
@@ -43,7 +44,14 @@ interface Values {
 /** Lists are read even when another value is wrong, so that all is said in one go. */
 export function readValues(name: BulletinName, data: YamlData, body: string, known: KnownNames): Values {
   const { value, findings } = validate(frontMatterSchema, data);
-  const list = (key: string) => withoutRepeats(key, textsAt(data.value, key), data);
+  const list = (key: "reporters" | "places") => {
+    const texts = textsAt(data.value, key);
+    const { items, findings: repeats } = withoutRepeats(key, texts, data);
+    const several = texts.flatMap((text, place) =>
+      text === undefined ? [] : (severalInItem(key, [key, place], text, data)?.finding ?? []),
+    );
+    return { items, findings: [...repeats, ...several] };
+  };
   const officials = resolveNames("official", "officials", known.officials, data);
   const topics = resolveNames("topic", "topics", known.topics, data);
   const reporters = list("reporters");
@@ -166,7 +174,12 @@ function resolveNames(
     } else if (id !== undefined) ids.push(id);
     else if (index !== undefined) {
       const path = [key, place];
-      unresolved.push({ kind, name: name.trim(), offset: data.offsetOf(path), span: data.spanOf(path) });
+      const several = severalInItem(key, path, name, data, (part) => index.idOf.has(foldName(part)));
+      if (several !== undefined) {
+        findings.push(several.finding);
+        ids.push(...several.parts.flatMap((part) => index.idOf.get(foldName(part)) ?? []));
+      } else
+        unresolved.push({ kind, name: name.trim(), offset: data.offsetOf(path), span: data.spanOf(path) });
     }
     seen.add(identity);
   }

@@ -11,12 +11,14 @@ import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { isError, locate, problemAt } from "../problems/problem.ts";
+import { openPoints } from "../open-points.ts";
 import type { FileProblems } from "../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkReferences } from "../text/references.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
-import { findBadColon, parseYaml } from "../yaml/yaml.ts";
+import { findBadColon } from "../yaml/syntax.ts";
+import { parseYaml } from "../yaml/yaml.ts";
 
 /** A name that a registry misses, and where it stands. */
 interface Unresolved {
@@ -96,6 +98,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   };
   report([
     ...content.findings,
+    ...checkOpenPoints(text, data),
     ...checkFrontMatterText(text, data),
     ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
   ]);
@@ -110,6 +113,16 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
   };
+}
+
+/** A draft may have them, and what is withdrawn is not shown. */
+function checkOpenPoints(text: string, data: YamlData): Finding[] {
+  if (["draft", "withdrawn"].includes(data.sourceOf(["status"]))) return [];
+  return openPoints(text).map(({ offset, text: note }) => ({
+    code: "open-point",
+    params: { text: note },
+    offset,
+  }));
 }
 
 function sorted(problems: readonly Problem[]): FileProblems {

@@ -3,6 +3,7 @@ import type { NameIndex } from "./names.ts";
 import { foldName } from "./names.ts";
 import type { Finding } from "../problems/problem.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
+import { severalInItem } from "../values/several.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 
 /** Collects names from entries that may be wrong elsewhere, so that one slip does not make all names unknown. */
@@ -42,7 +43,10 @@ export function readNames(data: YamlData): {
     };
     if (name !== undefined) add(name, ["name"]);
     aliases?.forEach((alias, at) => {
-      if (typeof alias === "string" && alias.trim() !== "") add(alias, ["aliases", at]);
+      if (typeof alias !== "string" || alias.trim() === "") return;
+      add(alias, ["aliases", at]);
+      const several = severalInItem("aliases", [row, "aliases", at], alias, data);
+      if (several !== undefined) findings.push(several.finding);
     });
   }
   return { index: { idOf, names, ids: new Set(rowOf.keys()) }, complete, findings };

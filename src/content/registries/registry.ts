@@ -7,10 +7,12 @@ import type { Cms, Official, Site, Topic } from "../records.ts";
 import { readNames } from "./registry-names.ts";
 import { officialRecord, siteRecord, topicRecord } from "./registry-records.ts";
 import { officialsSchema, siteSchema, topicsSchema } from "../yaml/schema.ts";
+import { severalInItem } from "../values/several.ts";
 import { withoutRepeats } from "../values/values.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";
-import { findBadColon, parseYaml } from "../yaml/yaml.ts";
+import { findBadColon } from "../yaml/syntax.ts";
+import { parseYaml } from "../yaml/yaml.ts";
 
 export interface Registry<T> {
   readonly records: readonly T[];
@@ -43,7 +45,21 @@ export function readSite(text: string): { site: Site | undefined; findings: read
   if (checked.value === undefined) return { site: undefined, findings: [...findings, ...checked.findings] };
   const keywords = withoutRepeats("keywords", checked.value.keywords, data);
   const site = siteRecord(checked.value, keywords.items);
-  return { site, findings: [...findings, ...keywords.findings, ...loginFindings(site.cms, data)] };
+  const several = severalKeywords(checked.value.keywords, ["keywords"], data);
+  return {
+    site,
+    findings: [...findings, ...keywords.findings, ...several, ...loginFindings(site.cms, data)],
+  };
+}
+
+function severalKeywords(
+  keywords: readonly string[] | null | undefined,
+  path: readonly PropertyKey[],
+  data: YamlData,
+): Finding[] {
+  return (keywords ?? []).flatMap(
+    (keyword, at) => severalInItem("keywords", [...path, at], keyword, data)?.finding ?? [],
+  );
 }
 
 /** What each host cannot log editors in without. */
@@ -77,7 +93,9 @@ export function readTopics(text: string): Registry<Topic> {
   return readRegistry(text, "topics", (data, index) => {
     const { value, findings } = validate(topicsSchema, data);
     if (value === undefined) return { records: [], findings };
-    return resolveParents(value.map(topicRecord), index, data);
+    const { records, findings: wrongParents } = resolveParents(value.map(topicRecord), index, data);
+    const several = value.flatMap(({ keywords }, row) => severalKeywords(keywords, [row, "keywords"], data));
+    return { records, findings: [...wrongParents, ...several] };
   });
 }
 

@@ -1,10 +1,12 @@
 // Parses YAML into plain data that knows where each value stands; only plain YAML 1.2 is let through.
 import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
-import type { Document, Node, Pair, YAMLError, YAMLMap } from "yaml";
+import type { Document, Node, Pair, YAMLMap } from "yaml";
 import { suspectFault, suspectsIn } from "../files/characters.ts";
 import type { Finding } from "../problems/problem.ts";
-import type { YamlConstruct, YamlFault } from "../problems/codes/yaml.ts";
-import { KNOWN_KEYS } from "./schema.ts";
+import type { YamlConstruct } from "../problems/codes/yaml.ts";
+import { findHashes } from "./hashes.ts";
+import { deeperThan } from "./lexemes.ts";
+import { syntaxFindings } from "./syntax.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -36,18 +38,6 @@ export interface YamlResult {
 
 const MAX_DEPTH = 64;
 
-const REASONS: Readonly<Record<string, YamlFault>> = {
-  BAD_DQ_ESCAPE: "escape",
-  BAD_INDENT: "indent",
-  BAD_SCALAR_START: "reserved-start",
-  BLOCK_AS_IMPLICIT_KEY: "nested-colon",
-  KEY_OVER_1024_CHARS: "key",
-  MULTILINE_IMPLICIT_KEY: "key",
-  NON_STRING_KEY: "key",
-  TAB_AS_INDENT: "tab",
-  UNEXPECTED_TOKEN: "after-value",
-};
-
 /** @param base where the YAML starts in the file */
 export function parseYaml(text: string, base: number): YamlResult {
   const tooDeep = findDeepNesting(text);
@@ -64,15 +54,15 @@ export function parseYaml(text: string, base: number): YamlResult {
     logLevel: "error",
   });
   const constructs = findForbiddenConstructs(document, text, base);
-  const [first] = document.errors;
-  const broken =
-    constructs.length > 0 ? [] : first === undefined ? [] : [syntaxFinding(first, document, text, base)];
-  const usable = constructs.length === 0 && broken.length === 0;
+  const hashes = findHashes(document, text, base);
+  const broken = constructs.length > 0 ? [] : syntaxFindings(document, text, base, hashes);
+  const usable = constructs.length === 0 && document.errors.length === 0;
   return {
     data: usable ? dataOf(document.contents, text, base) : undefined,
     findings: [
       ...findDuplicateKeys(document, base),
       ...constructs,
+      ...hashes,
       ...broken,
       ...findSuspectEscapes(document, text, base),
     ],
@@ -81,16 +71,18 @@ export function parseYaml(text: string, base: number): YamlResult {
 
 /** The parser is recursive; this keeps it from running out of stack. */
 function findDeepNesting(text: string): number | undefined {
-  const compact = /(?:[-?:][ \t]+){32}/.exec(text);
-  if (compact !== null) return compact.index;
-  const indented = /^ {512}/m.exec(text);
-  if (indented !== null) return indented.index;
+  return mayBeDeep(text) ? deeperThan(MAX_DEPTH, text) : undefined;
+}
+
+/** Counts without a look at what is in quotes: enough for nearly all files. */
+function mayBeDeep(text: string): boolean {
+  if (/(?:[-?:][ \t]+){32}|^ {512}/m.test(text)) return true;
   let depth = 0;
-  for (const { 0: bracket, index } of text.matchAll(/[[\]{}]/g)) {
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
     depth = Math.max(0, depth + (bracket === "[" || bracket === "{" ? 1 : -1));
-    if (depth > MAX_DEPTH) return index;
+    if (depth > MAX_DEPTH) return true;
   }
-  return undefined;
+  return false;
 }
 
 function findDuplicateKeys(document: Document, base: number): Finding[] {
@@ -160,47 +152,6 @@ function findSuspectEscapes(document: Document, text: string, base: number): Fin
     },
   });
   return findings;
-}
-
-function syntaxFinding(error: YAMLError, document: Document, text: string, base: number): Finding {
-  const [offset] = error.pos;
-  if (error.code === "MULTIPLE_DOCS") {
-    return { code: "yaml-documents", params: {}, offset: base + offset };
-  }
-  const colon = findBadColon(text, base);
-  if (colon !== undefined) return colon;
-  if (error.code === "MISSING_CHAR") {
-    const opening = findUnclosedQuote(document, offset);
-    const reason = opening === undefined ? "no-value" : "quote";
-    return syntax(reason, error.message, base + (opening ?? offset));
-  }
-  const unclosed = error.code === "BAD_INDENT" && error.message.includes("end with a");
-  return syntax(unclosed ? "bracket" : (REASONS[error.code] ?? "other"), error.message, base + offset);
-}
-
-function syntax(reason: YamlFault, detail: string, offset: number): Finding {
-  return { code: "yaml-syntax", params: { reason, detail }, offset };
-}
-
-/** `title：…` or `title:…`: the usual slip where the parser's own message helps nobody. */
-export function findBadColon(text: string, base: number): Finding | undefined {
-  const match = /^([ \t-]*)([\p{L}_]{1,20})(?:：|:(?=[^\s/]))/mu.exec(text);
-  if (match === null) return undefined;
-  const [whole, indent = "", key = ""] = match;
-  const offset = base + match.index + indent.length + key.length;
-  const fix = KNOWN_KEYS.has(key) ? { fix: [{ start: offset, end: offset + 1, text: ": " }] } : {};
-  return { code: "yaml-colon", params: { key, fullWidth: whole.endsWith("：") }, offset, ...fix };
-}
-
-function findUnclosedQuote(document: Document, end: number): number | undefined {
-  let opening: number | undefined;
-  visit(document, {
-    Scalar: (_key, node) => {
-      const quoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
-      if (quoted && node.range?.[1] === end) opening = node.range[0];
-    },
-  });
-  return opening;
 }
 
 function dataOf(root: Node | null, text: string, base: number): YamlData {

@@ -1,5 +1,6 @@
 // Writes an article as a draft: front matter with a comment at each value to look at, and the body in Markdown.
 import { stringify } from "yaml";
+import { openComment, openNote } from "../../content/open-points.ts";
 import type { Language } from "../../content/problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
@@ -20,12 +21,11 @@ export interface Draft {
 
 type StandIn = Exclude<DraftDate["standIn"], undefined>;
 
-const MARK = { zh: "待核：", en: "to review: " };
 const DATE_NOTE = {
   zh: (reason: string, date: string, standIn: StandIn) =>
-    `${reason}；暂取${standIn === "page" ? "版面日期" : "同一版面上最晚的日期"} ${date}，待核。`,
+    `${reason}；暂取${standIn === "page" ? "版面日期" : "同一版面上最晚的日期"} ${date}`,
   en: (reason: string, date: string, standIn: StandIn) =>
-    `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in.`,
+    `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in`,
 };
 
 interface Row {
@@ -42,7 +42,9 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     { text: pair("title", article.title), guess: guessOf("title") },
     ...(article.subtitle === undefined ? [] : [{ text: pair("subtitle", article.subtitle) }]),
     { text: pair("date", date), guess: dateGuess },
-    ...(standIn === undefined ? [] : [{ text: pair("dateNote", DATE_NOTE[language](note, date, standIn)) }]),
+    ...(standIn === undefined
+      ? []
+      : [{ text: pair("dateNote", openNote(DATE_NOTE[language](note, date, standIn), language)) }]),
     ...list(
       "officials",
       article.officials.map(({ name }) => name),
@@ -59,7 +61,7 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     { text: "---" },
   ];
   const front = rows.map(({ text, guess }) =>
-    guess === undefined ? text : `${text} ${comment(guess, language)}`,
+    guess === undefined ? text : `${text} ${openComment(reasonOf(guess.doubt, language), language)}`,
   );
   const body = article.paragraphs.map(({ text, isSubhead }) =>
     isSubhead ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
@@ -68,10 +70,6 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     text: `${front.join("\n")}\n\n${body.join("\n\n")}\n`,
     marks: rows.flatMap(({ guess }, row) => (guess === undefined ? [] : [{ line: row + 1, guess }])),
   };
-}
-
-function comment({ doubt }: Guess, language: Language): string {
-  return `# ${MARK[language]}${reasonOf(doubt, language)}`;
 }
 
 function pair(key: string, value: string): string {

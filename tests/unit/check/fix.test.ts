@@ -90,6 +90,26 @@ const CASES: readonly Case[] = [
     fixed: ["han-form", "han-form"],
   },
   {
+    what: "number signs that YAML takes for comments",
+    before: bulletin(
+      `title: 全区召开第 #3 次会议 # 题\n${DATE}\nsummary: 涉及'河口'、\n  东关 #2 楼\nplaces: [幸福里 #3 楼, 河口]`,
+    ),
+    after: bulletin(
+      `title: '全区召开第 #3 次会议' # 题\n${DATE}\nsummary: '涉及''河口''、\n  东关 #2 楼'\nplaces: ['幸福里 #3 楼', 河口]`,
+    ),
+    fixed: ["yaml-hash", "yaml-hash", "yaml-hash"],
+  },
+  {
+    what: "several in one item, in both forms of a list",
+    before: withLine(
+      "officials: [林知远、何静姝]\ntopics: [防汛 文化惠民]\nreporters:\n  - 顾青禾、陈默 # 文\n  - 李　雅\nplaces: [城南街道，城北街道, 河口]",
+    ),
+    after: withLine(
+      "officials: [林知远, 何静姝]\ntopics: [防汛, 文化惠民]\nreporters:\n  - 顾青禾\n  - 陈默 # 文\n  - 李雅\nplaces: [城南街道, 城北街道, 河口]",
+    ),
+    fixed: ["several-names", "several-names", "several-in-item", "several-in-item", "several-in-item"],
+  },
+  {
     what: "a homophone of the one who is named",
     before: withLine("officials: [林之远, 何静姝]", "林知远、何静姝到场。\n"),
     after: withLine("officials: [林知远, 何静姝]", "林知远、何静姝到场。\n"),
@@ -103,6 +123,8 @@ const LEFT_ALONE: readonly (readonly [what: string, text: string])[] = [
   ["a misspelt name of another sound", withLine("officials: [林志伟]", "林知远到场。\n")],
   ["a day that does not exist", bulletin(`${TITLE}\ndate: 2022/2/30`)],
   ["a day with a time", bulletin(`${TITLE}\ndate: 2022-03-19T23:00:00Z`)],
+  ["places of which nobody knows how many", withLine("places: [第一、二小学, 城南、城北街道]")],
+  ["a reporter with the role", withLine("reporters: [记者 陈默]")],
   ["a repeat with a comment", withLine("places:\n  - 河口\n  - 河口 # 南岸")],
   ["a repeat on a line below", withLine("places: [河口, # 北岸\n  河口]")],
   ["a list of who knows what", withLine("places: '河口: 甲, 乙'")],

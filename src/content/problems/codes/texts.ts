@@ -1,8 +1,20 @@
 // The problems of texts, held against the front matter, against each other and against how Chinese is set.
 import { abbreviate } from "../abbreviate.ts";
-import { warning, say } from "./define.ts";
+import { error, warning, say } from "./define.ts";
 
 export const texts = {
+  "open-point": error<{ readonly text: string }>({
+    zh: ({ text }) =>
+      say(
+        `要发布的稿件里还有没核完的地方：${abbreviate(text)}`,
+        "对照原稿核实、改好，再删掉这一处批注（dateNote 里写明依据，去掉“待核”）；还没核完，就把 status 改成 draft。",
+      ),
+    en: ({ text }) =>
+      say(
+        `What is to be published still has a point to review: ${abbreviate(text)}`,
+        "Check it against the original and delete the note (in dateNote, say why and leave out the mark); until then, set status to draft.",
+      ),
+  }),
   "official-not-listed": warning<{ readonly text: string; readonly name: string }>({
     zh: ({ text, name }) =>
       say(

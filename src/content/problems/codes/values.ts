@@ -10,6 +10,13 @@ export interface UnknownName {
   readonly entry: string;
 }
 
+interface SeveralFacts {
+  readonly key: string;
+  readonly item: string;
+  /** As they should be written. */
+  readonly list: string;
+}
+
 export const values = {
   "unknown-key": error<{
     readonly key: string;
@@ -57,7 +64,9 @@ export const values = {
         ? say(`${key} 的这一项应当写成“名称: 值”`, "例如 - date: 2022-03-19，下一行对齐写 text: 更正的内容。")
         : say(
             `${key} 应当是文字`,
-            value === "" ? `把值写成一行文字，例如 ${key}: 文字。` : `给值加上引号：'${abbreviate(value)}'`,
+            value === ""
+              ? `把值写成一行文字，例如 ${key}: 文字；里面有“冒号加空格”的，或者以括号开头的，加上单引号，例如 '摄影: 何静姝'。`
+              : `给值加上引号：'${abbreviate(value)}'`,
           ),
     en: ({ key, value, expected }) =>
       expected === "mapping"
@@ -68,7 +77,7 @@ export const values = {
         : say(
             `${key} must be text`,
             value === ""
-              ? `Write one line of text, as in ${key}: text.`
+              ? `Write one line of text, as in ${key}: text; with a colon and a space in it, or a bracket at its start, in quotes, as in 'photo: He Jingshu'.`
               : `Put it in quotation marks: '${abbreviate(value)}'`,
           ),
   }),
@@ -176,6 +185,30 @@ export const values = {
   "duplicate-item": warning<{ readonly key: string; readonly item: string }>({
     zh: ({ key, item }) => say(`${key} 里重复了 ${abbreviate(item)}`, "删掉重复的一个；生成网站时只算一次。"),
     en: ({ key, item }) => say(`${key} repeats ${abbreviate(item)}`, "Delete the repeat; it counts once."),
+  }),
+  "several-in-item": warning<SeveralFacts>({
+    zh: ({ key, item, list }) =>
+      say(
+        `${key} 的一项里像是写了几个：${abbreviate(item)}`,
+        `各写一项：${abbreviate(list)}；如果就是一个名称，不用改。`,
+      ),
+    en: ({ key, item, list }) =>
+      say(
+        `One item of ${key} seems to hold several: ${abbreviate(item)}`,
+        `Make each an item of its own: ${abbreviate(list)}; leave it if this is one name.`,
+      ),
+  }),
+  "several-names": error<SeveralFacts>({
+    zh: ({ key, item, list }) =>
+      say(
+        `${key} 的一项里写了几个名字：${abbreviate(item)}`,
+        `各写一项，名字中间不留空格：${abbreviate(list)}。`,
+      ),
+    en: ({ key, item, list }) =>
+      say(
+        `One item of ${key} holds several names: ${abbreviate(item)}`,
+        `Make each an item of its own, without spaces within a name: ${abbreviate(list)}.`,
+      ),
   }),
   "unknown-official": error<UnknownName>({
     zh: (name) => unknownNameZh(name, "officials.yaml", "人物名册"),

@@ -20,7 +20,7 @@ export type YamlFault =
 
 const FAULTS_ZH: Readonly<Record<YamlFault, Message>> = {
   quote: say("引号没有成对", "在值的末尾补上同样的引号，或者把开头的引号去掉。"),
-  bracket: say("方括号没有成对，或者没有写完", "列表写成 [甲, 乙]，末尾要有 ]。"),
+  bracket: say("括号没有成对，或者没有写完", "列表写成 [甲, 乙]，末尾要有 ]；分几行写的，下面各行都要缩进。"),
   "nested-colon": say(
     "值里面有“冒号加空格”，或者这一行的缩进不对",
     "给整个值加上单引号，例如 title: '防汛工作: 全区动员'；各项的名称要顶格写，上下对齐。",
@@ -43,7 +43,7 @@ const FAULTS_ZH: Readonly<Record<YamlFault, Message>> = {
 
 const SUGGESTIONS_EN: Readonly<Record<YamlFault, string>> = {
   quote: "Add the closing quotation mark, or remove the opening one.",
-  bracket: "Write a list as [A, B], with a ] at its end.",
+  bracket: "Write a list as [A, B], with a ] at its end; of several lines, indent all but the first.",
   "nested-colon":
     "Put the whole value in single quotes, as in title: 'Flood control: a call'; align the keys on the left.",
   "reserved-start": "Put the whole value in single quotes.",
@@ -114,6 +114,22 @@ export const yaml = {
       say(
         fullWidth ? `A full-width colon follows ${key}` : `No space follows the colon of ${key}`,
         `Write ${key}: and the value, with an ASCII colon and a space after it.`,
+      ),
+  }),
+  "yaml-hash": error<{
+    readonly cut: string;
+    /** The whole value in quotes, on one line. */
+    readonly quoted: string;
+  }>({
+    zh: ({ cut, quoted }) =>
+      say(
+        `从 ${abbreviate(cut)} 起都被当作批注丢掉了：# 前面有空格`,
+        `如果是正文，给整个值加上引号：${abbreviate(quoted)}；如果是批注，在 # 后面加一个空格。`,
+      ),
+    en: ({ cut, quoted }) =>
+      say(
+        `Everything from ${abbreviate(cut)} on is dropped as a comment: there is a space before the #`,
+        `If it is text, put the whole value in quotes: ${abbreviate(quoted)}; if it is a comment, put a space behind the #.`,
       ),
   }),
   "yaml-duplicate-key": error<{ readonly key: string }>({
