@@ -1,4 +1,5 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
+import { addressOf } from "../content/addresses/table.ts";
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../schemas/editor-files.ts";
 import { serve } from "../serve.ts";
@@ -23,7 +24,7 @@ export async function runStart({ port, admin, ...options }: StartCommand): Promi
     folder: out,
     base: built.base,
     port,
-    unreloaded: "/admin/",
+    unreloaded: addressOf("admin"),
     watched: [content, LAYOUTS],
     rebuild: async () => {
       keepEditorFiles(content);

@@ -3,7 +3,9 @@ import { Feed } from "feed";
 import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
 import { modified } from "../archive/modified.ts";
+import { addressOf, feedPermalink, fileOf, type Permalink } from "../content/addresses/table.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../content/permalink.ts";
+import type { SiteFile } from "../store/site-file.ts";
 import { summaryOf } from "./listing.ts";
 
 /** Newest bulletins in a feed. */
@@ -12,15 +14,15 @@ const FEED_LENGTH = 20;
 const SUMMARY_LENGTH = 120;
 
 /** The site's files by their path from its root. */
-export function feedFiles(archive: Archive): Map<string, string> {
+export function feedFiles(archive: Archive): Map<SiteFile, string> {
   const { site, officials, topics } = archive;
-  const files = new Map<string, string>();
-  const add = (folder: string, title: string, entries: readonly Entry[]) => {
-    const feed = makeFeed(archive, folder, title, entries.slice(0, FEED_LENGTH));
-    files.set(`${folder.slice(1)}feed.xml`, feed.atom1());
-    files.set(`${folder.slice(1)}feed.json`, feed.json1());
+  const files = new Map<SiteFile, string>();
+  const add = (list: Permalink, title: string, entries: readonly Entry[]) => {
+    const feed = makeFeed(archive, list, title, entries.slice(0, FEED_LENGTH));
+    files.set(fileOf(feedPermalink(list, "atom")), feed.atom1());
+    files.set(fileOf(feedPermalink(list, "json")), feed.json1());
   };
-  add("/", site.name, archive.entries);
+  add(addressOf("home"), site.name, archive.entries);
   for (const { id, name } of officials) {
     add(officialPermalink(id), `${name} - ${site.name}`, archive.byOfficial.get(id) ?? []);
   }
@@ -30,7 +32,7 @@ export function feedFiles(archive: Archive): Map<string, string> {
   return files;
 }
 
-function makeFeed(archive: Archive, folder: string, title: string, entries: readonly Entry[]): Feed {
+function makeFeed(archive: Archive, list: Permalink, title: string, entries: readonly Entry[]): Feed {
   const { site } = archive;
   const [newest] = entries
     .map(({ bulletin }) => modified(bulletin))
@@ -39,15 +41,15 @@ function makeFeed(archive: Archive, folder: string, title: string, entries: read
   const feed = new Feed({
     title,
     description: site.description ?? site.name,
-    id: absoluteUrl(site.url, folder),
-    link: absoluteUrl(site.url, folder),
+    id: absoluteUrl(site.url, list),
+    link: absoluteUrl(site.url, list),
     language: site.language,
     copyright: site.publisher,
     generator: "Dibao",
     author: { name: site.publisher },
     feedLinks: {
-      atom: absoluteUrl(site.url, `${folder}feed.xml`),
-      json: absoluteUrl(site.url, `${folder}feed.json`),
+      atom: absoluteUrl(site.url, feedPermalink(list, "atom")),
+      json: absoluteUrl(site.url, feedPermalink(list, "json")),
     },
     // A build has no clock: the same content makes the same bytes on any day.
     updated: newest === undefined ? new Date(0) : noonUtc(newest),

@@ -1,5 +1,6 @@
 // The names that the registries know, and what to do about a name that they do not.
 import { stringify } from "yaml";
+import { MAX_ID_LENGTH } from "../yaml/schema.ts";
 import { nearestWords } from "../values/nearest.ts";
 import type { UnknownName } from "../problems/codes/values.ts";
 
@@ -13,6 +14,9 @@ export interface NameIndex {
 
 const COMPOUND_SURNAME =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|宇文|长孙|端木|百里|南宫|独孤|轩辕|闻人|澹台)/;
+
+/** Leaves room for a number behind it. */
+const LONGEST_STEM = MAX_ID_LENGTH - 10;
 
 /** Names are equal when they are so after compatibility normalisation. */
 export function foldName(name: string): string {
@@ -96,6 +100,7 @@ function idFrom(parts: readonly string[]): string {
     .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_STEM)
     .replaceAll(/^-|-$/g, "");
   return id === "" ? "name" : id;
 }
