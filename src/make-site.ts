@@ -18,6 +18,7 @@ import { sitemapFiles } from "./site/sitemap.ts";
 import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
+import type { SiteFile } from "./store/site-file.ts";
 import type { SitePlan, Store } from "./store/store.ts";
 
 export interface MakeOptions {
@@ -75,7 +76,7 @@ export async function makeSite(
   );
   if (!shard) {
     await watch.time("files", async () => {
-      const files = [
+      const files: (readonly [SiteFile, string | Uint8Array])[] = [
         ...assets,
         ...index.files,
         ...feedFiles(archive),

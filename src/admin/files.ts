@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../archive/archive.ts";
+import { addressOf, fileOf } from "../content/addresses/table.ts";
+import type { SiteFile } from "../store/site-file.ts";
 import { type BundleOptions, bundledScript } from "../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
 
@@ -14,17 +16,21 @@ export async function adminFiles(
   archive: Archive,
   server: string | undefined,
   bundles: BundleOptions,
-): Promise<Map<string, string | Uint8Array>> {
+): Promise<Map<SiteFile, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
-  return new Map<string, string | Uint8Array>([
-    ["admin/index.html", await readFile(path.join(bundles.layouts, "admin/index.html"))],
-    ["admin/config.json", JSON.stringify(cmsConfig(archive, backend))],
-    ["admin/admin.js", await bundledScript("admin", bundles)],
-    ["admin/decap-cms.js", await readFile(decap)],
-    ["admin/decap-cms.js.LICENSE.txt", await readFile(`${decap}.LICENSE.txt`)],
+  return new Map<SiteFile, string | Uint8Array>([
+    [fileOf(addressOf("admin")), await readFile(path.join(bundles.layouts, "admin/index.html"))],
+    [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
+    [adminFile("admin.js"), await bundledScript("admin", bundles)],
+    [adminFile("decap-cms.js"), await readFile(decap)],
+    [adminFile("decap-cms.js.LICENSE.txt"), await readFile(`${decap}.LICENSE.txt`)],
   ]);
+}
+
+function adminFile(name: string): SiteFile {
+  return fileOf(addressOf("adminFile", { rest: name }));
 }
 
 function backendOf({ site }: Archive, server: string | undefined): Backend | undefined {

@@ -1,4 +1,5 @@
 // The whole check of a content folder: each file, the files among each other, and what was published before.
+import { AddressBook } from "../content/addresses/book.ts";
 import { readBulletin } from "../content/bulletin/bulletin.ts";
 import type { ContentCache } from "../content/cache/bulletin-cache.ts";
 import type { Problem } from "../content/problems/problem.ts";
@@ -19,7 +20,7 @@ export interface CheckOptions {
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
 export async function checkContent({ content, cache, base, now }: CheckOptions): Promise<Problem[]> {
-  const { files, problems } = await readContent(content, cache, now);
+  const { files, ids, problems } = await readContent(content, cache, now);
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {
@@ -29,7 +30,11 @@ export async function checkContent({ content, cache, base, now }: CheckOptions):
     );
     if (former.length === 0) return [];
     const before = new Set(bulletinsAt(content, commit));
-    return lostAddresses(former, files, (file) => !before.has(file));
+    const own = new AddressBook(ids);
+    return lostAddresses(former, files, {
+      isNew: (file) => !before.has(file),
+      isOfSite: (address) => own.holderOf(address) !== undefined,
+    });
   };
   return [...problems.all, ...nearDuplicates(bulletins), ...lost()].sort(compareProblems);
 }

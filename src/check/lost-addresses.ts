@@ -1,6 +1,7 @@
 // Addresses that were published once and would lead nowhere from now on.
+import type { Permalink } from "../content/addresses/table.ts";
 import type { ReadBulletin } from "../content/bulletin/bulletin.ts";
-import { addressKey } from "../content/bulletin/redirects.ts";
+import { addressKey } from "../content/addresses/path.ts";
 import type { Problem } from "../content/problems/problem.ts";
 import { problemAt } from "../content/problems/problem.ts";
 import type { LostAddress } from "../content/problems/codes/addresses.ts";
@@ -11,18 +12,20 @@ const ALIKE = 0.5;
 /**
  * @param former bulletins as they were, which changed or went
  * @param current all bulletins as they are
- * @param isNew whether a file is one that was not there before
+ * @param about.isNew whether a file is one that was not there before
+ * @param about.isOfSite whether the site itself has an address now: it leads somewhere, and no bulletin may keep it
  */
 export function lostAddresses(
   former: readonly ReadBulletin[],
   current: readonly ReadBulletin[],
-  isNew: (file: string) => boolean,
+  about: { readonly isNew: (file: string) => boolean; readonly isOfSite: (address: Permalink) => boolean },
 ): Problem[] {
-  const alive = new Set(current.filter(isPublished).flatMap(addressesOf).map(addressKey));
+  const alive = new Set<string>(current.filter(isPublished).flatMap(addressesOf));
+  const aliveInAnyCase = new Set([...alive].map(addressKey));
   const byFile = new Map(current.map((bulletin) => [bulletin.file, bulletin]));
-  const fresh = current.filter(({ file }) => isNew(file));
+  const fresh = current.filter(({ file }) => about.isNew(file));
   return former.filter(isPublished).flatMap((old) => {
-    const lost = addressesOf(old).filter((path) => !alive.has(addressKey(path)));
+    const lost = addressesOf(old).filter((path) => !alive.has(path) && !about.isOfSite(path));
     if (lost.length === 0) return [];
     const now = byFile.get(old.file);
     // Its name or its date cannot be read: that is told first.
@@ -30,7 +33,11 @@ export function lostAddresses(
     const successor = now ?? successorOf(old, fresh);
     return lost.map((path) => {
       const redirects = [...(successor?.redirects.map((redirect) => redirect.path) ?? []), path];
-      const because = now === undefined ? "gone" : reason(path, old, now);
+      const because = aliveInAnyCase.has(addressKey(path))
+        ? "respelt"
+        : now === undefined
+          ? "gone"
+          : reason(path, old, now);
       const params = { path, holder: old.file, successor: successor?.file, because, redirects };
       return problemAt(
         successor?.file ?? old.file,
@@ -51,7 +58,7 @@ function isPublished({ bulletin }: ReadBulletin): boolean {
   return bulletin?.status !== "draft";
 }
 
-function addressesOf({ permalink, redirects }: ReadBulletin): string[] {
+function addressesOf({ permalink, redirects }: ReadBulletin): Permalink[] {
   return [...(permalink === undefined ? [] : [permalink]), ...redirects.map(({ path }) => path)];
 }
 

@@ -1,6 +1,7 @@
 // What a preview can show of a content folder that has errors: all but the files that cannot be read.
+import { AddressBook } from "./addresses/book.ts";
+import type { Permalink } from "./addresses/table.ts";
 import { fingerprintOf } from "./bulletin/fingerprint.ts";
-import { addressKey } from "./bulletin/redirects.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
@@ -17,7 +18,7 @@ export interface Preview {
   /** In order of files; a file's by line and column. */
   readonly problemsByFile: ReadonlyMap<string, readonly Problem[]>;
   /** Files in whose place nothing but their problems can be shown. */
-  readonly broken: readonly { readonly file: string; readonly permalink: string }[];
+  readonly broken: readonly { readonly file: string; readonly permalink: Permalink }[];
 }
 
 export interface PreviewResult {
@@ -45,33 +46,35 @@ export async function readPreview(dir: string, cache?: ContentCache, now?: Date)
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };
   const { files } = folder;
-  const taken = new Set<string>();
-  const isFree = (address: string) => taken.size < taken.add(addressKey(address)).size;
+  const officials = oncePerId(folder.officials);
+  const topics = oncePerId(folder.topics);
+  const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
+  const book = new AddressBook({ officials: idsOf(officials), topics: idsOf(topics) });
   const shown = files.flatMap(({ bulletin }) =>
-    bulletin !== undefined && isFree(bulletinPermalink(bulletin)) ? [bulletin] : [],
+    bulletin !== undefined && book.claim(bulletinPermalink(bulletin), bulletin.file) === undefined
+      ? [bulletin]
+      : [],
   );
   const bulletins = shown.map((bulletin): Bulletin => {
-    const own = problemsByFile.get(bulletin.file) ?? [];
-    return own.some(({ code }) => code === "redirect-taken") ? withoutRedirects(bulletin) : bulletin;
+    const free = bulletin.redirectFrom.filter((from) => book.claim(from, bulletin.file) === undefined);
+    return free.length === bulletin.redirectFrom.length ? bulletin : withRedirects(bulletin, free);
   });
-  for (const address of bulletins.flatMap(({ redirectFrom }) => redirectFrom)) taken.add(addressKey(address));
   const broken = files.flatMap(({ file, bulletin, permalink }) => {
     const address = permalink ?? permalinkByName(file);
-    return bulletin === undefined && address !== undefined && isFree(address)
+    return bulletin === undefined && address !== undefined && book.claim(address, file) === undefined
       ? [{ file, permalink: address }]
       : [];
   });
   const content = {
     site: folder.site ?? UNNAMED_SITE,
-    officials: oncePerId(folder.officials),
-    topics: oncePerId(folder.topics),
+    officials,
+    topics,
     bulletins: bulletins.sort(newestFirst),
   };
   return { content, problems, preview: { problemsByFile, broken } };
 }
 
-function withoutRedirects(bulletin: Bulletin): Bulletin {
-  const redirectFrom: Bulletin["redirectFrom"] = [];
+function withRedirects(bulletin: Bulletin, redirectFrom: Bulletin["redirectFrom"]): Bulletin {
   const fingerprint = fingerprintOf(bulletin.fingerprint, { redirectFrom });
   return { ...bulletin, body: bulletin.body, redirectFrom, fingerprint };
 }
@@ -87,7 +90,7 @@ function byFile(problems: readonly Problem[]): Map<string, Problem[]> {
 }
 
 /** Where a bulletin would be, going by its file's name alone. */
-export function permalinkByName(file: ReadBulletin["file"]): string | undefined {
+export function permalinkByName(file: ReadBulletin["file"]): Permalink | undefined {
   const { date, slug } = parseBulletinPath(file);
   return date !== undefined && isCalendarDate(date) && slug !== undefined
     ? bulletinPermalink({ date, slug })

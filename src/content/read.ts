@@ -1,4 +1,5 @@
 // Reads a content folder: every file is checked, and the records come out only when all is well.
+import type { KnownIds } from "./addresses/table.ts";
 import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import { checkDays } from "./bulletin/days-to-come.ts";
@@ -29,6 +30,8 @@ export interface ReadResult {
   readonly content: Content | undefined;
   /** Every bulletin file that can be opened, by name. */
   readonly files: readonly ReadBulletin[];
+  /** Whose pages the site has. */
+  readonly ids: KnownIds;
   readonly problems: Problems;
 }
 
@@ -38,6 +41,7 @@ export interface ReadFolder {
   readonly site: Site | undefined;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
+  readonly ids: KnownIds;
   /** By path. */
   readonly files: readonly ReadBulletin[];
   readonly problems: Problems;
@@ -50,11 +54,23 @@ export interface ReadFolder {
  */
 export async function readContent(dir: string, cache?: ContentCache, now?: Date): Promise<ReadResult> {
   const folder = await readFolder(dir, cache, now);
-  if (!("files" in folder)) return { content: undefined, files: [], problems: folder.problems };
-  const { site, officials, topics, files, problems } = folder;
-  if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, problems };
+  if (!("files" in folder)) {
+    return {
+      content: undefined,
+      files: [],
+      ids: knownIds(EMPTY_REGISTRY, EMPTY_REGISTRY),
+      problems: folder.problems,
+    };
+  }
+  const { site, officials, topics, files, ids, problems } = folder;
+  if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, ids, problems };
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
-  return { content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) }, files, problems };
+  return {
+    content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) },
+    files,
+    ids,
+    problems,
+  };
 }
 
 /** Reads all that can be read, whatever is wrong elsewhere; nothing but the problem where there is no folder. */
@@ -85,18 +101,24 @@ export async function readFolder(
   kept?.close();
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...(await unknownNames(files, officials, topics)));
-  const ids = {
-    officials: officials.index?.ids ?? new Set<string>(),
-    topics: topics.index?.ids ?? new Set<string>(),
-  };
+  const ids = knownIds(officials, topics);
   problems.push(...checkAddresses(files, ids));
   problems.push(...checkDays(files, today(site?.site?.timezone ?? DEFAULT_TIME_ZONE, now)));
   return {
     site: site?.site,
     officials: officials.records,
     topics: topics.records,
+    ids,
     files,
     problems: new Problems(problems, files),
+  };
+}
+
+/** Whose pages a site would have: also a preview, in which a registry may be broken. */
+function knownIds(officials: Registry<Official>, topics: Registry<Topic>): KnownIds {
+  return {
+    officials: new Set([...(officials.index?.ids ?? []), ...officials.records.map(({ id }) => id)]),
+    topics: new Set([...(topics.index?.ids ?? []), ...topics.records.map(({ id }) => id)]),
   };
 }
 

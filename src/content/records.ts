@@ -1,5 +1,7 @@
 // The typed records that a valid content folder becomes.
 
+import type { Permalink } from "./addresses/table.ts";
+
 /** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
 export type CalendarDate = string & { readonly __calendarDate: unique symbol };
 
@@ -99,7 +101,7 @@ export interface Bulletin {
   readonly status: Status;
   readonly corrections: readonly Correction[];
   /** Paths from the site's root that lead to this bulletin: folders with a slash at both ends, or `.html` files. */
-  readonly redirectFrom: readonly string[];
+  readonly redirectFrom: readonly Permalink[];
   /** Markdown after the front matter. */
   readonly body: string;
 }

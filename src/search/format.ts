@@ -24,11 +24,13 @@
 //   block       entries in the order of their tokens (UTF-16 code units), a one before each and a zero after the last:
 //               the token, a bit, then after 0 its places, after 1 its fields
 
+import type { FolderOf } from "../content/addresses/table.ts";
+
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */
 export const formatVersion = 3;
 
 /** The folder of all search files, from the site's root. */
-export const searchFolder = "search/";
+export const searchFolder = "search/" satisfies FolderOf<"searchFile">;
 
 export interface SearchIndexFile {
   readonly version: number;

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { makeBodyRenderer } from "../archive/markdown.ts";
+import type { SiteFile } from "../store/site-file.ts";
 import { checksum } from "../store/key.ts";
 import { answerOrders } from "../worker-process.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
@@ -25,14 +26,14 @@ export interface KeptPiece extends Omit<VolumePiece, "postings"> {
 }
 
 /** A file with the checksum of its bytes. */
-interface MadeFile {
-  readonly name: string;
+interface MadeFile<Name extends string = string> {
+  readonly name: Name;
   readonly sum: string;
 }
 
 interface Made<Entry> {
   readonly entry: Entry;
-  readonly files: readonly MadeFile[];
+  readonly files: readonly MadeFile<SiteFile>[];
 }
 
 /** The postings are in the folder, too. */
@@ -78,7 +79,7 @@ function writeBundle<Entry extends { readonly name: string }>(
   return { entry: bundle.entry, files: Array.from(files, ([name, bytes]) => writeOne(folder, name, bytes)) };
 }
 
-function writeOne(folder: string, name: string, bytes: Uint8Array): MadeFile {
+function writeOne<Name extends string>(folder: string, name: Name, bytes: Uint8Array): MadeFile<Name> {
   writeFileSync(path.join(folder, name), bytes);
   return { name, sum: checksum(bytes) };
 }

@@ -4,6 +4,7 @@ import path from "node:path";
 import { keyOf } from "../store/key.ts";
 import { WorkerPool } from "../worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
+import type { SiteFile } from "../store/site-file.ts";
 import type { Store } from "../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
@@ -18,7 +19,7 @@ export interface WrittenIndex {
   readonly built: number;
   readonly kept: number;
   /** Those that tell what volumes there are, by path from the site's root. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly files: ReadonlyMap<SiteFile, Uint8Array>;
 }
 
 export interface IndexOptions {
@@ -34,7 +35,7 @@ export interface IndexOptions {
 /** What the store keeps of a piece or a volume besides its files. */
 interface Kept<About> {
   readonly about: About;
-  readonly files: readonly string[];
+  readonly files: readonly SiteFile[];
 }
 
 /** Throws an Error when a worker fails. */

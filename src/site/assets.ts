@@ -2,8 +2,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { addressOf, fileOf } from "../content/addresses/table.ts";
+import { href } from "../content/permalink.ts";
 import { PROJECT } from "../project.ts";
 import { keyOf } from "../store/key.ts";
+import type { SiteFile } from "../store/site-file.ts";
 import type { Store } from "../store/store.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
@@ -20,16 +23,21 @@ export interface BundleOptions {
 }
 
 /** The site's files by their path from its root; a preview has some of its own. */
-export async function assetFiles(options: BundleOptions, isPreview: boolean): Promise<Map<string, string>> {
+export async function assetFiles(options: BundleOptions, isPreview: boolean): Promise<Map<SiteFile, string>> {
   const { layouts } = options;
   const scripts = ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])];
   const styles = ["style", ...(isPreview ? ["preview"] : [])];
-  const files = new Map<string, string>();
-  for (const name of scripts) files.set(`assets/${name}.js`, await bundledScript(name, options));
+  const files = new Map<SiteFile, string>();
+  for (const name of scripts) files.set(assetFile(`${name}.js`), await bundledScript(name, options));
   for (const name of styles) {
-    files.set(`assets/${name}.css`, await kept(path.join(layouts, `assets/${name}.css`), options));
+    files.set(assetFile(`${name}.css`), await kept(path.join(layouts, `assets/${name}.css`), options));
   }
-  return files.set("assets/icon.svg", await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
+  return files.set(assetFile("icon.svg"), await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
+}
+
+/** @param name Below the folder of the assets. */
+function assetFile(name: string): SiteFile {
+  return fileOf(addressOf("asset", { rest: name }));
 }
 
 /** @param name Of a file in `src/browser/`. */
@@ -75,20 +83,20 @@ async function bundled(entryPoint: string): Promise<string> {
 }
 
 /** Addresses with a stamp of the content, so that a browser may keep a file until it changes. */
-export function assetAddresses(base: string, files: ReadonlyMap<string, string>): SiteFrame["assets"] {
+export function assetAddresses(base: string, files: ReadonlyMap<SiteFile, string>): SiteFrame["assets"] {
   const address = (name: string) => {
     const stamp = createHash("sha256")
-      .update(files.get(name) ?? "")
+      .update(files.get(assetFile(name)) ?? "")
       .digest("hex")
       .slice(0, 8);
-    return `${base}/${name}?v=${stamp}`;
+    return `${href(base, addressOf("asset", { rest: name }))}?v=${stamp}`;
   };
   return {
-    style: address("assets/style.css"),
-    page: address("assets/page.js"),
-    searchPage: address("assets/search-page.js"),
-    ...(files.has("assets/preview.js") && {
-      preview: { style: address("assets/preview.css"), script: address("assets/preview.js") },
+    style: address("style.css"),
+    page: address("page.js"),
+    searchPage: address("search-page.js"),
+    ...(files.has(assetFile("preview.js")) && {
+      preview: { style: address("preview.css"), script: address("preview.js") },
     }),
   };
 }

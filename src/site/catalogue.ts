@@ -1,6 +1,8 @@
 // The whole catalogue for reuse: one row a bulletin, as JSON and as CSV (RFC 4180).
 import type { Archive, Entry } from "../archive/archive.ts";
+import { addressOf, fileOf } from "../content/addresses/table.ts";
 import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
+import type { SiteFile } from "../store/site-file.ts";
 
 interface Row {
   readonly url: string;
@@ -17,12 +19,12 @@ interface Row {
 }
 
 /** The site's files by their path from its root. */
-export function catalogueFiles(archive: Archive): Map<string, string> {
+export function catalogueFiles(archive: Archive): Map<SiteFile, string> {
   const rows = archive.entries.map((entry) => rowOf(archive, entry));
   const lines = rows.map((row) => JSON.stringify(row));
   return new Map([
-    ["catalogue.json", `[\n${lines.join(",\n")}\n]\n`],
-    ["catalogue.csv", csv(rows)],
+    [fileOf(addressOf("catalogueJson")), `[\n${lines.join(",\n")}\n]\n`],
+    [fileOf(addressOf("catalogueCsv")), csv(rows)],
   ]);
 }
 

@@ -1,12 +1,18 @@
 // The files by which machines find their way: robots.txt and the OpenSearch description.
 import type { Archive } from "../archive/archive.ts";
+import { addressOf, fileOf } from "../content/addresses/table.ts";
 import { absoluteUrl } from "../content/permalink.ts";
+import type { SiteFile } from "../store/site-file.ts";
+import { escapeXml } from "./xml.ts";
 
 /** The site's files by their path from its root. */
-export function discoveryFiles({ site }: Archive): Map<string, string> {
+export function discoveryFiles({ site }: Archive): Map<SiteFile, string> {
   return new Map([
-    ["robots.txt", `User-agent: *\nAllow: /\nSitemap: ${absoluteUrl(site.url, "/sitemap.xml")}\n`],
-    ["opensearch.xml", openSearchDescription(site.name, site.url)],
+    [
+      fileOf(addressOf("robots")),
+      `User-agent: *\nAllow: /\nSitemap: ${absoluteUrl(site.url, addressOf("sitemap"))}\n`,
+    ],
+    [fileOf(addressOf("openSearch")), openSearchDescription(site.name, site.url)],
   ]);
 }
 
@@ -20,15 +26,7 @@ function openSearchDescription(name: string, siteUrl: string): string {
 <ShortName>${escapeXml(Array.from(name).slice(0, 16).join(""))}</ShortName>
 <Description>${escapeXml(`检索${name}`)}</Description>
 <InputEncoding>UTF-8</InputEncoding>
-<Url type="text/html" method="get" template="${escapeXml(absoluteUrl(siteUrl, "/search/"))}?q={searchTerms}"/>
+<Url type="text/html" method="get" template="${escapeXml(absoluteUrl(siteUrl, addressOf("search")))}?q={searchTerms}"/>
 </OpenSearchDescription>
 `;
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -1,10 +1,17 @@
-// Atom (RFC 4287) and JSON Feed of the site, of each official and of each topic.
-import { Feed } from "feed";
+// The feeds of the site, of each official and of each topic.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
 import { modified } from "../archive/modified.ts";
+import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../content/addresses/table.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../content/permalink.ts";
+import type { Bulletin } from "../content/records.ts";
+import type { SiteFile } from "../store/site-file.ts";
+import { atomFeed } from "./feeds/atom.ts";
+import { standaloneHtml } from "./feeds/entry-html.ts";
+import type { Feed, FeedEntry } from "./feeds/feed.ts";
+import { jsonFeed } from "./feeds/json-feed.ts";
 import { summaryOf } from "./listing.ts";
+import { escapeXml } from "./xml.ts";
 
 /** Newest bulletins in a feed. */
 const FEED_LENGTH = 20;
@@ -12,15 +19,16 @@ const FEED_LENGTH = 20;
 const SUMMARY_LENGTH = 120;
 
 /** The site's files by their path from its root. */
-export function feedFiles(archive: Archive): Map<string, string> {
+export function feedFiles(archive: Archive): Map<SiteFile, string> {
   const { site, officials, topics } = archive;
-  const files = new Map<string, string>();
-  const add = (folder: string, title: string, entries: readonly Entry[]) => {
-    const feed = makeFeed(archive, folder, title, entries.slice(0, FEED_LENGTH));
-    files.set(`${folder.slice(1)}feed.xml`, feed.atom1());
-    files.set(`${folder.slice(1)}feed.json`, feed.json1());
+  const files = new Map<SiteFile, string>();
+  const feedEntryOf = rememberEntries(archive);
+  const add = (list: Permalink, title: string, entries: readonly Entry[]) => {
+    const feed = makeFeed(archive, list, title, entries.slice(0, FEED_LENGTH).map(feedEntryOf));
+    files.set(fileOf(feedPermalink(list, "atom")), atomFeed(feed));
+    files.set(fileOf(feedPermalink(list, "json")), jsonFeed(feed));
   };
-  add("/", site.name, archive.entries);
+  add(addressOf("home"), site.name, archive.entries);
   for (const { id, name } of officials) {
     add(officialPermalink(id), `${name} - ${site.name}`, archive.byOfficial.get(id) ?? []);
   }
@@ -30,52 +38,57 @@ export function feedFiles(archive: Archive): Map<string, string> {
   return files;
 }
 
-function makeFeed(archive: Archive, folder: string, title: string, entries: readonly Entry[]): Feed {
-  const { site } = archive;
-  const [newest] = entries
-    .map(({ bulletin }) => modified(bulletin))
-    .sort()
-    .reverse();
-  const feed = new Feed({
+function makeFeed({ site }: Archive, list: Permalink, title: string, entries: readonly FeedEntry[]): Feed {
+  return {
+    url: absoluteUrl(site.url, list),
     title,
     description: site.description ?? site.name,
-    id: absoluteUrl(site.url, folder),
-    link: absoluteUrl(site.url, folder),
     language: site.language,
-    copyright: site.publisher,
-    generator: "Dibao",
-    author: { name: site.publisher },
-    feedLinks: {
-      atom: absoluteUrl(site.url, `${folder}feed.xml`),
-      json: absoluteUrl(site.url, `${folder}feed.json`),
+    publisher: site.publisher,
+    addresses: {
+      atom: absoluteUrl(site.url, feedPermalink(list, "atom")),
+      json: absoluteUrl(site.url, feedPermalink(list, "json")),
     },
     // A build has no clock: the same content makes the same bytes on any day.
-    updated: newest === undefined ? new Date(0) : noonUtc(newest),
-  });
-  for (const entry of entries) {
-    const { bulletin } = entry;
-    const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
-    feed.addItem({
-      title: bulletin.title,
-      id: url,
-      link: url,
-      description: summaryOf(entry, SUMMARY_LENGTH),
-      content: absoluteLinks(archive.render(bulletin.body).html, site.url),
-      author: (bulletin.reporters.length > 0 ? bulletin.reporters : [site.publisher]).map((name) => ({
-        name,
-      })),
-      category: bulletin.topics.flatMap((id) => {
-        const name = archive.topicById.get(id)?.name;
-        return name === undefined ? [] : [{ name, term: id }];
-      }),
-      published: noonUtc(bulletin.date),
-      date: noonUtc(modified(bulletin)),
-    });
-  }
-  return feed;
+    updated: new Date(Math.max(0, ...entries.map(({ updated }) => updated.getTime()))),
+    entries,
+  };
 }
 
-/** A feed is read away from the site: links from its root get its host. */
-function absoluteLinks(html: string, siteUrl: string): string {
-  return html.replaceAll('href="/', `href="${new URL(siteUrl).origin}/`);
+/** Each bulletin stands in several feeds: what they say of it is made once. */
+function rememberEntries(archive: Archive): (entry: Entry) => FeedEntry {
+  const known = new Map<Entry, FeedEntry>();
+  return (entry) => {
+    const made = known.get(entry) ?? feedEntry(archive, entry);
+    known.set(entry, made);
+    return made;
+  };
+}
+
+function feedEntry(archive: Archive, entry: Entry): FeedEntry {
+  const { site } = archive;
+  const { bulletin } = entry;
+  const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
+  const estimate = bulletin.dateNote === undefined ? "" : `日期为推定：${bulletin.dateNote}`;
+  const html = standaloneHtml(archive.render(bulletin.body).html, url);
+  const summary = summaryOf(entry, SUMMARY_LENGTH);
+  return {
+    id: absoluteUrl(site.url, firstPermalink(bulletin)),
+    url,
+    title: bulletin.title,
+    summary: estimate === "" ? summary : `${estimate} ${summary}`,
+    html: estimate === "" ? html : `<p>${escapeXml(estimate)}</p>\n${html}`,
+    authors: bulletin.reporters.length > 0 ? bulletin.reporters : [site.publisher],
+    topics: bulletin.topics.flatMap((id) => archive.topicById.get(id) ?? []),
+    published: noonUtc(bulletin.date),
+    updated: noonUtc(modified(bulletin)),
+  };
+}
+
+/**
+ * The address that a bulletin had first: a renamed one leaves its addresses in `redirectFrom`, one behind the other, and a
+ * reader that knows it by the first does not show it as news.
+ */
+function firstPermalink(bulletin: Bulletin): Permalink {
+  return bulletin.redirectFrom.find((from) => isForm("bulletin", from)) ?? bulletinPermalink(bulletin);
 }

@@ -1,4 +1,5 @@
 // What every page's head and frame carry: canonical address, descriptions, the government website tags.
+import { addressOf, feedPermalink, type Permalink } from "../content/addresses/table.ts";
 import { absoluteUrl, href } from "../content/permalink.ts";
 import type { Site } from "../content/records.ts";
 import type { PageFrame } from "./views.ts";
@@ -13,19 +14,19 @@ export interface SiteContext {
 }
 
 export interface FrameOptions {
-  readonly permalink: string;
+  readonly permalink: Permalink;
   readonly title: string;
   readonly description: string;
   readonly section?: PageFrame["section"];
   /** Labels and permalinks between the home page and this one. */
-  readonly above?: readonly { readonly label: string; readonly permalink: string }[];
+  readonly above?: readonly { readonly label: string; readonly permalink: Permalink }[];
   /** A column page's or a content page's tags. */
   readonly tags?: readonly Meta[];
   readonly openGraphType?: "website" | "article";
   readonly openGraph?: PageFrame["openGraph"];
   readonly jsonLd?: object;
   /** Permalinks of the folder whose feeds belong to this page, with their title. */
-  readonly feedsOf?: { readonly permalink: string; readonly title: string };
+  readonly feedsOf?: { readonly permalink: Permalink; readonly title: string };
   /** Kept out of search engines. */
   readonly unlisted?: boolean;
 }
@@ -33,7 +34,7 @@ export interface FrameOptions {
 export function pageFrame({ site, base }: SiteContext, options: FrameOptions): PageFrame {
   const { permalink, title, description } = options;
   const canonical = absoluteUrl(site.url, permalink);
-  const isHome = permalink === "/";
+  const isHome = permalink === addressOf("home");
   return {
     permalink,
     canonical,
@@ -55,7 +56,7 @@ export function pageFrame({ site, base }: SiteContext, options: FrameOptions): P
     breadcrumbs: isHome
       ? []
       : [
-          { label: "首页", href: href(base, "/") },
+          { label: "首页", href: href(base, addressOf("home")) },
           ...(options.above ?? []).map(({ label, permalink: up }) => ({
             label,
             href: href(base, up),
@@ -92,13 +93,17 @@ export function columnTags(column: {
 }
 
 function feedLinks({ site, base }: SiteContext, own: FrameOptions["feedsOf"]): PageFrame["feeds"] {
-  const folders = [...(own ? [own] : []), { permalink: "/", title: site.name }];
+  const folders = [...(own ? [own] : []), { permalink: addressOf("home"), title: site.name }];
   return folders.flatMap(({ permalink, title }) => [
-    { type: "application/atom+xml", title: `${title}（Atom）`, href: href(base, `${permalink}feed.xml`) },
+    {
+      type: "application/atom+xml",
+      title: `${title}（Atom）`,
+      href: href(base, feedPermalink(permalink, "atom")),
+    },
     {
       type: "application/feed+json",
       title: `${title}（JSON Feed）`,
-      href: href(base, `${permalink}feed.json`),
+      href: href(base, feedPermalink(permalink, "json")),
     },
   ]);
 }

@@ -1,7 +1,8 @@
 // The pieces that lists of bulletins are made of: day labels, items, groups by day, pages.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
-import { bulletinPermalink, href, listPagePermalink, topicPermalink } from "../content/permalink.ts";
+import { listPagePermalink, type Permalink } from "../content/addresses/table.ts";
+import { bulletinPermalink, href, officialPermalink, topicPermalink } from "../content/permalink.ts";
 import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
 import { keyOf } from "../store/key.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";
@@ -102,7 +103,7 @@ export function dayGroups(archive: Archive, entries: readonly Entry[]): DayGroup
 
 /** One page of a list, with its place among the others. */
 export interface ListPage {
-  readonly permalink: string;
+  readonly permalink: Permalink;
   /** Undefined on the newest page, which is the list's own address. */
   readonly number: number | undefined;
   readonly entries: readonly Entry[];
@@ -113,7 +114,7 @@ export interface ListPage {
  * Cuts a list into pages, the newest first; an empty list has one page. All but the newest are counted from the oldest: as
  * the list grows, they keep their addresses, their numbers and their bulletins.
  */
-export function listPages(archive: Archive, list: string, entries: readonly Entry[]): ListPage[] {
+export function listPages(archive: Archive, list: Permalink, entries: readonly Entry[]): ListPage[] {
   const closed = Math.max(0, Math.floor(entries.length / PAGE_SIZE) - 1);
   const numbers = [undefined, ...Array.from({ length: closed }, (_, index) => closed - index)];
   const address = (number: number | undefined) => href(archive.base, listPagePermalink(list, number));
@@ -164,8 +165,9 @@ export function countedLinks(
   of: "officials" | "topics",
 ): CountedLink[] {
   const names = of === "officials" ? archive.officialById : archive.topicById;
+  const permalinkOf = of === "officials" ? officialPermalink : topicPermalink;
   return counts.flatMap(([id, count]) => {
     const named = names.get(id);
-    return named ? [{ label: named.name, href: href(archive.base, `/${of}/${id}/`), count }] : [];
+    return named ? [{ label: named.name, href: href(archive.base, permalinkOf(id)), count }] : [];
   });
 }

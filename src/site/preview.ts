@@ -1,14 +1,13 @@
 // What a preview's pages say of problems: those of a file, and the number of all.
 import type { Archive } from "../archive/archive.ts";
+import { addressOf, fileOf } from "../content/addresses/table.ts";
 import { visible } from "../content/files/characters.ts";
 import type { Preview } from "../content/preview.ts";
 import { describe, isError, type Problem } from "../content/problems/problem.ts";
+import type { SiteFile } from "../store/site-file.ts";
 import type { PageFrame, ProblemNote } from "./views.ts";
 
-export const PROBLEMS_PERMALINK = "/_problems/";
-
-/** From the site's root. */
-export const PROBLEM_COUNT_FILE = "_problems/count.txt";
+export const PROBLEM_COUNT = addressOf("problemsFile", { rest: "count.txt" });
 
 /** What a page shows its editors of its bulletin's file; nothing in what is published. */
 export function fileNotes({ preview }: Archive, file: string): Pick<PageFrame, "problems" | "entry"> {
@@ -35,9 +34,9 @@ export function countProblems({ problemsByFile }: Preview): { errors: number; wa
 }
 
 /** A preview's files by their path from the site's root: the number is in none of the pages, lest it change them all. */
-export function previewFiles({ preview }: Archive): Map<string, string> {
+export function previewFiles({ preview }: Archive): Map<SiteFile, string> {
   if (!preview) return new Map();
   const { errors, warnings } = countProblems(preview);
   const text = errors + warnings === 0 ? "没有问题" : `${errors} 个错误，${warnings} 个警告`;
-  return new Map([[PROBLEM_COUNT_FILE, text]]);
+  return new Map([[fileOf(PROBLEM_COUNT), text]]);
 }

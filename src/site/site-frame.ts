@@ -1,7 +1,8 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
+import { addressOf } from "../content/addresses/table.ts";
 import { href } from "../content/permalink.ts";
-import { PROBLEM_COUNT_FILE, PROBLEMS_PERMALINK } from "./preview.ts";
+import { PROBLEM_COUNT } from "./preview.ts";
 
 /** What is the same on every page; changing it changes every page. */
 export interface SiteFrame {
@@ -51,9 +52,9 @@ export function siteFrame(
     assets,
     ...(preview && {
       preview: {
-        problems: href(base, PROBLEMS_PERMALINK),
-        problemCount: href(base, `/${PROBLEM_COUNT_FILE}`),
-        ...(hasEditors && { admin: href(base, "/admin/") }),
+        problems: href(base, addressOf("problems")),
+        problemCount: href(base, PROBLEM_COUNT),
+        ...(hasEditors && { admin: href(base, addressOf("admin")) }),
       },
     }),
   };

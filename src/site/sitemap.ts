@@ -1,8 +1,10 @@
 // The sitemap (https://www.sitemaps.org/protocol.html), in one file or, above its limit, behind an index.
 import type { Archive } from "../archive/archive.ts";
 import { surelyModified } from "../archive/modified.ts";
+import { addressOf, fileOf, type Permalink } from "../content/addresses/table.ts";
 import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
-import { escapeXml } from "./discovery.ts";
+import type { SiteFile } from "../store/site-file.ts";
+import { escapeXml } from "./xml.ts";
 
 /** The protocol allows 50,000 addresses a file. */
 const FILE_LIMIT = 50_000;
@@ -11,7 +13,7 @@ const FILE_LIMIT = 50_000;
  * The site's files by their path from its root.
  * @param listed Permalinks of the pages.
  */
-export function sitemapFiles(archive: Archive, listed: readonly string[]): Map<string, string> {
+export function sitemapFiles(archive: Archive, listed: readonly Permalink[]): Map<SiteFile, string> {
   const { site } = archive;
   const lastModified = new Map<string, string | undefined>(
     archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), surelyModified(bulletin)]),
@@ -20,15 +22,16 @@ export function sitemapFiles(archive: Archive, listed: readonly string[]): Map<s
     const day = lastModified.get(permalink);
     return `<url><loc>${escapeXml(absoluteUrl(site.url, permalink))}</loc>${day === undefined ? "" : `<lastmod>${day}</lastmod>`}</url>`;
   });
-  if (urls.length <= FILE_LIMIT) return new Map([["sitemap.xml", xmlDocument("urlset", urls)]]);
-  const files = new Map<string, string>();
+  const sitemap = fileOf(addressOf("sitemap"));
+  if (urls.length <= FILE_LIMIT) return new Map([[sitemap, xmlDocument("urlset", urls)]]);
+  const files = new Map<SiteFile, string>();
+  const parts: string[] = [];
   for (let start = 0; start < urls.length; start += FILE_LIMIT) {
-    files.set(`sitemap-${files.size + 1}.xml`, xmlDocument("urlset", urls.slice(start, start + FILE_LIMIT)));
+    const part = addressOf("sitemapPart", { number: String(parts.length + 1) });
+    files.set(fileOf(part), xmlDocument("urlset", urls.slice(start, start + FILE_LIMIT)));
+    parts.push(`<sitemap><loc>${escapeXml(absoluteUrl(site.url, part))}</loc></sitemap>`);
   }
-  const parts = [...files.keys()].map(
-    (name) => `<sitemap><loc>${absoluteUrl(site.url, `/${name}`)}</loc></sitemap>`,
-  );
-  return files.set("sitemap.xml", xmlDocument("sitemapindex", parts));
+  return files.set(sitemap, xmlDocument("sitemapindex", parts));
 }
 
 function xmlDocument(root: string, children: readonly string[]): string {

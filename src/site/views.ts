@@ -1,11 +1,12 @@
 // The data that each kind of page shows: plain JSON, complete, every href ready to print.
 // A page's file depends on its view, its layout and nothing else.
+import type { Permalink } from "../content/addresses/table.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";
 
 /** What every page's head and frame need. */
 export interface PageFrame {
   /** Root-relative, with a slash at both ends: `/2022/03/`; `/404.html` is the one exception. */
-  readonly permalink: string;
+  readonly permalink: Permalink;
   /** Absolute. */
   readonly canonical: string;
   readonly title: string;
@@ -285,8 +286,3 @@ export const KINDS = [
   "broken",
   "problems",
 ] as const satisfies readonly Kind[];
-
-/** The path of a page's file from the site's root. */
-export function outputFile({ permalink }: Pick<View, "permalink">): string {
-  return `${permalink.slice(1)}${permalink.endsWith("/") ? "index.html" : ""}`;
-}

@@ -2,6 +2,7 @@
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
+import { fileOf, type Permalink } from "../content/addresses/table.ts";
 import { keyOf } from "../store/key.ts";
 import { WorkerPool } from "../worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
@@ -10,7 +11,6 @@ import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
 import type { RenderOrder } from "./render-worker.ts";
 import type { SiteFrame } from "./site-frame.ts";
-import { outputFile } from "./views.ts";
 
 /** Pages that are rendered with one order: a large archive's views are never all in memory. */
 const BATCH = 500;
@@ -22,7 +22,7 @@ export interface WrittenPages {
   readonly rendered: number;
   readonly kept: number;
   /** Permalinks of those that search engines may list. */
-  readonly listed: readonly string[];
+  readonly listed: readonly Permalink[];
 }
 
 export interface PagesOptions {
@@ -55,7 +55,7 @@ export async function writePages(
   options: PagesOptions,
 ): Promise<WrittenPages> {
   const { store, version, layouts, shard, onProgress } = options;
-  const listed: string[] = [];
+  const listed: Permalink[] = [];
   let kept = 0;
   let rendered = 0;
   const renderers = new WorkerPool("render-worker", MOST_BATCHES);
@@ -66,7 +66,7 @@ export async function writePages(
       return { pages, site, layouts, output: folder };
     });
     for (const { key, page } of batch) {
-      store.adopt(key, path.join(folder, `${key}.html`), outputFile(page));
+      store.adopt(key, path.join(folder, `${key}.html`), fileOf(page.permalink));
     }
     rendered += batch.length;
     onProgress(kept + rendered);
@@ -85,7 +85,7 @@ export async function writePages(
     for (const { key, page } of keyedPages(archive, site, version)) {
       if (page.listed) listed.push(page.permalink);
       if (!isMine(shard, key)) continue;
-      if (store.take({ key, file: outputFile(page) })) {
+      if (store.take({ key, file: fileOf(page.permalink) })) {
         kept += 1;
         // What is sent to those who make the index goes on its way, and what they answer is read.
         if (kept % BATCH === 0) await setImmediate();

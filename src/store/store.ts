@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import path from "node:path";
 import { checksum } from "./key.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
+import type { SiteFile } from "./site-file.ts";
 import { isMarked, type Mark, resealed, type Seal, sealOf } from "./seal.ts";
 
 const INDEX = "index";
@@ -14,7 +15,7 @@ const INDEX_VERSION = "1";
 /** A kept file's key, and its path from the site's root. */
 interface Taken {
   readonly key: string;
-  readonly file: string;
+  readonly file: SiteFile;
 }
 
 /** The files of a site: paths from its root, and the keys that they are kept under. */
@@ -38,7 +39,7 @@ export class Store {
   readonly #seals: Map<string, Seal>;
   readonly #kept: Index;
   readonly #used = new Set<string>();
-  readonly #plan = new Map<string, string>();
+  readonly #plan = new Map<SiteFile, string>();
   readonly #folders = new Set<string>();
 
   /** An index that is missing or damaged makes an empty store. */
@@ -86,7 +87,7 @@ export class Store {
    * @param file Its path in the site; undefined for what is no part of the site.
    * @param sum The checksum of its bytes, if it is known.
    */
-  adopt(key: string, made: string, file?: string, sum?: string): void {
+  adopt(key: string, made: string, file?: SiteFile, sum?: string): void {
     const place = this.#makePlace(key);
     renameSync(made, place);
     this.#seals.set(key, sealOf(place, sum));
@@ -95,7 +96,7 @@ export class Store {
   }
 
   /** Puts a file of the site in by its bytes, which are its key. */
-  put(file: string, data: string | Uint8Array): void {
+  put(file: SiteFile, data: string | Uint8Array): void {
     const key = checksum(data);
     if (!this.#isKept(key)) this.add(key, data);
     this.#use({ key, file });

@@ -39,9 +39,7 @@ describe.each([
     const start = url.replace(/\/$/, "");
     expect(await built.read("sitemap.xml")).toContain(`<loc>${start}/bulletins/2022/03/19/dike/</loc>`);
     expect(await built.read("feed.xml")).toContain(`${start}/bulletins/2022/03/19/dike/`);
-    expect(await built.read("feed.xml")).toContain(
-      `href=&quot;${start}/topics/water/`.replaceAll("&quot;", '"'),
-    );
+    expect(await built.read("feed.xml")).toContain(`href=&quot;${start}/topics/water/`);
     const page = await built.page("bulletins/2022/03/19/dike/");
     expect(page.querySelector("link[rel=canonical]")?.getAttribute("href")).toBe(
       `${start}/bulletins/2022/03/19/dike/`,

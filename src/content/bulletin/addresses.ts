@@ -1,17 +1,17 @@
 // Finds bulletins and redirects that claim an address which is taken.
+import { AddressBook } from "../addresses/book.ts";
+import { addressKey } from "../addresses/path.ts";
+import type { KnownIds } from "../addresses/table.ts";
 import type { ReadBulletin } from "./bulletin.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
-import { addressKey, isReserved } from "./redirects.ts";
 
-/** What has a page by its id. */
-export interface KnownIds {
-  readonly officials: ReadonlySet<string>;
-  readonly topics: ReadonlySet<string>;
+/** What passes here can be written: each address is one file, and none is in another's way. */
+export function checkAddresses(files: readonly ReadBulletin[], ids: KnownIds): Problem[] {
+  return [...duplicatePermalinks(files), ...takenRedirects(files, ids)];
 }
 
-/** Addresses are compared as hosts that pass over letter case would. */
-export function checkAddresses(files: readonly ReadBulletin[], ids: KnownIds): Problem[] {
+function duplicatePermalinks(files: readonly ReadBulletin[]): Problem[] {
   const pages = new Map<string, ReadBulletin[]>();
   for (const file of files) {
     if (file.permalink === undefined) continue;
@@ -20,11 +20,7 @@ export function checkAddresses(files: readonly ReadBulletin[], ids: KnownIds): P
     if (holders === undefined) pages.set(key, [file]);
     else holders.push(file);
   }
-  return [...duplicatePermalinks(pages.values()), ...takenRedirects(files, pages, ids)];
-}
-
-function duplicatePermalinks(pages: Iterable<readonly ReadBulletin[]>): Problem[] {
-  return [...pages].flatMap((holders) =>
+  return [...pages.values()].flatMap((holders) =>
     holders.flatMap((holder): Problem[] => {
       const other = holders.find((candidate) => candidate !== holder);
       if (other === undefined || holder.permalink === undefined) return [];
@@ -34,21 +30,17 @@ function duplicatePermalinks(pages: Iterable<readonly ReadBulletin[]>): Problem[
   );
 }
 
-function takenRedirects(
-  files: readonly ReadBulletin[],
-  pages: ReadonlyMap<string, readonly ReadBulletin[]>,
-  ids: KnownIds,
-): Problem[] {
-  const redirects = new Map<string, string>();
-  const problems: Problem[] = [];
-  for (const { file, redirects: own } of files) {
-    for (const { path, position } of own) {
-      const key = addressKey(path);
-      const reserved = isReserved(key, ids.officials, ids.topics) ? path : undefined;
-      const by = reserved ?? pages.get(key)?.[0]?.file ?? redirects.get(key);
-      if (by === undefined) redirects.set(key, file);
-      else problems.push(problemAt(file, { code: "redirect-taken", params: { path, by } }, position));
-    }
-  }
-  return problems;
+/** Bulletins come before old addresses, and of these the first in the order of files. */
+function takenRedirects(files: readonly ReadBulletin[], ids: KnownIds): Problem[] {
+  if (files.every(({ redirects }) => redirects.length === 0)) return [];
+  const book = new AddressBook(ids);
+  for (const { file, permalink } of files) if (permalink !== undefined) book.claim(permalink, file);
+  return files.flatMap(({ file, redirects }) =>
+    redirects.flatMap(({ path, position }): Problem[] => {
+      const holder = book.claim(path, file);
+      if (holder === undefined) return [];
+      const params = "row" in holder ? { path } : { path, by: holder.file, other: holder.permalink };
+      return [problemAt(file, { code: "redirect-taken", params }, position)];
+    }),
+  );
 }

@@ -6,7 +6,8 @@ import type { NameIndex } from "../registries/names.ts";
 import { foldName } from "../registries/names.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { Bulletin, CalendarDate, Correction } from "../records.ts";
-import { normaliseRedirect } from "./redirects.ts";
+import { normalisePath, windowsFault } from "../addresses/path.ts";
+import type { Permalink } from "../addresses/table.ts";
 import type { FrontMatterInput } from "../yaml/schema.ts";
 import { frontMatterSchema } from "../yaml/schema.ts";
 import { validate } from "../yaml/validate.ts";
@@ -37,8 +38,8 @@ interface Values {
   /** The bulletin's own day and those of its corrections, as far as they can be read. */
   readonly days: readonly { readonly date: CalendarDate; readonly offset: number }[];
   /** Known whenever date and slug are, whatever else is wrong. */
-  readonly permalink: string | undefined;
-  readonly redirects: readonly { readonly path: string; readonly offset: number }[];
+  readonly permalink: Permalink | undefined;
+  readonly redirects: readonly { readonly path: Permalink; readonly offset: number }[];
 }
 
 /** Lists are read even when another value is wrong, so that all is said in one go. */
@@ -186,19 +187,26 @@ function resolveNames(
   return { ids, findings, unresolved };
 }
 
-function readRedirects(data: YamlData): { found: { path: string; offset: number }[]; findings: Finding[] } {
+function readRedirects(data: YamlData): {
+  found: { path: Permalink; offset: number }[];
+  findings: Finding[];
+} {
   const key = "redirectFrom";
-  const found: { path: string; offset: number }[] = [];
+  const found: { path: Permalink; offset: number }[] = [];
   const findings: Finding[] = [];
   for (const [place, text] of textsAt(data.value, key).entries()) {
     if (text === undefined) continue;
     const offset = data.offsetOf([key, place]);
-    const result = normaliseRedirect(text);
+    const result = normalisePath(text);
     if ("reason" in result) {
       findings.push({ code: "redirect-path", params: { path: text, reason: result.reason }, offset });
     } else if (found.some(({ path }) => path === result.path)) {
       findings.push(duplicateItem([key, place], text, data));
-    } else found.push({ path: result.path, offset });
+    } else {
+      found.push({ path: result.path, offset });
+      const name = windowsFault(result.path);
+      if (name !== undefined) findings.push({ code: "windows-name", params: { name }, offset });
+    }
   }
   return { found, findings };
 }

@@ -1,5 +1,6 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
 import { checkBody } from "./body.ts";
+import type { Permalink } from "../addresses/table.ts";
 import { fingerprintOf, hashFile } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
@@ -45,8 +46,8 @@ export interface ReadBulletin extends FileProblems {
   /** Its own and those of its corrections, whatever else is wrong. */
   readonly days: readonly StatedDay[];
   /** Known whenever date and slug are, whatever else is wrong. */
-  readonly permalink: string | undefined;
-  readonly redirects: readonly { readonly path: string; readonly position: Position }[];
+  readonly permalink: Permalink | undefined;
+  readonly redirects: readonly { readonly path: Permalink; readonly position: Position }[];
 }
 
 export function readBulletin(file: string, bytes: Buffer, known: KnownNames): ReadBulletin {

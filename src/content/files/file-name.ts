@@ -1,4 +1,5 @@
 // What a file in the content folder is, going by its path alone, and what a bulletin's name says.
+import { windowsFault } from "../addresses/path.ts";
 import { correctedDate, isCalendarDate } from "../values/dates.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Fault } from "../problems/problem-codes.ts";
@@ -46,7 +47,11 @@ export function parseBulletinPath(path: string): BulletinName {
     const fault: Fault = { code: "file-name", params: { expected: correctedName(name) } };
     return { date: undefined, slug: undefined, folder, faults: [fault] };
   }
-  if (isCalendarDate(date)) return { date, slug, folder, faults: [] };
+  if (isCalendarDate(date)) {
+    const faults: Fault[] =
+      windowsFault(slug) === undefined ? [] : [{ code: "windows-name", params: { name: slug } }];
+    return { date, slug, folder, faults };
+  }
   const fault: Fault = { code: "file-name-date", params: { text: date } };
   return { date: undefined, slug, folder, faults: [fault] };
 }

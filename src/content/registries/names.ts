@@ -2,6 +2,7 @@
 import { stringify } from "yaml";
 import { characterCount } from "../text/code-points.ts";
 import { unifyHan } from "../text/radicals.ts";
+import { MAX_ID_LENGTH } from "../yaml/schema.ts";
 import { nearestWords } from "../values/nearest.ts";
 import type { UnknownName } from "../problems/codes/values.ts";
 
@@ -15,6 +16,9 @@ export interface NameIndex {
 
 const COMPOUND_SURNAME =
   /^(?:欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|夏侯|宇文|长孙|端木|百里|南宫|独孤|轩辕|闻人|澹台)/;
+
+/** Leaves room for a number behind it. */
+const LONGEST_STEM = MAX_ID_LENGTH - 10;
 
 /** Names are equal when they are so after compatibility normalisation, radicals being the characters they stand for. */
 export function foldName(name: string): string {
@@ -98,6 +102,7 @@ function idFrom(parts: readonly string[]): string {
     .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, LONGEST_STEM)
     .replaceAll(/^-|-$/g, "");
   return id === "" ? "name" : id;
 }

@@ -1,10 +1,9 @@
 // Reads site.yaml, officials.yaml and topics.yaml: each file's text becomes records or findings.
 import type { NameIndex } from "./names.ts";
-import { foldName } from "./names.ts";
-import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { Cms, Official, Site, Topic } from "../records.ts";
 import { readNames } from "./registry-names.ts";
+import { resolveParents } from "./topic-parents.ts";
 import { officialRecord, siteRecord, topicRecord } from "./registry-records.ts";
 import { officialsSchema, siteSchema, topicsSchema } from "../yaml/schema.ts";
 import { severalInItem } from "../values/several.ts";
@@ -136,48 +135,5 @@ function periodFindings(official: Official, row: number, data: YamlData): Findin
     if (from.slice(0, shared) <= to.slice(0, shared)) return [];
     const offset = data.offsetOf([row, "posts", at, "to"]);
     return [{ code: "period-order", params: { from, to }, offset }];
-  });
-}
-
-/** Parents may be written as ids or names; records hold ids. */
-function resolveParents(
-  topics: readonly Topic[],
-  index: NameIndex,
-  data: YamlData,
-): { records: Topic[]; findings: Finding[] } {
-  const findings: Finding[] = [];
-  const records = topics.map((topic, row): Topic => {
-    if (topic.parent === undefined) return topic;
-    const parent = index.ids.has(topic.parent) ? topic.parent : index.idOf.get(foldName(topic.parent));
-    if (parent !== undefined) return { ...topic, parent };
-    const name = topic.parent;
-    const nearest = nearestWord(name, [...index.ids, ...index.names]);
-    findings.push({
-      code: "unknown-parent",
-      params: { name, nearest },
-      offset: data.offsetOf([row, "parent"]),
-    });
-    return topic;
-  });
-  return { records, findings: [...findings, ...circleFindings(records, data)] };
-}
-
-/** Each circle once, at the topic that stands first in the file. */
-function circleFindings(topics: readonly Topic[], data: YamlData): Finding[] {
-  const parentOf = new Map(topics.map((topic) => [topic.id, topic.parent]));
-  const done = new Set<string>();
-  return topics.flatMap((topic): Finding[] => {
-    const trail: string[] = [];
-    let id: string | undefined = topic.id;
-    while (id !== undefined && !done.has(id) && !trail.includes(id)) {
-      trail.push(id);
-      id = parentOf.get(id);
-    }
-    const isCircle = id !== undefined && trail.includes(id);
-    for (const passed of trail) done.add(passed);
-    if (!isCircle || id === undefined) return [];
-    const ids = [...trail.slice(trail.indexOf(id)), id];
-    const start = topics.findIndex((candidate) => ids.includes(candidate.id));
-    return [{ code: "parent-circle", params: { ids }, offset: data.offsetOf([start, "parent"]) }];
   });
 }

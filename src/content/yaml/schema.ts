@@ -65,7 +65,13 @@ const order = z
   )
   .nullish();
 
-const id = z.string(rule("id")).regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, rule("id"));
+/** Each is a folder of the site: far below what file systems take, and more than a name has. */
+export const MAX_ID_LENGTH = 100;
+
+const id = z
+  .string(rule("id"))
+  .max(MAX_ID_LENGTH, firstRule("id"))
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, rule("id"));
 
 /** What an editor shows of a key: its Chinese name, what to write, and an example. */
 function about(title: string, description: string, ...examples: string[]): z.core.GlobalMeta {

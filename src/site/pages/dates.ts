@@ -1,6 +1,7 @@
 // The way in by date: the index of all years, a year, a month with its calendar, a day.
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
+import { addressOf, type Permalink } from "../../content/addresses/table.ts";
 import { dayPermalink, href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
@@ -9,7 +10,7 @@ import type { CountedLink, Link } from "../view-parts.ts";
 import type { CalendarDay, DatesIndexView, DayView, MonthView, YearView } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
-const DATES_PERMALINK = "/dates/";
+const DATES_PERMALINK = addressOf("dates");
 const DATES_LABEL = "日期";
 
 export function yearLinks(archive: Archive): CountedLink[] {
@@ -134,7 +135,7 @@ function listFrame(
   archive: Archive,
   page: ListPage,
   label: string,
-  above: readonly { readonly label: string; readonly permalink: string }[],
+  above: readonly { readonly label: string; readonly permalink: Permalink }[],
 ) {
   const description = numbered(`${archive.site.name}${label}的简报`, page.number);
   return pageFrame(archive, {

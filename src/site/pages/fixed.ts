@@ -1,5 +1,6 @@
 // The pages that every archive has once: home, search, about, not found.
 import type { Archive } from "../../archive/archive.ts";
+import { addressOf, feedPermalink } from "../../content/addresses/table.ts";
 import { absoluteUrl, href } from "../../content/permalink.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
@@ -26,7 +27,7 @@ function homeView(archive: Archive, days: HomeView["days"]): HomeView {
   return {
     kind: "home",
     ...pageFrame(archive, {
-      permalink: "/",
+      permalink: addressOf("home"),
       title: site.name,
       description: site.description ?? `${site.district}新闻简报档案，按日期、官员、主题浏览，全文检索。`,
       section: "home",
@@ -38,7 +39,7 @@ function homeView(archive: Archive, days: HomeView["days"]): HomeView {
         publisher: { "@type": "Organization", name: site.publisher },
         potentialAction: {
           "@type": "SearchAction",
-          target: `${absoluteUrl(site.url, "/search/")}?q={query}`,
+          target: `${absoluteUrl(site.url, addressOf("search"))}?q={query}`,
           "query-input": "required name=query",
         },
       },
@@ -61,7 +62,7 @@ export function searchView(archive: Archive): SearchView {
   const firstDay = days.at(-1);
   return {
     kind: "search",
-    ...pageFrame(archive, { permalink: "/search/", title: "检索", description, section: "search" }),
+    ...pageFrame(archive, { permalink: addressOf("search"), title: "检索", description, section: "search" }),
     officials: archive.officials.map(({ id, name }) => ({ id, name })),
     topics: archive.topics.map(({ id, name }) => ({ id, name })),
     ...(firstDay !== undefined && { firstDay }),
@@ -76,7 +77,7 @@ export function aboutView(archive: Archive): AboutView {
   return {
     kind: "about",
     ...pageFrame(archive, {
-      permalink: "/about/",
+      permalink: addressOf("about"),
       title: "关于本站",
       description,
       section: "about",
@@ -87,12 +88,12 @@ export function aboutView(archive: Archive): AboutView {
     officialCount: officials.length,
     topicCount: topics.length,
     downloads: [
-      { label: "全部目录（CSV）", href: href(base, "/catalogue.csv") },
-      { label: "全部目录（JSON）", href: href(base, "/catalogue.json") },
+      { label: "全部目录（CSV）", href: href(base, addressOf("catalogueCsv")) },
+      { label: "全部目录（JSON）", href: href(base, addressOf("catalogueJson")) },
     ],
     siteFeeds: [
-      { label: "Atom", href: href(base, "/feed.xml") },
-      { label: "JSON Feed", href: href(base, "/feed.json") },
+      { label: "Atom", href: href(base, feedPermalink(addressOf("home"), "atom")) },
+      { label: "JSON Feed", href: href(base, feedPermalink(addressOf("home"), "json")) },
     ],
   };
 }
@@ -106,7 +107,7 @@ export function notFoundView(archive: Archive): NotFoundView {
   return {
     kind: "not-found",
     ...pageFrame(archive, {
-      permalink: "/404.html",
+      permalink: addressOf("notFound"),
       title: "没有这个页面",
       description: "这个地址没有页面。",
       unlisted: true,

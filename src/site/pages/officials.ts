@@ -1,6 +1,7 @@
 // The index of officials and each official's timeline of appearances.
 import { type Archive, indexLetter } from "../../archive/archive.ts";
 import { chineseDate } from "../../archive/calendar.ts";
+import { addressOf } from "../../content/addresses/table.ts";
 import { href, officialPermalink } from "../../content/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
@@ -8,7 +9,7 @@ import { counted, countedLinks, listPages, numbered } from "../listing.ts";
 import type { OfficialsIndexView, OfficialView } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
-const INDEX_PERMALINK = "/officials/";
+const INDEX_PERMALINK = addressOf("officials");
 const INDEX_LABEL = "官员";
 
 /** Names shown beside a timeline. */
@@ -76,7 +77,7 @@ export function* officialPages(archive: Archive): Generator<Page> {
         days,
         paging: page.paging,
         ...(number === undefined ? { front: { total: entries.length, companions, topics } } : { number }),
-        searchHref: `${href(archive.base, "/search/")}?official=${encodeURIComponent(official.id)}`,
+        searchHref: `${href(archive.base, addressOf("search"))}?official=${encodeURIComponent(official.id)}`,
       });
       yield listPageOf(archive, page.entries, viewOf);
     }

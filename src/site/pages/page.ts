@@ -1,12 +1,13 @@
 // A page before it is made: its address, what it is made of, and how.
 import type { Archive, Entry } from "../../archive/archive.ts";
+import type { Permalink } from "../../content/addresses/table.ts";
 import { dayGroups, itemsKey } from "../listing.ts";
 import type { DayGroup } from "../view-parts.ts";
 import type { View } from "../views.ts";
 
 export interface Page {
   /** Root-relative, without the site's base path. */
-  readonly permalink: string;
+  readonly permalink: Permalink;
   /** Whether search engines may list it. */
   readonly listed: boolean;
   /** Stands for all that the view is made of, besides the site's own data: with other inputs the page may be another. */

@@ -1,9 +1,10 @@
 // The pages that only a preview has: the list of all problems, and what stands in place of a broken bulletin.
 import type { Archive } from "../../archive/archive.ts";
 import type { Preview } from "../../content/preview.ts";
+import { addressOf, type Permalink } from "../../content/addresses/table.ts";
 import { bulletinPermalink, href } from "../../content/permalink.ts";
 import { pageFrame } from "../frame.ts";
-import { countProblems, problemNote, fileNotes, PROBLEMS_PERMALINK } from "../preview.ts";
+import { countProblems, problemNote, fileNotes } from "../preview.ts";
 import type { BrokenView, ProblemsView } from "../views.ts";
 
 export function brokenViews(archive: Archive, { broken }: Preview): BrokenView[] {
@@ -23,14 +24,14 @@ export function brokenViews(archive: Archive, { broken }: Preview): BrokenView[]
 export function problemsView(archive: Archive, preview: Preview): ProblemsView {
   const { problemsByFile, broken } = preview;
   const shown = [...archive.entries.map(({ bulletin }) => bulletin), ...archive.withdrawn];
-  const permalinks = new Map([
-    ...shown.map((bulletin): [string, string] => [bulletin.file, bulletinPermalink(bulletin)]),
-    ...broken.map(({ file, permalink }): [string, string] => [file, permalink]),
+  const permalinks = new Map<string, Permalink>([
+    ...shown.map((bulletin) => [bulletin.file, bulletinPermalink(bulletin)] as const),
+    ...broken.map(({ file, permalink }) => [file, permalink] as const),
   ]);
   return {
     kind: "problems",
     ...pageFrame(archive, {
-      permalink: PROBLEMS_PERMALINK,
+      permalink: addressOf("problems"),
       title: "问题清单",
       description: "内容文件夹里的全部问题。",
       unlisted: true,

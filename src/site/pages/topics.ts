@@ -1,5 +1,6 @@
 // The index of topics and each topic's bulletins.
 import type { Archive } from "../../archive/archive.ts";
+import { addressOf } from "../../content/addresses/table.ts";
 import { href, topicPermalink } from "../../content/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
@@ -8,7 +9,7 @@ import type { CountedLink } from "../view-parts.ts";
 import type { TopicsIndexView, TopicView } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
-const INDEX_PERMALINK = "/topics/";
+const INDEX_PERMALINK = addressOf("topics");
 const INDEX_LABEL = "主题";
 
 /** Names shown beside a topic's bulletins. */
@@ -80,7 +81,7 @@ export function* topicPages(archive: Archive): Generator<Page> {
               },
             }
           : { number }),
-        searchHref: `${href(archive.base, "/search/")}?topic=${encodeURIComponent(topic.id)}`,
+        searchHref: `${href(archive.base, addressOf("search"))}?topic=${encodeURIComponent(topic.id)}`,
       });
       yield listPageOf(archive, page.entries, viewOf);
     }

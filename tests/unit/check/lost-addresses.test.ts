@@ -89,6 +89,16 @@ describe("an address is lost when its bulletin is", () => {
     expect(await lost(content)).toEqual([`${FILE}:3 dropped /old/ → /old/`]);
   });
 
+  it("written in another letter case: it cannot be kept beside the new one", async () => {
+    const { content } = repository();
+    renameSync(path.join(content, FILE), path.join(content, FILE.replace("fangxun", "FangXun")));
+    expect(await lost(content)).toEqual([
+      `${FILE.replace("fangxun", "FangXun")}:3 respelt ${ADDRESS} → /old/ ${ADDRESS}`,
+    ]);
+    const problems = await checkContent({ content, cache: undefined, base: "HEAD" });
+    expect(formatProblems(problems, "text", "zh")).toContain("把大小写改回原来的样子");
+  });
+
   it("gone since another commit", async () => {
     const { content, git } = repository();
     rmSync(path.join(content, FILE));
@@ -107,6 +117,12 @@ describe("no address is lost", () => {
   ])("%s", async (_what, text) => {
     const { content } = repository();
     writeFileSync(path.join(content, FILE), text);
+    expect(await lost(content)).toEqual([]);
+  });
+
+  it("that the site itself has now", async () => {
+    const { content } = repository(TEXT.replace("/old/", "/officials/lin/, /2019/03/05/"));
+    writeFileSync(path.join(content, FILE), TEXT);
     expect(await lost(content)).toEqual([]);
   });
 

@@ -7,12 +7,12 @@ export const registries = {
     zh: ({ value }) =>
       say(
         `网站地址 ${abbreviate(value)} 不对`,
-        "写完整的网址，以 https:// 开头，不带 ? 和 #，例如 https://news.example.gov.cn。",
+        "写完整的网址，以 https:// 开头，不带用户名、空格、?、# 和反斜杠，路径里没有 //、. 和 ..，例如 https://news.example.gov.cn 或 https://www.example.gov.cn/news。",
       ),
     en: ({ value }) =>
       say(
         `${abbreviate(value)} is not the address of a site`,
-        "Write an absolute address with https://, without ? and #, such as https://news.example.gov.cn.",
+        "Write an absolute address with https://, without user name, spaces, ?, # or backslash, and without //, . and .. in its path: https://news.example.gov.cn, or https://www.example.gov.cn/news.",
       ),
   }),
   timezone: error<{ readonly value: string }>({
@@ -90,12 +90,12 @@ export const registries = {
     zh: ({ value }) =>
       say(
         `id ${abbreviate(value)} 不合规定`,
-        "id 只用小写字母、数字和中间的短横线，例如 lin-zhiyuan；全是数字时要加引号。",
+        "id 只用小写字母、数字和中间的短横线，不超过 100 个字符，例如 lin-zhiyuan；全是数字时要加引号。",
       ),
     en: ({ value }) =>
       say(
         `${abbreviate(value)} is no valid id`,
-        "Use lower-case letters, digits and single hyphens between them, such as lin-zhiyuan; quote an id of digits only.",
+        "Use lower-case letters, digits and single hyphens between them, 100 at most, such as lin-zhiyuan; quote an id of digits only.",
       ),
   }),
   "duplicate-id": error<{
@@ -138,6 +138,18 @@ export const registries = {
       say(
         `There is no topic ${abbreviate(name)}`,
         nearest === undefined ? "Write the id of a topic of this file." : `Did you mean ${nearest}?`,
+      ),
+  }),
+  "topic-depth": error<{ readonly name: string; readonly most: number }>({
+    zh: ({ name, most }) =>
+      say(
+        `主题 ${abbreviate(name)} 在第 ${most + 1} 层，太深了`,
+        `主题最多 ${most} 层：给它换一个更靠上的 parent。`,
+      ),
+    en: ({ name, most }) =>
+      say(
+        `The topic ${abbreviate(name)} is on level ${most + 1}, which is too deep`,
+        `Topics have ${most} levels at most: give it a parent further up.`,
       ),
   }),
   "parent-circle": error<{ readonly ids: readonly string[] }>({

@@ -1,0 +1,54 @@
+// Writes a feed as Atom (RFC 4287).
+import { escapeXml } from "../xml.ts";
+import type { Feed, FeedEntry } from "./feed.ts";
+
+export function atomFeed(feed: Feed): string {
+  const { addresses, entries, publisher } = feed;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(feed.language)}">
+${[
+  text("id", feed.url),
+  text("title", feed.title),
+  text("subtitle", feed.description),
+  text("updated", feed.updated.toISOString()),
+  link("alternate", "text/html", feed.url),
+  link("self", "application/atom+xml", addresses.atom),
+  link("alternate", "application/feed+json", addresses.json),
+  author(publisher),
+  text("rights", publisher),
+  text("generator", "Dibao"),
+  ...entries.map(atomEntry),
+].join("\n")}
+</feed>
+`;
+}
+
+function atomEntry(entry: FeedEntry): string {
+  return `<entry>
+${[
+  text("id", entry.id),
+  text("title", entry.title),
+  link("alternate", "text/html", entry.url),
+  text("published", entry.published.toISOString()),
+  text("updated", entry.updated.toISOString()),
+  ...entry.authors.map(author),
+  ...entry.topics.map(({ id, name }) => `<category term="${escapeXml(id)}" label="${escapeXml(name)}"/>`),
+  text("summary", entry.summary),
+  // Of type `html`, whose markup is text in this document (section 4.1.3.3).
+  `<content type="html">${escapeXml(entry.html)}</content>`,
+].join("\n")}
+</entry>`;
+}
+
+/** Text constructs are plain unless they say otherwise (section 3.1.1). */
+function text(name: string, value: string): string {
+  return `<${name}>${escapeXml(value)}</${name}>`;
+}
+
+function author(name: string): string {
+  return `<author>${text("name", name)}</author>`;
+}
+
+function link(relation: string, type: string, address: string): string {
+  return `<link rel="${relation}" type="${type}" href="${escapeXml(address)}"/>`;
+}
