@@ -2,13 +2,14 @@
 import type { Language } from "../../content/problems/problem.ts";
 import type { Account, Use } from "../../import/account.ts";
 import { USES } from "../../import/account.ts";
-import type { Refusal } from "./read-source.ts";
+import { LIMIT_MEGABYTES, LIMIT_TEXT_MEGABYTES, type Refusal } from "./read-source.ts";
 
 interface Texts {
   readonly refusal: (reason: Refusal | "no-article", file: string) => string;
   readonly noFolder: (dir: string) => string;
   readonly noPageDate: string;
   readonly askPageDate: string;
+  readonly paste: string;
   readonly written: (file: string, title: string) => string;
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
@@ -42,6 +43,9 @@ const USE_NAMES: Record<Language, Record<Use, string>> = {
 const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   zh: {
     "no-file": "没有这个文件，或者读不了",
+    "special-file": "不是普通的文件，而是文件夹、管道之类；要接过别的程序的输出，文件名写 -",
+    "file-too-large": `太大，上限是 ${LIMIT_MEGABYTES} MB`,
+    "text-too-long": `太长，文字的上限是 ${LIMIT_TEXT_MEGABYTES} MB，请分成几个文件`,
     "no-text": "不是文本文件，认不出编码",
     "old-word": "是旧式的 .doc 文件，请用 Word 另存为 .docx",
     "bad-word": "不是完好的 .docx 文件，请用 Word 打开后重新保存",
@@ -54,6 +58,10 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   },
   en: {
     "no-file": "does not exist or cannot be read",
+    "special-file":
+      "is a folder, a pipe or the like; to take over what another program writes, give - as the file",
+    "file-too-large": `is too large; the limit is ${LIMIT_MEGABYTES} MB`,
+    "text-too-long": `is too long; the limit for text is ${LIMIT_TEXT_MEGABYTES} MB; split it`,
     "no-text": "is no text in any known encoding",
     "old-word": "is an old .doc file; save it as .docx in Word",
     "bad-word": "is no sound .docx file; open it in Word and save it again",
@@ -84,6 +92,7 @@ const TEXTS: Record<Language, Texts> = {
     noFolder: (dir) => `没有 ${dir} 这个文件夹。请用 --content 指明简报文件夹。`,
     noPageDate:
       "有的文章没有写明日期，版面上也没有日期，没有写草稿。请用 --page-date 注明版面日期，如 --page-date 2022-03-21。",
+    paste: "请粘贴版面文字，贴完后另起一行按 Ctrl+D（Windows 上是 Ctrl+Z，再按回车）：",
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
     written: (file, title) => `草稿 ${file}\u3000${title}`,
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
@@ -98,6 +107,7 @@ const TEXTS: Record<Language, Texts> = {
     noFolder: (dir) => `There is no folder ${dir}. Name the content folder by --content.`,
     noPageDate:
       "Some articles do not give their day, nor does the page: no drafts were written. Give the page's day, as in --page-date 2022-03-21.",
+    paste: "Paste the page's text, then press Ctrl+D on a line of its own (on Windows Ctrl+Z and Enter):",
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
     written: (file, title) => `draft ${file}  ${title}`,
     known: (title, file) => `in the archive already, not imported: ${title} (${file})`,

@@ -1,5 +1,6 @@
 // What can be imported, in which encodings and formats, and what is refused.
-import { writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { truncate, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSource } from "../../../src/cli/import/read-source.ts";
@@ -96,5 +97,23 @@ describe("what is no newspaper text is refused", () => {
 
   it("a file that is not there", async () => {
     expect(await readSource(path.join(dir, "nothing.txt"))).toEqual({ refusal: "no-file" });
+  });
+
+  it("a pipe that nobody writes to, a device, a folder", async () => {
+    const pipe = path.join(dir, "pipe.txt");
+    execFileSync("mkfifo", [pipe]);
+    for (const file of [pipe, "/dev/zero", dir]) {
+      expect(await readSource(file), file).toEqual({ refusal: "special-file" });
+    }
+  });
+
+  it.each([
+    [600, "file-too-large"],
+    [6, "text-too-long"],
+  ])("a file of %i megabytes", async (megabytes, refusal) => {
+    const file = path.join(dir, `${megabytes}.txt`);
+    await writeFile(file, PAGE);
+    await truncate(file, megabytes * 1_000_000);
+    expect(await readSource(file)).toEqual({ refusal });
   });
 });
