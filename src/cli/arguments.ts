@@ -1,7 +1,7 @@
 // Words of the command line to the values that they stand for.
 import { InvalidArgumentError } from "commander";
 import type { CalendarDate } from "../content/records.ts";
-import { isCalendarDate } from "../content/values/dates.ts";
+import { saidDay, todayIn } from "../content/values/said-day.ts";
 import type { Shard } from "../store/part.ts";
 
 export function parsePort(text: string): number {
@@ -16,8 +16,9 @@ export function parseYear(text: string): number {
 }
 
 export function parseDate(text: string): CalendarDate {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError("YYYY-MM-DD");
-  return text;
+  const day = saidDay(text, todayIn());
+  if (day === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
+  return day;
 }
 
 export function parseShard(text: string): Shard {

@@ -32,12 +32,6 @@ export function draftText({ title, date, officials, topics }: Draft): string {
   return `---\n${yaml}---\n\n`;
 }
 
-/** Today in a time zone, `YYYY-MM-DD`. */
-export function today(timeZone: string, now = new Date()): string {
-  // Swedish writes dates as ISO 8601 does.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone }).format(now);
-}
-
 /** `林知远、何静姝` → both; whatever parts names in Chinese or in English. */
 export function splitNames(text: string): string[] {
   return text
