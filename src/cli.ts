@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import { parseDate, parsePort, parseShard, parseYear } from "./cli/arguments.ts";
 import type { BuildCommand } from "./cli/build.ts";
 import type { CheckCommand } from "./cli/check.ts";
+import { allowClosedOutput } from "./cli/closed-output.ts";
 import type { ImportOptions } from "./cli/import/import-command.ts";
 import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
@@ -15,6 +16,12 @@ import { Refusal } from "./refusal.ts";
 const program = new Command("dibao").description(
   "邸报：静态新闻档案生成器 / a static news archive generator",
 );
+
+let lang: Language = "zh";
+program.hook("preAction", (_program, command) => {
+  ({ lang } = command.opts<{ lang: Language }>());
+});
+allowClosedOutput(() => lang);
 
 const language = () =>
   new Option("--lang <language>", "提示的语言 / language of messages").choices(["zh", "en"]).default("zh");
@@ -39,7 +46,7 @@ withCache(withContent(program.command("check")), ".cache")
   .option("--base <commit>", "已发布内容所在的 git 提交，默认是 HEAD / the commit that is published")
   .action(async (options: CheckCommand) => {
     const { runCheck } = await import("./cli/check.ts");
-    await reportFailure(options.lang, async () => {
+    await reportFailure(async () => {
       if (!(await runCheck(options))) process.exitCode = 1;
     });
   });
@@ -49,7 +56,7 @@ withCache(withContent(program.command("review")), ".cache")
   .option("--base <commit>", "改动之前的 git 提交 / the commit before the change", "origin/main")
   .action(async (options: ReviewCommand) => {
     const { runReview } = await import("./cli/review.ts");
-    await reportFailure(options.lang, async () => {
+    await reportFailure(async () => {
       if (!(await runReview(options))) process.exitCode = 1;
     });
   });
@@ -63,16 +70,18 @@ withContent(program.command("new"))
   .option("--no-edit", "不打开编辑器 / do not open the editor")
   .action(async (options: NewCommand) => {
     const { runNew } = await import("./cli/new.ts");
-    await reportFailure(options.lang, async () => {
+    await reportFailure(async () => {
       if (!(await runNew(options))) process.exitCode = 1;
     });
   });
 
 withContent(program.command("schemas"))
   .description("更新编辑器用的名单和格式说明 / refresh what editors complete and explain by")
-  .action(async (options: { content: string; lang: Language }) => {
+  .action(async (options: { content: string }) => {
     const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
-    console.log(texts(options.lang).refreshed(refreshEditorFiles(options.content)));
+    await reportFailure(() => {
+      console.log(texts(lang).refreshed(refreshEditorFiles(options.content)));
+    });
   });
 
 withContent(program.command("import"))
@@ -95,7 +104,7 @@ withContent(program.command("import"))
   )
   .action(async (file: string, options: ImportOptions) => {
     const { runImport } = await import("./cli/import/import-command.ts");
-    await reportFailure(options.lang, async () => {
+    await reportFailure(async () => {
       if (!(await runImport(file, options))) process.exitCode = 1;
     });
   });
@@ -110,7 +119,7 @@ withFolders(program.command("build"), "_site", ".cache")
   .option("--merge <dirs...>", "合并各份 / take over the parts in these folders")
   .option("--keep <names...>", "网站文件夹里要留下的别的文件 / other files in the output folder that stay")
   .action(async (options: BuildCommand, command: Command) => {
-    await reportFailure(options.lang, async () => {
+    await reportFailure(async () => {
       if (options.shard !== undefined && command.getOptionValueSource("out") === "default")
         throw new Refusal("part-folder", {});
       const { runBuild } = await import("./cli/build.ts");
@@ -130,11 +139,13 @@ withFolders(program.command("start"), ".cache/preview-site", ".cache/preview")
   .option("--admin", "带编辑页 /admin/，保存就写进文件 / with /admin/, which edits the files")
   .action(async (options: StartCommand) => {
     const { runStart } = await import("./cli/start.ts");
-    if (!(await runStart(options))) process.exitCode = 1;
+    await reportFailure(async () => {
+      if (!(await runStart(options))) process.exitCode = 1;
+    });
   });
 
 /** What the file system refuses is told in one line. */
-async function reportFailure(lang: Language, work: () => Promise<void>): Promise<void> {
+async function reportFailure(work: () => void | Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -1,7 +1,9 @@
 // Words of the command line to the values that they stand for.
 import { InvalidArgumentError } from "commander";
 import type { CalendarDate } from "../content/records.ts";
-import { isCalendarDate } from "../content/values/dates.ts";
+import { saidDay } from "../content/values/said-day.ts";
+import { DEFAULT_TIME_ZONE } from "../content/values/site-values.ts";
+import { today } from "../content/values/today.ts";
 import type { Shard } from "../store/part.ts";
 
 export function parsePort(text: string): number {
@@ -16,8 +18,9 @@ export function parseYear(text: string): number {
 }
 
 export function parseDate(text: string): CalendarDate {
-  if (!isCalendarDate(text)) throw new InvalidArgumentError("YYYY-MM-DD");
-  return text;
+  const day = saidDay(text, today(DEFAULT_TIME_ZONE));
+  if (day === undefined) throw new InvalidArgumentError("YYYY-MM-DD");
+  return day;
 }
 
 export function parseShard(text: string): Shard {

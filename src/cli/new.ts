@@ -1,21 +1,23 @@
 // The command `new`: asks for what a bulletin needs, writes its file and opens it in the editor.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { decode } from "../content/files/decode.ts";
 import type { Language } from "../content/problems/problem.ts";
-import { describe, problemAt } from "../content/problems/problem.ts";
+import { describe, type Problem, problemAt } from "../content/problems/problem.ts";
+import { listProblems } from "../content/problems/report.ts";
 import type { Fault } from "../content/problems/problem-codes.ts";
 import { foldName, nameAdviser } from "../content/registries/names.ts";
 import type { Registry } from "../content/registries/registry.ts";
 import { EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "../content/registries/registry.ts";
+import { readRegistryFile } from "../content/registries/registry-file.ts";
 import { slugOf } from "../content/slug.ts";
-import { dateFault, isCalendarDate } from "../content/values/dates.ts";
+import { dateFault } from "../content/values/dates.ts";
+import { saidDay } from "../content/values/said-day.ts";
 import { DEFAULT_TIME_ZONE } from "../content/values/site-values.ts";
 import { today } from "../content/values/today.ts";
 import { ask } from "../new/ask.ts";
 import type { Draft } from "../new/draft.ts";
 import { draftPath, draftText, splitNames } from "../new/draft.ts";
+import { openInEditor } from "../new/editor.ts";
 import { newTexts } from "../new/texts.ts";
 
 export interface NewCommand {
@@ -31,12 +33,15 @@ export interface NewCommand {
 /** Whether a file was made. */
 export async function runNew(options: NewCommand): Promise<boolean> {
   const say = newTexts(options.lang);
-  const { officials, topics, timezone } = readRegistries(options.content);
+  const { officials, topics, timezone, problems } = readRegistries(options.content);
+  const day = today(timezone);
+  const date = options.date === undefined ? day : saidDay(options.date, day);
   const wrong = [
     ...(existsSync(options.content)
       ? []
       : [inWords({ code: "missing-folder", params: { path: options.content } }, options.lang)]),
-    ...dateProblems(options),
+    ...listProblems(problems, options.lang),
+    ...(date === undefined ? [`--date: ${inWords(dateFault(options.date ?? ""), options.lang)}`] : []),
     ...(await unknownNames("official", options.officials, officials, options.lang)),
     ...(await unknownNames("topic", options.topics, topics, options.lang)),
   ];
@@ -44,37 +49,40 @@ export async function runNew(options: NewCommand): Promise<boolean> {
   if (options.title === undefined && !isTerminal) wrong.push(say.noTerminal);
   if (options.title?.trim() === "") wrong.push(`--title: ${say.wanted}`);
   for (const line of wrong) console.error(line);
-  if (wrong.length > 0) return false;
-  const given = { date: today(timezone), officials: "", topics: "" };
+  if (wrong.length > 0 || date === undefined) return false;
+  const { date: given, ...others } = options;
   const draft = isTerminal
-    ? await ask(options, { date: given.date, officials: officials.records, topics: topics.records }, say)
-    : draftOf({ ...given, ...options });
+    ? await ask(
+        { ...others, ...(given !== undefined && { date }) },
+        { today: day, officials: officials.records, topics: topics.records },
+        say,
+      )
+    : draftOf({ officials: "", topics: "", ...others, date });
   if (draft === undefined) {
     console.error(say.cancelled);
     return false;
   }
   const file = write(options.content, draft);
   console.log(say.written(file));
-  if (options.edit && isTerminal && !openInEditor(file)) console.log(say.noEditor);
+  if (options.edit && isTerminal && !openInEditor(file)) console.log(say.openIt);
   return true;
 }
 
 function readRegistries(content: string) {
+  const problems: Problem[] = [];
   const read = <T>(name: string, parse: (text: string) => T): T | undefined => {
-    const file = path.join(content, name);
-    const decoded = existsSync(file) ? decode(readFileSync(file)) : undefined;
-    return decoded !== undefined && "text" in decoded ? parse(decoded.text) : undefined;
+    const file = readRegistryFile(content, name, parse);
+    if (file === undefined) return undefined;
+    if ("registry" in file) return file.registry;
+    problems.push(file.problem);
+    return undefined;
   };
   return {
     officials: read("officials.yaml", readOfficials) ?? EMPTY_REGISTRY,
     topics: read("topics.yaml", readTopics) ?? EMPTY_REGISTRY,
     timezone: read("site.yaml", readSite)?.site?.timezone ?? DEFAULT_TIME_ZONE,
+    problems,
   };
-}
-
-function dateProblems({ date, lang }: NewCommand): string[] {
-  if (date === undefined || isCalendarDate(date)) return [];
-  return [`--date: ${inWords(dateFault(date), lang)}`];
 }
 
 /** The same words as those of `check`. */
@@ -123,13 +131,4 @@ function write(content: string, draft: Draft): string {
     writeFileSync(file, draftText(draft), { flag: "wx" });
     return file;
   }
-}
-
-/** False where no editor is set. Like git, it lets the shell read the command, which may have arguments of its own. */
-function openInEditor(file: string): boolean {
-  const editor = process.env["VISUAL"] ?? process.env["EDITOR"] ?? "";
-  if (editor === "") return false;
-  if (process.platform === "win32") spawnSync(`${editor} "${file}"`, { shell: true, stdio: "inherit" });
-  else spawnSync("sh", ["-c", `${editor} "$@"`, editor, file], { stdio: "inherit" });
-  return true;
 }

@@ -46,11 +46,6 @@ interface Texts {
   readonly refreshed: (files: readonly string[]) => string;
   readonly noCommit: (name: string) => string;
   readonly fixed: (problems: readonly Problem[]) => string;
-  readonly noSpace: string;
-  readonly noPermission: (file: string) => string;
-  /** `code` is the system's, as in errno(3). */
-  readonly noAccess: (file: string, code: string) => string;
-  readonly systemRefuses: (file: string, words: string) => string;
 }
 
 const MADE: Record<Language, (built: Built) => string> = {
@@ -84,10 +79,6 @@ const TEXTS: Record<Language, Texts> = {
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
     noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
     fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
-    noSpace: "磁盘已满，请腾出空间后再试。",
-    noPermission: (file) => `没有权限写入 ${file}，请检查文件夹的权限。`,
-    noAccess: (file, code) => `无法读写 ${file}（${code}），请看看它是不是该有的文件或文件夹。`,
-    systemRefuses: (file, words) => `${file}：${words}。`,
   },
   en: {
     waiting: ({ pid, since, host }) =>
@@ -116,11 +107,6 @@ const TEXTS: Record<Language, Texts> = {
       files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,
     noCommit: (name) => `git knows no commit ${name}; in a shallow clone, fetch the whole history first.`,
     fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
-    noSpace: "the disk is full; make room and try again.",
-    noPermission: (file) => `no permission to write ${file}; check the folder's permissions.`,
-    noAccess: (file, code) =>
-      `${file} cannot be read or written (${code}); see whether it is the file or folder that it should be.`,
-    systemRefuses: (file, words) => `${file}: ${words}.`,
   },
 };
 

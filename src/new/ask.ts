@@ -2,9 +2,10 @@
 import { isCancel, text } from "@clack/prompts";
 import type { Language } from "../content/problems/problem.ts";
 import { describe, problemAt } from "../content/problems/problem.ts";
-import type { Official, Topic } from "../content/records.ts";
+import type { CalendarDate, Official, Topic } from "../content/records.ts";
 import { slugOf } from "../content/slug.ts";
-import { dateFault, isCalendarDate } from "../content/values/dates.ts";
+import { dateFault } from "../content/values/dates.ts";
+import { saidDay } from "../content/values/said-day.ts";
 import type { Choice } from "./choose-names.ts";
 import { chooseNames } from "./choose-names.ts";
 import type { Draft } from "./draft.ts";
@@ -14,7 +15,7 @@ import type { NewTexts } from "./texts.ts";
 /** What was said on the command line already. */
 interface Answers {
   readonly title?: string;
-  readonly date?: string;
+  readonly date?: CalendarDate;
   readonly officials?: string;
   readonly topics?: string;
   readonly lang: Language;
@@ -22,8 +23,7 @@ interface Answers {
 
 /** What can be taken over or chosen from. */
 interface Offers {
-  /** `YYYY-MM-DD` */
-  readonly date: string;
+  readonly today: CalendarDate;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
 }
@@ -31,15 +31,17 @@ interface Offers {
 /** Asks for what was not given; undefined where the editor gave up. */
 export async function ask(
   given: Answers,
-  { date: defaultDate, officials, topics }: Offers,
+  { today, officials, topics }: Offers,
   say: NewTexts,
 ): Promise<Draft | undefined> {
   const title =
     given.title ?? (await line(say.title, undefined, (value) => (value === "" ? say.wanted : undefined)));
   if (title === undefined) return undefined;
   const isWrongDate = (value: string) =>
-    isCalendarDate(value) ? undefined : describe(problemAt("", dateFault(value)), given.lang).message;
-  const date = given.date ?? (await line(say.date, defaultDate, isWrongDate));
+    saidDay(value, today) === undefined
+      ? describe(problemAt("", dateFault(value)), given.lang).message
+      : undefined;
+  const date = given.date ?? saidDay((await line(say.date, today, isWrongDate)) ?? "", today);
   if (date === undefined) return undefined;
   const isWrongSlug = (value: string) =>
     /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(value) ? undefined : say.wrongSlug;

@@ -14,7 +14,7 @@ export interface NewTexts {
   readonly keys: string;
   readonly noTerminal: string;
   readonly cancelled: string;
-  readonly noEditor: string;
+  readonly openIt: string;
   readonly written: (file: string) => string;
 }
 
@@ -32,7 +32,7 @@ const TEXTS: Record<Language, NewTexts> = {
     keys: "打名字或拼音查找，↑↓ 移动，Tab 选中或取消，回车结束",
     noTerminal: "这里不能提问，请写明标题，例如：npm run new -- --title 全区防汛工作会议召开",
     cancelled: "已取消，没有新建文件。",
-    noEditor: "没有设置编辑器（VISUAL 或 EDITOR），请自己打开这个文件。",
+    openIt: "现在用编辑器打开这个文件，写正文。（设了 VISUAL 或 EDITOR，以后就会自动打开。）",
     written: (file) => `已新建 ${file}，状态是草稿。`,
   },
   en: {
@@ -48,7 +48,7 @@ const TEXTS: Record<Language, NewTexts> = {
     keys: "type a name or its pinyin, ↑↓ to move, Tab to choose, Enter to end",
     noTerminal: "Nobody can be asked here; give the title, as in: npm run new -- --title 'Flood meeting'",
     cancelled: "Cancelled; no file was made.",
-    noEditor: "No editor is set (VISUAL or EDITOR); open the file yourself.",
+    openIt: "Open the file in an editor and write its text. (With VISUAL or EDITOR set, it opens by itself.)",
     written: (file) => `Made ${file}, as a draft.`,
   },
 };

@@ -1,9 +1,9 @@
 // Keeps the schemas and snippets in the `.vscode` folder beside the content folder up to date with the registries.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { decode } from "../content/files/decode.ts";
 import type { Registry } from "../content/registries/registry.ts";
 import { EMPTY_REGISTRY, readOfficials, readTopics } from "../content/registries/registry.ts";
+import { readRegistryFile } from "../content/registries/registry-file.ts";
 import { jsonSchemas } from "./json-schemas.ts";
 import { nameSnippets } from "./name-snippets.ts";
 
@@ -47,10 +47,9 @@ function readRegistry<T>(
   name: string,
   parse: (text: string) => Registry<T>,
 ): Pick<Registry<T>, "records" | "index"> {
-  const file = path.join(content, name);
-  if (!existsSync(file)) return EMPTY_REGISTRY;
-  const decoded = decode(readFileSync(file));
-  return "text" in decoded ? parse(decoded.text) : { records: [], index: undefined };
+  const read = readRegistryFile(content, name, parse);
+  if (read === undefined) return EMPTY_REGISTRY;
+  return "registry" in read ? read.registry : { records: [], index: undefined };
 }
 
 function writeIfNew(file: string, text: string): boolean {

@@ -2,7 +2,9 @@
 import { createInterface } from "node:readline/promises";
 import type { Language } from "../../content/problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
-import { isCalendarDate } from "../../content/values/dates.ts";
+import { saidDay } from "../../content/values/said-day.ts";
+import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
+import { today } from "../../content/values/today.ts";
 import { nameAdviser } from "../../content/registries/names.ts";
 import type { Article } from "../../import/article.ts";
 import { formatArticles } from "../../import/draft/json.ts";
@@ -26,6 +28,7 @@ export interface ImportOptions {
 /** Says what was done; false where nothing was, and why. */
 export async function runImport(file: string, options: ImportOptions): Promise<boolean> {
   const say = importTexts(options.lang);
+  if (file === "-" && process.stdin.isTTY) console.error(say.paste);
   const source = await readSource(file);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
   const archive = readArchive(options.content);
@@ -64,7 +67,7 @@ async function standInDate(
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const answer = (await terminal.question(`${importTexts(lang).askPageDate} `)).trim();
-    return isCalendarDate(answer) ? answer : undefined;
+    return saidDay(answer, today(DEFAULT_TIME_ZONE));
   } finally {
     terminal.close();
   }

@@ -1,6 +1,6 @@
 // Reads what is to be imported: a text, Word or web file, or standard input.
-import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
+import { readOrdinaryFile } from "../../content/files/ordinary-file.ts";
 import { unifyHan } from "../../content/text/radicals.ts";
 import { decodeText } from "../../import/source/decode.ts";
 import { textOfWeb, textOfWord } from "../../import/source/document.ts";
@@ -13,7 +13,7 @@ import {
 } from "../../import/source/limits.ts";
 import { noNewspaper, type NoNewspaper } from "../../import/source/newspaper.ts";
 
-export type Refusal = NoNewspaper | Limit | "no-file" | "no-plain-file" | "no-text" | "old-word" | "bad-word";
+export type Refusal = NoNewspaper | Limit | "no-file" | "special-file" | "no-text" | "old-word" | "bad-word";
 
 export type Source = { readonly text: string } | { readonly refusal: Refusal };
 
@@ -21,10 +21,12 @@ export type Source = { readonly text: string } | { readonly refusal: Refusal };
 const ZIP = "504b0304";
 const OLE = "d0cf11e0";
 
+const MEGABYTE = 1_000_000;
+
 /** @param file a path; `-` is standard input */
 export async function readSource(file: string): Promise<Source> {
   try {
-    const read = await (file === "-" ? readInput(process.stdin) : readPlainFile(file));
+    const read = await (file === "-" ? readInput(process.stdin) : readNamed(file));
     if ("refusal" in read) return read;
     const source = await textOf(read.bytes, file);
     if ("refusal" in source) return source;
@@ -39,13 +41,11 @@ export async function readSource(file: string): Promise<Source> {
 
 type Bytes = { readonly bytes: Buffer } | { readonly refusal: Refusal };
 
-/** A pipe or a device could keep a reader waiting for ever, and is never opened. */
-async function readPlainFile(file: string): Promise<Bytes> {
+function readNamed(file: string): Bytes {
   try {
-    const status = await stat(file);
-    if (!status.isFile()) return { refusal: "no-plain-file" };
-    if (status.size > LARGEST_WORD) return { refusal: "too-large" };
-    return { bytes: await readFile(file) };
+    const read = readOrdinaryFile(file, LARGEST_WORD / MEGABYTE);
+    if ("bytes" in read) return read;
+    return { refusal: read.fault.code === "special-file" ? "special-file" : "too-large" };
   } catch {
     return { refusal: "no-file" };
   }

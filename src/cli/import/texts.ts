@@ -17,6 +17,7 @@ interface Texts {
   readonly noFolder: (dir: string) => string;
   readonly noPageDate: string;
   readonly askPageDate: string;
+  readonly paste: string;
   readonly written: (file: string, title: string) => string;
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
@@ -54,7 +55,7 @@ function mebibytes(bytes: number): string {
 const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   zh: {
     "no-file": "没有这个文件，或者读不了",
-    "no-plain-file": "不是普通文件；要读管道里的文字，请把文件名写成 -",
+    "special-file": "不是普通文件；要读管道里的文字，请把文件名写成 -",
     "too-large": `太大（文字和网页最多 ${mebibytes(LARGEST_TEXT)}，Word 文件最多 ${mebibytes(LARGEST_WORD)}，其中文字解压后最多 ${mebibytes(LARGEST_UNPACKED)}），请分成几个文件`,
     "too-long": `太长（最多 ${LONGEST_TEXT} 个字符，网页和 Word 文件最多 ${MOST_ELEMENTS} 个段落等元素），请一个版面一个文件`,
     "too-deep": `里面的标签或表格一层套一层，超过 ${DEEPEST} 层；请复制文字，存成 .txt`,
@@ -70,7 +71,7 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   },
   en: {
     "no-file": "does not exist or cannot be read",
-    "no-plain-file": "is no plain file; to read from a pipe, write - for the file",
+    "special-file": "is no plain file; to read from a pipe, write - for the file",
     "too-large": `is too large (at most ${mebibytes(LARGEST_TEXT)} for texts and web pages, ${mebibytes(LARGEST_WORD)} for Word files, of which ${mebibytes(LARGEST_UNPACKED)} of text when unpacked); part it into several files`,
     "too-long": `is too long (at most ${LONGEST_TEXT} characters, and ${MOST_ELEMENTS} elements, such as paragraphs, in web pages and Word files); give each page a file of its own`,
     "too-deep": `has elements or tables more than ${DEEPEST} deep inside one another; copy the text into a .txt file`,
@@ -104,6 +105,7 @@ const TEXTS: Record<Language, Texts> = {
     noFolder: (dir) => `没有 ${dir} 这个文件夹。请用 --content 指明简报文件夹。`,
     noPageDate:
       "有的文章没有写明日期，版面上也没有日期，没有写草稿。请用 --page-date 注明版面日期，如 --page-date 2022-03-21。",
+    paste: "请粘贴版面文字，贴完后另起一行按 Ctrl+D（Windows 上是 Ctrl+Z，再按回车）：",
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
     written: (file, title) => `草稿 ${file}\u3000${title}`,
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
@@ -118,6 +120,7 @@ const TEXTS: Record<Language, Texts> = {
     noFolder: (dir) => `There is no folder ${dir}. Name the content folder by --content.`,
     noPageDate:
       "Some articles do not give their day, nor does the page: no drafts were written. Give the page's day, as in --page-date 2022-03-21.",
+    paste: "Paste the page's text, then press Ctrl+D on a line of its own (on Windows Ctrl+Z and Enter):",
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
     written: (file, title) => `draft ${file}  ${title}`,
     known: (title, file) => `in the archive already, not imported: ${title} (${file})`,

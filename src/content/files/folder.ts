@@ -1,9 +1,10 @@
 // Lists a content folder and reads its files; links are never followed.
 import type { Dirent } from "node:fs";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileKind, unknownFile } from "./file-name.ts";
 import { isLeftoverFolder } from "./leftovers.ts";
+import { readOrdinaryFile } from "./ordinary-file.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
 
@@ -14,6 +15,9 @@ export interface Folder {
   readonly bulletins: readonly string[];
   readonly problems: readonly Problem[];
 }
+
+/** Of any file of the archive: a bulletin of more than a million characters is none. */
+const LIMIT_MEGABYTES = 5;
 
 export type FileBytes = { readonly bytes: Buffer } | { readonly problem: Problem };
 
@@ -49,7 +53,8 @@ export function listFolder(dir: string): Folder {
 /** Reads one after the other: for thousands of small files this is six times as fast as many promises. */
 export function readBytes(dir: string, file: string): FileBytes {
   try {
-    return { bytes: readFileSync(join(dir, file)) };
+    const read = readOrdinaryFile(join(dir, file), LIMIT_MEGABYTES);
+    return "bytes" in read ? read : { problem: problemAt(file, read.fault) };
   } catch (error) {
     return { problem: unreadable(file, error) };
   }

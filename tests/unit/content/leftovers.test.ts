@@ -1,6 +1,6 @@
 // What programs leave in a content folder stops nothing; what may be somebody's bulletin is told.
 import { execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { isLeftover, isLeftoverFolder } from "../../../src/content/files/leftovers.ts";
@@ -55,7 +55,7 @@ describe("told, since somebody may miss it", () => {
     const dir = writeFolder({});
     mkdirSync(path.join(dir, "bulletins/2022"), { recursive: true });
     for (const file of [FILE, "topics.yaml"]) {
-      execFileSync("rm", ["-f", path.join(dir, file)]);
+      rmSync(path.join(dir, file), { force: true });
       execFileSync("mkfifo", [path.join(dir, file)]);
     }
     expect(places(await check(dir))).toEqual([`${FILE}:1:1 special-file`, "topics.yaml:1:1 special-file"]);

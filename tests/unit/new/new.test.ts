@@ -1,5 +1,6 @@
 // `new` without a terminal: what it writes, and what it refuses.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import { runNew } from "../../../src/cli/new.ts";
@@ -40,6 +41,18 @@ it("writes a draft that waits for nothing but its text, and never over another",
   ]);
 });
 
+it("takes the date as people write it", async () => {
+  const content = writeFolder({});
+  for (const date of ["2022-3-9", "2022年3月9日", "20220309"]) {
+    expect(await runNew({ ...BASIC, content, title: "部署防汛", date })).toBe(true);
+  }
+  expect(readdirSync(path.join(content, "bulletins/2022"))).toEqual([
+    "2022-03-09-bu-shu-fang-xun-2.md",
+    "2022-03-09-bu-shu-fang-xun-3.md",
+    "2022-03-09-bu-shu-fang-xun.md",
+  ]);
+});
+
 it("takes today for the date", async () => {
   const content = writeFolder({});
   expect(await runNew({ ...BASIC, content, title: "部署防汛" })).toBe(true);
@@ -72,4 +85,22 @@ it("refuses a folder that is not there", async () => {
   expect(await runNew({ ...BASIC, content, title: "甲" })).toBe(false);
   expect(said).toContain("找不到内容文件夹");
   expect(existsSync(content)).toBe(false);
+});
+
+it.each([
+  ["no text", Buffer.of(0xff, 0xfe, 0x41), "not-utf8"],
+  ["of a size that no registry has", Buffer.alloc(6_000_000, "#"), "file-too-large"],
+])("refuses a registry that is %s, in the words of `check`", async (_what, bytes, code) => {
+  const content = writeFolder({ "officials.yaml": bytes });
+  expect(await runNew({ ...BASIC, content, title: "甲" })).toBe(false);
+  expect(said).toMatch(new RegExp(`^officials\\.yaml:1:1 error ${code} `));
+  expect(existsSync(path.join(content, "bulletins"))).toBe(false);
+});
+
+it("refuses a pipe in a registry's place, and does not wait for it", async () => {
+  const content = writeFolder({});
+  rmSync(path.join(content, "topics.yaml"));
+  execFileSync("mkfifo", [path.join(content, "topics.yaml")]);
+  expect(await runNew({ ...BASIC, content, title: "甲" })).toBe(false);
+  expect(said).toMatch(/^topics\.yaml:1:1 error special-file /);
 });

@@ -37,6 +37,18 @@ export const files = {
         "Remove it, or put the file itself here.",
       ),
   }),
+  "file-too-large": error<{ readonly megabytes: number; readonly limit: number }>({
+    zh: ({ megabytes, limit }) =>
+      say(
+        `文件有 ${megabytes} MB，上限是 ${limit} MB`,
+        "一个文件只放一篇简报；看看是不是误放了别的文件，是的话请移走。",
+      ),
+    en: ({ megabytes, limit }) =>
+      say(
+        `The file has ${megabytes} MB, the limit is ${limit} MB`,
+        "A file holds one bulletin; if another kind of file got here, move it away.",
+      ),
+  }),
   "unknown-file": error<{ readonly nearest: string | undefined }>({
     zh: ({ nearest }) =>
       say(
