@@ -1,4 +1,4 @@
-// The files of `/admin/`: the page, its script, its configuration, and Decap CMS from its package.
+// The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS from its package.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.t
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
- * @param server The address of a decap-server that has the content folder.
+ * @param server The address of the server that has the content folder.
  */
 export async function adminFiles(
   archive: Archive,
@@ -20,6 +20,7 @@ export async function adminFiles(
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<string, string | Uint8Array>([
     ["admin/index.html", await readFile(path.join(bundles.layouts, "admin/index.html"))],
+    ["admin/admin.css", await readFile(path.join(bundles.layouts, "admin/admin.css"))],
     ["admin/config.json", JSON.stringify(cmsConfig(archive, backend))],
     ["admin/admin.js", await bundledScript("admin", bundles)],
     ["admin/decap-cms.js", await readFile(decap)],

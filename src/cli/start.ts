@@ -14,9 +14,8 @@ export interface StartCommand extends BuildCommand {
 export async function runStart({ port, admin, ...options }: StartCommand): Promise<boolean> {
   const { content, out, lang } = options;
   keepEditorFiles(content);
-  const { startCmsServer } = await import("../admin/server.ts");
-  const cmsServer = admin && (await startCmsServer(content));
-  const previewed = { ...options, preview: true, ...(cmsServer !== undefined && { cmsServer }) };
+  const forms = admin && (await (await import("../admin/server.ts")).startFormServer(content));
+  const previewed = { ...options, preview: true, ...(forms && { cmsServer: forms.address }) };
   const built = await runBuild(previewed);
   if (!built) return false;
   await serve({
@@ -30,6 +29,7 @@ export async function runStart({ port, admin, ...options }: StartCommand): Promi
       return (await runBuild(previewed)) !== undefined;
     },
     onReady: (address) => {
+      forms?.allow(address);
       console.log(texts(lang).serving(address));
       if (admin) console.log(texts(lang).editing(`${address}admin/`));
     },

@@ -115,12 +115,11 @@ export const CMS_BACKENDS = ["github", "gitlab", "gitea"] as const;
 const REPOSITORY = /^(?:(?!\.{1,2}\/)[\w.][\w.-]*\/)+(?!\.{1,2}$)[\w.][\w.-]*(?<!\.(?:git|atom))$/;
 
 /** What git takes for a branch's name (git-check-ref-format), without what an address would end at. */
-const BRANCH =
-  /^(?![-./])(?!.*(?:\.\.|\/[./]|@\{|\.lock(?:\/|$)))[^\s\u0000-\u001f\u007f~^:?*[\\#%]+(?<![./])$/;
+const BRANCH = /^(?![-./])(?!.*(?:\.\.|\/[./]|@\{|\.lock(?:\/|$)))[^\s\p{Cc}~^:?*[\\#%]+(?<![./])$/u;
 
 /** A path in a repository; `.` is the repository itself. */
 const REPOSITORY_FOLDER =
-  /^(?:\.|(?:(?!\.{1,2}(?:\/|$)|\.git(?:\/|$))[^\s\u0000-\u001f\u007f/\\?#%:*"<>|]+(?:\/(?!$)|$))+)$/;
+  /^(?:\.|(?:(?!\.{1,2}(?:\/|$)|\.git(?:\/|$))[^\s\p{Cc}/\\?#%:*"<>|]+(?:\/(?!$)|$))+)$/u;
 
 const repository = z.strictObject(
   {
