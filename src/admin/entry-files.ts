@@ -29,7 +29,7 @@ export class RefusedFileError extends Error {
 }
 
 /** Whether the path, below the content folder and with `/`, is one that the archive's reader takes for an entry. */
-export function isEntryPath(file: string): boolean {
+function isEntryPath(file: string): boolean {
   const isKnown = fileKind(file) === "bulletin" || REGISTRIES.includes(file);
   const isPlain = (step: string) => !/^\.|[\\:\p{Cc}]/u.test(step) && step !== "" && !isJunk(step);
   return isKnown && file.split("/").every(isPlain);

@@ -100,10 +100,13 @@ async function choose(name: string, value: string) {
 }
 
 async function save() {
+  const answered = page.waitForResponse((response) =>
+    (response.request().postData() ?? "").includes('"persistEntry"'),
+  );
   await page.click("[role=button]:text-is('发布')");
   await page.click("text=立即发布");
-  await page.waitForSelector("text=内容已保存");
-  await page.click("text=内容已保存");
+  expect((await answered).status()).toBe(200);
+  await page.locator("[role=button]", { hasText: "已发布" }).first().waitFor();
 }
 
 /** Tries to save, and returns the two versions that are shown instead: what is in the file, and what is in the form. */
