@@ -214,14 +214,17 @@ it("refuses to save over another editor's save, shows both, and keeps what was t
   expect(await saved(file)).toBe(theirs.replace("两人同改", "两人同改，我改标题"));
 });
 
-it.each(["officials.yaml", "topics.yaml"])("refuses to save %s over a change on the disk", async (file) => {
+it.each([
+  ["officials.yaml", "新增人物"],
+  ["topics.yaml", "新增主题"],
+])("refuses to save %s over a change on the disk", async (file, add) => {
   const name = path.basename(file, ".yaml");
   const before = await saved(file);
   await open("registries", name);
-  await page.locator("button:has-text('新增')").waitFor();
+  await page.locator(`button:has-text('${add}')`).waitFor();
   const changed = `${before}# 别处加的一行\n`;
   await writeFile(path.join(content, file), changed);
-  await page.click("button:has-text('新增')");
+  await page.click(`button:has-text('${add}')`);
   await page.locator('[id^="id-field-"]').last().fill("new-one");
   await page.locator('[id^="name-field-"]').last().fill("新来的");
   const mine = `${before}- id: new-one\n  name: 新来的\n`;
