@@ -28,7 +28,7 @@ export interface BuildOptions {
   readonly cache: string;
   /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
   readonly preview?: boolean;
-  /** The address of a decap-server by which the editors' pages change this content. */
+  /** The address by which the editors' pages change this content. */
   readonly cmsServer?: string;
   /** The layouts and the stylesheet; the generator's own unless given. */
   readonly layouts?: string;

@@ -31,7 +31,7 @@ export interface MakeOptions {
   readonly shard?: Shard;
   /** What makes it a site for the editors' eyes. */
   readonly preview?: Preview | undefined;
-  /** The address of a decap-server by which the editors' pages change the content. */
+  /** The address by which the editors' pages change the content. */
   readonly cmsServer?: string | undefined;
   readonly watch: Stopwatch;
   readonly onProgress: (progress: Progress) => void;

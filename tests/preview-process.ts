@@ -9,7 +9,7 @@ import { PROJECT } from "../src/project.ts";
 export interface PreviewProcess {
   /** Absolute, without a slash at its end. */
   readonly url: string;
-  stop(): Promise<void>;
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** @param dir Holds `content`; site and cache are put beside it. */
@@ -41,8 +41,8 @@ export async function startPreview(dir: string, options: readonly string[] = [])
   });
   return {
     url,
-    stop: async () => {
-      child.kill();
+    stop: async (signal) => {
+      child.kill(signal);
       await ended;
     },
   };

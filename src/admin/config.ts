@@ -15,6 +15,9 @@ const BULLETIN_FORMAT = "bulletin";
 const REGISTRY_FORMAT = "registry";
 const MEDIA_LIBRARY = "none";
 
+/** What a name is called that no registry has. */
+const STRANGER = "未登记";
+
 /** How the pages reach the content folder. */
 export interface Backend {
   /** Decap's own settings. */
@@ -23,7 +26,7 @@ export interface Backend {
   readonly folder: string;
 }
 
-/** decap-server, which has the content folder on this machine. */
+/** The preview's own server, which has the content folder on this machine. */
 export function localBackend(address: string): Backend {
   return { settings: { name: "proxy", proxy_url: address }, folder: "" };
 }
@@ -80,9 +83,12 @@ function bulletins(archive: Archive, folder: string): object {
     view_filters: [{ label: "草稿", field: "status", pattern: "draft" }],
     fields: [
       ...fieldsOf(frontMatterSchema, {
-        officials: nameChoices(archive.officials),
-        topics: nameChoices(archive.topics),
-        status: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+        officials: { options: nameChoices(archive.officials), stranger: STRANGER },
+        topics: { options: nameChoices(archive.topics), stranger: STRANGER },
+        status: {
+          options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+          stranger: "不认识的写法",
+        },
       }),
       {
         name: "body",
@@ -104,7 +110,11 @@ function bulletins(archive: Archive, folder: string): object {
 }
 
 function registries(archive: Archive, folder: string): object {
-  const parents = archive.topics.map(({ id, name }) => ({ value: id, label: name }));
+  const parents = {
+    options: archive.topics.map(({ id, name }) => ({ value: id, label: name })),
+    accepted: nameChoices(archive.topics),
+    stranger: STRANGER,
+  };
   const file = (name: string, label: string, fields: object) => ({
     name,
     label,

@@ -1,10 +1,19 @@
 // The form fields of the editors' pages, made of the schemas that the checks go by: a key cannot be missing here.
 import { z } from "zod";
 
-/** What a select offers. */
+/** A value, and how it is shown. */
 export interface Choice {
   readonly label: string;
   readonly value: string;
+}
+
+/** What a select offers, and what else may stand in a file. */
+export interface Choices {
+  readonly options: readonly Choice[];
+  /** Not offered, but as good as an option: another way to write one. */
+  readonly accepted?: readonly Choice[];
+  /** What a value is called that is neither. */
+  readonly stranger: string;
 }
 
 /** A field of Decap CMS (https://decapcms.org/docs/widgets/). */
@@ -25,10 +34,7 @@ interface Widget {
  * A field for each key of a mapping's schema, in its order.
  * @param choices Of the keys whose values are chosen, not typed.
  */
-export function fieldsOf(
-  schema: z.ZodObject,
-  choices: Readonly<Record<string, readonly Choice[]>> = {},
-): Field[] {
+export function fieldsOf(schema: z.ZodObject, choices: Readonly<Record<string, Choices>> = {}): Field[] {
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   return Object.entries(shape).map(([name, inner]) => {
     const about = z.globalRegistry.get(inner);
@@ -42,11 +48,11 @@ export function fieldsOf(
   });
 }
 
-function widgetOf(schema: z.core.$ZodType, choices: readonly Choice[] | undefined): Widget {
+function widgetOf(schema: z.core.$ZodType, choices: Choices | undefined): Widget {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
     return widgetOf(schema.unwrap(), choices);
   }
-  const chosen = choices && { widget: "select", options: choices };
+  const chosen = choices && { widget: "select", accepted: [], ...choices };
   if (schema instanceof z.ZodArray) return chosen ? { ...chosen, multiple: true } : listOf(schema.element);
   if (chosen) return chosen;
   if (z.globalRegistry.get(schema)?.["format"] === "date") return DATE;

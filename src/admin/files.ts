@@ -1,4 +1,4 @@
-// The files of `/admin/`: the page, its script, its configuration, and Decap CMS from its package.
+// The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS from its package.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.t
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
- * @param server The address of a decap-server that has the content folder.
+ * @param server The address of the server that has the content folder.
  */
 export async function adminFiles(
   archive: Archive,
@@ -22,6 +22,7 @@ export async function adminFiles(
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<SiteFile, string | Uint8Array>([
     [fileOf(addressOf("admin")), await readFile(path.join(bundles.layouts, "admin/index.html"))],
+    [adminFile("admin.css"), await readFile(path.join(bundles.layouts, "admin/admin.css"))],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await bundledScript("admin", bundles)],
     [adminFile("decap-cms.js"), await readFile(decap)],

@@ -1,34 +1,30 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
-import { bulletinFormat, type Format, registryFormat } from "./admin/formats.ts";
-
-/** An immutable map, as Decap has its entries. */
-interface Values {
-  get(key: string): unknown;
-  set(key: string, value: unknown): Values;
-}
-
-interface MediaLibrary {
-  /** Whether the pages have a place of its own for it. */
-  enableStandalone(): boolean;
-}
+import { registerChoices } from "./admin/choices.ts";
+import type { Cms, SavedEntry, Values } from "./admin/cms.ts";
+import { showConflict } from "./admin/conflict.ts";
+import { bulletinForm, NOT_READ, READING, registryForm } from "./admin/formats.ts";
+import { guard } from "./admin/guard.ts";
+import { Reading } from "./admin/reading.ts";
+import type { FormField } from "./admin/shown.ts";
 
 declare global {
   interface Window {
     /** Keeps Decap from starting by itself: its formats must be known first. */
     CMS_MANUAL_INIT?: boolean;
-    CMS?: {
-      init(options: { config: object }): void;
-      registerMediaLibrary(library: { name: string; init(): MediaLibrary }): void;
-      registerCustomFormat(name: string, extension: string, format: Format): void;
-      registerEventListener(listener: {
-        name: "preSave";
-        handler: (event: { entry: { get(key: "data"): Values } }) => Values;
-      }): void;
-    };
+    CMS?: Cms;
   }
 }
 
 window.CMS_MANUAL_INIT = true;
+
+/** What `src/admin/config.ts` makes: its first collection is the bulletins', its second the registries'. */
+interface Config {
+  readonly backend: { readonly name: string };
+  readonly collections: readonly [
+    { readonly fields: readonly FormField[] },
+    { readonly files: readonly { readonly fields: readonly [FormField] }[] },
+  ];
+}
 
 /** Characters. */
 const LONGEST_SLUG = 40;
@@ -47,17 +43,51 @@ function withFileName(data: Values): Values {
 async function start(): Promise<void> {
   const { CMS } = window;
   if (CMS === undefined) return;
-  CMS.registerCustomFormat("bulletin", "md", bulletinFormat);
-  CMS.registerCustomFormat("registry", "yaml", registryFormat);
-  CMS.registerEventListener({ name: "preSave", handler: ({ entry }) => withFileName(entry.get("data")) });
-  CMS.registerMediaLibrary({ name: "none", init: () => ({ enableStandalone: () => false }) });
   const response = await fetch("config.json");
-  const config: unknown = await response.json();
-  if (typeof config !== "object") return;
+  // Of the same version as this script.
+  const config = (await response.json()) as Config;
+  const [bulletins, registries] = config.collections;
+  const bulletin = bulletinForm(bulletins.fields);
+  const registry = registryForm(anyEntries(registries.files.map(({ fields }) => fields[0])));
+  CMS.registerCustomFormat("bulletin", "md", bulletin);
+  CMS.registerCustomFormat("registry", "yaml", registry);
+  CMS.registerMediaLibrary({ name: "none", init: () => ({ enableStandalone: () => false }) });
+  registerChoices(CMS);
+
+  let reading: Reading | undefined;
+  CMS.registerEventListener({
+    name: "preSave",
+    handler: ({ entry }: { entry: SavedEntry }) => {
+      const data = entry.get("data");
+      const read = data.get(READING);
+      const isNew = entry.get("newRecord") === true;
+      if (!isNew && !(read instanceof Reading)) throw new Error(NOT_READ);
+      reading = !isNew && read instanceof Reading ? read : undefined;
+      // A copy of an entry is a new one: what its values came from stays where it is.
+      return isNew ? withFileName(data.set(READING, undefined)) : data;
+    },
+  });
+  const backend = CMS.getBackend(config.backend.name);
+  const init = backend?.init;
+  if (backend !== undefined && init !== undefined) {
+    const formOf = (path: string) => (path.endsWith(".md") ? bulletin : registry);
+    backend.init = (...options) =>
+      guard(init(...options), { formOf, reading: () => reading, show: showConflict });
+  }
   // The site that these pages belong to: wherever it is served, an entry's link leads into it.
   const siteUrl = new URL("..", location.href).href;
   // Decap's own way of loading it depends on what type a host says that YAML is of.
   CMS.init({ config: { ...config, site_url: siteUrl, load_config_file: false } });
+}
+
+/** One field for the entries of every registry: keys of one name are of one kind in all. */
+function anyEntries(lists: readonly FormField[]): FormField {
+  return {
+    name: "entries",
+    label: "名册",
+    widget: "list",
+    fields: lists.flatMap(({ fields }) => fields ?? []),
+  };
 }
 
 // Deferred scripts run before this: `decap-cms.js` is there.

@@ -22,9 +22,8 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const say = texts(lang);
   endWithNpm();
   keepEditorFiles(content);
-  const { startCmsServer } = await import("../admin/server.ts");
-  const cmsServer = admin && (await startCmsServer(content));
-  const previewed = { ...options, preview: true, ...(cmsServer !== undefined && { cmsServer }) };
+  const forms = admin && (await (await import("../admin/server.ts")).startFormServer(content));
+  const previewed = { ...options, preview: true, ...(forms && { cmsServer: forms.address }) };
   // Watched from now on: what is saved while the first build reads is built, too.
   const changes = watchFolders([content, LAYOUTS], (error) => {
     console.error(say.unwatched(reasonOf(error, lang)));
@@ -37,6 +36,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const server = await startServer({ folder: out, base: built.base, host, port });
   if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
   const address = `${server.address}${built.base}/`;
+  forms?.allow(address);
   console.log(say.serving(address));
   if (!isLoopback(host)) console.log(say.exposed);
   if (admin) console.log(say.editing(`${address}admin/`));

@@ -26,7 +26,7 @@ it("are whole where it does: no inline script, nothing of another host", async (
     const loaded = [...document.querySelectorAll("script, link")].map(
       (element) => element.getAttribute("src") ?? element.getAttribute("href") ?? "",
     );
-    expect(loaded).toHaveLength(3);
+    expect(loaded).toHaveLength(4);
     for (const address of loaded) {
       expect(files).toContain(new URL(address, "https://host/admin/").pathname.slice(1));
     }

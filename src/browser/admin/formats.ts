@@ -3,60 +3,96 @@ import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { normaliseLineEnds } from "../../content/yaml/position.ts";
 import { editYaml } from "../../content/yaml/edit.ts";
 import { writeYaml } from "../../content/yaml/write.ts";
-import { readYaml, type YamlMapping, type YamlValue } from "../../content/yaml/yaml-value.ts";
+import { isMapping, readYaml, type YamlMapping, type YamlValue } from "../../content/yaml/yaml-value.ts";
+import type { Format } from "./cms.ts";
+import { Reading, sealed, unsealed } from "./reading.ts";
+import { type FormField, restored, shownMapping } from "./shown.ts";
 
-/** A custom format of Decap CMS: a file's text becomes the values of a form, and the reverse. */
-export interface Format {
-  fromFile(text: string): Record<string, unknown>;
-  /** @param order The names of the form's fields. */
-  toFile(data: Readonly<Record<string, unknown>>, order: readonly string[]): string;
-}
-
-/** Keeps the file's text among the values: no field shows it. */
-const ORIGINAL = "_original";
+/** Holds the Reading of the file among the values: no field shows it. */
+export const READING = "_reading";
 
 /** Form fields that are no keys of the front matter. */
-const NO_KEYS: readonly string[] = [ORIGINAL, "body", "slug", "folder"];
+const NO_KEYS: readonly string[] = [READING, "body", "slug", "folder"];
 
-export const bulletinFormat: Format = {
-  fromFile(file) {
-    const text = clean(file);
-    const { yaml, body } = cut(text);
-    return { ...mapping(readYaml(yaml)), body: body.text, [ORIGINAL]: text };
-  },
-  toFile(data, order) {
-    const keys = order.filter((name) => !NO_KEYS.includes(name));
-    const values = Object.fromEntries(
-      Object.entries(data)
-        .filter(([key]) => !NO_KEYS.includes(key))
-        .map(([key, value]) => [key, yamlValue(value)]),
-    );
-    const text = normaliseLineEnds(textOf(data["body"]));
-    const original = textOf(data[ORIGINAL]);
-    if (original === "") return `---\n${writeYaml(values, keys)}---\n\n${text.trim()}\n`;
-    const { start, yaml, end, body } = cut(original);
-    const edited = text === body.text ? body.whole : body.before + text.trimEnd() + body.after;
-    return start + editYaml(yaml, values, keys) + end + edited;
-  },
-};
+/** A format of Decap's for one kind of file. */
+export interface FileForm extends Format {
+  /** The values of a file's form. Throws an Error, in words for the editor, when the form would not show all of them. */
+  read(raw: string): Record<string, unknown>;
+}
 
-/** A list at the top of the file, which Decap knows nothing of, becomes the one field `entries`. */
-export const registryFormat: Format = {
-  fromFile(file) {
-    const text = clean(file);
-    return { entries: readYaml(text), [ORIGINAL]: text };
-  },
-  toFile(data) {
-    // Without what was read, what is written would be all that is left of it.
-    if (typeof data[ORIGINAL] !== "string") throw new Error("名册没有读进来，请刷新页面，从列表重新打开");
-    return editYaml(data[ORIGINAL], yamlValue(data["entries"]), ["id", "name"]);
-  },
-};
+/** @param fields Of the form. */
+export function bulletinForm(fields: readonly FormField[]): FileForm {
+  const keys = fields.filter(({ name }) => !NO_KEYS.includes(name));
+  const order = keys.map(({ name }) => name);
+  const read = (raw: string) => {
+    const reading = readingOf(raw);
+    const { yaml, body } = cut(clean(reading.text));
+    return { ...shownMapping(keys, frontMatter(yaml)), body: body.text, [READING]: reading };
+  };
+  return {
+    read,
+    fromFile: (raw) => {
+      try {
+        return read(raw);
+      } catch {
+        // In the list of all bulletins it has a place, too.
+        return { title: "（文件有错，表单打不开）" };
+      }
+    },
+    toFile: (data) => {
+      const values = Object.fromEntries(order.map((key) => [key, yamlValue(data[key])]));
+      const text = normaliseLineEnds(textOf(data["body"]));
+      const reading = data[READING];
+      if (!(reading instanceof Reading)) return `---\n${writeYaml(values, order)}---\n\n${text.trim()}\n`;
+      const { start, yaml, end, body } = cut(clean(reading.text));
+      const raw = frontMatter(yaml);
+      const next = editYaml(yaml, { ...raw, ...restored(values, shownMapping(keys, raw), raw) }, order);
+      const edited = text === body.text ? body.whole : body.before + text.trimEnd() + body.after;
+      return sealed(start + next + end + edited, reading.inFile);
+    },
+  };
+}
+
+/**
+ * A list at the top of the file, which Decap knows nothing of, becomes the one field `entries`.
+ * @param entries The field.
+ */
+export function registryForm(entries: FormField): FileForm {
+  const shown = (text: string) => shownMapping([entries], { entries: yamlOf(text) });
+  const read = (raw: string) => {
+    const reading = readingOf(raw);
+    return { ...shown(clean(reading.text)), [READING]: reading };
+  };
+  return {
+    read,
+    fromFile: read,
+    toFile: (data) => {
+      const reading = data[READING];
+      // Without what was read, what is written would be all that is left of it.
+      if (!(reading instanceof Reading)) throw new Error(NOT_READ);
+      const text = clean(reading.text);
+      const raw = { entries: yamlOf(text) };
+      const next = restored({ entries: yamlValue(data["entries"]) }, shown(text), raw);
+      return sealed(editYaml(text, next["entries"] ?? [], ["id", "name"]), reading.inFile);
+    },
+  };
+}
+
+const FAULTY = "文件有错，表单打不开；请运行 npm run check 查看，在文件里改好再来";
+export const NOT_READ = "这个文件没有读进来，请刷新页面，从列表重新打开";
+
+function readingOf(raw: string): Reading {
+  if (raw === "") throw new Error("读不到这个文件，或者它是空的");
+  // What cannot be decoded would not come back the same.
+  if (raw.includes("\uFFFD")) throw new Error(FAULTY);
+  const { text, base } = unsealed(raw);
+  return new Reading(text, base ?? text);
+}
 
 /** A bulletin's file in parts that, put together, are the file. */
 function cut(text: string) {
   const parts = splitFrontMatter(text);
-  if ("finding" in parts) throw new Error("文件开头没有完整的稿件信息，请运行 npm run check 查看");
+  if ("finding" in parts) throw new Error(FAULTY);
   const { yaml, yamlOffset, body, bodyOffset } = parts;
   const [, before = "", inner = "", after = ""] = /^(\s*\n|)([^]*?)(\s*)$/.exec(body) ?? [];
   const isEmpty = inner === "";
@@ -72,6 +108,21 @@ function clean(file: string): string {
   return normaliseLineEnds(file.replace(/^\uFEFF/, ""));
 }
 
+function frontMatter(yaml: string): YamlMapping {
+  const value = yamlOf(yaml);
+  if (value === "") return {};
+  if (!isMapping(value)) throw new Error(FAULTY);
+  return value;
+}
+
+function yamlOf(text: string): YamlValue {
+  try {
+    return readYaml(text);
+  } catch {
+    throw new Error(FAULTY);
+  }
+}
+
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
@@ -83,8 +134,4 @@ function yamlValue(value: unknown): YamlValue {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, yamlValue(inner)]));
   }
   return typeof value === "number" || typeof value === "boolean" ? String(value) : textOf(value);
-}
-
-function mapping(value: YamlValue): YamlMapping {
-  return typeof value === "object" && !Array.isArray(value) ? (value as YamlMapping) : {};
 }

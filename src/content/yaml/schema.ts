@@ -20,7 +20,9 @@ export type Rule =
   | "site-id-code"
   | "cms-backend"
   | "cms-repo"
+  | "cms-branch"
   | "cms-folder"
+  | "cms-app-id"
   | "id";
 
 const rule = (name: Rule): { error: Rule } => ({ error: name });
@@ -128,19 +130,33 @@ export const frontMatterSchema = z.strictObject(
 
 export const CMS_BACKENDS = ["github", "gitlab", "gitea"] as const;
 
-const cmsSchema = z.strictObject(
+/** Owner, or on GitLab its groups, and name: each becomes a part of the path that the host's API is asked by. */
+const REPOSITORY = /^(?:(?!\.{1,2}\/)[\w.][\w.-]*\/)+(?!\.{1,2}$)[\w.][\w.-]*(?<!\.(?:git|atom))$/;
+
+/** What git takes for a branch's name (git-check-ref-format), without what an address would end at. */
+const BRANCH = /^(?![-./])(?!.*(?:\.\.|\/[./]|@\{|\.lock(?:\/|$)))[^\s\p{Cc}~^:?*[\\#%]+(?<![./])$/u;
+
+/** A path in a repository; `.` is the repository itself. */
+const REPOSITORY_FOLDER =
+  /^(?:\.|(?:(?!\.{1,2}(?:\/|$)|\.git(?:\/|$))[^\s\p{Cc}/\\?#%:*"<>|]+(?:\/(?!$)|$))+)$/u;
+
+const repository = z.strictObject(
   {
     backend: z
       .enum(CMS_BACKENDS, rule("cms-backend"))
       .meta(about("代码平台", "简报存放的平台：github、gitlab 或 gitea。", "gitlab")),
     repo: z
       .string(rule("cms-repo"))
-      .regex(/^[\w.-]+(?:\/[\w.-]+)+$/, rule("cms-repo"))
-      .meta(about("仓库", "平台上的仓库，写成 所有者/仓库名。", "newsroom/archive")),
-    branch: optionalLine.meta(about("分支", "不写就是 main。", "main")),
+      .regex(REPOSITORY, rule("cms-repo"))
+      .meta(about("仓库", "平台上的仓库，写成 所有者/仓库名；gitlab 可以有几层群组。", "newsroom/archive")),
+    branch: z
+      .string(rule("cms-branch"))
+      .regex(BRANCH, rule("cms-branch"))
+      .nullish()
+      .meta(about("分支", "不写就是 main。", "main")),
     folder: z
       .string(rule("cms-folder"))
-      .regex(/^(?:\.|(?!\.{1,2}(?:\/|$))[^\s/\\]+(?:\/(?!\.{1,2}(?:\/|$))[^\s/\\]+)*)$/, rule("cms-folder"))
+      .regex(REPOSITORY_FOLDER, rule("cms-folder"))
       .nullish()
       .meta(about("内容文件夹", "内容文件夹在仓库里的路径；不写就是 content。", "content")),
     server: z
@@ -154,11 +170,19 @@ const cmsSchema = z.strictObject(
           "https://git.example.gov.cn",
         ),
       ),
-    appId: optionalLine.meta(
-      about("应用编号", "在 gitlab 或 gitea 上登记这个编辑页得到的编号（Client ID）。"),
-    ),
+    appId: z
+      .string(rule("cms-app-id"))
+      .regex(/^[\w.-]+$/, rule("cms-app-id"))
+      .nullish()
+      .meta(about("应用编号", "在 gitlab 或 gitea 上登记这个编辑页得到的编号（Client ID）。")),
   },
   rule("mapping"),
+);
+
+const cmsSchema = repository.refine(
+  // Only GitLab has groups in groups.
+  ({ backend, repo }) => backend === "gitlab" || repo.split("/").length === 2,
+  { ...rule("cms-repo"), path: ["repo"] },
 );
 
 export const siteSchema = z.strictObject(

@@ -75,6 +75,8 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
     params: { value: source, nearest: nearestWord(source, CMS_BACKENDS) },
   }),
   "cms-repo": ({ source }) => ({ code: "cms-repo", params: { value: source } }),
+  "cms-branch": ({ source }) => ({ code: "cms-branch", params: { value: source } }),
+  "cms-app-id": ({ source }) => ({ code: "cms-app-id", params: { value: source } }),
   "cms-folder": ({ source }) => ({ code: "cms-folder", params: { value: source } }),
   id: ({ source }) => ({ code: "id-format", params: { value: source } }),
 };

@@ -47,11 +47,32 @@ export const registries = {
   }),
   "cms-repo": error<{ readonly value: string }>({
     zh: ({ value }) =>
-      say(`仓库 ${abbreviate(value)} 的写法不对`, "写成 所有者/仓库名，例如 repo: newsroom/archive。"),
+      say(
+        `仓库 ${abbreviate(value)} 的写法不对`,
+        "写成 所有者/仓库名，例如 repo: newsroom/archive；gitlab 可以有几层：群组/小组/仓库名。",
+      ),
     en: ({ value }) =>
       say(
         `the repository ${abbreviate(value)} is not written right`,
-        "Write owner/name: repo: newsroom/archive.",
+        "Write owner/name: repo: newsroom/archive; on gitlab there may be groups: group/subgroup/name.",
+      ),
+  }),
+  "cms-branch": error<{ readonly value: string }>({
+    zh: ({ value }) =>
+      say(`分支 ${abbreviate(value)} 的写法不对`, "写仓库里一个分支的名字，例如 branch: main。"),
+    en: ({ value }) =>
+      say(`${abbreviate(value)} is no name of a branch`, "Write a branch of the repository: branch: main."),
+  }),
+  "cms-app-id": error<{ readonly value: string }>({
+    zh: ({ value }) =>
+      say(
+        `应用编号 ${abbreviate(value)} 的写法不对`,
+        "照抄平台给的编号（Client ID）：字母、数字、点、横线和下划线。",
+      ),
+    en: ({ value }) =>
+      say(
+        `${abbreviate(value)} is no application id`,
+        "Copy the id that the host gave (Client ID): letters, digits, dots, hyphens and underscores.",
       ),
   }),
   "cms-folder": error<{ readonly value: string }>({

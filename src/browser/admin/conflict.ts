@@ -1,0 +1,71 @@
+// Shows an editor two versions of a file side by side: the one that stands there, and the one that was not saved.
+import type { Conflict } from "./guard.ts";
+
+const WORDS = {
+  title: "没有保存：这个文件在打开以后被改过",
+  why: (path: string) =>
+    `${path} 已经不是打开时的样子：可能别的编辑保存过它，也可能文件本身被改过。您写的都还在表单里。`,
+  theirs: "现在文件里的",
+  mine: "您要保存的",
+  gone: "（文件已经不在了：可能改了名，也可能被删除）",
+  how: "底色标出的行只有一边有。要两边的改动都留下：回到表单，照左边补上对方的改动，再选“照我的保存”，然后保存。",
+  back: "回到表单",
+  seen: "照我的保存",
+};
+
+/** Resolves when the editor has chosen; true means that what stands in the file may be replaced by the next save. */
+export async function showConflict({ path, theirs, mine }: Conflict): Promise<boolean> {
+  const dialog = element("dialog", "conflict");
+  const title = element("h2", "", WORDS.title);
+  title.id = "conflict-title";
+  dialog.setAttribute("aria-labelledby", title.id);
+  const versions = element("div", "conflict-versions");
+  versions.append(
+    version(WORDS.theirs, theirs ?? WORDS.gone, mine),
+    version(WORDS.mine, mine, theirs ?? WORDS.gone),
+  );
+  // Closes the dialog with the value of the button that was pressed.
+  const form = element("form", "conflict-buttons");
+  form.method = "dialog";
+  form.append(button("back", WORDS.back), button("seen", WORDS.seen));
+  dialog.append(title, element("p", "", WORDS.why(path)), versions, element("p", "", WORDS.how), form);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "seen");
+    });
+  });
+}
+
+function version(title: string, text: string, other: string): HTMLElement {
+  const section = element("section", "");
+  const lines = element("pre", "");
+  lines.tabIndex = 0;
+  lines.setAttribute("role", "region");
+  lines.setAttribute("aria-label", title);
+  const known = new Set(other.split("\n"));
+  for (const line of text.split("\n")) {
+    lines.append(known.has(line) ? line : element("mark", "", line), "\n");
+  }
+  section.append(element("h3", "", title), lines);
+  return section;
+}
+
+function button(value: string, text: string): HTMLButtonElement {
+  const made = element("button", "", text);
+  made.value = value;
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = "",
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className !== "") made.className = className;
+  made.textContent = text;
+  return made;
+}

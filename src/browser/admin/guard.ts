@@ -1,0 +1,84 @@
+// Lets a form save only over what it has read: whatever else stands in the file by now is shown, not undone.
+import type { Backend, DataFile } from "./cms.ts";
+import type { FileForm } from "./formats.ts";
+import { isSealed, type Reading, unsealed } from "./reading.ts";
+
+/** Two versions of a file. */
+export interface Conflict {
+  readonly path: string;
+  /** What stands in the file now; undefined when it is gone. */
+  readonly theirs: string | undefined;
+  /** What the form would have written. */
+  readonly mine: string;
+}
+
+export interface GuardOptions {
+  /** The form of the file at this path. */
+  readonly formOf: (path: string) => FileForm;
+  /** The reading of the form that is being saved; undefined when it is to be a new file. */
+  readonly reading: () => Reading | undefined;
+  /** Shows both; true when the editor has seen what stands in the file and means to replace it. */
+  readonly show: (conflict: Conflict) => Promise<boolean>;
+}
+
+/** Not an Error's usual text, which begins with its kind: an editor reads it. */
+class Refusal extends Error {
+  override toString(): string {
+    return this.message;
+  }
+}
+
+/** The same backend, asked in its own way, with a guard before it. */
+export function guard(backend: Backend, { formOf, reading, show }: GuardOptions): Backend {
+  const getEntry = backend.getEntry.bind(backend);
+  const persistEntry = backend.persistEntry.bind(backend);
+  const textNow = async (path: string) => {
+    const { data } = await getEntry(path);
+    return data === null || data === "" ? undefined : data;
+  };
+
+  // A form that would show less than there is stays shut: what is not shown would be lost.
+  backend.getEntry = async (path) => {
+    const entry = await getEntry(path);
+    const data = entry.data ?? "";
+    if (isSealed(data)) throw new Refusal("文件里有不该有的控制字符，请运行 npm run check 查看");
+    formOf(path).read(data);
+    return entry;
+  };
+
+  backend.persistEntry = async (entry, options) => {
+    const form = reading();
+    const files = entry.dataFiles.map((file) => ({ ...file, ...contents(file) }));
+    const refuse = async (path: string, mine: string): Promise<never> => {
+      const theirs = await textNow(path);
+      void show({ path, theirs, mine }).then((isSeen) => {
+        if (isSeen && form !== undefined) form.inFile = theirs;
+      });
+      throw new Refusal("没有保存：这个文件在打开以后被改过");
+    };
+    for (const { path, raw, base } of files) {
+      if ((await textNow(path)) !== base) await refuse(path, raw);
+    }
+    try {
+      await persistEntry({ ...entry, dataFiles: files }, options);
+    } catch (error) {
+      // Changed between the question and the answer.
+      for (const { path, raw, base } of files) {
+        if (isConflict(error) && (await textNow(path)) !== base) await refuse(path, raw);
+      }
+      throw error;
+    }
+    for (const { raw } of files) if (form !== undefined) form.inFile = raw;
+  };
+  return backend;
+}
+
+function contents({ raw }: DataFile): { raw: string; base: string | undefined } {
+  const { text, base } = unsealed(raw);
+  return { raw: text, base };
+}
+
+/** The status of an answer over HTTP, as Decap's errors carry it. */
+function isConflict(error: unknown): boolean {
+  return error instanceof Error && "status" in error && error.status === 409;
+}
