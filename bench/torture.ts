@@ -1,5 +1,5 @@
-// Kills builds and makes their writes fail, many times: the published site must be whole at every moment, and the next
-// build right. `npm run torture [-- --kills N --faults N]`; ends with 1 if anything broke.
+// Kills builds and makes their writes fail, many times, and publishes to links, mounts and folders with foreign files: the
+// published site must be whole at every moment, and the next build right. `npm run torture [-- --kills N --faults N]`; ends with 1 if anything broke.
 import { Command } from "commander";
 import { temporaryFolder } from "../tests/content-folder.ts";
 import { randomNumbers } from "./content.ts";
@@ -7,6 +7,7 @@ import { makeCounts } from "./torture/counts.ts";
 import { runFaults } from "./torture/faults.ts";
 import { makeGround } from "./torture/ground.ts";
 import { runKills } from "./torture/kills.ts";
+import { runOutputs } from "./torture/outputs.ts";
 
 interface Options {
   readonly bulletins: number;
@@ -36,6 +37,7 @@ const broken = [
 ];
 const kills = makeCounts(broken);
 const faults = makeCounts(broken);
+const outputs = makeCounts(broken);
 try {
   const ground = await makeGround(dir, { ...options, random: randomNumbers(options.seed) });
   try {
@@ -45,12 +47,14 @@ try {
     );
     await runFaults(ground, options.faults, faults);
     faults.print(`${options.faults} faults:`);
+    await runOutputs(ground, outputs);
+    outputs.print("links, mounts, foreign files, two containers at once:");
   } finally {
     await ground.watcher.close();
   }
 } finally {
   await remove();
 }
-const failures = kills.failures() + faults.failures();
+const failures = kills.failures() + faults.failures() + outputs.failures();
 console.log(failures === 0 ? "\nNothing broke." : `\n${failures} failures.`);
 if (failures > 0) process.exitCode = 1;

@@ -44,12 +44,15 @@ export interface Refusals {
 
 export type RefusalCode = keyof Refusals;
 
-/** Known by its code; its message is for those who read logs. */
-export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
-  readonly reason: Code;
-  readonly facts: Refusals[Code];
+/** A code with its facts. */
+type Telling = { [Code in RefusalCode]: [reason: Code, facts: Refusals[Code]] }[RefusalCode];
 
-  constructor(reason: Code, facts: Refusals[Code]) {
+/** Known by its code; its message is for those who read logs. */
+export class Refusal extends Error {
+  readonly reason: RefusalCode;
+  readonly facts: Refusals[RefusalCode];
+
+  constructor(...[reason, facts]: Telling) {
     super(`${reason} ${JSON.stringify(facts)}`);
     this.name = "Refusal";
     this.reason = reason;

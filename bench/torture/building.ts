@@ -27,14 +27,22 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** User and group of the process. */
   readonly user?: number;
+  /** More words for the build. */
+  readonly args?: readonly string[];
+  /** A program that starts it, with its arguments. */
+  readonly by?: readonly string[];
 }
 
 const HANGS_AFTER_MILLISECONDS = 180_000;
 
-export function startBuild(folders: Folders, { nodeArgs = [], env = {}, user }: StartOptions = {}): Building {
+export function startBuild(
+  folders: Folders,
+  { nodeArgs = [], env = {}, user, args = [], by = [] }: StartOptions = {},
+): Building {
   const start = performance.now();
   const [node, ...program] = buildCommand(folders);
-  const child = spawn(node, [...nodeArgs, ...program], {
+  const [first = node, ...rest] = [...by, node, ...nodeArgs, ...program, ...args];
+  const child = spawn(first, rest, {
     cwd: PROJECT,
     detached: true,
     env: { ...process.env, ...env },

@@ -132,8 +132,10 @@ const PART_REASONS: Record<Language, Record<Refusals["part"]["reason"], string>>
   },
 };
 
-export function refusalText<Code extends RefusalCode>(refusal: Refusal<Code>, lang: Language): string {
-  return WORDS[lang][refusal.reason](refusal.facts);
+export function refusalText({ reason, facts }: Refusal, lang: Language): string {
+  // A refusal is made of a code and the facts of that code.
+  const say = WORDS[lang][reason] as (facts: Refusals[RefusalCode]) => string;
+  return say(facts);
 }
 
 function listed(names: readonly string[], lang: Language): string {

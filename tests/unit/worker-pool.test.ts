@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, it } from "vitest";
 import type { CalendarDate } from "../../src/content/records.ts";
+import { refusalText } from "../../src/cli/refusals.ts";
+import { Refusal, type Refusals } from "../../src/refusal.ts";
 import { WorkerPool } from "../../src/worker-pool.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "dibao-pool-"));
@@ -63,4 +65,25 @@ it("goes on after an order that could not be made", async () => {
   const orders = Array.from({ length: pool.size + 1 }, () => pool.ask(unmade));
   for (const order of orders) await expect(order).rejects.toThrow("a file is gone");
   await pool.ask(pieceOf("2022"));
+});
+
+it("says what became of a process, in both languages", () => {
+  const told = (facts: Refusals["worker-ended"]) => {
+    const refusal = new Refusal("worker-ended", facts);
+    return [refusalText(refusal, "zh"), refusalText(refusal, "en")];
+  };
+  expect(told({ signal: "SIGKILL" })).toEqual([
+    expect.stringContaining("信号 SIGKILL"),
+    expect.stringContaining("signal SIGKILL"),
+  ]);
+  expect(told({ fault: "ENOMEM" })).toEqual([
+    expect.stringContaining("内存不够"),
+    expect.stringContaining("not enough memory"),
+  ]);
+  expect(told({ code: 7 })[0]).toContain("退出码 7");
+});
+
+it("tells of a program that ends before it answers, and of one that is not there", async () => {
+  pool = new WorkerPool("no-such-program");
+  await expect(pool.ask(() => ({}))).rejects.toMatchObject({ reason: "worker-ended", facts: { code: 1 } });
 });
