@@ -2,7 +2,9 @@
 import { stringify } from "yaml";
 import type { Language } from "../../content/problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
+import { REVIEW_MARK, reviewComment } from "../../content/review-marks.ts";
 import type { Article, Guess } from "../article.ts";
+import { escapeHeading, escapeParagraph } from "./escape.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** A draft's day: the article's own, or the page's where the article does not say it. */
@@ -20,12 +22,11 @@ export interface Draft {
 
 type StandIn = Exclude<DraftDate["standIn"], undefined>;
 
-const MARK = { zh: "待核：", en: "to review: " };
 const DATE_NOTE = {
   zh: (reason: string, date: string, standIn: StandIn) =>
-    `${reason}；暂取${standIn === "page" ? "版面日期" : "同一版面上最晚的日期"} ${date}，待核。`,
+    `${reason}；暂取${standIn === "page" ? "版面日期" : "同一版面上最晚的日期"} ${date}，${REVIEW_MARK.zh}。`,
   en: (reason: string, date: string, standIn: StandIn) =>
-    `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in.`,
+    `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in; ${REVIEW_MARK.en}.`,
 };
 
 interface Row {
@@ -55,23 +56,19 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     { text: pair("status", "draft") },
     ...article.guesses
       .filter(({ field }) => field === "paragraphs")
-      .map((guess): Row => ({ text: `# ${guess.value}`, guess })),
+      .map((guess): Row => ({ text: `# ${guess.value.replaceAll("\n", " ")}`, guess })),
     { text: "---" },
   ];
   const front = rows.map(({ text, guess }) =>
-    guess === undefined ? text : `${text} ${comment(guess, language)}`,
+    guess === undefined ? text : `${text} ${reviewComment(reasonOf(guess.doubt, language), language)}`,
   );
   const body = article.paragraphs.map(({ text, isSubhead }) =>
-    isSubhead ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
+    isSubhead ? `## ${escapeHeading(text)}` : escapeParagraph(text),
   );
   return {
     text: `${front.join("\n")}\n\n${body.join("\n\n")}\n`,
     marks: rows.flatMap(({ guess }, row) => (guess === undefined ? [] : [{ line: row + 1, guess }])),
   };
-}
-
-function comment({ doubt }: Guess, language: Language): string {
-  return `# ${MARK[language]}${reasonOf(doubt, language)}`;
 }
 
 function pair(key: string, value: string): string {
@@ -90,13 +87,4 @@ function list(
     guess: guessAt(item),
   }));
   return [{ text: `${key}:`, guess }, ...rows];
-}
-
-/** Text as it stands: nothing in it means anything to Markdown. A table keeps its rows. */
-function escapeMarkdown(text: string): string {
-  if (/^\|.*\|$/m.test(text)) return text;
-  return text
-    .replaceAll(/[\\`*_[\]<]/g, (mark) => `\\${mark}`)
-    .replace(/^([#>+\-=~])/, "\\$1")
-    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
 }
