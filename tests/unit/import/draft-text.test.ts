@@ -28,8 +28,7 @@ const bodyOfTexts = (...texts: readonly string[]) =>
 
 /** What Markdown reads, beside text that it leaves alone. */
 const PIECES = [
-  ..."\\`*_{}[]()<>#+-.!|~&;:=^\"'/@$%1289 \u3000\t",
-  ..."厘米遍，。（）“”ab𠮷",
+  ...Array.from("\\`*_{}[]()<>#+-.!|~&;:=^\"'/@$%1289 \u3000\t厘米遍，。（）“”ab𠮷"),
   ...[
     "&nbsp;",
     "&#35;",
