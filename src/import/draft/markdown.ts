@@ -12,6 +12,8 @@ export interface DraftDate {
   readonly date: CalendarDate;
   /** Where the article does not say its day: the page's own date, or the latest that another article gives. */
   readonly standIn: "page" | "latest" | undefined;
+  /** Its place among the page's articles of that day, from 1; `undefined` where it is the only one. */
+  readonly order?: number | undefined;
 }
 
 export interface Draft {
@@ -29,12 +31,26 @@ const DATE_NOTE = {
     `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in; ${REVIEW_MARK.en}.`,
 };
 
+/** The place of each day among the equal ones of a page, in its order; `undefined` for a day that is there once. */
+export function ordersOf(dates: readonly CalendarDate[]): (number | undefined)[] {
+  const places = new Map<CalendarDate, number>();
+  const orders = dates.map((date) => {
+    const place = (places.get(date) ?? 0) + 1;
+    places.set(date, place);
+    return place;
+  });
+  return orders.map((order, at) => {
+    const date = dates[at];
+    return date !== undefined && places.get(date) === 1 ? undefined : order;
+  });
+}
+
 interface Row {
   readonly text: string;
   readonly guess?: Guess | undefined;
 }
 
-export function draftOf(article: Article, { date, standIn }: DraftDate, language: Language): Draft {
+export function draftOf(article: Article, { date, standIn, order }: DraftDate, language: Language): Draft {
   const guessOf = (field: Guess["field"]) => article.guesses.find((guess) => guess.field === field);
   const dateGuess = guessOf("date");
   const note = dateGuess === undefined ? "" : reasonOf(dateGuess.doubt, language);
@@ -44,6 +60,7 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     ...(article.subtitle === undefined ? [] : [{ text: pair("subtitle", article.subtitle) }]),
     { text: pair("date", date), guess: dateGuess },
     ...(standIn === undefined ? [] : [{ text: pair("dateNote", DATE_NOTE[language](note, date, standIn)) }]),
+    ...(order === undefined ? [] : [{ text: pair("order", order) }]),
     ...list(
       "officials",
       article.officials.map(({ name }) => name),
@@ -71,7 +88,7 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
   };
 }
 
-function pair(key: string, value: string): string {
+function pair(key: string, value: string | number): string {
   return stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
 }
 
