@@ -17,7 +17,7 @@ export const USES = [
 export type Use = (typeof USES)[number];
 
 export interface Account {
-  /** UTF-16 units of the source by use; they add up to its length. */
+  /** Characters of the source by use; they add up to all that it has. */
   readonly characters: Readonly<Record<Use, number>>;
   /** What is left over, stretch by stretch. */
   readonly leftovers: readonly string[];
@@ -44,8 +44,13 @@ export function accountFor(
     layout: 0,
     leftover: 0,
   };
-  for (const use of uses) characters[use] += 1;
+  for (const [at, use] of uses.entries()) if (!isSecondHalf(source, at)) characters[use] += 1;
   return { characters, leftovers: stretches(source, uses) };
+}
+
+/** Of a rare character, as 𬭎, which is two units of a string. */
+function isSecondHalf(source: string, at: number): boolean {
+  return (source.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
 function stretches(source: string, uses: readonly Use[]): string[] {

@@ -1,5 +1,7 @@
 // The words of Chinese text, by the dictionary that the platform brings.
 
+import { endOf, lengthOf, startOf } from "./characters.ts";
+
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 
 /** Far enough to both sides for the longest common words. */
@@ -13,8 +15,8 @@ export function isWord(text: string): boolean {
 
 /** Begins with a word of two characters or more. */
 export function startsWithWord(text: string): boolean {
-  const [first] = segmenter.segment(text.slice(0, 2 * REACH));
-  return (first?.segment.length ?? 0) > 1;
+  const [first] = segmenter.segment(startOf(text, 2 * REACH));
+  return lengthOf(first?.segment ?? "") > 1;
 }
 
 /** Whether a number, or a number and its measure, goes from the end of one text into the beginning of the other. */
@@ -27,10 +29,10 @@ export function isNumberCut(left: string, right: string): boolean {
 
 /** Whether a word, or a number, goes from the end of one text into the beginning of the other. */
 export function joinsWord(left: string, right: string): boolean {
-  const before = left.slice(-REACH);
+  const before = endOf(left, REACH);
   if (isNumberCut(before, right)) return true;
   const seam = before.length;
-  return Array.from(segmenter.segment(before + right.slice(0, REACH))).some(
+  return Array.from(segmenter.segment(before + startOf(right, REACH))).some(
     ({ index, segment }) =>
       index < seam && index + segment.length > seam && /^\p{Script=Han}+$/u.test(segment),
   );

@@ -9,7 +9,7 @@ import { nameAdviser } from "../../content/registries/names.ts";
 import type { Article } from "../../import/article.ts";
 import { formatArticles } from "../../import/draft/json.ts";
 import { findKnown } from "../../import/draft/known.ts";
-import { draftOf } from "../../import/draft/markdown.ts";
+import { type DraftDate, draftOf, ordersOf } from "../../import/draft/markdown.ts";
 import { reasonOf } from "../../import/draft/reasons.ts";
 import { slugOf } from "../../content/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
@@ -91,14 +91,20 @@ async function writeDrafts(
   const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
   const toReview: string[] = [];
   const newOfficials = new Set<string>();
-  for (const article of imported.articles) {
+  const orders = ordersOf(imported.articles.map(({ date }) => date ?? pageDate));
+  for (const [at, article] of imported.articles.entries()) {
     const known = findKnown(article, archive.bulletins);
     if (known !== undefined) {
       console.log(say.known(article.title, known.file));
       continue;
     }
     const date = article.date ?? pageDate;
-    const draft = draftOf(article, { date, standIn: article.date === null ? standIn : undefined }, lang);
+    const filed: DraftDate = {
+      date,
+      standIn: article.date === null ? standIn : undefined,
+      order: orders[at],
+    };
+    const draft = draftOf(article, filed, lang);
     const file = await writeDraft(content, date, slugOf(article.title), draft.text);
     console.log(say.written(file, article.title));
     for (const { line, guess } of draft.marks) {

@@ -29,9 +29,9 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function pairsOf(text: string): Set<string> {
-  const letters = lettersOf(text);
+  const letters = Array.from(lettersOf(text));
   return new Set(
-    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2).join("")),
   );
 }
 

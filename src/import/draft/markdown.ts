@@ -4,6 +4,7 @@ import { openComment, openNote } from "../../content/open-points.ts";
 import type { Language } from "../../content/problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
+import { escapeHeading, escapeParagraph } from "./escape.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** A draft's day: the article's own, or the page's where the article does not say it. */
@@ -11,6 +12,8 @@ export interface DraftDate {
   readonly date: CalendarDate;
   /** Where the article does not say its day: the page's own date, or the latest that another article gives. */
   readonly standIn: "page" | "latest" | undefined;
+  /** Its place among the page's articles of that day, from 1; `undefined` where it is the only one. */
+  readonly order?: number | undefined;
 }
 
 export interface Draft {
@@ -28,12 +31,26 @@ const DATE_NOTE = {
     `${reason}; ${standIn === "page" ? "the page's day" : "the latest day on the page"}, ${date}, stands in`,
 };
 
+/** The place of each day among the equal ones of a page, in its order; `undefined` for a day that is there once. */
+export function ordersOf(dates: readonly CalendarDate[]): (number | undefined)[] {
+  const places = new Map<CalendarDate, number>();
+  const orders = dates.map((date) => {
+    const place = (places.get(date) ?? 0) + 1;
+    places.set(date, place);
+    return place;
+  });
+  return orders.map((order, at) => {
+    const date = dates[at];
+    return date !== undefined && places.get(date) === 1 ? undefined : order;
+  });
+}
+
 interface Row {
   readonly text: string;
   readonly guess?: Guess | undefined;
 }
 
-export function draftOf(article: Article, { date, standIn }: DraftDate, language: Language): Draft {
+export function draftOf(article: Article, { date, standIn, order }: DraftDate, language: Language): Draft {
   const guessOf = (field: Guess["field"]) => article.guesses.find((guess) => guess.field === field);
   const dateGuess = guessOf("date");
   const note = dateGuess === undefined ? "" : reasonOf(dateGuess.doubt, language);
@@ -45,6 +62,7 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     ...(standIn === undefined
       ? []
       : [{ text: pair("dateNote", openNote(DATE_NOTE[language](note, date, standIn), language)) }]),
+    ...(order === undefined ? [] : [{ text: pair("order", order) }]),
     ...list(
       "officials",
       article.officials.map(({ name }) => name),
@@ -57,14 +75,14 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
     { text: pair("status", "draft") },
     ...article.guesses
       .filter(({ field }) => field === "paragraphs")
-      .map((guess): Row => ({ text: `# ${guess.value}`, guess })),
+      .map((guess): Row => ({ text: `# ${guess.value.replaceAll("\n", " ")}`, guess })),
     { text: "---" },
   ];
   const front = rows.map(({ text, guess }) =>
     guess === undefined ? text : `${text} ${openComment(reasonOf(guess.doubt, language), language)}`,
   );
   const body = article.paragraphs.map(({ text, isSubhead }) =>
-    isSubhead ? `## ${escapeMarkdown(text)}` : escapeMarkdown(text),
+    isSubhead ? `## ${escapeHeading(text)}` : escapeParagraph(text),
   );
   return {
     text: `${front.join("\n")}\n\n${body.join("\n\n")}\n`,
@@ -72,7 +90,7 @@ export function draftOf(article: Article, { date, standIn }: DraftDate, language
   };
 }
 
-function pair(key: string, value: string): string {
+function pair(key: string, value: string | number): string {
   return stringify({ [key]: value }, { lineWidth: 0 }).trimEnd();
 }
 
@@ -88,13 +106,4 @@ function list(
     guess: guessAt(item),
   }));
   return [{ text: `${key}:`, guess }, ...rows];
-}
-
-/** Text as it stands: nothing in it means anything to Markdown. A table keeps its rows. */
-function escapeMarkdown(text: string): string {
-  if (/^\|.*\|$/m.test(text)) return text;
-  return text
-    .replaceAll(/[\\`*_[\]<]/g, (mark) => `\\${mark}`)
-    .replace(/^([#>+\-=~])/, "\\$1")
-    .replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
 }

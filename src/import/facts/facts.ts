@@ -1,5 +1,6 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
 import type { Article, Guess } from "../article.ts";
+import { endOf, startOf } from "../characters.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { bylinesOf } from "../page/parts.ts";
@@ -95,7 +96,7 @@ function findPeople(texts: readonly string[], headlines: readonly string[], know
 
 function standIn(body: string): string {
   const start = body.replace(/^[●■◆▲★•\s]+/u, "").replace(/^[^，。！？；\n]{0,8}日(?:[上下]午|晚)?，/u, "");
-  return start.split(/[，。！？；\n]/u)[0]?.slice(0, LONGEST_STAND_IN) ?? "";
+  return startOf(start.split(/[，。！？；\n]/u)[0] ?? "", LONGEST_STAND_IN);
 }
 
 function agencyOf({ blocks }: Whole): string | undefined {
@@ -117,7 +118,7 @@ function bodyGuesses({ tails, captions }: Whole, end: string): Guess[] {
     })),
     ...captions.map(({ text }): Guess => ({ field: "paragraphs", value: text, doubt: { code: "caption" } })),
     ...(end !== "" && !isTerminated(end)
-      ? [{ field: "paragraphs", value: end.slice(-12), doubt: { code: "cut-end" } } as const]
+      ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "cut-end" } } as const]
       : []),
   ];
 }

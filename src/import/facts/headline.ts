@@ -1,4 +1,5 @@
 // Parts a headline into title and subtitle.
+import { lengthOf } from "../characters.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
@@ -20,7 +21,7 @@ function phrases(line: string): string[] {
   const parts: string[] = [];
   for (const piece of line.split(PARTING)) {
     const last = parts.at(-1);
-    const isShort = piece.length < SHORTEST_PART || (last !== undefined && last.length < SHORTEST_PART);
+    const isShort = lengthOf(piece) < SHORTEST_PART || (last !== undefined && lengthOf(last) < SHORTEST_PART);
     if (last !== undefined && isShort) parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
     else parts.push(piece);
   }
@@ -29,5 +30,5 @@ function phrases(line: string): string[] {
 
 /** Two letters of a name are set apart; words of a short phrase keep their space. */
 function gapBetween(left: string, right: string): string {
-  return left.length === 1 && right.length === 1 ? "" : " ";
+  return lengthOf(left) === 1 && lengthOf(right) === 1 ? "" : " ";
 }

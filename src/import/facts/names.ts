@@ -1,4 +1,5 @@
 // Finds where a personal name ends in running text, which does not part words.
+import { lengthOf, startOf } from "../characters.ts";
 import { isWord, startsWithWord } from "../words.ts";
 import { isEverydaySurname, surnameLength } from "./surnames.ts";
 
@@ -44,9 +45,9 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   if (NO_NAME.test(rest)) return undefined;
   if (surname === 0) return rareName(rest, start);
   const candidates = [surname + 2, surname + 1].flatMap((length) => {
-    const name = rest.slice(0, length);
-    if (name.length < length || NO_NAME_END.test(name) || !/^\p{Script=Han}+$/u.test(name)) return [];
-    const after = rest.slice(length);
+    const name = startOf(rest, length);
+    if (lengthOf(name) < length || NO_NAME_END.test(name) || !/^\p{Script=Han}+$/u.test(name)) return [];
+    const after = rest.slice(name.length);
     return [{ name, fit: fitOf(after), isWhole: isWholeWord(after), count: count(name) }];
   });
   const best = bestOf(candidates, rest);
@@ -58,7 +59,7 @@ export function nameAt(text: string, start: number, count: (text: string) => num
 /** A surname that the table lacks: accepted where the name is parted off beyond doubt and begins no word. */
 function rareName(rest: string, start: number): FoundName | undefined {
   if (NO_SURNAME.test(rest) || startsWithWord(rest)) return undefined;
-  const name = [rest.slice(0, 2), rest.slice(0, 3)].find(
+  const name = [startOf(rest, 2), startOf(rest, 3)].find(
     (letters) =>
       /^\p{Script=Han}{2,3}$/u.test(letters) &&
       !NO_NAME_END.test(letters) &&
@@ -121,7 +122,7 @@ function ethnicName(written: string, start: number, text: string): FoundName {
 export function isName(text: string): boolean {
   if (/^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+$/u.test(text)) return true;
   const surname = surnameLength(text);
-  const given = text.length - surname;
+  const given = lengthOf(text) - surname;
   if (surname === 0 || NO_NAME.test(text) || !/^\p{Script=Han}+$/u.test(text)) return false;
   return (given === 1 || given === 2) && !NO_NAME_END.test(text);
 }

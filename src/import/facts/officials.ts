@@ -1,4 +1,5 @@
 // Finds the officials of an article: by their posts, in the rows of names that papers print, and by names known already.
+import { endOf, lengthOf } from "../characters.ts";
 import { isWord } from "../words.ts";
 import { isLeaderName, isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
@@ -129,8 +130,8 @@ function rowBefore(row: string, start: number): Official[] {
 /** The name that a text ends with, `随后王小明`: three characters before two, since most names have three. */
 function nameAtEnd(text: string): string | undefined {
   return [4, 3, 2]
-    .map((length) => text.slice(-length))
-    .find((name) => isName(name) && (name.length < 4 || surnameLength(name) === 2));
+    .map((length) => endOf(text, length))
+    .find((name) => isName(name) && (lengthOf(name) < 4 || surnameLength(name) === 2));
 }
 
 function rowAlone(row: string, start: number): Official[] {
@@ -149,9 +150,9 @@ function rowAlone(row: string, start: number): Official[] {
 /** A name of two characters can also be letters of longer words, so that something must part it from its neighbours. */
 function mentionOf(name: string, text: string): number | undefined {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (name.length > 2) return at;
+    if (lengthOf(name) > 2) return at;
     const person = nameAt(text, at, () => 0);
-    const before = text.charAt(at - 1);
+    const before = endOf(text.slice(0, at), 1);
     const parted =
       at === 0 ||
       !/\p{Script=Han}/u.test(before) ||

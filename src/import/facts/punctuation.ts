@@ -24,10 +24,12 @@ const SPACED_NAME = new RegExp(
  */
 export function setPunctuation(text: string): string {
   const paired = pairQuotes(text)
-    .replaceAll(/[\u200B\u2060\uFEFF\u00AD]/g, "")
+    .replaceAll(/[\u200B\u2060\uFEFF\u00AD\uFFFE\uFFFF]/g, "")
     .replaceAll(PERIOD, "。")
     .replaceAll(/(?<=\p{Script=Han}|[”’]|^)(?:\.{3,6}|。{3,6})/gu, "……");
-  return withEdits(paired, halfWidthEdits(paired));
+  // The semicolon of `&nbsp;` is no mark of the sentence.
+  const masked = paired.replaceAll(/&#?\w+;/g, (entity) => "x".repeat(entity.length));
+  return withEdits(paired, halfWidthEdits(masked));
 }
 
 /** Without the white space that setting put between characters, as in `李 雅`; other white space becomes one space. */

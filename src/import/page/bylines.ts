@@ -1,4 +1,5 @@
 // Finds bylines: on a line of their own, at a paragraph's end, and in the brackets after 本报讯.
+import { lengthOf, startOf } from "../characters.ts";
 import { isName } from "../facts/names.ts";
 import { surnameLength } from "../facts/surnames.ts";
 import { slice, type Traced, trim } from "./traced.ts";
@@ -9,7 +10,7 @@ export interface Byline {
 }
 
 /** Without `\\p{Script=Han}`, of which patterns as long as these take a second to compile. */
-const HAN = "[\\u4E00-\\u9FFF]";
+const HAN = "[\\u3400-\\u9FFF\\u{20000}-\\u{323AF}]";
 const OUTLET = `(?:(?:本报|本网|本台|本刊|新华社|${HAN}{1,8}?(?:日报|晚报|晨报|时报|商报|报业|周刊|[报网台社]|客户端|融媒体?中心|融媒))[\\s\\u3000]*)?`;
 const ROLE = `(?:(?:全媒体|融媒体?|首席|特约|见习|实习|驻地|驻站|摄影|文字)*(?:记者|通讯员|撰稿人|实习生|作者|供稿|撰稿|主笔|评论员)(?:[\\s\\u3000]*[:：/／])?)`;
 const NAME = `(?:${HAN}{2,7}(?:·${HAN}{2,7})+|${HAN}[\\s\\u3000]+${HAN}(?!${HAN})|${HAN}{2,4}?)`;
@@ -137,7 +138,7 @@ function splitNames(text: string): string[] {
   let half = "";
   for (const token of text.split(/[\s\u3000、，,]+/u)) {
     if (token === "") continue;
-    if (token.length > 1) names.push(...unrun(token));
+    if (lengthOf(token) > 1) names.push(...unrun(token));
     else if (half === "") {
       half = token;
       continue;
@@ -149,9 +150,10 @@ function splitNames(text: string): string[] {
 
 /** Two names that run into each other: `张三李四` */
 function unrun(token: string): string[] {
-  if (token.length < 4 || token.includes("·") || surnameLength(token) === 2) return [token];
+  if (lengthOf(token) < 4 || token.includes("·") || surnameLength(token) === 2) return [token];
   for (const length of [3, 2]) {
-    const [first, second] = [token.slice(0, length), token.slice(length)];
+    const first = startOf(token, length);
+    const second = token.slice(first.length);
     if (isName(first) && isName(second)) return [first, second];
   }
   return [token];

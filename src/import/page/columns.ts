@@ -1,4 +1,5 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
+import { endOf, lengthOf, startOf } from "../characters.ts";
 import type { TextBlock } from "./blocks.ts";
 import {
   awaitsMore,
@@ -60,15 +61,15 @@ function isVerse(text: string, beside: string): boolean {
   const line = text.replaceAll(/[“”]/gu, "");
   const other = beside.replaceAll(/[“”]/gu, "");
   return (
-    line.length >= SHORTEST_VERSE &&
-    line.length <= LONGEST_VERSE &&
-    line.length === other.length &&
+    lengthOf(line) >= SHORTEST_VERSE &&
+    lengthOf(line) <= LONGEST_VERSE &&
+    lengthOf(line) === lengthOf(other) &&
     [line, other].every((verse) => /[，。！？；,]$/u.test(verse))
   );
 }
 
 function isShort(text: string): boolean {
-  return text.length <= LONGEST_SUBHEAD && !/[，。；,;]/u.test(text);
+  return lengthOf(text) <= LONGEST_SUBHEAD && !/[，。；,;]/u.test(text);
 }
 
 /** A heading inside the article, and not the first piece of a cut paragraph. */
@@ -127,7 +128,7 @@ function subheadScore(
     score -= 2;
   if (joinsWord(text, after)) score -= 4;
   // The two characters that would meet stand side by side elsewhere: a word was cut.
-  const seam = text.slice(-1) + after.slice(0, 1);
+  const seam = endOf(text, 1) + startOf(after, 1);
   if (/^\p{Script=Han}{2}$/u.test(seam) && pageText.includes(seam)) score -= 3;
   return score;
 }

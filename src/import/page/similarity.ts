@@ -75,8 +75,10 @@ function runsOf(text: string): Set<string> {
     .replaceAll(COMMON, " ")
     .replaceAll(JOINTS, " ")
     .matchAll(/[\p{L}\p{N}]+/gu)) {
+    const letters = Array.from(piece);
     for (let length = SHORTEST_RUN; length <= LONGEST_RUN; length += 1)
-      for (let at = 0; at + length <= piece.length; at += 1) runs.add(piece.slice(at, at + length));
+      for (let at = 0; at + length <= letters.length; at += 1)
+        runs.add(letters.slice(at, at + length).join(""));
   }
   return runs;
 }

@@ -1,4 +1,5 @@
 // Puts a stretch without a headline behind the article that it continues.
+import { startOf } from "../characters.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
@@ -99,6 +100,6 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     endBylines: [...whole.endBylines, ...tail.endBylines],
     captions: [...whole.captions, ...tail.captions],
     jump: tail.jump === "to" ? "to" : undefined,
-    tails: [...whole.tails, { start: tail.blocks[0]?.text.text.slice(0, 12) ?? "", isSure }],
+    tails: [...whole.tails, { start: startOf(tail.blocks[0]?.text.text ?? "", 12), isSure }],
   };
 }

@@ -81,14 +81,44 @@ function isTooDeep(document: Document): boolean {
 }
 
 function markdownOf(html: string): string {
-  const service = new TurndownService({ headingStyle: "atx", emDelimiter: "*" });
+  const service = new TurndownService({ headingStyle: "atx", bulletListMarker: "•" });
   service.use(gfm);
   service.remove(["style", "script"]);
   service.addRule("picture", { filter: "img", replacement: () => "" });
-  service.addRule("link", { filter: "a", replacement: (content) => content });
+  // Of what is set off within a line the text remains: as Markdown's marks, it would be read as letters.
+  service.addRule("inline", {
+    filter: ["a", "em", "i", "del", "s", "strike", "code"],
+    replacement: (content) => content,
+  });
+  service.addRule("bold line", {
+    filter: ["strong", "b"],
+    replacement: (content, node) =>
+      content.trim() !== "" && isWholeLine(node) ? `**${content.trim()}**` : content,
+  });
+  service.addRule("quotation", {
+    filter: "blockquote",
+    replacement: (content) => `\n\n${content.trim()}\n\n`,
+  });
   // The text is read as a newspaper's, and made Markdown again when a draft is written.
   service.escape = (text) => text;
-  return service.turndown(html);
+  // Lines within a cell come as tags, which no archive prints.
+  return service.turndown(html).replaceAll(/^\|.*\|$/gm, (row) => row.replaceAll(/(?:\s*<br>)+\s*/g, " "));
+}
+
+const INLINE = new Set(["SPAN", "FONT", "U", "A", "EM", "I", "STRONG", "B"]);
+
+/** Nothing stands beside it between two ends of lines. */
+function isWholeLine(node: Node): boolean {
+  const isAlone = (["previousSibling", "nextSibling"] as const).every((side) => {
+    let beside = node[side];
+    while (beside !== null && beside.nodeName !== "BR") {
+      if (beside.textContent?.trim() !== "") return false;
+      beside = beside[side];
+    }
+    return true;
+  });
+  const parent = node.parentNode;
+  return isAlone && (parent === null || !INLINE.has(parent.nodeName) || isWholeLine(parent));
 }
 
 function hanIn(text: string): number {

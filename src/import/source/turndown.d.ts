@@ -1,11 +1,11 @@
 // The parts of Turndown and its plugin that are used; neither brings types.
 declare module "turndown" {
   interface Rule {
-    readonly filter: string;
-    readonly replacement: (content: string) => string;
+    readonly filter: string | readonly string[];
+    readonly replacement: (content: string, node: Node) => string;
   }
   export default class TurndownService {
-    constructor(options: { readonly headingStyle: "atx"; readonly emDelimiter: "*" });
+    constructor(options: { readonly headingStyle: "atx"; readonly bulletListMarker: string });
     escape: (text: string) => string;
     use(plugin: (service: TurndownService) => void): void;
     remove(tags: readonly string[]): void;

@@ -1,6 +1,6 @@
 // Drafts in a content folder, and the JSON of an import, as the command makes them.
 import { execFile } from "node:child_process";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
@@ -103,6 +103,23 @@ describe("import", () => {
   it("files an article without a day under the page's, and notes it", async () => {
     await runImport(page);
     expect(await read(CANTEEN)).toMatch(/^dateNote: .*近日.*2022-05-09/m);
+  });
+
+  it("gives articles of one day the page's order, and none to one that is alone on its day", async () => {
+    await runImport(page);
+    expect(await read(DIKE)).not.toContain("order:");
+    await writeFile(page, PAGE.replace("近日", "5月8日"));
+    await runImport(page);
+    const second = "bulletins/2022/2022-05-08-she-qu-shi-tang-kai-zhang.md";
+    expect(await read(second)).toMatch(/^order: 2$/m);
+  });
+
+  it("says in words what cannot be written, and where", async () => {
+    await rm(path.join(dir, "content/bulletins"), { recursive: true });
+    await writeFile(path.join(dir, "content/bulletins"), "");
+    const { code, err } = await runImport(page);
+    expect(code).toBe(1);
+    expect(err.trim().split("\n")).toEqual([expect.stringMatching(/^无法读写 .*bulletins.*（E[A-Z]+）/)]);
   });
 
   it("keeps marks of Markdown in the text as letters", async () => {

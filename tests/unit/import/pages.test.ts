@@ -69,6 +69,8 @@ describe("an imported page", () => {
       })),
     );
     expect(account.leftovers).toEqual([]);
-    expect(Object.values(account.characters).reduce((sum, count) => sum + count, 0)).toBe(page.length);
+    expect(Object.values(account.characters).reduce((sum, count) => sum + count, 0)).toBe(
+      Array.from(page).length,
+    );
   });
 });

@@ -64,6 +64,19 @@ describe("a web page", () => {
     expect(articles).toEqual(importPage(PAGE, KNOWN).articles);
   });
 
+  it("gives the words that are set off in a line, and none of Markdown's marks", () => {
+    const line = "会议<b>强调</b>，要<em>守住</em><strong>底线</strong>，<del>旧文</del><code>新文</code>";
+    const page = `<body><h1>全区会议召开</h1><p>${line}。</p><blockquote><p>要守住底线。</p></blockquote><p><b>一线</b></p></body>`;
+    expect(textOfWeb(page)).toBe(
+      "# 全区会议召开\n\n会议强调，要守住底线，旧文新文。\n\n要守住底线。\n\n**一线**",
+    );
+  });
+
+  it("keeps the lines of a table's cell in it", () => {
+    const table = "<table><tr><th>标段</th></tr><tr><td><p>一标</p><p>二标</p></td></tr></table>";
+    expect(textOfWeb(`<body>${table}</body>`)).toContain("| 一标 二标 |");
+  });
+
   it("keeps a table whole", () => {
     const table = "<table><tr><th>标段</th><th>进度</th></tr><tr><td>一标</td><td>80%</td></tr></table>";
     const page = textOfWeb(html.replace("</div>", `${table}<p>各标段按期推进。</p></div>`));
