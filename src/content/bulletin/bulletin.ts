@@ -1,4 +1,5 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
+import { readMarkdown } from "../../markdown/read.ts";
 import { checkBody } from "./body.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
@@ -62,7 +63,11 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     if (conflict === undefined) report([parts.finding]);
     return unread();
   }
-  const bodyFindings = [...checkBody(parts.body, parts.bodyOffset), ...checkBodyText(parts)];
+  const markdown = readMarkdown(parts.body);
+  const bodyFindings = [
+    ...checkBody(markdown, parts.bodyOffset),
+    ...checkBodyText(markdown, parts.bodyOffset),
+  ];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     report(bodyFindings);
     return unread();
@@ -80,7 +85,9 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   report([
     ...content.findings,
     ...checkFrontMatterText(text, data),
-    ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
+    ...(record === undefined
+      ? []
+      : checkAgainstFrontMatter(markdown, parts.bodyOffset, record, known.officials, data)),
   ]);
   const found = sorted(problems);
   return {
