@@ -13,12 +13,15 @@ const BOUND_CODES = { brackets: "too-many-brackets", depth: "markup-too-deep" } 
 /** @param base where the body starts in the file */
 export function checkBody(markdown: Markdown, base: number): Finding[] {
   if (markdown.source.trim() === "") return [{ code: "empty-body", params: {}, offset: base }];
-  return [
-    ...markdown.bounded.map(({ bound, start }): Finding => ({
+  // What was not read cannot be judged.
+  if (markdown.bounded.length > 0) {
+    return markdown.bounded.map(({ bound, start }) => ({
       code: BOUND_CODES[bound],
       params: {},
       offset: base + start,
-    })),
+    }));
+  }
+  return [
     ...checkFootnotes(markdown, base),
     ...markdown.passages.flatMap((passage) => [...images(passage, base), ...tags(passage, base)]),
     ...checkMarkup(markdown, base),

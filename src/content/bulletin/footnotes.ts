@@ -4,7 +4,7 @@ import type { Markdown } from "../../markdown/read.ts";
 import type { Finding } from "../problems/problem.ts";
 
 /** In text: a mark that leads to a note is none. */
-const MARK = /\[\^([^\]\s]+)\]/g;
+const MARK = /\[\^([^[\]\s]+)\]/g;
 
 /** @param base where the body starts in the file */
 export function checkFootnotes({ notes, passages }: Markdown, base: number): Finding[] {

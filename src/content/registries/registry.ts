@@ -1,7 +1,7 @@
 // Reads site.yaml, officials.yaml and topics.yaml: each file's text becomes records or findings.
 import type { NameIndex } from "./names.ts";
 import { foldName } from "./names.ts";
-import { nearestWord } from "../values/nearest.ts";
+import { nearestAmong, type NearestWords } from "../values/nearest.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { Cms, Official, Site, Topic } from "../records.ts";
 import { readNames } from "./registry-names.ts";
@@ -128,12 +128,14 @@ function resolveParents(
   data: YamlData,
 ): { records: Topic[]; findings: Finding[] } {
   const findings: Finding[] = [];
+  let nearestTopics: NearestWords | undefined;
   const records = topics.map((topic, row): Topic => {
     if (topic.parent === undefined) return topic;
     const parent = index.ids.has(topic.parent) ? topic.parent : index.idOf.get(foldName(topic.parent));
     if (parent !== undefined) return { ...topic, parent };
     const name = topic.parent;
-    const nearest = nearestWord(name, [...index.ids, ...index.names]);
+    nearestTopics ??= nearestAmong([...index.ids, ...index.names]);
+    const [nearest] = nearestTopics(name);
     findings.push({
       code: "unknown-parent",
       params: { name, nearest },
