@@ -2,7 +2,6 @@
 import type { Passage } from "../../markdown/passage.ts";
 import { maskedText, sourceOffset } from "../../markdown/passage.ts";
 import type { Markdown } from "../../markdown/read.ts";
-import { checkMarkup } from "../markup/markup.ts";
 import type { Finding } from "../problems/problem.ts";
 import { checkFootnotes } from "./footnotes.ts";
 
@@ -24,7 +23,6 @@ export function checkBody(markdown: Markdown, base: number): Finding[] {
   return [
     ...checkFootnotes(markdown, base),
     ...markdown.passages.flatMap((passage) => [...images(passage, base), ...tags(passage, base)]),
-    ...checkMarkup(markdown, base),
   ];
 }
 

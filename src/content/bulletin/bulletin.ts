@@ -10,6 +10,7 @@ import { splitFrontMatter } from "../yaml/front-matter.ts";
 import type { Position } from "../yaml/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
+import { checkMarkup } from "../markup/markup.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { isError, locate, problemAt } from "../problems/problem.ts";
 import type { FileProblems } from "../problems/problems.ts";
@@ -66,6 +67,8 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   const markdown = readMarkdown(parts.body);
   const bodyFindings = [
     ...checkBody(markdown, parts.bodyOffset),
+    // The lines that part the two versions of a merge look like markup.
+    ...(conflict === undefined ? checkMarkup(markdown, parts.bodyOffset) : []),
     ...checkBodyText(markdown, parts.bodyOffset),
   ];
   if (conflict !== undefined && conflict < parts.bodyOffset) {

@@ -10,6 +10,8 @@ import { checkLists } from "./lists.ts";
 
 /** @param base where the body starts in the file */
 export function checkMarkup(markdown: Markdown, base: number): Finding[] {
+  // What was not read cannot be judged.
+  if (markdown.bounded.length > 0) return [];
   const found = [
     ...markdown.passages.flatMap((passage) => [
       ...checkEmphasis(passage),
