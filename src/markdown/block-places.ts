@@ -3,7 +3,7 @@ import type { MarkdownIt, StateBlock, Token } from "markdown-it";
 import { labelOf } from "./notes.ts";
 
 /** A stretch of a content that stands in the source as it is. */
-export interface Segment {
+interface Segment {
   /** In the content; below 0 where white space was cut off. */
   readonly at: number;
   /** In the source. */

@@ -9,7 +9,7 @@ import { makeParser } from "./parser.ts";
 import { type Passage, passageOf, sourceOffset } from "./passage.ts";
 
 /** The text of a footnote. */
-export interface Note {
+interface Note {
   readonly label: string;
   readonly start: number;
   /** Whether a mark in the text leads to it. */
@@ -17,7 +17,7 @@ export interface Note {
 }
 
 /** A stretch that the parser left as it is. */
-export interface Bounded {
+interface Bounded {
   readonly bound: Bound;
   readonly start: number;
 }
