@@ -1,8 +1,6 @@
 // Turns a bulletin's Markdown into trusted HTML and into the paragraphs that search reads.
-import MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
-import cjkFriendly from "markdown-it-cjk-friendly";
-import footnotes from "markdown-it-footnote";
+import { makeParser } from "../markdown/parser.ts";
 
 export interface RenderedBody {
   readonly html: string;
@@ -40,10 +38,7 @@ function footnoteOf(token: Token | undefined): { number: number; mark: string } 
  * @param base The path before root-relative links, `""` or `/path`.
  */
 export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
-  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-  // CommonMark alone leaves `**“重点”**是` as asterisks: it takes no full-width punctuation for a word's edge.
-  markdown.use(cjkFriendly);
-  markdown.use(footnotes);
+  const markdown = makeParser();
   Object.assign(markdown.renderer.rules, FOOTNOTE_RULES);
   markdown.core.ruler.push("headings_below_title", (state) => {
     nestHeadings(state.tokens);
@@ -58,6 +53,11 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
     for (const token of state.tokens) alignByClass(token);
   });
   markdown.renderer.rules["softbreak"] = (tokens, index) => softBreak(tokens, index);
+  // A page loads nothing from elsewhere, whatever a check has missed: of a picture it shows the words.
+  markdown.renderer.rules["image"] = (tokens, index, options, environment, renderer) =>
+    markdown.utils.escapeHtml(
+      renderer.renderInlineAsText(tokens[index]?.children ?? [], options, environment),
+    );
   return (body) => {
     const environment = {};
     const tokens = markdown.parse(body, environment);
@@ -112,8 +112,15 @@ function blockText(token: Token): string[] {
 
 /** A line's end inside a paragraph: a space in Latin text, nothing between full-width characters. */
 function softBreak(tokens: readonly Token[], index: number): string {
-  const before = tokens.slice(0, index).findLast((token) => token.content !== "")?.content ?? "";
-  const after = tokens.slice(index + 1).find((token) => token.content !== "")?.content ?? "";
+  const before = textBeside(tokens, index, -1);
+  const after = textBeside(tokens, index, 1);
   const joined = FULL_WIDTH_END.test(before.slice(-4)) && FULL_WIDTH_START.test(after);
   return joined ? "" : "\n";
+}
+
+/** The content of the next token in a direction that has any. */
+function textBeside(tokens: readonly Token[], index: number, step: 1 | -1): string {
+  let at = index + step;
+  while (tokens[at]?.content === "") at += step;
+  return tokens[at]?.content ?? "";
 }

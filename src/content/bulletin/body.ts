@@ -1,25 +1,47 @@
 // Checks the Markdown after the front matter for what the archive does not print.
-import { checkFootnotes } from "./footnotes.ts";
+import type { Passage } from "../../markdown/passage.ts";
+import { maskedText, sourceOffset } from "../../markdown/passage.ts";
+import type { Markdown } from "../../markdown/read.ts";
 import type { Finding } from "../problems/problem.ts";
-import { blankCode } from "../text/prose.ts";
+import { checkFootnotes } from "./footnotes.ts";
 
 const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)/;
-const IMAGE = /(?<!\\)!\[[^\]\n]*\][([]/g;
+
+const BOUND_CODES = { brackets: "too-many-brackets", depth: "markup-too-deep" } as const;
 
 /** @param base where the body starts in the file */
-export function checkBody(body: string, base: number): Finding[] {
-  if (body.trim() === "") return [{ code: "empty-body", params: {}, offset: base }];
-  if (!body.includes("<") && !body.includes("![") && !body.includes("[^")) return [];
-  const prose = blankCode(body);
-  const findings: Finding[] = checkFootnotes(prose, base);
-  for (const { index } of prose.matchAll(IMAGE)) {
-    findings.push({ code: "image", params: {}, offset: base + index });
+export function checkBody(markdown: Markdown, base: number): Finding[] {
+  if (markdown.source.trim() === "") return [{ code: "empty-body", params: {}, offset: base }];
+  // What was not read cannot be judged.
+  if (markdown.bounded.length > 0) {
+    return markdown.bounded.map(({ bound, start }) => ({
+      code: BOUND_CODES[bound],
+      params: {},
+      offset: base + start,
+    }));
   }
+  return [
+    ...checkFootnotes(markdown, base),
+    ...markdown.passages.flatMap((passage) => [...images(passage, base), ...tags(passage, base)]),
+  ];
+}
+
+function images({ pieces }: Passage, base: number): Finding[] {
+  return pieces
+    .filter(({ token }) => token.type === "image")
+    .map(({ start }) => ({ code: "image", params: {}, offset: base + start }));
+}
+
+/** The first of each line. */
+function tags(passage: Passage, base: number): Finding[] {
+  if (!passage.text.includes("<")) return [];
+  const findings: Finding[] = [];
   let start = 0;
-  for (const line of prose.split("\n")) {
+  for (const line of maskedText(passage, (character) => (character === "\n" ? "\n" : " ")).split("\n")) {
     const match = HTML.exec(line);
     if (match !== null) {
-      findings.push({ code: "raw-html", params: { tag: match[0] }, offset: base + start + match.index });
+      const offset = base + sourceOffset(passage, start + match.index);
+      findings.push({ code: "raw-html", params: { tag: match[0] }, offset });
     }
     start += line.length + 1;
   }

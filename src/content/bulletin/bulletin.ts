@@ -1,4 +1,5 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
+import { readMarkdown } from "../../markdown/read.ts";
 import { checkBody } from "./body.ts";
 import type { Permalink } from "../addresses/table.ts";
 import { fingerprintOf, hashFile } from "./fingerprint.ts";
@@ -10,12 +11,14 @@ import { splitFrontMatter } from "../yaml/front-matter.ts";
 import type { Position } from "../yaml/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
+import { checkMarkup } from "../markup/markup.ts";
 import type { Finding, Problem } from "../problems/problem.ts";
 import { isError, locate, problemAt } from "../problems/problem.ts";
 import { openPoints } from "../open-points.ts";
 import type { FileProblems } from "../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
+import { checkHanForms, mendableInBulletin } from "../text/han-forms.ts";
 import { checkReferences } from "../text/references.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
 import { findBadColon } from "../yaml/syntax.ts";
@@ -75,10 +78,14 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     if (conflict === undefined) report([parts.finding]);
     return unread();
   }
+  const markdown = readMarkdown(parts.body);
   const bodyFindings = [
-    ...checkBody(parts.body, parts.bodyOffset),
-    ...checkReferences(parts.body, parts.bodyOffset),
-    ...checkBodyText(parts),
+    ...checkHanForms(text, () => mendableInBulletin(text, markdown, parts.bodyOffset)),
+    ...checkBody(markdown, parts.bodyOffset),
+    // The lines that part the two versions of a merge look like markup.
+    ...(conflict === undefined ? checkMarkup(markdown, parts.bodyOffset) : []),
+    ...checkReferences(markdown, parts.bodyOffset),
+    ...checkBodyText(markdown, parts.bodyOffset),
   ];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     report(bodyFindings);
@@ -101,7 +108,9 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     ...content.findings,
     ...checkOpenPoints(text, data),
     ...checkFrontMatterText(text, data),
-    ...(record === undefined ? [] : checkAgainstFrontMatter(parts, record, known.officials, data)),
+    ...(record === undefined
+      ? []
+      : checkAgainstFrontMatter(markdown, parts.bodyOffset, record, known.officials, data)),
   ]);
   const found = sorted(problems);
   return {

@@ -1,34 +1,30 @@
 // Finds footnotes of which one half is missing: the mark in the text, or the note.
+import { maskedText, sourceOffset } from "../../markdown/passage.ts";
+import type { Markdown } from "../../markdown/read.ts";
 import type { Finding } from "../problems/problem.ts";
 
-const NOTE = /^ {0,3}\[\^([^\]\s]+)\]:/gm;
-const MARK = /(?<!\\)\[\^([^\]\s]+)\]/g;
+/** In text: a mark that leads to a note is none. */
+const MARK = /\[\^([^[\]\s]+)\]/g;
 
-/**
- * @param prose The body without its code.
- * @param base Where it starts in the file.
- */
-export function checkFootnotes(prose: string, base: number): Finding[] {
-  const notes = new Map<number, string>();
-  for (const { index, 0: whole, 1: label = "" } of prose.matchAll(NOTE)) {
-    notes.set(index + whole.indexOf("["), label);
-  }
-  const marks = [...prose.matchAll(MARK)]
-    .filter(({ index }) => !notes.has(index))
-    .map(({ index, 1: label = "" }) => ({ index, label }));
-  const marked = new Set(marks.map(({ label }) => label));
-  const noted = new Set<string>();
+/** @param base where the body starts in the file */
+export function checkFootnotes({ notes, passages }: Markdown, base: number): Finding[] {
   const findings: Finding[] = [];
-  for (const [index, label] of notes) {
-    if (noted.has(label) || !marked.has(label)) {
-      findings.push({ code: "footnote-unmarked", params: { label }, offset: base + index });
+  const noted = new Set<string>();
+  for (const { label, start, isMarked } of notes) {
+    if (noted.has(label) || !isMarked) {
+      findings.push({ code: "footnote-unmarked", params: { label }, offset: base + start });
     }
     noted.add(label);
   }
-  for (const { index, label } of marks) {
-    if (noted.has(label)) continue;
-    findings.push({ code: "footnote-missing", params: { label }, offset: base + index });
-    noted.add(label);
+  const missing = new Set<string>();
+  for (const passage of passages) {
+    if (!passage.text.includes("[^")) continue;
+    for (const { index, 1: label = "" } of maskedText(passage, () => " ").matchAll(MARK)) {
+      if (missing.has(label)) continue;
+      const offset = base + sourceOffset(passage, index);
+      findings.push({ code: "footnote-missing", params: { label }, offset });
+      missing.add(label);
+    }
   }
   return findings;
 }

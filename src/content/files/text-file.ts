@@ -29,7 +29,8 @@ export function readTextFile(file: string, bytes: Buffer, role: FileRole): TextF
   const markers = findMergeMarkers(text);
   const findings: Finding[] = [
     ...suspectFindings(text, suspectsIn(text)),
-    ...checkHanForms(text),
+    // What is text in a bulletin's body is told by its Markdown.
+    ...(role === "bulletin" ? [] : checkHanForms(text)),
     ...markers,
   ];
   return { text, conflict: markers[0]?.offset, problems: locate(file, text, findings) };

@@ -4,6 +4,7 @@ import { bodies } from "./codes/bodies.ts";
 import { characters } from "./codes/characters.ts";
 import type { ProblemKind } from "./codes/define.ts";
 import { files } from "./codes/files.ts";
+import { markup } from "./codes/markup.ts";
 import { registries } from "./codes/registries.ts";
 import { texts } from "./codes/texts.ts";
 import { values } from "./codes/values.ts";
@@ -16,6 +17,7 @@ const TABLE = {
   ...values,
   ...addresses,
   ...bodies,
+  ...markup,
   ...texts,
   ...registries,
 };

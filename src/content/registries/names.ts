@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { characterCount } from "../text/code-points.ts";
 import { unifyHan } from "../text/radicals.ts";
 import { MAX_ID_LENGTH } from "../yaml/schema.ts";
-import { nearestWords } from "../values/nearest.ts";
+import { nearestAmong } from "../values/nearest.ts";
 import type { UnknownName } from "../problems/codes/values.ts";
 
 /** What a registry knows: folded name → id. */
@@ -45,7 +45,10 @@ export async function nameAdviser(
       nonZh: "consecutive",
       ...(kind === "official" ? { surname: "head" as const } : {}),
     });
+  const nearestNames = nearestAmong(index.names);
   const taken = new Set(index.ids);
+  /** By the stem of an id, the last number that it was given: thousands of names may sound alike. */
+  const numbers = new Map<string, number>();
   const advice = new Map<string, Advice>();
   let sounds: ReadonlyMap<string, string[]> | undefined;
 
@@ -56,7 +59,9 @@ export async function nameAdviser(
   const newId = (name: string): string => {
     const stem = idFrom(kind === "official" ? joinGivenName(name, syllables(name)) : syllables(name));
     let id = stem;
-    for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
+    let number = numbers.get(stem) ?? 1;
+    while (taken.has(id)) id = `${stem}-${(number += 1)}`;
+    numbers.set(stem, number);
     taken.add(id);
     return id;
   };
@@ -65,7 +70,7 @@ export async function nameAdviser(
     const known = advice.get(name);
     if (known !== undefined) return known;
     const twins = sameSound(name);
-    const nearest = [...new Set([...twins, ...nearestWords(name, index.names, 3)])].slice(0, 3);
+    const nearest = [...new Set([...twins, ...nearestNames(name, 3)])].slice(0, 3);
     const entry = stringify([{ id: newId(name), name }], { lineWidth: 0 }).trimEnd();
     const twin = twins.length === 1 && characterCount(name) > 2 ? twins[0] : undefined;
     const answer: Advice = { params: { name, nearest, entry }, twin };

@@ -1,5 +1,5 @@
 // The topics above topics: each found by id or name, in no circle and not too deep.
-import { nearestWord } from "../values/nearest.ts";
+import { nearestAmong, type NearestWords } from "../values/nearest.ts";
 import type { Finding } from "../problems/problem.ts";
 import type { Topic } from "../records.ts";
 import type { YamlData } from "../yaml/yaml.ts";
@@ -17,12 +17,14 @@ interface Resolved {
 /** Parents may be written as ids or names; records hold ids, and none that leads into a circle or too deep. */
 export function resolveParents(topics: readonly Topic[], index: NameIndex, data: YamlData): Resolved {
   const findings: Finding[] = [];
+  let nearestTopics: NearestWords | undefined;
   const records = topics.map((topic, row): Topic => {
     if (topic.parent === undefined) return topic;
     const parent = index.ids.has(topic.parent) ? topic.parent : index.idOf.get(foldName(topic.parent));
     if (parent !== undefined) return { ...topic, parent };
     const name = topic.parent;
-    const nearest = nearestWord(name, [...index.ids, ...index.names]);
+    nearestTopics ??= nearestAmong([...index.ids, ...index.names]);
+    const [nearest] = nearestTopics(name);
     findings.push({
       code: "unknown-parent",
       params: { name, nearest },

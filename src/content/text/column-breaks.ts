@@ -1,7 +1,7 @@
 // Paragraphs that a newspaper's columns cut in two, and that nobody joined again.
+import type { Passage } from "../../markdown/passage.ts";
 import { characterBefore, characterCount } from "./code-points.ts";
 import { isHan } from "./han.ts";
-import type { Paragraph } from "./prose.ts";
 
 /** In characters. A headline may have a pause in it, but is shorter. */
 const SHORTEST = 24;
@@ -15,25 +15,26 @@ const ITEM =
   /^(?:[一二三四五六七八九十百]+[、是要]|第[一二三四五六七八九十]+|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|[①-⑳●■◆▲★])/;
 
 interface ColumnBreak {
-  /** Where the paragraph that is cut off ends, in the body. */
-  readonly offset: number;
+  readonly passage: Passage;
+  /** Where the text of the passage ends, which is cut off. */
+  readonly at: number;
   readonly end: string;
   readonly start: string;
 }
 
 /** A paragraph that stops within a sentence, and is followed by one that can go on with it. */
-export function columnBreaks(paragraphs: readonly Paragraph[]): ColumnBreak[] {
-  return paragraphs.flatMap((paragraph, at): ColumnBreak[] => {
-    const next = paragraphs[at + 1];
-    if (next?.isProse !== true || !paragraph.isProse) return [];
-    const text = paragraph.text.trimEnd();
+export function columnBreaks(passages: readonly Passage[]): ColumnBreak[] {
+  return passages.flatMap((passage, order): ColumnBreak[] => {
+    const next = passages[order + 1];
+    if (next?.isProse !== true || !passage.isProse) return [];
+    const text = passage.text.trimEnd();
     const following = next.text.trim();
     if (!isCutOff(text) || !goesOn(following)) return [];
-    const offset = paragraph.offset + text.length;
     const end = Array.from(text.slice(-2 * SHOWN))
       .slice(-SHOWN)
       .join("");
-    return [{ offset, end, start: Array.from(following).slice(0, SHOWN).join("") }];
+    const start = Array.from(following).slice(0, SHOWN).join("");
+    return [{ passage, at: text.length, end, start }];
   });
 }
 

@@ -1,5 +1,6 @@
 // Half-width punctuation in Chinese text, and the full-width marks that belong there.
 import type { TextEdit } from "../problems/problem.ts";
+import { withoutAddresses } from "./addresses-in-text.ts";
 import { characterAt, characterBefore } from "./code-points.ts";
 import { CLOSING, isHan, OPENING } from "./han.ts";
 
@@ -13,12 +14,6 @@ const FULL: Readonly<Record<string, string>> = {
   ")": "）",
 };
 
-const EMPHASIS = "*_~";
-
-/** Addresses and the targets of links, in which every mark is right as it is. */
-const ADDRESS =
-  /\]\([^()\s]*(?:\s+"[^"\n]*")?\)|<[^<>\s]+>|(?:https?:\/\/|www\.)[!-;=?-~]+|[\w.+-]{1,64}@[\w.-]+/g;
-
 /**
  * The edits that make a paragraph's marks full-width (GB/T 15834), in its order; offsets in the paragraph. A mark is
  * changed only where Chinese stands before it, and Chinese, a number or nothing after it; or where Chinese follows a
@@ -26,7 +21,7 @@ const ADDRESS =
  */
 export function halfWidthEdits(paragraph: string): TextEdit[] {
   if (!/[,;:?!()"]/.test(paragraph)) return [];
-  const text = paragraph.replaceAll(ADDRESS, (address) => "x".repeat(address.length));
+  const text = withoutAddresses(paragraph);
   const pairs = [...brackets(text), ...quotes(text)];
   return [...pauses(withEdits(text, pairs)), ...pairs].sort((a, b) => a.start - b.start);
 }
@@ -45,8 +40,8 @@ export function withEdits(text: string, edits: readonly TextEdit[]): string {
 /** @param text with brackets and quotation marks set, each as wide as before */
 function pauses(text: string): TextEdit[] {
   return Array.from(text.matchAll(/(?:[,;:]|[?!]{1,3})(?![,;:?!])/g)).flatMap(({ 0: mark, index }) => {
-    const before = neighbour(text, index - 1, -1);
-    const after = neighbour(text, index + mark.length, 1);
+    const before = characterBefore(text, index);
+    const after = characterAt(text, index + mark.length);
     if (",;:?!".includes(before) && before !== "") return [];
     const spaced = after === " " && isChineseStart(characterAt(text, index + mark.length + 1));
     const follows = spaced || isChineseStart(after);
@@ -58,7 +53,11 @@ function pauses(text: string): TextEdit[] {
         (closes && /[\d%‰℃]/.test(before)) ||
         (ends && /[%‰℃]/.test(before));
     if (!wrong) return [];
-    return [{ start: index, end: index + mark.length + (spaced ? 1 : 0), text: full(mark) }];
+    const end = index + mark.length;
+    return [
+      { start: index, end, text: full(mark) },
+      ...(spaced ? [{ start: end, end: end + 1, text: "" }] : []),
+    ];
   });
 }
 
@@ -66,8 +65,8 @@ function pauses(text: string): TextEdit[] {
 function brackets(text: string): TextEdit[] {
   return Array.from(text.matchAll(/([(（])([^()（）\n]*)([)）])/g)).flatMap((match) => {
     const { 0: whole, 1: open = "", 2: held = "", 3: close = "", index } = match;
-    const before = neighbour(text, index - 1, -1);
-    const after = neighbour(text, index + whole.length, 1);
+    const before = characterBefore(text, index);
+    const after = characterAt(text, index + whole.length);
     const holdsHan = Array.from(held).some(isHan);
     const isMixed = open === "(" ? close === "）" : close === ")";
     const isHalf = open === "(" && close === ")";
@@ -93,13 +92,6 @@ function quotes(text: string): TextEdit[] {
     { start: index, end: index + 1, text: "“" },
     { start: index + whole.length - 1, end: index + whole.length, text: "”" },
   ]);
-}
-
-/** The next character in a direction that is no emphasis; empty at the end of the text. */
-function neighbour(text: string, from: number, step: 1 | -1): string {
-  let at = from;
-  while (at >= 0 && at < text.length && EMPHASIS.includes(text.charAt(at))) at += step;
-  return step === 1 ? characterAt(text, at) : characterBefore(text, at + 1);
 }
 
 function isChineseEnd(character: string): boolean {

@@ -2,7 +2,8 @@
 
 interface Mark {
   readonly mark: string;
-  /** In the text that was searched. */
+  /** Of the paragraph, and in it. */
+  readonly paragraph: number;
   readonly offset: number;
 }
 
@@ -27,9 +28,7 @@ const NUMBERING = /[\w一二三四五六七八九十①-⑳]$/;
  * Every mark that stands alone, in the order of the text. A quotation of several paragraphs opens anew with each of
  * them and closes once (GB/T 15834—2011, 4.8.3.5), and so a paragraph's first mark may repeat one that is open.
  */
-export function unpairedMarks(
-  paragraphs: readonly { readonly text: string; readonly offset: number }[],
-): Mark[] {
+export function unpairedMarks(paragraphs: readonly string[]): Mark[] {
   const open: Mark[] = [];
   const alone: Mark[] = [];
   // How many of each mark are open: a text of nothing but marks must not be searched through for each of them.
@@ -40,7 +39,7 @@ export function unpairedMarks(
     for (const { mark } of closed) count(mark, -1);
     return closed;
   };
-  for (const { text, offset } of paragraphs) {
+  for (const [paragraph, text] of paragraphs.entries()) {
     const start = text.search(/\S/);
     let lowest = open.length;
     for (const { 0: written, index } of text.matchAll(MARKS)) {
@@ -50,14 +49,14 @@ export function unpairedMarks(
       if (opener === undefined) {
         const repeats = index === start && (counts.get(mark) ?? 0) > 0;
         if (repeats) continue;
-        open.push({ mark, offset: offset + index });
+        open.push({ mark, paragraph, offset: index });
         count(mark, 1);
       } else if ((counts.get(opener) ?? 0) > 0) {
         const partner = open.findLastIndex((other) => other.mark === opener);
         lowest = Math.min(lowest, partner);
         for (const unclosed of close(partner).slice(1)) alone.push(unclosed);
       } else if (written !== ")" && !(mark === "）" && NUMBERING.test(text.slice(index - 1, index)))) {
-        alone.push({ mark, offset: offset + index });
+        alone.push({ mark, paragraph, offset: index });
       }
     }
     // Only quotations go on in the next paragraph.
@@ -69,7 +68,7 @@ export function unpairedMarks(
       }
     }
   }
-  return [...alone, ...open].sort((a, b) => a.offset - b.offset);
+  return [...alone, ...open].sort((a, b) => a.paragraph - b.paragraph || a.offset - b.offset);
 }
 
 /** Within a Latin word. */

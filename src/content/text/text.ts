@@ -1,39 +1,50 @@
 // Checks what a bulletin says: against its front matter, and against how Chinese is set.
+import type { Passage } from "../../markdown/passage.ts";
+import { isPlainText, maskedText, OBJECT, sourceOffset } from "../../markdown/passage.ts";
+import type { Markdown } from "../../markdown/read.ts";
 import { wholeCharacter } from "./code-points.ts";
 import { columnBreaks } from "./column-breaks.ts";
 import { contradictingDate } from "./dates-in-text.ts";
 import { halfWidthEdits, withEdits } from "./half-width.ts";
 import { mainName, namedOfficials, names } from "./names-in-text.ts";
 import { unpairedMarks } from "./pairs.ts";
-import type { Paragraph } from "./prose.ts";
-import { paragraphsOf } from "./prose.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding, TextEdit } from "../problems/problem.ts";
 import type { Bulletin } from "../records.ts";
 import type { NameIndex } from "../registries/names.ts";
 import { foldName } from "../registries/names.ts";
 import type { YamlData } from "../yaml/yaml.ts";
-
-/** Where a body starts in its file. */
-interface Body {
-  readonly body: string;
-  readonly bodyOffset: number;
-}
 
 /** The parts of the front matter that readers read as text. */
 const TEXT_KEYS = ["title", "subtitle", "summary"] as const;
 
 const AROUND = 4;
 
-/** Checks punctuation and paragraphs, whatever the front matter is like. */
-export function checkBodyText({ body, bodyOffset }: Body): Finding[] {
-  const paragraphs = paragraphsOf(body);
+/** What is half-width, or no text at all. */
+const MARKS = `,;:?!()"${OBJECT}`;
+
+/** Where a text stands in its file. */
+interface Placed {
+  readonly text: string;
+  /** Of a character of the text, or of its end. */
+  readonly offsetOf: (at: number) => number;
+}
+
+/**
+ * Checks punctuation and paragraphs, whatever the front matter is like.
+ * @param base where the body starts in the file
+ */
+export function checkBodyText({ passages }: Markdown, base: number): Finding[] {
+  const placed = passages.map((passage) => ({
+    text: passage.text,
+    offsetOf: (at: number) => base + sourceOffset(passage, at),
+  }));
   return [
-    ...paragraphs.flatMap(({ text, offset }) => halfWidth(text, bodyOffset + offset)),
-    ...unpaired(paragraphs, body, bodyOffset),
-    ...columnBreaks(paragraphs).map(({ offset, end, start }): Finding => ({
+    ...passages.flatMap((passage, order) => halfWidthOf(passage, placed[order])),
+    ...unpaired(placed),
+    ...columnBreaks(passages).map(({ passage, at, end, start }): Finding => ({
       code: "column-break",
       params: { end, start },
-      offset: bodyOffset + offset,
+      offset: base + sourceOffset(passage, at),
     })),
   ];
 }
@@ -43,60 +54,61 @@ export function checkFrontMatterText(text: string, data: YamlData): Finding[] {
   return TEXT_KEYS.flatMap((key) => {
     const offset = startOfSource(text, data, key);
     if (offset === undefined) return [];
-    const source = data.sourceOf([key]);
-    return [...halfWidth(source, offset), ...unpaired([{ text: source, offset: 0 }], source, offset)];
+    const source = { text: data.sourceOf([key]), offsetOf: (at: number) => offset + at };
+    return [...halfWidth(source, halfWidthEdits(source.text)), ...unpaired([source])];
   });
 }
 
-/** A withdrawn bulletin's text is not published, and nobody mends it any more. */
+/**
+ * A withdrawn bulletin's text is not published, and nobody mends it any more.
+ * @param base where the body starts in the file
+ */
 export function checkAgainstFrontMatter(
-  { body, bodyOffset }: Body,
+  markdown: Markdown,
+  base: number,
   record: Omit<Bulletin, "file">,
   officials: NameIndex | undefined,
   data: YamlData,
 ): Finding[] {
-  if (record.status === "withdrawn" || body.trim() === "") return [];
+  if (record.status === "withdrawn" || record.body.trim() === "") return [];
+  const body = { text: markdown.text, offsetOf: (at: number) => base + markdown.offsetOf(at) };
   return [
-    ...dates(record, paragraphsOf(body), bodyOffset),
-    ...(officials === undefined ? [] : mentions(record, { body, bodyOffset }, officials, data)),
+    ...dates(record, markdown, base),
+    ...(officials === undefined ? [] : mentions(record, body, officials, data)),
   ];
 }
 
-function dates(
-  record: Omit<Bulletin, "file">,
-  paragraphs: readonly Paragraph[],
-  bodyOffset: number,
-): Finding[] {
-  const first = paragraphs.find(({ isProse }) => isProse);
+function dates(record: Omit<Bulletin, "file">, { passages, text: body }: Markdown, base: number): Finding[] {
+  const first = passages.find(({ isProse }) => isProse);
   if (record.dateNote !== undefined || first === undefined) return [];
-  const wrong = contradictingDate(`${first.text}\n${record.title}\n${record.body}`, record.date);
+  const wrong = contradictingDate(`${first.text}\n${record.title}\n${body}`, record.date);
   if (wrong === undefined) return [];
   const { offset, text, inText } = wrong;
   const params = { text, inText, date: record.date };
-  return [{ code: "date-in-text", params, offset: bodyOffset + first.offset + offset }];
+  return [{ code: "date-in-text", params, offset: base + sourceOffset(first, offset) }];
 }
 
 function mentions(
   record: Omit<Bulletin, "file">,
-  { body, bodyOffset }: Body,
+  body: Placed,
   officials: NameIndex,
   data: YamlData,
 ): Finding[] {
   const { title, subtitle = "", summary = "" } = record;
   const known = new Set(record.officials);
   const notListed = [
-    { text: title, place: () => data.offsetOf(["title"]) },
-    { text: subtitle, place: () => data.offsetOf(["subtitle"]) },
-    { text: body, place: (offset: number) => bodyOffset + offset },
-  ].flatMap(({ text: searched, place }) =>
+    { text: title, offsetOf: () => data.offsetOf(["title"]) },
+    { text: subtitle, offsetOf: () => data.offsetOf(["subtitle"]) },
+    body,
+  ].flatMap(({ text: searched, offsetOf }) =>
     namedOfficials(searched, officials).flatMap(({ id, text, offset }): Finding[] => {
       if (known.has(id) || record.reporters.includes(text)) return [];
       known.add(id);
       const params = { text, name: mainName(id, officials) };
-      return [{ code: "official-not-listed", params, offset: place(offset) }];
+      return [{ code: "official-not-listed", params, offset: offsetOf(offset) }];
     }),
   );
-  const all = [title, subtitle, summary, body].join("\n");
+  const all = [title, subtitle, summary, body.text].join("\n");
   const notNamed = record.officials
     .filter((id) => !names(all, id, officials))
     .map((id): Finding => {
@@ -113,9 +125,20 @@ function offsetOfOfficial(id: string, { idOf }: NameIndex, data: YamlData): numb
   return data.offsetOf(["officials", at]);
 }
 
-/** One finding a paragraph, with all its edits; `base` is where the paragraph starts in the file. */
-function halfWidth(paragraph: string, base: number): Finding[] {
-  const edits = halfWidthEdits(paragraph);
+/**
+ * Of escapes, entities and code only what stands beside them sees anything. Who escapes a half-width mark, `\(`, means
+ * the paragraph to have such.
+ */
+function halfWidthOf(passage: Passage, placed: Placed | undefined): Finding[] {
+  const isMeant = passage.pieces.some(({ token, text }) => token.info === "escape" && MARKS.includes(text));
+  if (placed === undefined || isMeant) return [];
+  const text = maskedText(passage, (character) => (MARKS.includes(character) ? "x" : character));
+  const edits = halfWidthEdits(text).filter(({ start, end }) => isPlainText(passage, start, end));
+  return halfWidth(placed, edits);
+}
+
+/** One finding a paragraph, with all its edits. */
+function halfWidth({ text: paragraph, offsetOf }: Placed, edits: readonly TextEdit[]): Finding[] {
   const [first] = edits;
   if (first === undefined) return [];
   const from = wholeCharacter(paragraph, Math.max(0, first.start - AROUND));
@@ -126,34 +149,31 @@ function halfWidth(paragraph: string, base: number): Finding[] {
   return [
     {
       code: "half-width",
-      params: { sample, corrected, count: edits.length },
-      offset: base + first.start,
-      fix: edits.map(({ start, end, text }) => ({ start: base + start, end: base + end, text })),
+      params: { sample, corrected, count: edits.filter(({ text }) => text !== "").length },
+      offset: offsetOf(first.start),
+      fix: edits.map(({ start, end, text }) => ({
+        start: offsetOf(start),
+        end: offsetOf(end - 1) + 1,
+        text,
+      })),
     },
   ];
 }
 
-function unpaired(
-  paragraphs: readonly { readonly text: string; readonly offset: number }[],
-  text: string,
-  base: number,
-): Finding[] {
+function unpaired(paragraphs: readonly Placed[]): Finding[] {
   // The first of its kind in each paragraph: where one is missing, those behind it lose their partners, too.
-  const ends = paragraphs.map((paragraph) => paragraph.offset + paragraph.text.length);
   const seen = new Set<string>();
-  let at = 0;
-  const first = unpairedMarks(paragraphs).filter(({ mark, offset }) => {
-    while (offset >= (ends[at] ?? Infinity)) at += 1;
-    const kind = `${mark}${at}`;
-    const isFirst = !seen.has(kind);
-    seen.add(kind);
-    return isFirst;
-  });
-  return first.map(({ mark, offset }) => {
-    const from = wholeCharacter(text, Math.max(0, offset - AROUND));
-    const sample = line(text.slice(from, wholeCharacter(text, offset + 1 + AROUND)));
-    return { code: "unpaired-mark", params: { mark, sample }, offset: base + offset };
-  });
+  return unpairedMarks(paragraphs.map(({ text }) => text)).flatMap(
+    ({ mark, paragraph, offset }): Finding[] => {
+      const kind = `${mark}${paragraph}`;
+      const placed = paragraphs[paragraph];
+      if (seen.has(kind) || placed === undefined) return [];
+      seen.add(kind);
+      const from = wholeCharacter(placed.text, Math.max(0, offset - AROUND));
+      const sample = line(placed.text.slice(from, wholeCharacter(placed.text, offset + 1 + AROUND)));
+      return [{ code: "unpaired-mark", params: { mark, sample }, offset: placed.offsetOf(offset) }];
+    },
+  );
 }
 
 function line(text: string): string {

@@ -45,12 +45,15 @@ function replacement<C extends ProblemCode>({ code, params }: Fault<C>): string 
 function removalOf(path: Path, data: YamlData): TextEdit | undefined {
   const span = data.spanOf(path);
   if (span === undefined) return undefined;
-  const { before, after } = data.around(span);
+  const line = data.around(span);
+  const { before } = line;
   if (/^[ \t]*-[ \t]+$/.test(before)) {
+    const { after } = line;
     return after.trim() === ""
       ? { start: span.start - before.length, end: span.end + after.length + 1, text: "" }
       : undefined;
   }
-  const comma = /,[ \t]*$/.exec(before)?.[0];
-  return comma === undefined ? undefined : { start: span.start - comma.length, end: span.end, text: "" };
+  const comma = before.trimEnd().length - 1;
+  if (before.charAt(comma) !== ",") return undefined;
+  return { start: span.start - before.length + comma, end: span.end, text: "" };
 }

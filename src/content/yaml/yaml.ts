@@ -7,6 +7,7 @@ import type { YamlConstruct } from "../problems/codes/yaml.ts";
 import { findHashes } from "./hashes.ts";
 import { deeperThan } from "./lexemes.ts";
 import { syntaxFindings } from "./syntax.ts";
+import { positionFinder } from "./position.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -135,7 +136,13 @@ function findForbiddenConstructs(document: Document, text: string, base: number)
 
 /** A tag stands before the value it belongs to, which is where the value's range starts. */
 function tagOffset(text: string, valueOffset: number): number {
-  return /!\S*\s*$/.exec(text.slice(0, valueOffset))?.index ?? valueOffset;
+  let start = text.slice(0, valueOffset).trimEnd().length;
+  let tag = valueOffset;
+  while (start > 0 && !/[\s,[\]{}]/.test(text.charAt(start - 1))) {
+    start -= 1;
+    if (text.charAt(start) === "!") tag = start;
+  }
+  return tag;
 }
 
 /** Escapes in double quotes can write what the file's own characters may not. */
@@ -163,6 +170,7 @@ function dataOf(root: Node | null, text: string, base: number): YamlData {
     pairs.set(map, byKey);
     return byKey;
   };
+  let positionOf: ReturnType<typeof positionFinder> | undefined;
   const step = (node: unknown, key: PropertyKey): Pair | Node | undefined => {
     const parent = isPair(node) ? node.value : node;
     if (isMap(parent)) return pairsOf(parent).get(String(key));
@@ -196,10 +204,17 @@ function dataOf(root: Node | null, text: string, base: number): YamlData {
       if (start === end || text.slice(start, end).includes("\n")) return undefined;
       return { start: base + start, end: base + end };
     },
-    around: ({ start, end }) => ({
-      before: text.slice(text.lastIndexOf("\n", start - base - 1) + 1, start - base),
-      after: /.*/.exec(text.slice(end - base))?.[0] ?? "",
-    }),
+    around: ({ start, end }) => {
+      // Of a line with thousands of items, each asks for it.
+      positionOf ??= positionFinder(text);
+      const { column } = positionOf(start - base);
+      return {
+        before: text.slice(start - base - column + 1, start - base),
+        get after() {
+          return /.*/.exec(text.slice(end - base))?.[0] ?? "";
+        },
+      };
+    },
   };
 }
 

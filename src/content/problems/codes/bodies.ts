@@ -47,4 +47,21 @@ export const bodies = {
         `Write [^${abbreviate(label)}] where the note belongs; of two notes, give one another label or remove it.`,
       ),
   }),
+  "too-many-brackets": error({
+    zh: () =>
+      say("这一段太长，方括号太多，不能按 Markdown 处理", "用空行分成几段；如果是粘贴来的乱码，删掉。"),
+    en: () =>
+      say(
+        "This paragraph is too long, with too many brackets, to be read as Markdown",
+        "Part it by empty lines; if it was pasted by mistake, delete it.",
+      ),
+  }),
+  "markup-too-deep": error({
+    zh: () => say("引文、列表或注套得太多层，里面的文字不能处理", "减少层数，最多十层左右为好。"),
+    en: () =>
+      say(
+        "Quotations, lists or notes are nested too deep to be read",
+        "Nest them less; ten levels are more than enough.",
+      ),
+  }),
 };

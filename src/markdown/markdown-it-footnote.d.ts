@@ -1,5 +1,5 @@
 // The package ships no types.
 declare module "markdown-it-footnote" {
-  import type MarkdownIt from "markdown-it";
+  import type { MarkdownIt } from "markdown-it";
   export default function footnotes(markdown: MarkdownIt): void;
 }

@@ -1,0 +1,179 @@
+// The problems of text that Markdown takes for markup, so that a page does not show it as it is written.
+import { abbreviate } from "../abbreviate.ts";
+import { say, warning } from "./define.ts";
+
+const FIXES_ZH = "运行 npm run check -- --fix 会改好。";
+const FIXES_EN = "npm run check -- --fix does it.";
+
+export const markup = {
+  "text-as-emphasis": warning<{
+    readonly sample: string;
+    /** As it is written, and as it is a sign. */
+    readonly mark: string;
+    readonly escaped: string;
+    readonly isStruck: boolean;
+  }>({
+    zh: ({ sample, mark, escaped, isStruck }) =>
+      say(
+        `“${sample}”里的 ${mark} 不会显示：两个 ${mark} 之间的文字会变成${isStruck ? "带删除线的" : "强调的"}`,
+        `如果就是符号，每一处写成 ${escaped}；${isStruck ? "如果就是要划掉，不用改。" : "如果是要强调，写成 **文字**。"}`,
+      ),
+    en: ({ sample, mark, escaped, isStruck }) =>
+      say(
+        `The ${mark} in “${sample}” is not shown: what stands between two of them is ${isStruck ? "struck out" : "emphasised"}`,
+        `If it is a sign, write ${escaped} for each; ${isStruck ? "if the text is to be struck out, leave it." : "to emphasise, write **text**."}`,
+      ),
+  }),
+  "text-as-definition": warning<{ readonly sample: string }>({
+    zh: ({ sample }) =>
+      say(
+        `这一段不会显示：${abbreviate(sample)} 会被当成链接的网址定义`,
+        String.raw`如果是正文，把开头的 [ 写成 \[；如果是没有用到或者重复的网址，删掉。`,
+      ),
+    en: ({ sample }) =>
+      say(
+        `This is not shown: ${abbreviate(sample)} is taken for the target of a link`,
+        String.raw`If it is text, write \[ for the first [; if it is a target that nothing uses or that is defined twice, delete it.`,
+      ),
+  }),
+  "text-as-link": warning<{
+    readonly sample: string;
+    /** What it begins with. */
+    readonly mark: string;
+  }>({
+    zh: ({ sample, mark }) =>
+      say(
+        `“${abbreviate(sample)}”会变成链接，括号和里面的文字不会照样显示`,
+        `如果是正文，把开头的 ${mark} 写成 \\${mark}，${FIXES_ZH}如果是链接，写上完整的网址。`,
+      ),
+    en: ({ sample, mark }) =>
+      say(
+        `“${abbreviate(sample)}” becomes a link, its brackets and what is in them are not shown as written`,
+        `If it is text, write \\${mark} for the first ${mark}; ${FIXES_EN} If it is a link, write the whole address.`,
+      ),
+  }),
+  "text-as-heading": warning<{ readonly sample: string; readonly underline: string }>({
+    zh: ({ sample, underline }) =>
+      say(
+        `这一行 ${abbreviate(underline)} 让上面的文字变成了标题：${abbreviate(sample)}`,
+        `如果是分隔线，在它上面空一行；如果就是标题，写成 ## ${abbreviate(sample)}`,
+      ),
+    en: ({ sample, underline }) =>
+      say(
+        `The line ${abbreviate(underline)} makes a heading of the text above it: ${abbreviate(sample)}`,
+        `If it is to part the text, leave an empty line above it; if this is a heading, write ## ${abbreviate(sample)}`,
+      ),
+  }),
+  "text-as-code": warning<{ readonly sample: string; readonly by: "indent" | "fence" }>({
+    zh: ({ sample, by }) =>
+      by === "indent"
+        ? say(
+            `行首的空格让这一段变成了代码：${abbreviate(sample)}`,
+            "删掉行首的空格；段首空两格是网页自己排的，不用打。",
+          )
+        : say(
+            `从 ${abbreviate(sample)} 起的文字变成了代码，它后面的字不会显示`,
+            `如果是分隔线，改成 ---，上下各空一行；如果就是代码，在代码后面另起一行再写一个 ${abbreviate(sample)}，它后面不要有字。`,
+          ),
+    en: ({ sample, by }) =>
+      by === "indent"
+        ? say(
+            `The spaces at the start make code of this: ${abbreviate(sample)}`,
+            "Delete the spaces at the start of the line; the page sets indents itself.",
+          )
+        : say(
+            `From ${abbreviate(sample)} on the text is code, and what stands right behind it is not shown`,
+            `If it is to part the text, write --- between empty lines; if it is code, end it with a line ${abbreviate(sample)}, with nothing behind.`,
+          ),
+  }),
+  "text-as-quotation": warning<{ readonly sample: string }>({
+    zh: ({ sample }) =>
+      say(`段首的 > 不会显示，这一段会变成引文：${sample}`, String.raw`写成 \>，或者写成“大于”。`),
+    en: ({ sample }) =>
+      say(
+        `The > at the start is not shown and makes a quotation of this: ${sample}`,
+        String.raw`Write \> for it, or say it in words.`,
+      ),
+  }),
+  "lines-joined": warning<{ readonly sample: string; readonly count: number }>({
+    zh: ({ sample, count }) =>
+      say(
+        `这一行会接在上一行后面，不另起一段：${sample}${count === 1 ? "" : `（这一段共 ${count} 行）`}`,
+        `在它上面空一行，${FIXES_ZH}`,
+      ),
+    en: ({ sample, count }) =>
+      say(
+        `This line goes on from the one above, and is no paragraph: ${sample}${count === 1 ? "" : ` (${count} lines of this paragraph)`}`,
+        `Leave an empty line above it; ${FIXES_EN}`,
+      ),
+  }),
+  "heading-without-space": warning<{ readonly sample: string; readonly marks: string }>({
+    zh: ({ sample, marks }) =>
+      say(
+        `${marks} 后面没有空格，不是小标题，会照原样显示：${sample}`,
+        `如果是小标题，在 ${marks} 后面加一个空格；如果就是文字，写成 \\${marks}。`,
+      ),
+    en: ({ sample, marks }) =>
+      say(
+        `There is no space after ${marks}: it is no heading and is shown as written: ${sample}`,
+        `If it is a heading, write a space after ${marks}; if it is text, write \\${marks}.`,
+      ),
+  }),
+  "table-broken": warning({
+    zh: () =>
+      say("这不会成为表格，竖线和横线会照原样显示", "表头和下面的横线格数要一样多；表格上下各空一行。"),
+    en: () =>
+      say(
+        "This is no table, its lines are shown as written",
+        "The head and the line below it need as many cells; leave an empty line above and below the table.",
+      ),
+  }),
+  "table-surplus": warning<{ readonly sample: string }>({
+    zh: ({ sample }) =>
+      say(
+        `这一格不会显示，它比表头多出来：${abbreviate(sample)}`,
+        String.raw`给表头和下面的横线补上一格；格子里的竖线写成 \|。`,
+      ),
+    en: ({ sample }) =>
+      say(
+        `This cell is not shown, the table's head has fewer: ${abbreviate(sample)}`,
+        String.raw`Add a cell to the head and to the line below it; within a cell, write \| for a |.`,
+      ),
+  }),
+  "list-number": warning<{ readonly written: number; readonly shown: number }>({
+    zh: ({ written, shown }) =>
+      say(
+        `这一项写的是 ${written}，页面上是 ${shown}：列表从第一项起依次编号`,
+        `核对编号；如果要照写的显示，写成 ${written}\\.。`,
+      ),
+    en: ({ written, shown }) =>
+      say(
+        `This item is written ${written} and shown as ${shown}: a list is counted on from its first item`,
+        `Check the numbers; to show them as they are, write ${written}\\.`,
+      ),
+  }),
+  entity: warning<{ readonly written: string; readonly shown: string }>({
+    zh: ({ written, shown }) =>
+      say(
+        `${written} 会显示成${shown.trim() === "" ? "空白" : ` ${shown}`}`,
+        `如果就是这个意思，直接打这个字符；如果要照原样显示，写成 \\${written}`,
+      ),
+    en: ({ written, shown }) =>
+      say(
+        `${written} is shown as ${shown.trim() === "" ? "a space" : shown}`,
+        `If it is meant so, type the character itself; to show it as written, write \\${written}`,
+      ),
+  }),
+  "backslash-at-line-end": warning({
+    zh: () =>
+      say(
+        String.raw`行末的 \ 不会显示，它让下一行另起一行`,
+        String.raw`如果是多余的，删掉；如果要显示它，写成 \\。`,
+      ),
+    en: () =>
+      say(
+        String.raw`The \ at the end of the line is not shown, it breaks the line`,
+        String.raw`Delete it if it means nothing; to show it, write \\.`,
+      ),
+  }),
+};
