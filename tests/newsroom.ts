@@ -205,8 +205,11 @@ const slipEdit = fc
   )
   .map(([id, slip]) =>
     edit(`slip in story ${id}: ${slip ?? "mended"}`, ({ stories }) => {
-      const { slip: _, ...old } = stories[id] ?? {};
-      if ("title" in old) stories[id] = slip === undefined ? old : { ...old, slip };
+      const story = stories[id];
+      if (story === undefined) return;
+      const mended = { ...story };
+      delete mended.slip;
+      stories[id] = slip === undefined ? mended : { ...mended, slip };
     }),
   );
 
@@ -357,7 +360,7 @@ const siteEdit: fc.Arbitrary<Edit> = fc
     ["cms", undefined],
   )
   .map(([key, value]) =>
-    edit(`site's ${key} = ${JSON.stringify(value) ?? "none"}`, ({ site }) => {
+    edit(`site's ${key} = ${value === undefined ? "none" : JSON.stringify(value)}`, ({ site }) => {
       site[key] = value;
     }),
   );

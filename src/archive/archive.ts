@@ -115,10 +115,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-export function grouped<T, K extends string>(
-  items: readonly T[],
-  keysOf: (item: T) => readonly K[],
-): Map<K, T[]> {
+function grouped<T, K extends string>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
     for (const key of keysOf(item)) {

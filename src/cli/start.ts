@@ -1,5 +1,4 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
-import { addressOf } from "../content/addresses/table.ts";
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";

@@ -21,7 +21,7 @@ const LEFTOVER = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r|\.nfs[0-9a
  * @param isOurs Whether a build put the file there.
  * @param keep Of `keptNames`.
  */
-export function foreignIn(
+function foreignIn(
   { files, folders }: Names,
   isOurs: (file: string) => boolean,
   keep: readonly string[],
