@@ -174,9 +174,8 @@ async function unknownNames(
     const advise = await nameAdviser(index, kind);
     for (const { file, name, position, span, bulletin } of mentions) {
       const { params, twin } = advise(name);
-      // Who is named in the text under the other spelling only was meant.
-      const text = `${bulletin?.title ?? ""}\n${bulletin?.body ?? ""}`;
-      const isSure = twin !== undefined && text.includes(twin) && !text.includes(name);
+      // Who is named in the text under the other spelling only was meant. A body is decoded each time it is asked for.
+      const isSure = twin !== undefined && isNamedOnly(twin, name, bulletin);
       const fix = isSure && span !== undefined ? { fix: [{ ...span, text: twin }] } : {};
       problems.push(problemAt(file, { code: `unknown-${kind}`, params, ...fix }, position));
     }
@@ -185,6 +184,11 @@ async function unknownNames(
 }
 
 /** The newest day first; within a day those with an order, ascending, then the others, by slug. */
+function isNamedOnly(twin: string, name: string, bulletin: Bulletin | undefined): boolean {
+  const text = `${bulletin?.title ?? ""}\n${bulletin?.body ?? ""}`;
+  return text.includes(twin) && !text.includes(name);
+}
+
 export function newestFirst(a: Bulletin, b: Bulletin): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   const [first, second] = [a.order ?? Infinity, b.order ?? Infinity];

@@ -78,8 +78,9 @@ export function entriesOf(folder: string): string[] {
 function isCache(folder: string, entries: readonly string[]): boolean {
   if (isCacheMark(path.join(folder, CACHE_MARK))) return true;
   return (
-    entries.every((name) => CACHE_ENTRIES.has(name)) &&
-    CACHE_PROOFS.some(
+    entries.every((name) => name === CACHE_MARK || CACHE_ENTRIES.has(name)) &&
+    // A mark that is damaged is one all the same beside nothing but our own names.
+    [CACHE_MARK, ...CACHE_PROOFS].some(
       (proof) => statSync(path.join(folder, proof), { throwIfNoEntry: false })?.isFile() === true,
     )
   );

@@ -66,7 +66,7 @@ describe("the search page", () => {
     await page.goto(`${served.url}/search/?q=${encodeURIComponent("何静姝")}`);
     await total(2);
     const option = page.locator("select[name=topic] option[value=schools]");
-    expect(await option.innerText()).toContain("1");
+    await expect.poll(() => option.innerText()).toContain("1");
     await page.selectOption("select[name=topic]", "schools");
     await total(1);
     expect(await titles()).toEqual(["东关小学扩建开工"]);

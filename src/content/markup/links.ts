@@ -9,7 +9,7 @@ const WORDS = /^(?:\d+|.*\p{Script=Han}.*)$/u;
 const SCHEMES = /^(?:https?|mailto|tel|ftp):/i;
 
 /** Punctuation that only an entity can show, and what other checks tell of. */
-const MEANT = /^[!-/:-@[-`{-~]$|\p{C}/u;
+const MEANT = /^[!-/:-@[-`{-~]$|\p{C}|\p{Default_Ignorable_Code_Point}|\uFFFD/u;
 
 /** Offsets are in the source. */
 export function checkLinks({ pieces }: Passage, source: string): Finding[] {

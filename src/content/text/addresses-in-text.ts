@@ -5,15 +5,15 @@ const WITHIN = String.raw`[^\s，。；：！？、“”‘’（）《》「�
 
 const ADDRESS = new RegExp(
   [
-    // With a scheme or a host.
-    String.raw`(?:[a-z][a-z\d+.-]{1,15}:\/\/|\bwww\.)${WITHIN}+`,
+    // With a scheme or a host; Chinese begins a part of it, and right behind a letter or a digit the text goes on.
+    String.raw`(?:[a-z][a-z\d+.-]{1,15}:\/\/|\bwww\.)(?:[!#-;=?-~]|(?<=[\/=\p{Script=Han}])\p{Script=Han})+`,
     String.raw`(?<![\w.-])(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?::\d{1,5})?\/${WITHIN}*`,
     String.raw`[\w.+-]{1,64}@[\w.-]+`,
     // A path from the root of a site or of a disk.
     String.raw`(?<![\w\/.])(?:\.{0,2}\/|[a-z]:[\\/])[\w.~%-]+[\\/]${WITHIN}*`,
     String.raw`(?<![\w\/.])\.{0,2}\/${WITHIN}{1,200}?\.[a-z\d]{2,5}(?![\w.])`,
   ].join("|"),
-  "gi",
+  "giu",
 );
 
 /** The end of a file's name, and what a name is not made of. */

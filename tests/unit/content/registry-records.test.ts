@@ -14,7 +14,7 @@ const official = (lines: string) => `- id: shen-yian\n  name: 沈亦安\n${lines
 
 describe("a right registry becomes records", () => {
   it("site.yaml with everything", () => {
-    const text = `${SITE.replace(".example", ".example/erqi//")}timezone: Asia/Urumqi
+    const text = `${SITE.replace(".example", ".example/erqi/")}timezone: Asia/Urumqi
 language: ZH-hans-cn
 description: 一区一档
 keywords: [防汛, 文化]

@@ -12,7 +12,11 @@ const sizeOf = (years: readonly string[]) =>
 
 describe("the volumes", () => {
   it("are the newest piece, the rest of its year, and the closed years", () => {
-    expect(periods()).toEqual(["2022-12", "2022-q1_2022-11", expect.stringMatching(/^2018-.+_2021-.+/)]);
+    expect(periods()).toEqual([
+      "2022-12",
+      expect.stringMatching(/^2022-.+_2022-11$/),
+      expect.stringMatching(/^2018-.+_2021-.+/),
+    ]);
   });
 
   it("take in closed years, the oldest first, up to the limit", () => {
