@@ -1,5 +1,5 @@
 // The editors' pages in a real browser: what is saved is in the file, and nothing else changes.
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
@@ -232,17 +232,6 @@ it.each([
   expect(await saved(file)).toBe(changed);
   await page.click("button:text-is('回到表单')");
   expect(await page.locator('[id^="name-field-"]').last().inputValue()).toBe("新来的");
-});
-
-it("refuses to bring back a file that is gone", async () => {
-  const file = "bulletins/2022/2022-03-20-gone.md";
-  await writeFile(path.join(content, file), "---\ntitle: 将要改名\ndate: 2022-03-20\n---\n\n正文。\n");
-  await open("bulletins", "2022/2022-03-20-gone");
-  await field("title").fill("改了标题");
-  await rm(path.join(content, file));
-  const [theirs] = await refused();
-  expect(theirs).toContain("已经不在");
-  await expect(saved(file)).rejects.toThrow("ENOENT");
 });
 
 it("keeps what it has no option or no field for, shows names that are not registered, and lets them be taken out", async () => {

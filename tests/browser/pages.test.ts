@@ -33,7 +33,7 @@ async function open(page: Page, permalink: string): Promise<string[]> {
   page.on("request", (request) => {
     if (!request.url().startsWith(served.url)) noises.push(`asks another host: ${request.url()}`);
   });
-  await page.goto(served.url + permalink, { waitUntil: "networkidle" });
+  await page.goto(served.url + permalink, { waitUntil: "load" });
   return noises;
 }
 
