@@ -17,6 +17,12 @@ const program = new Command("dibao").description(
   "邸报：静态新闻档案生成器 / a static news archive generator",
 );
 
+program.configureOutput({
+  outputError: (message, write) => {
+    write(`命令写得不对，加上 --help 看写法 / see --help\n${message}`);
+  },
+});
+
 let lang: Language = "zh";
 program.hook("preAction", (_program, command) => {
   ({ lang } = command.opts<{ lang: Language }>());

@@ -10,10 +10,17 @@ export interface Failure {
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof Error)) return { message: String(error) };
+  const causes = causesOf(error);
+  // Eleventy wraps what the system said: of a full disk, too, one would read English only.
+  const source = causes.find((each) => "syscall" in each) ?? error;
   return {
-    message: [error.message, causeOf(error)].filter((text) => text !== "").join(" — "),
-    ...("code" in error && typeof error.code === "string" && { code: error.code }),
-    ...("path" in error && typeof error.path === "string" && { path: error.path }),
+    message: causes
+      .slice(0, 2)
+      .map(({ message }) => message)
+      .filter((text) => text !== "")
+      .join(" — "),
+    ...("code" in source && typeof source.code === "string" && { code: source.code }),
+    ...("path" in source && typeof source.path === "string" && { path: source.path }),
   };
 }
 
@@ -22,8 +29,12 @@ export function errorOf({ message, ...system }: Failure): Error {
   return Object.assign(new Error(message), system);
 }
 
-/** Eleventy keeps what went wrong in a layout in `originalError`. */
-function causeOf(error: Error): string {
-  const cause = "originalError" in error ? error.originalError : error.cause;
-  return cause instanceof Error ? cause.message : "";
+/** The error, and what it says it comes of; Eleventy keeps that in `originalError`. */
+function causesOf(error: Error): Error[] {
+  const causes: Error[] = [];
+  for (let next: unknown = error; next instanceof Error && !causes.includes(next);) {
+    causes.push(next);
+    next = "originalError" in next ? next.originalError : next.cause;
+  }
+  return causes;
 }

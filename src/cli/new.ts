@@ -1,6 +1,7 @@
 // The command `new`: asks for what a bulletin needs, writes its file and opens it in the editor.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { farAhead } from "../content/bulletin/days-to-come.ts";
 import type { Language } from "../content/problems/problem.ts";
 import { describe, type Problem, problemAt } from "../content/problems/problem.ts";
 import { listProblems } from "../content/problems/report.ts";
@@ -36,12 +37,18 @@ export async function runNew(options: NewCommand): Promise<boolean> {
   const { officials, topics, timezone, problems } = readRegistries(options.content);
   const day = today(timezone);
   const date = options.date === undefined ? day : saidDay(options.date, day);
+  const ahead = date && farAhead(date, day);
+  const isSeveral = /[\r\n]/.test(options.title?.trim() ?? "");
   const wrong = [
     ...(existsSync(options.content)
       ? []
       : [inWords({ code: "missing-folder", params: { path: options.content } }, options.lang)]),
     ...listProblems(problems, options.lang),
     ...(date === undefined ? [`--date: ${inWords(dateFault(options.date ?? ""), options.lang)}`] : []),
+    ...(ahead === undefined ? [] : [`--date: ${inWords(ahead, options.lang)}`]),
+    ...(isSeveral
+      ? [`--title: ${inWords({ code: "multi-line", params: { key: "title" } }, options.lang)}`]
+      : []),
     ...(await unknownNames("official", options.officials, officials, options.lang)),
     ...(await unknownNames("topic", options.topics, topics, options.lang)),
   ];

@@ -1,22 +1,27 @@
 // Finds days that are yet to come. What it says changes with the calendar, and so is kept nowhere.
 import type { Problem } from "../problems/problem.ts";
+import type { Fault } from "../problems/problem-codes.ts";
 import { problemAt } from "../problems/problem.ts";
 import type { CalendarDate } from "../records.ts";
 import { isCalendarDate } from "../values/dates.ts";
 import type { ReadBulletin } from "./bulletin.ts";
 
-/** A notice may be written some days ahead; a day that is over a year ahead is a slip. */
 export function checkDays(files: readonly ReadBulletin[], today: CalendarDate): Problem[] {
-  const inOneYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
   return files.flatMap(({ file, days }) =>
     days
       .filter(({ date }) => date > today)
       .map(({ date, position }) =>
-        date > inOneYear
-          ? problemAt(file, { code: "date-far-ahead", params: { date, meant: meant(date, today) } }, position)
-          : problemAt(file, { code: "date-to-come", params: { date } }, position),
+        problemAt(file, farAhead(date, today) ?? { code: "date-to-come", params: { date } }, position),
       ),
   );
+}
+
+/** A notice may be written some days ahead; a day that is over a year ahead is a slip. */
+export function farAhead(date: CalendarDate, today: CalendarDate): Fault<"date-far-ahead"> | undefined {
+  const inOneYear = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
+  return date > inOneYear
+    ? { code: "date-far-ahead", params: { date, meant: meant(date, today) } }
+    : undefined;
 }
 
 /** `2202-03-19` → `2022-03-19`: the latest past day by swapping two digits of the year that stand side by side. */

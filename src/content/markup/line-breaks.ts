@@ -51,7 +51,7 @@ function linesOf(passage: Passage, breaks: readonly Piece[]): Finding[] {
   const [first] = apart;
   const findings: Finding[] = [];
   if (first !== undefined) {
-    const params = { sample: excerpt(passage, first.start), count: apart.length };
+    const params = { sample: excerpt(passage, first.start), count: apart.length, mendable: isProse };
     const edits = apart.flatMap(({ before }) =>
       before === undefined ? [] : [{ start: before.start + 1, end: before.start + 1, text: "\n" }],
     );

@@ -4,6 +4,7 @@ import { correctedDate, isCalendarDate } from "./dates.ts";
 
 /** How many days ago. */
 const WORDS: ReadonlyMap<string, number> = new Map([
+  ...["明天", "明日", "tomorrow"].map((word) => [word, -1] as const),
   ...["今天", "今日", "today"].map((word) => [word, 0] as const),
   ...["昨天", "昨日", "yesterday"].map((word) => [word, 1] as const),
   ...["前天", "前日"].map((word) => [word, 2] as const),

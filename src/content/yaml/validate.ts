@@ -60,7 +60,16 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   }),
   list: ({ key, value }) => ({
     code: "list-expected",
-    params: { key, correction: typeof value === "string" ? asList(key, value) : undefined },
+    // An address may have commas in it, and what has parts of its own is no text.
+    params: {
+      key,
+      correction:
+        typeof value !== "string" || key === "corrections"
+          ? undefined
+          : key === "redirectFrom"
+            ? `${key}: [${value.trim()}]`
+            : asList(key, value),
+    },
   }),
   status: ({ source }) => ({
     code: "unknown-status",

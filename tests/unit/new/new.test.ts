@@ -67,6 +67,8 @@ it.each([
     { title: "甲", date: "2022-02-30" },
     ["--date: 没有 2022-02-30 这一天", "2022-02-28"],
   ],
+  ["a title of two lines", { title: "甲\n乙" }, ["--title: title 只能写一行"]],
+  ["a day far ahead", { title: "甲", date: "2202-03-19" }, ["--date: ", "2022-03-19"]],
   [
     "a homophone of a name",
     { title: "甲", officials: "林之远" },

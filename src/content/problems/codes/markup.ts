@@ -95,16 +95,16 @@ export const markup = {
         String.raw`Write \> for it, or say it in words.`,
       ),
   }),
-  "lines-joined": warning<{ readonly sample: string; readonly count: number }>({
-    zh: ({ sample, count }) =>
+  "lines-joined": warning<{ readonly sample: string; readonly count: number; readonly mendable: boolean }>({
+    zh: ({ sample, count, mendable }) =>
       say(
         `这一行会接在上一行后面，不另起一段：${sample}${count === 1 ? "" : `（这一段共 ${count} 行）`}`,
-        `在它上面空一行，${FIXES_ZH}`,
+        mendable ? `在它上面空一行，${FIXES_ZH}` : "在它上面空一行。",
       ),
-    en: ({ sample, count }) =>
+    en: ({ sample, count, mendable }) =>
       say(
         `This line goes on from the one above, and is no paragraph: ${sample}${count === 1 ? "" : ` (${count} lines of this paragraph)`}`,
-        `Leave an empty line above it; ${FIXES_EN}`,
+        mendable ? `Leave an empty line above it; ${FIXES_EN}` : "Leave an empty line above it.",
       ),
   }),
   "heading-without-space": warning<{ readonly sample: string; readonly marks: string }>({

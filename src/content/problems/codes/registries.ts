@@ -131,12 +131,12 @@ export const registries = {
     zh: ({ name, id }) =>
       say(
         `${abbreviate(name)} 已经是 ${id} 的名字或别名了`,
-        "同名的两个人要分开写，例如“林知远（水务局）”；如果是同一个人，合并成一项。",
+        "一个名字只能指一项：同名的两个人分开写，例如“林知远（水务局）”；如果是同一个人、同一个主题，合并成一项。",
       ),
     en: ({ name, id }) =>
       say(
         `${abbreviate(name)} is a name or an alias of ${id} already`,
-        "Tell two people of one name apart, or join the entries if they are the same person.",
+        "A name leads to one entry: tell two people of one name apart; join the entries if they are the same person or topic.",
       ),
   }),
   "period-order": error<{ readonly from: string; readonly to: string }>({

@@ -61,7 +61,7 @@ export const values = {
   }>({
     zh: ({ key, value, expected }) =>
       expected === "mapping"
-        ? say(`${key} 的这一项应当写成“名称: 值”`, "例如 - date: 2022-03-19，下一行对齐写 text: 更正的内容。")
+        ? say(`${key === "" ? "列表" : key} 的这一项应当写成“名称: 值”`, `例如 ${exampleOf(key)}`)
         : say(
             `${key} 应当是文字`,
             value === ""
@@ -71,8 +71,8 @@ export const values = {
     en: ({ key, value, expected }) =>
       expected === "mapping"
         ? say(
-            `This entry of ${key} must be lines of \`key: value\``,
-            "For example - date: 2022-03-19 and, aligned below it, text: what was corrected.",
+            `This entry of ${key === "" ? "the list" : key} must be lines of \`key: value\``,
+            `For example ${exampleOf(key)}`,
           )
         : say(
             `${key} must be text`,
@@ -240,4 +240,12 @@ function unknownNameZh({ name, nearest, entry }: UnknownName, file: string, regi
 function unknownNameEn({ name, nearest, entry }: UnknownName, file: string): Message {
   const guess = nearest.length === 0 ? "Add" : `Did you mean ${nearest.join(" or ")}? If not, add`;
   return say(`${abbreviate(name)} is not in ${file}`, `${guess} to ${file}:\n${entry}`);
+}
+
+/** What an entry of a list, or of the registries, or a part of site.yaml may look like. */
+function exampleOf(key: string): string {
+  if (key === "corrections") return "- date: 2022-03-19，下一行对齐写 text: 张三应为张山";
+  if (key === "posts") return "- { title: 区长, from: 2022-01 }";
+  if (key === "cms") return "cms: { backend: gitlab, repo: newsroom/archive }";
+  return "- { id: lin-zhiyuan, name: 林知远 }";
 }
