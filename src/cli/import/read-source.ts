@@ -21,8 +21,6 @@ export type Source = { readonly text: string } | { readonly refusal: Refusal };
 const ZIP = "504b0304";
 const OLE = "d0cf11e0";
 
-const MEGABYTE = 1_000_000;
-
 /** @param file a path; `-` is standard input */
 export async function readSource(file: string): Promise<Source> {
   try {
@@ -43,7 +41,7 @@ type Bytes = { readonly bytes: Buffer } | { readonly refusal: Refusal };
 
 function readNamed(file: string): Bytes {
   try {
-    const read = readOrdinaryFile(file, LARGEST_WORD / MEGABYTE);
+    const read = readOrdinaryFile(file, LARGEST_WORD);
     if ("bytes" in read) return read;
     return { refusal: read.fault.code === "special-file" ? "special-file" : "too-large" };
   } catch {

@@ -17,7 +17,7 @@ export interface Folder {
 }
 
 /** Of any file of the archive: a bulletin of more than a million characters is none. */
-const LIMIT_MEGABYTES = 5;
+const LIMIT_BYTES = 5_000_000;
 
 export type FileBytes = { readonly bytes: Buffer } | { readonly problem: Problem };
 
@@ -53,7 +53,7 @@ export function listFolder(dir: string): Folder {
 /** Reads one after the other: for thousands of small files this is six times as fast as many promises. */
 export function readBytes(dir: string, file: string): FileBytes {
   try {
-    const read = readOrdinaryFile(join(dir, file), LIMIT_MEGABYTES);
+    const read = readOrdinaryFile(join(dir, file), LIMIT_BYTES);
     return "bytes" in read ? read : { problem: problemAt(file, read.fault) };
   } catch (error) {
     return { problem: unreadable(file, error) };

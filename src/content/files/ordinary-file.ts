@@ -8,13 +8,13 @@ export type OrdinaryFile =
 const MEGABYTE = 1_000_000;
 
 /** Throws the system's Error where the file cannot be opened. */
-export function readOrdinaryFile(file: string, limitMegabytes: number): OrdinaryFile {
+export function readOrdinaryFile(file: string, limitBytes: number): OrdinaryFile {
   // A pipe is opened only once somebody writes to it, unless one says so; Windows knows no such thing.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { fault: { code: "special-file", params: {} } };
-    if (stats.size > limitMegabytes * MEGABYTE) return { fault: tooLarge(stats.size, limitMegabytes) };
+    if (stats.size > limitBytes) return { fault: tooLarge(stats.size, limitBytes) };
     return { bytes: readAll(descriptor, stats.size) };
   } finally {
     closeSync(descriptor);
@@ -33,6 +33,9 @@ function readAll(descriptor: number, size: number): Buffer {
   return bytes.subarray(0, length);
 }
 
-function tooLarge(bytes: number, limit: number): Fault<"file-too-large"> {
-  return { code: "file-too-large", params: { megabytes: Math.ceil(bytes / MEGABYTE), limit } };
+function tooLarge(bytes: number, limitBytes: number): Fault<"file-too-large"> {
+  return {
+    code: "file-too-large",
+    params: { megabytes: Math.ceil(bytes / MEGABYTE), limit: limitBytes / MEGABYTE },
+  };
 }
