@@ -9,7 +9,12 @@ const DIST = path.join(PROJECT, "dist");
 const STAMP = path.join(DIST, "stamp");
 
 /** Each becomes a file of its name in dist/. */
-const PROGRAMS = ["src/cli.ts", "src/search/piece-worker.ts", "src/site/render-worker.ts"];
+const PROGRAMS = [
+  "src/cli.ts",
+  "src/search/piece-worker.ts",
+  "src/site/eleventy/render-worker.ts",
+  "src/plugin.ts",
+];
 
 /**
  * Starting from sources would take over a second each time: more than a build that has nothing to do. Each file is

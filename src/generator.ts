@@ -8,14 +8,21 @@ import { keyOf } from "./store/key.ts";
 export interface GeneratorVersion {
   /** Of the sources, of all packages and of Node.js: the index depends on them. */
   readonly sources: string;
-  /** Of these and the layouts: the pages depend on them. */
+  /** Of these, the layouts and the archive's own configuration: the pages depend on them. */
   readonly layouts: string;
 }
 
-/** @param layouts The folder of the layouts. */
-export async function generatorVersion(layouts: string): Promise<GeneratorVersion> {
-  const sources = await sourcesVersion();
-  return { sources, layouts: keyOf(sources, ...(await textsOf(layouts))) };
+/**
+ * @param sources See `sourcesVersion`.
+ * @param layouts The folder of the layouts.
+ * @param config The key of the archive's own configuration, if it has one.
+ */
+export async function generatorVersion(
+  sources: string,
+  layouts: string,
+  config = "",
+): Promise<GeneratorVersion> {
+  return { sources, layouts: keyOf(sources, config, ...(await textsOf(layouts))) };
 }
 
 let running: Promise<string> | undefined;

@@ -14,6 +14,7 @@ import { discoveryFiles } from "./site/discovery.ts";
 import { feedFiles } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
+import type { EleventyConfig } from "./site/eleventy/config-file.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
 import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
@@ -27,6 +28,8 @@ export interface MakeOptions {
   readonly version: GeneratorVersion;
   /** Folder of the layouts. */
   readonly layouts: string;
+  /** The archive's `.eleventy.ts`, if it has one. */
+  readonly config: EleventyConfig | undefined;
   /** Only this part is made, and nothing that lists the whole. */
   readonly shard?: Shard;
   /** What makes it a site for the editors' eyes. */
@@ -46,7 +49,7 @@ export interface MadeSite {
 
 export async function makeSite(
   content: Content,
-  { store, version, layouts, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
+  { store, version, layouts, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
 ): Promise<MadeSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
   const bundles = { store, version: version.layouts, layouts };
@@ -69,6 +72,7 @@ export async function makeSite(
         store,
         version: version.layouts,
         layouts,
+        config,
         shard,
         onProgress: progress("pages"),
       }),

@@ -18,6 +18,7 @@ const CACHE_TEXT = `${CACHE_SIGNATURE}\n${CACHE_MAKER} which deletes what it doe
 const CACHE_ENTRIES: ReadonlySet<string> = new Set([
   "bulletins",
   "cache.lock",
+  "eleventy",
   "preview",
   "preview-site",
   "site",

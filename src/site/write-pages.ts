@@ -9,7 +9,9 @@ import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
-import type { RenderOrder } from "./render-worker.ts";
+import type { CompiledConfig } from "./eleventy/config-file.ts";
+import type { RenderOrder } from "./eleventy/render-worker.ts";
+import { placeModule } from "./eleventy/watch-targets.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
 /** Pages that are rendered with one order: a large archive's views are never all in memory. */
@@ -31,6 +33,8 @@ export interface PagesOptions {
   readonly version: string;
   /** Folder of the layouts. */
   readonly layouts: string;
+  /** The archive's `.eleventy.ts`, if it has one. */
+  readonly config: CompiledConfig | undefined;
   /** Only this part's pages are made. */
   readonly shard: Shard | undefined;
   /** Called now and then with the number of pages done. */
@@ -54,16 +58,17 @@ export async function writePages(
   site: SiteFrame,
   options: PagesOptions,
 ): Promise<WrittenPages> {
-  const { store, version, layouts, shard, onProgress } = options;
+  const { store, version, layouts, config, shard, onProgress } = options;
   const listed: Permalink[] = [];
   let kept = 0;
   let rendered = 0;
   const renderers = new WorkerPool("render-worker", MOST_BATCHES);
   const folder = store.workFolder("pages");
+  const module = config && (await placeModule(config, store.workFolder("eleventy")));
   const render = async (batch: readonly KeyedPage[]) => {
     await renderers.ask((): RenderOrder => {
       const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
-      return { pages, site, layouts, output: folder };
+      return { kind: "render", pages, site, layouts, output: folder, config: module };
     });
     for (const { key, page } of batch) {
       store.adopt(key, path.join(folder, `${key}.html`), fileOf(page.permalink));

@@ -49,12 +49,14 @@ it("is another for any other source, package or part of Node.js", async () => {
   expect(new Set(versions).size).toBe(versions.length);
 });
 
-it("parts the pages of other layouts, and not the index", async () => {
+it("parts the pages of other layouts and another configuration, and not the index", async () => {
   const { dir, write } = await project();
   write("layouts/pages/home.njk", "<h1>一</h1>\n");
-  const before = await generatorVersion(path.join(dir, "layouts"));
+  const before = await generatorVersion("sources", path.join(dir, "layouts"), "one");
   write("layouts/pages/home.njk", "<h1>二</h1>\n");
-  const after = await generatorVersion(path.join(dir, "layouts"));
+  const after = await generatorVersion("sources", path.join(dir, "layouts"), "one");
   expect(after.sources).toBe(before.sources);
-  expect(after.layouts).not.toBe(before.layouts);
+  const other = await generatorVersion("sources", path.join(dir, "layouts"), "other");
+  expect(other.sources).toBe(before.sources);
+  expect(new Set([before.layouts, after.layouts, other.layouts]).size).toBe(3);
 });

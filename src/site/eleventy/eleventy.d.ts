@@ -1,0 +1,71 @@
+// The part of Eleventy's interface that this project and an archive's `.eleventy.ts` use; the package ships no types.
+declare module "@11ty/eleventy" {
+  import type { ConfigOptions } from "nunjucks";
+
+  /** What a filter, a shortcode or a transform returns; Nunjucks waits for promises of the asynchronous kinds only. */
+  type Awaitable<T> = T | Promise<T>;
+
+  export type Plugin<Options> = (config: UserConfig, options?: Options) => Awaitable<void>;
+
+  /** https://www.11ty.dev/docs/config/ */
+  export interface UserConfig {
+    addFilter(name: string, filter: (...values: never[]) => unknown): void;
+    addAsyncFilter(name: string, filter: (...values: never[]) => Promise<unknown>): void;
+    addShortcode(name: string, shortcode: (...values: never[]) => Awaitable<string>): void;
+    addPairedShortcode(
+      name: string,
+      shortcode: (content: string, ...values: never[]) => Awaitable<string>,
+    ): void;
+    addPlugin<Options>(plugin: Plugin<Options>, options?: Options): void;
+    /** `this.page` has `url` and `outputPath`. */
+    addTransform(
+      name: string,
+      transform: (
+        this: { readonly page: { readonly url: string; readonly outputPath: string } },
+        html: string,
+      ) => Awaitable<string>,
+    ): void;
+    addPassthroughCopy(files: string | Readonly<Record<string, string>>): void;
+    addGlobalData(name: string, value: unknown): void;
+    /** A file, a folder or a glob. */
+    addWatchTarget(target: string): void;
+    addTemplate(name: string, source: string, data?: object): void;
+    addCollection(
+      name: string,
+      make: (api: { getAll(): unknown[]; getFilteredByTag(tag: string): unknown[] }) => unknown,
+    ): void;
+    addTemplateFormats(formats: string | readonly string[]): void;
+    amendLibrary(name: string, amend: (library: never) => void): void;
+    on(event: string, listener: (...values: never[]) => Awaitable<void>): void;
+    setNunjucksEnvironmentOptions(options: ConfigOptions): void;
+    setUseGitIgnore(use: boolean): void;
+    setIncludesDirectory(folder: string): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    /** What `addWatchTarget` was called with. */
+    readonly additionalWatchTargets: readonly string[];
+  }
+
+  /** A page as Eleventy made it. */
+  interface MadePage {
+    readonly inputPath: string;
+    readonly outputPath: string;
+    readonly content: string;
+  }
+
+  export default class Eleventy {
+    constructor(
+      input: string,
+      output: string,
+      options: {
+        /** Empty: no configuration file is looked for. */
+        configPath: string;
+        quietMode: boolean;
+        config: (config: UserConfig) => Awaitable<void>;
+      },
+    );
+    disableLogger(): void;
+    init(): Promise<void>;
+    /** Makes all pages, and writes and copies nothing. */
+    toJSON(): Promise<readonly MadePage[]>;
+  }
+}

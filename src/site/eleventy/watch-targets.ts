@@ -1,0 +1,31 @@
+// Asks an archive's `.eleventy.ts` what it wants watched, in a process of its own: Eleventy and plugins take long to load.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import { WorkerProcess } from "../../worker-process.ts";
+import type { CompiledConfig } from "./config-file.ts";
+import type { ConfigModule } from "./config-module.ts";
+import type { TargetsOrder } from "./render-worker.ts";
+
+const targetList = z.array(z.string());
+
+/** Throws an Error that begins with `file:line:column` where the file fails. */
+export async function watchTargets(config: CompiledConfig): Promise<readonly string[]> {
+  const folder = await mkdtemp(path.join(tmpdir(), "dibao-"));
+  const worker = new WorkerProcess("render-worker");
+  try {
+    const order: TargetsOrder = { kind: "targets", config: await placeModule(config, folder) };
+    return targetList.parse(await worker.ask(order));
+  } finally {
+    await worker.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes the module where processes that render can import it. */
+export async function placeModule({ root, text }: CompiledConfig, folder: string): Promise<ConfigModule> {
+  const module = path.join(folder, "eleventy-config.mjs");
+  await writeFile(module, text);
+  return { module, root };
+}
