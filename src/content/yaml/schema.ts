@@ -102,6 +102,7 @@ export const frontMatterSchema = z.strictObject(
     topics: lines.meta(about("主题", "简报所属的主题，写 topics.yaml 里的名字。")),
     summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),
     source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
+    series: optionalLine.meta(about("系列", "连载或者专栏的名字；会显示在页面上。", "河湖纪事")),
     reporters: lines.meta(about("记者", "署名的记者。")),
     places: lines.meta(about("地点", "街道、社区、项目等。")),
     status: z
