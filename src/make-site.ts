@@ -26,8 +26,8 @@ export interface MakeOptions {
   /** Gets all that is made; its plan is the site. */
   readonly store: Store;
   readonly version: GeneratorVersion;
-  /** Folder of the layouts. */
-  readonly layouts: string;
+  /** Folder of layouts that the archive has of its own, if there is one. */
+  readonly overrides: string | undefined;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: EleventyConfig | undefined;
   /** Only this part is made, and nothing that lists the whole. */
@@ -49,10 +49,10 @@ export interface MadeSite {
 
 export async function makeSite(
   content: Content,
-  { store, version, layouts, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
+  { store, version, overrides, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
 ): Promise<MadeSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
-  const bundles = { store, version: version.layouts, layouts };
+  const bundles = { store, version: version.layouts };
   const assets = await assetFiles(bundles, preview !== undefined);
   const frame = siteFrame(archive, assetAddresses(archive.base, assets), cmsServer !== undefined);
   const progress = (stage: Stage, total?: number) => (done: number) => {
@@ -71,7 +71,7 @@ export async function makeSite(
       writePages(archive, frame, {
         store,
         version: version.layouts,
-        layouts,
+        overrides,
         config,
         shard,
         onProgress: progress("pages"),

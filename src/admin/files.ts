@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../archive/archive.ts";
 import { addressOf, fileOf } from "../content/addresses/table.ts";
+import { LAYOUTS } from "../project.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { type BundleOptions, bundledScript } from "../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
@@ -21,8 +22,8 @@ export async function adminFiles(
   if (backend === undefined) return new Map();
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<SiteFile, string | Uint8Array>([
-    [fileOf(addressOf("admin")), await readFile(path.join(bundles.layouts, "admin/index.html"))],
-    [adminFile("admin.css"), await readFile(path.join(bundles.layouts, "admin/admin.css"))],
+    [fileOf(addressOf("admin")), await readFile(path.join(LAYOUTS, "admin/index.html"))],
+    [adminFile("admin.css"), await readFile(path.join(LAYOUTS, "admin/admin.css"))],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await bundledScript("admin", bundles)],
     [adminFile("decap-cms.js"), await readFile(decap)],

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { addressOf, fileOf } from "../content/addresses/table.ts";
 import { href } from "../content/permalink.ts";
-import { PROJECT } from "../project.ts";
+import { LAYOUTS, PROJECT } from "../project.ts";
 import { keyOf } from "../store/key.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import type { Store } from "../store/store.ts";
@@ -18,21 +18,18 @@ export interface BundleOptions {
   readonly store: Store;
   /** Of the sources and the layouts. */
   readonly version: string;
-  /** Folder of the layouts. */
-  readonly layouts: string;
 }
 
 /** The site's files by their path from its root; a preview has some of its own. */
 export async function assetFiles(options: BundleOptions, isPreview: boolean): Promise<Map<SiteFile, string>> {
-  const { layouts } = options;
   const scripts = ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])];
   const styles = ["style", ...(isPreview ? ["preview"] : [])];
   const files = new Map<SiteFile, string>();
   for (const name of scripts) files.set(assetFile(`${name}.js`), await bundledScript(name, options));
   for (const name of styles) {
-    files.set(assetFile(`${name}.css`), await kept(path.join(layouts, `assets/${name}.css`), options));
+    files.set(assetFile(`${name}.css`), await kept(path.join(LAYOUTS, `assets/${name}.css`), options));
   }
-  return files.set(assetFile("icon.svg"), await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
+  return files.set(assetFile("icon.svg"), await readFile(path.join(LAYOUTS, "assets/icon.svg"), "utf8"));
 }
 
 /** @param name Below the folder of the assets. */

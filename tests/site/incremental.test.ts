@@ -1,10 +1,9 @@
 // The law of rebuilding: after any sequence of edits, a build over the cache equals a clean one, byte for byte.
-import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import { LAYOUTS } from "../../src/project.ts";
 import { temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
 import { anyEdit, type Edit, filesOf, moveAlias, newNewsroom } from "../newsroom.ts";
 import { treeOf } from "./built.ts";
@@ -46,23 +45,22 @@ const PLAIN: Step = {
 /** Builds once after each step over one cache, and in the end without it: the trees must be one. */
 async function expectLaw(steps: readonly Step[]): Promise<void> {
   const { dir, content, out, cache, remove } = await buildFolders();
-  const layouts = path.join(dir, "layouts");
+  const footer = path.join(dir, "layouts", FOOTER);
   const { TZ } = process.env;
   const newsroom = newNewsroom();
   const buildInto = async (folders: { out: string; cache: string }, { preview, hasEditors }: Step) => {
     const server = hasEditors ? { cmsServer: "http://127.0.0.1:8081/api/v1" } : {};
-    const { problems, built } = await build({ content, layouts, ...folders, preview, ...server });
+    const { problems, built } = await build({ content, root: dir, ...folders, preview, ...server });
     return { problems: problems.all, bulletins: built?.bulletins };
   };
   try {
-    await cp(LAYOUTS, layouts, { recursive: true });
-    const footer = await readFile(path.join(LAYOUTS, FOOTER), "utf8");
+    await mkdir(path.dirname(footer), { recursive: true });
     let again: Awaited<ReturnType<typeof buildInto>> | undefined;
     for (const each of steps) {
       for (const { apply } of each.edits) apply(newsroom);
       await rm(content, { recursive: true, force: true });
       await writeContentFolder(content, filesOf(newsroom));
-      await writeFile(path.join(layouts, FOOTER), `${footer}<p>${each.footerNote}</p>\n`);
+      await writeFile(footer, `{% include "dibao/${FOOTER}" %}<p>${each.footerNote}</p>\n`);
       process.env["TZ"] = each.timeZone;
       again = await buildInto({ out, cache }, each);
     }
