@@ -2,7 +2,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { LAYOUTS, PROJECT } from "../project.ts";
-import { type GuardedPlace, Refusal, type WrittenFolder } from "../refusal.ts";
+import { type GuardedPlace, Refusal, type WrittenFolder } from "../problems/refusal.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
 import { realPlace, relationOf } from "./real-path.ts";
 

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { isLeftover } from "../files/leftovers.ts";
-import type { Fault } from "../problems/problem-codes.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
 import { nearestWord } from "../values/nearest.ts";
 import { LAYOUTS } from "../../project.ts";
 

@@ -1,6 +1,6 @@
 // Reads an SVG drawing and says what in it does not belong into one: whoever opens it by its address runs what it holds.
 import { Parser } from "htmlparser2";
-import type { SvgFault } from "../problems/codes/appearance.ts";
+import type { SvgFault } from "../../problems/codes/appearance.ts";
 
 export interface Svg {
   /** In the drawing's own units. */

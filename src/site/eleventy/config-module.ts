@@ -2,7 +2,7 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
-import { causesOf } from "../../failure.ts";
+import { causesOf } from "../../processes/failure.ts";
 
 /** An archive's `.eleventy.ts` as the processes that render get it. */
 export interface ConfigModule {

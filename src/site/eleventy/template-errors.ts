@@ -1,7 +1,7 @@
 // Says of an error in a template where it lies: Nunjucks names the file, and the line by two ways of counting, or not at all.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { causesOf } from "../../failure.ts";
+import { causesOf } from "../../processes/failure.ts";
 
 /** The innermost template, the place in it if there is one, and what is wrong. */
 const TOLD =
