@@ -16,6 +16,7 @@ import { markCache, markedFiles, SITE_MARK, siteMark } from "./publish/marks.ts"
 import { publish, whileLocked } from "./publish/publish.ts";
 import { isPlanned, makePlanned, treeOf } from "./publish/tree.ts";
 import { readEleventyConfig } from "./site/eleventy/config-file.ts";
+import { type Theme, themeKey } from "./content/theme/theme.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
 import { type Progress, type Stage, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
@@ -84,13 +85,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const config = await readEleventyConfig(root, cache, sources);
   const overrides = overridesIn(root);
   const version = await generatorVersion(sources, overrides, config?.key);
-  const { content, problems, preview } = await watch.time("content", () =>
-    read(options, contentCache(cache, version.sources)),
+  const { content, theme, problems, preview } = await watch.time("content", () =>
+    read({ ...options, root }, contentCache(cache, version.sources)),
   );
   if (!content) return { problems, built: undefined };
   const { cmsServer, onProgress = () => undefined } = options;
-  const planKey = keyOf(version.layouts, everythingOf(content, preview, cmsServer));
-  const making = { version, overrides, config, watch, preview, cmsServer, onProgress };
+  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, preview, cmsServer));
+  const making = { version, overrides, theme, config, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
 
   const makePart = (part: Shard) =>
@@ -137,12 +138,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 interface Read {
   readonly content: Content | undefined;
+  readonly theme: Theme;
   readonly problems: Problems;
   readonly preview?: Preview;
 }
 
-function read({ content, preview, now }: BuildOptions, cache: ContentCache): Promise<Read> {
-  return preview === true ? readPreview(content, cache, now) : readContent(content, cache, now);
+function read({ content, preview, now, root }: BuildOptions, cache: ContentCache): Promise<Read> {
+  const reader = preview === true ? readPreview : readContent;
+  return reader(content, cache, now, root);
 }
 
 /** Stands for all that a site is made of, besides the generator. */

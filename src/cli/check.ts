@@ -29,6 +29,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   }
   const options = {
     content,
+    root: process.cwd(),
     cache: contentCache(claimCache({ content, cache }), await sourcesVersion()),
     base: base ?? "HEAD",
   };

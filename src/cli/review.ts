@@ -24,8 +24,8 @@ export async function runReview({ content, cache, base, lang }: ReviewCommand): 
     return false;
   }
   const kept = contentCache(claimCache({ content, cache }), await sourcesVersion());
-  const problems = await checkContent({ content, cache: kept, base: commit });
-  const shown = await readPreview(content, kept);
+  const problems = await checkContent({ content, root: process.cwd(), cache: kept, base: commit });
+  const shown = await readPreview(content, kept, undefined, process.cwd());
   process.stdout.write(
     reviewMarkdown({ problems, changes: changesSince(content, commit), content: shown.content }),
   );

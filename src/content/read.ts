@@ -13,7 +13,7 @@ import { locate, problemAt } from "../problems/problem.ts";
 import { Problems } from "../problems/problems.ts";
 import type { FileRole } from "../problems/codes/characters.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
-import type { Registry } from "./registries/registry.ts";
+import type { ReadSite, Registry } from "./registries/registry.ts";
 import {
   BROKEN_REGISTRY,
   EMPTY_REGISTRY,
@@ -22,12 +22,16 @@ import {
   readTopics,
 } from "./registries/registry.ts";
 import { readTextFile } from "./files/text-file.ts";
+import { linkChecker } from "./site-links.ts";
+import { idleLayouts } from "./theme/overrides.ts";
+import { readTheme, type Theme, themeOf } from "./theme/theme.ts";
 import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
 import { today } from "./values/today.ts";
 
 export interface ReadResult {
   /** Undefined when any problem is an error. */
   readonly content: Content | undefined;
+  readonly theme: Theme;
   /** Every bulletin file that can be opened, by name. */
   readonly files: readonly ReadBulletin[];
   /** Whose pages the site has. */
@@ -42,6 +46,7 @@ export interface ReadFolder {
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
   readonly ids: KnownIds;
+  readonly theme: Theme;
   /** By path. */
   readonly files: readonly ReadBulletin[];
   readonly problems: Problems;
@@ -51,22 +56,32 @@ export interface ReadFolder {
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
+ * @param root the archive's, with its theme and layouts; without it they are not looked at
  */
-export async function readContent(dir: string, cache?: ContentCache, now?: Date): Promise<ReadResult> {
-  const folder = await readFolder(dir, cache, now);
+export async function readContent(
+  dir: string,
+  cache?: ContentCache,
+  now?: Date,
+  root?: string,
+): Promise<ReadResult> {
+  const folder = await readFolder(dir, cache, now, root);
   if (!("files" in folder)) {
     return {
       content: undefined,
+      theme: themeOf(undefined),
       files: [],
       ids: knownIds(EMPTY_REGISTRY, EMPTY_REGISTRY),
       problems: folder.problems,
     };
   }
-  const { site, officials, topics, files, ids, problems } = folder;
-  if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, ids, problems };
+  const { site, officials, topics, theme, files, ids, problems } = folder;
+  if (problems.errors.length > 0 || site === undefined) {
+    return { content: undefined, theme, files, ids, problems };
+  }
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   return {
     content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) },
+    theme,
     files,
     ids,
     problems,
@@ -78,6 +93,7 @@ export async function readFolder(
   dir: string,
   cache?: ContentCache,
   now?: Date,
+  root?: string,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const problems: Problem[] = [...folder.problems];
@@ -104,14 +120,48 @@ export async function readFolder(
   const ids = knownIds(officials, topics);
   problems.push(...checkAddresses(files, ids));
   problems.push(...checkDays(files, today(site?.site?.timezone ?? DEFAULT_TIME_ZONE, now)));
+  const look = readLook(root, site);
+  problems.push(
+    ...look.problems,
+    ...deadLinks(site, { officials: officials.records, topics: topics.records, files }),
+  );
   return {
     site: site?.site,
+    theme: look.theme,
     officials: officials.records,
     topics: topics.records,
     ids,
     files,
     problems: new Problems(problems, files),
   };
+}
+
+/** The theme, and what is wrong with it and with the layouts that the archive has of its own. */
+function readLook(
+  root: string | undefined,
+  read: ReadSite | undefined,
+): { readonly theme: Theme; readonly problems: readonly Problem[] } {
+  const choice = read?.site?.theme;
+  if (root === undefined) return { theme: themeOf(choice), problems: [] };
+  const { theme, problems } = readTheme(root, choice, (key) => read?.placeOf(["theme", key]));
+  return { theme, problems: [...problems, ...idleLayouts(root)] };
+}
+
+/** Links of site.yaml that lead nowhere. */
+function deadLinks(
+  read: ReadSite | undefined,
+  { officials, topics, files }: Pick<ReadFolder, "officials" | "topics" | "files">,
+): Problem[] {
+  if (read?.site === undefined) return [];
+  const { site, placeOf } = read;
+  const bulletins = files.flatMap(({ bulletin }) => bulletin ?? []);
+  const faultOf = linkChecker({ officials, topics, bulletins, others: [] });
+  return (["navigation", "footer"] as const).flatMap((key) =>
+    (site[key] ?? []).flatMap((link, at) => {
+      const fault = faultOf(link);
+      return fault === undefined ? [] : [problemAt("site.yaml", fault, placeOf([key, at, "to"]))];
+    }),
+  );
 }
 
 /** Whose pages a site would have: also a preview, in which a registry may be broken. */

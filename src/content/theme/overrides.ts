@@ -1,9 +1,9 @@
 // The layouts that an archive has of its own: each takes the place of the generator's by the same name.
-import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import path from "node:path";
-import { isLeftover } from "../files/leftovers.ts";
-import type { Fault } from "../../problems/problem-codes.ts";
+import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import { nearestWord } from "../values/nearest.ts";
+import { filesBelow } from "./files-below.ts";
 import { LAYOUTS } from "../../project.ts";
 
 const TEMPLATE = ".njk";
@@ -14,18 +14,12 @@ export function overridesIn(root: string): string | undefined {
   return existsSync(folder) && realpathSync(folder) !== realpathSync(LAYOUTS) ? folder : undefined;
 }
 
-/** An absolute path, and what is wrong with the file. */
-export interface FileFault {
-  readonly file: string;
-  readonly fault: Fault;
-}
-
 /**
  * Files that are in the place of none, and that no template names: whoever misspelt a name would look for the change in vain.
- *
- * @param overrides Folder of the archive's own layouts.
  */
-export function idleLayouts(root: string, overrides: string): FileFault[] {
+export function idleLayouts(root: string): Problem[] {
+  const overrides = overridesIn(root);
+  if (overrides === undefined) return [];
   const originals = filesBelow(LAYOUTS);
   const own = filesBelow(overrides);
   const others = own.filter((name) => !originals.includes(name) || !name.endsWith(TEMPLATE));
@@ -41,19 +35,10 @@ export function idleLayouts(root: string, overrides: string): FileFault[] {
   const names = originals.filter((name) => name.endsWith(TEMPLATE));
   return others
     .filter((name) => !name.endsWith(TEMPLATE) || !isNamed(name))
-    .map((name) => ({
-      file: path.join(overrides, name),
-      fault: name.endsWith(TEMPLATE)
-        ? { code: "idle-layout", params: { name, nearest: nearestWord(name, names) } }
-        : { code: "no-layout", params: { name } },
-    }));
-}
-
-/** Paths from the folder, with `/`, in order; none where there is no folder. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !isLeftover(entry.name))
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
-    .sort();
+    .map((name) => {
+      const file = `layouts/${name}`;
+      if (!name.endsWith(TEMPLATE)) return ofRoot(problemAt(file, { code: "no-layout", params: { name } }));
+      const params = { name, nearest: nearestWord(name, names) };
+      return ofRoot(problemAt(file, { code: "idle-layout", params }));
+    });
 }

@@ -12,17 +12,19 @@ import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.t
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
  * @param server The address of the server that has the content folder.
+ * @param bundles `icon` is the address of the site's icon.
  */
 export async function adminFiles(
   archive: Archive,
   server: string | undefined,
-  bundles: BundleOptions,
+  { icon, ...bundles }: BundleOptions & { readonly icon: string },
 ): Promise<Map<SiteFile, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
+  const page = await readFile(path.join(LAYOUTS, "admin/index.html"), "utf8");
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<SiteFile, string | Uint8Array>([
-    [fileOf(addressOf("admin")), await readFile(path.join(LAYOUTS, "admin/index.html"))],
+    [fileOf(addressOf("admin")), page.replace(OWN_ICON, icon)],
     [adminFile("admin.css"), await readFile(path.join(LAYOUTS, "admin/admin.css"))],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await bundledScript("admin", bundles)],
@@ -30,6 +32,9 @@ export async function adminFiles(
     [adminFile("decap-cms.js.LICENSE.txt"), await readFile(`${decap}.LICENSE.txt`)],
   ]);
 }
+
+/** What the page names until the site's own is known. */
+const OWN_ICON = "../assets/icon.svg";
 
 function adminFile(name: string): SiteFile {
   return fileOf(addressOf("adminFile", { rest: name }));

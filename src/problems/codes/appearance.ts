@@ -112,6 +112,18 @@ export const appearance = {
           : `Should it be ${nearest}?`,
       ),
   }),
+  "theme-css-reference": error<{ readonly text: string }>({
+    zh: ({ text }) =>
+      say(
+        `样式引用了别处的文件：${abbreviate(text)}`,
+        "网页不向别的网站取东西：把样式直接写进来，图片放到 public/。",
+      ),
+    en: ({ text }) =>
+      say(
+        `The stylesheet refers to a file elsewhere: ${abbreviate(text)}`,
+        "Pages ask no other site for anything: write the styles here, and put pictures into public/.",
+      ),
+  }),
   "theme-file-type": error<{ readonly types: readonly string[]; readonly actual: string | undefined }>({
     zh: ({ types, actual }) =>
       say(
