@@ -1,6 +1,4 @@
 // Makes every file of a site, or takes it from the store: pages and search index side by side, then what lists them.
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./addresses/permalink.ts";
@@ -8,11 +6,10 @@ import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
 import type { GeneratorVersion } from "./generator.ts";
-import { LAYOUTS } from "./project.ts";
 import { piecesAmong } from "./search/exact/format.ts";
 import type { IndexedBulletin } from "./search/cut/record.ts";
 import { writeIndex } from "./search/exact/write-index.ts";
-import { assetAddresses, assetFiles } from "./site/assets.ts";
+import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
 import { feedFiles } from "./site/feeds.ts";
@@ -59,7 +56,7 @@ export async function makeSite(
 ): Promise<MadeSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
   const bundles = { store, version: version.layouts };
-  const look = withIcon(theme, readFileSync(path.join(LAYOUTS, "assets/icon.svg"), "utf8"));
+  const look = withIcon(theme, await layoutFile("assets/icon.svg"));
   const assets = await assetFiles(bundles, look, preview !== undefined);
   const shown = {
     assets: assetAddresses(archive.base, assets),

@@ -1,4 +1,5 @@
 // The files that pages load: browser scripts bundled, the stylesheet made small with the theme's own behind it.
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { addressOf, fileOf } from "../addresses/table.ts";
 import { href } from "../addresses/permalink.ts";
@@ -35,6 +36,11 @@ export async function assetFiles(
   }
   const style = files.get(assetFile("style.css")) ?? "";
   return files.set(assetFile("style.css"), colorStyle(theme) + style + (await minified(theme.css)));
+}
+
+/** A file of the generator's layouts that is no template. */
+export function layoutFile(name: string): Promise<string> {
+  return readFile(path.join(LAYOUTS, name), "utf8");
 }
 
 /** @param name Below the folder of the assets. */

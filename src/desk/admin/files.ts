@@ -1,12 +1,10 @@
 // The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS from its package.
 import { readFile } from "node:fs/promises";
-import path from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Archive } from "../../archive/archive.ts";
 import { addressOf, fileOf } from "../../addresses/table.ts";
-import { LAYOUTS } from "../../project.ts";
 import type { SiteFile } from "../../store/site-file.ts";
-import { type BundleOptions, bundledScript } from "../../site/assets.ts";
+import { type BundleOptions, bundledScript, layoutFile } from "../../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
 
 /**
@@ -21,11 +19,11 @@ export async function adminFiles(
 ): Promise<Map<SiteFile, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
-  const page = await readFile(path.join(LAYOUTS, "admin/index.html"), "utf8");
+  const page = await layoutFile("admin/index.html");
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<SiteFile, string | Uint8Array>([
     [fileOf(addressOf("admin")), page.replace(OWN_ICON, icon)],
-    [adminFile("admin.css"), await readFile(path.join(LAYOUTS, "admin/admin.css"))],
+    [adminFile("admin.css"), await layoutFile("admin/admin.css")],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await bundledScript("admin", bundles)],
     [adminFile("decap-cms.js"), await readFile(decap)],
