@@ -9,6 +9,7 @@ import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import { generatorVersion, sourcesVersion } from "./generator.ts";
 import { keptSite, type MadeSite, makeSite } from "./make-site.ts";
+import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
 import { guardBuild } from "./publish/guard.ts";
@@ -144,8 +145,7 @@ interface Read {
 }
 
 function read({ content, preview, now, root }: BuildOptions, cache: ContentCache): Promise<Read> {
-  const reader = preview === true ? readPreview : readContent;
-  return reader(content, cache, now, root);
+  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now, root);
 }
 
 /** Stands for all that a site is made of, besides the generator. */

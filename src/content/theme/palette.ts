@@ -13,7 +13,7 @@ type Mode = "light" | "dark";
 
 export type Palettes = Readonly<Record<Mode, Palette>>;
 
-export type SomeColors = { readonly [C in ColorName]?: string };
+export type SomeColors = Readonly<Partial<Record<ColorName, string>>>;
 
 /** As site.yaml gives them. */
 export type GivenColors = Readonly<Record<Mode, SomeColors>>;

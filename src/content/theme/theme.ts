@@ -22,7 +22,7 @@ const STYLESHEET = "theme.css";
 /** How an archive looks. */
 export interface Theme {
   readonly palettes: Palettes;
-  readonly pictures: { readonly [K in ThemeFileKey]?: Picture };
+  readonly pictures: Readonly<Partial<Record<ThemeFileKey, Picture>>>;
   /** What stands behind the generator's stylesheet. */
   readonly css: string;
 }
@@ -41,7 +41,7 @@ export function themeOf(choice: ThemeChoice | undefined): Theme {
 export function readTheme(
   root: string,
   choice: ThemeChoice | undefined,
-  placeOf: (key: ThemeFileKey) => Position | undefined,
+  placeOf: (key: ThemeFileKey) => Position,
 ): { readonly theme: Theme; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const present = filesBelow(path.join(root, FOLDER));
@@ -53,7 +53,7 @@ export function readTheme(
     problems.push(...used.problems.map(ofRoot));
     return undefined;
   };
-  const pictures: { [K in ThemeFileKey]?: Picture } = {};
+  const pictures: Partial<Record<ThemeFileKey, Picture>> = {};
   // The keys of a table.
   for (const key of Object.keys(THEME_FILES) as ThemeFileKey[]) {
     const name = choice?.files[key];

@@ -20,7 +20,7 @@ export function placedInTemplate(error: unknown, root: string): unknown {
   const own = path.relative(root, path.resolve(file));
   if (file === "" || own.startsWith("..") || path.isAbsolute(own)) return error;
   const message = words.replace(WHILE_RENDERING, "");
-  const counted = (number: string) => Number(number) + (WHILE_RENDERING.test(words) ? 1 : 0);
+  const counted = (number: string) => Number(number) + (words.startsWith("Error: ") ? 1 : 0);
   const place = line === undefined ? placeIn(file, message) : `${counted(line)}:${counted(column ?? "0")}`;
   return new Error(`${own.split(path.sep).join("/")}:${place} ${message}`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readContent } from "../../../../src/content/read.ts";
+import { proofreader } from "../../../../src/proofreading/proofreader.ts";
 import { describe as wordsOf } from "../../../../src/problems/problem.ts";
 import { bulletin, DATE, FILE, SITE, TITLE, writeFolder } from "../content-folder.ts";
 import { ico, jpeg, png, SVG } from "./pictures.ts";
@@ -15,7 +16,7 @@ async function problemsOf(site: string, files: Readonly<Record<string, string | 
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), data);
   }
-  const { problems, theme } = await readContent(content, undefined, undefined, root);
+  const { problems, theme } = await readContent(content, proofreader, undefined, undefined, root);
   return {
     theme,
     places: problems.all.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
