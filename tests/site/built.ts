@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build, type BuildOptions } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 
 export interface BuiltSite {
   /** The temporary folder that holds content, cache and site. */
@@ -16,6 +17,7 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
+/** Builds the sample content with the given files put over it. Its cache keeps what they leave as it was. */
 export async function buildSite(
   changes: Files = {},
   options: Pick<BuildOptions, "preview"> = {},
@@ -23,6 +25,7 @@ export async function buildSite(
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
   const site = path.join(dir, "site");
+  await copyKeptCache(options.preview === true ? "preview" : "site", path.join(dir, "cache"));
   const { problems, built } = await build({
     content: path.join(dir, "content"),
     out: site,

@@ -1,5 +1,5 @@
 // The search module in Node, over files in memory: the search law, filters, orders, counts, and what goes wrong.
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { openSearch, SearchUnavailable } from "../../../src/browser/search.ts";
 import type { SearchOptions } from "../../../src/browser/search.ts";
 import { buildSearchFiles } from "../../search-files.ts";
@@ -10,9 +10,6 @@ import { storeSite } from "./stored-site.ts";
 const records = corpus({ seed: 1, count: 400 });
 const urls = (some: readonly SearchRecord[]) => some.map((record) => record.permalink);
 const files = buildSearchFiles(records, corpusLabels);
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 async function found(query: string, options?: SearchOptions): Promise<string[]> {
   const result = await (await openSearch("http://site.test/")).search(query, options);
