@@ -7,7 +7,8 @@ import { build } from "../../src/build.ts";
 import { LAYOUTS } from "../../src/project.ts";
 import { temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
-import { anyEdit, type Edit, filesOf, moveAlias, newNewsroom } from "../newsroom.ts";
+import { anyEdit, moveAlias } from "../newsroom/edits.ts";
+import { type Edit, filesOf, newNewsroom } from "../newsroom/newsroom.ts";
 import { treeOf } from "./built.ts";
 
 const FOOTER = "partials/footer.njk";

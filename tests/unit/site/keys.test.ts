@@ -12,7 +12,8 @@ import { inputsOf } from "../../../src/search/exact/write-index.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
-import { anyEdit, filesOf, newNewsroom } from "../../newsroom.ts";
+import { anyEdit } from "../../newsroom/edits.ts";
+import { filesOf, newNewsroom } from "../../newsroom/newsroom.ts";
 
 const ASSETS = { style: "/style.css", page: "/page.js", searchPage: "/search-page.js" };
 
