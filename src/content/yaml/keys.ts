@@ -21,6 +21,8 @@ const CHINESE_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["标签", ["topics"]],
   ["摘要", ["summary"]],
   ["来源", ["source"]],
+  ["系列", ["series"]],
+  ["专栏", ["series"]],
   ["记者", ["reporters"]],
   ["作者", ["reporters"]],
   ["地点", ["places"]],

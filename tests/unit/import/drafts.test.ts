@@ -7,6 +7,7 @@ import { type ImportOptions, runImport } from "../../../src/cli/import/import-co
 import { readContent } from "../../../src/content/read.ts";
 import { calendarDate } from "../../bulletins.ts";
 import { temporaryFolder, writeSampleContent } from "../../content-folder.ts";
+import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 const PAGE = `2022年5月9日 星期一 责任编辑 方圆
 
@@ -90,7 +91,7 @@ describe("import", () => {
     const { out, done } = await importPage();
     expect(done).toBe(true);
     expect(out).toContain(`${DIKE}:`);
-    const { problems } = await readContent(path.join(dir, "content"));
+    const { problems } = await readContent(path.join(dir, "content"), proofreader);
     const ofDrafts = problems.all.filter(({ file }) => file === DIKE || file === CANTEEN);
     expect(ofDrafts.map(({ file, code: problem }) => `${file} ${problem}`)).toEqual([
       `${DIKE} unknown-official`,
