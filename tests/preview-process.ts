@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { PROJECT } from "../src/project.ts";
+import { copyKeptCache } from "./kept-caches.ts";
 
 export interface PreviewProcess {
   /** Absolute, without a slash at its end. */
@@ -15,6 +16,7 @@ export interface PreviewProcess {
 /** @param dir Holds `content`; site and cache are put beside it. */
 export async function startPreview(dir: string, options: readonly string[] = []): Promise<PreviewProcess> {
   const port = await freePort();
+  await copyKeptCache("preview", path.join(dir, "cache"));
   const folders = ["content", "out", "cache"].flatMap((name) => [`--${name}`, path.join(dir, name)]);
   const command = [
     path.join(PROJECT, "bin/dibao.js"),

@@ -8,6 +8,7 @@ import { bulletinPermalink } from "../../src/addresses/permalink.ts";
 import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
 import { proofreader } from "../../src/proofreading/proofreader.ts";
 
@@ -145,8 +146,9 @@ it("a preview shows its pages where old addresses are in the way of others", asy
     const content = path.join(dir, "content");
     const inTheWay = ["/feed.xml", "/404.html/x", "/a.html", "/a.html/b", "/INDEX.HTML", "/kept/"];
     await writeSampleContent(content, withRedirects(inTheWay));
-    const site = path.join(dir, "site");
-    const { built } = await build({ content, out: site, cache: path.join(dir, "cache"), preview: true });
+    const [out, cache] = [path.join(dir, "site"), path.join(dir, "cache")];
+    await copyKeptCache("preview", cache);
+    const { built } = await build({ content, out, cache, preview: true });
     expect(built?.pages.rendered).toBeGreaterThan(10);
     const { problems } = await readContent(content, proofreader);
     expect(problems.errors.map(({ code, line }) => `${line} ${code}`)).toEqual(

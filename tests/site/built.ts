@@ -4,6 +4,7 @@ import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build, type BuildOptions } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 
 export interface BuiltSite {
   /** The temporary folder that holds content, cache and site. */
@@ -16,7 +17,10 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
-/** @param options `beside`: files of the archive's root, by their path from it. */
+/**
+ * Builds the sample content with the given files put over it. Its cache keeps what they leave as it was.
+ * @param options `beside`: files of the archive's root, by their path from it.
+ */
 export async function buildSite(
   changes: Files = {},
   { beside = {}, ...options }: Pick<BuildOptions, "preview"> & { readonly beside?: Files } = {},
@@ -25,6 +29,7 @@ export async function buildSite(
   await writeSampleContent(path.join(dir, "content"), changes);
   await writeContentFolder(dir, beside);
   const site = path.join(dir, "site");
+  await copyKeptCache(options.preview === true ? "preview" : "site", path.join(dir, "cache"));
   const { problems, built } = await build({
     content: path.join(dir, "content"),
     out: site,

@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
 
 const front = (lines: string) => `---\n${lines}\n---\n\n正文。\n`;
@@ -112,10 +113,14 @@ describe("problems in a preview", () => {
   ])("of %s do not keep the bulletins from being shown: %j", async (file, text) => {
     const { dir, remove } = await temporaryFolder();
     try {
-      const content = path.join(dir, "content");
+      const [content, out, cache] = [
+        path.join(dir, "content"),
+        path.join(dir, "site"),
+        path.join(dir, "cache"),
+      ];
       await writeSampleContent(content, { [file]: text });
-      const out = path.join(dir, "site");
-      const result = await build({ content, out, cache: path.join(dir, "cache"), preview: true });
+      await copyKeptCache("preview", cache);
+      const result = await build({ content, out, cache, preview: true });
       expect(result.problems.all.some((problem) => problem.file === file)).toBe(true);
       expect(result.built?.bulletins).toBe(5);
     } finally {
@@ -130,6 +135,8 @@ it("a build after a preview over the same folders equals a clean one, and the re
     const below = (name: string) => path.join(dir, name);
     const content = below("content");
     await writeSampleContent(content);
+    await copyKeptCache("site", below("cache-1"));
+    await copyKeptCache("preview", below("cache-2"));
     await build({ content, out: below("published"), cache: below("cache-1") });
     await build({ content, out: below("previewed"), cache: below("cache-2"), preview: true });
     const published = await treeOf(below("published"));
