@@ -1,5 +1,5 @@
 // The maintainer's door: what `.eleventy.ts` adds is on the pages, a change of it makes them anew, its errors have a place.
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
