@@ -8,7 +8,7 @@ const TOLD =
   /\(([^()\n]+\.(?:njk|md))\)(?: \[Line (\d+)(?:, Column (\d+))?\])?\n\s*(?!\s|Template render error)(.+)/;
 
 /** An error of Nunjucks while it renders, which counts lines and columns from 0; from 1 while it reads. */
-const WHILE_RENDERING = /^Error: /;
+const WHILE_RENDERING = "Error: ";
 
 /** What the messages without a place name. */
 const NAMED = /^(?:filter|template) not found: (.+)$/;
@@ -19,8 +19,9 @@ export function placedInTemplate(error: unknown, root: string): unknown {
   const [, file = "", line, column, words = ""] = told;
   const own = path.relative(root, path.resolve(file));
   if (file === "" || own.startsWith("..") || path.isAbsolute(own)) return error;
-  const message = words.replace(WHILE_RENDERING, "");
-  const counted = (number: string) => Number(number) + (words.startsWith("Error: ") ? 1 : 0);
+  const isRendering = words.startsWith(WHILE_RENDERING);
+  const message = isRendering ? words.slice(WHILE_RENDERING.length) : words;
+  const counted = (number: string) => Number(number) + (isRendering ? 1 : 0);
   const place = line === undefined ? placeIn(file, message) : `${counted(line)}:${counted(column ?? "0")}`;
   return new Error(`${own.split(path.sep).join("/")}:${place} ${message}`);
 }
