@@ -15,12 +15,19 @@ import { feedFiles } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import type { OwnToMake } from "./site/own/write-own.ts";
+import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
 import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
 import type { SiteFile } from "./store/site-file.ts";
 import type { SitePlan, Store } from "./store/store.ts";
+
+/** What an archive has beside its content. */
+export interface OwnSite extends OwnToMake {
+  readonly publicFiles: readonly SummedFile[];
+}
 
 export interface MakeOptions {
   /** Gets all that is made; its plan is the site. */
@@ -30,6 +37,7 @@ export interface MakeOptions {
   readonly layouts: string;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: EleventyConfig | undefined;
+  readonly own: OwnSite;
   /** Only this part is made, and nothing that lists the whole. */
   readonly shard?: Shard;
   /** What makes it a site for the editors' eyes. */
@@ -49,12 +57,12 @@ export interface MadeSite {
 
 export async function makeSite(
   content: Content,
-  { store, version, layouts, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
+  { store, version, layouts, config, own, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
 ): Promise<MadeSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
   const bundles = { store, version: version.layouts, layouts };
   const assets = await assetFiles(bundles, preview !== undefined);
-  const frame = siteFrame(archive, assetAddresses(archive.base, assets), cmsServer !== undefined);
+  const frame = siteFrame(archive, assetAddresses(archive.base, assets), own, cmsServer !== undefined);
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
@@ -73,6 +81,7 @@ export async function makeSite(
         version: version.layouts,
         layouts,
         config,
+        own,
         shard,
         onProgress: progress("pages"),
       }),
@@ -91,6 +100,7 @@ export async function makeSite(
         ...(await adminFiles(archive, cmsServer, bundles)),
       ];
       for (const [file, data] of files) store.put(file, data);
+      putPublicFiles(store, own.root, own.publicFiles);
     });
   }
   return {

@@ -1,6 +1,7 @@
-// The whole check of a content folder: each file, the files among each other, and what was published before.
+// The whole check of an archive: each file, the files among each other, and what was published before.
 import { AddressBook } from "../content/addresses/book.ts";
 import { readBulletin } from "../content/bulletin/bulletin.ts";
+import { claimOwn, readOwn } from "../content/own/own.ts";
 import type { ContentCache } from "../content/cache/bulletin-cache.ts";
 import type { Problem } from "../content/problems/problem.ts";
 import { compareProblems } from "../content/problems/problem.ts";
@@ -11,6 +12,8 @@ import { nearDuplicates } from "./near-duplicates.ts";
 
 export interface CheckOptions {
   readonly content: string;
+  /** The archive's, with its own pages and files. */
+  readonly root: string;
   readonly cache: ContentCache | undefined;
   /** The commit that holds what is published, by any name that git knows. */
   readonly base: string;
@@ -19,8 +22,8 @@ export interface CheckOptions {
 }
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
-export async function checkContent({ content, cache, base, now }: CheckOptions): Promise<Problem[]> {
-  const { files, ids, problems } = await readContent(content, cache, now);
+export async function checkContent({ content, root, cache, base, now }: CheckOptions): Promise<Problem[]> {
+  const { files, ids, own, problems } = await readContent(content, cache, now, readOwn(root));
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {
@@ -30,10 +33,11 @@ export async function checkContent({ content, cache, base, now }: CheckOptions):
     );
     if (former.length === 0) return [];
     const before = new Set(bulletinsAt(content, commit));
-    const own = new AddressBook(ids);
+    const book = new AddressBook(ids);
+    claimOwn(own, book);
     return lostAddresses(former, files, {
       isNew: (file) => !before.has(file),
-      isOfSite: (address) => own.holderOf(address) !== undefined,
+      isOfSite: (address) => book.holderOf(address) !== undefined,
     });
   };
   return [...problems.all, ...nearDuplicates(bulletins), ...lost()].sort(compareProblems);

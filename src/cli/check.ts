@@ -14,6 +14,8 @@ import { texts } from "./texts.ts";
 
 export interface CheckCommand {
   readonly content: string;
+  /** The archive's. */
+  readonly root: string;
   readonly cache: string;
   readonly format: Format;
   readonly fix?: boolean;
@@ -22,21 +24,33 @@ export interface CheckCommand {
 }
 
 /** Whether there is no error; the report goes to standard output, what was mended to standard error. */
-export async function runCheck({ content, cache, format, fix, base, lang }: CheckCommand): Promise<boolean> {
+export async function runCheck({
+  content,
+  root,
+  cache,
+  format,
+  fix,
+  base,
+  lang,
+}: CheckCommand): Promise<boolean> {
   if (base !== undefined && commitOf(content, base) === undefined) {
     console.error(texts(lang).noCommit(base));
     return false;
   }
   const options = {
     content,
-    cache: contentCache(claimCache({ content, cache }), await sourcesVersion()),
+    root,
+    cache: contentCache(claimCache({ content, root, cache }), await sourcesVersion()),
     base: base ?? "HEAD",
   };
   const { fixed, problems } =
     fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
   if (fix === true) process.stderr.write(texts(lang).fixed(fixed));
   keepEditorFiles(content);
-  const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
-  process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));
+  const repository = repositoryRoot(content) ?? process.cwd();
+  const inRepository = (folder: string) =>
+    path.relative(repository, path.resolve(folder)).split(path.sep).join("/");
+  const folders = { content: inRepository(content), root: inRepository(root) };
+  process.stdout.write(formatProblems(problems, format, lang, folders));
   return !problems.some(isError);
 }

@@ -1,9 +1,14 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
+import path from "node:path";
+import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
+import { PAGES } from "../content/own/pages.ts";
+import { PUBLIC } from "../content/own/public-files.ts";
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
 import { startServer } from "../serve/server.ts";
-import { watchFolders } from "../serve/watch.ts";
+import { watchPlaces } from "../serve/watch.ts";
+import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { reasonOf } from "./reason.ts";
@@ -17,16 +22,30 @@ export interface StartCommand extends BuildCommand {
 
 /** Runs until the process ends; false where there is nothing to serve. */
 export async function runStart({ host, port, admin, ...options }: StartCommand): Promise<boolean> {
-  const { content, out, lang } = options;
+  const { content, root, out, lang } = options;
   const say = texts(lang);
   endWithNpm();
   keepEditorFiles(content);
   const forms = admin && (await (await import("../admin/server.ts")).startFormServer(content));
-  const previewed = { ...options, preview: true, ...(forms && { cmsServer: forms.address }) };
   // Watched from now on: what is saved while the first build reads is built, too.
-  const changes = watchFolders([content, LAYOUTS], (error) => {
+  const places = [
+    { path: content },
+    { path: LAYOUTS },
+    { path: path.join(root, CONFIG_FILE) },
+    { path: path.join(root, PAGES) },
+    { path: path.join(root, PUBLIC), leftovers: AMONG_PUBLIC },
+  ];
+  const changes = watchPlaces(places, (error) => {
     console.error(say.unwatched(reasonOf(error, lang)));
   });
+  const previewed = {
+    ...options,
+    preview: true,
+    ...(forms && { cmsServer: forms.address }),
+    onConfig: (watched: readonly string[]) => {
+      changes.alsoWatch(watched.map((each) => ({ path: each, leftovers: AMONG_PUBLIC })));
+    },
+  };
   const built = await runBuild(previewed);
   if (!built) {
     changes.close();

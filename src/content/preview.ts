@@ -3,6 +3,7 @@ import { AddressBook } from "./addresses/book.ts";
 import type { Permalink } from "./addresses/table.ts";
 import { fingerprintOf } from "./bulletin/fingerprint.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
+import { claimOwn, NOTHING_OWN, type Own, type ReadOwn } from "./own/own.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "./permalink.ts";
@@ -24,6 +25,8 @@ export interface Preview {
 export interface PreviewResult {
   /** Undefined when there is no content folder. */
   readonly content: Content | undefined;
+  /** Pages and files that can be shown. */
+  readonly own: Own;
   readonly problems: Problems;
   readonly preview: Preview;
 }
@@ -40,16 +43,23 @@ const UNNAMED_SITE: Site = {
 };
 
 /** As `readContent`, of a folder that may have errors. */
-export async function readPreview(dir: string, cache?: ContentCache, now?: Date): Promise<PreviewResult> {
-  const folder = await readFolder(dir, cache, now);
+export async function readPreview(
+  dir: string,
+  cache?: ContentCache,
+  now?: Date,
+  own?: ReadOwn,
+): Promise<PreviewResult> {
+  const folder = await readFolder(dir, cache, now, own);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
-  if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };
+  if (!("files" in folder))
+    return { content: undefined, own: NOTHING_OWN, problems, preview: { problemsByFile, broken: [] } };
   const { files } = folder;
   const officials = oncePerId(folder.officials);
   const topics = oncePerId(folder.topics);
   const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
   const book = new AddressBook({ officials: idsOf(officials), topics: idsOf(topics) });
+  claimOwn(folder.own, book);
   const shown = files.flatMap(({ bulletin }) =>
     bulletin !== undefined && book.claim(bulletinPermalink(bulletin), bulletin.file) === undefined
       ? [bulletin]
@@ -71,7 +81,7 @@ export async function readPreview(dir: string, cache?: ContentCache, now?: Date)
     topics,
     bulletins: bulletins.sort(newestFirst),
   };
-  return { content, problems, preview: { problemsByFile, broken } };
+  return { content, own: folder.own, problems, preview: { problemsByFile, broken } };
 }
 
 function withRedirects(bulletin: Bulletin, redirectFrom: Bulletin["redirectFrom"]): Bulletin {

@@ -1,4 +1,5 @@
-// Reads a content folder: every file is checked, and the records come out only when all is well.
+// Reads a content folder: every file is checked, and the records come out only when all is well, with them what is beside it.
+import { AddressBook } from "./addresses/book.ts";
 import type { KnownIds } from "./addresses/table.ts";
 import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
@@ -7,6 +8,7 @@ import { readBulletin } from "./bulletin/bulletin.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
+import { claimOwn, NOTHING_OWN, type Own, type ReadOwn } from "./own/own.ts";
 import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "./problems/problem.ts";
 import { locate, problemAt } from "./problems/problem.ts";
@@ -28,6 +30,8 @@ import { today } from "./values/today.ts";
 export interface ReadResult {
   /** Undefined when any problem is an error. */
   readonly content: Content | undefined;
+  /** Pages and files without problems. */
+  readonly own: Own;
   /** Every bulletin file that can be opened, by name. */
   readonly files: readonly ReadBulletin[];
   /** Whose pages the site has. */
@@ -42,6 +46,8 @@ export interface ReadFolder {
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
   readonly ids: KnownIds;
+  /** Those of the archive's own pages and files that can be published. */
+  readonly own: Own;
   /** By path. */
   readonly files: readonly ReadBulletin[];
   readonly problems: Problems;
@@ -51,25 +57,31 @@ export interface ReadFolder {
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
+ * @param own what the archive has beside its content: both must get on with each other
  */
-export async function readContent(dir: string, cache?: ContentCache, now?: Date): Promise<ReadResult> {
-  const folder = await readFolder(dir, cache, now);
+export async function readContent(
+  dir: string,
+  cache?: ContentCache,
+  now?: Date,
+  own?: ReadOwn,
+): Promise<ReadResult> {
+  const folder = await readFolder(dir, cache, now, own);
   if (!("files" in folder)) {
     return {
       content: undefined,
+      own: NOTHING_OWN,
       files: [],
       ids: knownIds(EMPTY_REGISTRY, EMPTY_REGISTRY),
       problems: folder.problems,
     };
   }
-  const { site, officials, topics, files, ids, problems } = folder;
-  if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, ids, problems };
+  const { site, officials, topics, own: sound, files, ids, problems } = folder;
+  const rest = { own: sound, files, ids, problems };
+  if (problems.errors.length > 0 || site === undefined) return { content: undefined, ...rest };
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   return {
     content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) },
-    files,
-    ids,
-    problems,
+    ...rest,
   };
 }
 
@@ -78,9 +90,10 @@ export async function readFolder(
   dir: string,
   cache?: ContentCache,
   now?: Date,
+  own: ReadOwn = NOTHING_OWN,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
-  const problems: Problem[] = [...folder.problems];
+  const problems: Problem[] = [...folder.problems, ...own.problems];
   if (!folder.exists) return { problems: new Problems(problems) };
 
   const site = readNamed(dir, "site.yaml", folder.registries, "site", readSite, problems);
@@ -102,13 +115,16 @@ export async function readFolder(
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = knownIds(officials, topics);
-  problems.push(...checkAddresses(files, ids));
+  const book = new AddressBook(ids);
+  const { problems: taken, ...sound } = claimOwn(own, book);
+  problems.push(...taken, ...checkAddresses(files, book));
   problems.push(...checkDays(files, today(site?.site?.timezone ?? DEFAULT_TIME_ZONE, now)));
   return {
     site: site?.site,
     officials: officials.records,
     topics: topics.records,
     ids,
+    own: sound,
     files,
     problems: new Problems(problems, files),
   };

@@ -1,5 +1,8 @@
 // Which folders a command may write to: said before anything is touched, by where paths really lead.
 import { homedir } from "node:os";
+import path from "node:path";
+import { PAGES } from "../content/own/pages.ts";
+import { PUBLIC } from "../content/own/public-files.ts";
 import { PROJECT } from "../project.ts";
 import { type GuardedPlace, Refusal, type WrittenFolder } from "../refusal.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
@@ -8,6 +11,8 @@ import { realPlace, relationOf } from "./real-path.ts";
 /** As the command was told them. */
 export interface Told {
   readonly content: string;
+  /** The archive's, with its pages and public files. */
+  readonly root: string;
   readonly cache: string;
   readonly layouts?: string;
   /** Folders with parts of a site. */
@@ -65,9 +70,11 @@ export function guardBuild(told: Told & { readonly out: string }, kind: OutputKi
 
 type PlacesByKind = Partial<Record<GuardedPlace, readonly string[]>>;
 
-function placesOf({ content, layouts, parts = [] }: Told): PlacesByKind {
+function placesOf({ content, root, layouts, parts = [] }: Told): PlacesByKind {
   return {
     content: [realOf("--content", content)],
+    pages: [realPlace(path.join(root, PAGES))],
+    public: [realPlace(path.join(root, PUBLIC))],
     layouts: layouts === undefined ? [] : [realPlace(layouts)],
     part: parts.map(realPlace),
     project: [realPlace(PROJECT)],

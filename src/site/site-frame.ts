@@ -1,8 +1,12 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
 import { addressOf } from "../content/addresses/table.ts";
+import type { Own } from "../content/own/own.ts";
 import { href } from "../content/permalink.ts";
 import { PROBLEM_COUNT } from "./preview.ts";
+
+/** Of a page that the archive may have: the frame leads there. */
+const ABOUT = addressOf("page", { path: "about" });
 
 /** What is the same on every page; changing it changes every page. */
 export interface SiteFrame {
@@ -19,6 +23,8 @@ export interface SiteFrame {
   /** Digits of the police record number, for its link. */
   readonly policeRecordCode?: string;
   readonly siteIdCode?: string;
+  /** Whether the archive has a page `/about/` of its own. */
+  readonly hasAbout: boolean;
   /** Addresses of the assets, each with a stamp of its content: `/erqi/assets/style.css?v=…`. */
   readonly assets: {
     readonly style: string;
@@ -30,10 +36,14 @@ export interface SiteFrame {
   readonly preview?: { readonly problems: string; readonly problemCount: string; readonly admin?: string };
 }
 
-/** @param hasEditors Whether a preview has the editors' pages. */
+/**
+ * @param own What the archive has beside its bulletins.
+ * @param hasEditors Whether a preview has the editors' pages.
+ */
 export function siteFrame(
   { site, base, preview }: Archive,
   assets: SiteFrame["assets"],
+  { pages }: Pick<Own, "pages">,
   hasEditors: boolean,
 ): SiteFrame {
   const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
@@ -49,6 +59,7 @@ export function siteFrame(
     ...(site.policeRecord !== undefined && { policeRecord: site.policeRecord }),
     ...(policeRecordCode !== undefined && { policeRecordCode }),
     ...(site.siteIdCode !== undefined && { siteIdCode: site.siteIdCode }),
+    hasAbout: pages.some(({ permalink }) => permalink === ABOUT),
     assets,
     ...(preview && {
       preview: {

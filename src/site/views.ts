@@ -24,7 +24,7 @@ export interface PageFrame {
   /** From the home page down to this one; empty on the home page. The last has no href. */
   readonly breadcrumbs: readonly { readonly label: string; readonly href?: string }[];
   /** Which entry of the main navigation is current. */
-  readonly section?: "home" | "dates" | "officials" | "topics" | "search" | "about";
+  readonly section?: "home" | "dates" | "officials" | "topics" | "search";
   /** Only in a preview: what is wrong with the page's file. */
   readonly problems?: readonly ProblemNote[];
   /** Only in a preview: by which the editors' pages know the page's bulletin. */
@@ -207,16 +207,6 @@ export interface SearchView extends PageFrame {
   readonly lastDay?: string;
 }
 
-export interface AboutView extends PageFrame {
-  readonly kind: "about";
-  readonly total: number;
-  readonly span?: { readonly first: DayLabel; readonly last: DayLabel };
-  readonly officialCount: number;
-  readonly topicCount: number;
-  readonly downloads: readonly Link[];
-  readonly siteFeeds: readonly Link[];
-}
-
 export interface NotFoundView extends PageFrame {
   readonly kind: "not-found";
 }
@@ -258,7 +248,6 @@ export type View =
   | TopicsIndexView
   | DatesIndexView
   | SearchView
-  | AboutView
   | NotFoundView
   | RedirectView
   | BrokenView
@@ -280,7 +269,6 @@ export const KINDS = [
   "topics",
   "dates",
   "search",
-  "about",
   "not-found",
   "redirect",
   "broken",

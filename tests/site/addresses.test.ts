@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AddressBook } from "../../src/content/addresses/book.ts";
 import { normalisePath } from "../../src/content/addresses/path.ts";
 import { ADDRESSES, type Permalink } from "../../src/content/addresses/table.ts";
+import { claimOwn, readOwn } from "../../src/content/own/own.ts";
 import { bulletinPermalink } from "../../src/content/permalink.ts";
 import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
@@ -36,6 +37,11 @@ function withRedirects(addresses: readonly string[]): Files {
   return { [LINKS]: `---\ntitle: 旧网址\ndate: 2023-01-01\nredirectFrom:\n${lines}---\n\n正文。\n` };
 }
 
+/** A content folder beside a site's own pages and files. */
+function readOf({ dir }: BuiltSite, content: string) {
+  return readContent(content, undefined, undefined, readOwn(dir));
+}
+
 function addressesOf(files: readonly string[]): string[] {
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 }
@@ -56,12 +62,13 @@ describe("the files of", () => {
     afterAll(() => built.remove());
 
     it("each have a row, or are a bulletin's", async () => {
-      const { files } = await readContent(path.join(built.dir, "content"));
+      const { files, own } = await readOf(built, path.join(built.dir, "content"));
       const ids = {
         officials: new Set(["lin-zhiyuan", "he-jingshu", "ouyang-he"]),
         topics: new Set(["water", "flood", "schools"]),
       };
       const book = new AddressBook(ids);
+      claimOwn(own, book);
       for (const { file, bulletin, redirects } of files) {
         if (bulletin !== undefined) book.claim(bulletinPermalink(bulletin), file);
         for (const redirect of redirects) book.claim(redirect.path, file);
@@ -87,7 +94,7 @@ describe("the files of", () => {
       const { dir, remove } = await temporaryFolder();
       try {
         await writeSampleContent(dir, { ...content, ...withRedirects(addresses) });
-        const { problems } = await readContent(dir);
+        const { problems } = await readOf(built, dir);
         const told = problems.errors.filter(({ file, code }) => file === LINKS && code === "redirect-taken");
         const lines = new Set(told.map(({ line }) => line));
         const passed = addresses.filter((_address, index) => !lines.has(index + 5));
@@ -99,7 +106,7 @@ describe("the files of", () => {
   });
 
   it("are of every row that is written, the parts of a large sitemap aside", () => {
-    const written = Object.entries(ADDRESSES).filter(([, row]) => !("later" in row) && !("single" in row));
+    const written = Object.entries(ADDRESSES).filter(([, row]) => !("later" in row) && !("heldBy" in row));
     expect(written.map(([row]) => row).filter((row) => !seen.has(row))).toEqual(["sitemapPart"]);
   });
 });
@@ -145,7 +152,13 @@ it("a preview shows its pages where old addresses are in the way of others", asy
     const inTheWay = ["/feed.xml", "/404.html/x", "/a.html", "/a.html/b", "/INDEX.HTML", "/kept/"];
     await writeSampleContent(content, withRedirects(inTheWay));
     const site = path.join(dir, "site");
-    const { built } = await build({ content, out: site, cache: path.join(dir, "cache"), preview: true });
+    const { built } = await build({
+      root: dir,
+      content,
+      out: site,
+      cache: path.join(dir, "cache"),
+      preview: true,
+    });
     expect(built?.pages.rendered).toBeGreaterThan(10);
     const { problems } = await readContent(content);
     expect(problems.errors.map(({ code, line }) => `${line} ${code}`)).toEqual(

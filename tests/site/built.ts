@@ -3,10 +3,10 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build, type BuildOptions } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { type Files, temporaryFolder, writeSampleContent, writeSampleOwn } from "../content-folder.ts";
 
 export interface BuiltSite {
-  /** The temporary folder that holds content, cache and site. */
+  /** The temporary folder that is the archive's root, and holds cache and site. */
   readonly dir: string;
   readonly site: string;
   /** Paths below the site's root, in order. */
@@ -22,8 +22,10 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
+  await writeSampleOwn(dir);
   const site = path.join(dir, "site");
   const { problems, built } = await build({
+    root: dir,
     content: path.join(dir, "content"),
     out: site,
     cache: path.join(dir, "cache"),

@@ -36,7 +36,7 @@ const at = (name: string) => path.join(built.dir, name);
 
 /** Builds with what is already kept, which is quick. */
 const publishTo = (out: string, options: Partial<BuildOptions> = {}) =>
-  build({ content, out, cache: at("cache"), ...options });
+  build({ root: built.dir, content, out, cache: at("cache"), ...options });
 
 /** Publishes what is kept once more, because something is missing. */
 async function swap(out: string, options: Partial<BuildOptions> = {}): Promise<void> {

@@ -15,7 +15,7 @@ const FOOTER = "partials/footer.njk";
 async function buildFolders() {
   const { dir, remove } = await temporaryFolder();
   const below = (name: string) => path.join(dir, name);
-  return { dir, remove, content: below("content"), out: below("site"), cache: below("cache") };
+  return { root: dir, remove, content: below("content"), out: below("site"), cache: below("cache") };
 }
 
 /** What somebody does, and how the site is built then. */
@@ -45,13 +45,13 @@ const PLAIN: Step = {
 
 /** Builds once after each step over one cache, and in the end without it: the trees must be one. */
 async function expectLaw(steps: readonly Step[]): Promise<void> {
-  const { dir, content, out, cache, remove } = await buildFolders();
-  const layouts = path.join(dir, "layouts");
+  const { root, content, out, cache, remove } = await buildFolders();
+  const layouts = path.join(root, "layouts");
   const { TZ } = process.env;
   const newsroom = newNewsroom();
   const buildInto = async (folders: { out: string; cache: string }, { preview, hasEditors }: Step) => {
     const server = hasEditors ? { cmsServer: "http://127.0.0.1:8081/api/v1" } : {};
-    const { problems, built } = await build({ content, layouts, ...folders, preview, ...server });
+    const { problems, built } = await build({ root, content, layouts, ...folders, preview, ...server });
     return { problems: problems.all, bulletins: built?.bulletins };
   };
   try {
@@ -67,7 +67,7 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
       again = await buildInto({ out, cache }, each);
     }
     process.env["TZ"] = "UTC";
-    const clean = { out: path.join(dir, "clean"), cache: path.join(dir, "none") };
+    const clean = { out: path.join(root, "clean"), cache: path.join(root, "none") };
     expect(await buildInto(clean, steps.at(-1) ?? PLAIN)).toEqual(again);
     // What has errors leaves the site as it was.
     if (again?.bulletins !== undefined) expect(await treeOf(out)).toEqual(await treeOf(clean.out));
@@ -89,17 +89,17 @@ it("holds for random edits of bulletins, registries, site.yaml and layouts, prev
   }));
 
 it("renders and indexes only what an edit touches", async () => {
-  const { content, out, cache, remove } = await buildFolders();
+  const { root, content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
-    const first = await build({ content, out, cache });
+    const first = await build({ root, content, out, cache });
     expect(first.built?.pages.kept).toBe(0);
-    const nothing = await build({ content, out, cache });
+    const nothing = await build({ root, content, out, cache });
     expect(nothing.built?.pages.rendered).toBe(0);
     expect(nothing.built?.pieces).toEqual({ built: 0, kept: 2 });
     const file = path.join(content, "bulletins/2021/2021-11-30-library.md");
     await writeFile(file, (await readFile(file, "utf8")).replace("每晚开放到21时", "每晚开放到22时"));
-    const edited = await build({ content, out, cache });
+    const edited = await build({ root, content, out, cache });
     expect(edited.built?.pieces).toEqual({ built: 1, kept: 1 });
     // The bulletin, and the lists that show its beginning: home, year, month, topic, and the bulletins beside it.
     expect(edited.built?.pages.rendered).toBeLessThanOrEqual(8);
@@ -109,12 +109,12 @@ it("renders and indexes only what an edit touches", async () => {
 });
 
 it("costs time, never correctness, when the cache is damaged", async () => {
-  const { dir, content, out, cache, remove } = await buildFolders();
+  const { root, content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
-    await build({ content, out, cache });
+    await build({ root, content, out, cache });
     const right = await treeOf(out);
-    await cp(cache, path.join(dir, "kept"), { recursive: true });
+    await cp(cache, path.join(root, "kept"), { recursive: true });
     const kept = (await readdir(cache, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name));
@@ -124,13 +124,13 @@ it("costs time, never correctness, when the cache is damaged", async () => {
       (file: string) => writeFile(file, ""),
     ]) {
       for (const file of kept.filter((_, number) => number % 3 === 0)) await damage(file);
-      await build({ content, out, cache });
+      await build({ root, content, out, cache });
       expect(await treeOf(out)).toEqual(right);
     }
     for (const file of (await readdir(out, { recursive: true })).filter((name) => name.endsWith(".html"))) {
       await writeFile(path.join(out, file), "changed by hand");
     }
-    await build({ content, out, cache });
+    await build({ root, content, out, cache });
     expect(await treeOf(out)).toEqual(right);
   } finally {
     await remove();
@@ -138,42 +138,48 @@ it("costs time, never correctness, when the cache is damaged", async () => {
 });
 
 it("finds all that a cache kept which comes back from elsewhere, and makes nothing anew", async () => {
-  const { dir, content, out, cache, remove } = await buildFolders();
+  const { root, content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
-    await build({ content, out, cache });
-    const moved = path.join(dir, "moved");
+    await build({ root, content, out, cache });
+    const moved = path.join(root, "moved");
     // Copies are other files, of other times.
     await cp(cache, moved, { recursive: true });
-    const again = await build({ content, out: path.join(dir, "again"), cache: moved });
+    const again = await build({ root, content, out: path.join(root, "again"), cache: moved });
     expect(again.built?.pages.rendered).toBe(0);
     expect(again.built?.pieces.built).toBe(0);
-    expect(await treeOf(path.join(dir, "again"))).toEqual(await treeOf(out));
+    expect(await treeOf(path.join(root, "again"))).toEqual(await treeOf(out));
   } finally {
     await remove();
   }
 });
 
 it("is the same site when parts of it are made apart and put together", async () => {
-  const { dir, remove } = await temporaryFolder();
-  const folder = (name: string) => path.join(dir, name);
+  const { dir: root, remove } = await temporaryFolder();
+  const folder = (name: string) => path.join(root, name);
   try {
     const content = folder("content");
     await writeSampleContent(content);
-    await build({ content, out: folder("whole"), cache: folder("cache") });
+    await build({ root, content, out: folder("whole"), cache: folder("cache") });
     const merge = [1, 2, 3].map((number) => folder(`part-${number}`));
     for (const [index, out] of merge.entries()) {
-      await build({ content, out, cache: folder(`cache-${index}`), shard: { number: index + 1, of: 3 } });
+      await build({
+        root,
+        content,
+        out,
+        cache: folder(`cache-${index}`),
+        shard: { number: index + 1, of: 3 },
+      });
     }
     // What becomes of a part on its way: other times, and in the end a damaged file.
     const sent = (await readdir(folder("part-2/files"))).map((name) => folder(`part-2/files/${name}`));
     for (const file of sent) await writeFile(file, await readFile(file));
-    const merged = await build({ content, out: folder("merged"), cache: folder("merging"), merge });
+    const merged = await build({ root, content, out: folder("merged"), cache: folder("merging"), merge });
     expect(merged.built?.pages.rendered).toBe(0);
     expect(merged.built?.pieces.built).toBe(0);
     expect(await treeOf(folder("merged"))).toEqual(await treeOf(folder("whole")));
     for (const file of sent) await writeFile(file, "damaged");
-    await build({ content, out: folder("mended"), cache: folder("mending"), merge });
+    await build({ root, content, out: folder("mended"), cache: folder("mending"), merge });
     expect(await treeOf(folder("mended"))).toEqual(await treeOf(folder("whole")));
   } finally {
     await remove();

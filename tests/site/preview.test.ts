@@ -115,7 +115,7 @@ describe("problems in a preview", () => {
       const content = path.join(dir, "content");
       await writeSampleContent(content, { [file]: text });
       const out = path.join(dir, "site");
-      const result = await build({ content, out, cache: path.join(dir, "cache"), preview: true });
+      const result = await build({ root: dir, content, out, cache: path.join(dir, "cache"), preview: true });
       expect(result.problems.all.some((problem) => problem.file === file)).toBe(true);
       expect(result.built?.bulletins).toBe(5);
     } finally {
@@ -130,12 +130,12 @@ it("a build after a preview over the same folders equals a clean one, and the re
     const below = (name: string) => path.join(dir, name);
     const content = below("content");
     await writeSampleContent(content);
-    await build({ content, out: below("published"), cache: below("cache-1") });
-    await build({ content, out: below("previewed"), cache: below("cache-2"), preview: true });
+    await build({ root: dir, content, out: below("published"), cache: below("cache-1") });
+    await build({ root: dir, content, out: below("previewed"), cache: below("cache-2"), preview: true });
     const published = await treeOf(below("published"));
     const previewed = await treeOf(below("previewed"));
     expect([...published.keys()].filter((file) => /plan|_problems|preview/.test(file))).toEqual([]);
-    const both = { content, out: below("site"), cache: below("cache") };
+    const both = { root: dir, content, out: below("site"), cache: below("cache") };
     for (const [preview, expected] of [
       [true, previewed],
       [false, published],
@@ -147,7 +147,7 @@ it("a build after a preview over the same folders equals a clean one, and the re
     const file = path.join(content, "bulletins/2022/2022-04-01-plan.md");
     await writeFile(file, front("title: 定稿的计划\ndate: 2022-04-01"));
     await rm(below("cache-1"), { recursive: true });
-    await build({ content, out: below("published"), cache: below("cache-1") });
+    await build({ root: dir, content, out: below("published"), cache: below("cache-1") });
     await build({ ...both, preview: false });
     expect(await treeOf(both.out)).toEqual(await treeOf(below("published")));
   } finally {

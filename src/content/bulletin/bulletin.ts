@@ -6,8 +6,8 @@ import { fingerprintOf, hashFile } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
 import { parseBulletinPath } from "../files/file-name.ts";
-import type { FrontMatter } from "../yaml/front-matter.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
+import { readFrontMatter } from "../yaml/front-matter-data.ts";
 import type { Position } from "../yaml/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../yaml/position.ts";
@@ -21,8 +21,6 @@ import { readTextFile } from "../files/text-file.ts";
 import { checkHanForms, mendableInBulletin } from "../text/han-forms.ts";
 import { checkReferences } from "../text/references.ts";
 import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
-import { findBadColon } from "../yaml/syntax.ts";
-import { parseYaml } from "../yaml/yaml.ts";
 
 /** A name that a registry misses, and where it stands. */
 interface Unresolved {
@@ -52,6 +50,9 @@ export interface ReadBulletin extends FileProblems {
   readonly permalink: Permalink | undefined;
   readonly redirects: readonly { readonly path: Permalink; readonly position: Position }[];
 }
+
+/** Of the front matter. */
+const EXAMPLE = "title: 全区防汛工作会议召开\ndate: 2022-03-19";
 
 export function readBulletin(file: string, bytes: Buffer, known: KnownNames): ReadBulletin {
   const name = parseBulletinPath(file);
@@ -91,7 +92,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
     report(bodyFindings);
     return unread();
   }
-  const { data, findings } = readFrontMatter(parts);
+  const { data, findings } = readFrontMatter(parts, EXAMPLE);
   report([...findings, ...bodyFindings]);
   if (data === undefined) return unread();
   const content = readValues(name, data, parts.body, known);
@@ -138,21 +139,4 @@ function checkOpenPoints(text: string, data: YamlData): Finding[] {
 function sorted(problems: readonly Problem[]): FileProblems {
   const warnings = problems.filter((problem) => !isError(problem));
   return { errors: problems.filter(isError), warningCount: warnings.length, warnings };
-}
-
-function readFrontMatter({ yaml, yamlOffset }: FrontMatter): {
-  data: YamlData | undefined;
-  findings: readonly Finding[];
-} {
-  const { data, findings } = parseYaml(yaml, yamlOffset);
-  if (data === undefined) return { data, findings };
-  const { value } = data;
-  if (value === null || value === undefined) return { data: { ...data, value: {} }, findings };
-  if (typeof value === "object" && !Array.isArray(value)) return { data, findings };
-  const finding: Finding = findBadColon(yaml, yamlOffset) ?? {
-    code: "not-a-mapping",
-    params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
-    offset: data.offsetOf([]),
-  };
-  return { data: undefined, findings: [...findings, finding] };
 }

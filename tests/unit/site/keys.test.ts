@@ -23,7 +23,7 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
   if (read.content === undefined) return [];
   const { bulletins } = read.content;
   const archive = makeArchive(read.content, "preview" in read ? read.preview : undefined);
-  const frame = siteFrame(archive, ASSETS, isPreview);
+  const frame = siteFrame(archive, ASSETS, read.own, isPreview);
   return [
     ...bulletins.map(({ fingerprint, body, ...record }): [string, string] => [
       `record ${fingerprint}`,

@@ -1,0 +1,68 @@
+// What an archive has of its own beside its content: pages of the maintainer's, and files that are published as they are.
+import type { AddressBook } from "../addresses/book.ts";
+import type { Permalink } from "../addresses/table.ts";
+import type { OwnKind } from "../problems/codes/own.ts";
+import { ofRoot, type Problem, problemAt } from "../problems/problem.ts";
+import type { Position } from "../yaml/position.ts";
+import { readPages } from "./pages.ts";
+import { listPublicFiles } from "./public-files.ts";
+
+/** A file of `pages/`. */
+export interface OwnPage {
+  /** From the archive's root, with `/`: `pages/about.njk`. */
+  readonly file: string;
+  readonly permalink: Permalink;
+  /** Where it says so, or where the file begins. */
+  readonly position: Position;
+  readonly title: string;
+  readonly description?: string;
+  /** Kept out of search engines and of the sitemap. */
+  readonly unlisted: boolean;
+  /** All of the front matter, for the template. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The template; its lines have the numbers that they have in the file. */
+  readonly template: string;
+}
+
+/** A file of `public/`. */
+export interface PublicFile {
+  /** From the archive's root, with `/`: `public/CNAME`. */
+  readonly file: string;
+  readonly permalink: Permalink;
+}
+
+export interface Own {
+  readonly pages: readonly OwnPage[];
+  readonly publicFiles: readonly PublicFile[];
+  /** All files that pages can be made of, from the archive's root: theirs, and what they include. */
+  readonly sources: readonly string[];
+}
+
+/** As far as each file can be read by itself. */
+export interface ReadOwn extends Own {
+  readonly problems: readonly Problem[];
+}
+
+export const NOTHING_OWN: ReadOwn = { pages: [], publicFiles: [], sources: [], problems: [] };
+
+/** Reads `pages/` and lists `public/` of an archive's root; neither need be there. */
+export function readOwn(root: string): ReadOwn {
+  const { pages, sources, problems } = readPages(root);
+  const { publicFiles, problems: misnamed } = listPublicFiles(root);
+  return { pages, publicFiles, sources, problems: [...problems, ...misnamed] };
+}
+
+/** Enters all in a book that has no bulletins' addresses yet. What has something in its way is a problem, and left out. */
+export function claimOwn(own: Own, book: AddressBook): ReadOwn {
+  const problems: Problem[] = [];
+  const claim = (kind: OwnKind, { file, permalink }: PublicFile, position?: Position) => {
+    const holder = book.claim(permalink, file, kind);
+    if (holder === undefined) return true;
+    const params = { kind, path: permalink, by: "file" in holder ? holder.file : undefined };
+    problems.push(ofRoot(problemAt(file, { code: "address-taken", params }, position)));
+    return false;
+  };
+  const pages = own.pages.filter((page) => claim("page", page, page.position));
+  const publicFiles = own.publicFiles.filter((file) => claim("file", file));
+  return { ...own, pages, publicFiles, problems };
+}
