@@ -4,7 +4,7 @@ import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
 import { PAGES } from "../content/own/pages.ts";
 import { PUBLIC } from "../content/own/public-files.ts";
 import { LAYOUTS } from "../project.ts";
-import { keepEditorFiles } from "../schemas/editor-files.ts";
+import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
 import { startServer } from "../serve/server.ts";
 import { watchPlaces } from "../serve/watch.ts";
@@ -12,7 +12,7 @@ import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { reasonOf } from "./reason.ts";
-import { texts } from "./texts.ts";
+import { texts } from "./messages.ts";
 
 export interface StartCommand extends BuildCommand {
   readonly host: string;
@@ -26,7 +26,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const say = texts(lang);
   endWithNpm();
   keepEditorFiles(content);
-  const forms = admin && (await (await import("../admin/server.ts")).startFormServer(content));
+  const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
   // Watched from now on: what is saved while the first build reads is built, too.
   const places = [
     { path: content },

@@ -4,7 +4,7 @@ import path from "node:path";
 import { PAGES } from "../content/own/pages.ts";
 import { PUBLIC } from "../content/own/public-files.ts";
 import { PROJECT } from "../project.ts";
-import { type GuardedPlace, Refusal, type WrittenFolder } from "../refusal.ts";
+import { type GuardedPlace, Refusal, type WrittenFolder } from "../problems/refusal.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
 import { realPlace, relationOf } from "./real-path.ts";
 

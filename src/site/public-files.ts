@@ -1,7 +1,7 @@
 // Puts the files of `public/` into the site, byte for byte; those that are kept from before are not read.
 import { constants, copyFileSync } from "node:fs";
 import path from "node:path";
-import { fileOf } from "../content/addresses/table.ts";
+import { fileOf } from "../addresses/table.ts";
 import type { PublicFile } from "../content/own/own.ts";
 import { fileChecksum } from "../store/source-sums.ts";
 import type { Store } from "../store/store.ts";

@@ -1,8 +1,8 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
-import { addressOf } from "../content/addresses/table.ts";
+import { addressOf } from "../addresses/table.ts";
 import type { Own } from "../content/own/own.ts";
-import { href } from "../content/permalink.ts";
+import { href } from "../addresses/permalink.ts";
 import { PROBLEM_COUNT } from "./preview.ts";
 
 /** Of a page that the archive may have: the frame leads there. */

@@ -1,9 +1,9 @@
 // What an archive has of its own beside its content: pages of the maintainer's, and files that are published as they are.
-import type { AddressBook } from "../addresses/book.ts";
-import type { Permalink } from "../addresses/table.ts";
-import type { OwnKind } from "../problems/codes/own.ts";
-import { ofRoot, type Problem, problemAt } from "../problems/problem.ts";
-import type { Position } from "../yaml/position.ts";
+import type { AddressBook } from "../../addresses/book.ts";
+import type { Permalink } from "../../addresses/table.ts";
+import type { OwnKind } from "../../problems/codes/own.ts";
+import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
+import type { Position } from "../../problems/position.ts";
 import { readPages } from "./pages.ts";
 import { listPublicFiles } from "./public-files.ts";
 

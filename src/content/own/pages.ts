@@ -1,16 +1,16 @@
 // Reads the pages of `pages/`: their front matter is checked here, their templates are Eleventy's.
 import { join, posix } from "node:path";
 import { z } from "zod";
-import { normalisePath, windowsFault } from "../addresses/path.ts";
-import type { Permalink } from "../addresses/table.ts";
+import { normalisePath, windowsFault } from "../../addresses/path.ts";
+import type { Permalink } from "../../addresses/table.ts";
 import { ordinaryFiles, readBytes } from "../files/folder.ts";
 import { AMONG_TEXTS } from "../files/leftovers.ts";
 import { readTextFile } from "../files/text-file.ts";
-import { type Finding, isError, locate, ofRoot, type Problem, problemAt } from "../problems/problem.ts";
+import { type Finding, isError, locate, ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
 import { readFrontMatter } from "../yaml/front-matter-data.ts";
 import { nearestKey } from "../yaml/keys.ts";
-import { positionFinder } from "../yaml/position.ts";
+import { positionFinder } from "../../problems/position.ts";
 import { pageSchema } from "../yaml/schema.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";

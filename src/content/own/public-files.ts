@@ -1,10 +1,10 @@
 // Lists the files of `public/`, which are published byte for byte.
 import { join, posix } from "node:path";
-import { filePathFault } from "../addresses/path.ts";
-import { addressOf } from "../addresses/table.ts";
+import { filePathFault } from "../../addresses/path.ts";
+import { addressOf } from "../../addresses/table.ts";
 import { ordinaryFiles } from "../files/folder.ts";
 import { AMONG_PUBLIC } from "../files/leftovers.ts";
-import { ofRoot, type Problem, problemAt } from "../problems/problem.ts";
+import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import type { PublicFile } from "./own.ts";
 
 /** Below an archive's root. */

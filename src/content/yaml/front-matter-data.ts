@@ -1,5 +1,5 @@
 // The front matter of a file as data that knows where each value stands.
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import { findBadColon } from "./syntax.ts";
 import { parseYaml, type YamlData } from "./yaml.ts";

@@ -2,12 +2,12 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Archive } from "../../archive/archive.ts";
-import { AddressBook } from "../../content/addresses/book.ts";
-import { filePathFault } from "../../content/addresses/path.ts";
-import { addressOf, fileOf } from "../../content/addresses/table.ts";
+import { AddressBook } from "../../addresses/book.ts";
+import { filePathFault } from "../../addresses/path.ts";
+import { addressOf, fileOf } from "../../addresses/table.ts";
 import { claimOwn, type Own } from "../../content/own/own.ts";
-import { bulletinPermalink } from "../../content/permalink.ts";
-import { Refusal } from "../../refusal.ts";
+import { bulletinPermalink } from "../../addresses/permalink.ts";
+import { Refusal } from "../../problems/refusal.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 
 /** The files below a folder, by their paths from it, in order. Throws a Refusal for what is none, and for unfit names. */

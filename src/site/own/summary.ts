@@ -1,7 +1,7 @@
 // What an archive's own pages are told of its content: the figures, and where its data lie.
 import type { Archive } from "../../archive/archive.ts";
-import { addressOf, feedPermalink } from "../../content/addresses/table.ts";
-import { href } from "../../content/permalink.ts";
+import { addressOf, feedPermalink } from "../../addresses/table.ts";
+import { href } from "../../addresses/permalink.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import { dayLabel } from "../listing.ts";
 import { areEstimates } from "../pages/dates.ts";

@@ -2,14 +2,14 @@
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Archive } from "../../archive/archive.ts";
-import type { Permalink } from "../../content/addresses/table.ts";
+import type { Permalink } from "../../addresses/table.ts";
 import type { Own } from "../../content/own/own.ts";
 import { keyOf } from "../../store/key.ts";
 import { isMine, type Shard } from "../../store/part.ts";
 import { fileChecksum } from "../../store/source-sums.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
-import type { WorkerPool } from "../../worker-pool.ts";
+import type { WorkerPool } from "../../processes/worker-pool.ts";
 import { CONFIG_FILE } from "../eleventy/config-file.ts";
 import type { ConfigModule } from "../eleventy/config-module.ts";
 import type { OwnOrder } from "../eleventy/render-worker.ts";

@@ -1,7 +1,7 @@
 // The pages that every archive has once: home, search, not found.
 import type { Archive } from "../../archive/archive.ts";
-import { addressOf } from "../../content/addresses/table.ts";
-import { absoluteUrl } from "../../content/permalink.ts";
+import { addressOf } from "../../addresses/table.ts";
+import { absoluteUrl } from "../../addresses/permalink.ts";
 import { pageFrame } from "../frame.ts";
 import { counted, countedLinks } from "../listing.ts";
 import type { HomeView, NotFoundView, SearchView } from "../views.ts";
