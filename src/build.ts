@@ -3,7 +3,7 @@ import path from "node:path";
 import { isShown } from "./archive/archive.ts";
 import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
 import { basePath } from "./addresses/permalink.ts";
-import { type Own, type ReadOwn, readOwn } from "./content/own/own.ts";
+import { type Own, ownFolders, type ReadOwn, readOwn } from "./content/own/own.ts";
 import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
@@ -11,6 +11,7 @@ import type { Content } from "./content/records.ts";
 import { generatorVersion, sourcesVersion } from "./generator.ts";
 import { keptSite, type MadeSite, makeSite, type OwnSite } from "./make-site.ts";
 import { LAYOUTS } from "./project.ts";
+import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
 import { guardBuild } from "./publish/guard.ts";
@@ -79,7 +80,7 @@ const MANY_FILES = 1000;
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { layouts = LAYOUTS, shard, merge = [], onWait = () => undefined } = options;
   const root = path.resolve(options.root);
-  const told = { ...options, root, layouts, parts: merge };
+  const told = { ...options, own: ownFolders(root), layouts, parts: merge };
   const { out, cache } = guardBuild(told, shard ? "part" : "site");
   const keep = keptNames(options.keep ?? []);
   const parts = merge.map(openPart);
@@ -151,7 +152,7 @@ interface Read {
 }
 
 function read({ content, preview, now }: BuildOptions, cache: ContentCache, own: ReadOwn): Promise<Read> {
-  return preview === true ? readPreview(content, cache, now, own) : readContent(content, cache, now, own);
+  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now, own);
 }
 
 /** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */

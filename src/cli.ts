@@ -9,7 +9,7 @@ import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
-import { texts } from "./cli/messages.ts";
+import { messages } from "./cli/messages.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
 
@@ -89,7 +89,7 @@ withContent(program.command("schemas"))
   .action(async (options: { content: string }) => {
     const { refreshEditorFiles } = await import("./desk/schemas/editor-files.ts");
     await reportFailure(() => {
-      console.log(texts(lang).refreshed(refreshEditorFiles(options.content)));
+      console.log(messages(lang).refreshed(refreshEditorFiles(options.content)));
     });
   });
 

@@ -4,7 +4,7 @@ import type { Language } from "../problems/problem.ts";
 import { listProblems } from "../problems/report.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface BuildCommand extends BuildOptions {
   readonly lang: Language;
@@ -12,7 +12,7 @@ export interface BuildCommand extends BuildOptions {
 
 /** Undefined where the published site stayed as it was. */
 export async function runBuild(command: BuildCommand): Promise<Built | undefined> {
-  const say = texts(command.lang);
+  const say = messages(command.lang);
   const start = performance.now();
   const progress = progressLine(process.stderr, say);
   const options: BuildOptions = {
@@ -43,12 +43,12 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
 }
 
 function doneText({ lang, shard, preview, out }: BuildCommand, built: Built, seconds: string): string {
-  const say = texts(lang);
+  const say = messages(lang);
   if (shard) return say.partMade(built, seconds, shard, out);
   return preview === true ? say.previewed(built, seconds) : say.built(built, seconds, out);
 }
 
-function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {
+function figuresOf({ stages }: Built, say: ReturnType<typeof messages>): string[] {
   const times = [...stages].map(
     ([stage, time]) => `${say.stage(stage)} ${say.milliseconds(Math.round(time))}`,
   );

@@ -3,6 +3,7 @@ import path from "node:path";
 import { checkContent } from "../proofreading/check.ts";
 import { fixContent } from "../proofreading/fix.ts";
 import { commitOf, repositoryRoot } from "../proofreading/git.ts";
+import { ownFolders } from "../content/own/own.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import { isError, type Language } from "../problems/problem.ts";
 import type { Format } from "../problems/report.ts";
@@ -10,7 +11,7 @@ import { formatProblems } from "../problems/report.ts";
 import { sourcesVersion } from "../generator.ts";
 import { claimCache } from "../publish/guard.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface CheckCommand {
   readonly content: string;
@@ -34,18 +35,18 @@ export async function runCheck({
   lang,
 }: CheckCommand): Promise<boolean> {
   if (base !== undefined && commitOf(content, base) === undefined) {
-    console.error(texts(lang).noCommit(base));
+    console.error(messages(lang).noCommit(base));
     return false;
   }
   const options = {
     content,
     root,
-    cache: contentCache(claimCache({ content, root, cache }), await sourcesVersion()),
+    cache: contentCache(claimCache({ content, own: ownFolders(root), cache }), await sourcesVersion()),
     base: base ?? "HEAD",
   };
   const { fixed, problems } =
     fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
-  if (fix === true) process.stderr.write(texts(lang).fixed(fixed));
+  if (fix === true) process.stderr.write(messages(lang).fixed(fixed));
   keepEditorFiles(content);
   const repository = repositoryRoot(content) ?? process.cwd();
   const inRepository = (folder: string) =>

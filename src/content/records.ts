@@ -1,6 +1,7 @@
 // The typed records that a valid content folder becomes.
 
 import type { Permalink } from "../addresses/table.ts";
+import type { Status } from "./values/status.ts";
 
 /** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
 export type CalendarDate = string & { readonly __calendarDate: unique symbol };
@@ -73,8 +74,6 @@ export interface Topic {
   /** The id of the topic this one belongs to. */
   readonly parent?: string;
 }
-
-type Status = "published" | "draft" | "withdrawn";
 
 /** One Markdown file of `bulletins/`. */
 export interface Bulletin {

@@ -1,8 +1,5 @@
 // Which folders a command may write to: said before anything is touched, by where paths really lead.
 import { homedir } from "node:os";
-import path from "node:path";
-import { PAGES } from "../content/own/pages.ts";
-import { PUBLIC } from "../content/own/public-files.ts";
 import { PROJECT } from "../project.ts";
 import { type GuardedPlace, Refusal, type WrittenFolder } from "../problems/refusal.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
@@ -11,8 +8,8 @@ import { realPlace, relationOf } from "./real-path.ts";
 /** As the command was told them. */
 export interface Told {
   readonly content: string;
-  /** The archive's, with its pages and public files. */
-  readonly root: string;
+  /** Of the archive's own pages and public files. */
+  readonly own: { readonly pages: string; readonly public: string };
   readonly cache: string;
   readonly layouts?: string;
   /** Folders with parts of a site. */
@@ -70,11 +67,11 @@ export function guardBuild(told: Told & { readonly out: string }, kind: OutputKi
 
 type PlacesByKind = Partial<Record<GuardedPlace, readonly string[]>>;
 
-function placesOf({ content, root, layouts, parts = [] }: Told): PlacesByKind {
+function placesOf({ content, own, layouts, parts = [] }: Told): PlacesByKind {
   return {
     content: [realOf("--content", content)],
-    pages: [realPlace(path.join(root, PAGES))],
-    public: [realPlace(path.join(root, PUBLIC))],
+    pages: [realPlace(own.pages)],
+    public: [realPlace(own.public)],
     layouts: layouts === undefined ? [] : [realPlace(layouts)],
     part: parts.map(realPlace),
     project: [realPlace(PROJECT)],

@@ -10,6 +10,7 @@ import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
+import { proofreader } from "../../src/proofreading/proofreader.ts";
 
 const SITE = `name: 柳河区新闻档案
 district: 柳河区
@@ -39,7 +40,7 @@ function withRedirects(addresses: readonly string[]): Files {
 
 /** A content folder beside a site's own pages and files. */
 function readOf({ dir }: BuiltSite, content: string) {
-  return readContent(content, undefined, undefined, readOwn(dir));
+  return readContent(content, proofreader, undefined, undefined, readOwn(dir));
 }
 
 function addressesOf(files: readonly string[]): string[] {
@@ -160,7 +161,7 @@ it("a preview shows its pages where old addresses are in the way of others", asy
       preview: true,
     });
     expect(built?.pages.rendered).toBeGreaterThan(10);
-    const { problems } = await readContent(content);
+    const { problems } = await readContent(content, proofreader);
     expect(problems.errors.map(({ code, line }) => `${line} ${code}`)).toEqual(
       [5, 6, 8, 9].map((line) => `${line} redirect-taken`),
     );
