@@ -1,8 +1,7 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
 import path from "node:path";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
-import { PAGES } from "../content/own/pages.ts";
-import { PUBLIC } from "../content/own/public-files.ts";
+import { ownFolders } from "../content/own/own.ts";
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
@@ -27,13 +26,14 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   endWithNpm();
   keepEditorFiles(content);
   const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
+  const own = ownFolders(root);
   // Watched from now on: what is saved while the first build reads is built, too.
   const places = [
     { path: content },
     { path: LAYOUTS },
     { path: path.join(root, CONFIG_FILE) },
-    { path: path.join(root, PAGES) },
-    { path: path.join(root, PUBLIC), leftovers: AMONG_PUBLIC },
+    { path: own.pages },
+    { path: own.public, leftovers: AMONG_PUBLIC },
   ];
   const changes = watchPlaces(places, (error) => {
     console.error(say.unwatched(reasonOf(error, lang)));

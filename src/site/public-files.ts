@@ -2,7 +2,7 @@
 import { constants, copyFileSync } from "node:fs";
 import path from "node:path";
 import { fileOf } from "../addresses/table.ts";
-import type { PublicFile } from "../content/own/own.ts";
+import type { PublicFile } from "../content/own/public-files.ts";
 import { fileChecksum } from "../store/source-sums.ts";
 import type { Store } from "../store/store.ts";
 

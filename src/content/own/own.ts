@@ -1,36 +1,11 @@
 // What an archive has of its own beside its content: pages of the maintainer's, and files that are published as they are.
 import { join } from "node:path";
 import type { AddressBook } from "../../addresses/book.ts";
-import type { Permalink } from "../../addresses/table.ts";
 import type { OwnKind } from "../../problems/codes/own.ts";
 import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import type { Position } from "../../problems/position.ts";
-import { PAGES, readPages } from "./pages.ts";
-import { listPublicFiles, PUBLIC } from "./public-files.ts";
-
-/** A file of `pages/`. */
-export interface OwnPage {
-  /** From the archive's root, with `/`: `pages/about.njk`. */
-  readonly file: string;
-  readonly permalink: Permalink;
-  /** Where it says so, or where the file begins. */
-  readonly position: Position;
-  readonly title: string;
-  readonly description?: string;
-  /** Kept out of search engines and of the sitemap. */
-  readonly unlisted: boolean;
-  /** All of the front matter, for the template. */
-  readonly data: Readonly<Record<string, unknown>>;
-  /** The template; its lines have the numbers that they have in the file. */
-  readonly template: string;
-}
-
-/** A file of `public/`. */
-export interface PublicFile {
-  /** From the archive's root, with `/`: `public/CNAME`. */
-  readonly file: string;
-  readonly permalink: Permalink;
-}
+import { type OwnPage, PAGES, readPages } from "./pages.ts";
+import { listPublicFiles, PUBLIC, type PublicFile } from "./public-files.ts";
 
 export interface Own {
   readonly pages: readonly OwnPage[];

@@ -10,14 +10,30 @@ import { type Finding, isError, locate, ofRoot, type Problem, problemAt } from "
 import { splitFrontMatter } from "../yaml/front-matter.ts";
 import { readFrontMatter } from "../yaml/front-matter-data.ts";
 import { nearestKey } from "../yaml/keys.ts";
-import { positionFinder } from "../../problems/position.ts";
+import { type Position, positionFinder } from "../../problems/position.ts";
 import { pageSchema } from "../yaml/schema.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";
-import type { OwnPage } from "./own.ts";
 
 /** Below an archive's root. */
 export const PAGES = "pages";
+
+/** A file of `pages/`. */
+export interface OwnPage {
+  /** From the archive's root, with `/`: `pages/about.njk`. */
+  readonly file: string;
+  readonly permalink: Permalink;
+  /** Where it says so, or where the file begins. */
+  readonly position: Position;
+  readonly title: string;
+  readonly description?: string;
+  /** Kept out of search engines and of the sitemap. */
+  readonly unlisted: boolean;
+  /** All of the front matter, for the template. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The template; its lines have the numbers that they have in the file. */
+  readonly template: string;
+}
 
 const EXAMPLE = "title: 办事指南";
 
@@ -72,7 +88,7 @@ function readPage(file: string, bytes: Buffer): { page: OwnPage | undefined; pro
   problems.push(...locate(file, text, findings));
   if (data === undefined) return failed();
   const { value, findings: broken } = validate(pageSchema, data);
-  const { permalink, findings: unfit } = permalinkOf(file, value?.permalink ?? undefined, data);
+  const { permalink, findings: unfit } = permalinkOf(file, data);
   problems.push(...locate(file, text, [...broken, ...unfit, ...misspelt(data)]));
   if (value === undefined || permalink === undefined || problems.some(isError)) return failed();
   const { title, description, unlisted } = value;
@@ -92,11 +108,12 @@ function readPage(file: string, bytes: Buffer): { page: OwnPage | undefined; pro
 /** As written, or else by the file's path: of `pages/help/fees.md` `/help/fees/`, of `pages/help/index.md` `/help/`. */
 function permalinkOf(
   file: string,
-  written: string | undefined,
   data: YamlData,
 ): { permalink: Permalink | undefined; findings: readonly Finding[] } {
   const offset = data.offsetOf(["permalink"]);
   const byName = file.slice(PAGES.length, file.lastIndexOf(".")).replace(/\/index$/, "/");
+  const given = keysOf(data)["permalink"];
+  const written = typeof given === "string" ? given : undefined;
   const path = written ?? byName.split("/").map(encodeURIComponent).join("/");
   const spelt = normalisePath(path);
   if (!("path" in spelt)) {
@@ -113,14 +130,17 @@ function permalinkOf(
 /** Other keys are data of the template's, or Eleventy's; one that is nearly ours is told. */
 function misspelt(data: YamlData): Finding[] {
   const known = Object.keys(pageSchema.shape);
-  const keys = z.record(z.string(), z.unknown()).parse(data.value);
-  return Object.keys(keys)
+  return Object.keys(keysOf(data))
     .filter((key) => !known.includes(key) && !isEleventys(key))
     .flatMap((key): Finding[] => {
       const nearest = nearestKey(key, known);
       if (nearest === undefined) return [];
       return [{ code: "page-key", params: { key, nearest }, offset: data.keyOffsetOf([key]) }];
     });
+}
+
+function keysOf({ value }: YamlData): Readonly<Record<string, unknown>> {
+  return z.record(z.string(), z.unknown()).parse(value);
 }
 
 /** https://www.11ty.dev/docs/data-configuration/ */

@@ -1,14 +1,20 @@
 // Lists the files of `public/`, which are published byte for byte.
 import { join, posix } from "node:path";
 import { filePathFault } from "../../addresses/path.ts";
-import { addressOf } from "../../addresses/table.ts";
+import { addressOf, type Permalink } from "../../addresses/table.ts";
 import { ordinaryFiles } from "../files/folder.ts";
 import { AMONG_PUBLIC } from "../files/leftovers.ts";
 import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
-import type { PublicFile } from "./own.ts";
 
 /** Below an archive's root. */
 export const PUBLIC = "public";
+
+/** A file of `public/`. */
+export interface PublicFile {
+  /** From the archive's root, with `/`: `public/CNAME`. */
+  readonly file: string;
+  readonly permalink: Permalink;
+}
 
 /** Hidden files are meant, too; links are not followed. */
 export function listPublicFiles(root: string): {

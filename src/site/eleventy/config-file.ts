@@ -69,18 +69,20 @@ export async function readEleventyConfig(
     key: keyOf(version, packages, ...compiled.sources.flat(), ...sums),
     watched: [
       ...compiled.sources.map(([file]) => path.join(root, file)),
-      ...[...wishes.watched, ...wishes.copied].map((target) => watchedPart(root, target)),
+      ...[...wishes.watched, ...wishes.copied].flatMap((target) => watchedPart(root, target) ?? []),
+      ...targets.filter((file) => path.dirname(file) === root),
     ],
     copied: await filesOf(root, wishes.copied),
     addsFiles: wishes.copied.length > 0 || wishes.hasTemplates,
   };
 }
 
-/** Of a glob, the folder that holds all that it can match. */
-function watchedPart(root: string, target: string): string {
+/** Of a glob, the folder that holds all that it can match, unless that is the whole archive, packages included. */
+function watchedPart(root: string, target: string): string | undefined {
   const steps = target.split("/");
   const glob = steps.findIndex((step) => isDynamicPattern(step));
-  return path.resolve(root, ...(glob === -1 ? steps : steps.slice(0, glob)));
+  const part = path.resolve(root, ...(glob === -1 ? steps : steps.slice(0, glob)));
+  return part === root ? undefined : part;
 }
 
 async function compile(root: string): Promise<CompiledConfig> {

@@ -84,7 +84,7 @@ export async function renderOwn({
   setBatch({ kind: "own", pages, site, archive: summary });
   const input = path.join(root, PAGES);
   const eleventy = await eleventyOf({ layouts, config, input, output, base: site.base });
-  await withPlace(config, () => withTemplatePlace(() => eleventy.write()));
+  await withPlace(config, () => withTemplatePlace(pages, () => eleventy.write()));
 }
 
 /** What an archive's `.eleventy.ts` asks for besides the pages of the archive. */

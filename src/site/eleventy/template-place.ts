@@ -1,11 +1,67 @@
-// Says of an error in a template of an archive's own where it arose.
+// Says of an error in a template of the archive's own where it arose: Nunjucks knows, and tells it in its own way.
+import path from "node:path";
+import { causesOf } from "../../processes/failure.ts";
 
-/** Runs Eleventy over templates: what Nunjucks says of one is told by its file, line and column. */
-export async function withTemplatePlace<T>(work: () => Promise<T>): Promise<T> {
+/** A template, by its path from the archive's root. */
+interface Template {
+  readonly source: string;
+  /** Its lines have the numbers that they have in the file. */
+  readonly template: string;
+}
+
+/** Runs Eleventy over templates. An error of one of them becomes one that begins with `file:line:column`. */
+export async function withTemplatePlace<T>(
+  templates: readonly Template[],
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    console.error(error);
-    throw error;
+    const told = causesOf(error)
+      .map(({ message }) => placed(message, templates))
+      .find((each) => each !== undefined);
+    throw told === undefined ? error : new Error(told);
   }
+}
+
+/** `(file) [Line 6, Column 9]`: the outermost template first, then those that it includes, then what is wrong. */
+const LEVEL = /^\s*(?:Template render error: )?\(([^)\n]+)\)(?: \[Line (\d+), Column (\d+)\])?\n/;
+
+function placed(message: string, templates: readonly Template[]): string | undefined {
+  let rest = message;
+  let level: RegExpExecArray | null = null;
+  for (let next = LEVEL.exec(rest); next !== null; next = LEVEL.exec(rest)) {
+    level = next;
+    rest = rest.slice(next[0].length);
+  }
+  if (level === null) return undefined;
+  const [, named = "", line, column] = level;
+  const file = path.normalize(path.relative("", named)).split(path.sep).join("/");
+  const text = templates.find(({ source }) => source === file)?.template ?? "";
+  const reason = rest.trim();
+  // What ran and failed comes with the kind of its error, and is counted from 0; what could not be parsed is not.
+  const [, ran] = /^\w*Error: ([^]*)$/.exec(reason) ?? [];
+  const shift = ran === undefined ? 0 : 1;
+  const at =
+    line === undefined || column === undefined
+      ? (placeOfMissing(reason, text) ?? endOf(reason, text))
+      : `${Number(line) + shift}:${Number(column) + shift}`;
+  return `${file}:${at ?? "1:1"} ${ran ?? reason}`;
+}
+
+/** Of a filter or a template that there is not, the first place where it is named. */
+function placeOfMissing(reason: string, text: string): string | undefined {
+  const name = / not found: (\S+)$/.exec(reason)?.[1];
+  return name === undefined || !text.includes(name) ? undefined : lineAndColumn(text, text.indexOf(name));
+}
+
+function endOf(reason: string, text: string): string | undefined {
+  return text !== "" && reason.endsWith("end of file")
+    ? lineAndColumn(text, text.trimEnd().length)
+    : undefined;
+}
+
+function lineAndColumn(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split("\n");
+  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
 }

@@ -1,7 +1,7 @@
 // An archive's own pages before they are made: each a template with its data, and the frame that it is shown in.
 import type { Archive } from "../../archive/archive.ts";
 import { fileOf } from "../../addresses/table.ts";
-import type { OwnPage } from "../../content/own/own.ts";
+import type { OwnPage } from "../../content/own/pages.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { problemNote } from "../preview.ts";
