@@ -36,6 +36,8 @@ export interface Newsroom {
   officials: Entry[];
   topics: Entry[];
   site: Record<string, unknown>;
+  /** Its own pages and public files, by their path from the archive's root. */
+  own: Record<string, string | undefined>;
 }
 
 /** What somebody does to the content folder. */
@@ -103,6 +105,10 @@ export function newNewsroom(): Newsroom {
       district: "柳河区",
       url: "https://liuhe.example.org",
       publisher: "柳河区融媒体中心",
+    },
+    own: {
+      "pages/about.njk": "---\ntitle: 关于\n---\n<p>{{ archive.bulletins }} 篇</p>\n",
+      "public/CNAME": "liuhe.example.org\n",
     },
   };
 }
@@ -365,6 +371,29 @@ const siteEdit: fc.Arbitrary<Edit> = fc
     }),
   );
 
+const ownEdit: fc.Arbitrary<Edit> = fc
+  .constantFrom<[file: string, text: string | undefined]>(
+    ["pages/about.njk", "---\ntitle: 关于\n---\n<p>{{ archive.topics }} 个主题</p>\n"],
+    ["pages/about.njk", undefined],
+    ["pages/help/fees.md", "---\ntitle: 收费\n---\n见[检索](/search/)。\n"],
+    ["pages/help/fees.md", "---\ntitle: 收费\nunlisted: true\n---\n{% include 'pages/_note.njk' %}\n"],
+    ["pages/help/fees.md", "---\ntitel: 收费\n---\n"],
+    ["pages/help/fees.md", undefined],
+    ["pages/_note.njk", "免费。"],
+    ["pages/_note.njk", "免费办理。"],
+    ["public/CNAME", "archive.example.org\n"],
+    ["public/CNAME", undefined],
+    ["public/news/old/index.html", "<title>旧页</title>"],
+    ["public/news/old/index.html", undefined],
+  )
+  .map(([file, text]) =>
+    edit(`${file} = ${text ?? "none"}`, ({ own }) => {
+      own[file] = text;
+      // A page that includes what is not there stops the build.
+      own["pages/_note.njk"] ??= "须知。";
+    }),
+  );
+
 /** Leaves most contents sound. */
 const { aliasDropped, gone, ...soundRegistryEdits } = registryEdits;
 
@@ -379,8 +408,16 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: siteEdit },
+  { weight: 2, arbitrary: ownEdit },
   { weight: 1, arbitrary: fc.oneof(slipEdit, aliasDropped, gone) },
 );
+
+/** For a step that is meant. */
+export function writeOwn(file: string, text: string | undefined): Edit {
+  return edit(`${file} written`, ({ own }) => {
+    own[file] = text;
+  });
+}
 
 /** For a step that is meant. */
 export function moveAlias(registry: RegistryName, alias: string, to: string): Edit {

@@ -5,8 +5,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import { LAYOUTS } from "../../src/project.ts";
-import { temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
-import { anyEdit, type Edit, filesOf, moveAlias, newNewsroom } from "../newsroom.ts";
+import {
+  temporaryFolder,
+  writeContentFolder,
+  writeSampleContent,
+  writeSampleOwn,
+} from "../content-folder.ts";
+import { anyEdit, type Edit, filesOf, moveAlias, newNewsroom, writeOwn } from "../newsroom.ts";
 import { treeOf } from "./built.ts";
 
 const FOOTER = "partials/footer.njk";
@@ -62,6 +67,9 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
       for (const { apply } of each.edits) apply(newsroom);
       await rm(content, { recursive: true, force: true });
       await writeContentFolder(content, filesOf(newsroom));
+      for (const folder of ["pages", "public"])
+        await rm(path.join(root, folder), { recursive: true, force: true });
+      await writeContentFolder(root, newsroom.own);
       await writeFile(path.join(layouts, FOOTER), `${footer}<p>${each.footerNote}</p>\n`);
       process.env["TZ"] = each.timeZone;
       again = await buildInto({ out, cache }, each);
@@ -81,8 +89,23 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
 it("holds for an alias that is moved to another topic, which every list shows", () =>
   expectLaw([PLAIN, { ...PLAIN, edits: [moveAlias("topics", "治水", "schools")] }]));
 
+it("holds for own pages and public files that come, change and go", () =>
+  expectLaw([
+    PLAIN,
+    { ...PLAIN, edits: [writeOwn("pages/help.md", "---\ntitle: 帮助\n---\n一。\n")] },
+    {
+      ...PLAIN,
+      edits: [
+        writeOwn("pages/help.md", "---\ntitle: 帮助\n---\n二。\n"),
+        writeOwn("pages/about.njk", undefined),
+        writeOwn("public/CNAME", "archive.example.org\n"),
+        writeOwn("public/map/a.txt", "图"),
+      ],
+    },
+  ]));
+
 // A run that failed is told with its seed and its edits; making it smaller would take minutes.
-it("holds for random edits of bulletins, registries, site.yaml and layouts, previews included", () =>
+it("holds for random edits of bulletins, registries, site.yaml, own pages and layouts, previews included", () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), expectLaw), {
     numRuns: 8,
     endOnFailure: true,
@@ -160,6 +183,7 @@ it("is the same site when parts of it are made apart and put together", async ()
   try {
     const content = folder("content");
     await writeSampleContent(content);
+    await writeSampleOwn(root);
     await build({ root, content, out: folder("whole"), cache: folder("cache") });
     const merge = [1, 2, 3].map((number) => folder(`part-${number}`));
     for (const [index, out] of merge.entries()) {
