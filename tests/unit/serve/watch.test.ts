@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { AMONG_PUBLIC } from "../../../src/content/files/leftovers.ts";
 import { type Changes, watchPlaces } from "../../../src/serve/watch.ts";
 
 const FILE = "content/bulletins/2022/a.md";
@@ -156,6 +157,31 @@ it("keeps what changes while nobody waits", async () => {
   await other.next();
   other.close();
   await changes.next();
+});
+
+it("sees a file among others, one that comes later, and hidden ones of public files", async () => {
+  const other = watchPlaces(
+    [{ path: at(".eleventy.ts") }, { path: at("public"), leftovers: AMONG_PUBLIC }],
+    (error) => failures.push(error),
+  );
+  make(".eleventy.ts");
+  await other.next();
+  make("public/.well-known/a.txt");
+  await other.next();
+  make("public/.well-known/a.txt", "乙");
+  await other.next();
+  make("own/shout.ts");
+  other.alsoWatch([{ path: at("own/shout.ts") }]);
+  make("own/shout.ts", "乙");
+  await other.next();
+  other.alsoWatch([]);
+  make("own/shout.ts", "丙");
+  make("public/.DS_Store");
+  make("beside.ts");
+  const woken = other.next().then(() => "woken");
+  make(FILE, "丙");
+  await expect(Promise.race([woken, changes.next().then(() => "quiet")])).resolves.toBe("quiet");
+  other.close();
 });
 
 it("is not woken by what programs leave, nor by what lies beside the folders", async () => {
