@@ -4,7 +4,7 @@ import path from "node:path";
 import { inject } from "vitest";
 import type { TestProject } from "vitest/node";
 import { build } from "../src/build.ts";
-import { temporaryFolder, writeSampleContent } from "./content-folder.ts";
+import { temporaryFolder, writeSampleContent, writeSampleOwn } from "./content-folder.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -21,9 +21,16 @@ export default async function makeKeptCaches({ provide }: TestProject): Promise<
   const { dir, remove } = await temporaryFolder();
   const below = (name: string) => path.join(dir, name);
   await writeSampleContent(below("content"));
+  await writeSampleOwn(dir);
   for (const kind of KINDS) {
     const out = below(`out-${kind}`);
-    await build({ content: below("content"), out, cache: below(kind), preview: kind === "preview" });
+    await build({
+      root: dir,
+      content: below("content"),
+      out,
+      cache: below(kind),
+      preview: kind === "preview",
+    });
   }
   provide("keptCaches", dir);
   return remove;

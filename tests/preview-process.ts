@@ -13,7 +13,7 @@ export interface PreviewProcess {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** @param dir Holds `content`; site and cache are put beside it. */
+/** @param dir The archive's root; it holds `content`, and gets the site and the cache. */
 export async function startPreview(dir: string, options: readonly string[] = []): Promise<PreviewProcess> {
   const port = await freePort();
   await copyKeptCache("preview", path.join(dir, "cache"));
@@ -26,7 +26,7 @@ export async function startPreview(dir: string, options: readonly string[] = [])
     ...folders,
     ...options,
   ];
-  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, command, { cwd: dir, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
   let said = "";
   const url = await new Promise<string>((resolve, reject) => {

@@ -33,7 +33,12 @@ async function serveArchive(): Promise<Served & { remove(): Promise<void> }> {
     "topics.yaml": registry(corpusLabels.topics),
   });
   const site = path.join(dir, "site");
-  const folders = { content: path.join(dir, "content"), out: site, cache: path.join(dir, "cache") };
+  const folders = {
+    root: dir,
+    content: path.join(dir, "content"),
+    out: site,
+    cache: path.join(dir, "cache"),
+  };
   const { problems, built } = await build(folders);
   if (!built) throw new Error(JSON.stringify(problems.errors.slice(0, 5)));
   return { ...(await serveFolder(site, base)), remove };

@@ -131,6 +131,29 @@ const siteEdit: fc.Arbitrary<Edit> = fc
     }),
   );
 
+const ownEdit: fc.Arbitrary<Edit> = fc
+  .constantFrom<[file: string, text: string | undefined]>(
+    ["pages/about.njk", "---\ntitle: 关于\n---\n<p>{{ archive.topics }} 个主题</p>\n"],
+    ["pages/about.njk", undefined],
+    ["pages/help/fees.md", "---\ntitle: 收费\n---\n见[检索](/search/)。\n"],
+    ["pages/help/fees.md", "---\ntitle: 收费\nunlisted: true\n---\n{% include 'pages/_note.njk' %}\n"],
+    ["pages/help/fees.md", "---\ntitel: 收费\n---\n"],
+    ["pages/help/fees.md", undefined],
+    ["pages/_note.njk", "免费。"],
+    ["pages/_note.njk", "免费办理。"],
+    ["public/CNAME", "archive.example.org\n"],
+    ["public/CNAME", undefined],
+    ["public/news/old/index.html", "<title>旧页</title>"],
+    ["public/news/old/index.html", undefined],
+  )
+  .map(([file, text]) =>
+    edit(`${file} = ${text ?? "none"}`, ({ own }) => {
+      own[file] = text;
+      // A page that includes what is not there stops the build.
+      own["pages/_note.njk"] ??= "须知。";
+    }),
+  );
+
 /** Leaves most contents sound. */
 const { aliasDropped, gone, ...soundRegistryEdits } = registryEdits;
 
@@ -145,6 +168,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: siteEdit },
+  { weight: 2, arbitrary: ownEdit },
   { weight: 1, arbitrary: fc.oneof(slipEdit, aliasDropped, gone) },
 );
 
@@ -155,5 +179,12 @@ export function moveAlias(registry: RegistryName, alias: string, to: string): Ed
       entry.aliases = entry.aliases.filter((own) => own !== alias);
       if (entry.id === to) entry.aliases.push(alias);
     }
+  });
+}
+
+/** For a step that is meant. */
+export function writeOwn(file: string, text: string | undefined): Edit {
+  return edit(`${file} written`, ({ own }) => {
+    own[file] = text;
   });
 }

@@ -36,6 +36,8 @@ export interface Newsroom {
   officials: Entry[];
   topics: Entry[];
   site: Record<string, unknown>;
+  /** Its own pages and public files, by their path from the archive's root. */
+  own: Record<string, string | undefined>;
 }
 
 /** What somebody does to the content folder. */
@@ -103,6 +105,10 @@ export function newNewsroom(): Newsroom {
       district: "柳河区",
       url: "https://liuhe.example.org",
       publisher: "柳河区融媒体中心",
+    },
+    own: {
+      "pages/about.njk": "---\ntitle: 关于\n---\n<p>{{ archive.bulletins }} 篇</p>\n",
+      "public/CNAME": "liuhe.example.org\n",
     },
   };
 }

@@ -3,11 +3,17 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build, type BuildOptions } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
+import {
+  type Files,
+  temporaryFolder,
+  writeContentFolder,
+  writeSampleContent,
+  writeSampleOwn,
+} from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 
 export interface BuiltSite {
-  /** The temporary folder that holds content, cache and site. */
+  /** The temporary folder that is the archive's root, and holds cache and site. */
   readonly dir: string;
   readonly site: string;
   /** Paths below the site's root, in order. */
@@ -27,14 +33,15 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
+  await writeSampleOwn(dir);
   await writeContentFolder(dir, beside);
   const site = path.join(dir, "site");
   await copyKeptCache(options.preview === true ? "preview" : "site", path.join(dir, "cache"));
   const { problems, built } = await build({
+    root: dir,
     content: path.join(dir, "content"),
     out: site,
     cache: path.join(dir, "cache"),
-    root: dir,
     ...options,
   });
   if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems.errors)}`);

@@ -19,6 +19,7 @@ export default function (eleventyConfig: UserConfig): void {
   eleventyConfig.addWatchTarget("own/*.txt");
   eleventyConfig.addGlobalData("motto", () => readFileSync(file, "utf8"));
   eleventyConfig.addFilter("shout", shout);
+  eleventyConfig.addPassthroughCopy({ "own/*.bin": "files" });
   eleventyConfig.addShortcode("stamp", (day: string) => \`<b class="stamp">\${day}</b>\`);
   eleventyConfig.addTransform("signed", (html: string) => html.replace("</body>", "<!-- signed -->\\n</body>"));
 }
@@ -55,6 +56,9 @@ describe("an archive's .eleventy.ts", () => {
     );
     await mkdir(at("own"));
     await writeFile(at("own/motto.txt"), "有据可查");
+    await writeFile(at("own/seal.bin"), "甲");
+    await mkdir(at("pages"));
+    await writeFile(at("pages/help.md"), '---\ntitle: 帮助\n---\n{{ "查档" | shout }}{% stamp "四月" %}\n');
     await writeFile(at("own/shout.ts"), "export const shout = (text: string): string => `${text}！`;\n");
   });
   afterAll(() => remove());
@@ -77,11 +81,48 @@ describe("an archive's .eleventy.ts", () => {
     await writeFile(at("own/motto.txt"), "言必有据");
     expect(await built()).toContain("言必有据");
 
+    await writeFile(at("own/seal.bin"), "乙");
+    await writeFile(at("own/note.bin"), "丙");
+    await built();
+    expect(await readFile(at("kept-site/files/seal.bin"), "utf8")).toBe("乙");
+    expect(await readFile(at("kept-site/help/index.html"), "utf8")).toMatch(
+      /<p>查档？<b class="stamp">四月<\/b><\/p>[^]*<!-- signed -->/,
+    );
+
     const { built: again } = await run("kept");
     expect(again?.pages.rendered).toBe(0);
     // No page is left of any time before.
     await run("clean");
     expect(await treeOf(at("kept-site"))).toEqual(await treeOf(at("clean-site")));
+  });
+
+  it("may copy nothing into the place of a page", async () => {
+    await writeFile(
+      at(".eleventy.ts"),
+      CONFIG.replace('{ "own/*.bin": "files" }', '{ "own/seal.bin": "help/index.html/seal.bin" }'),
+    );
+    expect(await failure("kept")).toContain("help/index.html");
+    await writeFile(
+      at(".eleventy.ts"),
+      CONFIG.replace('{ "own/*.bin": "files" }', '{ "own/seal.bin": "feed.xml" }'),
+    );
+    expect(await failure("kept")).toContain("copied-file");
+  });
+
+  it("tells errors in own pages by file, line and column, too", async () => {
+    await writeFile(at(".eleventy.ts"), CONFIG);
+    const file = at("pages/help.md");
+    const text = await readFile(file, "utf8");
+    for (const [wrong, told] of [
+      ["{{ nothing() }}", /pages\/help\.md:4:11 Unable to call `nothing`/],
+      ["{{ 1 | nofilter }}", /pages\/help\.md:4:8 filter not found: nofilter/],
+      ["{{ 1 | }}", /pages\/help\.md:4:8 /],
+      ["{% if x %}", /pages\/help\.md:4:11 .*end of file/],
+    ] as const) {
+      await writeFile(file, `---\ntitle: 帮助\n---\n${wrong}\n`);
+      expect(await failure("kept")).toMatch(told);
+    }
+    await writeFile(file, text);
   });
 
   it("tells errors by file, line and column: of the syntax, of a run, of a filter in an imported file", async () => {

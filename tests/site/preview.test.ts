@@ -120,7 +120,7 @@ describe("problems in a preview", () => {
       ];
       await writeSampleContent(content, { [file]: text });
       await copyKeptCache("preview", cache);
-      const result = await build({ content, out, cache, preview: true });
+      const result = await build({ root: dir, content, out, cache, preview: true });
       expect(result.problems.all.some((problem) => problem.file === file)).toBe(true);
       expect(result.built?.bulletins).toBe(5);
     } finally {
@@ -137,12 +137,12 @@ it("a build after a preview over the same folders equals a clean one, and the re
     await writeSampleContent(content);
     await copyKeptCache("site", below("cache-1"));
     await copyKeptCache("preview", below("cache-2"));
-    await build({ content, out: below("published"), cache: below("cache-1") });
-    await build({ content, out: below("previewed"), cache: below("cache-2"), preview: true });
+    await build({ root: dir, content, out: below("published"), cache: below("cache-1") });
+    await build({ root: dir, content, out: below("previewed"), cache: below("cache-2"), preview: true });
     const published = await treeOf(below("published"));
     const previewed = await treeOf(below("previewed"));
     expect([...published.keys()].filter((file) => /plan|_problems|preview/.test(file))).toEqual([]);
-    const both = { content, out: below("site"), cache: below("cache") };
+    const both = { root: dir, content, out: below("site"), cache: below("cache") };
     for (const [preview, expected] of [
       [true, previewed],
       [false, published],
@@ -154,7 +154,7 @@ it("a build after a preview over the same folders equals a clean one, and the re
     const file = path.join(content, "bulletins/2022/2022-04-01-plan.md");
     await writeFile(file, front("title: 定稿的计划\ndate: 2022-04-01"));
     await rm(below("cache-1"), { recursive: true });
-    await build({ content, out: below("published"), cache: below("cache-1") });
+    await build({ root: dir, content, out: below("published"), cache: below("cache-1") });
     await build({ ...both, preview: false });
     expect(await treeOf(both.out)).toEqual(await treeOf(below("published")));
   } finally {

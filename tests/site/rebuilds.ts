@@ -35,7 +35,7 @@ export class Rebuilds {
   }
 
   publishTo(out: string, options: Partial<BuildOptions> = {}): Promise<BuildResult> {
-    return build({ content: this.content, out, cache: this.at("cache"), ...options });
+    return build({ root: this.built.dir, content: this.content, out, cache: this.at("cache"), ...options });
   }
 
   /** Publishes what is kept once more, because something is missing. */

@@ -31,6 +31,7 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
   const frame = siteFrame(
     archive,
     { assets: ASSETS, theme: themeFrame(read.theme, archive.base, archive.site.url) },
+    read.own,
     isPreview,
   );
   return [
