@@ -8,7 +8,7 @@ import { problemNote } from "../preview.ts";
 import type { PageFrame } from "../views.ts";
 
 /** `view` in a template of `pages/`, and in the layout around it. */
-export interface OwnPageView extends PageFrame {
+interface OwnPageView extends PageFrame {
   readonly kind: "page";
 }
 
