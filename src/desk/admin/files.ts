@@ -22,7 +22,7 @@ export async function adminFiles(
   const page = await layoutFile("admin/index.html");
   const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<SiteFile, string | Uint8Array>([
-    [fileOf(addressOf("admin")), page.replace(OWN_ICON, icon)],
+    [fileOf(addressOf("admin")), page.replace(OWN_ICON, `..${icon.slice(archive.base.length)}`)],
     [adminFile("admin.css"), await layoutFile("admin/admin.css")],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await bundledScript("admin", bundles)],
