@@ -112,7 +112,8 @@ export interface ListPage {
 
 /**
  * Cuts a list into pages, the newest first; an empty list has one page. All but the newest are counted from the oldest: as
- * the list grows, they keep their addresses, their numbers and their bulletins.
+ * the list grows, they keep their addresses, their numbers and their bulletins. So they have a `number` and no `front`: what
+ * is counted through the whole list stands on its newest page alone.
  */
 export function listPages(archive: Archive, list: Permalink, entries: readonly Entry[]): ListPage[] {
   const closed = Math.max(0, Math.floor(entries.length / PAGE_SIZE) - 1);

@@ -2,7 +2,6 @@
 import type { UserConfig } from "@11ty/eleventy";
 import { makePageMarkdown } from "../../archive/markdown.ts";
 import { PAGES } from "../../content/own/pages.ts";
-import { KINDS } from "../views.ts";
 import { type Batch, currentBatch, type ShownView } from "./batch.ts";
 
 /** Below the input, where Eleventy looks for layouts; there are none but virtual ones. */
@@ -32,7 +31,7 @@ function addViews(config: UserConfig, { views, site }: Batch & { kind: "views" }
   config.addGlobalData("views", () => views);
   config.addGlobalData("site", () => site);
   // Eleventy compiles a template anew for each page that it is paged into, but what it extends only once.
-  for (const kind of KINDS) {
+  for (const kind of Object.keys(views)) {
     config.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
       pagination: { data: `views.${kind}`, size: 1, alias: "view" },
       permalink: ({ view }: { view: ShownView }) => view.file,

@@ -8,7 +8,7 @@ import { PROJECT } from "../../project.ts";
 import type { ArchiveSummary } from "../own/summary.ts";
 import type { OwnPageToRender } from "../own/views.ts";
 import type { SiteFrame } from "../site-frame.ts";
-import { KINDS, type View } from "../views.ts";
+import type { View } from "../views.ts";
 import { setBatch } from "./batch.ts";
 import { type ConfigModule, type Configure, configureOf, withPlace } from "./config-module.ts";
 import { useLayouts } from "./layouts.ts";
@@ -43,10 +43,11 @@ export async function renderPages(
   { render, site, overrides, output, config }: RenderOptions,
 ): Promise<void> {
   const complete = pages.map(({ file, view }) =>
-    view.kind === "bulletin" ? { ...view, file, bodyHtml: render(view.body).html } : { ...view, file },
+    view.body === undefined ? { ...view, file } : { ...view, file, bodyHtml: render(view.body).html },
   );
+  const kinds = new Set(complete.map(({ kind }) => kind));
   const byKind = Object.fromEntries(
-    KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
+    [...kinds].map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
   );
   setBatch({ kind: "views", views: byKind, site });
   const eleventy = await eleventyOf({ overrides, config, input: NO_FILES });

@@ -11,15 +11,52 @@ import {
   officialPermalink,
   yearPermalink,
 } from "../../addresses/permalink.ts";
-import { bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
+import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
-import type { BulletinView, RedirectView, WithdrawnView } from "../views.ts";
+import type { PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
+
+export interface BulletinView extends PageFrame, BulletinTexts {
+  readonly kind: "bulletin";
+  readonly day: DayLabel;
+  readonly reporters: readonly string[];
+  readonly places: readonly string[];
+  /** With the post held on the bulletin's day, where the registry knows it. */
+  readonly officials: readonly (Link & { readonly post?: string })[];
+  readonly topics: readonly Link[];
+  /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
+  readonly body: string;
+  readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+  readonly newer?: Link & { readonly day: DayLabel };
+  readonly older?: Link & { readonly day: DayLabel };
+  readonly related: readonly BulletinItem[];
+  /** GB/T 7714-2015, one line of text. */
+  readonly citation: string;
+  /** The words inside the citation that the reader's own date takes the place of. */
+  readonly citingDate: string;
+  /** The page of its day. */
+  readonly dayHref: string;
+  /** Only in a preview. */
+  readonly isDraft?: true;
+}
+
+/** A withdrawn bulletin keeps its address and says that it was withdrawn. */
+export interface WithdrawnView extends PageFrame {
+  readonly kind: "withdrawn";
+  readonly day: DayLabel;
+  readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+}
+
+/** An old address that leads to a bulletin. */
+export interface RedirectView extends PageFrame {
+  readonly kind: "redirect";
+  readonly target: Link;
+}
 
 /** Characters of a page's description. */
 const DESCRIPTION_LENGTH = 120;

@@ -6,9 +6,67 @@ import { dayPermalink, href, monthPermalink, yearPermalink } from "../../address
 import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { listPages, type ListPage, numbered } from "../listing.ts";
-import type { CountedLink, Link } from "../view-parts.ts";
-import type { CalendarDay, DatesIndexView, DayView, MonthView, YearView } from "../views.ts";
+import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
+import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
+
+/** All years with their months: the way in by date. */
+export interface DatesIndexView extends PageFrame {
+  readonly kind: "dates";
+  readonly years: readonly (CountedLink & {
+    readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
+  })[];
+}
+
+export interface YearView extends PageFrame {
+  readonly kind: "year";
+  readonly year: string;
+  readonly days: readonly DayGroup[];
+  readonly number?: number;
+  readonly paging: Paging;
+  readonly front?: {
+    readonly total: number;
+    /** All twelve; a month without bulletins has no href. */
+    readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
+    readonly years: readonly (CountedLink & { readonly current: boolean })[];
+  };
+}
+
+export interface MonthView extends PageFrame {
+  readonly kind: "month";
+  readonly year: Link;
+  /** `2022年3月` */
+  readonly label: string;
+  readonly total: number;
+  /** Weeks from Monday to Sunday; `null` outside the month; a day with bulletins has an href. */
+  readonly calendar: readonly (readonly (CalendarDay | null)[])[];
+  readonly newer?: Link;
+  readonly older?: Link;
+  readonly days: readonly (DayGroup & { readonly anchor: string })[];
+  readonly number?: number;
+  readonly paging: Paging;
+}
+
+export interface DayView extends PageFrame {
+  readonly kind: "day";
+  readonly total: number;
+  readonly month: Link;
+  /** The nearest days that have bulletins. */
+  readonly newer?: Link;
+  readonly older?: Link;
+  readonly days: readonly DayGroup[];
+  readonly number?: number;
+  readonly paging: Paging;
+}
+
+export interface CalendarDay {
+  readonly number: number;
+  readonly iso: string;
+  readonly count: number;
+  readonly href?: string;
+  /** No bulletin is known for sure to be of this day. */
+  readonly isEstimate?: true;
+}
 
 const DATES_PERMALINK = addressOf("dates");
 const DATES_LABEL = "日期";

@@ -4,9 +4,32 @@ import { addressOf } from "../../addresses/table.ts";
 import { absoluteUrl } from "../../addresses/permalink.ts";
 import { pageFrame } from "../frame.ts";
 import { counted, countedLinks } from "../listing.ts";
-import type { HomeView, NotFoundView, SearchView } from "../views.ts";
+import type { CountedLink, DayGroup } from "../view-parts.ts";
+import type { PageFrame } from "../views.ts";
 import { yearLinks } from "./dates.ts";
 import { listPageOf, type Page } from "./page.ts";
+
+export interface HomeView extends PageFrame {
+  readonly kind: "home";
+  readonly days: readonly DayGroup[];
+  readonly topics: readonly CountedLink[];
+  /** Those who appear most in the newest bulletins. */
+  readonly officials: readonly CountedLink[];
+  readonly years: readonly CountedLink[];
+}
+
+export interface SearchView extends PageFrame {
+  readonly kind: "search";
+  readonly officials: readonly { readonly id: string; readonly name: string }[];
+  readonly topics: readonly { readonly id: string; readonly name: string }[];
+  /** The first and the last day of the archive. */
+  readonly firstDay?: string;
+  readonly lastDay?: string;
+}
+
+export interface NotFoundView extends PageFrame {
+  readonly kind: "not-found";
+}
 
 /** Bulletins on the home page. */
 const NEWEST = 20;

@@ -6,8 +6,36 @@ import { href, officialPermalink } from "../../addresses/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered } from "../listing.ts";
-import type { OfficialsIndexView, OfficialView } from "../views.ts";
+import type { CountedLink, DayGroup, Paging } from "../view-parts.ts";
+import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
+
+export interface OfficialsIndexView extends PageFrame {
+  readonly kind: "officials";
+  readonly total: number;
+  /** By the first letter of the pinyin. */
+  readonly groups: readonly {
+    readonly letter: string;
+    readonly officials: readonly (CountedLink & { readonly post?: string })[];
+  }[];
+}
+
+export interface OfficialView extends PageFrame {
+  readonly kind: "official";
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly posts: readonly { readonly title: string; readonly span: string }[];
+  /** The timeline of appearances, newest first. */
+  readonly days: readonly DayGroup[];
+  readonly number?: number;
+  readonly paging: Paging;
+  readonly front?: {
+    readonly total: number;
+    readonly companions: readonly CountedLink[];
+    readonly topics: readonly CountedLink[];
+  };
+  readonly searchHref: string;
+}
 
 const INDEX_PERMALINK = addressOf("officials");
 const INDEX_LABEL = "官员";

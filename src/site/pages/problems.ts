@@ -5,7 +5,25 @@ import { addressOf, type Permalink } from "../../addresses/table.ts";
 import { bulletinPermalink, href } from "../../addresses/permalink.ts";
 import { pageFrame } from "../frame.ts";
 import { countProblems, problemNote, fileNotes } from "../preview.ts";
-import type { BrokenView, ProblemsView } from "../views.ts";
+import type { PageFrame, ProblemNote } from "../views.ts";
+
+/** Only in a preview: in place of a bulletin whose file cannot be read. */
+export interface BrokenView extends PageFrame {
+  readonly kind: "broken";
+}
+
+/** Only in a preview: all that is wrong with the content folder. */
+export interface ProblemsView extends PageFrame {
+  readonly kind: "problems";
+  readonly errors: number;
+  readonly warnings: number;
+  /** With an href where the file has a page. */
+  readonly files: readonly {
+    readonly file: string;
+    readonly href?: string;
+    readonly notes: readonly ProblemNote[];
+  }[];
+}
 
 export function brokenViews(archive: Archive, { broken }: Preview): BrokenView[] {
   return broken.map(({ file, permalink }) => ({

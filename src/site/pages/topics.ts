@@ -5,9 +5,34 @@ import { href, topicPermalink } from "../../addresses/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
-import type { CountedLink } from "../view-parts.ts";
-import type { TopicsIndexView, TopicView } from "../views.ts";
+import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
+import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
+
+export interface TopicsIndexView extends PageFrame {
+  readonly kind: "topics";
+  readonly topics: readonly (CountedLink & {
+    readonly description?: string;
+    readonly children: readonly CountedLink[];
+  })[];
+}
+
+export interface TopicView extends PageFrame {
+  readonly kind: "topic";
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly topicDescription?: string;
+  readonly parent?: Link;
+  readonly days: readonly DayGroup[];
+  readonly number?: number;
+  readonly paging: Paging;
+  readonly front?: {
+    readonly total: number;
+    readonly children: readonly CountedLink[];
+    readonly officials: readonly CountedLink[];
+  };
+  readonly searchHref: string;
+}
 
 const INDEX_PERMALINK = addressOf("topics");
 const INDEX_LABEL = "主题";
