@@ -32,7 +32,7 @@ export const ADDRESSES = {
   year: { form: "/{year}/", paged: true },
   month: { form: "/{year}/{month}/", paged: true },
   day: { form: "/{year}/{month}/{day}/", paged: true },
-  bulletins: { form: "/bulletins/", later: true },
+  bulletins: { form: "/bulletins/", paged: true },
   bulletin: { form: "/bulletins/{year}/{month}/{day}/{slug}/", heldBy: ["bulletin"] },
   bulletinFile: { form: "/bulletins/{rest}", heldBy: ["bulletin"] },
   officials: { form: "/officials/" },

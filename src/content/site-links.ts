@@ -15,6 +15,7 @@ import { nearestWord } from "./values/nearest.ts";
 /** Of the site itself, without what is in an archive. */
 const ROWS = [
   "home",
+  "bulletins",
   "dates",
   "officials",
   "topics",

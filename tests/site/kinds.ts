@@ -1,6 +1,7 @@
 // One page of each kind in the tests' site.
 export const PAGES = {
   home: "/",
+  bulletins: "/bulletins/",
   bulletin: "/bulletins/2022/03/19/dike/",
   estimated: "/bulletins/2022/02/08/pump/",
   withdrawn: "/bulletins/2022/01/10/notice/",

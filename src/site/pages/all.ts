@@ -2,6 +2,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
 import { bulletinPages, redirectViews, withdrawnViews } from "./bulletin.ts";
+import { bulletinsPages } from "./bulletins.ts";
 import { datesIndexView, dayPages, monthPages, yearPages } from "./dates.ts";
 import { homePage, notFoundView, searchView } from "./fixed.ts";
 import { type Page, pageOf } from "./page.ts";
@@ -13,6 +14,7 @@ import { topicPages, topicsIndexView } from "./topics.ts";
 export function* allPages(archive: Archive): Generator<Page> {
   yield* bulletinPages(archive);
   yield homePage(archive);
+  yield* bulletinsPages(archive);
   yield* yearPages(archive);
   yield* monthPages(archive);
   yield* dayPages(archive);
