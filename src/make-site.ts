@@ -88,7 +88,7 @@ export async function makeSite(
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
         ...previewFiles(archive),
-        ...(await adminFiles(archive, cmsServer, bundles)),
+        ...(await adminFiles(archive, cmsServer, layouts)),
       ];
       for (const [file, data] of files) store.put(file, data);
     });

@@ -80,7 +80,8 @@ async function eleventyOf(
   const configure: Configure = config === undefined ? archive : await configureOf(config);
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
-  const input = path.join(PROJECT, "src/site");
+  // It must be there; of what is in it, nothing is a template.
+  const input = path.join(PROJECT, "dist");
   const eleventy = new Eleventy(fromHere(input), fromHere(path.join(input, "nowhere")), {
     configPath: "",
     quietMode: true,
