@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The command line: check, review, import, new, schemas, build, start.
 import { Command, Option } from "commander";
 import { parseDate, parsePort, parseShard, parseYear } from "./cli/arguments.ts";

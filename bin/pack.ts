@@ -1,0 +1,34 @@
+// Makes dist/ for a package, from nothing: what programs are compiled to, and the types for an archive's `.eleventy.ts`.
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import compile from "./compile.js";
+
+const PROJECT = path.join(import.meta.dirname, "..");
+const DIST = path.join(PROJECT, "dist");
+const ELEVENTY = path.join(PROJECT, "src/site/eleventy");
+
+/** Besides those that package.json names. */
+const ALWAYS = ["package.json", "README.md", "LICENSE"];
+
+rmSync(DIST, { recursive: true, force: true });
+await compile();
+const plugin = readFileSync(path.join(ELEVENTY, "plugin.ts"), "utf8");
+const { outputText } = ts.transpileDeclaration(plugin, {
+  compilerOptions: { target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext },
+});
+// Who imports the plugin gets the types of Eleventy, which has none of its own, with it.
+writeFileSync(path.join(DIST, "plugin.d.ts"), `/// <reference path="./eleventy.d.ts" />\n${outputText}`);
+writeFileSync(path.join(DIST, "eleventy.d.ts"), readFileSync(path.join(ELEVENTY, "eleventy.d.ts")));
+
+// A tarball holds the modes, too, which follow from the umask under which the sources were fetched.
+const { files } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as {
+  readonly files: readonly string[];
+};
+for (const name of [...ALWAYS, ...files]) makeReadable(path.join(PROJECT, name));
+
+/** @param place Of a file or a folder. */
+function makeReadable(place: string): void {
+  if (!statSync(place).isDirectory()) chmodSync(place, 0o644);
+  else for (const name of readdirSync(place)) makeReadable(path.join(place, name));
+}
