@@ -86,7 +86,8 @@ function searchByAddress() {
 
 /** The editors' pages need one file of Decap CMS with its licences, and none of the packages that it is made of. */
 function decapFiles() {
-  const source = createRequire(import.meta.url).resolve("decap-cms");
+  const require = createRequire(import.meta.url);
+  const source = require.resolve("decap-cms");
   return ["", ".LICENSE.txt"].map((ending) => ({
     path: path.join(DIST, `browser/decap-cms.js${ending}`),
     contents: readFileSync(source + ending),
