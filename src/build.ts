@@ -2,8 +2,8 @@
 import path from "node:path";
 import { isShown } from "./archive/archive.ts";
 import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
-import { basePath } from "./content/permalink.ts";
-import type { Problems } from "./content/problems/problems.ts";
+import { basePath } from "./addresses/permalink.ts";
+import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";

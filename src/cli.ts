@@ -10,9 +10,9 @@ import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
-import { texts } from "./cli/texts.ts";
-import type { Language } from "./content/problems/problem.ts";
-import { Refusal } from "./refusal.ts";
+import { texts } from "./cli/messages.ts";
+import type { Language } from "./problems/problem.ts";
+import { Refusal } from "./problems/refusal.ts";
 
 const program = new Command("dibao").description(
   "邸报：静态新闻档案生成器 / a static news archive generator",
@@ -85,7 +85,7 @@ withContent(program.command("new"))
 withContent(program.command("schemas"))
   .description("更新编辑器用的名单和格式说明 / refresh what editors complete and explain by")
   .action(async (options: { content: string }) => {
-    const { refreshEditorFiles } = await import("./schemas/editor-files.ts");
+    const { refreshEditorFiles } = await import("./desk/schemas/editor-files.ts");
     await reportFailure(() => {
       console.log(texts(lang).refreshed(refreshEditorFiles(options.content)));
     });

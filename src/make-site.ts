@@ -1,13 +1,13 @@
 // Makes every file of a site, or takes it from the store: pages and search index side by side, then what lists them.
-import { adminFiles } from "./admin/files.ts";
+import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
-import { bulletinPermalink } from "./content/permalink.ts";
+import { bulletinPermalink } from "./addresses/permalink.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator.ts";
-import { piecesAmong } from "./search/format.ts";
-import type { IndexedBulletin } from "./search/record.ts";
-import { writeIndex } from "./search/write-index.ts";
+import { piecesAmong } from "./search/exact/format.ts";
+import type { IndexedBulletin } from "./search/cut/record.ts";
+import { writeIndex } from "./search/exact/write-index.ts";
 import { assetAddresses, assetFiles } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";

@@ -1,7 +1,7 @@
 // A made-up archive from a seed, random queries over it, and the truth of a query, straight from its definition.
 // Nothing here uses the code under test.
 import type { CalendarDate } from "../src/content/records.ts";
-import type { SearchLabels, SearchRecord } from "../src/search/record.ts";
+import type { SearchLabels, SearchRecord } from "../src/search/cut/record.ts";
 
 /** Random choices that repeat with the seed (mulberry32). */
 export interface Chance {

@@ -1,11 +1,11 @@
 // All search files of some records in memory, for tests that need no site around them.
-import { cutIntoPieces } from "../src/search/pieces.ts";
-import { postingsOf } from "../src/search/postings.ts";
-import type { SearchLabels, SearchRecord } from "../src/search/record.ts";
-import { filesInFolder, indexFiles } from "../src/search/search-index.ts";
-import { bundleTexts } from "../src/search/texts.ts";
-import { bundleVolume } from "../src/search/volume.ts";
-import { groupIntoVolumes } from "../src/search/volumes.ts";
+import { cutIntoPieces } from "../src/search/cut/pieces.ts";
+import { postingsOf } from "../src/search/exact/postings.ts";
+import type { SearchLabels, SearchRecord } from "../src/search/cut/record.ts";
+import { filesInFolder, indexFiles } from "../src/search/exact/search-index.ts";
+import { bundleTexts } from "../src/search/exact/texts.ts";
+import { bundleVolume } from "../src/search/exact/volume.ts";
+import { groupIntoVolumes } from "../src/search/exact/volumes.ts";
 
 export interface IndexSizes {
   /** Most bulletins in a volume of closed years. */

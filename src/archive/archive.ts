@@ -3,7 +3,7 @@ import { pinyin } from "pinyin-pro";
 import type { Preview } from "../content/preview.ts";
 import type { Bulletin, CalendarDate, Content, Official, Site, Topic } from "../content/records.ts";
 import { relatedBulletins } from "./related.ts";
-import { basePath } from "../content/permalink.ts";
+import { basePath } from "../addresses/permalink.ts";
 import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.ts";
 
 /** A published bulletin, or in a preview a draft, among its neighbours. */

@@ -17,7 +17,7 @@ declare global {
 
 window.CMS_MANUAL_INIT = true;
 
-/** What `src/admin/config.ts` makes: its first collection is the bulletins', its second the registries'. */
+/** What `src/desk/admin/config.ts` makes: its first collection is the bulletins', its second the registries'. */
 interface Config {
   readonly backend: { readonly name: string };
   readonly collections: readonly [

@@ -1,8 +1,8 @@
 // From a question to the numbers of the documents that answer it, and the counts beside them.
-import type { Facets } from "../search/format.ts";
-import { fold } from "../search/tokens.ts";
-import type { SearchLabels } from "../search/record.ts";
-import type { Archive } from "./archive.ts";
+import type { Facets } from "../search/exact/format.ts";
+import { fold } from "../search/exact/tokens.ts";
+import type { SearchLabels } from "../search/cut/record.ts";
+import type { Archive } from "./published-index.ts";
 import { inBody, inTitle } from "./marks.ts";
 import type { Question } from "./question.ts";
 import type { Volume } from "./volume.ts";

@@ -1,7 +1,7 @@
 // What a result shows of a bulletin: its title and a piece of its text, with the matches marked.
-import { fold, isHan, placedUnits } from "../search/tokens.ts";
-import type { Keyword, PlacedUnit } from "../search/tokens.ts";
-import { wholeCharacter } from "../content/text/code-points.ts";
+import { fold, isHan, placedUnits } from "../search/exact/tokens.ts";
+import type { Keyword, PlacedUnit } from "../search/exact/tokens.ts";
+import { wholeCharacter } from "../characters/code-points.ts";
 import { foldWithPlaces } from "./folding.ts";
 
 /** A stretch of the original text that matches the query, or that does not. */

@@ -1,5 +1,5 @@
 // Where places in a folded text lie in the original: folding can change the number of characters.
-import { fold } from "../search/tokens.ts";
+import { fold } from "../search/exact/tokens.ts";
 
 /** A folded text and, for each of its UTF-16 code units and its end, the place in the original that it comes from. */
 export interface Folded {

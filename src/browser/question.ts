@@ -1,6 +1,6 @@
 // What a caller asks, made sure of and understood.
-import { keywords } from "../search/tokens.ts";
-import type { Keyword } from "../search/tokens.ts";
+import { keywords } from "../search/exact/tokens.ts";
+import type { Keyword } from "../search/exact/tokens.ts";
 
 export type Sort = "relevance" | "newest" | "oldest";
 

@@ -1,10 +1,10 @@
 // `build`: runs a build and tells how it went.
 import { build, type BuildOptions, type Built } from "../build.ts";
-import type { Language } from "../content/problems/problem.ts";
-import { listProblems } from "../content/problems/report.ts";
+import type { Language } from "../problems/problem.ts";
+import { listProblems } from "../problems/report.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
-import { texts } from "./texts.ts";
+import { texts } from "./messages.ts";
 
 export interface BuildCommand extends BuildOptions {
   readonly lang: Language;

@@ -1,16 +1,16 @@
 // The command `check`: reports every problem, and mends those that leave no doubt.
 import path from "node:path";
-import { checkContent } from "../check/check.ts";
-import { fixContent } from "../check/fix.ts";
-import { commitOf, repositoryRoot } from "../check/git.ts";
+import { checkContent } from "../proofreading/check.ts";
+import { fixContent } from "../proofreading/fix.ts";
+import { commitOf, repositoryRoot } from "../proofreading/git.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
-import { isError, type Language } from "../content/problems/problem.ts";
-import type { Format } from "../content/problems/report.ts";
-import { formatProblems } from "../content/problems/report.ts";
+import { isError, type Language } from "../problems/problem.ts";
+import type { Format } from "../problems/report.ts";
+import { formatProblems } from "../problems/report.ts";
 import { sourcesVersion } from "../generator.ts";
 import { claimCache } from "../publish/guard.ts";
-import { keepEditorFiles } from "../schemas/editor-files.ts";
-import { texts } from "./texts.ts";
+import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
+import { texts } from "./messages.ts";
 
 export interface CheckCommand {
   readonly content: string;

@@ -1,5 +1,5 @@
 // What becomes of words that nobody takes.
-import type { Language } from "../content/problems/problem.ts";
+import type { Language } from "../problems/problem.ts";
 import { reasonOf } from "./reason.ts";
 
 /**

@@ -1,5 +1,5 @@
 // The system's reasons, as in errno(3), in a few words: why a process did not start, and what no sentence tells better.
-import type { Language } from "../content/problems/problem.ts";
+import type { Language } from "../problems/problem.ts";
 
 /** Of a file or folder that the system was asked about. */
 const WORDS: Readonly<Record<string, Record<Language, string>>> = {

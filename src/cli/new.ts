@@ -2,24 +2,24 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { farAhead } from "../content/bulletin/days-to-come.ts";
-import type { Language } from "../content/problems/problem.ts";
-import { describe, type Problem, problemAt } from "../content/problems/problem.ts";
-import { listProblems } from "../content/problems/report.ts";
-import type { Fault } from "../content/problems/problem-codes.ts";
+import type { Language } from "../problems/problem.ts";
+import { describe, type Problem, problemAt } from "../problems/problem.ts";
+import { listProblems } from "../problems/report.ts";
+import type { Fault } from "../problems/problem-codes.ts";
 import { foldName, nameAdviser } from "../content/registries/names.ts";
 import type { Registry } from "../content/registries/registry.ts";
 import { EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "../content/registries/registry.ts";
 import { readRegistryFile } from "../content/registries/registry-file.ts";
-import { slugOf } from "../content/slug.ts";
+import { slugOf } from "../addresses/slug.ts";
 import { dateFault } from "../content/values/dates.ts";
 import { saidDay } from "../content/values/said-day.ts";
 import { DEFAULT_TIME_ZONE } from "../content/values/site-values.ts";
 import { today } from "../content/values/today.ts";
-import { ask } from "../new/ask.ts";
-import type { Draft } from "../new/draft.ts";
-import { draftPath, draftText, splitNames } from "../new/draft.ts";
-import { openInEditor } from "../new/editor.ts";
-import { newTexts } from "../new/texts.ts";
+import { ask } from "../desk/new/ask.ts";
+import type { Draft } from "../desk/new/draft.ts";
+import { draftPath, draftText, splitNames } from "../desk/new/draft.ts";
+import { openInEditor } from "../desk/new/editor.ts";
+import { newTexts } from "../desk/new/messages.ts";
 
 export interface NewCommand {
   readonly content: string;

@@ -1,8 +1,8 @@
 // Why a command failed, in one line for an editor; the stack is for `NODE_DEBUG=dibao`.
-import type { Language } from "../content/problems/problem.ts";
-import { failureOf } from "../failure.ts";
+import type { Language } from "../problems/problem.ts";
+import { failureOf } from "../processes/failure.ts";
 import { visible } from "../content/files/characters.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { errnoWords } from "./errno-words.ts";
 import { refusalText } from "./refusals.ts";
 

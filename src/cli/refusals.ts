@@ -1,7 +1,14 @@
 // What a refusal says, in Chinese and in English: what is wrong, and what to do.
 import { visible } from "../content/files/characters.ts";
-import type { Language } from "../content/problems/problem.ts";
-import type { GuardedPlace, Refusal, RefusalCode, Refusals, Relation, WrittenFolder } from "../refusal.ts";
+import type { Language } from "../problems/problem.ts";
+import type {
+  GuardedPlace,
+  Refusal,
+  RefusalCode,
+  Refusals,
+  Relation,
+  WrittenFolder,
+} from "../problems/refusal.ts";
 import { errnoWords } from "./errno-words.ts";
 
 type Words = { readonly [Code in RefusalCode]: (facts: Refusals[Code]) => string };

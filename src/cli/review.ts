@@ -1,13 +1,13 @@
 // The command `review`: what a change does to the archive, for the comment on its pull request.
-import { checkContent } from "../check/check.ts";
-import { changesSince, commitOf } from "../check/git.ts";
-import { reviewMarkdown } from "../check/review.ts";
+import { checkContent } from "../proofreading/check.ts";
+import { changesSince, commitOf } from "../proofreading/git.ts";
+import { reviewMarkdown } from "../proofreading/review.ts";
 import { readPreview } from "../content/preview.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
-import type { Language } from "../content/problems/problem.ts";
+import type { Language } from "../problems/problem.ts";
 import { sourcesVersion } from "../generator.ts";
 import { claimCache } from "../publish/guard.ts";
-import { texts } from "./texts.ts";
+import { texts } from "./messages.ts";
 
 export interface ReviewCommand {
   readonly content: string;

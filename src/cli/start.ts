@@ -1,13 +1,13 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
 import { LAYOUTS } from "../project.ts";
-import { keepEditorFiles } from "../schemas/editor-files.ts";
+import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
 import { startServer } from "../serve/server.ts";
 import { watchFolders } from "../serve/watch.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { reasonOf } from "./reason.ts";
-import { texts } from "./texts.ts";
+import { texts } from "./messages.ts";
 
 export interface StartCommand extends BuildCommand {
   readonly host: string;
@@ -21,7 +21,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const say = texts(lang);
   endWithNpm();
   keepEditorFiles(content);
-  const forms = admin && (await (await import("../admin/server.ts")).startFormServer(content));
+  const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
   const previewed = { ...options, preview: true, ...(forms && { cmsServer: forms.address }) };
   // Watched from now on: what is saved while the first build reads is built, too.
   const changes = watchFolders([content, LAYOUTS], (error) => {

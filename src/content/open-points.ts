@@ -1,5 +1,5 @@
 // What an import leaves for people to look at before a bulletin is published: how it is marked, and where a file has it.
-import type { Language } from "./problems/problem.ts";
+import type { Language } from "../problems/problem.ts";
 import { splitFrontMatter } from "./yaml/front-matter.ts";
 
 const MARKS: Readonly<Record<Language, string>> = { zh: "待核", en: "to review" };

@@ -1,13 +1,13 @@
 // What a preview can show of a content folder that has errors: all but the files that cannot be read.
-import { AddressBook } from "./addresses/book.ts";
-import type { Permalink } from "./addresses/table.ts";
+import { AddressBook } from "../addresses/book.ts";
+import type { Permalink } from "../addresses/table.ts";
 import { fingerprintOf } from "./bulletin/fingerprint.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
-import { bulletinPermalink } from "./permalink.ts";
-import type { Problem } from "./problems/problem.ts";
-import type { Problems } from "./problems/problems.ts";
+import { bulletinPermalink } from "../addresses/permalink.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Problems } from "../problems/problems.ts";
 import { newestFirst, readFolder } from "./read.ts";
 import type { Bulletin, Content, Site } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";

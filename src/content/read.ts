@@ -1,5 +1,5 @@
 // Reads a content folder: every file is checked, and the records come out only when all is well.
-import type { KnownIds } from "./addresses/table.ts";
+import type { KnownIds } from "../addresses/table.ts";
 import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import { checkDays } from "./bulletin/days-to-come.ts";
@@ -8,10 +8,10 @@ import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { nameAdviser } from "./registries/names.ts";
-import type { Problem } from "./problems/problem.ts";
-import { locate, problemAt } from "./problems/problem.ts";
-import { Problems } from "./problems/problems.ts";
-import type { FileRole } from "./problems/codes/characters.ts";
+import type { Problem } from "../problems/problem.ts";
+import { locate, problemAt } from "../problems/problem.ts";
+import { Problems } from "../problems/problems.ts";
+import type { FileRole } from "../problems/codes/characters.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
 import {

@@ -1,6 +1,6 @@
 // The typed records that a valid content folder becomes.
 
-import type { Permalink } from "./addresses/table.ts";
+import type { Permalink } from "../addresses/table.ts";
 
 /** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
 export type CalendarDate = string & { readonly __calendarDate: unique symbol };

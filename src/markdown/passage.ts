@@ -1,7 +1,7 @@
 // The text of one block as its readers see it, each piece with its place in the source.
 import type { Token } from "markdown-it";
-import type { Segments } from "./block-places.ts";
-import { partedAt, placeIn } from "./block-places.ts";
+import type { Segments } from "./block-maps.ts";
+import { partedAt, placeIn } from "./block-maps.ts";
 
 /** Stands in a text for what is none: code, a picture, an address in angle brackets. */
 export const OBJECT = "\uFFFC";

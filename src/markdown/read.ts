@@ -1,9 +1,9 @@
 // Reads a body for the checks of its text: the parser's tokens, each with its place.
 import type { Token } from "markdown-it";
-import type { BlockPlaces, Segments } from "./block-places.ts";
-import { blockPlaces, placeIn } from "./block-places.ts";
+import type { BlockPlaces, Segments } from "./block-maps.ts";
+import { blockPlaces, placeIn } from "./block-maps.ts";
 import { boundOf, type Bound } from "./bounds.ts";
-import { inlinePlaces } from "./inline-places.ts";
+import { inlinePlaces } from "./inline-maps.ts";
 import { footnotesIn, labelOf } from "./notes.ts";
 import { makeParser } from "./parser.ts";
 import { type Passage, passageOf, sourceOffset } from "./passage.ts";

@@ -1,7 +1,7 @@
 // Exchanges two folders in one step, where the system can: no moment without the one or the other.
 import { rename } from "node:fs/promises";
 import { isErrno } from "../store/errno.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { systemCalls } from "./system-calls.ts";
 
 /** Answers of a system, or a file system, that knows no exchange. */

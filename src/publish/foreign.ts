@@ -1,6 +1,6 @@
 // Tells the files in a site's folder that no build put there, and those of them that a list keeps.
 import path from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { markOf } from "../store/seal.ts";
 import type { Store } from "../store/store.ts";
 import { markedFiles, SITE_MARK } from "./marks.ts";

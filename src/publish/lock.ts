@@ -13,7 +13,7 @@ import {
 import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { setTimeout as pause } from "node:timers/promises";
 import { isErrno } from "../store/errno.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { type Builder, mayRun, parseBuilder, thisBuilder } from "./builder.ts";
 import { type SystemCalls, systemCalls } from "./system-calls.ts";
 

@@ -1,9 +1,9 @@
 // The marks by which folders of ours are known: what bears none is never deleted.
 import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { addressOf, fileOf } from "../content/addresses/table.ts";
+import { addressOf, fileOf } from "../addresses/table.ts";
 import { isErrno } from "../store/errno.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 /** In a site: the list of its files, by which others' are told from them. */
 export const SITE_MARK = fileOf(addressOf("mark"));

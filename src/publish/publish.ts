@@ -1,7 +1,7 @@
 // Puts a finished site in the place of the old one, all at once; until then it grows in a folder elsewhere.
 import { existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import type { Builder } from "./builder.ts";
 import { exchangeFolders, moveFolder } from "./exchange.ts";
 import { lockFolder } from "./lock.ts";

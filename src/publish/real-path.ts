@@ -2,7 +2,7 @@
 import { lstatSync, readlinkSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { isErrno } from "../store/errno.ts";
-import type { Relation } from "../refusal.ts";
+import type { Relation } from "../problems/refusal.ts";
 
 /** Throws where links lead in a circle (`ELOOP`), or a file stands in the place of a folder (`ENOTDIR`). */
 export function realPlace(place: string): string {

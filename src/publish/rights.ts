@@ -1,7 +1,7 @@
 // Owner and mode of a site's folder, which stay when another folder takes its place.
 import { chmodSync, chownSync, statSync } from "node:fs";
 import { isErrno } from "../store/errno.ts";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 
 export interface Rights {
   readonly user: number;

@@ -1,7 +1,7 @@
 // Takes what is kept of an old site over into the new one: whichever of the two is published holds it.
 import { chmodSync, chownSync, lstatSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from "node:fs";
 import path from "node:path";
-import { Refusal } from "../refusal.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { linkOrCopy } from "./tree.ts";
 
 /**

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { addressOf, fileOf } from "../content/addresses/table.ts";
-import { href } from "../content/permalink.ts";
+import { addressOf, fileOf } from "../addresses/table.ts";
+import { href } from "../addresses/permalink.ts";
 import { PROJECT } from "../project.ts";
 import { keyOf } from "../store/key.ts";
 import type { SiteFile } from "../store/site-file.ts";

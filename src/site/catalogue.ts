@@ -1,7 +1,7 @@
 // The whole catalogue for reuse: one row a bulletin, as JSON and as CSV (RFC 4180).
 import type { Archive, Entry } from "../archive/archive.ts";
-import { addressOf, fileOf } from "../content/addresses/table.ts";
-import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
+import { addressOf, fileOf } from "../addresses/table.ts";
+import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
 import type { SiteFile } from "../store/site-file.ts";
 
 interface Row {

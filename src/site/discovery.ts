@@ -1,7 +1,7 @@
 // The files by which machines find their way: robots.txt and the OpenSearch description.
 import type { Archive } from "../archive/archive.ts";
-import { addressOf, fileOf } from "../content/addresses/table.ts";
-import { absoluteUrl } from "../content/permalink.ts";
+import { addressOf, fileOf } from "../addresses/table.ts";
+import { absoluteUrl } from "../addresses/permalink.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { escapeXml } from "./xml.ts";
 

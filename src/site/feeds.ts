@@ -2,8 +2,8 @@
 import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
 import { modified } from "../archive/modified.ts";
-import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../content/addresses/table.ts";
-import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../content/permalink.ts";
+import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../addresses/table.ts";
+import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { atomFeed } from "./feeds/atom.ts";

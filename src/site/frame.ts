@@ -1,6 +1,6 @@
 // What every page's head and frame carry: canonical address, descriptions, the government website tags.
-import { addressOf, feedPermalink, type Permalink } from "../content/addresses/table.ts";
-import { absoluteUrl, href } from "../content/permalink.ts";
+import { addressOf, feedPermalink, type Permalink } from "../addresses/table.ts";
+import { absoluteUrl, href } from "../addresses/permalink.ts";
 import type { Site } from "../content/records.ts";
 import type { PageFrame } from "./views.ts";
 

@@ -1,8 +1,8 @@
 // The pieces that lists of bulletins are made of: day labels, items, groups by day, pages.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
-import { listPagePermalink, type Permalink } from "../content/addresses/table.ts";
-import { bulletinPermalink, href, officialPermalink, topicPermalink } from "../content/permalink.ts";
+import { listPagePermalink, type Permalink } from "../addresses/table.ts";
+import { bulletinPermalink, href, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
 import { keyOf } from "../store/key.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";

@@ -1,9 +1,9 @@
 // What a preview's pages say of problems: those of a file, and the number of all.
 import type { Archive } from "../archive/archive.ts";
-import { addressOf, fileOf } from "../content/addresses/table.ts";
+import { addressOf, fileOf } from "../addresses/table.ts";
 import { visible } from "../content/files/characters.ts";
 import type { Preview } from "../content/preview.ts";
-import { describe, isError, type Problem } from "../content/problems/problem.ts";
+import { describe, isError, type Problem } from "../problems/problem.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import type { PageFrame, ProblemNote } from "./views.ts";
 

@@ -1,7 +1,7 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
-import { addressOf } from "../content/addresses/table.ts";
-import { href } from "../content/permalink.ts";
+import { addressOf } from "../addresses/table.ts";
+import { href } from "../addresses/permalink.ts";
 import { PROBLEM_COUNT } from "./preview.ts";
 
 /** What is the same on every page; changing it changes every page. */

@@ -1,8 +1,8 @@
 // The sitemap (https://www.sitemaps.org/protocol.html), in one file or, above its limit, behind an index.
 import type { Archive } from "../archive/archive.ts";
 import { surelyModified } from "../archive/modified.ts";
-import { addressOf, fileOf, type Permalink } from "../content/addresses/table.ts";
-import { absoluteUrl, bulletinPermalink } from "../content/permalink.ts";
+import { addressOf, fileOf, type Permalink } from "../addresses/table.ts";
+import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { escapeXml } from "./xml.ts";
 

@@ -1,6 +1,6 @@
 // The data that each kind of page shows: plain JSON, complete, every href ready to print.
 // A page's file depends on its view, its layout and nothing else.
-import type { Permalink } from "../content/addresses/table.ts";
+import type { Permalink } from "../addresses/table.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";
 
 /** What every page's head and frame need. */

@@ -2,9 +2,9 @@
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
-import { fileOf, type Permalink } from "../content/addresses/table.ts";
+import { fileOf, type Permalink } from "../addresses/table.ts";
 import { keyOf } from "../store/key.ts";
-import { WorkerPool } from "../worker-pool.ts";
+import { WorkerPool } from "../processes/worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allPages } from "./pages/all.ts";

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SearchOptions } from "../../src/browser/search.ts";
 import { build } from "../../src/build.ts";
-import type { SearchRecord } from "../../src/search/record.ts";
+import type { SearchRecord } from "../../src/search/cut/record.ts";
 import { temporaryFolder, writeContentFolder } from "../content-folder.ts";
 import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../corpus.ts";
 import { type Served, serveFolder } from "../static-server.ts";

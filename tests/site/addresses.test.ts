@@ -1,10 +1,10 @@
 // Every file of a built site is in the table of addresses, and no old address passes the check that leads onto one.
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { AddressBook } from "../../src/content/addresses/book.ts";
-import { normalisePath } from "../../src/content/addresses/path.ts";
-import { ADDRESSES, type Permalink } from "../../src/content/addresses/table.ts";
-import { bulletinPermalink } from "../../src/content/permalink.ts";
+import { AddressBook } from "../../src/addresses/book.ts";
+import { normalisePath } from "../../src/addresses/path.ts";
+import { ADDRESSES, type Permalink } from "../../src/addresses/table.ts";
+import { bulletinPermalink } from "../../src/addresses/permalink.ts";
 import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";

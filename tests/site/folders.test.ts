@@ -19,7 +19,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build, type BuildOptions } from "../../src/build.ts";
 import { refusalText } from "../../src/cli/refusals.ts";
-import { Refusal, type RefusalCode } from "../../src/refusal.ts";
+import { Refusal, type RefusalCode } from "../../src/problems/refusal.ts";
 import { PROJECT } from "../../src/project.ts";
 import { dibao } from "../commands.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { REVIEW_MARK } from "../../src/check/review.ts";
+import { REVIEW_MARK } from "../../src/proofreading/review.ts";
 import { PROJECT } from "../../src/project.ts";
 
 const read = (file: string) => readFileSync(path.join(PROJECT, file), "utf8");

@@ -25,7 +25,7 @@ export function registerChoices(cms: Cms): void {
   cms.registerWidget("select", Choice, preview);
 }
 
-/** The same properties with an option for each value that has none; `src/admin/fields.ts` says what it is called. */
+/** The same properties with an option for each value that has none; `src/desk/admin/fields.ts` says what it is called. */
 function withStrangers(props: SelectProps): SelectProps {
   const { field, value } = props;
   const options = optionsOf(field, "options");

@@ -1,8 +1,8 @@
 // How the editors' pages read and write the archive's files: only what an editor changed is written anew.
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
-import { normaliseLineEnds } from "../../content/yaml/position.ts";
-import { editYaml } from "../../content/yaml/edit.ts";
-import { writeYaml } from "../../content/yaml/write.ts";
+import { normaliseLineEnds } from "../../problems/position.ts";
+import { editYaml } from "../../desk/yaml/edit.ts";
+import { writeYaml } from "../../desk/yaml/write.ts";
 import { isMapping, readYaml, type YamlMapping, type YamlValue } from "../../content/yaml/yaml-value.ts";
 import type { Format } from "./cms.ts";
 import { Reading, sealed, unsealed } from "./reading.ts";

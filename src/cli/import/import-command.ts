@@ -1,6 +1,6 @@
 // `import`: a page's text becomes drafts in the content folder, or JSON.
 import { createInterface } from "node:readline/promises";
-import type { Language } from "../../content/problems/problem.ts";
+import type { Language } from "../../problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import { saidDay } from "../../content/values/said-day.ts";
 import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
@@ -11,11 +11,11 @@ import { formatArticles } from "../../import/draft/json.ts";
 import { findKnown } from "../../import/draft/known.ts";
 import { type DraftDate, draftOf, ordersOf } from "../../import/draft/markdown.ts";
 import { reasonOf } from "../../import/draft/reasons.ts";
-import { slugOf } from "../../content/slug.ts";
+import { slugOf } from "../../addresses/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
-import { type Archive, readArchive, writeDraft } from "./archive.ts";
+import { type Archive, readArchive, writeDraft } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
-import { importTexts } from "./texts.ts";
+import { importTexts } from "./messages.ts";
 
 export interface ImportOptions {
   readonly content: string;

@@ -1,7 +1,7 @@
 // Reads what is to be imported: a text, Word or web file, or standard input.
 import type { Readable } from "node:stream";
 import { readOrdinaryFile } from "../../content/files/ordinary-file.ts";
-import { unifyHan } from "../../content/text/radicals.ts";
+import { unifyHan } from "../../characters/radicals.ts";
 import { decodeText } from "../../import/source/decode.ts";
 import { textOfWeb, textOfWord } from "../../import/source/document.ts";
 import {

@@ -1,10 +1,10 @@
 // Finds bulletins and redirects that claim an address which is taken.
-import { AddressBook } from "../addresses/book.ts";
-import { addressKey } from "../addresses/path.ts";
-import type { KnownIds } from "../addresses/table.ts";
+import { AddressBook } from "../../addresses/book.ts";
+import { addressKey } from "../../addresses/path.ts";
+import type { KnownIds } from "../../addresses/table.ts";
 import type { ReadBulletin } from "./bulletin.ts";
-import type { Problem } from "../problems/problem.ts";
-import { problemAt } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { problemAt } from "../../problems/problem.ts";
 
 /** What passes here can be written: each address is one file, and none is in another's way. */
 export function checkAddresses(files: readonly ReadBulletin[], ids: KnownIds): Problem[] {

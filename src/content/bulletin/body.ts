@@ -2,7 +2,7 @@
 import type { Passage } from "../../markdown/passage.ts";
 import { maskedText, sourceOffset } from "../../markdown/passage.ts";
 import type { Markdown } from "../../markdown/read.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import { checkFootnotes } from "./footnotes.ts";
 
 const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)/;

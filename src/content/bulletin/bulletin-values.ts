@@ -1,13 +1,13 @@
 // The values of a bulletin's front matter: checked, trimmed and looked up in the registries.
-import { bulletinPermalink } from "../permalink.ts";
+import { bulletinPermalink } from "../../addresses/permalink.ts";
 import { isCalendarDate } from "../values/dates.ts";
 import type { BulletinName } from "../files/file-name.ts";
 import type { NameIndex } from "../registries/names.ts";
 import { foldName } from "../registries/names.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import type { Bulletin, CalendarDate, Correction } from "../records.ts";
-import { normalisePath, windowsFault } from "../addresses/path.ts";
-import type { Permalink } from "../addresses/table.ts";
+import { normalisePath, windowsFault } from "../../addresses/path.ts";
+import type { Permalink } from "../../addresses/table.ts";
 import type { FrontMatterInput } from "../yaml/schema.ts";
 import { frontMatterSchema } from "../yaml/schema.ts";
 import { validate } from "../yaml/validate.ts";

@@ -1,26 +1,30 @@
 // Reads one bulletin: its name, its front matter and its body become a record or problems.
 import { readMarkdown } from "../../markdown/read.ts";
 import { checkBody } from "./body.ts";
-import type { Permalink } from "../addresses/table.ts";
+import type { Permalink } from "../../addresses/table.ts";
 import { fingerprintOf, hashFile } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
 import { parseBulletinPath } from "../files/file-name.ts";
 import type { FrontMatter } from "../yaml/front-matter.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
-import type { Position } from "../yaml/position.ts";
+import type { Position } from "../../problems/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
-import { positionFinder } from "../yaml/position.ts";
-import { checkMarkup } from "../markup/markup.ts";
-import type { Finding, Problem } from "../problems/problem.ts";
-import { isError, locate, problemAt } from "../problems/problem.ts";
+import { positionFinder } from "../../problems/position.ts";
+import { checkMarkup } from "../../proofreading/markup/markup.ts";
+import type { Finding, Problem } from "../../problems/problem.ts";
+import { isError, locate, problemAt } from "../../problems/problem.ts";
 import { openPoints } from "../open-points.ts";
-import type { FileProblems } from "../problems/problems.ts";
+import type { FileProblems } from "../../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
-import { checkHanForms, mendableInBulletin } from "../text/han-forms.ts";
-import { checkReferences } from "../text/references.ts";
-import { checkAgainstFrontMatter, checkBodyText, checkFrontMatterText } from "../text/text.ts";
+import { checkHanForms, mendableInBulletin } from "../files/han-forms.ts";
+import { checkReferences } from "../../proofreading/text/references.ts";
+import {
+  checkAgainstFrontMatter,
+  checkBodyText,
+  checkFrontMatterText,
+} from "../../proofreading/text/text.ts";
 import { findBadColon } from "../yaml/syntax.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 

@@ -1,7 +1,7 @@
 // Finds days that are yet to come. What it says changes with the calendar, and so is kept nowhere.
-import type { Problem } from "../problems/problem.ts";
-import type { Fault } from "../problems/problem-codes.ts";
-import { problemAt } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
+import { problemAt } from "../../problems/problem.ts";
 import type { CalendarDate } from "../records.ts";
 import { isCalendarDate } from "../values/dates.ts";
 import type { ReadBulletin } from "./bulletin.ts";

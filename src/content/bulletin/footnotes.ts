@@ -1,7 +1,7 @@
 // Finds footnotes of which one half is missing: the mark in the text, or the note.
 import { maskedText, sourceOffset } from "../../markdown/passage.ts";
 import type { Markdown } from "../../markdown/read.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 
 /** In text: a mark that leads to a note is none. */
 const MARK = /\[\^([^[\]\s]+)\]/g;

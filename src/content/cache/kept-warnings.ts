@@ -1,6 +1,6 @@
 // What the cache keeps of warnings: in many small files, of which a build reads none and an edit rewrites one.
 import path from "node:path";
-import type { Problem } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 
 type Warnings = readonly Problem[];

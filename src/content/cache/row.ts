@@ -2,7 +2,7 @@
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import { decodeUtf8 } from "../files/decode.ts";
-import { bulletinPermalink } from "../permalink.ts";
+import { bulletinPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin } from "../records.ts";
 import { optionalTexts } from "../values/values.ts";
 

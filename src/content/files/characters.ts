@@ -1,6 +1,6 @@
 // Characters that have no place in an archive: control, direction, invisible, damaged ones, and those that are none.
-import type { Finding } from "../problems/problem.ts";
-import type { Fault } from "../problems/problem-codes.ts";
+import type { Finding } from "../../problems/problem.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
 
 /** Of Unicode's 15.1 and 17.0: ideographs that the oldest Node.js in use has not heard of. */
 const NEWER_HAN = String.raw`\u{2EBF0}-\u{2EE5D}\u{323B0}-\u{33479}`;

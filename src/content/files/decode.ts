@@ -1,8 +1,8 @@
 // The bytes of a file become text, or the one problem that says which encoding they seem to be in.
 import { isUtf8 } from "node:buffer";
-import type { Fault } from "../problems/problem-codes.ts";
-import type { Position } from "../yaml/position.ts";
-import { normaliseLineEnds, positionFinder } from "../yaml/position.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
+import type { Position } from "../../problems/position.ts";
+import { normaliseLineEnds, positionFinder } from "../../problems/position.ts";
 
 /** Text without a byte order mark and with LF line ends, or the fault and its place. */
 export type Decoded =

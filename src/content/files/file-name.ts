@@ -1,8 +1,8 @@
 // What a file in the content folder is, going by its path alone, and what a bulletin's name says.
-import { windowsFault } from "../addresses/path.ts";
+import { windowsFault } from "../../addresses/path.ts";
 import { correctedDate, isCalendarDate } from "../values/dates.ts";
 import { nearestWord } from "../values/nearest.ts";
-import type { Fault } from "../problems/problem-codes.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
 import { isLeftover } from "./leftovers.ts";
 
 const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as const;

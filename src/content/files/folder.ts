@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { fileKind, unknownFile } from "./file-name.ts";
 import { isLeftoverFolder } from "./leftovers.ts";
 import { readOrdinaryFile } from "./ordinary-file.ts";
-import type { Problem } from "../problems/problem.ts";
-import { problemAt } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { problemAt } from "../../problems/problem.ts";
 
 export interface Folder {
   readonly exists: boolean;

@@ -1,5 +1,5 @@
 // Conflict markers that git leaves in a file when a merge was not finished.
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 
 const MARKER = /^(?:<{7}|>{7}|\|{7}|={7})(?=[ \n]|$).*/gm;
 

@@ -1,6 +1,6 @@
 // Reads files of which nothing is known but a path: neither a pipe nor a file of any size makes a command wait or end.
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
-import type { Fault } from "../problems/problem-codes.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
 
 export type OrdinaryFile =
   { readonly bytes: Buffer } | { readonly fault: Fault<"special-file" | "file-too-large"> };

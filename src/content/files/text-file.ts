@@ -2,10 +2,10 @@
 import { suspectFindings, suspectsIn } from "./characters.ts";
 import { decode } from "./decode.ts";
 import { findMergeMarkers } from "./merge-markers.ts";
-import type { Finding, Problem } from "../problems/problem.ts";
-import { locate, problemAt } from "../problems/problem.ts";
-import type { FileRole } from "../problems/codes/characters.ts";
-import { checkHanForms } from "../text/han-forms.ts";
+import type { Finding, Problem } from "../../problems/problem.ts";
+import { locate, problemAt } from "../../problems/problem.ts";
+import type { FileRole } from "../../problems/codes/characters.ts";
+import { checkHanForms } from "./han-forms.ts";
 
 export interface TextFile {
   /** Undefined when the bytes are no usable text. */

@@ -1,10 +1,10 @@
 // The names that the registries know, and what to do about a name that they do not.
 import { stringify } from "yaml";
-import { characterCount } from "../text/code-points.ts";
-import { unifyHan } from "../text/radicals.ts";
+import { characterCount } from "../../characters/code-points.ts";
+import { unifyHan } from "../../characters/radicals.ts";
 import { MAX_ID_LENGTH } from "../yaml/schema.ts";
 import { nearestAmong } from "../values/nearest.ts";
-import type { UnknownName } from "../problems/codes/values.ts";
+import type { UnknownName } from "../../problems/codes/values.ts";
 
 /** What a registry knows: folded name → id. */
 export interface NameIndex {

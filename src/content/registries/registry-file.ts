@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { decode } from "../files/decode.ts";
 import { readBytes } from "../files/folder.ts";
-import type { Problem } from "../problems/problem.ts";
-import { problemAt } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { problemAt } from "../../problems/problem.ts";
 
 /**
  * @param parse Makes something of the file's text, right or wrong.

@@ -1,7 +1,7 @@
 // Collects the ids and names of a registry and finds those that are given twice.
 import type { NameIndex } from "./names.ts";
 import { foldName } from "./names.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
 import { severalInItem } from "../values/several.ts";
 import type { YamlData } from "../yaml/yaml.ts";

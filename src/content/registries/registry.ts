@@ -1,6 +1,6 @@
 // Reads site.yaml, officials.yaml and topics.yaml: each file's text becomes records or findings.
 import type { NameIndex } from "./names.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import type { Cms, Official, Site, Topic } from "../records.ts";
 import { readNames } from "./registry-names.ts";
 import { resolveParents } from "./topic-parents.ts";

@@ -1,6 +1,6 @@
 // The topics above topics: each found by id or name, in no circle and not too deep.
 import { nearestAmong, type NearestWords } from "../values/nearest.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import type { Topic } from "../records.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 import type { NameIndex } from "./names.ts";

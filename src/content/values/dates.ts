@@ -1,5 +1,5 @@
 // Calendar dates as editors write them: which exist, and what a wrong one was meant to be.
-import type { Fault } from "../problems/problem-codes.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
 import type { CalendarDate, PartialDate } from "../records.ts";
 
 type DateFault = Fault<"date-format" | "date-with-time" | "impossible-date" | "date-out-of-range">;

@@ -1,6 +1,6 @@
 // Items of lists that are several: to YAML `[何静姝、陈默]` is one reporter, as is `[何静姝 陈默]`.
-import type { Finding } from "../problems/problem.ts";
-import { isHan } from "../text/han.ts";
+import type { Finding } from "../../problems/problem.ts";
+import { isHan } from "../../characters/han.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 
 type Path = readonly PropertyKey[];

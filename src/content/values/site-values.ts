@@ -1,5 +1,5 @@
 // What counts as an address, a time zone and a language of a site.
-import { basePathFault } from "../addresses/path.ts";
+import { basePathFault } from "../../addresses/path.ts";
 
 export const DEFAULT_TIME_ZONE = "Asia/Shanghai";
 

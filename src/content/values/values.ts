@@ -1,6 +1,6 @@
 // Small values of a record: texts that may be missing, lists without repeats.
 import { foldName } from "../registries/names.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 

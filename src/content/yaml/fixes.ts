@@ -1,6 +1,6 @@
 // The edits that mend a value in YAML, where there is no doubt what was meant.
-import type { Finding, TextEdit } from "../problems/problem.ts";
-import type { Fault, ProblemCode, ProblemParams } from "../problems/problem-codes.ts";
+import type { Finding, TextEdit } from "../../problems/problem.ts";
+import type { Fault, ProblemCode, ProblemParams } from "../../problems/problem-codes.ts";
 import { isCalendarDate } from "../values/dates.ts";
 import type { Span, YamlData } from "./yaml.ts";
 

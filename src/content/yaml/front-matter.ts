@@ -1,5 +1,5 @@
 // Cuts a bulletin into its front matter and its body; nothing in the front matter is ever run.
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 
 export interface FrontMatter {
   /** The YAML between the two lines of dashes, and where it starts in the file. */

@@ -1,7 +1,7 @@
 // Signs of number that YAML takes for the start of a comment: `第 #3 次` would be cut to `第`.
 import type { Document } from "yaml";
 import { visit } from "yaml";
-import type { Finding } from "../problems/problem.ts";
+import type { Finding } from "../../problems/problem.ts";
 import type { Lexeme } from "./lexemes.ts";
 import { lexemesOf } from "./lexemes.ts";
 

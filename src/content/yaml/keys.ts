@@ -1,6 +1,6 @@
 // Which known key an unknown one was meant to be.
 import { nearestWord } from "../values/nearest.ts";
-import type { Fault } from "../problems/problem-codes.ts";
+import type { Fault } from "../../problems/problem-codes.ts";
 
 const CHINESE_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["标题", ["title"]],

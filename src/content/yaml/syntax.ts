@@ -1,8 +1,8 @@
 // What keeps a text from being YAML, and the place where it went wrong.
 import { Scalar, visit } from "yaml";
 import type { Document, YAMLError } from "yaml";
-import type { YamlFault } from "../problems/codes/yaml.ts";
-import type { Finding } from "../problems/problem.ts";
+import type { YamlFault } from "../../problems/codes/yaml.ts";
+import type { Finding } from "../../problems/problem.ts";
 import { lexemesOf, unclosedBracket } from "./lexemes.ts";
 import { KNOWN_KEYS } from "./schema.ts";
 

@@ -2,12 +2,12 @@
 import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
 import { suspectFault, suspectsIn } from "../files/characters.ts";
-import type { Finding } from "../problems/problem.ts";
-import type { YamlConstruct } from "../problems/codes/yaml.ts";
+import type { Finding } from "../../problems/problem.ts";
+import type { YamlConstruct } from "../../problems/codes/yaml.ts";
 import { findHashes } from "./hashes.ts";
 import { deeperThan } from "./lexemes.ts";
 import { syntaxFindings } from "./syntax.ts";
-import { positionFinder } from "./position.ts";
+import { positionFinder } from "../../problems/position.ts";
 
 type Path = readonly PropertyKey[];
 

@@ -1,5 +1,5 @@
 // Prints an import as JSON, the contract of `import --format json`.
-import type { Language } from "../../content/problems/problem.ts";
+import type { Language } from "../../problems/problem.ts";
 import type { Article } from "../article.ts";
 import { reasonOf } from "./reasons.ts";
 

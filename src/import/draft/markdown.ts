@@ -1,7 +1,7 @@
 // Writes an article as a draft: front matter with a comment at each value to look at, and the body in Markdown.
 import { stringify } from "yaml";
 import { openComment, openNote } from "../../content/open-points.ts";
-import type { Language } from "../../content/problems/problem.ts";
+import type { Language } from "../../problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
 import { escapeHeading, escapeParagraph } from "./escape.ts";

@@ -1,5 +1,5 @@
 // Says in words why a guess has to be looked at.
-import type { Language } from "../../content/problems/problem.ts";
+import type { Language } from "../../problems/problem.ts";
 import type { Doubt } from "../article.ts";
 
 export function reasonOf(doubt: Doubt, language: Language): string {

@@ -1,5 +1,5 @@
 // Sets a page's text as Chinese papers do: punctuation, quotation marks, and the gaps that setting left.
-import { halfWidthEdits, withEdits } from "../../content/text/half-width.ts";
+import { halfWidthEdits, withEdits } from "../../proofreading/text/half-width.ts";
 import { surnameLength } from "./surnames.ts";
 
 /** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal. */

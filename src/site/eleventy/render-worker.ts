@@ -1,6 +1,6 @@
 // A process that renders pages, batch after batch: Eleventy takes long to load, and keeps what it once rendered.
 import { makeBodyRenderer } from "../../archive/markdown.ts";
-import { answerOrders } from "../../worker-process.ts";
+import { answerOrders } from "../../processes/worker-process.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import type { ConfigModule } from "./config-module.ts";
 import { type PageToRender, renderPages, watchTargetsOf } from "./render.ts";

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import { WorkerProcess } from "../../worker-process.ts";
+import { WorkerProcess } from "../../processes/worker-process.ts";
 import type { CompiledConfig } from "./config-file.ts";
 import type { ConfigModule } from "./config-module.ts";
 import type { TargetsOrder } from "./render-worker.ts";

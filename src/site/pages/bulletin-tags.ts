@@ -1,6 +1,6 @@
 // What a bulletin's page tells machines: the government website standard's tags, and JSON-LD.
 import { surelyModified } from "../../archive/modified.ts";
-import { absoluteUrl, bulletinPermalink, officialPermalink } from "../../content/permalink.ts";
+import { absoluteUrl, bulletinPermalink, officialPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin, Official, Site, Topic } from "../../content/records.ts";
 
 /** A bulletin with the records behind its names. */

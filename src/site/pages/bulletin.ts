@@ -10,7 +10,7 @@ import {
   monthPermalink,
   officialPermalink,
   yearPermalink,
-} from "../../content/permalink.ts";
+} from "../../addresses/permalink.ts";
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";

@@ -1,8 +1,8 @@
 // The way in by date: the index of all years, a year, a month with its calendar, a day.
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { chineseDate, monthWeeks } from "../../archive/calendar.ts";
-import { addressOf, type Permalink } from "../../content/addresses/table.ts";
-import { dayPermalink, href, monthPermalink, yearPermalink } from "../../content/permalink.ts";
+import { addressOf, type Permalink } from "../../addresses/table.ts";
+import { dayPermalink, href, monthPermalink, yearPermalink } from "../../addresses/permalink.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { listPages, type ListPage, numbered } from "../listing.ts";

@@ -1,7 +1,7 @@
 // The pages that every archive has once: home, search, about, not found.
 import type { Archive } from "../../archive/archive.ts";
-import { addressOf, feedPermalink } from "../../content/addresses/table.ts";
-import { absoluteUrl, href } from "../../content/permalink.ts";
+import { addressOf, feedPermalink } from "../../addresses/table.ts";
+import { absoluteUrl, href } from "../../addresses/permalink.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, dayLabel } from "../listing.ts";

@@ -1,8 +1,8 @@
 // The index of officials and each official's timeline of appearances.
 import { type Archive, indexLetter } from "../../archive/archive.ts";
 import { chineseDate } from "../../archive/calendar.ts";
-import { addressOf } from "../../content/addresses/table.ts";
-import { href, officialPermalink } from "../../content/permalink.ts";
+import { addressOf } from "../../addresses/table.ts";
+import { href, officialPermalink } from "../../addresses/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered } from "../listing.ts";

@@ -1,6 +1,6 @@
 // A page before it is made: its address, what it is made of, and how.
 import type { Archive, Entry } from "../../archive/archive.ts";
-import type { Permalink } from "../../content/addresses/table.ts";
+import type { Permalink } from "../../addresses/table.ts";
 import { dayGroups, itemsKey } from "../listing.ts";
 import type { DayGroup } from "../view-parts.ts";
 import type { View } from "../views.ts";

@@ -1,8 +1,8 @@
 // The pages that only a preview has: the list of all problems, and what stands in place of a broken bulletin.
 import type { Archive } from "../../archive/archive.ts";
 import type { Preview } from "../../content/preview.ts";
-import { addressOf, type Permalink } from "../../content/addresses/table.ts";
-import { bulletinPermalink, href } from "../../content/permalink.ts";
+import { addressOf, type Permalink } from "../../addresses/table.ts";
+import { bulletinPermalink, href } from "../../addresses/permalink.ts";
 import { pageFrame } from "../frame.ts";
 import { countProblems, problemNote, fileNotes } from "../preview.ts";
 import type { BrokenView, ProblemsView } from "../views.ts";

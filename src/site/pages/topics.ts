@@ -1,7 +1,7 @@
 // The index of topics and each topic's bulletins.
 import type { Archive } from "../../archive/archive.ts";
-import { addressOf } from "../../content/addresses/table.ts";
-import { href, topicPermalink } from "../../content/permalink.ts";
+import { addressOf } from "../../addresses/table.ts";
+import { href, topicPermalink } from "../../addresses/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered, topicLink, topicLinks } from "../listing.ts";

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import type { Language } from "../../../src/content/problems/problem.ts";
+import type { Language } from "../../../src/problems/problem.ts";
 import { readContent } from "../../../src/content/read.ts";
-import { formatProblems } from "../../../src/content/problems/report.ts";
+import { formatProblems } from "../../../src/problems/report.ts";
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 

@@ -1,8 +1,8 @@
 // Days that are yet to come, by the calendar of the site's time zone on the day of the check.
 import { expect, it, onTestFinished } from "vitest";
 import { readPreview } from "../../../src/content/preview.ts";
-import type { Problem } from "../../../src/content/problems/problem.ts";
-import { describe as inWords } from "../../../src/content/problems/problem.ts";
+import type { Problem } from "../../../src/problems/problem.ts";
+import { describe as inWords } from "../../../src/problems/problem.ts";
 import { readContent } from "../../../src/content/read.ts";
 import { today } from "../../../src/content/values/today.ts";
 import { temporaryFolder } from "../../content-folder.ts";

@@ -1,7 +1,7 @@
 // Words that every JavaScript object answers to are text like any other, wherever an editor may write them.
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
-import { editYaml } from "../../../src/content/yaml/edit.ts";
+import { editYaml } from "../../../src/desk/yaml/edit.ts";
 import {
   frontMatterSchema,
   officialSchema,

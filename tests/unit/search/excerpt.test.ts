@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { excerptParts, marked, matches, plain } from "../../../src/browser/excerpt.ts";
 import type { TextPart } from "../../../src/browser/excerpt.ts";
 import { foldWithPlaces } from "../../../src/browser/folding.ts";
-import { fold, keywords } from "../../../src/search/tokens.ts";
+import { fold, keywords } from "../../../src/search/exact/tokens.ts";
 
 const shown = (parts: readonly TextPart[]) =>
   parts.map(({ text, match }) => (match ? `[${text}]` : text)).join("");

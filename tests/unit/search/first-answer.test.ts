@@ -2,7 +2,7 @@
 import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openSearch } from "../../../src/browser/search.ts";
 import type { Search, SearchOptions, SearchResult } from "../../../src/browser/search.ts";
-import type { SearchRecord } from "../../../src/search/record.ts";
+import type { SearchRecord } from "../../../src/search/cut/record.ts";
 import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../../corpus.ts";
 import { buildSearchFiles } from "../../search-files.ts";
 import { type Files, type StoredSite, storeSite } from "./stored-site.ts";

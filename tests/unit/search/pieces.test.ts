@@ -1,6 +1,6 @@
 // The cut of the archive: whole years where they are small enough, the same for the same records.
 import { describe, expect, it } from "vitest";
-import { cutIntoPieces } from "../../../src/search/pieces.ts";
+import { cutIntoPieces } from "../../../src/search/cut/pieces.ts";
 import { corpus } from "../../corpus.ts";
 
 const records = corpus({ seed: 11, count: 300, years: [2021, 2022] });

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collect } from "../../../src/browser/chunk.ts";
 import { partsFor } from "../../../src/browser/bounds.ts";
-import { chunksOf } from "../../../src/search/chunks.ts";
-import { entriesOf, frequentTokens } from "../../../src/search/entries.ts";
-import { mergePostings, type Postings, postingsOf } from "../../../src/search/postings.ts";
-import { readPostings, writePostings } from "../../../src/search/postings-file.ts";
-import { link, tokens } from "../../../src/search/tokens.ts";
+import { chunksOf } from "../../../src/search/exact/chunks.ts";
+import { entriesOf, frequentTokens } from "../../../src/search/exact/entries.ts";
+import { mergePostings, type Postings, postingsOf } from "../../../src/search/exact/postings.ts";
+import { readPostings, writePostings } from "../../../src/search/exact/postings-file.ts";
+import { link, tokens } from "../../../src/search/exact/tokens.ts";
 import { corpus } from "../../corpus.ts";
 
 const record = (title: string, ...paragraphs: string[]) => ({ title, paragraphs });

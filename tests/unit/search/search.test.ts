@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { openSearch, SearchUnavailable } from "../../../src/browser/search.ts";
 import type { SearchOptions } from "../../../src/browser/search.ts";
 import { buildSearchFiles } from "../../search-files.ts";
-import type { SearchRecord } from "../../../src/search/record.ts";
+import type { SearchRecord } from "../../../src/search/cut/record.ts";
 import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../../corpus.ts";
 import { storeSite } from "./stored-site.ts";
 

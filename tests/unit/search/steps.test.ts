@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stepsOf } from "../../../src/browser/steps.ts";
-import { keywords, link } from "../../../src/search/tokens.ts";
+import { keywords, link } from "../../../src/search/exact/tokens.ts";
 
 const stepsFor = (query: string, ...frequent: string[]) =>
   keywords(query).flatMap((keyword) => stepsOf(keyword, new Set(frequent)));

@@ -1,7 +1,7 @@
 // Text to units and tokens: the contract's units, one token for each unit, and no two meanings of a token.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keywords, tokens, units } from "../../../src/search/tokens.ts";
+import { keywords, tokens, units } from "../../../src/search/exact/tokens.ts";
 
 /** Text of characters that meet in this archive and those that give trouble. */
 const text = fc

@@ -1,9 +1,9 @@
 // The codes of a volume's files: what is written is read again, and nothing else is taken for it.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BitReader, BitsError, BitWriter } from "../../../src/search/bits.ts";
-import { readBlocks, writeBlocks } from "../../../src/search/blocks.ts";
-import { fieldsOf, readCatalogue, writeCatalogue } from "../../../src/search/catalogue.ts";
+import { BitReader, BitsError, BitWriter } from "../../../src/search/exact/bits.ts";
+import { readBlocks, writeBlocks } from "../../../src/search/exact/blocks.ts";
+import { fieldsOf, readCatalogue, writeCatalogue } from "../../../src/search/exact/directory.ts";
 import {
   readAscending,
   TokenReader,
@@ -11,7 +11,7 @@ import {
   volumeReader,
   volumeWriter,
   writeAscending,
-} from "../../../src/search/volume-code.ts";
+} from "../../../src/search/exact/volume-code.ts";
 
 const ascending = fc.uniqueArray(fc.nat(100_000)).map((numbers) => numbers.sort((a, b) => a - b));
 const tokens = fc

@@ -1,7 +1,7 @@
 // How pieces share volumes: the newest alone, its year, then closed years from the oldest on.
 import { describe, expect, it } from "vitest";
-import { cutIntoPieces } from "../../../src/search/pieces.ts";
-import { groupIntoVolumes } from "../../../src/search/volumes.ts";
+import { cutIntoPieces } from "../../../src/search/cut/pieces.ts";
+import { groupIntoVolumes } from "../../../src/search/exact/volumes.ts";
 import { corpus } from "../../corpus.ts";
 
 const records = corpus({ seed: 12, count: 500, years: [2018, 2019, 2020, 2021, 2022] });

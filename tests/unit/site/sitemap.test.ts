@@ -1,7 +1,7 @@
 // The sitemap of a large site: parts behind an index, each at an address that no old one may take.
 import { expect, it } from "vitest";
-import { AddressBook } from "../../../src/content/addresses/book.ts";
-import { addressOf, type Permalink } from "../../../src/content/addresses/table.ts";
+import { AddressBook } from "../../../src/addresses/book.ts";
+import { addressOf, type Permalink } from "../../../src/addresses/table.ts";
 import type { Content } from "../../../src/content/records.ts";
 import { makeArchive } from "../../../src/archive/archive.ts";
 import { sitemapFiles } from "../../../src/site/sitemap.ts";

@@ -1,0 +1,193 @@
+// The table of all addresses that a site can have: each row is a form by which addresses are made, and known.
+import type { SiteFile } from "../store/site-file.ts";
+
+/** An address from the site's root, without its base path and not encoded; a page's ends with `/` or `.html`. */
+export type Permalink = string & { readonly __permalink: unique symbol };
+
+interface Row {
+  /** Its parts in braces are filled in; `{rest}` is a path of one segment or more. */
+  readonly form: string;
+  /** A list, whose older pages stand below it: `page/1/`, `page/2/`, … */
+  readonly paged?: true;
+  /** A list with feeds below it. */
+  readonly feeds?: true;
+  /** Bulletins hold such addresses one by one: the form alone reserves nothing. */
+  readonly single?: true;
+  /** Nothing is written there yet; the address is kept free. */
+  readonly later?: true;
+}
+
+/** What may stand below several lists. */
+const PAGE = "page/{number}/";
+const FEEDS = { atom: "feed.xml", json: "feed.json" } as const;
+
+export const ADDRESSES = {
+  home: { form: "/", paged: true, feeds: true },
+  dates: { form: "/dates/" },
+  year: { form: "/{year}/", paged: true },
+  month: { form: "/{year}/{month}/", paged: true },
+  day: { form: "/{year}/{month}/{day}/", paged: true },
+  bulletins: { form: "/bulletins/", later: true },
+  bulletin: { form: "/bulletins/{year}/{month}/{day}/{slug}/", single: true },
+  officials: { form: "/officials/" },
+  official: { form: "/officials/{official}/", paged: true, feeds: true },
+  topics: { form: "/topics/" },
+  topic: { form: "/topics/{topic}/", paged: true, feeds: true },
+  about: { form: "/about/" },
+  notFound: { form: "/404.html" },
+  search: { form: "/search/" },
+  searchFile: { form: "/search/{rest}" },
+  asset: { form: "/assets/{rest}" },
+  sitemap: { form: "/sitemap.xml" },
+  sitemapPart: { form: "/sitemap-{number}.xml" },
+  robots: { form: "/robots.txt" },
+  openSearch: { form: "/opensearch.xml" },
+  catalogueCsv: { form: "/catalogue.csv" },
+  catalogueJson: { form: "/catalogue.json" },
+  admin: { form: "/admin/" },
+  adminFile: { form: "/admin/{rest}" },
+  problems: { form: "/_problems/" },
+  problemsFile: { form: "/_problems/{rest}" },
+  pagefind: { form: "/pagefind/{rest}", later: true },
+  media: { form: "/media/{rest}", later: true },
+  /** By which a build knows an output as its own. */
+  mark: { form: "/.dibao" },
+  /** What hosts look for, and marks: `/.well-known/`, `/.nojekyll`. */
+  hidden: { form: "/{hidden}", later: true },
+} as const satisfies Record<string, Row>;
+
+export type RowName = keyof typeof ADDRESSES;
+
+type Form<R extends RowName> = (typeof ADDRESSES)[R]["form"];
+
+type Parts<F> = F extends `${string}{${infer Name}}${infer Rest}` ? Name | Parts<Rest> : never;
+
+/** The folder of a row that holds all below it, as a path from the site's root. */
+export type FolderOf<R extends RowName> = Form<R> extends `/${infer Folder}{rest}` ? Folder : never;
+
+/** Of each form what is written and the names of what is filled in, in turn. */
+const PIECES: ReadonlyMap<RowName, readonly string[]> = new Map(
+  rowNames().map((row) => [row, ADDRESSES[row].form.split(/[{}]/)]),
+);
+
+/** The address of a row, its parts filled in. */
+export function addressOf<R extends RowName>(
+  row: R,
+  ...[parts]: [Parts<Form<R>>] extends [never] ? [] : [Readonly<Record<Parts<Form<R>>, string>>]
+): Permalink {
+  const values: Readonly<Record<string, string>> = parts ?? {};
+  const pieces = PIECES.get(row)?.map((piece, index) => (index % 2 === 0 ? piece : (values[piece] ?? "")));
+  return (pieces ?? []).join("") as Permalink;
+}
+
+/** A page of a list by its number, 1 for the oldest; the newest has none and is the list's own address. */
+export function listPagePermalink(list: Permalink, number: number | undefined): Permalink {
+  return (number === undefined ? list : list + PAGE.replace("{number}", String(number))) as Permalink;
+}
+
+export function feedPermalink(list: Permalink, format: keyof typeof FEEDS): Permalink {
+  return (list + FEEDS[format]) as Permalink;
+}
+
+/** The file behind an address. */
+export function fileOf(permalink: Permalink): SiteFile {
+  return `${permalink.slice(1)}${permalink.endsWith("/") ? "index.html" : ""}` as SiteFile;
+}
+
+/** Whether an address is of a row's form, whatever its parts are. */
+export function isForm(row: RowName, permalink: Permalink): boolean {
+  const form = segmentsOf(ADDRESSES[row].form);
+  const written = permalink.split("/");
+  return (
+    form.length === written.length &&
+    form.every((segment, index) => isMatch(segment, written[index] ?? "", () => true))
+  );
+}
+
+/** What has addresses by its id. */
+export interface KnownIds {
+  readonly officials: ReadonlySet<string>;
+  readonly topics: ReadonlySet<string>;
+}
+
+type PartName = Parts<Form<RowName> | typeof PAGE>;
+
+/** What a part may be where the site has it. */
+const PARTS: Readonly<Record<Exclude<PartName, "rest" | "official" | "topic">, RegExp>> = {
+  year: /^[1-9]\d{3}$/,
+  month: /^(?:0[1-9]|1[0-2])$/,
+  day: /^(?:0[1-9]|[12]\d|3[01])$/,
+  number: /^[1-9]\d*$/,
+  slug: /./,
+  hidden: /^\./,
+};
+
+interface Segment {
+  readonly before: string;
+  /** Undefined where the segment is what stands before alone. */
+  readonly part: PartName | undefined;
+  readonly after: string;
+}
+
+/** Every form of file that the site has by itself, with its row. */
+const FILES: readonly { readonly row: RowName; readonly segments: readonly Segment[] }[] = rowNames().flatMap(
+  (row) => {
+    const { form, paged, feeds, single }: Row = ADDRESSES[row];
+    if (single === true) return [];
+    const forms = [
+      form,
+      ...(paged === true ? [form + PAGE] : []),
+      ...(feeds === true ? Object.values(FEEDS).map((feed) => form + feed) : []),
+    ];
+    return forms.map((each) => ({
+      row,
+      segments: segmentsOf(fileOf(each as Permalink)),
+    }));
+  },
+);
+
+/**
+ * The row by which the site itself has a file, or a folder where this is a file, or a file where this needs a folder:
+ * of two such paths one is the beginning of the other.
+ * @param segments Of a file's path, in lower case.
+ */
+export function rowInTheWay(segments: readonly string[], known: KnownIds): RowName | undefined {
+  const isKnown = (part: "official" | "topic", id: string) =>
+    (part === "official" ? known.officials : known.topics).has(id);
+  return FILES.find((file) => {
+    for (const [index, segment] of file.segments.entries()) {
+      const written = segments[index];
+      if (written === undefined || segment.part === "rest") return true;
+      if (!isMatch(segment, written, isKnown)) return false;
+    }
+    return true;
+  })?.row;
+}
+
+function isMatch(
+  { before, part, after }: Segment,
+  written: string,
+  isKnown: (part: "official" | "topic", id: string) => boolean,
+): boolean {
+  if (part === undefined) return written === before;
+  if (part === "rest") return true;
+  if (!written.startsWith(before) || !written.endsWith(after)) return false;
+  const value = written.slice(before.length, written.length - after.length);
+  return part === "official" || part === "topic" ? isKnown(part, value) : PARTS[part].test(value);
+}
+
+/** @param form Of an address or a file. */
+function segmentsOf(form: string): Segment[] {
+  return form.split("/").map((text) => {
+    const match = /^(.*)\{(\w+)\}(.*)$/.exec(text);
+    if (match === null) return { before: text, part: undefined, after: "" };
+    const [, before = "", part = "", after = ""] = match;
+    // A form's parts are what the table has in braces.
+    return { before, part: part as PartName, after };
+  });
+}
+
+function rowNames(): RowName[] {
+  // The table's own keys.
+  return Object.keys(ADDRESSES) as RowName[];
+}

@@ -1,0 +1,123 @@
+// What the command line says, in Chinese and in English.
+import { visible } from "../content/files/characters.ts";
+import type { Language, Problem } from "../problems/problem.ts";
+import { describe } from "../problems/problem.ts";
+import type { Built } from "../build.ts";
+import type { Builder } from "../publish/builder.ts";
+import type { Stage } from "../stages.ts";
+import type { Shard } from "../store/part.ts";
+
+const STAGES: Record<Language, Record<Stage, string>> = {
+  zh: {
+    content: "读取检查",
+    archive: "整理",
+    index: "索引",
+    pages: "页面",
+    files: "数据文件",
+    publish: "发布",
+  },
+  en: {
+    content: "read",
+    archive: "archive",
+    index: "index",
+    pages: "pages",
+    files: "files",
+    publish: "publish",
+  },
+};
+
+interface Texts {
+  readonly waiting: (builder: Builder) => string;
+  readonly stopped: (errors: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly built: (built: Built, seconds: string, folder: string) => string;
+  readonly partMade: (built: Built, seconds: string, shard: Shard, folder: string) => string;
+  readonly previewed: (built: Built, seconds: string) => string;
+  readonly stage: (stage: Stage) => string;
+  readonly milliseconds: (value: number) => string;
+  readonly secondsLeft: (seconds: number) => string;
+  readonly memory: (megabytes: number) => string;
+  readonly serving: (address: string) => string;
+  readonly editing: (address: string) => string;
+  readonly portTaken: (port: number, used: number) => string;
+  readonly exposed: string;
+  readonly unwatched: (reason: string) => string;
+  readonly failed: (reason: string) => string;
+  readonly refreshed: (files: readonly string[]) => string;
+  readonly noCommit: (name: string) => string;
+  readonly fixed: (problems: readonly Problem[]) => string;
+}
+
+const MADE: Record<Language, (built: Built) => string> = {
+  zh: ({ pages, pieces }) =>
+    `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
+  en: ({ pages, pieces }) =>
+    `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+};
+
+const TEXTS: Record<Language, Texts> = {
+  zh: {
+    waiting: ({ pid, since, host }) =>
+      `另一个构建正在进行（${host === undefined ? "" : `主机 ${visible(host)}，`}进程 ${pid}，始于 ${visible(since)}），等它结束……`,
+    warnings: (count) => `有 ${count} 个警告，运行 npm run check 查看。`,
+    stopped: (errors) => `有 ${errors} 个错误，没有构建；已发布的网站保持原样。`,
+    built: (built, seconds, folder) =>
+      `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`,
+    partMade: (built, seconds, { number, of }, folder) =>
+      `已做好第 ${number} 份（共 ${of} 份），放在 ${folder}，用时 ${seconds} 秒；各份用 build --merge 合并后才发布。\n${MADE.zh(built)}`,
+    previewed: ({ bulletins }, seconds) => `预览已更新，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
+    stage: (stage) => STAGES.zh[stage],
+    milliseconds: (value) => `${value} 毫秒`,
+    secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
+    memory: (megabytes) => `内存峰值 ${megabytes} MB`,
+    serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
+    editing: (address) => `编辑简报：${address} ，保存后就写进内容文件夹。`,
+    portTaken: (port, used) => `端口 ${port} 有别的程序在用，改用 ${used}。`,
+    exposed: "注意：按 --host 的设置，能连到这台电脑的人都能看到预览和草稿。",
+    unwatched: (reason) => `有文件夹无法留意改动：${reason} 改了其中的文件以后，请重新运行 npm start。`,
+    failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
+    refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
+    noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
+    fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
+  },
+  en: {
+    waiting: ({ pid, since, host }) =>
+      `Another build is running (${host === undefined ? "" : `host ${visible(host)}, `}process ${pid}, since ${visible(since)}); waiting for it.`,
+    warnings: (count) => `${count} warning(s): npm run check shows them.`,
+    stopped: (errors) => `${errors} error(s): nothing was built, the published site is as it was.`,
+    built: (built, seconds, folder) =>
+      `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`,
+    partMade: (built, seconds, { number, of }, folder) =>
+      `Part ${number} of ${of} is in ${folder}, made in ${seconds} s; build --merge puts the parts together and publishes.\n${MADE.en(built)}`,
+    previewed: ({ bulletins }, seconds) =>
+      `Previewing ${bulletins} bulletins, drafts included, in ${seconds} s.`,
+    stage: (stage) => STAGES.en[stage],
+    milliseconds: (value) => `${value} ms`,
+    secondsLeft: (seconds) => `(about ${seconds} s left)`,
+    memory: (megabytes) => `peak memory ${megabytes} MB`,
+    serving: (address) =>
+      `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
+    portTaken: (port, used) => `Another program uses port ${port}; using ${used}.`,
+    exposed: "Mind: by --host, whoever reaches this machine sees the preview, drafts included.",
+    unwatched: (reason) =>
+      `A folder cannot be watched: ${reason} After changing files in it, run npm start again.`,
+    editing: (address) => `Edit the bulletins at ${address} ; saving writes the content folder's files.`,
+    failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
+    refreshed: (files) =>
+      files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,
+    noCommit: (name) => `git knows no commit ${name}; in a shallow clone, fetch the whole history first.`,
+    fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
+  },
+};
+
+function fixedLines(problems: readonly Problem[], lang: Language, done: string, none: string): string {
+  const lines = problems.map((problem) => {
+    const place = `${problem.file}:${problem.line}:${problem.column}`;
+    return `${visible(place)} ${done} ${problem.code} ${visible(describe(problem, lang).message)}`;
+  });
+  return `${lines.length === 0 ? none : lines.join("\n")}\n`;
+}
+
+export function texts(language: Language): Texts {
+  return TEXTS[language];
+}

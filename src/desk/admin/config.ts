@@ -1,0 +1,144 @@
+// The configuration of the editors' pages: Decap CMS over the content folder (https://decapcms.org/docs/configuration-options/).
+import type { Archive } from "../../archive/archive.ts";
+import type { Cms } from "../../content/records.ts";
+import { frontMatterSchema, officialSchema, STATUSES, topicSchema } from "../../content/yaml/schema.ts";
+import { type Choice, fieldsOf } from "./fields.ts";
+
+const STATUS_LABELS: Readonly<Record<(typeof STATUSES)[number], string>> = {
+  published: "已发布",
+  draft: "草稿",
+  withdrawn: "已撤回",
+};
+
+/** What `src/browser/admin.ts` registers. */
+const BULLETIN_FORMAT = "bulletin";
+const REGISTRY_FORMAT = "registry";
+const MEDIA_LIBRARY = "none";
+
+/** What a name is called that no registry has. */
+const STRANGER = "未登记";
+
+/** How the pages reach the content folder. */
+export interface Backend {
+  /** Decap's own settings. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The content folder's path in what the backend reaches: empty, or with a slash at its end. */
+  readonly folder: string;
+}
+
+/** The preview's own server, which has the content folder on this machine. */
+export function localBackend(address: string): Backend {
+  return { settings: { name: "proxy", proxy_url: address }, folder: "" };
+}
+
+/** A git host, which asks each editor to log in. */
+export function hostedBackend({ backend, repo, branch, folder, server, appId }: Cms): Backend {
+  const settings = {
+    name: backend,
+    repo,
+    branch,
+    ...(server !== undefined && { base_url: server }),
+    ...(server !== undefined && backend === "gitlab" && { api_root: `${server}/api/v4` }),
+    ...(server !== undefined && backend === "gitea" && { api_root: `${server}/api/v1` }),
+    ...(appId !== undefined && { auth_type: "pkce", app_id: appId }),
+  };
+  return { settings, folder: folder === "." ? "" : `${folder}/` };
+}
+
+export function cmsConfig(archive: Archive, { settings, folder }: Backend): object {
+  return {
+    backend: settings,
+    locale: "zh_Hans",
+    // Bulletins have no pictures: the library takes none, and the folder, which Decap looks into, is never there.
+    media_library: { name: MEDIA_LIBRARY },
+    media_folder: `${folder}media`,
+    slug: { encoding: "unicode", sanitize_replacement: "-" },
+    editor: { preview: false },
+    collections: [bulletins(archive, folder), registries(archive, folder)],
+  };
+}
+
+function bulletins(archive: Archive, folder: string): object {
+  return {
+    name: "bulletins",
+    label: "简报",
+    label_singular: "简报",
+    folder: `${folder}bulletins`,
+    // Not `{{year}}` and `{{day}}`: those are the day in UTC, in China the day before. `admin.ts` fills in the folder.
+    path: "{{folder}}/{{slug}}",
+    slug: "{{fields.date}}-{{fields.slug}}",
+    preview_path:
+      "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/#d{{fields.date | date('DD')}}",
+    extension: "md",
+    format: BULLETIN_FORMAT,
+    create: true,
+    // An address once published never dies: a bulletin is withdrawn, not deleted.
+    delete: false,
+    identifier_field: "title",
+    summary: "{{fields.date}} {{fields.title}}",
+    sortable_fields: [
+      { field: "date", label: "日期", default_sort: "desc" },
+      { field: "title", label: "标题" },
+    ],
+    view_filters: [{ label: "草稿", field: "status", pattern: "draft" }],
+    fields: [
+      ...fieldsOf(frontMatterSchema, {
+        officials: { options: nameChoices(archive.officials), stranger: STRANGER },
+        topics: { options: nameChoices(archive.topics), stranger: STRANGER },
+        status: {
+          options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+          stranger: "不认识的写法",
+        },
+      }),
+      {
+        name: "body",
+        label: "正文",
+        hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文。",
+        // A plain field: Decap's own editors write Markdown anew, and break footnotes and tables.
+        widget: "text",
+      },
+      {
+        name: "slug",
+        label: "网址短名",
+        hint: "只在新建时有用：用在文件名和网址里，例如 fangxun-huiyi；不写就用标题。",
+        widget: "string",
+        required: false,
+        pattern: ["^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*$", "只用文字、数字、- 和 _，不留空格"],
+      },
+    ],
+  };
+}
+
+function registries(archive: Archive, folder: string): object {
+  const parents = {
+    options: archive.topics.map(({ id, name }) => ({ value: id, label: name })),
+    accepted: nameChoices(archive.topics),
+    stranger: STRANGER,
+  };
+  const file = (name: string, label: string, fields: object) => ({
+    name,
+    label,
+    file: `${folder}${name}.yaml`,
+    fields: [
+      { name: "entries", label, widget: "list", collapsed: true, summary: "{{fields.name}}", ...fields },
+    ],
+  });
+  return {
+    name: "registries",
+    label: "名册",
+    format: REGISTRY_FORMAT,
+    delete: false,
+    files: [
+      file("officials", "人物", { fields: fieldsOf(officialSchema) }),
+      file("topics", "主题", { fields: fieldsOf(topicSchema, { parent: parents }) }),
+    ],
+  };
+}
+
+/** Names, and after them their aliases: each may stand in a bulletin. */
+function nameChoices(entries: readonly { name: string; aliases: readonly string[] }[]): Choice[] {
+  const aliases = entries.flatMap((entry) =>
+    entry.aliases.map((alias) => ({ value: alias, label: `${alias}（${entry.name}）` })),
+  );
+  return [...entries.map(({ name }) => ({ value: name, label: name })), ...aliases];
+}

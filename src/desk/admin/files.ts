@@ -1,0 +1,39 @@
+// The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Archive } from "../../archive/archive.ts";
+import { addressOf, fileOf } from "../../addresses/table.ts";
+import type { SiteFile } from "../../store/site-file.ts";
+import { compiledScript } from "../../site/assets.ts";
+import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
+
+/**
+ * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
+ * @param server The address of the server that has the content folder.
+ * @param layouts Folder of the layouts.
+ */
+export async function adminFiles(
+  archive: Archive,
+  server: string | undefined,
+  layouts: string,
+): Promise<Map<SiteFile, string | Uint8Array>> {
+  const backend = backendOf(archive, server);
+  if (backend === undefined) return new Map();
+  return new Map<SiteFile, string | Uint8Array>([
+    [fileOf(addressOf("admin")), await readFile(path.join(layouts, "admin/index.html"))],
+    [adminFile("admin.css"), await readFile(path.join(layouts, "admin/admin.css"))],
+    [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
+    [adminFile("admin.js"), await compiledScript("admin.js")],
+    [adminFile("decap-cms.js"), await compiledScript("decap-cms.js")],
+    [adminFile("decap-cms.js.LICENSE.txt"), await compiledScript("decap-cms.js.LICENSE.txt")],
+  ]);
+}
+
+function adminFile(name: string): SiteFile {
+  return fileOf(addressOf("adminFile", { rest: name }));
+}
+
+function backendOf({ site }: Archive, server: string | undefined): Backend | undefined {
+  if (server !== undefined) return localBackend(server);
+  return site.cms && hostedBackend(site.cms);
+}

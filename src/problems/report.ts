@@ -1,0 +1,89 @@
+// Prints problems: for people as text, for programs as JSON.
+import { posix } from "node:path";
+import { visible } from "../content/files/characters.ts";
+import type { Language, Problem } from "./problem.ts";
+import { describe, isError } from "./problem.ts";
+
+export type Format = "text" | "json" | "github";
+
+/**
+ * Problems in one of the formats that `check` prints.
+ * @param folder the content folder's path in its repository, with `/`; annotations need it
+ */
+export function formatProblems(
+  problems: readonly Problem[],
+  format: Format,
+  language: Language,
+  folder = "",
+): string {
+  if (format === "json") return formatJson(problems, language);
+  return format === "github" ? formatGithub(problems, language, folder) : formatText(problems, language);
+}
+
+/** One line a problem, `file:line:column severity code message`, its suggestion indented below. */
+export function listProblems(problems: readonly Problem[], language: Language): string[] {
+  return problems.flatMap((problem) => {
+    const { message, suggestion } = describe(problem, language);
+    const place = `${visible(problem.file)}:${problem.line}:${problem.column}`;
+    return [
+      `${place} ${problem.severity} ${problem.code} ${visible(message)}`,
+      ...suggestion.split("\n").map((line) => `    ${visible(line)}`),
+    ];
+  });
+}
+
+/** The list and a summary. */
+function formatText(problems: readonly Problem[], language: Language): string {
+  return [...listProblems(problems, language), summary(problems, language)].join("\n") + "\n";
+}
+
+/** An array of `{file, line, column, severity, code, message, suggestion}`. */
+function formatJson(problems: readonly Problem[], language: Language): string {
+  const rows = problems.map((problem) => {
+    const { file, line, column, severity, code } = problem;
+    return { file, line, column, severity, code, ...describe(problem, language) };
+  });
+  return JSON.stringify(rows, null, 2) + "\n";
+}
+
+/**
+ * Workflow commands, which become annotations beside the lines of a pull request
+ * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions); then a summary for the log.
+ */
+function formatGithub(problems: readonly Problem[], language: Language, folder: string): string {
+  const lines = problems.map((problem) => {
+    const { message, suggestion } = describe(problem, language);
+    const properties = {
+      file: posix.join(folder, problem.file),
+      line: problem.line,
+      col: problem.column,
+      title: problem.code,
+    };
+    const written = Object.entries(properties).map(
+      ([key, value]) => `${key}=${escapeProperty(String(value))}`,
+    );
+    const text = [message, ...suggestion.split("\n")].map(visible).join("\n");
+    return `::${problem.severity} ${written.join(",")}::${escapeData(text)}`;
+  });
+  return [...lines, summary(problems, language)].join("\n") + "\n";
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+function summary(problems: readonly Problem[], language: Language): string {
+  const errors = problems.filter(isError).length;
+  const warnings = problems.length - errors;
+  if (language === "zh") {
+    return problems.length === 0 ? "没有发现问题。" : `共 ${errors} 个错误，${warnings} 个警告。`;
+  }
+  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return problems.length === 0
+    ? "No problems found."
+    : `${count(errors, "error")}, ${count(warnings, "warning")}.`;
+}

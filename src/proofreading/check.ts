@@ -1,0 +1,40 @@
+// The whole check of a content folder: each file, the files among each other, and what was published before.
+import { AddressBook } from "../addresses/book.ts";
+import { readBulletin } from "../content/bulletin/bulletin.ts";
+import type { ContentCache } from "../content/cache/bulletin-cache.ts";
+import type { Problem } from "../problems/problem.ts";
+import { compareProblems } from "../problems/problem.ts";
+import { readContent } from "../content/read.ts";
+import { bulletinsAt, commitOf, formerBulletins } from "./git.ts";
+import { lostAddresses } from "./lost-addresses.ts";
+import { nearDuplicates } from "./near-duplicates.ts";
+
+export interface CheckOptions {
+  readonly content: string;
+  readonly cache: ContentCache | undefined;
+  /** The commit that holds what is published, by any name that git knows. */
+  readonly base: string;
+  /** The time of the check; the clock's unless given. */
+  readonly now?: Date;
+}
+
+/** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
+export async function checkContent({ content, cache, base, now }: CheckOptions): Promise<Problem[]> {
+  const { files, ids, problems } = await readContent(content, cache, now);
+  const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
+  const commit = commitOf(content, base);
+  const lost = () => {
+    if (commit === undefined) return [];
+    const former = formerBulletins(content, commit).map(({ file, bytes }) =>
+      readBulletin(file, bytes, { officials: undefined, topics: undefined }),
+    );
+    if (former.length === 0) return [];
+    const before = new Set(bulletinsAt(content, commit));
+    const own = new AddressBook(ids);
+    return lostAddresses(former, files, {
+      isNew: (file) => !before.has(file),
+      isOfSite: (address) => own.holderOf(address) !== undefined,
+    });
+  };
+  return [...problems.all, ...nearDuplicates(bulletins), ...lost()].sort(compareProblems);
+}

@@ -1,0 +1,88 @@
+// What a change does to the archive, as Markdown for those who review it: its problems, and the pages it touches.
+import { visible } from "../content/files/characters.ts";
+import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
+import { permalinkByName } from "../content/preview.ts";
+import { describe, isError, type Problem } from "../problems/problem.ts";
+import type { Content } from "../content/records.ts";
+import type { Change } from "./git.ts";
+
+/** By this a later review finds the comment that it replaces. */
+export const REVIEW_MARK = "<!-- dibao-review -->";
+
+/** A comment on GitHub holds 65,536 characters. */
+const MOST_PROBLEMS = 50;
+const MOST_PAGES = 100;
+
+const KINDS: Readonly<Record<Change["kind"], string>> = { added: "新增", changed: "修改", removed: "删除" };
+
+export interface Reviewed {
+  readonly problems: readonly Problem[];
+  readonly changes: readonly Change[];
+  /** As far as it can be read; undefined where there is none. */
+  readonly content: Content | undefined;
+}
+
+/** Titles and messages come from the files: nothing in them becomes markup, a link or a mention. */
+export function reviewMarkdown({ problems, changes, content }: Reviewed): string {
+  const changed = new Set(changes.map(({ file }) => file));
+  const own = problems.filter(({ file }) => changed.has(file));
+  const others = problems.filter(({ file }) => !changed.has(file));
+  const parts = [
+    REVIEW_MARK,
+    `### 检查：${countOf(problems)}`,
+    ...(problems.some(isError) ? ["有错误，合并后不会发布。"] : []),
+    ...problemTable("这次改动的文件", own),
+    ...problemTable("其他文件", others),
+    "### 改动的页面",
+    ...pageList(changes, content),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+function countOf(problems: readonly Problem[]): string {
+  const errors = problems.filter(isError).length;
+  return problems.length === 0 ? "没有发现问题" : `${errors} 个错误，${problems.length - errors} 个警告`;
+}
+
+function problemTable(title: string, problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return [];
+  const rows = problems.slice(0, MOST_PROBLEMS).map((problem) => {
+    const { message, suggestion } = describe(problem, "zh");
+    const kind = isError(problem) ? "**错误**" : "警告";
+    const place = `${problem.file}:${problem.line}:${problem.column}`;
+    return `| ${kind} | ${plain(place)} | ${plain(message)} | ${suggestion.split("\n").map(plain).join("<br>")} |`;
+  });
+  const rest = problems.length - rows.length;
+  return [
+    `**${title}**`,
+    ["| | 位置 | 问题 | 怎么改 |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+    ...(rest > 0 ? [`另有 ${rest} 个，运行 npm run check 查看。`] : []),
+  ];
+}
+
+function pageList(changes: readonly Change[], content: Content | undefined): string[] {
+  if (changes.length === 0) return ["没有改动内容文件夹。"];
+  const bulletins = new Map(content?.bulletins.map((bulletin) => [bulletin.file, bulletin]));
+  const lines = changes.slice(0, MOST_PAGES).map(({ file, kind }) => {
+    const bulletin = bulletins.get(file);
+    const permalink = bulletin ? bulletinPermalink(bulletin) : permalinkByName(file);
+    const status =
+      bulletin?.status === "draft"
+        ? "（草稿，不发布）"
+        : bulletin?.status === "withdrawn"
+          ? "（已撤回）"
+          : "";
+    const address =
+      permalink !== undefined && content !== undefined ? ` ${absoluteUrl(content.site.url, permalink)}` : "";
+    return `- ${KINDS[kind]} ${plain(bulletin?.title ?? file)}${status}${address}`;
+  });
+  const rest = changes.length - lines.length;
+  return [lines.join("\n"), ...(rest > 0 ? [`另有 ${rest} 个文件。`] : [])];
+}
+
+/** Text that Markdown and HTML leave as it is. */
+function plain(text: string): string {
+  return visible(text)
+    .replaceAll(/[\\`*_{}[\]()#+.!|~:-]/g, String.raw`\$&`)
+    .replaceAll(/[&<>@]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

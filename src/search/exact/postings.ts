@@ -1,0 +1,119 @@
+// Where each token of some records stands: made of their texts, or put together from what was made of parts of them.
+import type { SearchRecord } from "../cut/record.ts";
+import { tokens } from "./tokens.ts";
+
+/** The tokens of records in one row of places; see format.ts for places and fields. */
+export interface Postings {
+  /** Ascending. */
+  readonly tokens: readonly string[];
+  /** The places of all tokens, token by token, ascending within each. */
+  readonly places: Uint32Array;
+  /** Where each token's places begin in `places`, and the length of `places` at the end. */
+  readonly starts: Uint32Array;
+  /** The first place of each field, and the number of places at the end. */
+  readonly fieldStarts: Uint32Array;
+}
+
+type Text = Pick<SearchRecord, "title" | "paragraphs">;
+
+export function postingsOf(records: readonly Text[]): Postings {
+  const numbers = new Map<string, number>();
+  /** Of each place, free ones included. */
+  const tokenAt: number[] = [];
+  const fieldStarts = [0];
+  /** A text of its own, unless it is empty; the free place after it parts it from the next. */
+  const add = (text: string): void => {
+    const row = tokens(text);
+    for (const token of row) {
+      let number = numbers.get(token);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(token, number);
+      }
+      tokenAt.push(number);
+    }
+    if (row.length > 0) tokenAt.push(FREE);
+  };
+  for (const { title, paragraphs } of records) {
+    for (const field of [paragraphs, [title]]) {
+      const start = tokenAt.length;
+      field.forEach(add);
+      if (tokenAt.length === start) tokenAt.push(FREE);
+      fieldStarts.push(tokenAt.length);
+    }
+  }
+  return { ...sorted(numbers, tokenAt), fieldStarts: Uint32Array.from(fieldStarts) };
+}
+
+/** No token stands there. */
+const FREE = -1;
+
+/** A counting sort: the places of a token come out ascending. */
+function sorted(
+  numbers: ReadonlyMap<string, number>,
+  tokenAt: readonly number[],
+): Pick<Postings, "tokens" | "places" | "starts"> {
+  const counts = new Uint32Array(numbers.size);
+  for (const token of tokenAt) if (token !== FREE) counts[token] = (counts[token] ?? 0) + 1;
+  const ascending = [...numbers.keys()].sort();
+  const starts = new Uint32Array(numbers.size + 1);
+  const next = new Uint32Array(numbers.size);
+  ascending.forEach((token, rank) => {
+    const number = numbers.get(token) ?? 0;
+    const start = starts[rank] ?? 0;
+    next[number] = start;
+    starts[rank + 1] = start + (counts[number] ?? 0);
+  });
+  const places = new Uint32Array(starts.at(-1) ?? 0);
+  tokenAt.forEach((token, place) => {
+    if (token === FREE) return;
+    const index = next[token] ?? 0;
+    places[index] = place;
+    next[token] = index + 1;
+  });
+  return { tokens: ascending, places, starts };
+}
+
+/** The postings of all records, from those of the first ones, of the next ones, and so on. */
+export function mergePostings(parts: readonly Postings[]): Postings {
+  const fields = parts.reduce((sum, { fieldStarts }) => sum + fieldStarts.length - 1, 0);
+  const fieldStarts = new Uint32Array(fields + 1);
+  const places = new Uint32Array(parts.reduce((sum, part) => sum + part.places.length, 0));
+  let field = 0;
+  const sources = parts.map((part) => {
+    const offset = fieldStarts[field] ?? 0;
+    part.fieldStarts.forEach((start, index) => {
+      fieldStarts[field + index] = offset + start;
+    });
+    field += part.fieldStarts.length - 1;
+    return { ...part, offset, at: 0 };
+  });
+  const tokens: string[] = [];
+  const starts = [0];
+  let count = 0;
+  for (let token = least(sources); token !== undefined; token = least(sources)) {
+    tokens.push(token);
+    for (const source of sources) {
+      const { tokens: own, places: some, starts: bounds, offset, at } = source;
+      if (own[at] !== token) continue;
+      const end = bounds[at + 1] ?? 0;
+      for (let index = bounds[at] ?? 0; index < end; index += 1) {
+        places[count] = (some[index] ?? 0) + offset;
+        count += 1;
+      }
+      source.at += 1;
+    }
+    starts.push(count);
+  }
+  return { tokens, places, starts: Uint32Array.from(starts), fieldStarts };
+}
+
+/** The token that comes first among those at which the sources stand. */
+function least(sources: readonly { readonly tokens: readonly string[]; readonly at: number }[]) {
+  let found: string | undefined;
+  for (const { tokens: own, at } of sources) {
+    const token = own[at];
+    if (token !== undefined && (found === undefined || token < found)) found = token;
+  }
+  return found;
+}

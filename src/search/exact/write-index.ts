@@ -1,0 +1,177 @@
+// Writes the search index of the site: kept pieces and volumes from the store, the others made in worker processes.
+import { endianness } from "node:os";
+import path from "node:path";
+import { keyOf } from "../../store/key.ts";
+import { WorkerPool } from "../../processes/worker-pool.ts";
+import { isMine, type Shard } from "../../store/part.ts";
+import type { SiteFile } from "../../store/site-file.ts";
+import type { Store } from "../../store/store.ts";
+import type { PieceEntry, VolumeEntry } from "./format.ts";
+import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
+import { cutIntoPieces, type Piece } from "../cut/pieces.ts";
+import type { SearchLabels, IndexedBulletin } from "../cut/record.ts";
+import { indexFiles } from "./search-index.ts";
+import type { FilterRecord } from "./volume.ts";
+import { groupIntoVolumes, type Volume } from "./volumes.ts";
+
+export interface WrittenIndex {
+  /** Pieces. */
+  readonly built: number;
+  readonly kept: number;
+  /** Those that tell what volumes there are, by path from the site's root. */
+  readonly files: ReadonlyMap<SiteFile, Uint8Array>;
+}
+
+export interface IndexOptions {
+  readonly store: Store;
+  /** Of the generator. */
+  readonly version: string;
+  /** Only this part's pieces are made, and no volumes. */
+  readonly shard: Shard | undefined;
+  /** Called with the number of bulletins whose pieces are done. */
+  readonly onProgress: (done: number) => void;
+}
+
+/** What the store keeps of a piece or a volume besides its files. */
+interface Kept<About> {
+  readonly about: About;
+  readonly files: readonly SiteFile[];
+}
+
+/** Throws an Error when a worker fails. */
+export async function writeIndex(
+  sources: readonly IndexedBulletin[],
+  labels: SearchLabels,
+  options: IndexOptions,
+): Promise<WrittenIndex> {
+  const workers = new WorkerPool("piece-worker");
+  try {
+    const making = new IndexMaking(options, workers);
+    const volumes = groupIntoVolumes(cutIntoPieces(sources));
+    // The largest first: its pieces keep all workers busy, and it is put together while those of the others are made.
+    const made = await Promise.all(
+      volumes
+        .toSorted((a, b) => bulletinsIn(b) - bulletinsIn(a))
+        .map(async (volume) => ({ volume, entry: await making.volume(volume) })),
+    );
+    const entries = volumes.flatMap((volume) => made.find((one) => one.volume === volume)?.entry ?? []);
+    return { built: making.built, kept: making.kept, files: indexFiles(entries, labels) };
+  } finally {
+    await workers.stop();
+  }
+}
+
+/** Makes what the store does not hold. */
+class IndexMaking {
+  readonly #options: IndexOptions;
+  readonly #workers: WorkerPool;
+  #done = 0;
+  built = 0;
+  kept = 0;
+
+  constructor(options: IndexOptions, workers: WorkerPool) {
+    this.#options = options;
+    this.#workers = workers;
+  }
+
+  /** Undefined where only some of the pieces are this part's. */
+  async volume({ period, pieces }: Volume<IndexedBulletin>): Promise<VolumeEntry | undefined> {
+    const { store, version, shard } = this.#options;
+    const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
+    const made = await Promise.all(
+      keyed
+        .filter(({ key }) => isMine(shard, key))
+        .toSorted((a, b) => b.piece.records.length - a.piece.records.length)
+        .map(async ({ piece, key }) => [key, await this.#piece(piece, key)] as const),
+    );
+    if (shard) return undefined;
+    const madeByKey = new Map(made);
+    const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
+    const kept = this.#take(key) as VolumeEntry | undefined;
+    if (kept) return kept;
+    const folder = store.workFolder("index");
+    const { entry, files } = await this.#makeVolume({
+      period,
+      pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
+        const known = madeByKey.get(pieceKey);
+        if (known === undefined) return [];
+        return {
+          entry: known,
+          postingsFile: store.place(postingsKey(pieceKey)),
+          records: piece.records.map(filterRecord),
+        };
+      }),
+      folder,
+    });
+    this.#keep(key, entry, files);
+    return entry;
+  }
+
+  async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<PieceEntry> {
+    const { store, onProgress } = this.#options;
+    let known = store.holds(postingsKey(key)) ? (this.#take(key) as PieceEntry | undefined) : undefined;
+    if (known) {
+      this.kept += 1;
+    } else {
+      const folder = store.workFolder("index");
+      const { entry, files, postings } = await this.#makePiece(piece, folder);
+      store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
+      this.#keep(key, entry, files);
+      known = entry;
+      this.built += 1;
+    }
+    this.#done += piece.records.length;
+    onProgress(this.#done);
+    return known;
+  }
+
+  async #makePiece({ period, records }: Piece<IndexedBulletin>, folder: string): Promise<MadePiece> {
+    const order = (): WorkOrder => ({
+      piece: { period, records: records.map(({ bodyOf, ...record }) => ({ ...record, body: bodyOf() })) },
+      folder,
+    });
+    // The program vouches for the type, here and below.
+    return (await this.#workers.ask(order)) as MadePiece;
+  }
+
+  /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
+  async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
+    return (await this.#workers.ask(() => order, true)) as MadeVolume;
+  }
+
+  /** What is kept under the key; undefined where a file is missing or was changed. */
+  #take(key: string): unknown {
+    const { store } = this.#options;
+    const text = store.read(key);
+    if (text === undefined) return undefined;
+    // The seal says that this is what `#keep` wrote.
+    const { about, files } = JSON.parse(text) as Kept<unknown>;
+    return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
+  }
+
+  #keep(key: string, about: PieceEntry | VolumeEntry, files: MadeVolume["files"]): void {
+    const { store } = this.#options;
+    const folder = store.workFolder("index");
+    for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
+    const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
+    store.write(key, JSON.stringify(kept));
+  }
+}
+
+/** Stands for all that a piece follows from, its files and its part in a volume's. */
+export function inputsOf({ period, records }: Piece<IndexedBulletin>): string {
+  return JSON.stringify([period, records.map(({ fingerprint, topics }) => [fingerprint, topics])]);
+}
+
+/** Under which a piece's postings, which no reader loads, are kept. */
+function postingsKey(pieceKey: string): string {
+  return keyOf(pieceKey, "postings", endianness());
+}
+
+function filterRecord({ date, officials, topics }: IndexedBulletin): FilterRecord {
+  return { date, officials, topics };
+}
+
+function bulletinsIn({ pieces }: Volume<IndexedBulletin>): number {
+  return pieces.reduce((sum, { records }) => sum + records.length, 0);
+}

@@ -1,0 +1,172 @@
+// What the editors' pages write of what they have read.
+import { describe, expect, it } from "vitest";
+import { fieldsOf } from "../../../../src/desk/admin/fields.ts";
+import { bulletinForm, READING, registryForm } from "../../../../src/browser/admin/formats.ts";
+import { Reading, sealed, unsealed } from "../../../../src/browser/admin/reading.ts";
+import { frontMatterSchema, officialSchema, topicSchema } from "../../../../src/content/yaml/schema.ts";
+
+const choices = { options: [], stranger: "未登记" };
+const bulletin = bulletinForm([
+  ...fieldsOf(frontMatterSchema, { officials: choices, topics: choices, status: choices }),
+  { name: "body", label: "正文", widget: "text" },
+  { name: "slug", label: "网址短名", widget: "string" },
+]);
+const registry = registryForm({
+  name: "entries",
+  label: "名册",
+  widget: "list",
+  fields: [...fieldsOf(officialSchema), ...fieldsOf(topicSchema, { parent: choices })],
+});
+
+/** What a save of these values would write. */
+const written = (form: typeof bulletin, values: Record<string, unknown>) =>
+  unsealed(form.toFile(values, [])).text;
+
+describe("a bulletin", () => {
+  it.each([
+    ["as it should be", "---\ntitle: 甲\ndate: 2022-03-19\n---\n\n正文。\n"],
+    [
+      "with comments, blank lines and trailing spaces",
+      "---\n\n# 注\ntitle: '甲' # 注\n\n---  \n\n\n正文。  \n\n\n",
+    ],
+    ["without a body", "---\ntitle: 甲\n---\n"],
+    ["without an empty line before its body", "---\ntitle: 甲\n---\n正文。\n"],
+    ["with unknown keys", "---\ntitle: 甲\nlayout: x\nnested: { a: [1, 2] }\n---\n\n正文。\n"],
+    ["with an indented first line", "---\ntitle: 甲\n---\n\n    代码\n\n正文。\n"],
+  ])("%s is written as it was read", (_, text) => {
+    expect(written(bulletin, bulletin.read(text))).toBe(text);
+  });
+
+  it("takes Windows line ends and a byte order mark for what they are", () => {
+    const values = bulletin.read("\uFEFF---\r\ntitle: 甲\r\n---\r\n\r\n一\r\n二\r\n");
+    expect(values).toMatchObject({ title: "甲", body: "一\n二" });
+    expect(written(bulletin, values)).toBe("---\ntitle: 甲\n---\n\n一\n二\n");
+  });
+
+  it("changes only the body, or only a key", () => {
+    const text = "---\ntitle: 甲 # 注\ndate: 2022-03-19\n---\n\n一\n\n\n二\n\n";
+    const values = bulletin.read(text);
+    expect(written(bulletin, { ...values, body: "一\n\n\n三\n" })).toBe(text.replace("二", "三"));
+    expect(written(bulletin, { ...values, subtitle: "乙", status: null, places: [] })).toBe(
+      text.replace("# 注\n", "# 注\nsubtitle: 乙\n"),
+    );
+  });
+
+  it("is written in the order of the form when it is new, without what is only the form's", () => {
+    const values = {
+      body: "正文。",
+      slug: "jia",
+      folder: "2022",
+      topics: ["水务"],
+      date: "2022-03-19",
+      title: "甲：乙",
+    };
+    expect(written(bulletin, values)).toBe(
+      "---\ntitle: 甲：乙\ndate: 2022-03-19\ntopics:\n  - 水务\n---\n\n正文。\n",
+    );
+  });
+
+  it("gets a body where there was none", () => {
+    const values = bulletin.read("---\ntitle: 甲\n---\n");
+    expect(written(bulletin, { ...values, body: "一" })).toBe("---\ntitle: 甲\n---\n\n一\n");
+  });
+
+  it("that has no front matter is refused, not overwritten", () => {
+    expect(() => bulletin.read("正文。\n")).toThrow("npm run check");
+  });
+});
+
+describe("a registry", () => {
+  it("is written as it was read, also when it is empty", () => {
+    for (const text of ["# 名册\n- id: lin\n  name: 林知远\n", "[]\n", "# 还没有\n"]) {
+      expect(written(registry, registry.read(text))).toBe(text);
+    }
+  });
+
+  it("is not overwritten by a form that never read it", () => {
+    expect(() => written(registry, { entries: [{ id: "lin", name: "林知远" }] })).toThrow("刷新");
+  });
+
+  it("takes its first entry", () => {
+    const values = registry.read("# 还没有\n[]\n");
+    const entries = [{ id: "lin", name: "林知远", aliases: [], posts: undefined }];
+    expect(written(registry, { ...values, entries })).toContain("- id: lin\n  name: 林知远\n");
+  });
+});
+
+describe("what a form does not show or know", () => {
+  const odd = [
+    "title: 甲",
+    "date: 2022-3-19",
+    "officials: 林知远、何静姝",
+    "reporters: 唐小满",
+    "status: 发布",
+    "places: [2019, true, ~]",
+    "corrections:",
+    "  - { date: 2022-03-20, text: 一处, by: 编辑 } # 没有 by",
+    "body: 不是正文",
+    "slug: x",
+    "__proto__: { a: 1 }",
+    "layout: &x { a: [1, { b: 2 }] }",
+  ].join("\n");
+  const text = `---\n${odd}\n---\n\n正文。\n`;
+
+  it("stays as it is when something else is changed, be it a key, a value or a list that is none", () => {
+    const values = bulletin.read(text);
+    expect(values).toMatchObject({ officials: ["林知远、何静姝"], reporters: ["唐小满"], body: "正文。" });
+    expect(values).not.toHaveProperty("layout");
+    expect(values).not.toHaveProperty("slug");
+    expect(written(bulletin, { ...values, title: "乙" })).toBe(text.replace("甲", "乙"));
+    expect(written(bulletin, { ...values, reporters: ["唐小满", "魏来"] })).toBe(
+      text.replace("reporters: 唐小满", "reporters:\n  - 唐小满\n  - 魏来"),
+    );
+  });
+
+  it.each([
+    ["title: [甲]", "标题"],
+    ["title: 甲\nplaces: [[河堤]]", "地点"],
+    ["title: 甲\nofficials: { name: 林知远 }", "人物"],
+    ["title: 甲\ncorrections: 改正", "更正"],
+    ["title: 甲\ncorrections: [{ date: [2022] }]", "更正日期"],
+    ["title: 甲\ntitle: 乙", "npm run check"],
+    ["title: &a 甲\nsubtitle: *a", "npm run check"],
+    ["title: 甲\uFFFD", "npm run check"],
+    ["- 甲", "npm run check"],
+  ])("keeps the form shut where a value cannot be shown: %j", (front, said) => {
+    const file = `---\n${front}\n---\n\n正文。\n`;
+    expect(() => bulletin.read(file)).toThrow(said);
+    expect(bulletin.fromFile(file)).toEqual({ title: "（文件有错，表单打不开）" });
+  });
+
+  it.each([["- 林知远\n"], ["id: lin\n"], ["- id: lin\n  posts: 区长\n"], ["- id: lin\n  name: {}\n"], [""]])(
+    "keeps a registry's form shut, too: %j",
+    (file) => {
+      expect(() => registry.read(file)).toThrow(/\p{Script=Han}/u);
+    },
+  );
+});
+
+describe("a save", () => {
+  const text = "---\ntitle: 甲\n---\n\n正文。\n";
+
+  it("says what it may replace: what was read, though what is typed was kept and given back since", () => {
+    const typed = bulletin.toFile({ ...bulletin.read(text), title: "乙" }, []);
+    expect(unsealed(typed)).toEqual({ text: text.replace("甲", "乙"), base: text });
+    const again = bulletin.toFile({ ...bulletin.read(typed), body: "新。" }, []);
+    expect(unsealed(again)).toEqual({ text: text.replace("甲", "乙").replace("正文", "新"), base: text });
+  });
+
+  it("says so byte for byte, with the marks and line ends of the file", () => {
+    const windows = `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+    expect(unsealed(bulletin.toFile(bulletin.read(windows), [])).base).toBe(windows);
+    expect(unsealed(sealed("一", "二"))).toEqual({ text: "一", base: "二" });
+    expect(unsealed(sealed("一", undefined))).toEqual({ text: "一", base: undefined });
+  });
+
+  it("of a reading is equal to that of another of the same text, and has its own knowledge of the file", () => {
+    const [one, other] = [bulletin.read(text)[READING], bulletin.read(text)[READING]];
+    expect(one).toBeInstanceOf(Reading);
+    expect(one).not.toBe(other);
+    expect(one?.valueOf()).toBe(other?.valueOf());
+  });
+});

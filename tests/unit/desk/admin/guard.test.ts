@@ -1,0 +1,146 @@
+// A form saves only over what it has read, whichever backend it has.
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Backend } from "../../../../src/browser/admin/cms.ts";
+import { bulletinForm, READING } from "../../../../src/browser/admin/formats.ts";
+import { type Conflict, guard } from "../../../../src/browser/admin/guard.ts";
+import { Reading } from "../../../../src/browser/admin/reading.ts";
+
+const FILE = "bulletins/2022/2022-03-19-gate.md";
+const TEXT = "---\ntitle: 甲\n---\n\n正文。\n";
+const mine = TEXT.replace("甲", "我的");
+const theirs = TEXT.replace("正文", "别人的");
+
+const bulletin = bulletinForm([
+  { name: "title", label: "标题", widget: "string" },
+  { name: "body", label: "正文", widget: "text" },
+]);
+
+let stored: Map<string, string>;
+let shown: Conflict[];
+let isSeen: boolean;
+let saving: Reading | undefined;
+let backend: Backend;
+let beforeWrite: () => void;
+beforeEach(() => {
+  stored = new Map([[FILE, TEXT]]);
+  shown = [];
+  isSeen = false;
+  beforeWrite = () => undefined;
+  const host: Backend = {
+    // As the hosts' own backends do: what cannot be read is empty.
+    getEntry: (path) => Promise.resolve({ data: stored.get(path) ?? "" }),
+    persistEntry: ({ dataFiles }) => {
+      beforeWrite();
+      for (const { path, raw } of dataFiles) stored.set(path, raw);
+      return Promise.resolve();
+    },
+  };
+  const show = (conflict: Conflict) => {
+    shown.push(conflict);
+    return Promise.resolve(isSeen);
+  };
+  backend = guard(host, { formOf: () => bulletin, reading: () => saving, show });
+});
+
+interface Form {
+  readonly values: Record<string, unknown>;
+  save(change: Record<string, unknown>): Promise<unknown>;
+}
+
+async function open(): Promise<Form> {
+  const { data } = await backend.getEntry(FILE);
+  const values = bulletin.fromFile(data ?? "");
+  return {
+    values,
+    save: (change) => {
+      saving = values[READING] instanceof Reading ? values[READING] : undefined;
+      const raw = bulletin.toFile({ ...values, ...change }, []);
+      return backend.persistEntry({ dataFiles: [{ path: FILE, raw }] }, {});
+    },
+  };
+}
+
+describe("a form", () => {
+  it("saves over what it read, and again over what it saved", async () => {
+    const form = await open();
+    await form.save({ title: "我的" });
+    expect(stored.get(FILE)).toBe(mine);
+    await form.save({ title: "我的二" });
+    expect(stored.get(FILE)).toBe(TEXT.replace("甲", "我的二"));
+    expect(shown).toEqual([]);
+  });
+
+  it("does not save over what another form saved, however often, until its editor has seen it", async () => {
+    const [form, other] = [await open(), await open()];
+    await other.save({ body: "别人的。" });
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    expect(stored.get(FILE)).toBe(theirs);
+    expect(shown).toEqual([
+      { path: FILE, theirs, mine },
+      { path: FILE, theirs, mine },
+    ]);
+
+    isSeen = true;
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    await form.save({ title: "我的", body: "别人的。" });
+    expect(stored.get(FILE)).toBe(theirs.replace("甲", "我的"));
+  });
+
+  it("that saw one change does not save over the next", async () => {
+    const form = await open();
+    stored.set(FILE, theirs);
+    isSeen = true;
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    stored.set(FILE, `${theirs}\n再改。\n`);
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    expect(stored.get(FILE)).toBe(`${theirs}\n再改。\n`);
+  });
+
+  it("does not save over a change back to what it once read", async () => {
+    const form = await open();
+    await form.save({ title: "我的" });
+    stored.set(FILE, TEXT);
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    expect(stored.get(FILE)).toBe(TEXT);
+  });
+
+  it("does not bring back what is gone, nor make a new entry where one is", async () => {
+    const form = await open();
+    stored.delete(FILE);
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    expect(shown).toEqual([{ path: FILE, theirs: undefined, mine }]);
+    stored.set(FILE, TEXT);
+    saving = undefined;
+    const raw = bulletin.toFile({ title: "新", body: "新。" }, []);
+    await expect(backend.persistEntry({ dataFiles: [{ path: FILE, raw }] }, {})).rejects.toThrow("没有保存");
+    expect(stored.get(FILE)).toBe(TEXT);
+  });
+
+  it("shows what came between the question and the answer, and passes on what else went wrong", async () => {
+    const form = await open();
+    beforeWrite = () => {
+      stored.set(FILE, theirs);
+      throw Object.assign(new Error("changed"), { status: 409 });
+    };
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
+    expect(shown).toEqual([{ path: FILE, theirs, mine }]);
+    stored.set(FILE, TEXT);
+    beforeWrite = () => {
+      throw new Error("no network");
+    };
+    await expect(form.save({ title: "我的" })).rejects.toThrow("no network");
+    expect(shown).toHaveLength(1);
+  });
+
+  it.each([
+    ["missing", undefined],
+    ["with errors", "---\ntitle: [甲\n---\n"],
+    ["with a control character", `${TEXT}\u0000`],
+    ["in another encoding", `${TEXT}\uFFFD`],
+  ])("is not opened on a file that is %s", async (_, text) => {
+    if (text === undefined) stored.delete(FILE);
+    else stored.set(FILE, text);
+    await expect(backend.getEntry(FILE)).rejects.toThrow(/\p{Script=Han}/u);
+  });
+});
