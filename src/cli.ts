@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// The command line: check, review, import, new, schemas, build, start.
+// The command line: init, check, review, import, new, schemas, build, start, test.
 import { Command, Option } from "commander";
 import { parseDate, parsePort, parseShard, parseYear } from "./cli/arguments.ts";
 import type { BuildCommand } from "./cli/build.ts";
 import type { CheckCommand } from "./cli/check.ts";
 import { allowClosedOutput } from "./cli/closed-output.ts";
+import type { InitCommand } from "./cli/init.ts";
 import type { ImportOptions } from "./cli/import/import-command.ts";
 import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
@@ -41,6 +42,22 @@ const withCache = (command: Command, cache: string) =>
 
 const withFolders = (command: Command, out: string, cache: string) =>
   withCache(withContent(command).option("--out <dir>", "网站文件夹 / output folder", out), cache);
+
+program
+  .command("init")
+  .description("建一个新档案的仓库 / make the repository of a new archive")
+  .argument("<dir>", "空的或还没有的文件夹 / a folder that is empty or not there yet")
+  .option("--name <name>", "网站名称 / name of the site")
+  .option("--district <name>", "哪个市、区的档案 / whose archive it is")
+  .option("--url <url>", "网站的完整网址 / full address of the site")
+  .option("--yes", "不提问，没写明的用示例 / ask nothing, take examples for what is not given")
+  .addOption(language())
+  .action(async (dir: string, options: InitCommand) => {
+    const { runInit } = await import("./cli/init.ts");
+    await reportFailure(async () => {
+      if (!(await runInit(dir, options))) process.exitCode = 1;
+    });
+  });
 
 withCache(withContent(program.command("check")), ".cache")
   .description("检查全部文件 / report every problem")
