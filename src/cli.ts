@@ -12,12 +12,14 @@ import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
 import { texts } from "./cli/messages.ts";
+import type { TestCommand } from "./cli/test.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
+import { manifest } from "./project.ts";
 
-const program = new Command("dibao").description(
-  "邸报：静态新闻档案生成器 / a static news archive generator",
-);
+const program = new Command("dibao")
+  .description("邸报：静态新闻档案生成器 / a static news archive generator")
+  .version(manifest().version, "--version", "程序的版本 / its version");
 
 program.configureOutput({
   outputError: (message, write) => {
@@ -165,6 +167,15 @@ withFolders(program.command("start"), ".cache/preview-site", ".cache/preview")
     const { runStart } = await import("./cli/start.ts");
     await reportFailure(async () => {
       if (!(await runStart(options))) process.exitCode = 1;
+    });
+  });
+
+withCache(withContent(program.command("test")), ".cache")
+  .description("检查内容，再查网站里的每个链接 / check the content, then every link within the built site")
+  .action(async (options: TestCommand) => {
+    const { runTest } = await import("./cli/test.ts");
+    await reportFailure(async () => {
+      if (!(await runTest(options))) process.exitCode = 1;
     });
   });
 

@@ -1,4 +1,5 @@
 // All files of a new archive: the generator's own where they fit any archive as they are, and those made for this one.
+import type { Manifest } from "../../project.ts";
 import { archiveReadme } from "./archive-readme.ts";
 import { EXAMPLE_CONTENT } from "./example-content.ts";
 import { type SiteValues, siteText } from "./site-values.ts";
@@ -14,14 +15,6 @@ export const COPIED_FILES: readonly string[] = [
   ".vscode/settings.json",
   ".vscode/tasks.json",
 ];
-
-/** What an archive takes from the generator's own package.json. */
-export interface Manifest {
-  readonly version: string;
-  readonly engines: Readonly<Record<string, string>>;
-  /** Install scripts of packages that need not run. */
-  readonly allowScripts: Readonly<Record<string, boolean>>;
-}
 
 /** The commands that an archive has as npm scripts. */
 const SCRIPTS = ["start", "build", "check", "review", "new", "import", "schemas", "test"];
@@ -50,13 +43,13 @@ const TYPESCRIPT = {
 };
 
 /** By their path from the archive's folder. */
-export function madeFiles(values: SiteValues, manifest: Manifest): ReadonlyMap<string, string> {
+export function madeFiles(values: SiteValues, generator: Manifest): ReadonlyMap<string, string> {
   const content = { "site.yaml": siteText(values), ...EXAMPLE_CONTENT };
   return new Map([
     ...Object.entries(content).map(([name, text]) => [`content/${name}`, text] as const),
     [".gitignore", IGNORED],
     ["README.md", archiveReadme(values)],
-    ["package.json", json(packageOf(manifest))],
+    ["package.json", json(packageOf(generator))],
     ["public/.gitkeep", ""],
     ["tsconfig.json", json(TYPESCRIPT)],
   ]);

@@ -1,10 +1,10 @@
 // Writes a new archive into a folder that holds nothing yet: whole, or not at all.
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../problems/refusal.ts";
-import { PROJECT } from "../../project.ts";
+import { manifest, PROJECT } from "../../project.ts";
 import { isErrno } from "../../store/errno.ts";
-import { COPIED_FILES, madeFiles, type Manifest } from "./archive-files.ts";
+import { COPIED_FILES, madeFiles } from "./archive-files.ts";
 import type { SiteValues } from "./site-values.ts";
 
 /** A repository that was made before, or fetched empty, is no reason to refuse. */
@@ -19,8 +19,6 @@ export function refuseFull(folder: string): void {
 
 /** @param folder As `refuseFull` lets it be. */
 export function writeArchive(folder: string, values: SiteValues): void {
-  // The package's own, as npm has it.
-  const manifest = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as Manifest;
   const place = (name: string): string => {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
@@ -28,7 +26,7 @@ export function writeArchive(folder: string, values: SiteValues): void {
   };
   try {
     for (const name of COPIED_FILES) copyFileSync(path.join(PROJECT, name), place(name));
-    for (const [name, text] of madeFiles(values, manifest)) writeFileSync(place(name), text);
+    for (const [name, text] of madeFiles(values, manifest())) writeFileSync(place(name), text);
   } catch (error) {
     for (const name of entriesOf(folder)) {
       if (name !== MAY_BE_THERE) rmSync(path.join(folder, name), { recursive: true, force: true });
