@@ -22,10 +22,12 @@ writeFileSync(path.join(DIST, "plugin.d.ts"), `/// <reference path="./eleventy.d
 writeFileSync(path.join(DIST, "eleventy.d.ts"), readFileSync(path.join(ELEVENTY, "eleventy.d.ts")));
 
 // A tarball holds the modes, too, which follow from the umask under which the sources were fetched.
-const { files } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as {
+const { files, bin } = JSON.parse(readFileSync(path.join(PROJECT, "package.json"), "utf8")) as {
   readonly files: readonly string[];
+  readonly bin: Readonly<Record<string, string>>;
 };
 for (const name of [...ALWAYS, ...files]) makeReadable(path.join(PROJECT, name));
+for (const name of Object.values(bin)) chmodSync(path.join(PROJECT, name), 0o755);
 
 /** @param place Of a file or a folder. */
 function makeReadable(place: string): void {
