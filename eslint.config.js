@@ -1,8 +1,42 @@
-// Lint rules: strict, type-aware TypeScript; no import circles; no `any`, no `!`.
+// Lint rules: strict, type-aware TypeScript; no `any`, no `!`; rooms that import downward only, and no circles.
+import { readdirSync } from "node:fs";
 import js from "@eslint/js";
 import { defineConfig } from "eslint/config";
 import { importX } from "eslint-plugin-import-x";
 import tseslint from "typescript-eslint";
+
+/** The rooms of `src/`, from the lowest up, and which others each may import. The loose files are the pipeline and the command line. */
+const ROOMS = {
+  characters: [],
+  problems: ["characters"],
+  store: ["problems"],
+  processes: ["problems", "project.ts"],
+  addresses: ["problems", "store"],
+  markdown: [],
+  content: ["characters", "problems", "store", "addresses", "markdown"],
+  archive: ["addresses", "markdown", "content"],
+  proofreading: ["characters", "problems", "addresses", "markdown", "content"],
+  "search/cut": ["addresses", "content"],
+  "search/exact": ["characters", "store", "processes", "addresses", "content", "archive", "search/cut"],
+  site: ["characters", "problems", "store", "project.ts", "processes", "addresses", "content", "archive"],
+  publish: ["problems", "store", "project.ts", "addresses"],
+  serve: ["content"],
+  import: ["problems", "content", "proofreading"],
+  desk: ["problems", "store", "project.ts", "addresses", "content", "archive", "site"],
+  browser: ["characters", "problems", "content", "search/exact", "search/cut", "desk"],
+  cli: null,
+};
+
+const unruled = readdirSync(new URL("src/", import.meta.url), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && file.includes("/"))
+  .filter((file) => !Object.keys(ROOMS).some((room) => file.startsWith(`${room}/`)));
+if (unruled.length > 0) throw new Error(`no rule says what these may import: ${unruled.join(", ")}`);
+
+const zones = Object.entries(ROOMS).flatMap(([room, others]) =>
+  others === null
+    ? []
+    : [{ target: `./src/${room}`, from: "./src", except: [room, ...others].map((name) => `./${name}`) }],
+);
 
 export default defineConfig(
   { ignores: ["node_modules/", "_site/", "dist/", ".cache/", "coverage/"] },
@@ -18,6 +52,7 @@ export default defineConfig(
     },
     rules: {
       "import-x/no-cycle": "error",
+      "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones }],
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/consistent-type-imports": "error",

@@ -10,6 +10,7 @@ import type { Content } from "./content/records.ts";
 import { generatorVersion, sourcesVersion } from "./generator.ts";
 import { keptSite, type MadeSite, makeSite } from "./make-site.ts";
 import { LAYOUTS } from "./project.ts";
+import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
 import { guardBuild } from "./publish/guard.ts";
@@ -146,7 +147,7 @@ interface Read {
 }
 
 function read({ content, preview, now }: BuildOptions, cache: ContentCache): Promise<Read> {
-  return preview === true ? readPreview(content, cache, now) : readContent(content, cache, now);
+  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now);
 }
 
 /** Stands for all that a site is made of, besides the generator. */

@@ -11,7 +11,7 @@ import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
-import { texts } from "./cli/messages.ts";
+import { messages } from "./cli/messages.ts";
 import type { TestCommand } from "./cli/test.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
@@ -106,7 +106,7 @@ withContent(program.command("schemas"))
   .action(async (options: { content: string }) => {
     const { refreshEditorFiles } = await import("./desk/schemas/editor-files.ts");
     await reportFailure(() => {
-      console.log(texts(lang).refreshed(refreshEditorFiles(options.content)));
+      console.log(messages(lang).refreshed(refreshEditorFiles(options.content)));
     });
   });
 

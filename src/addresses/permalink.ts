@@ -1,9 +1,9 @@
 // The addresses of what an archive holds: root-relative, without the site's base path.
 import { addressOf, type Permalink } from "./table.ts";
-import type { CalendarDate } from "../content/records.ts";
 
 export function bulletinPermalink(bulletin: {
-  readonly date: CalendarDate;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
   readonly slug: string;
 }): Permalink {
   const [year = "", month = "", day = ""] = bulletin.date.split("-");
@@ -29,7 +29,8 @@ export function monthPermalink(date: string): Permalink {
   return addressOf("month", { year, month });
 }
 
-export function dayPermalink(date: CalendarDate): Permalink {
+/** @param date `YYYY-MM-DD` */
+export function dayPermalink(date: string): Permalink {
   const [year = "", month = "", day = ""] = date.split("-");
   return addressOf("day", { year, month, day });
 }

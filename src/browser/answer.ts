@@ -2,7 +2,7 @@
 import type { Facets } from "../search/exact/format.ts";
 import { fold } from "../search/exact/tokens.ts";
 import type { SearchLabels } from "../search/cut/record.ts";
-import type { Archive } from "./published-index.ts";
+import type { PublishedIndex } from "./published-index.ts";
 import { inBody, inTitle } from "./marks.ts";
 import type { Question } from "./question.ts";
 import type { Volume } from "./volume.ts";
@@ -51,7 +51,7 @@ interface Left {
  *   others are still searched. With it, the newest volume's files are asked for before those of the others.
  */
 export async function answer(
-  archive: Archive,
+  archive: PublishedIndex,
   question: Question,
   onFirst?: (first: Answer) => void,
 ): Promise<Answer> {
@@ -84,7 +84,7 @@ export async function answer(
 
 /** Searches all volumes at once; with `newestFirst`, the others once the newest has asked for all that it needs. */
 function searchEach(
-  archive: Archive,
+  archive: PublishedIndex,
   volumes: readonly Volume[],
   question: Question,
   newestFirst: boolean,
@@ -102,7 +102,7 @@ function searchEach(
 
 /** @param onAsked Called when all that the search needs of the volume has been asked for. */
 async function searchIn(
-  archive: Archive,
+  archive: PublishedIndex,
   volume: Volume,
   question: Question,
   onAsked?: () => void,
@@ -134,7 +134,7 @@ async function span(volume: Volume, { from, to }: Question): Promise<[number, nu
 
 /** Marks the documents of an official or a topic, given by id or by name; undefined when no value is given. */
 async function filter(
-  archive: Archive,
+  archive: PublishedIndex,
   volume: Volume,
   facet: FacetName,
   value: string,
@@ -150,7 +150,7 @@ async function filter(
   return marks;
 }
 
-function answerFrom(archive: Archive, question: Question, findings: readonly Findings[]): Answer {
+function answerFrom(archive: PublishedIndex, question: Question, findings: readonly Findings[]): Answer {
   return {
     documents: question.empty
       ? []
@@ -210,7 +210,7 @@ function inOrder(all: readonly Left[], sort: Question["sort"]): number[] {
 }
 
 /** Asks only those volumes for their facets of which something is left. */
-async function countEach(archive: Archive, facet: FacetName, all: readonly Left[]): Promise<Count[]> {
+async function countEach(archive: PublishedIndex, facet: FacetName, all: readonly Left[]): Promise<Count[]> {
   const some = all.filter(({ findings }) => findings.some((finding) => finding !== 0));
   const [labels, rows] = await Promise.all([
     archive.labels(),

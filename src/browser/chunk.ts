@@ -6,7 +6,7 @@ import { partsFor } from "./bounds.ts";
 import type { Step } from "./steps.ts";
 
 type Tokens = Pick<Step, "token" | "prefix">;
-type Found = Record<"places" | "fields", Uint32Array[]>;
+type Found = Record<"positions" | "fields", Uint32Array[]>;
 
 /**
  * Adds to `found` what a chunk holds of the step's token; as a prefix, of every token that begins with it. Throws
@@ -26,16 +26,16 @@ function collectFrom(
   { token, prefix }: Tokens,
   found: Found,
 ): void {
-  const places = fieldStarts.at(-1) ?? 0;
+  const positions = fieldStarts.at(-1) ?? 0;
   const fields = fieldStarts.length - 1;
   const reader = new BitReader(block);
   const tokens = new TokenReader(reader);
   while (reader.number(1) === 1) {
     const entered = tokens.read();
     const isFields = reader.number(1) === 1;
-    const numbers = readAscending(reader, isFields ? fields : places);
+    const numbers = readAscending(reader, isFields ? fields : positions);
     if (entered === token || (prefix && entered.startsWith(token))) {
-      (isFields ? found.fields : found.places).push(numbers);
+      (isFields ? found.fields : found.positions).push(numbers);
     } else if (entered > token) {
       return;
     }

@@ -1,12 +1,12 @@
-// Where places in a folded text lie in the original: folding can change the number of characters.
+// Where positions in a folded text lie in the original: folding can change the number of characters.
 import { fold } from "../search/exact/tokens.ts";
 
-/** A folded text and, for each of its UTF-16 code units and its end, the place in the original that it comes from. */
+/** A folded text and, for each of its UTF-16 code units and its end, the position in the original that it comes from. */
 export interface Folded {
   readonly text: string;
-  /** Place in the original of the character that a folded character came from. */
+  /** Position in the original of the character that a folded character came from. */
   readonly startOf: (folded: number) => number;
-  /** Place in the original just after everything that the folded characters before this place came from. */
+  /** Position in the original just after everything that the folded characters before this position came from. */
   readonly endOf: (folded: number) => number;
 }
 
@@ -16,7 +16,7 @@ export interface Folded {
  */
 const cuts = [/[^]/gu, /[^][\p{M}\u1100-\u11ff\uff9e\uff9f]*/gu, /\S+\s*|\s+/gu, /[^]+/gu];
 
-/** Folds a text, keeping track of places. */
+/** Folds a text, keeping track of positions. */
 export function foldWithPlaces(original: string): Folded {
   const text = fold(original);
   const parts = cuts.map((cut) => original.match(cut) ?? []).find((some) => foldApart(some, original)) ?? [];

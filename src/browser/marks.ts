@@ -7,15 +7,15 @@ export const inBody = 1;
 /** Every keyword was found, at least one of them in the title: */
 export const inTitle = 2;
 
-/** Where the tokens of a step stand: ascending lists of places, and of fields where places are not known. */
+/** Where the tokens of a step stand: ascending lists of positions, and of fields where positions are not known. */
 export interface Found {
   readonly offset: number;
-  readonly places: readonly Uint32Array[];
+  readonly positions: readonly Uint32Array[];
   readonly fields: readonly Uint32Array[];
 }
 
 /**
- * Marks the documents that hold a keyword, of which these are all steps. The places of several steps must meet; one step
+ * Marks the documents that hold a keyword, of which these are all steps. The positions of several steps must meet; one step
  * alone may be known by its fields.
  */
 export function marksOf(steps: readonly Found[], fieldStarts: Uint32Array): Uint8Array {
@@ -30,9 +30,9 @@ export function marksOf(steps: readonly Found[], fieldStarts: Uint32Array): Uint
   const [only, ...others] = steps;
   if (only !== undefined && others.length === 0) {
     for (const list of only.fields) mark(list);
-    mark(fieldsOf(ascending(only.places), fieldStarts));
+    mark(fieldsOf(ascending(only.positions), fieldStarts));
   } else {
-    mark(fieldsOf(meetingPlaces(steps), fieldStarts));
+    mark(fieldsOf(meetingPositions(steps), fieldStarts));
   }
   return marks;
 }
@@ -45,14 +45,14 @@ export function both(a: Uint8Array, b: Uint8Array): Uint8Array {
   });
 }
 
-/** The places of the rarest step that all others meet, each at its offset. */
-function meetingPlaces(steps: readonly Found[]): Uint32Array {
-  const rows = steps.map(({ offset, places }) => ({ offset, places: ascending(places) }));
-  rows.sort((a, b) => a.places.length - b.places.length);
+/** The positions of the rarest step that all others meet, each at its offset. */
+function meetingPositions(steps: readonly Found[]): Uint32Array {
+  const rows = steps.map(({ offset, positions }) => ({ offset, positions: ascending(positions) }));
+  rows.sort((a, b) => a.positions.length - b.positions.length);
   const [rarest, ...others] = rows;
   if (rarest === undefined) return new Uint32Array();
   return others.reduce(
-    (met, { offset, places }) => meeting(met, places, offset - rarest.offset),
-    rarest.places,
+    (met, { offset, positions }) => meeting(met, positions, offset - rarest.offset),
+    rarest.positions,
   );
 }

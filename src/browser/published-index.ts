@@ -8,7 +8,7 @@ import { openVolume } from "./volume.ts";
 import type { Volume } from "./volume.ts";
 
 /** Documents are numbered through all volumes: 0 is the newest bulletin. */
-export interface Archive {
+export interface PublishedIndex {
   readonly base: URL;
   readonly count: number;
   readonly volumes: readonly Volume[];
@@ -16,7 +16,7 @@ export interface Archive {
 }
 
 /** Fetches the list of volumes, never from an old cache. */
-export async function openArchive(base: URL): Promise<Archive> {
+export async function openIndex(base: URL): Promise<PublishedIndex> {
   const folder = new URL(searchFolder, base);
   const index = (await fetchJson(new URL("index.json", folder), { cache: "no-cache" })) as SearchIndexFile;
   if (index.version !== formatVersion)

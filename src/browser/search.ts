@@ -1,8 +1,8 @@
 // The search module of the site, `/assets/search.js`: exact search over the published index, without a server.
 import { answer } from "./answer.ts";
 import type { Answer, Counts } from "./answer.ts";
-import { openArchive } from "./published-index.ts";
-import type { Archive } from "./published-index.ts";
+import { openIndex } from "./published-index.ts";
+import type { PublishedIndex } from "./published-index.ts";
 import { excerptParts, marked, plain } from "./excerpt.ts";
 import type { TextPart } from "./excerpt.ts";
 import { understand } from "./question.ts";
@@ -72,18 +72,18 @@ export class SearchUnavailable extends Error {
  */
 export async function openSearch(base?: string): Promise<Search> {
   const root = rootOf(base);
-  let opening = openArchive(root);
+  let opening = openIndex(root);
   const opened = await opening.catch((cause: unknown) => {
     throw new SearchUnavailable(cause);
   });
 
   /** Uses the index; when that fails, the site may have been published anew: opens the index once more and retries. */
-  async function using<Value>(use: (archive: Archive) => Promise<Value>): Promise<Value> {
+  async function using<Value>(use: (archive: PublishedIndex) => Promise<Value>): Promise<Value> {
     const before = opening;
     try {
       return await use(await before);
     } catch {
-      if (opening === before) opening = openArchive(root);
+      if (opening === before) opening = openIndex(root);
     }
     try {
       return await use(await opening);
@@ -126,7 +126,7 @@ export async function openSearch(base?: string): Promise<Search> {
   let asked = false;
   setTimeout(() => {
     // A reader who has yet to type is spared one round trip.
-    if (!asked) opened.volumes[0]?.catalogue().catch(() => undefined);
+    if (!asked) opened.volumes[0]?.directory().catch(() => undefined);
   });
   return {
     async search(query, { onFirst, ...options } = {}) {
@@ -147,12 +147,16 @@ export async function openSearch(base?: string): Promise<Search> {
 
 /** What answers a question, and the index that it refers to. */
 interface Found {
-  readonly archive: Archive;
+  readonly archive: PublishedIndex;
   readonly answer: Answer;
   readonly complete: boolean;
 }
 
-async function find(archive: Archive, question: Question, onFirst?: (first: Found) => void): Promise<Found> {
+async function find(
+  archive: PublishedIndex,
+  question: Question,
+  onFirst?: (first: Found) => void,
+): Promise<Found> {
   const tellFirst =
     onFirst &&
     ((first: Answer) => {
@@ -167,7 +171,7 @@ function rootOf(base: string | undefined): URL {
   return new URL(base.endsWith("/") ? base : `${base}/`, here);
 }
 
-async function hit(archive: Archive, document: number, { keywords }: Question): Promise<Hit> {
+async function hit(archive: PublishedIndex, document: number, { keywords }: Question): Promise<Hit> {
   const volume = archive.volumes.findLast((one) => one.start <= document);
   if (volume === undefined) throw new Error(`no volume holds document ${document}`);
   const {

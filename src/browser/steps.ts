@@ -2,7 +2,7 @@
 import { link } from "../search/exact/tokens.ts";
 import type { Keyword } from "../search/exact/tokens.ts";
 
-/** One entry that a keyword needs, `offset` places after the keyword's first unit. */
+/** One entry that a keyword needs, `offset` positions after the keyword's first unit. */
 export interface Step {
   readonly token: string;
   /** All tokens that begin with `token` are meant. */
@@ -12,8 +12,8 @@ export interface Step {
 
 /**
  * The fewest tokens that cover all units: every second pair and the last one. A frequent token is not asked for its
- * places, which are many: its link to the next token covers three units by itself, the link from the token before it
- * the last three. (A place left free between paragraphs keeps such a row from reaching across.)
+ * positions, which are many: its link to the next token covers three units by itself, the link from the token before it
+ * the last three. (A position left free between paragraphs keeps such a row from reaching across.)
  */
 export function stepsOf({ tokens, isOpen }: Keyword, frequent: ReadonlySet<string>): Step[] {
   const last = tokens.length - 1;

@@ -1,6 +1,6 @@
 // One volume of the published index: finds keywords in its documents and fetches what it holds of them.
-import { readCatalogue } from "../search/exact/directory.ts";
-import type { Catalogue } from "../search/exact/directory.ts";
+import { readDirectory } from "../search/exact/directory.ts";
+import type { Directory } from "../search/exact/directory.ts";
 import { chunkPath, searchFolder, textPath, textsInFile } from "../search/exact/format.ts";
 import type { Filters, StoredText, VolumeEntry } from "../search/exact/format.ts";
 import type { Keyword } from "../search/exact/tokens.ts";
@@ -19,7 +19,7 @@ export interface Volume {
   readonly start: number;
   /** Documents. */
   readonly count: number;
-  readonly catalogue: () => Promise<Catalogue>;
+  readonly directory: () => Promise<Directory>;
   readonly filters: () => Promise<Filters>;
   readonly text: (document: number) => Promise<StoredText>;
   /**
@@ -37,28 +37,28 @@ const keptTexts = 500;
 export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume {
   const count = entry.pieces.reduce((sum, piece) => sum + piece.count, 0);
   const at = (path: string): URL => new URL(searchFolder + path, base);
-  const tables = remember(async (path: string) => readCatalogue(await fetchBytes(at(path))));
-  const catalogue = (): Promise<Catalogue> => tables(`${entry.name}/catalogue.bin`);
+  const tables = remember(async (path: string) => readDirectory(await fetchBytes(at(path))));
+  const directory = (): Promise<Directory> => tables(`${entry.name}/directory.bin`);
   const chunk = remember((path: string) => fetchBytes(at(path)), keptChunks);
   const filters = remember((path: string) => fetchJson(at(path)));
   const texts = remember((path: string) => fetchJson(at(path)), keptTexts);
 
   /** Where a step's tokens stand; asks for their chunks at once. */
-  async function found(step: Step, { bounds, fieldStarts }: Catalogue): Promise<Found> {
+  async function found(step: Step, { bounds, fieldStarts }: Directory): Promise<Found> {
     const paths = partsFor(step, bounds).map((number) => `${entry.name}/${chunkPath(number)}`);
-    const places: Uint32Array[] = [];
+    const positions: Uint32Array[] = [];
     const fields: Uint32Array[] = [];
     for (const bytes of await Promise.all(paths.map(chunk))) {
-      collect(bytes, fieldStarts, step, { places, fields });
+      collect(bytes, fieldStarts, step, { positions, fields });
     }
-    return { offset: step.offset, places, fields };
+    return { offset: step.offset, positions, fields };
   }
 
   return {
     entry,
     start,
     count,
-    catalogue,
+    directory,
     filters: async () => (await filters(`${entry.name}/filters.bin`)) as Filters,
     async text(document) {
       const { piece, number } = placeOf(document, entry);
@@ -72,7 +72,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
         onAsked?.();
         return new Uint8Array(count).fill(inBody);
       }
-      const known = await catalogue();
+      const known = await directory();
       const asked = keywords.map(async (keyword) => {
         const steps = stepsOf(keyword, known.frequent).map((step) => found(step, known));
         return marksOf(await Promise.all(steps), known.fieldStarts);

@@ -4,7 +4,7 @@ import type { Language } from "../problems/problem.ts";
 import { listProblems } from "../problems/report.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface BuildCommand extends BuildOptions {
   readonly lang: Language;
@@ -17,13 +17,13 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
   if (!built) return undefined;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(doneText(command, built, seconds));
-  console.log(figuresOf(built, texts(command.lang)).join(" · "));
+  console.log(figuresOf(built, messages(command.lang)).join(" · "));
   return built;
 }
 
 /** The same, and tells only what is wrong. */
 export async function buildAndTell(command: BuildCommand): Promise<Built | undefined> {
-  const say = texts(command.lang);
+  const say = messages(command.lang);
   const progress = progressLine(process.stderr, say);
   const options: BuildOptions = {
     ...command,
@@ -47,12 +47,12 @@ export async function buildAndTell(command: BuildCommand): Promise<Built | undef
 }
 
 function doneText({ lang, shard, preview, out }: BuildCommand, built: Built, seconds: string): string {
-  const say = texts(lang);
+  const say = messages(lang);
   if (shard) return say.partMade(built, seconds, shard, out);
   return preview === true ? say.previewed(built, seconds) : say.built(built, seconds, out);
 }
 
-function figuresOf({ stages }: Built, say: ReturnType<typeof texts>): string[] {
+function figuresOf({ stages }: Built, say: ReturnType<typeof messages>): string[] {
   const times = [...stages].map(
     ([stage, time]) => `${say.stage(stage)} ${say.milliseconds(Math.round(time))}`,
   );

@@ -10,7 +10,7 @@ import { formatProblems } from "../problems/report.ts";
 import { sourcesVersion } from "../generator.ts";
 import { claimCache } from "../publish/guard.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface CheckCommand {
   readonly content: string;
@@ -24,7 +24,7 @@ export interface CheckCommand {
 /** Whether there is no error; the report goes to standard output, what was mended to standard error. */
 export async function runCheck({ content, cache, format, fix, base, lang }: CheckCommand): Promise<boolean> {
   if (base !== undefined && commitOf(content, base) === undefined) {
-    console.error(texts(lang).noCommit(base));
+    console.error(messages(lang).noCommit(base));
     return false;
   }
   const options = {
@@ -34,7 +34,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   };
   const { fixed, problems } =
     fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
-  if (fix === true) process.stderr.write(texts(lang).fixed(fixed));
+  if (fix === true) process.stderr.write(messages(lang).fixed(fixed));
   keepEditorFiles(content);
   const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
   process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));

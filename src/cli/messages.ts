@@ -1,5 +1,5 @@
 // What the command line says, in Chinese and in English.
-import { visible } from "../content/files/characters.ts";
+import { visible } from "../characters/suspects.ts";
 import type { Language, Problem } from "../problems/problem.ts";
 import { describe } from "../problems/problem.ts";
 import type { Built } from "../build.ts";
@@ -27,7 +27,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
   },
 };
 
-interface Texts {
+interface Messages {
   readonly waiting: (builder: Builder) => string;
   readonly stopped: (errors: number) => string;
   readonly warnings: (count: number) => string;
@@ -58,7 +58,7 @@ const MADE: Record<Language, (built: Built) => string> = {
     `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
 };
 
-const TEXTS: Record<Language, Texts> = {
+const MESSAGES: Record<Language, Messages> = {
   zh: {
     waiting: ({ pid, since, host }) =>
       `另一个构建正在进行（${host === undefined ? "" : `主机 ${visible(host)}，`}进程 ${pid}，始于 ${visible(since)}），等它结束……`,
@@ -167,6 +167,6 @@ function fixedLines(problems: readonly Problem[], lang: Language, done: string, 
   return `${lines.length === 0 ? none : lines.join("\n")}\n`;
 }
 
-export function texts(language: Language): Texts {
-  return TEXTS[language];
+export function messages(language: Language): Messages {
+  return MESSAGES[language];
 }

@@ -1,15 +1,14 @@
 // The command `new`: asks for what a bulletin needs, writes its file and opens it in the editor.
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { farAhead } from "../content/bulletin/days-to-come.ts";
 import type { Language } from "../problems/problem.ts";
-import { describe, type Problem, problemAt } from "../problems/problem.ts";
+import { describe, problemAt } from "../problems/problem.ts";
 import { listProblems } from "../problems/report.ts";
 import type { Fault } from "../problems/problem-codes.ts";
 import { foldName, nameAdviser } from "../content/registries/names.ts";
 import type { Registry } from "../content/registries/registry.ts";
-import { EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "../content/registries/registry.ts";
-import { readRegistryFile } from "../content/registries/registry-file.ts";
+import { readRegistries } from "../content/registries/registry-files.ts";
 import { slugOf } from "../addresses/slug.ts";
 import { dateFault } from "../content/values/dates.ts";
 import { saidDay } from "../content/values/said-day.ts";
@@ -17,9 +16,10 @@ import { DEFAULT_TIME_ZONE } from "../content/values/site-values.ts";
 import { today } from "../content/values/today.ts";
 import { ask } from "../desk/new/ask.ts";
 import type { Draft } from "../desk/new/draft.ts";
-import { draftPath, draftText, splitNames } from "../desk/new/draft.ts";
+import { draftText, splitNames } from "../desk/new/draft.ts";
 import { openInEditor } from "../desk/new/editor.ts";
-import { newTexts } from "../desk/new/messages.ts";
+import { writeNewFile } from "../desk/new/new-file.ts";
+import { newMessages } from "../desk/new/messages.ts";
 
 export interface NewCommand {
   readonly content: string;
@@ -33,9 +33,9 @@ export interface NewCommand {
 
 /** Whether a file was made. */
 export async function runNew(options: NewCommand): Promise<boolean> {
-  const say = newTexts(options.lang);
-  const { officials, topics, timezone, problems } = readRegistries(options.content);
-  const day = today(timezone);
+  const say = newMessages(options.lang);
+  const { site, officials, topics, unread } = readRegistries(options.content);
+  const day = today(site?.timezone ?? DEFAULT_TIME_ZONE);
   const date = options.date === undefined ? day : saidDay(options.date, day);
   const ahead = date && farAhead(date, day);
   const isSeveral = /[\r\n]/.test(options.title?.trim() ?? "");
@@ -43,7 +43,7 @@ export async function runNew(options: NewCommand): Promise<boolean> {
     ...(existsSync(options.content)
       ? []
       : [inWords({ code: "missing-folder", params: { path: options.content } }, options.lang)]),
-    ...listProblems(problems, options.lang),
+    ...listProblems(unread, options.lang),
     ...(date === undefined ? [`--date: ${inWords(dateFault(options.date ?? ""), options.lang)}`] : []),
     ...(ahead === undefined ? [] : [`--date: ${inWords(ahead, options.lang)}`]),
     ...(isSeveral
@@ -69,27 +69,10 @@ export async function runNew(options: NewCommand): Promise<boolean> {
     console.error(say.cancelled);
     return false;
   }
-  const file = write(options.content, draft);
+  const file = path.join(options.content, await writeNewFile(options.content, draft, draftText(draft)));
   console.log(say.written(file));
   if (options.edit && isTerminal && !openInEditor(file)) console.log(say.openIt);
   return true;
-}
-
-function readRegistries(content: string) {
-  const problems: Problem[] = [];
-  const read = <T>(name: string, parse: (text: string) => T): T | undefined => {
-    const file = readRegistryFile(content, name, parse);
-    if (file === undefined) return undefined;
-    if ("registry" in file) return file.registry;
-    problems.push(file.problem);
-    return undefined;
-  };
-  return {
-    officials: read("officials.yaml", readOfficials) ?? EMPTY_REGISTRY,
-    topics: read("topics.yaml", readTopics) ?? EMPTY_REGISTRY,
-    timezone: read("site.yaml", readSite)?.site?.timezone ?? DEFAULT_TIME_ZONE,
-    problems,
-  };
 }
 
 /** The same words as those of `check`. */
@@ -127,15 +110,4 @@ function draftOf({ title = "", date, officials, topics }: Given): Draft {
     officials: splitNames(officials),
     topics: splitNames(topics),
   };
-}
-
-/** Never over another file: a name that is taken gets a number. */
-function write(content: string, draft: Draft): string {
-  for (let copy = 1; ; copy += 1) {
-    const file = path.join(content, draftPath(draft, copy));
-    if (existsSync(file)) continue;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, draftText(draft), { flag: "wx" });
-    return file;
-  }
 }

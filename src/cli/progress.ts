@@ -13,7 +13,7 @@ export interface ProgressOutput {
   write(text: string): unknown;
 }
 
-export interface ProgressTexts {
+export interface ProgressMessages {
   readonly stage: (stage: Stage) => string;
   readonly secondsLeft: (seconds: number) => string;
 }
@@ -27,7 +27,7 @@ export interface ProgressLine {
 /** @param now Milliseconds of a clock that never goes back. */
 export function progressLine(
   output: ProgressOutput,
-  texts: ProgressTexts,
+  messages: ProgressMessages,
   now: () => number = () => performance.now(),
 ): ProgressLine {
   const start = now();
@@ -43,8 +43,9 @@ export function progressLine(
         const share = total === undefined || total === 0 ? undefined : done / total;
         const left = share === undefined || share === 0 ? undefined : ((now() - start) / share) * (1 - share);
         const count = total === undefined ? `${done}` : `${done}/${total}`;
-        const wait = left === undefined || share === 1 ? "" : ` ${texts.secondsLeft(Math.ceil(left / 1000))}`;
-        return `${texts.stage(stage)} ${count}${wait}`;
+        const wait =
+          left === undefined || share === 1 ? "" : ` ${messages.secondsLeft(Math.ceil(left / 1000))}`;
+        return `${messages.stage(stage)} ${count}${wait}`;
       })
       .join(" · ");
 

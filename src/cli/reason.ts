@@ -1,7 +1,7 @@
 // Why a command failed, in one line for an editor; the stack is for `NODE_DEBUG=dibao`.
 import type { Language } from "../problems/problem.ts";
 import { failureOf } from "../processes/failure.ts";
-import { visible } from "../content/files/characters.ts";
+import { visible } from "../characters/suspects.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { errnoWords } from "./errno-words.ts";
 import { refusalText } from "./refusals.ts";

@@ -1,5 +1,5 @@
 // What a refusal says, in Chinese and in English: what is wrong, and what to do.
-import { visible } from "../content/files/characters.ts";
+import { visible } from "../characters/suspects.ts";
 import type { Language } from "../problems/problem.ts";
 import type {
   GuardedPlace,

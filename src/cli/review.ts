@@ -1,13 +1,14 @@
 // The command `review`: what a change does to the archive, for the comment on its pull request.
 import { checkContent } from "../proofreading/check.ts";
 import { changesSince, commitOf } from "../proofreading/git.ts";
+import { proofreader } from "../proofreading/proofreader.ts";
 import { reviewMarkdown } from "../proofreading/review.ts";
 import { readPreview } from "../content/preview.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import type { Language } from "../problems/problem.ts";
 import { sourcesVersion } from "../generator.ts";
 import { claimCache } from "../publish/guard.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface ReviewCommand {
   readonly content: string;
@@ -20,12 +21,12 @@ export interface ReviewCommand {
 export async function runReview({ content, cache, base, lang }: ReviewCommand): Promise<boolean> {
   const commit = commitOf(content, base);
   if (commit === undefined) {
-    console.error(texts(lang).noCommit(base));
+    console.error(messages(lang).noCommit(base));
     return false;
   }
   const kept = contentCache(claimCache({ content, cache }), await sourcesVersion());
   const problems = await checkContent({ content, cache: kept, base: commit });
-  const shown = await readPreview(content, kept);
+  const shown = await readPreview(content, proofreader, kept);
   process.stdout.write(
     reviewMarkdown({ problems, changes: changesSince(content, commit), content: shown.content }),
   );

@@ -7,7 +7,7 @@ import { watchFolders } from "../serve/watch.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { reasonOf } from "./reason.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface StartCommand extends BuildCommand {
   readonly host: string;
@@ -18,7 +18,7 @@ export interface StartCommand extends BuildCommand {
 /** Runs until the process ends; false where there is nothing to serve. */
 export async function runStart({ host, port, admin, ...options }: StartCommand): Promise<boolean> {
   const { content, out, lang } = options;
-  const say = texts(lang);
+  const say = messages(lang);
   endWithNpm();
   keepEditorFiles(content);
   const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));

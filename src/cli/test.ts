@@ -6,7 +6,7 @@ import type { Language } from "../problems/problem.ts";
 import { followLinks } from "../proofreading/site-links.ts";
 import { buildAndTell } from "./build.ts";
 import { runCheck } from "./check.ts";
-import { texts } from "./messages.ts";
+import { messages } from "./messages.ts";
 
 export interface TestCommand {
   readonly content: string;
@@ -16,7 +16,7 @@ export interface TestCommand {
 
 /** Whether there is no error, and no link that leads nowhere. */
 export async function runTest({ content, cache, lang }: TestCommand): Promise<boolean> {
-  const say = texts(lang);
+  const say = messages(lang);
   if (!(await runCheck({ content, cache, lang, format: "text" }))) return false;
   const folder = await mkdtemp(path.join(tmpdir(), "dibao-test-"));
   try {

@@ -3,6 +3,7 @@ import { AddressBook } from "../addresses/book.ts";
 import type { Permalink } from "../addresses/table.ts";
 import { fingerprintOf } from "./bulletin/fingerprint.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
+import type { Proofreader } from "./bulletin/proofreader.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "../addresses/permalink.ts";
@@ -40,8 +41,13 @@ const UNNAMED_SITE: Site = {
 };
 
 /** As `readContent`, of a folder that may have errors. */
-export async function readPreview(dir: string, cache?: ContentCache, now?: Date): Promise<PreviewResult> {
-  const folder = await readFolder(dir, cache, now);
+export async function readPreview(
+  dir: string,
+  proofreader: Proofreader,
+  cache?: ContentCache,
+  now?: Date,
+): Promise<PreviewResult> {
+  const folder = await readFolder(dir, proofreader, cache, now);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };

@@ -4,24 +4,18 @@ import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import { checkDays } from "./bulletin/days-to-come.ts";
 import { readBulletin } from "./bulletin/bulletin.ts";
+import type { Proofreader } from "./bulletin/proofreader.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "../problems/problem.ts";
-import { locate, problemAt } from "../problems/problem.ts";
+import { problemAt } from "../problems/problem.ts";
 import { Problems } from "../problems/problems.ts";
-import type { FileRole } from "../problems/codes/characters.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
-import {
-  BROKEN_REGISTRY,
-  EMPTY_REGISTRY,
-  readOfficials,
-  readSite,
-  readTopics,
-} from "./registries/registry.ts";
-import { readTextFile } from "./files/text-file.ts";
+import { EMPTY_REGISTRY } from "./registries/registry.ts";
+import { readRegistries } from "./registries/registry-files.ts";
 import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
 import { today } from "./values/today.ts";
 
@@ -52,8 +46,13 @@ export interface ReadFolder {
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
  */
-export async function readContent(dir: string, cache?: ContentCache, now?: Date): Promise<ReadResult> {
-  const folder = await readFolder(dir, cache, now);
+export async function readContent(
+  dir: string,
+  proofreader: Proofreader,
+  cache?: ContentCache,
+  now?: Date,
+): Promise<ReadResult> {
+  const folder = await readFolder(dir, proofreader, cache, now);
   if (!("files" in folder)) {
     return {
       content: undefined,
@@ -76,6 +75,7 @@ export async function readContent(dir: string, cache?: ContentCache, now?: Date)
 /** Reads all that can be read, whatever is wrong elsewhere; nothing but the problem where there is no folder. */
 export async function readFolder(
   dir: string,
+  proofreader: Proofreader,
   cache?: ContentCache,
   now?: Date,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
@@ -83,29 +83,29 @@ export async function readFolder(
   const problems: Problem[] = [...folder.problems];
   if (!folder.exists) return { problems: new Problems(problems) };
 
-  const site = readNamed(dir, "site.yaml", folder.registries, "site", readSite, problems);
+  const registries = readRegistries(dir, folder.registries);
+  const { site, officials, topics } = registries;
+  problems.push(...registries.problems);
   if (!folder.registries.has("site.yaml")) {
     problems.push(problemAt("site.yaml", { code: "missing-file", params: { name: "site.yaml" } }));
   }
-  const officials = readRegistry(dir, "officials.yaml", folder.registries, readOfficials, problems);
-  const topics = readRegistry(dir, "topics.yaml", folder.registries, readTopics, problems);
   const known = { officials: officials.index, topics: topics.index };
 
-  const kept = cache === undefined ? undefined : new BulletinCache(cache, known);
+  const kept = cache === undefined ? undefined : new BulletinCache(cache, known, proofreader);
   const files: ReadBulletin[] = [];
   for (const file of folder.bulletins) {
     const result = readBytes(dir, file);
     if ("problem" in result) problems.push(result.problem);
-    else files.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known));
+    else files.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known, proofreader));
   }
   kept?.close();
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = knownIds(officials, topics);
   problems.push(...checkAddresses(files, ids));
-  problems.push(...checkDays(files, today(site?.site?.timezone ?? DEFAULT_TIME_ZONE, now)));
+  problems.push(...checkDays(files, today(site?.timezone ?? DEFAULT_TIME_ZONE, now)));
   return {
-    site: site?.site,
+    site,
     officials: officials.records,
     topics: topics.records,
     ids,
@@ -120,41 +120,6 @@ function knownIds(officials: Registry<Official>, topics: Registry<Topic>): Known
     officials: new Set([...(officials.index?.ids ?? []), ...officials.records.map(({ id }) => id)]),
     topics: new Set([...(topics.index?.ids ?? []), ...topics.records.map(({ id }) => id)]),
   };
-}
-
-function readRegistry<T>(
-  dir: string,
-  file: string,
-  present: ReadonlySet<string>,
-  parse: (text: string) => Registry<T>,
-  problems: Problem[],
-): Registry<T> {
-  if (!present.has(file)) return EMPTY_REGISTRY;
-  return readNamed(dir, file, present, "list", parse, problems) ?? BROKEN_REGISTRY;
-}
-
-/** Undefined when the file is missing or no usable text. */
-function readNamed<T extends Pick<Registry<unknown>, "findings">>(
-  dir: string,
-  file: string,
-  present: ReadonlySet<string>,
-  role: FileRole,
-  parse: (text: string) => T,
-  problems: Problem[],
-): T | undefined {
-  if (!present.has(file)) return undefined;
-  const result = readBytes(dir, file);
-  if ("problem" in result) {
-    problems.push(result.problem);
-    return undefined;
-  }
-  const { text, conflict, problems: own } = readTextFile(file, result.bytes, role);
-  problems.push(...own);
-  // Between conflict markers stand two versions at once: parsing them would only make noise.
-  if (text === undefined || conflict !== undefined) return undefined;
-  const parsed = parse(text);
-  problems.push(...locate(file, text, parsed.findings));
-  return parsed;
 }
 
 async function unknownNames(
@@ -183,12 +148,12 @@ async function unknownNames(
   return problems;
 }
 
-/** The newest day first; within a day those with an order, ascending, then the others, by slug. */
 function isNamedOnly(twin: string, name: string, bulletin: Bulletin | undefined): boolean {
   const text = `${bulletin?.title ?? ""}\n${bulletin?.body ?? ""}`;
   return text.includes(twin) && !text.includes(name);
 }
 
+/** The newest day first; within a day those with an order, ascending, then the others, by slug. */
 export function newestFirst(a: Bulletin, b: Bulletin): number {
   if (a.date !== b.date) return a.date < b.date ? 1 : -1;
   const [first, second] = [a.order ?? Infinity, b.order ?? Infinity];

@@ -1,6 +1,8 @@
 // The typed records that a valid content folder becomes.
 
 import type { Permalink } from "../addresses/table.ts";
+import type { BulletinTexts } from "./bulletin/bulletin-texts.ts";
+import type { Status } from "./values/status.ts";
 
 /** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
 export type CalendarDate = string & { readonly __calendarDate: unique symbol };
@@ -74,28 +76,21 @@ export interface Topic {
   readonly parent?: string;
 }
 
-type Status = "published" | "draft" | "withdrawn";
-
 /** One Markdown file of `bulletins/`. */
-export interface Bulletin {
+export interface Bulletin extends BulletinTexts {
   /** Path below the content folder, with `/`. */
   readonly file: string;
   /** Stands for this whole record: for its file's path and bytes, and for what its names mean in the registries. */
   readonly fingerprint: string;
   readonly slug: string;
   readonly title: string;
-  readonly subtitle?: string;
   readonly date: CalendarDate;
-  /** Why the date is an estimate. */
-  readonly dateNote?: string;
   /** Its place among the bulletins of its day, from 1 on. */
   readonly order?: number;
   /** Ids of the registry, in the order of the front matter, each once. */
   readonly officials: readonly string[];
   /** Ids of the registry, in the order of the front matter, each once. */
   readonly topics: readonly string[];
-  readonly summary?: string;
-  readonly source?: string;
   readonly reporters: readonly string[];
   readonly places: readonly string[];
   readonly status: Status;

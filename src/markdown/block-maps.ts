@@ -14,7 +14,7 @@ interface Segment {
 /** Where a text stands in the source: its segments, in order. */
 export type Segments = readonly Segment[];
 
-export interface BlockPlaces {
+export interface BlockMaps {
   /** Of inline tokens. */
   readonly contents: WeakMap<Token, Segments>;
   /** Of the `tr_open` of rows that have more cells than their table: those that are not shown. */
@@ -23,20 +23,20 @@ export interface BlockPlaces {
   readonly notes: WeakMap<Token, number>;
 }
 
-/** A plugin for markdown-it; what it finds is in `places` after each parse. */
-export function blockPlaces(markdown: MarkdownIt, places: BlockPlaces): void {
+/** A plugin for markdown-it; what it finds is in `maps` after each parse. */
+export function blockMaps(markdown: MarkdownIt, maps: BlockMaps): void {
   const { block } = markdown;
   // Line by line, what stands around the block is known while it is parsed, and not afterwards.
   block.State = class extends block.State {
     override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
       const inline = this.tokens.at(-1);
       if (type === "paragraph_close" && inline?.map) {
-        places.contents.set(inline, linesOf(this, inline.map, inline.content));
+        maps.contents.set(inline, linesOf(this, inline.map, inline.content));
       } else if (type === "heading_close" && inline?.map) {
         const isUnderlined = !this.tokens.at(-2)?.markup.startsWith("#");
         const segments = isUnderlined ? linesOf(this, inline.map, inline.content) : headingOf(this, inline);
-        places.contents.set(inline, segments);
-      } else if (type === "tr_close") placeRow(this, places);
+        maps.contents.set(inline, segments);
+      } else if (type === "tr_close") placeRow(this, maps);
       return super.push(type, tag, nesting);
     }
   };
@@ -44,9 +44,9 @@ export function blockPlaces(markdown: MarkdownIt, places: BlockPlaces): void {
   block.tokenize = (state, startLine, endLine) => {
     const open = state.tokens.at(-1);
     // The line begins behind the mark of the note, `[^label]:`.
-    if (open?.type === "footnote_reference_open" && !places.notes.has(open)) {
+    if (open?.type === "footnote_reference_open" && !maps.notes.has(open)) {
       const label = labelOf(open);
-      places.notes.set(open, (state.bMarks[startLine] ?? 0) - label.length - "[^]:".length);
+      maps.notes.set(open, (state.bMarks[startLine] ?? 0) - label.length - "[^]:".length);
     }
     tokenize(state, startLine, endLine);
   };
@@ -107,7 +107,7 @@ function headingOf({ src, bMarks, tShift, tokens }: StateBlock, { map, content }
   return [{ at: 0, start, length: content.length }];
 }
 
-function placeRow({ src, tokens, bMarks, eMarks, tShift }: StateBlock, places: BlockPlaces): void {
+function placeRow({ src, tokens, bMarks, eMarks, tShift }: StateBlock, maps: BlockMaps): void {
   const first = tokens.findLastIndex(({ type }) => type === "tr_open");
   const open = tokens[first];
   if (open === undefined) return;
@@ -117,8 +117,8 @@ function placeRow({ src, tokens, bMarks, eMarks, tShift }: StateBlock, places: B
   const row = written.trim();
   const cells = cellsOf(row, begin + written.indexOf(row));
   const inlines = tokens.slice(first).filter(({ type }) => type === "inline");
-  for (const [order, inline] of inlines.entries()) places.contents.set(inline, cells[order] ?? []);
-  if (cells.length > inlines.length) places.surplus.set(open, cells.slice(inlines.length));
+  for (const [order, inline] of inlines.entries()) maps.contents.set(inline, cells[order] ?? []);
+  if (cells.length > inlines.length) maps.surplus.set(open, cells.slice(inlines.length));
 }
 
 /** Cells end at `|`; before one that is text stands a backslash, which is no part of the content. */

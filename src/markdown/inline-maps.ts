@@ -5,7 +5,7 @@ import type { MarkdownIt, StateInline, Token } from "markdown-it";
  * A plugin for markdown-it, to be used after those that bring a state of their own. Text stays in pieces as the parser
  * found it, each of which is a slice of the content; escapes and entities are tokens of their own, `text_special`.
  */
-export function inlinePlaces(markdown: MarkdownIt): void {
+export function inlineMaps(markdown: MarkdownIt): void {
   const { inline, core } = markdown;
   class PlacedState extends inline.State {
     /** Where the rule at work began, and where the text that is pending does. */
@@ -54,11 +54,11 @@ export function inlinePlaces(markdown: MarkdownIt): void {
   const settle = (state: StateInline) => {
     if (state instanceof PlacedState) state.settle();
   };
-  inline.ruler.before("text", "places", (state, silent) => {
+  inline.ruler.before("text", "maps", (state, silent) => {
     if (!silent) settle(state);
     return false;
   });
-  inline.ruler2.before("balance_pairs", "places", settle);
+  inline.ruler2.before("balance_pairs", "maps", settle);
   // Joined, pieces would be slices no longer.
   inline.ruler2.disable("fragments_join");
   core.ruler.disable("text_join");

@@ -1,9 +1,9 @@
 // Reads a body for the checks of its text: the parser's tokens, each with its place.
 import type { Token } from "markdown-it";
-import type { BlockPlaces, Segments } from "./block-maps.ts";
-import { blockPlaces, placeIn } from "./block-maps.ts";
+import type { BlockMaps, Segments } from "./block-maps.ts";
+import { blockMaps, placeIn } from "./block-maps.ts";
 import { boundOf, type Bound } from "./bounds.ts";
-import { inlinePlaces } from "./inline-maps.ts";
+import { inlineMaps } from "./inline-maps.ts";
 import { footnotesIn, labelOf } from "./notes.ts";
 import { makeParser } from "./parser.ts";
 import { type Passage, passageOf, sourceOffset } from "./passage.ts";
@@ -41,10 +41,10 @@ export interface Markdown {
   readonly surplusOf: (row: Token) => readonly { readonly start: number; readonly end: number }[];
 }
 
-const places: BlockPlaces = { contents: new WeakMap(), surplus: new WeakMap(), notes: new WeakMap() };
+const maps: BlockMaps = { contents: new WeakMap(), surplus: new WeakMap(), notes: new WeakMap() };
 const parser = makeParser();
-inlinePlaces(parser);
-blockPlaces(parser, places);
+inlineMaps(parser);
+blockMaps(parser, maps);
 // Definitions are kept, and notes where they stand.
 parser.core.ruler.disable(["strip_references", "footnote_tail"]);
 
@@ -82,7 +82,7 @@ export function readMarkdown(source: string): Markdown {
     if (inline.type !== "inline" || block === undefined) continue;
     const bound = boundOf(inline);
     if (bound !== undefined) bounded.push({ bound, start: startOfLine(inline.map?.[0] ?? 0) });
-    collect(block, inline.children ?? [], places.contents.get(inline) ?? []);
+    collect(block, inline.children ?? [], maps.contents.get(inline) ?? []);
   }
   const starts: number[] = [];
   let length = 0;
@@ -104,12 +104,12 @@ export function readMarkdown(source: string): Markdown {
       .filter(({ type }) => type === "footnote_reference_open")
       .map((token) => {
         const label = labelOf(token);
-        return { label, start: places.notes.get(token) ?? 0, isMarked: (refs[`:${label}`] ?? -1) >= 0 };
+        return { label, start: maps.notes.get(token) ?? 0, isMarked: (refs[`:${label}`] ?? -1) >= 0 };
       }),
     bounded,
     startOfLine,
     surplusOf: (row) =>
-      (places.surplus.get(row) ?? []).flatMap((cell) => {
+      (maps.surplus.get(row) ?? []).flatMap((cell) => {
         const [first, last] = [cell.at(0), cell.at(-1)];
         return first && last ? [{ start: first.start, end: last.start + last.length }] : [];
       }),

@@ -1,6 +1,6 @@
 // Prints problems: for people as text, for programs as JSON.
 import { posix } from "node:path";
-import { visible } from "../content/files/characters.ts";
+import { visible } from "../characters/suspects.ts";
 import type { Language, Problem } from "./problem.ts";
 import { describe, isError } from "./problem.ts";
 

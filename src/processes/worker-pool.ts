@@ -1,5 +1,6 @@
 // Processes that run one program, as many as the machine can use: started when there is work, which waits for a free one.
 import { availableParallelism } from "node:os";
+import { Refusal } from "../problems/refusal.ts";
 import { WorkerProcess } from "./worker-process.ts";
 
 /** Each takes some hundred megabytes: more would help on larger machines only, and cost memory there. */
@@ -54,9 +55,10 @@ export class WorkerPool {
     });
   }
 
-  /** Resolves when all processes are gone, and with them what they write. */
+  /** Resolves when all processes are gone, and with them what they write. What waits fails as what is being done. */
   async stop(): Promise<void> {
-    this.#waiting.length = 0;
+    for (const { reject } of this.#waiting.splice(0))
+      reject(new Refusal("worker-ended", { signal: "SIGKILL" }));
     await Promise.all([...this.#workers].map((worker) => worker.process.end()));
   }
 

@@ -8,6 +8,7 @@ import { readContent } from "../content/read.ts";
 import { bulletinsAt, commitOf, formerBulletins } from "./git.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
+import { proofreader } from "./proofreader.ts";
 
 export interface CheckOptions {
   readonly content: string;
@@ -20,13 +21,13 @@ export interface CheckOptions {
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
 export async function checkContent({ content, cache, base, now }: CheckOptions): Promise<Problem[]> {
-  const { files, ids, problems } = await readContent(content, cache, now);
+  const { files, ids, problems } = await readContent(content, proofreader, cache, now);
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {
     if (commit === undefined) return [];
     const former = formerBulletins(content, commit).map(({ file, bytes }) =>
-      readBulletin(file, bytes, { officials: undefined, topics: undefined }),
+      readBulletin(file, bytes, { officials: undefined, topics: undefined }, proofreader),
     );
     if (former.length === 0) return [];
     const before = new Set(bulletinsAt(content, commit));

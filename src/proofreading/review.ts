@@ -1,9 +1,10 @@
 // What a change does to the archive, as Markdown for those who review it: its problems, and the pages it touches.
-import { visible } from "../content/files/characters.ts";
+import { visible } from "../characters/suspects.ts";
 import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
 import { permalinkByName } from "../content/preview.ts";
 import { describe, isError, type Problem } from "../problems/problem.ts";
 import type { Content } from "../content/records.ts";
+import { STATUS_NAMES } from "../content/values/status.ts";
 import type { Change } from "./git.ts";
 
 /** By this a later review finds the comment that it replaces. */
@@ -66,15 +67,11 @@ function pageList(changes: readonly Change[], content: Content | undefined): str
   const lines = changes.slice(0, MOST_PAGES).map(({ file, kind }) => {
     const bulletin = bulletins.get(file);
     const permalink = bulletin ? bulletinPermalink(bulletin) : permalinkByName(file);
-    const status =
-      bulletin?.status === "draft"
-        ? "（草稿，不发布）"
-        : bulletin?.status === "withdrawn"
-          ? "（已撤回）"
-          : "";
+    const { status = "published" } = bulletin ?? {};
+    const name = status === "published" ? "" : `（${STATUS_NAMES[status]}）`;
     const address =
       permalink !== undefined && content !== undefined ? ` ${absoluteUrl(content.site.url, permalink)}` : "";
-    return `- ${KINDS[kind]} ${plain(bulletin?.title ?? file)}${status}${address}`;
+    return `- ${KINDS[kind]} ${plain(bulletin?.title ?? file)}${name}${address}`;
   });
   const rest = changes.length - lines.length;
   return [lines.join("\n"), ...(rest > 0 ? [`另有 ${rest} 个文件。`] : [])];

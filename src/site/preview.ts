@@ -1,7 +1,7 @@
 // What a preview's pages say of problems: those of a file, and the number of all.
 import type { Archive } from "../archive/archive.ts";
 import { addressOf, fileOf } from "../addresses/table.ts";
-import { visible } from "../content/files/characters.ts";
+import { visible } from "../characters/suspects.ts";
 import type { Preview } from "../content/preview.ts";
 import { describe, isError, type Problem } from "../problems/problem.ts";
 import type { SiteFile } from "../store/site-file.ts";

@@ -1,5 +1,6 @@
 // The data that each kind of page shows: plain JSON, complete, every href ready to print.
 // A page's file depends on its view, its layout and nothing else.
+import type { BulletinTexts } from "../content/bulletin/bulletin-texts.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";
 
@@ -50,18 +51,14 @@ export interface HomeView extends PageFrame {
   readonly years: readonly CountedLink[];
 }
 
-export interface BulletinView extends PageFrame {
+export interface BulletinView extends PageFrame, BulletinTexts {
   readonly kind: "bulletin";
-  readonly subtitle?: string;
   readonly day: DayLabel;
-  readonly dateNote?: string;
-  readonly source?: string;
   readonly reporters: readonly string[];
   readonly places: readonly string[];
   /** With the post held on the bulletin's day, where the registry knows it. */
   readonly officials: readonly (Link & { readonly post?: string })[];
   readonly topics: readonly Link[];
-  readonly summary?: string;
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];

@@ -9,6 +9,7 @@ import { type PreviewProcess, startPreview } from "../preview-process.ts";
 import { buildSite } from "../site/built.ts";
 import { serveFolder } from "../static-server.ts";
 import { launchChromium } from "./chromium.ts";
+import { proofreader } from "../../src/proofreading/proofreader.ts";
 
 const FILE = "bulletins/2022/2022-03-19-gate.md";
 const TEXT = `---
@@ -122,7 +123,7 @@ async function refused(): Promise<string[]> {
 const saved = (file: string) => readFile(path.join(content, file), "utf8");
 /** By these a check fails. */
 const errors = async () => {
-  const { problems } = await readContent(content);
+  const { problems } = await readContent(content, proofreader);
   return problems.errors.map(({ file, code }) => `${file} ${code}`);
 };
 

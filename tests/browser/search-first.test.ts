@@ -178,7 +178,7 @@ describe("a search page that was open before a publish", () => {
     const page = await browser.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
-    const warm = page.waitForResponse("**/catalogue.bin");
+    const warm = page.waitForResponse("**/directory.bin");
     await page.goto(`${host.url}/search/`);
     await warm;
     await rename(live, `${live}-before`);

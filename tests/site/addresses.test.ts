@@ -9,6 +9,7 @@ import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
+import { proofreader } from "../../src/proofreading/proofreader.ts";
 
 const SITE = `name: 柳河区新闻档案
 district: 柳河区
@@ -56,7 +57,7 @@ describe("the files of", () => {
     afterAll(() => built.remove());
 
     it("each have a row, or are a bulletin's", async () => {
-      const { files } = await readContent(path.join(built.dir, "content"));
+      const { files } = await readContent(path.join(built.dir, "content"), proofreader);
       const ids = {
         officials: new Set(["lin-zhiyuan", "he-jingshu", "ouyang-he"]),
         topics: new Set(["water", "flood", "schools"]),
@@ -87,7 +88,7 @@ describe("the files of", () => {
       const { dir, remove } = await temporaryFolder();
       try {
         await writeSampleContent(dir, { ...content, ...withRedirects(addresses) });
-        const { problems } = await readContent(dir);
+        const { problems } = await readContent(dir, proofreader);
         const told = problems.errors.filter(({ file, code }) => file === LINKS && code === "redirect-taken");
         const lines = new Set(told.map(({ line }) => line));
         const passed = addresses.filter((_address, index) => !lines.has(index + 5));
@@ -147,7 +148,7 @@ it("a preview shows its pages where old addresses are in the way of others", asy
     const site = path.join(dir, "site");
     const { built } = await build({ content, out: site, cache: path.join(dir, "cache"), preview: true });
     expect(built?.pages.rendered).toBeGreaterThan(10);
-    const { problems } = await readContent(content);
+    const { problems } = await readContent(content, proofreader);
     expect(problems.errors.map(({ code, line }) => `${line} ${code}`)).toEqual(
       [5, 6, 8, 9].map((line) => `${line} redirect-taken`),
     );

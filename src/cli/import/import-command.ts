@@ -13,9 +13,10 @@ import { type DraftDate, draftOf, ordersOf } from "../../import/draft/markdown.t
 import { reasonOf } from "../../import/draft/reasons.ts";
 import { slugOf } from "../../addresses/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
-import { type Archive, readArchive, writeDraft } from "./known-content.ts";
+import { writeNewFile } from "../../desk/new/new-file.ts";
+import { type KnownContent, readKnownContent } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
-import { importTexts } from "./messages.ts";
+import { importMessages } from "./messages.ts";
 
 export interface ImportOptions {
   readonly content: string;
@@ -27,16 +28,16 @@ export interface ImportOptions {
 
 /** Says what was done; false where nothing was, and why. */
 export async function runImport(file: string, options: ImportOptions): Promise<boolean> {
-  const say = importTexts(options.lang);
+  const say = importMessages(options.lang);
   if (file === "-" && process.stdin.isTTY) console.error(say.paste);
   const source = await readSource(file);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
-  const archive = readArchive(options.content);
+  const known = readKnownContent(options.content);
   const imported = importPage(source.text, {
     year: options.year,
     pageDate: options.pageDate,
-    officials: new Set(archive.officials.names),
-    topics: archive.topics,
+    officials: new Set(known.officials.names),
+    topics: known.topics,
   });
   if (!imported.articles.some(isNews)) return refuse(say.refusal("no-article", file));
   if (options.format === "json") {
@@ -44,10 +45,10 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
     console.error(say.account(imported.account));
     return true;
   }
-  if (!archive.exists) return refuse(say.noFolder(options.content));
+  if (!known.exists) return refuse(say.noFolder(options.content));
   const pageDate = await standInDate(imported, file, options.lang);
   if (pageDate === undefined) return refuse(say.noPageDate);
-  await writeDrafts(imported, pageDate, archive, options);
+  await writeDrafts(imported, pageDate, known, options);
   return true;
 }
 
@@ -66,7 +67,7 @@ async function standInDate(
   if (date !== undefined || file === "-" || !process.stdin.isTTY) return date;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const answer = (await terminal.question(`${importTexts(lang).askPageDate} `)).trim();
+    const answer = (await terminal.question(`${importMessages(lang).askPageDate} `)).trim();
     return saidDay(answer, today(DEFAULT_TIME_ZONE));
   } finally {
     terminal.close();
@@ -83,19 +84,19 @@ function latestDate({ articles }: Imported): CalendarDate | undefined {
 async function writeDrafts(
   imported: Imported,
   pageDate: CalendarDate,
-  archive: Archive,
+  known: KnownContent,
   options: ImportOptions,
 ): Promise<void> {
   const { content, lang } = options;
-  const say = importTexts(lang);
+  const say = importMessages(lang);
   const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
   const toReview: string[] = [];
   const newOfficials = new Set<string>();
   const orders = ordersOf(imported.articles.map(({ date }) => date ?? pageDate));
   for (const [at, article] of imported.articles.entries()) {
-    const known = findKnown(article, archive.bulletins);
-    if (known !== undefined) {
-      console.log(say.known(article.title, known.file));
+    const former = findKnown(article, known.bulletins);
+    if (former !== undefined) {
+      console.log(say.known(article.title, former.file));
       continue;
     }
     const date = article.date ?? pageDate;
@@ -105,7 +106,7 @@ async function writeDrafts(
       order: orders[at],
     };
     const draft = draftOf(article, filed, lang);
-    const file = await writeDraft(content, date, slugOf(article.title), draft.text);
+    const file = await writeNewFile(content, { date, slug: slugOf(article.title) }, draft.text);
     console.log(say.written(file, article.title));
     for (const { line, guess } of draft.marks) {
       toReview.push(`${file}:${line} ${guess.value} ${reasonOf(guess.doubt, lang)}`.replace(/ {2}/, " "));
@@ -114,7 +115,7 @@ async function writeDrafts(
   }
   console.log(`\n${[say.guesses(toReview.length), ...toReview].join("\n")}`);
   if (newOfficials.size > 0) {
-    const advise = await nameAdviser(archive.officials, "official");
+    const advise = await nameAdviser(known.officials, "official");
     console.log(
       `\n${[say.registry, ...[...newOfficials].map((name) => advise(name).params.entry)].join("\n")}`,
     );

@@ -12,7 +12,7 @@ import {
 } from "../../import/source/limits.ts";
 import type { Refusal } from "./read-source.ts";
 
-interface Texts {
+interface Messages {
   readonly refusal: (reason: Refusal | "no-article", file: string) => string;
   readonly noFolder: (dir: string) => string;
   readonly noPageDate: string;
@@ -99,7 +99,7 @@ function accountText({ characters, leftovers }: Account, language: Language): st
   return [head, ...leftovers.map((text) => `  ${text}`)].join("\n");
 }
 
-const TEXTS: Record<Language, Texts> = {
+const MESSAGES: Record<Language, Messages> = {
   zh: {
     refusal: (reason, file) => `没有导入：${file === "-" ? "输入的内容" : file} ${REFUSALS.zh[reason]}。`,
     noFolder: (dir) => `没有 ${dir} 这个文件夹。请用 --content 指明简报文件夹。`,
@@ -131,6 +131,6 @@ const TEXTS: Record<Language, Texts> = {
   },
 };
 
-export function importTexts(language: Language): Texts {
-  return TEXTS[language];
+export function importMessages(language: Language): Messages {
+  return MESSAGES[language];
 }

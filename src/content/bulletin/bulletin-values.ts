@@ -10,9 +10,10 @@ import { normalisePath, windowsFault } from "../../addresses/path.ts";
 import type { Permalink } from "../../addresses/table.ts";
 import type { FrontMatterInput } from "../yaml/schema.ts";
 import { frontMatterSchema } from "../yaml/schema.ts";
+import { bulletinTexts } from "./bulletin-texts.ts";
 import { validate } from "../yaml/validate.ts";
 import { severalInItem } from "../values/several.ts";
-import { optionalTexts, withoutRepeats } from "../values/values.ts";
+import { withoutRepeats } from "../values/values.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 
@@ -86,12 +87,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             redirectFrom: redirects.found.map(({ path }) => path),
             body,
             ...orderOf(value),
-            ...optionalTexts({
-              subtitle: value.subtitle,
-              dateNote: value.dateNote,
-              summary: value.summary,
-              source: value.source,
-            }),
+            ...bulletinTexts(value),
           },
     days: readDays(data),
     permalink:

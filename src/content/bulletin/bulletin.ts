@@ -11,7 +11,6 @@ import { splitFrontMatter } from "../yaml/front-matter.ts";
 import type { Position } from "../../problems/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../../problems/position.ts";
-import { checkMarkup } from "../../proofreading/markup/markup.ts";
 import type { Finding, Problem } from "../../problems/problem.ts";
 import { isError, locate, problemAt } from "../../problems/problem.ts";
 import { openPoints } from "../open-points.ts";
@@ -19,12 +18,7 @@ import type { FileProblems } from "../../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkHanForms, mendableInBulletin } from "../files/han-forms.ts";
-import { checkReferences } from "../../proofreading/text/references.ts";
-import {
-  checkAgainstFrontMatter,
-  checkBodyText,
-  checkFrontMatterText,
-} from "../../proofreading/text/text.ts";
+import type { Proofreader } from "./proofreader.ts";
 import { findBadColon } from "../yaml/syntax.ts";
 import { parseYaml } from "../yaml/yaml.ts";
 
@@ -57,7 +51,13 @@ export interface ReadBulletin extends FileProblems {
   readonly redirects: readonly { readonly path: Permalink; readonly position: Position }[];
 }
 
-export function readBulletin(file: string, bytes: Buffer, known: KnownNames): ReadBulletin {
+/** @param file path from the content folder */
+export function readBulletin(
+  file: string,
+  bytes: Buffer,
+  known: KnownNames,
+  proofreader: Proofreader,
+): ReadBulletin {
   const name = parseBulletinPath(file);
   const textFile = readTextFile(file, bytes, "bulletin");
   const problems = [...name.faults.map((fault) => problemAt(file, fault)), ...textFile.problems];
@@ -86,10 +86,7 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   const bodyFindings = [
     ...checkHanForms(text, () => mendableInBulletin(text, markdown, parts.bodyOffset)),
     ...checkBody(markdown, parts.bodyOffset),
-    // The lines that part the two versions of a merge look like markup.
-    ...(conflict === undefined ? checkMarkup(markdown, parts.bodyOffset) : []),
-    ...checkReferences(markdown, parts.bodyOffset),
-    ...checkBodyText(markdown, parts.bodyOffset),
+    ...proofreader.body(markdown, parts.bodyOffset, conflict === undefined),
   ];
   if (conflict !== undefined && conflict < parts.bodyOffset) {
     report(bodyFindings);
@@ -111,10 +108,10 @@ export function readBulletin(file: string, bytes: Buffer, known: KnownNames): Re
   report([
     ...content.findings,
     ...checkOpenPoints(text, data),
-    ...checkFrontMatterText(text, data),
+    ...proofreader.frontMatter(text, data),
     ...(record === undefined
       ? []
-      : checkAgainstFrontMatter(markdown, parts.bodyOffset, record, known.officials, data)),
+      : proofreader.record(markdown, parts.bodyOffset, record, known.officials, data)),
   ]);
   const found = sorted(problems);
   return {

@@ -6,6 +6,7 @@ import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { readBulletin } from "../bulletin/bulletin.ts";
 import { hashFile } from "../bulletin/fingerprint.ts";
 import type { KnownNames } from "../bulletin/bulletin-values.ts";
+import type { Proofreader } from "../bulletin/proofreader.ts";
 import type { Row } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
 import { KeptWarnings } from "./kept-warnings.ts";
@@ -31,16 +32,18 @@ export class BulletinCache {
   readonly #file: string;
   readonly #version: string;
   readonly #known: KnownNames;
+  readonly #proofreader: Proofreader;
   #kept: Rows;
   readonly #warnings: KeptWarnings;
   readonly #current = new Map<string, Row>();
   #parsed = 0;
 
   /** A cache that is missing, damaged, of another version or of registries with other names is an empty one. */
-  constructor(cache: ContentCache, known: KnownNames) {
+  constructor(cache: ContentCache, known: KnownNames, proofreader: Proofreader) {
     this.#file = path.join(cache.folder, "rows");
     this.#version = cache.version + hashOfNames(known);
     this.#known = known;
+    this.#proofreader = proofreader;
     // The seal vouches for the type.
     this.#kept = (readSealed(this.#file, this.#version) as Rows | undefined) ?? new Map<string, Row>();
     this.#warnings = new KeptWarnings(path.join(cache.folder, "warnings"), this.#version);
@@ -56,13 +59,14 @@ export class BulletinCache {
       fileHash,
       row,
       bytes,
-      () => this.#warnings.get(fileHash) ?? readBulletin(file, bytes, this.#known).warnings,
+      () =>
+        this.#warnings.get(fileHash) ?? readBulletin(file, bytes, this.#known, this.#proofreader).warnings,
     );
   }
 
   #parse(file: string, fileHash: string, bytes: Buffer): Row {
     this.#parsed += 1;
-    const outcome = readBulletin(file, bytes, this.#known);
+    const outcome = readBulletin(file, bytes, this.#known, this.#proofreader);
     if (outcome.warningCount > 0) this.#warnings.keep(fileHash, outcome.warnings);
     // A string cut from a text keeps the whole text in memory; one that is read back keeps itself.
     return deserialize(serialize(rowOf(outcome))) as Row;

@@ -4,7 +4,7 @@ import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import { decodeUtf8 } from "../files/decode.ts";
 import { bulletinPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin } from "../records.ts";
-import { optionalTexts } from "../values/values.ts";
+import { type BulletinTexts, bulletinTexts } from "../bulletin/bulletin-texts.ts";
 
 /** Lists, not objects: V8 reads them back in half the time. */
 export type Row = readonly [
@@ -35,22 +35,7 @@ type RecordRow = readonly [
 ];
 
 /** What few bulletins have. */
-type Optional = Omit<
-  Bulletin,
-  | "file"
-  | "fingerprint"
-  | "slug"
-  | "title"
-  | "date"
-  | "officials"
-  | "topics"
-  | "reporters"
-  | "places"
-  | "status"
-  | "corrections"
-  | "redirectFrom"
-  | "body"
->;
+type Optional = Pick<Bulletin, "order"> & BulletinTexts;
 
 const NONE: readonly never[] = [];
 
@@ -97,10 +82,10 @@ export function outcomeOf(
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {
-  const { order, subtitle, dateNote, summary, source } = bulletin;
+  const { order } = bulletin;
   const optional: Optional = {
     ...(order !== undefined && { order }),
-    ...optionalTexts({ subtitle, dateNote, summary, source }),
+    ...bulletinTexts(bulletin),
   };
   return [
     bulletin.body.length,

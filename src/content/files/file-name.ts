@@ -5,7 +5,7 @@ import { nearestWord } from "../values/nearest.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
 import { isLeftover } from "./leftovers.ts";
 
-const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as const;
+export const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as const;
 
 export type FileKind = "ignored" | "registry" | "bulletin" | "unknown";
 

@@ -1,5 +1,6 @@
 // The checks that every text file of the archive goes through before its own.
-import { suspectFindings, suspectsIn } from "./characters.ts";
+import { suspectsIn } from "../../characters/suspects.ts";
+import { suspectFindings } from "./suspect-findings.ts";
 import { decode } from "./decode.ts";
 import { findMergeMarkers } from "./merge-markers.ts";
 import type { Finding, Problem } from "../../problems/problem.ts";

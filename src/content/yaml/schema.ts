@@ -1,6 +1,7 @@
 // The shape of everything that editors write in YAML: the keys that exist and what each may hold.
 import { z } from "zod";
 import { isCalendarDate, isPartialDate } from "../values/dates.ts";
+import { STATUS_NAMES, STATUSES } from "../values/status.ts";
 import { isLanguageTag, isSiteUrl, isTimeZone } from "../values/site-values.ts";
 
 /** What a value can break; the schemas carry it where zod has its message. */
@@ -80,8 +81,6 @@ function about(title: string, description: string, ...examples: string[]): z.cor
   return { title, description, ...(examples.length > 0 && { examples }) };
 }
 
-export const STATUSES = ["published", "draft", "withdrawn"] as const;
-
 const correction = z.strictObject(
   {
     date: calendarDate.meta(about("更正日期", "写成 YYYY-MM-DD。")),
@@ -111,7 +110,7 @@ export const frontMatterSchema = z.strictObject(
       .meta(
         about(
           "状态",
-          "published：已发布（不写就是它）；draft：草稿，不进网站；withdrawn：已撤回，网址上留一则说明。",
+          `published：${STATUS_NAMES.published}（不写就是它）；draft：${STATUS_NAMES.draft}，不进网站；withdrawn：${STATUS_NAMES.withdrawn}，网址上留一则说明。`,
         ),
       ),
     corrections: z

@@ -7,7 +7,8 @@ import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../../problems/problem.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
 import type { Rule } from "./schema.ts";
-import { CMS_BACKENDS, STATUSES } from "./schema.ts";
+import { STATUS_NAMES, STATUSES } from "../values/status.ts";
+import { CMS_BACKENDS } from "./schema.ts";
 import type { YamlData } from "./yaml.ts";
 
 export interface Validated<T> {
@@ -39,11 +40,9 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
+  ...STATUSES.map((status) => [STATUS_NAMES[status], status] as const),
   ["发布", "published"],
-  ["已发布", "published"],
-  ["草稿", "draft"],
   ["撤回", "withdrawn"],
-  ["已撤回", "withdrawn"],
   ["撤稿", "withdrawn"],
 ]);
 
@@ -73,7 +72,11 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   }),
   status: ({ source }) => ({
     code: "unknown-status",
-    params: { value: source, nearest: STATUS_WORDS.get(source) ?? nearestWord(source, STATUSES) },
+    params: {
+      value: source,
+      nearest: STATUS_WORDS.get(source) ?? nearestWord(source, STATUSES),
+      names: STATUS_NAMES,
+    },
   }),
   url: ({ source }) => ({ code: "site-url", params: { value: source } }),
   timezone: ({ source }) => ({ code: "timezone", params: { value: source } }),

@@ -1,7 +1,8 @@
 // Parses YAML into plain data that knows where each value stands; only plain YAML 1.2 is let through.
 import { isMap, isPair, isScalar, isSeq, parseDocument, Scalar, visit } from "yaml";
 import type { Document, Node, Pair, YAMLMap } from "yaml";
-import { suspectFault, suspectsIn } from "../files/characters.ts";
+import { suspectsIn } from "../../characters/suspects.ts";
+import { suspectFault } from "../files/suspect-findings.ts";
 import type { Finding } from "../../problems/problem.ts";
 import type { YamlConstruct } from "../../problems/codes/yaml.ts";
 import { findHashes } from "./hashes.ts";

@@ -1,14 +1,9 @@
 // The configuration of the editors' pages: Decap CMS over the content folder (https://decapcms.org/docs/configuration-options/).
 import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
-import { frontMatterSchema, officialSchema, STATUSES, topicSchema } from "../../content/yaml/schema.ts";
+import { frontMatterSchema, officialSchema, topicSchema } from "../../content/yaml/schema.ts";
+import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import { type Choice, fieldsOf } from "./fields.ts";
-
-const STATUS_LABELS: Readonly<Record<(typeof STATUSES)[number], string>> = {
-  published: "已发布",
-  draft: "草稿",
-  withdrawn: "已撤回",
-};
 
 /** What `src/browser/admin.ts` registers. */
 const BULLETIN_FORMAT = "bulletin";
@@ -80,13 +75,13 @@ function bulletins(archive: Archive, folder: string): object {
       { field: "date", label: "日期", default_sort: "desc" },
       { field: "title", label: "标题" },
     ],
-    view_filters: [{ label: "草稿", field: "status", pattern: "draft" }],
+    view_filters: [{ label: STATUS_NAMES.draft, field: "status", pattern: "draft" }],
     fields: [
       ...fieldsOf(frontMatterSchema, {
         officials: { options: nameChoices(archive.officials), stranger: STRANGER },
         topics: { options: nameChoices(archive.topics), stranger: STRANGER },
         status: {
-          options: STATUSES.map((value) => ({ value, label: STATUS_LABELS[value] })),
+          options: STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
           stranger: "不认识的写法",
         },
       }),

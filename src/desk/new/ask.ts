@@ -10,7 +10,7 @@ import type { Choice } from "./choose-names.ts";
 import { chooseNames } from "./choose-names.ts";
 import type { Draft } from "./draft.ts";
 import { splitNames } from "./draft.ts";
-import type { NewTexts } from "./messages.ts";
+import type { NewMessages } from "./messages.ts";
 
 /** What was said on the command line already. */
 interface Answers {
@@ -32,7 +32,7 @@ interface Offers {
 export async function ask(
   given: Answers,
   { today, officials, topics }: Offers,
-  say: NewTexts,
+  say: NewMessages,
 ): Promise<Draft | undefined> {
   const title =
     given.title ?? (await askLine(say.title, undefined, (value) => (value === "" ? say.wanted : undefined)));

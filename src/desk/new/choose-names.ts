@@ -2,7 +2,7 @@
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
 import { AutocompletePrompt, isCancel } from "@clack/core";
-import type { NewTexts } from "./messages.ts";
+import type { NewMessages } from "./messages.ts";
 
 export interface Choice {
   readonly value: string;
@@ -23,7 +23,7 @@ const SHOWN = 8;
 export async function chooseNames(
   message: string,
   choices: readonly Choice[],
-  say: NewTexts,
+  say: NewMessages,
   terminal: Terminal = { input: process.stdin, output: process.stdout },
 ): Promise<string[] | undefined> {
   const answer = await new NamePrompt(message, choices, say, terminal).prompt();
@@ -33,7 +33,7 @@ export async function chooseNames(
 
 /** Like clack's own, which speaks English only, but takes what was typed with Enter and clears it with Tab. */
 class NamePrompt extends AutocompletePrompt<Choice & { label: string }> {
-  constructor(message: string, choices: readonly Choice[], say: NewTexts, terminal: Terminal) {
+  constructor(message: string, choices: readonly Choice[], say: NewMessages, terminal: Terminal) {
     super({
       ...terminal,
       options: choices.map((choice) => ({ ...choice, label: choice.value })),
@@ -60,7 +60,7 @@ type Shown = Pick<
   "state" | "selectedValues" | "filteredOptions" | "focusedValue" | "cursor" | "userInputWithCursor"
 >;
 
-function frame(prompt: Shown, message: string, say: NewTexts): string {
+function frame(prompt: Shown, message: string, say: NewMessages): string {
   const { state, selectedValues, filteredOptions, focusedValue, cursor } = prompt;
   const chosen = selectedValues.join("、");
   if (state === "submit") return `${styleText("green", "◇")}  ${message}\n│  ${styleText("dim", chosen)}`;

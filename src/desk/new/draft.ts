@@ -1,11 +1,9 @@
-// The file of a new bulletin: where it goes and what stands in it.
+// What stands in the file of a new bulletin.
 import { Document, isScalar, isSeq } from "yaml";
+import type { NewFile } from "./new-file.ts";
 
-export interface Draft {
+export interface Draft extends NewFile {
   readonly title: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  readonly slug: string;
   /** Names. */
   readonly officials: readonly string[];
   /** Names. */
@@ -13,11 +11,6 @@ export interface Draft {
 }
 
 const STATUS_COMMENT = " 写好以后改成 published，或者删掉这一行";
-
-/** Below the content folder; `copy` counts from 1, and is part of the name from 2 on. */
-export function draftPath({ date, slug }: Draft, copy = 1): string {
-  return `bulletins/${date.slice(0, 4)}/${date}-${slug}${copy === 1 ? "" : `-${copy}`}.md`;
-}
 
 /** A draft stays out of the site until its editor has written it. */
 export function draftText({ title, date, officials, topics }: Draft): string {

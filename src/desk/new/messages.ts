@@ -1,7 +1,7 @@
 // What `new` asks and says, in Chinese and in English.
 import type { Language } from "../../problems/problem.ts";
 
-export interface NewTexts {
+export interface NewMessages {
   readonly title: string;
   readonly date: string;
   readonly slug: string;
@@ -18,7 +18,7 @@ export interface NewTexts {
   readonly written: (file: string) => string;
 }
 
-const TEXTS: Record<Language, NewTexts> = {
+const MESSAGES: Record<Language, NewMessages> = {
   zh: {
     title: "标题",
     date: "日期（事情发生的那一天）",
@@ -53,6 +53,6 @@ const TEXTS: Record<Language, NewTexts> = {
   },
 };
 
-export function newTexts(language: Language): NewTexts {
-  return TEXTS[language];
+export function newMessages(language: Language): NewMessages {
+  return MESSAGES[language];
 }

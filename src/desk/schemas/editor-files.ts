@@ -1,9 +1,7 @@
 // Keeps the schemas and snippets in the `.vscode` folder beside the content folder up to date with the registries.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Registry } from "../../content/registries/registry.ts";
-import { EMPTY_REGISTRY, readOfficials, readTopics } from "../../content/registries/registry.ts";
-import { readRegistryFile } from "../../content/registries/registry-file.ts";
+import { readRegistries } from "../../content/registries/registry-files.ts";
 import { jsonSchemas } from "./json-schemas.ts";
 import { nameSnippets } from "./name-snippets.ts";
 
@@ -15,8 +13,7 @@ import { nameSnippets } from "./name-snippets.ts";
 export function refreshEditorFiles(content: string): string[] {
   const folder = path.resolve(content, "../.vscode");
   if (!existsSync(folder)) return [];
-  const officials = readRegistry(content, "officials.yaml", readOfficials);
-  const topics = readRegistry(content, "topics.yaml", readTopics);
+  const { officials, topics } = readRegistries(content);
   if (officials.index === undefined || topics.index === undefined) return [];
   const schemas = jsonSchemas({
     officials: officials.index.names,
@@ -40,16 +37,6 @@ export function keepEditorFiles(content: string): void {
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
   }
-}
-
-function readRegistry<T>(
-  content: string,
-  name: string,
-  parse: (text: string) => Registry<T>,
-): Pick<Registry<T>, "records" | "index"> {
-  const read = readRegistryFile(content, name, parse);
-  if (read === undefined) return EMPTY_REGISTRY;
-  return "registry" in read ? read.registry : { records: [], index: undefined };
 }
 
 function writeIfNew(file: string, text: string): boolean {

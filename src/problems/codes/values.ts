@@ -218,16 +218,23 @@ export const values = {
     zh: (name) => unknownNameZh(name, "topics.yaml", "主题名册"),
     en: (name) => unknownNameEn(name, "topics.yaml"),
   }),
-  "unknown-status": error<{ readonly value: string; readonly nearest: string | undefined }>({
-    zh: ({ value, nearest }) =>
+  "unknown-status": error<{
+    readonly value: string;
+    readonly nearest: string | undefined;
+    /** What each status is called. */
+    readonly names: Readonly<Record<string, string>>;
+  }>({
+    zh: ({ value, nearest, names }) =>
       say(
         `没有 ${abbreviate(value)} 这种状态`,
-        `${nearest === undefined ? "" : `是不是想写 ${nearest}？`}可以写 published（已发布）、draft（草稿）或 withdrawn（已撤回）。`,
+        `${nearest === undefined ? "" : `是不是想写 ${nearest}？`}可以写${Object.entries(names)
+          .map(([status, name]) => ` ${status}（${name}）`)
+          .join("、")}。`,
       ),
-    en: ({ value, nearest }) =>
+    en: ({ value, nearest, names }) =>
       say(
         `There is no status ${abbreviate(value)}`,
-        `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Write published, draft or withdrawn.`,
+        `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Write one of ${Object.keys(names).join(", ")}.`,
       ),
   }),
 };

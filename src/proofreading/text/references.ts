@@ -1,8 +1,8 @@
 // Character references, as `&rlm;`, that write what the file's own characters may not be.
 import MarkdownIt from "markdown-it";
 import type { Markdown } from "../../markdown/read.ts";
-import type { Suspect } from "../../content/files/characters.ts";
-import { suspectFindings, suspectsIn } from "../../content/files/characters.ts";
+import { type Suspect, suspectsIn } from "../../characters/suspects.ts";
+import { suspectFindings } from "../../content/files/suspect-findings.ts";
 import type { Finding } from "../../problems/problem.ts";
 
 /** A reference by number, as CommonMark (section 2.5) has it. */

@@ -11,7 +11,7 @@ export interface Chunk {
 
 /** What the numbers of entries are below. */
 export interface Sizes {
-  readonly places: number;
+  readonly positions: number;
   readonly fields: number;
 }
 
@@ -43,8 +43,8 @@ export function chunksOf(entries: Iterable<Entry>, sizes: Sizes, bytes: number):
 }
 
 /** Of one number: the distance to the next takes so many. */
-function estimatedBits({ numbers, isFields }: Entry, { places, fields }: Sizes): number {
-  return Math.log2((isFields ? fields : places) / numbers.length) + 1;
+function estimatedBits({ numbers, isFields }: Entry, { positions, fields }: Sizes): number {
+  return Math.log2((isFields ? fields : positions) / numbers.length) + 1;
 }
 
 /** A block that is being filled. */
@@ -71,12 +71,12 @@ class OpenChunk {
   add({ token, numbers, isFields }: Entry, bound: string): void {
     const block = this.#blockFor(bound);
     const { writer, tokens } = block;
-    const { places, fields } = this.#sizes;
+    const { positions, fields } = this.#sizes;
     block.entries += 1;
     writer.number(1, 1);
     tokens.write(token);
     writer.number(isFields ? 1 : 0, 1);
-    writeAscending(writer, numbers, isFields ? fields : places);
+    writeAscending(writer, numbers, isFields ? fields : positions);
   }
 
   finish(): Chunk {

@@ -1,20 +1,20 @@
-// The catalogue of a volume: where its documents begin and what its chunks hold. Written and read in bits.
+// The directory of a volume: where its documents begin and what its chunks hold. Written and read in bits.
 import { BitsError } from "./bits.ts";
 import { TokenReader, TokenWriter, volumeReader, volumeWriter } from "./volume-code.ts";
 
-export interface Catalogue {
-  /** The first place of each field, and the number of places at the end. */
+export interface Directory {
+  /** The first position of each field, and the number of positions at the end. */
   readonly fieldStarts: Uint32Array;
   /** The lower bound of each chunk, ascending, shortened as far as it still parts neighbours. */
   readonly bounds: readonly string[];
-  /** Entered without places. */
+  /** Entered without positions. */
   readonly frequent: ReadonlySet<string>;
 }
 
 /** Bodies and titles differ in length, but not much among themselves. */
 const kinds = 2;
 
-export function writeCatalogue({ fieldStarts, bounds, frequent }: Catalogue): Uint8Array {
+export function writeDirectory({ fieldStarts, bounds, frequent }: Directory): Uint8Array {
   const writer = volumeWriter();
   const fields = fieldStarts.length - 1;
   writer.gamma(fields);
@@ -37,8 +37,8 @@ export function writeCatalogue({ fieldStarts, bounds, frequent }: Catalogue): Ui
   return writer.bytes();
 }
 
-/** Throws BitsError when the bytes are not a catalogue. */
-export function readCatalogue(bytes: Uint8Array): Catalogue {
+/** Throws BitsError when the bytes are not a directory. */
+export function readDirectory(bytes: Uint8Array): Directory {
   const reader = volumeReader(bytes);
   const fields = reader.gamma();
   const parameters = Array.from({ length: kinds }, () => reader.gamma());
@@ -64,23 +64,23 @@ function parameterOf(lengths: readonly number[]): number {
   return parameter;
 }
 
-/** The fields that ascending places lie in, ascending. */
-export function fieldsOf(places: Uint32Array, fieldStarts: Uint32Array): number[] {
+/** The fields that ascending positions lie in, ascending. */
+export function fieldsOf(positions: Uint32Array, fieldStarts: Uint32Array): number[] {
   const fields: number[] = [];
   let end = 0;
   let field = -1;
-  for (const place of places) {
-    if (place < end) continue;
-    field = fieldAt(place, fieldStarts, field + 1);
+  for (const position of positions) {
+    if (position < end) continue;
+    field = fieldAt(position, fieldStarts, field + 1);
     end = fieldStarts[field + 1] ?? Infinity;
     fields.push(field);
   }
   return fields;
 }
 
-/** The field of a place that is not before field `from`: a near one is found at once, a far one in few steps. */
-function fieldAt(place: number, fieldStarts: Uint32Array, from: number): number {
-  const isBeyond = (field: number): boolean => (fieldStarts[field] ?? Infinity) > place;
+/** The field of a position that is not before field `from`: a near one is found at once, a far one in few steps. */
+function fieldAt(position: number, fieldStarts: Uint32Array, from: number): number {
+  const isBeyond = (field: number): boolean => (fieldStarts[field] ?? Infinity) > position;
   let low = from;
   let step = 1;
   while (!isBeyond(low + step)) {

@@ -3,31 +3,31 @@
 //   search/index.json               SearchIndexFile, plain JSON: the only file whose name stays while its content changes
 //   search/labels-HASH.bin          SearchLabels
 //   search/PIECE/text/N.bin         the StoredTexts of a few documents of a piece
-//   search/VOLUME/catalogue.bin     the table of chunks
+//   search/VOLUME/directory.bin     the table of chunks
 //   search/VOLUME/index/N.bin       chunk N of the inverted index
 //   search/VOLUME/filters.bin       Filters
 //
 // PIECE and VOLUME are a period and a hash of the folder's files. A volume holds the documents of some pieces; they are
 // numbered from 0, newest first; volumes and their pieces are listed newest first; so these orders number the whole
-// archive. The catalogue and the chunks are bits (see volume-code.ts), every other `.bin` file is gzipped JSON.
+// archive. The directory and the chunks are bits (see volume-code.ts), every other `.bin` file is gzipped JSON.
 //
-// The text of a volume is one row of places, one for each unit: of each document the body, a free place, the title, a
-// free place; within a body, one more free place between paragraphs. Each such body or title is a field: document
-// N has the fields 2 N (body) and 2 N + 1 (title). An entry of the inverted index is a token with the places where its
-// first unit stands. A *frequent* token has more places than most queries need: it is entered with the fields that hold
-// it, and its places are those of its links to whatever token comes next. Other tokens are linked with a frequent one
+// The text of a volume is one row of positions, one for each unit: of each document the body, a free position, the title, a
+// free position; within a body, one more free position between paragraphs. Each such body or title is a field: document
+// N has the fields 2 N (body) and 2 N + 1 (title). An entry of the inverted index is a token with the positions where its
+// first unit stands. A *frequent* token has more positions than most queries need: it is entered with the fields that hold
+// it, and its positions are those of its links to whatever token comes next. Other tokens are linked with a frequent one
 // that follows, too; so every link with a frequent token has an entry (see steps.ts for what finds a keyword).
 //
-//   catalogue   the length of each field in places, the free one included; the number of chunks; the lower bound of
+//   directory   the length of each field in positions, the free one included; the number of chunks; the lower bound of
 //               each: a chunk holds the tokens from its bound up to the next one's; the number of frequent tokens; each
 //   chunk       the number of blocks; the lower bound and the bytes of each; then the blocks, each from a whole byte on
 //   block       entries in the order of their tokens (UTF-16 code units), a one before each and a zero after the last:
-//               the token, a bit, then after 0 its places, after 1 its fields
+//               the token, a bit, then after 0 its positions, after 1 its fields
 
 import type { FolderOf } from "../../addresses/table.ts";
 
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 
 /** The folder of all search files, from the site's root. */
 export const searchFolder = "search/" satisfies FolderOf<"searchFile">;

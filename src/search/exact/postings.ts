@@ -2,15 +2,15 @@
 import type { SearchRecord } from "../cut/record.ts";
 import { tokens } from "./tokens.ts";
 
-/** The tokens of records in one row of places; see format.ts for places and fields. */
+/** The tokens of records in one row of positions; see format.ts for positions and fields. */
 export interface Postings {
   /** Ascending. */
   readonly tokens: readonly string[];
-  /** The places of all tokens, token by token, ascending within each. */
-  readonly places: Uint32Array;
-  /** Where each token's places begin in `places`, and the length of `places` at the end. */
+  /** The positions of all tokens, token by token, ascending within each. */
+  readonly positions: Uint32Array;
+  /** Where each token's positions begin in `positions`, and the length of `positions` at the end. */
   readonly starts: Uint32Array;
-  /** The first place of each field, and the number of places at the end. */
+  /** The first position of each field, and the number of positions at the end. */
   readonly fieldStarts: Uint32Array;
 }
 
@@ -18,10 +18,10 @@ type Text = Pick<SearchRecord, "title" | "paragraphs">;
 
 export function postingsOf(records: readonly Text[]): Postings {
   const numbers = new Map<string, number>();
-  /** Of each place, free ones included. */
+  /** Of each position, free ones included. */
   const tokenAt: number[] = [];
   const fieldStarts = [0];
-  /** A text of its own, unless it is empty; the free place after it parts it from the next. */
+  /** A text of its own, unless it is empty; the free position after it parts it from the next. */
   const add = (text: string): void => {
     const row = tokens(text);
     for (const token of row) {
@@ -48,11 +48,11 @@ export function postingsOf(records: readonly Text[]): Postings {
 /** No token stands there. */
 const FREE = -1;
 
-/** A counting sort: the places of a token come out ascending. */
+/** A counting sort: the positions of a token come out ascending. */
 function sorted(
   numbers: ReadonlyMap<string, number>,
   tokenAt: readonly number[],
-): Pick<Postings, "tokens" | "places" | "starts"> {
+): Pick<Postings, "tokens" | "positions" | "starts"> {
   const counts = new Uint32Array(numbers.size);
   for (const token of tokenAt) if (token !== FREE) counts[token] = (counts[token] ?? 0) + 1;
   const ascending = [...numbers.keys()].sort();
@@ -64,21 +64,21 @@ function sorted(
     next[number] = start;
     starts[rank + 1] = start + (counts[number] ?? 0);
   });
-  const places = new Uint32Array(starts.at(-1) ?? 0);
-  tokenAt.forEach((token, place) => {
+  const positions = new Uint32Array(starts.at(-1) ?? 0);
+  tokenAt.forEach((token, position) => {
     if (token === FREE) return;
     const index = next[token] ?? 0;
-    places[index] = place;
+    positions[index] = position;
     next[token] = index + 1;
   });
-  return { tokens: ascending, places, starts };
+  return { tokens: ascending, positions, starts };
 }
 
 /** The postings of all records, from those of the first ones, of the next ones, and so on. */
 export function mergePostings(parts: readonly Postings[]): Postings {
   const fields = parts.reduce((sum, { fieldStarts }) => sum + fieldStarts.length - 1, 0);
   const fieldStarts = new Uint32Array(fields + 1);
-  const places = new Uint32Array(parts.reduce((sum, part) => sum + part.places.length, 0));
+  const positions = new Uint32Array(parts.reduce((sum, part) => sum + part.positions.length, 0));
   let field = 0;
   const sources = parts.map((part) => {
     const offset = fieldStarts[field] ?? 0;
@@ -94,18 +94,18 @@ export function mergePostings(parts: readonly Postings[]): Postings {
   for (let token = least(sources); token !== undefined; token = least(sources)) {
     tokens.push(token);
     for (const source of sources) {
-      const { tokens: own, places: some, starts: bounds, offset, at } = source;
+      const { tokens: own, positions: some, starts: bounds, offset, at } = source;
       if (own[at] !== token) continue;
       const end = bounds[at + 1] ?? 0;
       for (let index = bounds[at] ?? 0; index < end; index += 1) {
-        places[count] = (some[index] ?? 0) + offset;
+        positions[count] = (some[index] ?? 0) + offset;
         count += 1;
       }
       source.at += 1;
     }
     starts.push(count);
   }
-  return { tokens, places, starts: Uint32Array.from(starts), fieldStarts };
+  return { tokens, positions, starts: Uint32Array.from(starts), fieldStarts };
 }
 
 /** The token that comes first among those at which the sources stand. */

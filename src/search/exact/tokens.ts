@@ -14,7 +14,7 @@ const runMark = "+";
 /** Stands between the two tokens of a link; below all that tokens hold, so that links follow right after their token. */
 const linkMark = " ";
 
-/** A unit with its place in the folded text, in UTF-16 code units. */
+/** A unit with its position in the folded text, in UTF-16 code units. */
 export interface PlacedUnit {
   readonly text: string;
   readonly start: number;
@@ -36,7 +36,7 @@ export function fold(text: string): string {
   return unifyHan(text.normalize("NFKC").toLowerCase());
 }
 
-/** The units of a text that is folded already, with their places. */
+/** The units of a text that is folded already, with their positions. */
 export function placedUnits(folded: string): PlacedUnit[] {
   return Array.from(folded.matchAll(unitPattern), (match) => ({
     text: match[0],
@@ -79,7 +79,7 @@ function keyword(all: readonly string[]): Keyword {
   };
 }
 
-/** Two tokens at consecutive places as one. */
+/** Two tokens at consecutive positions as one. */
 export function link(first: string, second: string): string {
   return first + linkMark + second;
 }

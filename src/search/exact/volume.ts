@@ -1,5 +1,5 @@
 // The published files of a volume, from the postings of its pieces.
-import { writeCatalogue } from "./directory.ts";
+import { writeDirectory } from "./directory.ts";
 import { chunksOf } from "./chunks.ts";
 import { entriesOf, frequentTokens } from "./entries.ts";
 import { chunkPath } from "./format.ts";
@@ -27,7 +27,7 @@ export interface VolumeBundle {
 /**
  * Puts the files of a volume together; the folder's name tells its content.
  * @param pieces Newest first.
- * @param chunkBytes About how large a chunk is to be; also the number of places above which a token is frequent.
+ * @param chunkBytes About how large a chunk is to be; also the number of positions above which a token is frequent.
  */
 export function bundleVolume(
   period: string,
@@ -37,13 +37,13 @@ export function bundleVolume(
   const records = pieces.flatMap((piece) => piece.records);
   const postings = mergePostings(pieces.map((piece) => piece.postings));
   const { fieldStarts } = postings;
-  const sizes = { places: fieldStarts.at(-1) ?? 0, fields: fieldStarts.length - 1 };
-  const bytes = chunkBytes ?? chunkBytesFor(sizes.places);
+  const sizes = { positions: fieldStarts.at(-1) ?? 0, fields: fieldStarts.length - 1 };
+  const bytes = chunkBytes ?? chunkBytesFor(sizes.positions);
   const frequent = frequentTokens(postings, bytes);
   const chunks = chunksOf(entriesOf(postings, frequent), sizes, bytes);
   const files: Files = new Map();
   const bounds = chunks.map(({ bound }) => bound);
-  files.set("catalogue.bin", writeCatalogue({ fieldStarts, bounds, frequent }));
+  files.set("directory.bin", writeDirectory({ fieldStarts, bounds, frequent }));
   files.set("filters.bin", pack(filters(records)));
   chunks.forEach((chunk, number) => files.set(chunkPath(number), chunk.bytes));
   const entry = {
@@ -58,9 +58,9 @@ export function bundleVolume(
 const chunkGrowth = 2;
 const leastChunk = 1500;
 
-/** With the archive both the chunks and their number grow, as the square root of its places. */
-function chunkBytesFor(places: number): number {
-  return Math.max(leastChunk, Math.round(chunkGrowth * Math.sqrt(places)));
+/** With the archive both the chunks and their number grow, as the square root of its positions. */
+function chunkBytesFor(positions: number): number {
+  return Math.max(leastChunk, Math.round(chunkGrowth * Math.sqrt(positions)));
 }
 
 function filters(records: readonly FilterRecord[]): Filters {

@@ -11,6 +11,7 @@ import {
   officialPermalink,
   yearPermalink,
 } from "../../addresses/permalink.ts";
+import { bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
@@ -121,10 +122,8 @@ function bulletinView(
         jsonLd: newsArticle(site, described),
       },
     ),
-    ...(bulletin.subtitle !== undefined && { subtitle: bulletin.subtitle }),
+    ...bulletinTexts(bulletin),
     day: dayOf(bulletin),
-    ...(bulletin.dateNote !== undefined && { dateNote: bulletin.dateNote }),
-    ...(bulletin.source !== undefined && { source: bulletin.source }),
     reporters: bulletin.reporters,
     places: bulletin.places,
     officials: inputs.officials.map((official) => {
@@ -136,7 +135,6 @@ function bulletinView(
       };
     }),
     topics,
-    ...(bulletin.summary !== undefined && { summary: bulletin.summary }),
     body: bulletin.body,
     corrections: correctionLabels(bulletin),
     ...(newer && { newer }),

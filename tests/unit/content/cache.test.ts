@@ -20,6 +20,7 @@ import {
   soundEdit,
 } from "./content-edits.ts";
 import { BULLETIN, bulletin, DATE, FILE, SITE, TITLE, withLine, writeFolder } from "./content-folder.ts";
+import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 const parsed = vi.hoisted((): string[] => []);
 
@@ -62,8 +63,8 @@ function plain({ content, files, problems }: ReadResult) {
 
 /** Reads with the cache, and holds the result against one without: equal, down to the order of keys. */
 async function expectSame(dir: string, folder: string, version = VERSION): Promise<void> {
-  const cached = plain(await readContent(dir, { folder, version }));
-  const uncached = plain(await readContent(dir));
+  const cached = plain(await readContent(dir, proofreader, { folder, version }));
+  const uncached = plain(await readContent(dir, proofreader));
   expect(cached).toStrictEqual(uncached);
   expect(JSON.stringify(cached)).toBe(JSON.stringify(uncached));
 }
@@ -71,7 +72,7 @@ async function expectSame(dir: string, folder: string, version = VERSION): Promi
 /** The files that a run with the cache parses. */
 async function parsedBy(dir: string, folder: string, version = VERSION): Promise<string[]> {
   parsed.length = 0;
-  await readContent(dir, { folder, version });
+  await readContent(dir, proofreader, { folder, version });
   return [...parsed].sort();
 }
 
@@ -206,7 +207,7 @@ describe("the file of rows", () => {
     const files = SOUND.map((text, n): [string, string] => [`bulletins/2022/2022-03-19-${n}.md`, text]);
     const dir = writeFolder(Object.fromEntries([...files, [OTHER, BROKEN[6] ?? ""]]));
     const cache = newCache();
-    await readContent(dir, { folder: cache, version: VERSION });
+    await readContent(dir, proofreader, { folder: cache, version: VERSION });
     const whole = readFileSync(rows(cache));
     const flips = fc
       .array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
@@ -245,7 +246,9 @@ describe("the file of rows", () => {
 
   it("must be a path", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
-    await expect(readContent(dir, { folder: "\0", version: VERSION })).rejects.toThrow(TypeError);
+    await expect(readContent(dir, proofreader, { folder: "\0", version: VERSION })).rejects.toThrow(
+      TypeError,
+    );
   });
 });
 
@@ -260,7 +263,7 @@ describe("warnings", () => {
     await parsedBy(dir, cache);
     rmSync(join(cache, "warnings"), { recursive: true });
     expect(await parsedBy(dir, cache)).toEqual([]);
-    const { problems } = await readContent(dir, { folder: cache, version: VERSION });
+    const { problems } = await readContent(dir, proofreader, { folder: cache, version: VERSION });
     expect(problems.warningCount).toBe(1);
     expect(parsed).toEqual([]);
     expect(problems.all.map(({ code }) => code)).toEqual(["half-width"]);

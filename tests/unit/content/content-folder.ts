@@ -6,6 +6,7 @@ import { expect, onTestFinished } from "vitest";
 import type { Language } from "../../../src/problems/problem.ts";
 import { readContent } from "../../../src/content/read.ts";
 import { formatProblems } from "../../../src/problems/report.ts";
+import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 export type Files = Readonly<Record<string, string | Buffer>>;
 
@@ -78,7 +79,7 @@ export function writeFolder(files: Files, registries = true): string {
 
 /** The rows that `check --format json` would print for a folder. */
 export async function check(dir: string, language: Language = "zh"): Promise<Row[]> {
-  const { content, problems } = await readContent(dir);
+  const { content, problems } = await readContent(dir, proofreader);
   const rows = JSON.parse(formatProblems(problems.all, "json", language)) as Row[];
   const hasErrors = rows.some(({ severity }) => severity === "error");
   if (hasErrors === (content !== undefined))

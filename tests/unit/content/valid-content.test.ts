@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { readContent } from "../../../src/content/read.ts";
 import type { Bulletin } from "../../../src/content/records.ts";
 import { BULLETIN, bulletin, FILE, writeFolder } from "./content-folder.ts";
+import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 /** What the bulletin says; its fingerprint tells files apart that say the same. */
 async function readOne(
   text: string | Buffer,
   file = FILE,
 ): Promise<Omit<Bulletin, "fingerprint"> | undefined> {
-  const { content, problems } = await readContent(writeFolder({ [file]: text }));
+  const { content, problems } = await readContent(writeFolder({ [file]: text }), proofreader);
   expect(problems.all).toEqual([]);
   const [read] = content?.bulletins ?? [];
   if (read === undefined) return undefined;
@@ -122,7 +123,7 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       "officials.yaml": "- id: a\n  name: A组\n",
       [FILE]: bulletin(`${LEAST}\nofficials: ['\u3000Ａ组 ']`),
     });
-    expect((await readContent(dir)).content?.bulletins[0]?.officials).toEqual(["a"]);
+    expect((await readContent(dir, proofreader)).content?.bulletins[0]?.officials).toEqual(["a"]);
   });
 
   it("has a slug in one spelling, whichever its file name uses", async () => {
@@ -132,7 +133,10 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
 
   it("with warnings only is read; repeats count once, the front matter's date decides", async () => {
     const text = bulletin(`${LEAST}\nofficials: [林知远, 林区长]\nplaces: [乙, 乙]`);
-    const { content, problems } = await readContent(writeFolder({ "bulletins/2021/2021-01-01-a.md": text }));
+    const { content, problems } = await readContent(
+      writeFolder({ "bulletins/2021/2021-01-01-a.md": text }),
+      proofreader,
+    );
     expect(problems.all.map(({ severity }) => severity)).toEqual([
       "warning",
       "warning",
@@ -158,6 +162,7 @@ it("bulletins come newest first, those of a day by their order, then by slug", a
       "bulletins/2022/2022-03-19-e.md": text("2022-03-19", "order: 2"),
       "bulletins/2023/2023-01-01-c.md": text("2023-01-01"),
     }),
+    proofreader,
   );
   expect(content?.bulletins.map(({ slug }) => slug)).toEqual(["c", "e", "g", "f", "a", "b"]);
 });
@@ -165,6 +170,7 @@ it("bulletins come newest first, those of a day by their order, then by slug", a
 it("an archive without bulletins and lists is valid", async () => {
   const { content, problems } = await readContent(
     writeFolder({ "site.yaml": "name: 甲\ndistrict: 乙\nurl: http://a.example\npublisher: 丙\n" }, false),
+    proofreader,
   );
   expect(problems.all).toEqual([]);
   expect(content).toMatchObject({ officials: [], topics: [], bulletins: [] });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readContent } from "../../../src/content/read.ts";
 import { temporaryFolder, writeSampleContent } from "../../content-folder.ts";
+import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 const PAGE = `2022年5月9日 星期一 责任编辑 方圆
 
@@ -86,7 +87,7 @@ describe("import", () => {
     const { out, code } = await runImport(page);
     expect(code).toBe(0);
     expect(out).toContain(`${DIKE}:`);
-    const { problems } = await readContent(path.join(dir, "content"));
+    const { problems } = await readContent(path.join(dir, "content"), proofreader);
     const ofDrafts = problems.all.filter(({ file }) => file === DIKE || file === CANTEEN);
     expect(ofDrafts.map(({ file, code: problem }) => `${file} ${problem}`)).toEqual([
       `${DIKE} unknown-official`,

@@ -1,4 +1,5 @@
 // The formats of the report and its two languages.
+import { STATUS_NAMES } from "../../../src/content/values/status.ts";
 import { expect, it } from "vitest";
 import type { Problem } from "../../../src/problems/problem.ts";
 import { problemAt } from "../../../src/problems/problem.ts";
@@ -69,7 +70,7 @@ it("what a file smuggles in cannot forge lines or move the terminal's cursor", (
         column: 1,
         severity: "error",
         code: "unknown-status",
-        params: { value: "\u001B[2J\u202E", nearest: undefined },
+        params: { value: "\u001B[2J\u202E", nearest: undefined, names: STATUS_NAMES },
       },
     ],
     "text",
@@ -84,7 +85,10 @@ it("annotations for GitHub stand in the repository's paths and forge no command"
   const problems = [
     problemAt(
       "bulletins/2022/2022-03-01-100%.md",
-      { code: "unknown-status", params: { value: "a,b:c%\n::error::x", nearest: undefined } },
+      {
+        code: "unknown-status",
+        params: { value: "a,b:c%\n::error::x", nearest: undefined, names: STATUS_NAMES },
+      },
       { line: 3, column: 9 },
     ),
     problemAt(".", { code: "missing-folder", params: { path: "content" } }),

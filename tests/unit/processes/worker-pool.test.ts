@@ -49,12 +49,13 @@ it("tells what failed as the system told it, and goes on", async () => {
   await pool.ask(pieceOf("2022"));
 });
 
-it("rejects what is not done when it is stopped", async () => {
+it("rejects what is being done and what waits when it is stopped", async () => {
   pool = new WorkerPool("piece-worker");
-  const asked = pool.ask(pieceOf("2022"));
-  asked.catch(() => undefined);
+  const asked = Array.from({ length: pool.size + 1 }, () => pool.ask(pieceOf("2022")));
+  const outcomes = Promise.allSettled(asked);
   await pool.stop();
-  await expect(asked).rejects.toMatchObject({ reason: "worker-ended", facts: { signal: "SIGKILL" } });
+  const ended = { status: "rejected", reason: { reason: "worker-ended", facts: { signal: "SIGKILL" } } };
+  expect(await outcomes).toMatchObject(asked.map(() => ended));
 });
 
 it("goes on after an order that could not be made", async () => {

@@ -43,7 +43,7 @@ it("lists the pages of changed files by what became of them", () => {
 ### 改动的页面
 
 - 修改 柳河区检查河堤 https://example.org/liuhe/bulletins/2022/03/19/dike/
-- 新增 未定稿（草稿，不发布） https://example.org/liuhe/bulletins/2022/03/19/plan/
+- 新增 未定稿（草稿） https://example.org/liuhe/bulletins/2022/03/19/plan/
 - 删除 bulletins/2021/2021\\-05\\-01\\-gone\\.md https://example.org/liuhe/bulletins/2021/05/01/gone/
 - 修改 officials\\.yaml
 `,

@@ -34,8 +34,8 @@ describe("marks", () => {
   });
 });
 
-describe("folding with places", () => {
-  it("gives the folded text, and places that ascend within the original", () => {
+describe("folding with positions", () => {
+  it("gives the folded text, and positions that ascend within the original", () => {
     const anything = fc.array(
       fc.oneof(
         fc.string({ unit: "binary", maxLength: 4 }),
@@ -49,10 +49,10 @@ describe("folding with places", () => {
         const folded = foldWithPlaces(text);
         expect(folded.text).toBe(fold(text));
         let before = 0;
-        for (let place = 0; place < folded.text.length; place += 1) {
-          expect(folded.startOf(place)).toBeGreaterThanOrEqual(before);
-          expect(folded.endOf(place + 1)).toBeGreaterThan(folded.startOf(place));
-          before = folded.startOf(place);
+        for (let position = 0; position < folded.text.length; position += 1) {
+          expect(folded.startOf(position)).toBeGreaterThanOrEqual(before);
+          expect(folded.endOf(position + 1)).toBeGreaterThan(folded.startOf(position));
+          before = folded.startOf(position);
         }
         expect(folded.endOf(folded.text.length)).toBeLessThanOrEqual(text.length);
       }),

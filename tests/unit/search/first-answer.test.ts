@@ -176,7 +176,7 @@ describe("volumes", () => {
     expect(new Set(site.fetched.map(yearOf))).toEqual(new Set([undefined, "2016", "2017", "2018"]));
   });
 
-  it("are left alone at opening, but for the newest one's catalogue", async () => {
+  it("are left alone at opening, but for the newest one's directory", async () => {
     const site = storeSite(files);
     const asked = new Promise<void>((resolve) => {
       site.admit = (path) => {
@@ -186,7 +186,7 @@ describe("volumes", () => {
     });
     await openSearch("http://site.test/");
     await asked;
-    expect(site.fetched.slice(1)).toEqual([expect.stringMatching(/^\/search\/2023-\w+\/catalogue.bin$/)]);
+    expect(site.fetched.slice(1)).toEqual([expect.stringMatching(/^\/search\/2023-\w+\/directory.bin$/)]);
   });
 });
 

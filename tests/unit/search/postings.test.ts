@@ -1,4 +1,4 @@
-// The postings of pieces, made and put together: each token with all its places, and the entries made of them.
+// The postings of pieces, made and put together: each token with all its positions, and the entries made of them.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { collect } from "../../../src/browser/chunk.ts";
@@ -12,9 +12,9 @@ import { corpus } from "../../corpus.ts";
 
 const record = (title: string, ...paragraphs: string[]) => ({ title, paragraphs });
 
-const placesOf = ({ tokens: all, places, starts }: Postings, token: string): number[] => {
+const positionsOf = ({ tokens: all, positions, starts }: Postings, token: string): number[] => {
   const index = all.indexOf(token);
-  return index < 0 ? [] : [...places.subarray(starts[index], starts[index + 1])];
+  return index < 0 ? [] : [...positions.subarray(starts[index], starts[index + 1])];
 };
 
 describe("the postings of two pieces", () => {
@@ -23,13 +23,13 @@ describe("the postings of two pieces", () => {
     postingsOf([record("禾青禾", "……"), record("C919", "C919。青禾")]),
   ]);
 
-  it("stand where they stand in a row of bodies and titles, with free places between", () => {
+  it("stand where they stand in a row of bodies and titles, with free positions between", () => {
     // 青禾 禾区 区 · 青禾 禾青 青禾 禾 · | 青禾 禾 · | · | · | · | 禾青 青禾 禾 · | c919青 青禾 禾 · | c919 ·
     expect([...postings.fieldStarts]).toEqual([0, 9, 12, 13, 14, 15, 19, 23, 25]);
-    expect(placesOf(postings, "青禾")).toEqual([0, 4, 6, 9, 16, 20]);
-    expect(placesOf(postings, "c919青")).toEqual([19]);
-    expect(placesOf(postings, "c919")).toEqual([23]);
-    expect(placesOf(postings, "无")).toEqual([]);
+    expect(positionsOf(postings, "青禾")).toEqual([0, 4, 6, 9, 16, 20]);
+    expect(positionsOf(postings, "c919青")).toEqual([19]);
+    expect(positionsOf(postings, "c919")).toEqual([23]);
+    expect(positionsOf(postings, "无")).toEqual([]);
   });
 
   it("enter a frequent token by its fields and its links", () => {
@@ -61,29 +61,29 @@ describe("the postings of a corpus", () => {
     const texts = records.flatMap(({ title, paragraphs }) => [title, ...paragraphs]);
     const all = texts.flatMap(tokens);
     expect(postings.tokens).toEqual([...new Set(all)].sort());
-    expect(postings.places).toHaveLength(all.length);
+    expect(postings.positions).toHaveLength(all.length);
   });
 
   it.each([
     [30, 5],
     [500, 40],
     [5000, 10_000],
-  ])("are found again in chunks of %s bytes, frequent above %s places", (bytes, mostPlaces) => {
+  ])("are found again in chunks of %s bytes, frequent above %s positions", (bytes, mostPositions) => {
     const { fieldStarts } = postings;
-    const sizes = { places: fieldStarts.at(-1) ?? 0, fields: fieldStarts.length - 1 };
-    const entries = [...entriesOf(postings, frequentTokens(postings, mostPlaces))];
+    const sizes = { positions: fieldStarts.at(-1) ?? 0, fields: fieldStarts.length - 1 };
+    const entries = [...entriesOf(postings, frequentTokens(postings, mostPositions))];
     const chunks = chunksOf(entries, sizes, bytes);
     const bounds = chunks.map(({ bound }) => bound);
     expect(bounds).toEqual([...new Set(bounds)].sort());
     for (const { token, numbers, isFields } of entries) {
       const step = { token, prefix: false };
-      const found = { places: [] as Uint32Array[], fields: [] as Uint32Array[] };
+      const found = { positions: [] as Uint32Array[], fields: [] as Uint32Array[] };
       const numbersOfChunks = partsFor(step, bounds);
       expect(numbersOfChunks).toHaveLength(1);
       for (const number of numbersOfChunks) {
         collect(chunks[number]?.bytes ?? new Uint8Array(), fieldStarts, step, found);
       }
-      expect((isFields ? found.fields : found.places).map((list) => [...list])).toEqual([
+      expect((isFields ? found.fields : found.positions).map((list) => [...list])).toEqual([
         Array.from(numbers),
       ]);
     }

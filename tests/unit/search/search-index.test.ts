@@ -29,12 +29,12 @@ describe("the search index", () => {
     const index = JSON.parse(new TextDecoder().decode(files.get("search/index.json"))) as unknown;
     const of = (year: string) => records.filter((record) => record.date.startsWith(year));
     expect(index).toEqual({
-      version: 3,
+      version: 4,
       labels: expect.stringMatching(/^labels-[0-9a-f]{12}\.bin$/) as string,
       volumes: [["2023"], ["2022", "2021", "2020"]].map((years) => {
         const held = years.flatMap(of);
         return {
-          name: folderOf(files, years.length === 1 ? "2023" : "2020_2022", "catalogue.bin"),
+          name: folderOf(files, years.length === 1 ? "2023" : "2020_2022", "directory.bin"),
           first: held.at(-1)?.date,
           last: held[0]?.date,
           pieces: years.map((year) => ({
@@ -46,14 +46,14 @@ describe("the search index", () => {
     });
   });
 
-  it("holds catalogues, filters, texts, chunks and labels only", () => {
+  it("holds directories, filters, texts, chunks and labels only", () => {
     const kinds = new Set(
       [...files.keys()].map((path) =>
         path.replace(/\d{4}(_\d{4})?-[0-9a-f]{12}/, "P").replace(/\d+\.|-[0-9a-f]{12}/, "N."),
       ),
     );
     expect([...kinds].sort()).toEqual([
-      "search/P/catalogue.bin",
+      "search/P/directory.bin",
       "search/P/filters.bin",
       "search/P/index/N.bin",
       "search/P/text/N.bin",

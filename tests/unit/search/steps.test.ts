@@ -1,4 +1,4 @@
-// The steps that find a keyword: all units covered, frequent tokens never asked for their places.
+// The steps that find a keyword: all units covered, frequent tokens never asked for their positions.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stepsOf } from "../../../src/browser/steps.ts";

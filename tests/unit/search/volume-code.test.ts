@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { BitReader, BitsError, BitWriter } from "../../../src/search/exact/bits.ts";
 import { readBlocks, writeBlocks } from "../../../src/search/exact/blocks.ts";
-import { fieldsOf, readCatalogue, writeCatalogue } from "../../../src/search/exact/directory.ts";
+import { fieldsOf, readDirectory, writeDirectory } from "../../../src/search/exact/directory.ts";
 import {
   readAscending,
   TokenReader,
@@ -76,7 +76,7 @@ describe("lists and tokens", () => {
   });
 });
 
-describe("the catalogue", () => {
+describe("the directory", () => {
   it("is read as it was written", () => {
     fc.assert(
       fc.property(
@@ -86,16 +86,16 @@ describe("the catalogue", () => {
         (lengths, bounds, frequent) => {
           const fieldStarts = new Uint32Array(lengths.length + 1);
           lengths.forEach((length, field) => (fieldStarts[field + 1] = (fieldStarts[field] ?? 0) + length));
-          const catalogue = { fieldStarts, bounds, frequent: new Set(frequent) };
-          const bytes = writeCatalogue(catalogue);
-          expect(readCatalogue(bytes)).toEqual(catalogue);
-          expect(() => readCatalogue(bytes.subarray(0, -2))).toThrow();
+          const directory = { fieldStarts, bounds, frequent: new Set(frequent) };
+          const bytes = writeDirectory(directory);
+          expect(readDirectory(bytes)).toEqual(directory);
+          expect(() => readDirectory(bytes.subarray(0, -2))).toThrow();
         },
       ),
     );
   });
 
-  it("tells the fields of places", () => {
+  it("tells the fields of positions", () => {
     const starts = Uint32Array.of(0, 4, 9, 10, 30);
     expect(fieldsOf(Uint32Array.of(0, 3, 4, 8, 10, 29), starts)).toEqual([0, 1, 3]);
     expect(fieldsOf(Uint32Array.of(9), starts)).toEqual([2]);

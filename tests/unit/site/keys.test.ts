@@ -13,13 +13,16 @@ import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
 import { anyEdit, filesOf, newNewsroom } from "../../newsroom.ts";
+import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 const ASSETS = { style: "/style.css", page: "/page.js", searchPage: "/search-page.js" };
 
 /** Everything that a build of the content folder would look for in the store: its key, and what it shows. */
 async function keyed(content: string, cache: string, isPreview: boolean): Promise<[string, string][]> {
   const kept = { folder: cache, version: "1" };
-  const read = isPreview ? await readPreview(content, kept) : await readContent(content, kept);
+  const read = isPreview
+    ? await readPreview(content, proofreader, kept)
+    : await readContent(content, proofreader, kept);
   if (read.content === undefined) return [];
   const { bulletins } = read.content;
   const archive = makeArchive(read.content, "preview" in read ? read.preview : undefined);

@@ -2,7 +2,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { chooseNames } from "../../../../src/desk/new/choose-names.ts";
-import { newTexts } from "../../../../src/desk/new/messages.ts";
+import { newMessages } from "../../../../src/desk/new/messages.ts";
 
 const CHOICES = [
   { value: "林知远", hint: "区长", keys: ["林知远", "林区长", "lin-zhiyuan", "linzhiyuan"] },
@@ -21,7 +21,7 @@ async function press(...keys: string[]) {
   const output = new PassThrough();
   let shown = "";
   output.on("data", (data: Buffer) => (shown += data.toString("utf8")));
-  const answer = chooseNames("领导", CHOICES, newTexts("zh"), { input, output });
+  const answer = chooseNames("领导", CHOICES, newMessages("zh"), { input, output });
   for (const key of keys) {
     input.write(key);
     await new Promise((resolve) => setImmediate(resolve));

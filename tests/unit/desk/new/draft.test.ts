@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { readBulletin } from "../../../../src/content/bulletin/bulletin.ts";
 import { parseBulletinPath } from "../../../../src/content/files/file-name.ts";
 import { slugOf } from "../../../../src/addresses/slug.ts";
-import { draftPath, draftText, splitNames } from "../../../../src/desk/new/draft.ts";
+import { draftText, splitNames } from "../../../../src/desk/new/draft.ts";
+import { newPath } from "../../../../src/desk/new/new-file.ts";
+import { proofreader } from "../../../../src/proofreading/proofreader.ts";
 
 const NAMES = {
   idOf: new Map([
@@ -60,17 +62,22 @@ it("reads as what was asked for, for any title of one line", () => {
     title.filter((text) => text.trim() !== "" && !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text)),
     (text) => {
       const made = draft(text);
-      const file = draftPath(made);
+      const file = newPath(made);
       expect(parseBulletinPath(file)).toMatchObject({
         date: "2022-03-19",
         slug: made.slug,
         folder: "2022",
         faults: [],
       });
-      const read = readBulletin(file, Buffer.from(`${draftText(made)}林知远、何静姝到场。\n`), {
-        officials: NAMES,
-        topics: NAMES,
-      });
+      const read = readBulletin(
+        file,
+        Buffer.from(`${draftText(made)}林知远、何静姝到场。\n`),
+        {
+          officials: NAMES,
+          topics: NAMES,
+        },
+        proofreader,
+      );
       expect(read.bulletin).toMatchObject({
         title: text.trim(),
         status: "draft",
@@ -103,8 +110,8 @@ describe("a slug", () => {
 });
 
 it("a name that is taken gets a number", () => {
-  expect(draftPath(draft("防汛"), 1)).toBe("bulletins/2022/2022-03-19-fang-xun.md");
-  expect(draftPath(draft("防汛"), 3)).toBe("bulletins/2022/2022-03-19-fang-xun-3.md");
+  expect(newPath(draft("防汛"), 1)).toBe("bulletins/2022/2022-03-19-fang-xun.md");
+  expect(newPath(draft("防汛"), 3)).toBe("bulletins/2022/2022-03-19-fang-xun-3.md");
 });
 
 it("names are parted as people write them", () => {

@@ -8,8 +8,8 @@ import { problemAt } from "../../../../src/problems/problem.ts";
 import { formatProblems } from "../../../../src/problems/report.ts";
 import { refreshEditorFiles } from "../../../../src/desk/schemas/editor-files.ts";
 import { SITE, writeFolder } from "../../content/content-folder.ts";
-
-const PROJECT = path.join(import.meta.dirname, "../../..");
+import { PROJECT } from "../../../../src/project.ts";
+import { proofreader } from "../../../../src/proofreading/proofreader.ts";
 
 /** A workspace with a content folder, and what `.vscode` holds of generated files. */
 function workspace(officials: string) {
@@ -82,6 +82,7 @@ it("include a snippet that is a valid bulletin once its gaps are filled", () => 
     "bulletins/2022/2022-03-19-a.md",
     Buffer.from(filled),
     known,
+    proofreader,
   );
   expect([...errors, ...warnings]).toEqual([]);
   expect(bulletin).toMatchObject({ title: "标题", date: "2022-03-19", status: "draft" });

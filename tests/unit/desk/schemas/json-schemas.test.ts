@@ -19,6 +19,7 @@ import {
   withLine,
   writeFolder,
 } from "../../content/content-folder.ts";
+import { proofreader } from "../../../../src/proofreading/proofreader.ts";
 
 const CONTENT = path.join(import.meta.dirname, "../../../../content");
 
@@ -132,7 +133,7 @@ describe.each([
     expect(accepts(file, text)).toBe(sound);
     const registries = { "officials.yaml": OFFICIALS, "topics.yaml": TOPICS, "site.yaml": SITE };
     const joined = file === "topics.yaml" && text.startsWith("-") ? TOPICS + text : text;
-    const { problems } = await readContent(writeFolder({ ...registries, [file]: joined }));
+    const { problems } = await readContent(writeFolder({ ...registries, [file]: joined }), proofreader);
     expect(problems.errors.length === 0).toBe(sound);
   });
 });

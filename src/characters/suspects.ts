@@ -1,6 +1,4 @@
 // Characters that have no place in an archive: control, direction, invisible, damaged ones, and those that are none.
-import type { Finding } from "../../problems/problem.ts";
-import type { Fault } from "../../problems/problem-codes.ts";
 
 /** Of Unicode's 15.1 and 17.0: ideographs that the oldest Node.js in use has not heard of. */
 const NEWER_HAN = String.raw`\u{2EBF0}-\u{2EE5D}\u{323B0}-\u{33479}`;
@@ -28,13 +26,6 @@ const SEQUENCES = [
 const ANY = new RegExp(SUSPECT, "u");
 const EACH = new RegExp(`(?:${SEQUENCES})|(${SUSPECT})`, "gu");
 
-/** What can go without a trace: it has no width and parts no words, as fillers do, which count as letters. */
-const WITHOUT_WIDTH = /(?![\p{Lo}\u180E])\p{Default_Ignorable_Code_Point}/u;
-
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u;
-const NONCHARACTER = /\p{Noncharacter_Code_Point}/u;
-const TAG = /[\u{E0000}-\u{E007F}]/u;
-
 /** A suspect character, and where it is written. */
 export interface Suspect {
   readonly character: string;
@@ -45,7 +36,7 @@ export interface Suspect {
 }
 
 /** `U+200B` */
-function codePointName(character: string): string {
+export function codePointName(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
@@ -57,33 +48,6 @@ export function suspectsIn(text: string): Suspect[] {
   );
 }
 
-/** One finding for those of a kind on one line; where they can go without a trace, its fix takes out all of them. */
-export function suspectFindings(text: string, suspects: readonly Suspect[], base = 0): Finding[] {
-  const findings: Finding[] = [];
-  const onLine = new Map<string, { start: number; end: number; text: string }[]>();
-  let previous = 0;
-  for (const suspect of suspects) {
-    const { character, start, end } = suspect;
-    if (text.slice(previous, start).includes("\n")) onLine.clear();
-    previous = start;
-    const kind = TAG.test(character) ? "tag" : character;
-    const edit = { start: base + start, end: base + end, text: "" };
-    const others = onLine.get(kind);
-    if (others !== undefined) {
-      others.push(edit);
-      continue;
-    }
-    const fix = [edit];
-    onLine.set(kind, fix);
-    findings.push({
-      ...suspectFault(suspect),
-      offset: base + start,
-      ...(WITHOUT_WIDTH.test(character) && { fix }),
-    });
-  }
-  return findings;
-}
-
 /** The text with every suspect character written out, safe to print. */
 export function visible(text: string): string {
   return text
@@ -91,16 +55,4 @@ export function visible(text: string): string {
       character === undefined ? sequence : `<${codePointName(character)}>`,
     )
     .replaceAll("\n", "<U+000A>");
-}
-
-export function suspectFault({ character, reference }: Suspect): Fault {
-  const params = { codePoint: codePointName(character), reference };
-  if (NONCHARACTER.test(character)) return { code: "noncharacter", params };
-  if (BIDI.test(character)) return { code: "bidi-character", params };
-  if (/\p{Cc}/u.test(character)) return { code: "control-character", params };
-  if (/\uFFFD|\p{Cs}/u.test(character)) return { code: "damaged-character", params };
-  if (/\p{Co}/u.test(character)) return { code: "private-use-character", params };
-  if (/(?!\p{Default_Ignorable_Code_Point})\p{Cn}/u.test(character))
-    return { code: "unassigned-character", params };
-  return { code: "invisible-character", params };
 }
