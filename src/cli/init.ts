@@ -1,4 +1,5 @@
 // The command `init`: makes the repository of a new archive.
+import { visible } from "../characters/suspects.ts";
 import { askValues } from "../desk/init/ask.ts";
 import { initMessages } from "../desk/init/messages.ts";
 import { problemsOf, type SiteValues, withDefaults } from "../desk/init/site-values.ts";
@@ -36,6 +37,8 @@ function wrongOption(key: keyof SiteValues, value: string | undefined, lang: Lan
   if (value === undefined) return [];
   return problemsOf(key, value).map((problem) => {
     const { message, suggestion } = describe(problem, lang);
-    return `--${key}: ${message}\n    ${suggestion.replaceAll("\n", "\n    ")}`;
+    return [`--${key}: ${message}`, ...suggestion.split("\n").map((line) => `    ${line}`)]
+      .map(visible)
+      .join("\n");
   });
 }
