@@ -13,7 +13,7 @@ const ROOMS = {
   processes: ["problems", "project.ts"],
   addresses: ["problems", "store"],
   markdown: [],
-  content: ["characters", "problems", "store", "addresses", "markdown"],
+  content: ["characters", "problems", "store", "project.ts", "addresses", "markdown"],
   archive: ["addresses", "markdown", "content"],
   proofreading: ["characters", "problems", "addresses", "markdown", "content"],
   "search/cut": ["addresses", "content"],

@@ -9,7 +9,6 @@ import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import { generatorVersion, sourcesVersion } from "./generator.ts";
 import { keptSite, type MadeSite, makeSite } from "./make-site.ts";
-import { LAYOUTS } from "./project.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
@@ -18,6 +17,8 @@ import { markCache, markedFiles, SITE_MARK, siteMark } from "./publish/marks.ts"
 import { publish, whileLocked } from "./publish/publish.ts";
 import { isPlanned, makePlanned, treeOf } from "./publish/tree.ts";
 import { readEleventyConfig } from "./site/eleventy/config-file.ts";
+import { type Theme, themeKey } from "./content/theme/theme.ts";
+import { overridesIn } from "./content/theme/overrides.ts";
 import { type Progress, type Stage, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
 import { openPart, type Shard, takePart, writePart } from "./store/part.ts";
@@ -32,10 +33,8 @@ export interface BuildOptions {
   readonly preview?: boolean;
   /** The address by which the editors' pages change this content. */
   readonly cmsServer?: string;
-  /** The folder with the archive's `.eleventy.ts`; the working directory unless given. */
+  /** The folder with the archive's `.eleventy.ts` and `layouts/`; the working directory unless given. */
   readonly root?: string;
-  /** The layouts and the stylesheet; the generator's own unless given. */
-  readonly layouts?: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
   readonly shard?: Shard;
   /** Names below `out` that no build put there, and that stay. */
@@ -76,8 +75,8 @@ const MANY_FILES = 1000;
  * files that no build put there.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { root = process.cwd(), layouts = LAYOUTS, shard, merge = [], onWait = () => undefined } = options;
-  const told = { ...options, layouts, parts: merge };
+  const { root = process.cwd(), shard, merge = [], onWait = () => undefined } = options;
+  const told = { ...options, root, parts: merge };
   const { out, cache } = guardBuild(told, shard ? "part" : "site");
   const keep = keptNames(options.keep ?? []);
   const parts = merge.map(openPart);
@@ -87,14 +86,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const sources = await sourcesVersion();
   markCache(cache);
   const config = await readEleventyConfig(root, cache, sources);
-  const version = await generatorVersion(sources, layouts, config?.key);
-  const { content, problems, preview } = await watch.time("content", () =>
-    read(options, contentCache(cache, version.sources)),
+  const overrides = overridesIn(root);
+  const version = await generatorVersion(sources, overrides, config?.key);
+  const { content, theme, problems, preview } = await watch.time("content", () =>
+    read({ ...options, root }, contentCache(cache, version.sources)),
   );
   if (!content) return { problems, built: undefined };
   const { cmsServer, onProgress = () => undefined } = options;
-  const planKey = keyOf(version.layouts, everythingOf(content, preview, cmsServer));
-  const making = { version, layouts, config, watch, preview, cmsServer, onProgress };
+  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, preview, cmsServer));
+  const making = { version, overrides, theme, config, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
 
   const makePart = (part: Shard) =>
@@ -142,12 +142,13 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 
 interface Read {
   readonly content: Content | undefined;
+  readonly theme: Theme;
   readonly problems: Problems;
   readonly preview?: Preview;
 }
 
-function read({ content, preview, now }: BuildOptions, cache: ContentCache): Promise<Read> {
-  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now);
+function read({ content, preview, now, root }: BuildOptions, cache: ContentCache): Promise<Read> {
+  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now, root);
 }
 
 /** Stands for all that a site is made of, besides the generator. */

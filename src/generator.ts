@@ -1,7 +1,7 @@
 // The generator's own version: what files made by another one must be made anew for.
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { PROJECT } from "./project.ts";
+import { LAYOUTS, PROJECT } from "./project.ts";
 import { isErrno } from "./store/errno.ts";
 import { keyOf } from "./store/key.ts";
 
@@ -14,15 +14,16 @@ export interface GeneratorVersion {
 
 /**
  * @param sources See `sourcesVersion`.
- * @param layouts The folder of the layouts.
+ * @param overrides The folder of layouts that the archive has of its own, if there is one.
  * @param config The key of the archive's own configuration, if it has one.
  */
 export async function generatorVersion(
   sources: string,
-  layouts: string,
+  overrides: string | undefined,
   config = "",
 ): Promise<GeneratorVersion> {
-  return { sources, layouts: keyOf(sources, config, ...(await textsOf(layouts))) };
+  const texts = [await textsOf(LAYOUTS), overrides === undefined ? [] : await textsOf(overrides)];
+  return { sources, layouts: keyOf(sources, config, ...texts.map((each) => keyOf(...each))) };
 }
 
 let running: Promise<string> | undefined;

@@ -4,17 +4,19 @@ import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./addresses/permalink.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
+import type { Theme } from "./content/theme/theme.ts";
 import type { GeneratorVersion } from "./generator.ts";
 import { piecesAmong } from "./search/exact/format.ts";
 import type { IndexedBulletin } from "./search/cut/record.ts";
 import { writeIndex } from "./search/exact/write-index.ts";
-import { assetAddresses, assetFiles } from "./site/assets.ts";
+import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
 import { feedFiles } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
 import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
@@ -26,8 +28,9 @@ export interface MakeOptions {
   /** Gets all that is made; its plan is the site. */
   readonly store: Store;
   readonly version: GeneratorVersion;
-  /** Folder of the layouts. */
-  readonly layouts: string;
+  /** Folder of layouts that the archive has of its own, if there is one. */
+  readonly overrides: string | undefined;
+  readonly theme: Theme;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: EleventyConfig | undefined;
   /** Only this part is made, and nothing that lists the whole. */
@@ -49,12 +52,17 @@ export interface MadeSite {
 
 export async function makeSite(
   content: Content,
-  { store, version, layouts, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
+  { store, version, overrides, theme, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
 ): Promise<MadeSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
-  const bundles = { store, version: version.layouts, layouts };
-  const assets = await assetFiles(bundles, preview !== undefined);
-  const frame = siteFrame(archive, assetAddresses(archive.base, assets), cmsServer !== undefined);
+  const bundles = { store, version: version.layouts };
+  const look = withIcon(theme, await layoutFile("assets/icon.svg"));
+  const assets = await assetFiles(bundles, look, preview !== undefined);
+  const shown = {
+    assets: assetAddresses(archive.base, assets),
+    theme: themeFrame(look, archive.base, archive.site.url),
+  };
+  const frame = siteFrame(archive, shown, cmsServer !== undefined);
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
@@ -71,7 +79,7 @@ export async function makeSite(
       writePages(archive, frame, {
         store,
         version: version.layouts,
-        layouts,
+        overrides,
         config,
         shard,
         onProgress: progress("pages"),
@@ -82,13 +90,14 @@ export async function makeSite(
     await watch.time("files", async () => {
       const files: (readonly [SiteFile, string | Uint8Array])[] = [
         ...assets,
+        ...themeFiles(look),
         ...index.files,
-        ...feedFiles(archive),
+        ...feedFiles(archive, feedPictures(theme, archive.site.url)),
         ...sitemapFiles(archive, pages.listed),
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
         ...previewFiles(archive),
-        ...(await adminFiles(archive, cmsServer, layouts)),
+        ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
       ];
       for (const [file, data] of files) store.put(file, data);
     });

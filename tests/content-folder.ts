@@ -58,6 +58,7 @@ topics: [防汛]
 reporters: [唐小满]
 places: [柳河大堤, 东关街道]
 source: 柳河日报
+series: 河堤巡记
 summary: 林知远带队检查柳河大堤,要求在汛期之前完成加固。
 corrections:
   - date: 2022-03-25

@@ -315,7 +315,9 @@ const topicEdits = {
 function isBelow(topics: readonly Entry[], topic: Entry, above: Entry): boolean {
   if (topic === above) return true;
   const parent = topics.find(({ id }) => id === topic.parent);
-  return parent !== undefined && isBelow(topics, parent, above);
+  // Each once: swapped ids may have made a circle.
+  const others = topics.filter((each) => each !== topic);
+  return parent !== undefined && isBelow(others, parent, above);
 }
 
 const postEdits = {
@@ -358,6 +360,21 @@ const siteEdit: fc.Arbitrary<Edit> = fc
     ["cms", CMS],
     ["cms", { ...CMS, branch: "next" }],
     ["cms", undefined],
+    ["theme", { logo: "logo.svg", icon: "logo.svg" }],
+    ["theme", { icon: "logo.svg", colors: { accent: "#1d4f91" } }],
+    ["theme", { colors: { accent: "#1d4f91", dark: { paper: "#000" } } }],
+    ["theme", undefined],
+    [
+      "navigation",
+      [
+        { label: "首页", to: "/" },
+        { label: "水务", to: "/topics/water/" },
+      ],
+    ],
+    ["navigation", [{ label: "检索", to: "/search/?topic=water" }]],
+    ["navigation", undefined],
+    ["footer", [{ label: "政府网站", to: "https://www.example.org/" }]],
+    ["footer", undefined],
   )
   .map(([key, value]) =>
     edit(`site's ${key} = ${value === undefined ? "none" : JSON.stringify(value)}`, ({ site }) => {

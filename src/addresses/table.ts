@@ -38,6 +38,7 @@ export const ADDRESSES = {
   search: { form: "/search/" },
   searchFile: { form: "/search/{rest}" },
   asset: { form: "/assets/{rest}" },
+  favicon: { form: "/favicon.ico" },
   sitemap: { form: "/sitemap.xml" },
   sitemapPart: { form: "/sitemap-{number}.xml" },
   robots: { form: "/robots.txt" },

@@ -29,6 +29,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   }
   const options = {
     content,
+    root: process.cwd(),
     cache: contentCache(claimCache({ content, cache }), await sourcesVersion()),
     base: base ?? "HEAD",
   };
@@ -36,7 +37,10 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
     fix === true ? await fixContent(options) : { fixed: [], problems: await checkContent(options) };
   if (fix === true) process.stderr.write(messages(lang).fixed(fixed));
   keepEditorFiles(content);
-  const folder = path.relative(repositoryRoot(content) ?? process.cwd(), path.resolve(content));
-  process.stdout.write(formatProblems(problems, format, lang, folder.split(path.sep).join("/")));
+  const repository = repositoryRoot(content) ?? process.cwd();
+  const inRepository = (folder: string) =>
+    path.relative(repository, path.resolve(folder)).split(path.sep).join("/");
+  const folders = { content: inRepository(content), root: inRepository(".") };
+  process.stdout.write(formatProblems(problems, format, lang, folders));
   return !problems.some(isError);
 }

@@ -25,8 +25,9 @@ export async function runReview({ content, cache, base, lang }: ReviewCommand): 
     return false;
   }
   const kept = contentCache(claimCache({ content, cache }), await sourcesVersion());
-  const problems = await checkContent({ content, cache: kept, base: commit });
-  const shown = await readPreview(content, proofreader, kept);
+  const root = process.cwd();
+  const problems = await checkContent({ content, root, cache: kept, base: commit });
+  const shown = await readPreview(content, proofreader, kept, undefined, root);
   process.stdout.write(
     reviewMarkdown({ problems, changes: changesSince(content, commit), content: shown.content }),
   );

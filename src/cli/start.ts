@@ -1,4 +1,5 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
+import path from "node:path";
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
@@ -24,9 +25,12 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
   const previewed = { ...options, preview: true, ...(forms && { cmsServer: forms.address }) };
   // Watched from now on: what is saved while the first build reads is built, too.
-  const changes = watchFolders([content, LAYOUTS], (error) => {
-    console.error(say.unwatched(reasonOf(error, lang)));
-  });
+  const changes = watchFolders(
+    [...new Set([content, LAYOUTS, "layouts", "theme"].map((folder) => path.resolve(folder)))],
+    (error) => {
+      console.error(say.unwatched(reasonOf(error, lang)));
+    },
+  );
   const built = await runBuild(previewed);
   if (!built) {
     changes.close();

@@ -10,6 +10,7 @@ import { bulletinPermalink } from "../addresses/permalink.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Problems } from "../problems/problems.ts";
 import { newestFirst, readFolder } from "./read.ts";
+import { type Theme, themeOf } from "./theme/theme.ts";
 import type { Bulletin, Content, Site } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";
 import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
@@ -25,6 +26,8 @@ export interface Preview {
 export interface PreviewResult {
   /** Undefined when there is no content folder. */
   readonly content: Content | undefined;
+  /** What of it can be used. */
+  readonly theme: Theme;
   readonly problems: Problems;
   readonly preview: Preview;
 }
@@ -46,11 +49,15 @@ export async function readPreview(
   proofreader: Proofreader,
   cache?: ContentCache,
   now?: Date,
+  root?: string,
 ): Promise<PreviewResult> {
-  const folder = await readFolder(dir, proofreader, cache, now);
+  const folder = await readFolder(dir, proofreader, cache, now, root);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
-  if (!("files" in folder)) return { content: undefined, problems, preview: { problemsByFile, broken: [] } };
+  if (!("files" in folder)) {
+    const preview = { problemsByFile, broken: [] };
+    return { content: undefined, theme: themeOf(undefined), problems, preview };
+  }
   const { files } = folder;
   const officials = oncePerId(folder.officials);
   const topics = oncePerId(folder.topics);
@@ -77,7 +84,7 @@ export async function readPreview(
     topics,
     bulletins: bulletins.sort(newestFirst),
   };
-  return { content, problems, preview: { problemsByFile, broken } };
+  return { content, theme: folder.theme, problems, preview: { problemsByFile, broken } };
 }
 
 function withRedirects(bulletin: Bulletin, redirectFrom: Bulletin["redirectFrom"]): Bulletin {

@@ -15,13 +15,17 @@ import { Problems } from "../problems/problems.ts";
 import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
 import { EMPTY_REGISTRY } from "./registries/registry.ts";
-import { readRegistries } from "./registries/registry-files.ts";
+import { readRegistries, type Registries } from "./registries/registry-files.ts";
+import { linkChecker } from "./site-links.ts";
+import { idleLayouts } from "./theme/overrides.ts";
+import { readTheme, type Theme, themeOf } from "./theme/theme.ts";
 import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
 import { today } from "./values/today.ts";
 
 export interface ReadResult {
   /** Undefined when any problem is an error. */
   readonly content: Content | undefined;
+  readonly theme: Theme;
   /** Every bulletin file that can be opened, by name. */
   readonly files: readonly ReadBulletin[];
   /** Whose pages the site has. */
@@ -36,6 +40,7 @@ export interface ReadFolder {
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
   readonly ids: KnownIds;
+  readonly theme: Theme;
   /** By path. */
   readonly files: readonly ReadBulletin[];
   readonly problems: Problems;
@@ -45,27 +50,33 @@ export interface ReadFolder {
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
+ * @param root the archive's, with its theme and layouts; without it they are not looked at
  */
 export async function readContent(
   dir: string,
   proofreader: Proofreader,
   cache?: ContentCache,
   now?: Date,
+  root?: string,
 ): Promise<ReadResult> {
-  const folder = await readFolder(dir, proofreader, cache, now);
+  const folder = await readFolder(dir, proofreader, cache, now, root);
   if (!("files" in folder)) {
     return {
       content: undefined,
+      theme: themeOf(undefined),
       files: [],
       ids: knownIds(EMPTY_REGISTRY, EMPTY_REGISTRY),
       problems: folder.problems,
     };
   }
-  const { site, officials, topics, files, ids, problems } = folder;
-  if (problems.errors.length > 0 || site === undefined) return { content: undefined, files, ids, problems };
+  const { site, officials, topics, theme, files, ids, problems } = folder;
+  if (problems.errors.length > 0 || site === undefined) {
+    return { content: undefined, theme, files, ids, problems };
+  }
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   return {
     content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) },
+    theme,
     files,
     ids,
     problems,
@@ -78,6 +89,7 @@ export async function readFolder(
   proofreader: Proofreader,
   cache?: ContentCache,
   now?: Date,
+  root?: string,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const problems: Problem[] = [...folder.problems];
@@ -104,14 +116,46 @@ export async function readFolder(
   const ids = knownIds(officials, topics);
   problems.push(...checkAddresses(files, ids));
   problems.push(...checkDays(files, today(site?.timezone ?? DEFAULT_TIME_ZONE, now)));
+  const look = readLook(root, registries);
+  problems.push(...look.problems, ...deadLinks(registries, files));
   return {
     site,
+    theme: look.theme,
     officials: officials.records,
     topics: topics.records,
     ids,
     files,
     problems: new Problems(problems, files),
   };
+}
+
+/** The theme, and what is wrong with it and with the layouts that the archive has of its own. */
+function readLook(
+  root: string | undefined,
+  { site, placeInSite }: Registries,
+): { readonly theme: Theme; readonly problems: readonly Problem[] } {
+  if (root === undefined) return { theme: themeOf(site?.theme), problems: [] };
+  const { theme, problems } = readTheme(root, site?.theme, (key) => placeInSite(["theme", key]));
+  return { theme, problems: [...problems, ...idleLayouts(root)] };
+}
+
+/** Links of site.yaml that lead nowhere. */
+function deadLinks(registries: Registries, files: readonly ReadBulletin[]): Problem[] {
+  const { site, officials, topics, placeInSite } = registries;
+  if (site === undefined) return [];
+  const bulletins = files.flatMap(({ bulletin }) => bulletin ?? []);
+  const faultOf = linkChecker({
+    officials: officials.records,
+    topics: topics.records,
+    bulletins,
+    others: [],
+  });
+  return (["navigation", "footer"] as const).flatMap((key) =>
+    (site[key] ?? []).flatMap((link, at) => {
+      const fault = faultOf(link);
+      return fault === undefined ? [] : [problemAt("site.yaml", fault, placeInSite([key, at, "to"]))];
+    }),
+  );
 }
 
 /** Whose pages a site would have: also a preview, in which a registry may be broken. */

@@ -1,5 +1,7 @@
 // The typed records that a valid content folder becomes.
 
+import type { GivenColors } from "./theme/palette.ts";
+import type { ThemeFileKey } from "./yaml/schema.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { BulletinTexts } from "./bulletin/bulletin-texts.ts";
 import type { Status } from "./values/status.ts";
@@ -30,8 +32,25 @@ export interface Site {
   /** 公安备案号. */
   readonly policeRecord?: string;
   readonly contact?: string;
+  readonly theme?: ThemeChoice;
+  /** The main navigation and the footer's links, in the place of the built-in ones. */
+  readonly navigation?: readonly SiteLink[];
+  readonly footer?: readonly SiteLink[];
   /** Where the editors' pages keep what they write; without it there are none. */
   readonly cms?: Cms;
+}
+
+/** What site.yaml says of how the site looks. */
+export interface ThemeChoice {
+  /** Names of files in the folder `theme`. */
+  readonly files: Readonly<Partial<Record<ThemeFileKey, string>>>;
+  readonly colors: GivenColors;
+}
+
+export interface SiteLink {
+  readonly label: string;
+  /** An address of this site, with what may follow it, or another site's in full. */
+  readonly to: string;
 }
 
 /** The git host of `site.yaml`'s `cms`. */

@@ -1,5 +1,6 @@
 // Every kind of problem that a content folder can have, in one table; each is defined once, in the group it belongs to.
 import { addresses } from "./codes/addresses.ts";
+import { appearance } from "./codes/appearance.ts";
 import { bodies } from "./codes/bodies.ts";
 import { characters } from "./codes/characters.ts";
 import type { ProblemKind } from "./codes/define.ts";
@@ -20,6 +21,7 @@ const TABLE = {
   ...markup,
   ...texts,
   ...registries,
+  ...appearance,
 };
 
 export type ProblemCode = keyof typeof TABLE;

@@ -21,8 +21,10 @@ interface Fixable {
 }
 
 interface Place extends Position, Fixable {
-  /** Relative to the content folder, with `/`; `.` is the folder itself. */
+  /** With `/`; `.` is the folder itself. */
   readonly file: string;
+  /** What `file` is relative to: the content folder, or the archive's root where this says so. */
+  readonly folder?: "root";
   readonly severity: Severity;
 }
 
@@ -55,6 +57,11 @@ export function locate(file: string, text: string, findings: readonly Finding[])
   if (findings.length === 0) return [];
   const at = positionFinder(text);
   return findings.map(({ offset, ...fault }) => problemAt(file, fault, at(offset)));
+}
+
+/** A problem of a file that is told by its path from the archive's root. */
+export function ofRoot<P extends Problem>(problem: P): P {
+  return { ...problem, folder: "root" };
 }
 
 export function isError({ severity }: Problem): boolean {

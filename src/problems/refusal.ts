@@ -4,7 +4,8 @@
 export type WrittenFolder = "out" | "cache";
 
 /** What a folder that is written to may not touch. */
-export type GuardedPlace = WrittenFolder | "content" | "layouts" | "part" | "project" | "working" | "home";
+export type GuardedPlace =
+  WrittenFolder | "content" | "layouts" | "theme" | "part" | "project" | "working" | "home";
 
 /** What one folder is to another. */
 export type Relation = "is" | "holds" | "inside";

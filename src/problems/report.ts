@@ -6,18 +6,21 @@ import { describe, isError } from "./problem.ts";
 
 export type Format = "text" | "json" | "github";
 
-/**
- * Problems in one of the formats that `check` prints.
- * @param folder the content folder's path in its repository, with `/`; annotations need it
- */
+/** Folders by their paths in their repository, with `/`; annotations need them. */
+export interface ReportedFolders {
+  readonly content: string;
+  readonly root: string;
+}
+
+/** Problems in one of the formats that `check` prints. */
 export function formatProblems(
   problems: readonly Problem[],
   format: Format,
   language: Language,
-  folder = "",
+  folders: ReportedFolders = { content: "", root: "" },
 ): string {
   if (format === "json") return formatJson(problems, language);
-  return format === "github" ? formatGithub(problems, language, folder) : formatText(problems, language);
+  return format === "github" ? formatGithub(problems, language, folders) : formatText(problems, language);
 }
 
 /** One line a problem, `file:line:column severity code message`, its suggestion indented below. */
@@ -37,11 +40,11 @@ function formatText(problems: readonly Problem[], language: Language): string {
   return [...listProblems(problems, language), summary(problems, language)].join("\n") + "\n";
 }
 
-/** An array of `{file, line, column, severity, code, message, suggestion}`. */
+/** An array of `{file, folder?, line, column, severity, code, message, suggestion}`. */
 function formatJson(problems: readonly Problem[], language: Language): string {
   const rows = problems.map((problem) => {
-    const { file, line, column, severity, code } = problem;
-    return { file, line, column, severity, code, ...describe(problem, language) };
+    const { file, folder, line, column, severity, code } = problem;
+    return { file, ...(folder && { folder }), line, column, severity, code, ...describe(problem, language) };
   });
   return JSON.stringify(rows, null, 2) + "\n";
 }
@@ -50,11 +53,11 @@ function formatJson(problems: readonly Problem[], language: Language): string {
  * Workflow commands, which become annotations beside the lines of a pull request
  * (https://docs.github.com/actions/reference/workflow-commands-for-github-actions); then a summary for the log.
  */
-function formatGithub(problems: readonly Problem[], language: Language, folder: string): string {
+function formatGithub(problems: readonly Problem[], language: Language, folders: ReportedFolders): string {
   const lines = problems.map((problem) => {
     const { message, suggestion } = describe(problem, language);
     const properties = {
-      file: posix.join(folder, problem.file),
+      file: posix.join(folders[problem.folder ?? "content"], problem.file),
       line: problem.line,
       col: problem.column,
       title: problem.code,

@@ -30,9 +30,9 @@ export function errorOf({ message, ...system }: Failure): Error {
 }
 
 /** The error, and what it says it comes of; Eleventy keeps that in `originalError`. */
-function causesOf(error: Error): Error[] {
+export function causesOf(error: unknown): Error[] {
   const causes: Error[] = [];
-  for (let next: unknown = error; next instanceof Error && !causes.includes(next);) {
+  for (let next = error; next instanceof Error && !causes.includes(next);) {
     causes.push(next);
     next = "originalError" in next ? next.originalError : next.cause;
   }

@@ -12,6 +12,8 @@ import { proofreader } from "./proofreader.ts";
 
 export interface CheckOptions {
   readonly content: string;
+  /** The archive's, with its theme and layouts. */
+  readonly root?: string;
   readonly cache: ContentCache | undefined;
   /** The commit that holds what is published, by any name that git knows. */
   readonly base: string;
@@ -20,8 +22,8 @@ export interface CheckOptions {
 }
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
-export async function checkContent({ content, cache, base, now }: CheckOptions): Promise<Problem[]> {
-  const { files, ids, problems } = await readContent(content, proofreader, cache, now);
+export async function checkContent({ content, root, cache, base, now }: CheckOptions): Promise<Problem[]> {
+  const { files, ids, problems } = await readContent(content, proofreader, cache, now, root);
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {

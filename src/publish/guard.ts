@@ -1,6 +1,7 @@
 // Which folders a command may write to: said before anything is touched, by where paths really lead.
 import { homedir } from "node:os";
-import { PROJECT } from "../project.ts";
+import { join } from "node:path";
+import { LAYOUTS, PROJECT } from "../project.ts";
 import { type GuardedPlace, Refusal, type WrittenFolder } from "../problems/refusal.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
 import { realPlace, relationOf } from "./real-path.ts";
@@ -9,7 +10,8 @@ import { realPlace, relationOf } from "./real-path.ts";
 export interface Told {
   readonly content: string;
   readonly cache: string;
-  readonly layouts?: string;
+  /** Of a build: its layouts and its theme are read, too. */
+  readonly root?: string;
   /** Folders with parts of a site. */
   readonly parts?: readonly string[];
 }
@@ -65,10 +67,13 @@ export function guardBuild(told: Told & { readonly out: string }, kind: OutputKi
 
 type PlacesByKind = Partial<Record<GuardedPlace, readonly string[]>>;
 
-function placesOf({ content, layouts, parts = [] }: Told): PlacesByKind {
+function placesOf({ content, root, parts = [] }: Told): PlacesByKind {
   return {
     content: [realOf("--content", content)],
-    layouts: layouts === undefined ? [] : [realPlace(layouts)],
+    ...(root !== undefined && {
+      layouts: [realPlace(LAYOUTS), realPlace(join(root, "layouts"))],
+      theme: [realPlace(join(root, "theme"))],
+    }),
     part: parts.map(realPlace),
     project: [realPlace(PROJECT)],
     working: [realPlace(process.cwd())],

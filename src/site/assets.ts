@@ -1,36 +1,44 @@
-// The files that pages load: browser scripts as they were compiled, the stylesheet made small, the icon.
-import { createHash } from "node:crypto";
+// The files that pages load: browser scripts as they were compiled, the stylesheet made small with the theme's own behind it.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { addressOf, fileOf } from "../addresses/table.ts";
 import { href } from "../addresses/permalink.ts";
-import { PROJECT } from "../project.ts";
+import { LAYOUTS, PROJECT } from "../project.ts";
+import type { Theme } from "../content/theme/theme.ts";
 import { keyOf } from "../store/key.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import type { Store } from "../store/store.ts";
 import { BROWSERS } from "./browsers.js";
 import type { SiteFrame } from "./site-frame.ts";
+import { colorStyle, stamp } from "./theme.ts";
 
 /** What bundles are made of and kept by. */
 export interface BundleOptions {
   readonly store: Store;
   /** Of the sources and the layouts. */
   readonly version: string;
-  /** Folder of the layouts. */
-  readonly layouts: string;
 }
 
 /** The site's files by their path from its root; a preview has some of its own. */
-export async function assetFiles(options: BundleOptions, isPreview: boolean): Promise<Map<SiteFile, string>> {
-  const { layouts } = options;
+export async function assetFiles(
+  options: BundleOptions,
+  theme: Theme,
+  isPreview: boolean,
+): Promise<Map<SiteFile, string>> {
   const scripts = ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])];
   const styles = ["style", ...(isPreview ? ["preview"] : [])];
   const files = new Map<SiteFile, string>();
   for (const name of scripts) files.set(assetFile(`${name}.js`), await compiledScript(`${name}.js`));
   for (const name of styles) {
-    files.set(assetFile(`${name}.css`), await kept(path.join(layouts, `assets/${name}.css`), options));
+    files.set(assetFile(`${name}.css`), await kept(path.join(LAYOUTS, `assets/${name}.css`), options));
   }
-  return files.set(assetFile("icon.svg"), await readFile(path.join(layouts, "assets/icon.svg"), "utf8"));
+  const style = files.get(assetFile("style.css")) ?? "";
+  return files.set(assetFile("style.css"), colorStyle(theme) + style + (await minified(theme.css)));
+}
+
+/** A file of the generator's layouts that is no template. */
+export function layoutFile(name: string): Promise<string> {
+  return readFile(path.join(LAYOUTS, name), "utf8");
 }
 
 /** @param name Below the folder of the assets. */
@@ -66,15 +74,26 @@ async function bundled(entryPoint: string): Promise<string> {
   return result.outputFiles.map(({ text }) => text).join("");
 }
 
+/** The theme's own stylesheet, which imports nothing. Throws an Error that begins with `file:line:column`. */
+async function minified(css: string): Promise<string> {
+  if (css === "") return "";
+  const { transform } = await import("esbuild");
+  const { code, warnings } = await transform(css, {
+    loader: "css",
+    minify: true,
+    target: BROWSERS,
+    charset: "utf8",
+  });
+  const [fault] = warnings;
+  if (fault === undefined) return code;
+  const { line = 1, column = 0 } = fault.location ?? {};
+  throw new Error(`theme/theme.css:${line}:${column + 1} ${fault.text}`);
+}
+
 /** Addresses with a stamp of the content, so that a browser may keep a file until it changes. */
 export function assetAddresses(base: string, files: ReadonlyMap<SiteFile, string>): SiteFrame["assets"] {
-  const address = (name: string) => {
-    const stamp = createHash("sha256")
-      .update(files.get(assetFile(name)) ?? "")
-      .digest("hex")
-      .slice(0, 8);
-    return `${href(base, addressOf("asset", { rest: name }))}?v=${stamp}`;
-  };
+  const address = (name: string) =>
+    `${href(base, addressOf("asset", { rest: name }))}?v=${stamp(files.get(assetFile(name)) ?? "")}`;
   return {
     style: address("style.css"),
     page: address("page.js"),

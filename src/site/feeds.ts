@@ -11,6 +11,7 @@ import { standaloneHtml } from "./feeds/entry-html.ts";
 import type { Feed, FeedEntry } from "./feeds/feed.ts";
 import { jsonFeed } from "./feeds/json-feed.ts";
 import { summaryOf } from "./listing.ts";
+import type { FeedPictures } from "./theme.ts";
 import { escapeXml } from "./xml.ts";
 
 /** Newest bulletins in a feed. */
@@ -19,12 +20,12 @@ const FEED_LENGTH = 20;
 const SUMMARY_LENGTH = 120;
 
 /** The site's files by their path from its root. */
-export function feedFiles(archive: Archive): Map<SiteFile, string> {
+export function feedFiles(archive: Archive, pictures: FeedPictures): Map<SiteFile, string> {
   const { site, officials, topics } = archive;
   const files = new Map<SiteFile, string>();
   const feedEntryOf = rememberEntries(archive);
   const add = (list: Permalink, title: string, entries: readonly Entry[]) => {
-    const feed = makeFeed(archive, list, title, entries.slice(0, FEED_LENGTH).map(feedEntryOf));
+    const feed = makeFeed(archive, { list, title, pictures }, entries.slice(0, FEED_LENGTH).map(feedEntryOf));
     files.set(fileOf(feedPermalink(list, "atom")), atomFeed(feed));
     files.set(fileOf(feedPermalink(list, "json")), jsonFeed(feed));
   };
@@ -38,13 +39,18 @@ export function feedFiles(archive: Archive): Map<SiteFile, string> {
   return files;
 }
 
-function makeFeed({ site }: Archive, list: Permalink, title: string, entries: readonly FeedEntry[]): Feed {
+function makeFeed(
+  { site }: Archive,
+  { list, title, pictures }: { list: Permalink; title: string; pictures: FeedPictures },
+  entries: readonly FeedEntry[],
+): Feed {
   return {
     url: absoluteUrl(site.url, list),
     title,
     description: site.description ?? site.name,
     language: site.language,
     publisher: site.publisher,
+    ...pictures,
     addresses: {
       atom: absoluteUrl(site.url, feedPermalink(list, "atom")),
       json: absoluteUrl(site.url, feedPermalink(list, "json")),

@@ -3,6 +3,8 @@ import type { Archive } from "../archive/archive.ts";
 import { addressOf } from "../addresses/table.ts";
 import { href } from "../addresses/permalink.ts";
 import { PROBLEM_COUNT } from "./preview.ts";
+import { footerLinksOf, navigationOf, type ShownLink } from "./site-links.ts";
+import type { ThemeFrame } from "./theme.ts";
 
 /** What is the same on every page; changing it changes every page. */
 export interface SiteFrame {
@@ -26,6 +28,9 @@ export interface SiteFrame {
     readonly searchPage: string;
     readonly preview?: { readonly style: string; readonly script: string };
   };
+  readonly theme: ThemeFrame;
+  readonly navigation: readonly ShownLink[];
+  readonly footer: readonly ShownLink[];
   /** Only in a preview: the addresses of the list of problems, of their number, and of the editors' pages if they run. */
   readonly preview?: { readonly problems: string; readonly problemCount: string; readonly admin?: string };
 }
@@ -33,7 +38,7 @@ export interface SiteFrame {
 /** @param hasEditors Whether a preview has the editors' pages. */
 export function siteFrame(
   { site, base, preview }: Archive,
-  assets: SiteFrame["assets"],
+  { assets, theme }: Pick<SiteFrame, "assets" | "theme">,
   hasEditors: boolean,
 ): SiteFrame {
   const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
@@ -50,6 +55,9 @@ export function siteFrame(
     ...(policeRecordCode !== undefined && { policeRecordCode }),
     ...(site.siteIdCode !== undefined && { siteIdCode: site.siteIdCode }),
     assets,
+    theme,
+    navigation: navigationOf(site, base),
+    footer: footerLinksOf(site, base),
     ...(preview && {
       preview: {
         problems: href(base, addressOf("problems")),

@@ -31,8 +31,8 @@ export interface PagesOptions {
   readonly store: Store;
   /** Of the generator and its layouts. */
   readonly version: string;
-  /** Folder of the layouts. */
-  readonly layouts: string;
+  /** Folder of layouts that the archive has of its own, if there is one. */
+  readonly overrides: string | undefined;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: CompiledConfig | undefined;
   /** Only this part's pages are made. */
@@ -58,7 +58,7 @@ export async function writePages(
   site: SiteFrame,
   options: PagesOptions,
 ): Promise<WrittenPages> {
-  const { store, version, layouts, config, shard, onProgress } = options;
+  const { store, version, overrides, config, shard, onProgress } = options;
   const listed: Permalink[] = [];
   let kept = 0;
   let rendered = 0;
@@ -68,7 +68,7 @@ export async function writePages(
   const render = async (batch: readonly KeyedPage[]) => {
     await renderers.ask((): RenderOrder => {
       const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
-      return { kind: "render", pages, site, layouts, output: folder, config: module };
+      return { kind: "render", pages, site, overrides, output: folder, config: module };
     });
     for (const { key, page } of batch) {
       store.adopt(key, path.join(folder, `${key}.html`), fileOf(page.permalink));

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build, type BuildOptions } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { type Files, temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
 
 export interface BuiltSite {
   /** The temporary folder that holds content, cache and site. */
@@ -16,17 +16,20 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
+/** @param options `beside`: files of the archive's root, by their path from it. */
 export async function buildSite(
   changes: Files = {},
-  options: Pick<BuildOptions, "preview"> = {},
+  { beside = {}, ...options }: Pick<BuildOptions, "preview"> & { readonly beside?: Files } = {},
 ): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
+  await writeContentFolder(dir, beside);
   const site = path.join(dir, "site");
   const { problems, built } = await build({
     content: path.join(dir, "content"),
     out: site,
     cache: path.join(dir, "cache"),
+    root: dir,
     ...options,
   });
   if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems.errors)}`);

@@ -1,9 +1,9 @@
 // The maintainer's door: what `.eleventy.ts` adds is on the pages, a change of it makes them anew, its errors have a place.
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import { LAYOUTS, PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/project.ts";
 import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { treeOf } from "./built.ts";
 
@@ -34,7 +34,6 @@ describe("an archive's .eleventy.ts", () => {
     build({
       root: dir,
       content: at("content"),
-      layouts: at("layouts"),
       out: at(`${name}-site`),
       cache: at(`${name}-cache`),
     });
@@ -47,12 +46,12 @@ describe("an archive's .eleventy.ts", () => {
   beforeAll(async () => {
     ({ dir, remove } = await temporaryFolder());
     await writeSampleContent(at("content"));
-    await cp(LAYOUTS, at("layouts"), { recursive: true });
+    await mkdir(at("layouts/partials"), { recursive: true });
     await symlink(path.join(PROJECT, "node_modules"), at("node_modules"));
     const footer = at("layouts/partials/footer.njk");
     await writeFile(
       footer,
-      `${await readFile(footer, "utf8")}<p>{{ site.name | shout }} {% stamp "三月" %} {{ motto }}</p>\n`,
+      `{% include "dibao/partials/footer.njk" %}\n<p>{{ site.name | shout }} {% stamp "三月" %} {{ motto }}</p>\n`,
     );
     await mkdir(at("own"));
     await writeFile(at("own/motto.txt"), "有据可查");

@@ -95,7 +95,12 @@ describe("a folder that a build may not write to", () => {
       () => ({ cache: built.dir, out: `${built.dir}-out` }),
       ["包含简报文件夹", "holds the content"],
     ],
-    ["the layouts as output", () => ({ layouts: at("l"), out: at("l/x") }), ["版式文件夹", "the layouts"]],
+    [
+      "the layouts as output",
+      () => ({ root: at("r"), out: at("r/layouts/x") }),
+      ["版式文件夹", "the layouts"],
+    ],
+    ["the theme as cache", () => ({ root: at("r"), cache: at("r/theme/x") }), ["外观文件夹", "the theme"]],
     [
       "a part as output",
       () => ({ merge: [at("part")], out: at("part") }),

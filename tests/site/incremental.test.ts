@@ -4,12 +4,16 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import { LAYOUTS } from "../../src/project.ts";
-import { temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
+import { type Files, temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
 import { anyEdit, type Edit, filesOf, moveAlias, newNewsroom } from "../newsroom.ts";
 import { treeOf } from "./built.ts";
 
-const FOOTER = "partials/footer.njk";
+const FOOTER = "layouts/partials/footer.njk";
+const LOGO = "theme/logo.svg";
+
+const footerWith = (note: string) => `{% include "dibao/partials/footer.njk" %}<p>${note}</p>\n`;
+const drawing = (path: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="${path}"/></svg>\n`;
 
 /** A temporary folder, and in it the folders of a build. */
 async function buildFolders() {
@@ -23,7 +27,8 @@ interface Step {
   readonly edits: readonly Edit[];
   readonly preview: boolean;
   readonly hasEditors: boolean;
-  readonly footerNote: string;
+  /** Files of the archive's root; undefined for those that are not there. */
+  readonly look: Files;
   readonly timeZone: string;
 }
 
@@ -31,7 +36,11 @@ const step: fc.Arbitrary<Step> = fc.record({
   edits: fc.array(anyEdit, { minLength: 1, maxLength: 3 }),
   preview: fc.boolean(),
   hasEditors: fc.boolean(),
-  footerNote: fc.constantFrom("甲版", "乙版"),
+  look: fc.record({
+    [FOOTER]: fc.constantFrom(footerWith("甲版"), footerWith("乙版"), undefined),
+    [LOGO]: fc.constantFrom(drawing("M0 0h9v9z"), drawing("M0 0v9h9z")),
+    "theme/theme.css": fc.constantFrom("a { color: var(--soft); }\n", undefined),
+  }),
   timeZone: fc.constantFrom("Asia/Shanghai", "Pacific/Kiritimati", "America/Los_Angeles"),
 });
 
@@ -39,30 +48,29 @@ const PLAIN: Step = {
   edits: [],
   preview: false,
   hasEditors: false,
-  footerNote: "甲版",
+  look: { [LOGO]: drawing("M0 0h9v9z") },
   timeZone: "Asia/Shanghai",
 };
 
 /** Builds once after each step over one cache, and in the end without it: the trees must be one. */
 async function expectLaw(steps: readonly Step[]): Promise<void> {
   const { dir, content, out, cache, remove } = await buildFolders();
-  const layouts = path.join(dir, "layouts");
   const { TZ } = process.env;
   const newsroom = newNewsroom();
   const buildInto = async (folders: { out: string; cache: string }, { preview, hasEditors }: Step) => {
     const server = hasEditors ? { cmsServer: "http://127.0.0.1:8081/api/v1" } : {};
-    const { problems, built } = await build({ content, layouts, ...folders, preview, ...server });
+    const { problems, built } = await build({ content, root: dir, ...folders, preview, ...server });
     return { problems: problems.all, bulletins: built?.bulletins };
   };
   try {
-    await cp(LAYOUTS, layouts, { recursive: true });
-    const footer = await readFile(path.join(LAYOUTS, FOOTER), "utf8");
     let again: Awaited<ReturnType<typeof buildInto>> | undefined;
     for (const each of steps) {
       for (const { apply } of each.edits) apply(newsroom);
       await rm(content, { recursive: true, force: true });
       await writeContentFolder(content, filesOf(newsroom));
-      await writeFile(path.join(layouts, FOOTER), `${footer}<p>${each.footerNote}</p>\n`);
+      for (const folder of ["layouts", "theme"])
+        await rm(path.join(dir, folder), { recursive: true, force: true });
+      await writeContentFolder(dir, each.look);
       process.env["TZ"] = each.timeZone;
       again = await buildInto({ out, cache }, each);
     }

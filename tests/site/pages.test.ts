@@ -13,7 +13,7 @@ afterAll(() => built.remove());
 const textOf = (element: Element | null) => (element?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
 
 describe("a bulletin's page", () => {
-  it("shows title, date, source, reporters, places and body", async () => {
+  it("shows title, date, source, series, reporters, places and body", async () => {
     const page = await built.page(DIKE);
     expect(textOf(page.querySelector("h1"))).toContain("柳河区检查河堤");
     const text = textOf(page.querySelector("main"));
@@ -21,6 +21,7 @@ describe("a bulletin's page", () => {
       "汛期之前补齐短板",
       "2022年3月19日",
       "柳河日报",
+      "系列河堤巡记",
       "唐小满",
       "柳河大堤",
       "已完成62.5%",

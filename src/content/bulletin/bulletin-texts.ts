@@ -1,7 +1,7 @@
 // The keys of front matter that are a text and may be missing: read, kept and shown on the bulletin's page by this list alone.
 import { optionalTexts } from "../values/values.ts";
 
-const BULLETIN_TEXTS = ["subtitle", "dateNote", "summary", "source"] as const;
+const BULLETIN_TEXTS = ["subtitle", "dateNote", "summary", "source", "series"] as const;
 
 type Key = (typeof BULLETIN_TEXTS)[number];
 

@@ -8,12 +8,14 @@ import { REGISTRY_FILES } from "../files/file-name.ts";
 import { readBytes } from "../files/folder.ts";
 import { readTextFile } from "../files/text-file.ts";
 import type { Official, Site, Topic } from "../records.ts";
-import type { Registry } from "./registry.ts";
+import type { ReadSite, Registry } from "./registry.ts";
 import { BROKEN_REGISTRY, EMPTY_REGISTRY, readOfficials, readSite, readTopics } from "./registry.ts";
 
 export interface Registries {
   /** Undefined where site.yaml is missing or cannot be used. */
   readonly site: Site | undefined;
+  /** Where a key of site.yaml stands, or what should hold it; its first line where it cannot be used. */
+  readonly placeInSite: ReadSite["placeOf"];
   /** Empty where the file is missing; without an index where it cannot be used. */
   readonly officials: Registry<Official>;
   readonly topics: Registry<Topic>;
@@ -51,8 +53,10 @@ export function readRegistries(dir: string, present: ReadonlySet<string> = names
   const readList = <T>(file: "officials.yaml" | "topics.yaml", parse: (text: string) => Registry<T>) =>
     present.has(file) ? (read(file, "list", parse) ?? BROKEN_REGISTRY) : EMPTY_REGISTRY;
 
+  const site = present.has("site.yaml") ? read("site.yaml", "site", readSite) : undefined;
   return {
-    site: present.has("site.yaml") ? read("site.yaml", "site", readSite)?.site : undefined,
+    site: site?.site,
+    placeInSite: site?.placeOf ?? (() => ({ line: 1, column: 1 })),
     officials: readList("officials.yaml", readOfficials),
     topics: readList("topics.yaml", readTopics),
     problems,

@@ -1,7 +1,9 @@
 // Turns checked registry entries into records: trimmed, with every default filled in.
 import { isPartialDate } from "../values/dates.ts";
 import { foldName } from "./names.ts";
-import type { Cms, Official, PartialDate, Post, Site, Topic } from "../records.ts";
+import type { Cms, Official, PartialDate, Post, Site, SiteLink, ThemeChoice, Topic } from "../records.ts";
+import { normaliseColor } from "../theme/contrast.ts";
+import type { SomeColors } from "../theme/palette.ts";
 import type { OfficialsInput, SiteInput, TopicsInput } from "../yaml/schema.ts";
 import { canonicalLanguage, DEFAULT_TIME_ZONE, normaliseSiteUrl } from "../values/site-values.ts";
 import { optionalTexts } from "../values/values.ts";
@@ -23,8 +25,32 @@ export function siteRecord(input: SiteInput, keywords: readonly string[]): Site 
       policeRecord,
       contact,
     }),
+    ...(input.theme && { theme: themeChoice(input.theme) }),
+    ...(input.navigation && { navigation: input.navigation.map(siteLink) }),
+    ...(input.footer && { footer: input.footer.map(siteLink) }),
     ...(input.cms && { cms: cmsRecord(input.cms) }),
   };
+}
+
+function themeChoice({ colors, ...files }: NonNullable<SiteInput["theme"]>): ThemeChoice {
+  const { dark, ...light } = colors ?? {};
+  const { logo, icon, touchIcon, favicon, shareImage } = files;
+  return {
+    files: optionalTexts({ logo, icon, touchIcon, favicon, shareImage }),
+    colors: { light: colorsOf(light), dark: colorsOf(dark ?? {}) },
+  };
+}
+
+function colorsOf(written: Readonly<Record<string, string | undefined>>): SomeColors {
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([name, color]) =>
+      color === undefined ? [] : [[name, normaliseColor(color)]],
+    ),
+  );
+}
+
+function siteLink({ label, to }: SiteLink): SiteLink {
+  return { label: label.trim(), to: to.trim() };
 }
 
 function cmsRecord(input: NonNullable<SiteInput["cms"]>): Cms {

@@ -1,7 +1,9 @@
 // Reads site.yaml, officials.yaml and topics.yaml: each file's text becomes records or findings.
 import type { NameIndex } from "./names.ts";
 import type { Finding } from "../../problems/problem.ts";
-import type { Cms, Official, Site, Topic } from "../records.ts";
+import { type Position, positionFinder } from "../../problems/position.ts";
+import type { Cms, Official, Site, ThemeChoice, Topic } from "../records.ts";
+import { palettesOf, poorContrasts } from "../theme/palette.ts";
 import { readNames } from "./registry-names.ts";
 import { resolveParents } from "./topic-parents.ts";
 import { officialRecord, siteRecord, topicRecord } from "./registry-records.ts";
@@ -35,20 +37,51 @@ const EXAMPLES = {
   topics: "- id: flood-control\n  name: 防汛",
 };
 
-export function readSite(text: string): { site: Site | undefined; findings: readonly Finding[] } {
+export interface ReadSite {
+  readonly site: Site | undefined;
+  /** Where a key stands, or what should hold it. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Position;
+  readonly findings: readonly Finding[];
+}
+
+export function readSite(text: string): ReadSite {
   const { data, findings } = parseYaml(text, 0);
-  if (data === undefined) return { site: undefined, findings };
+  const placeOf = (path: readonly PropertyKey[]) => positionFinder(text)(data?.offsetOf(path) ?? 0);
+  const failed = (...more: readonly Finding[]) => ({
+    site: undefined,
+    placeOf,
+    findings: [...findings, ...more],
+  });
+  if (data === undefined) return failed();
   const notMapping = rootFinding(data, text, "site");
-  if (notMapping !== undefined) return { site: undefined, findings: [...findings, notMapping] };
+  if (notMapping !== undefined) return failed(notMapping);
   const checked = validate(siteSchema, data);
-  if (checked.value === undefined) return { site: undefined, findings: [...findings, ...checked.findings] };
+  if (checked.value === undefined) return failed(...checked.findings);
   const keywords = withoutRepeats("keywords", checked.value.keywords, data);
   const site = siteRecord(checked.value, keywords.items);
   const several = severalKeywords(checked.value.keywords, ["keywords"], data);
   return {
     site,
-    findings: [...findings, ...keywords.findings, ...several, ...loginFindings(site.cms, data)],
+    placeOf,
+    findings: [
+      ...findings,
+      ...keywords.findings,
+      ...several,
+      ...loginFindings(site.cms, data),
+      ...contrastFindings(site.theme, data),
+    ],
   };
+}
+
+function contrastFindings(theme: ThemeChoice | undefined, data: YamlData): Finding[] {
+  if (theme === undefined) return [];
+  const palettes = palettesOf(theme.colors);
+  return poorContrasts(theme.colors).map(({ name, ...poor }) => {
+    const { mode, color, on } = poor;
+    const colors = { colorValue: palettes[mode][color], onValue: palettes[mode][on] };
+    const path = ["theme", "colors", ...(mode === "dark" ? ["dark"] : []), name];
+    return { code: "contrast", params: { ...poor, ...colors }, offset: data.offsetOf(path) };
+  });
 }
 
 function severalKeywords(

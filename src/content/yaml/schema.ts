@@ -1,6 +1,7 @@
 // The shape of everything that editors write in YAML: the keys that exist and what each may hold.
 import { z } from "zod";
 import { isCalendarDate, isPartialDate } from "../values/dates.ts";
+import type { ColorName } from "../theme/palette.ts";
 import { STATUS_NAMES, STATUSES } from "../values/status.ts";
 import { isLanguageTag, isSiteUrl, isTimeZone } from "../values/site-values.ts";
 
@@ -24,6 +25,10 @@ export type Rule =
   | "cms-branch"
   | "cms-folder"
   | "cms-app-id"
+  | "theme-file"
+  | "color"
+  | "links"
+  | "link-label"
   | "id";
 
 const rule = (name: Rule): { error: Rule } => ({ error: name });
@@ -102,6 +107,7 @@ export const frontMatterSchema = z.strictObject(
     topics: lines.meta(about("主题", "简报所属的主题，写 topics.yaml 里的名字。")),
     summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),
     source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
+    series: optionalLine.meta(about("系列", "连载或者专栏的名字；会显示在页面上。", "河湖纪事")),
     reporters: lines.meta(about("记者", "署名的记者。")),
     places: lines.meta(about("地点", "街道、社区、项目等。")),
     status: z
@@ -184,6 +190,89 @@ const cmsSchema = repository.refine(
   { ...rule("cms-repo"), path: ["repo"] },
 );
 
+/** What each file of the theme may be, by the ending of its name. */
+export const THEME_FILES = {
+  logo: ["svg", "png"],
+  icon: ["svg", "png"],
+  touchIcon: ["png"],
+  favicon: ["ico"],
+  shareImage: ["png", "jpg", "jpeg"],
+} as const;
+
+export type ThemeFileKey = keyof typeof THEME_FILES;
+
+function themeFile(key: ThemeFileKey, title: string, description: string) {
+  return z
+    .string(rule("theme-file"))
+    .regex(
+      new RegExp(String.raw`^(?!\.)[^/\\]+\.(?:${THEME_FILES[key].join("|")})$`, "i"),
+      rule("theme-file"),
+    )
+    .nullish()
+    .meta(about(title, description, `${key}.${THEME_FILES[key][0]}`));
+}
+
+const color = (title: string, description: string) =>
+  z
+    .string(rule("color"))
+    .regex(/^#(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$/, rule("color"))
+    // Not null: `accent: #a3241a` without quotes is an empty value with a comment behind it.
+    .optional()
+    .meta(about(title, `${description}写成 "#rrggbb"，要加引号。`));
+
+const COLORS = {
+  accent: color("强调色", "链接、按钮、标题旁的装饰。"),
+  paper: color("页面底色", "也是手机浏览器上边栏的颜色。"),
+  raised: color("输入框底色", "输入框和按钮的底色。"),
+  ink: color("正文颜色", "正文和标题。"),
+  soft: color("次要文字颜色", "日期、说明、页脚。"),
+  rule: color("细线颜色", "分隔线。"),
+  edge: color("边框颜色", "输入框和按钮的边框。"),
+  tint: color("浅底色", "提示和日历的底色；不写就由强调色和页面底色调成。"),
+} satisfies Record<ColorName, unknown>;
+
+const themeColors = z.strictObject(
+  {
+    ...COLORS,
+    dark: z
+      .strictObject(COLORS, rule("mapping"))
+      .nullish()
+      .meta(about("深色", "读者的系统用深色时的颜色；不写强调色，就由浅色的调亮而成。")),
+  },
+  rule("mapping"),
+);
+
+const theme = z.strictObject(
+  {
+    logo: themeFile("logo", "徽标", "显示在网站名称旁边，SVG 或 PNG；不写就只有名称。"),
+    icon: themeFile("icon", "图标", "浏览器标签上的图标，正方形，SVG 或 PNG。"),
+    touchIcon: themeFile("touchIcon", "手机图标", "添加到手机桌面时用，正方形 PNG，边长至少 180 像素。"),
+    favicon: themeFile("favicon", "旧式图标", "微信和旧浏览器用的 ICO，发布在 /favicon.ico。"),
+    shareImage: themeFile("shareImage", "分享图", "转发链接时显示的图片，PNG 或 JPEG，例如 1200 × 630。"),
+    colors: themeColors.nullish().meta(about("颜色", "网站的颜色；没写的用原来的。")),
+  },
+  rule("mapping"),
+);
+
+/** In a line of a phone that is 360 pixels wide. */
+export const MAX_LABEL_LENGTH = 16;
+
+export const MAX_LINKS = 12;
+
+const siteLink = z.strictObject(
+  {
+    label: requiredLine
+      .max(MAX_LABEL_LENGTH, rule("link-label"))
+      .meta(about("文字", `链接的文字，最多 ${MAX_LABEL_LENGTH} 个字。`, "办事指南")),
+    to: requiredLine.meta(
+      about("网址", "本站的网址从 / 写起；别的网站写完整的网址。", "/topics/", "https://www.example.gov.cn/"),
+    ),
+  },
+  rule("mapping"),
+);
+
+const siteLinks = z.array(siteLink, rule("list")).max(MAX_LINKS, rule("links")).nullish();
+
 export const siteSchema = z.strictObject(
   {
     name: requiredLine.meta(about("网站名称", "显示在每一页的上方。", "某某区新闻档案")),
@@ -221,6 +310,9 @@ export const siteSchema = z.strictObject(
     icp: optionalLine.meta(about("ICP 备案号", "取得以后才写。")),
     policeRecord: optionalLine.meta(about("公安备案号", "取得以后才写。")),
     contact: optionalLine.meta(about("联系方式", "电话、邮箱或地址。")),
+    theme: theme.nullish().meta(about("外观", "徽标、图标、分享图和颜色；图片放在 theme 文件夹里。")),
+    navigation: siteLinks.meta(about("导航", "页面上方的链接，依次写；不写就用原来的。")),
+    footer: siteLinks.meta(about("页脚链接", "页脚的链接，依次写；不写就用原来的。")),
     cms: cmsSchema
       .nullish()
       .meta(about("编辑页", "写了它，网站就带有 /admin/ 编辑页；编辑用平台的账号登录。")),
@@ -266,9 +358,17 @@ export const topicsSchema = z.array(topicSchema, rule("list"));
 
 /** Of all files, at their first level and below. */
 export const KNOWN_KEYS: ReadonlySet<string> = new Set(
-  [frontMatterSchema, siteSchema, officialSchema, topicSchema, post, correction].flatMap(({ shape }) =>
-    Object.keys(shape),
-  ),
+  [
+    frontMatterSchema,
+    siteSchema,
+    theme,
+    themeColors,
+    siteLink,
+    officialSchema,
+    topicSchema,
+    post,
+    correction,
+  ].flatMap(({ shape }) => Object.keys(shape)),
 );
 
 export type FrontMatterInput = z.infer<typeof frontMatterSchema>;

@@ -7,8 +7,9 @@ import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../../problems/problem.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
 import type { Rule } from "./schema.ts";
+import { COLOR_NAMES } from "../theme/palette.ts";
 import { STATUS_NAMES, STATUSES } from "../values/status.ts";
-import { CMS_BACKENDS } from "./schema.ts";
+import { CMS_BACKENDS, MAX_LABEL_LENGTH, MAX_LINKS, THEME_FILES } from "./schema.ts";
 import type { YamlData } from "./yaml.ts";
 
 export interface Validated<T> {
@@ -37,6 +38,9 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["url", "url: https://news.example.gov.cn"],
   ["backend", "backend: gitlab"],
   ["repo", "repo: newsroom/archive"],
+  ["label", "label: 办事指南"],
+  ["to", "to: /topics/"],
+  ...COLOR_NAMES.map((name) => [name, `${name}: "#1d4f91"`] as const),
 ]);
 
 const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
@@ -45,6 +49,9 @@ const STATUS_WORDS: ReadonlyMap<string, string> = new Map([
   ["撤回", "withdrawn"],
   ["撤稿", "withdrawn"],
 ]);
+
+/** Lists of what has keys of its own. */
+const MAPPINGS = new Set(["corrections", "navigation", "footer"]);
 
 const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   text: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "text" } }),
@@ -63,7 +70,7 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
     params: {
       key,
       correction:
-        typeof value !== "string" || key === "corrections"
+        typeof value !== "string" || MAPPINGS.has(key)
           ? undefined
           : key === "redirectFrom"
             ? `${key}: [${value.trim()}]`
@@ -90,6 +97,20 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   "cms-branch": ({ source }) => ({ code: "cms-branch", params: { value: source } }),
   "cms-app-id": ({ source }) => ({ code: "cms-app-id", params: { value: source } }),
   "cms-folder": ({ source }) => ({ code: "cms-folder", params: { value: source } }),
+  "theme-file": ({ key, source }) => ({
+    code: "theme-file-name",
+    params: {
+      key,
+      value: source,
+      types: new Map<string, readonly string[]>(Object.entries(THEME_FILES)).get(key) ?? [],
+    },
+  }),
+  color: ({ key, source }) => ({ code: "color", params: { key, value: source } }),
+  links: ({ key }) => ({ code: "too-many-links", params: { key, most: MAX_LINKS } }),
+  "link-label": ({ source }) => ({
+    code: "link-label",
+    params: { label: source, most: MAX_LABEL_LENGTH },
+  }),
   id: ({ source }) => ({ code: "id-format", params: { value: source } }),
 };
 

@@ -1,33 +1,35 @@
 // The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS.
-import { readFile } from "node:fs/promises";
-import path from "node:path";
 import type { Archive } from "../../archive/archive.ts";
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import type { SiteFile } from "../../store/site-file.ts";
-import { compiledScript } from "../../site/assets.ts";
+import { compiledScript, layoutFile } from "../../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
  * @param server The address of the server that has the content folder.
- * @param layouts Folder of the layouts.
+ * @param icon The address of the site's icon.
  */
 export async function adminFiles(
   archive: Archive,
   server: string | undefined,
-  layouts: string,
+  icon: string,
 ): Promise<Map<SiteFile, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
+  const page = await layoutFile("admin/index.html");
   return new Map<SiteFile, string | Uint8Array>([
-    [fileOf(addressOf("admin")), await readFile(path.join(layouts, "admin/index.html"))],
-    [adminFile("admin.css"), await readFile(path.join(layouts, "admin/admin.css"))],
+    [fileOf(addressOf("admin")), page.replace(OWN_ICON, icon)],
+    [adminFile("admin.css"), await layoutFile("admin/admin.css")],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await compiledScript("admin.js")],
     [adminFile("decap-cms.js"), await compiledScript("decap-cms.js")],
     [adminFile("decap-cms.js.LICENSE.txt"), await compiledScript("decap-cms.js.LICENSE.txt")],
   ]);
 }
+
+/** What the page names until the site's own is known. */
+const OWN_ICON = "../assets/icon.svg";
 
 function adminFile(name: string): SiteFile {
   return fileOf(addressOf("adminFile", { rest: name }));

@@ -253,6 +253,9 @@ function unknownNameEn({ name, nearest, entry }: UnknownName, file: string): Mes
 function exampleOf(key: string): string {
   if (key === "corrections") return "- date: 2022-03-19，下一行对齐写 text: 张三应为张山";
   if (key === "posts") return "- { title: 区长, from: 2022-01 }";
+  if (key === "navigation" || key === "footer") return "- { label: 办事指南, to: /topics/ }";
+  if (key === "theme") return "theme: { logo: logo.svg }";
+  if (key === "colors" || key === "dark") return `${key}: { accent: "#1d4f91" }`;
   if (key === "cms") return "cms: { backend: gitlab, repo: newsroom/archive }";
   return "- { id: lin-zhiyuan, name: 林知远 }";
 }

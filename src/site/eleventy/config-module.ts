@@ -2,6 +2,7 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
+import { causesOf } from "../../processes/failure.ts";
 
 /** An archive's `.eleventy.ts` as the processes that render get it. */
 export interface ConfigModule {
@@ -98,14 +99,4 @@ function placeIn(error: unknown, root: string): string | undefined {
 
 function messageOf(error: unknown): string {
   return causesOf(error).at(-1)?.message ?? String(error);
-}
-
-/** An error and what it says it comes of; Eleventy keeps that in `originalError`. */
-function causesOf(error: unknown): Error[] {
-  const causes: Error[] = [];
-  for (let next = error; next instanceof Error && !causes.includes(next);) {
-    causes.push(next);
-    next = "originalError" in next ? next.originalError : next.cause;
-  }
-  return causes;
 }

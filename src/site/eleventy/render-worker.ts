@@ -10,8 +10,8 @@ export interface RenderOrder {
   readonly kind: "render";
   readonly pages: readonly PageToRender[];
   readonly site: SiteFrame;
-  /** Folder of the layouts. */
-  readonly layouts: string;
+  /** Folder of layouts that the archive has of its own, if there is one. */
+  readonly overrides: string | undefined;
   /** An existing folder. */
   readonly output: string;
   readonly config: ConfigModule | undefined;
@@ -25,7 +25,7 @@ export interface TargetsOrder {
 
 answerOrders(async (order: RenderOrder | TargetsOrder) => {
   if (order.kind === "targets") return watchTargetsOf(order.config);
-  const { pages, site, layouts, output, config } = order;
-  await renderPages(pages, { render: makeBodyRenderer(site.base), site, layouts, output, config });
+  const { pages, site, overrides, output, config } = order;
+  await renderPages(pages, { render: makeBodyRenderer(site.base), site, overrides, output, config });
   return undefined;
 });

@@ -8,14 +8,16 @@ import type { SiteFrame } from "../site-frame.ts";
 import { KINDS, type View } from "../views.ts";
 import { setBatch } from "./batch.ts";
 import { type ConfigModule, type Configure, configureOf, withPlace } from "./config-module.ts";
+import { useLayouts } from "./layouts.ts";
 import { archive } from "./plugin.ts";
+import { placedInTemplate } from "./template-errors.ts";
 
 export interface RenderOptions {
   /** A bulletin's Markdown to HTML. */
   readonly render: (body: string) => RenderedBody;
   readonly site: SiteFrame;
-  /** Folder of the layouts. */
-  readonly layouts: string;
+  /** Folder of layouts that the archive has of its own, if there is one. */
+  readonly overrides: string | undefined;
   /** An existing folder. */
   readonly output: string;
   /** The archive's `.eleventy.ts`, if it has one. */
@@ -35,7 +37,7 @@ export interface PageToRender {
  */
 export async function renderPages(
   pages: readonly PageToRender[],
-  { render, site, layouts, output, config }: RenderOptions,
+  { render, site, overrides, output, config }: RenderOptions,
 ): Promise<void> {
   const complete = pages.map(({ file, view }) =>
     view.kind === "bulletin" ? { ...view, file, bodyHtml: render(view.body).html } : { ...view, file },
@@ -44,9 +46,11 @@ export async function renderPages(
     KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
   );
   setBatch({ views: byKind, site });
-  const eleventy = await eleventyOf(layouts, config);
+  const eleventy = await eleventyOf(overrides, config);
   // Pages alone: what `.eleventy.ts` has copied is the site's, not a batch's.
-  const made = await withPlace(config, () => eleventy.toJSON());
+  const made = await withPlace(config, () => eleventy.toJSON()).catch((error: unknown) => {
+    throw overrides === undefined ? error : placedInTemplate(error, path.dirname(overrides));
+  });
   const wanted = new Set(pages.map(({ file }) => file));
   const written = made.filter(({ outputPath }) => wanted.has(path.basename(outputPath)));
   if (written.length !== pages.length) {
@@ -65,7 +69,7 @@ export async function renderPages(
 export async function watchTargetsOf(config: ConfigModule): Promise<readonly string[]> {
   setBatch({ views: {}, site: undefined });
   let targets: readonly string[] = [];
-  const eleventy = await eleventyOf(PROJECT, config, (found) => {
+  const eleventy = await eleventyOf(undefined, config, (found) => {
     targets = found.additionalWatchTargets;
   });
   await withPlace(config, () => eleventy.init());
@@ -73,7 +77,7 @@ export async function watchTargetsOf(config: ConfigModule): Promise<readonly str
 }
 
 async function eleventyOf(
-  layouts: string,
+  overrides: string | undefined,
   config: ConfigModule | undefined,
   see: (config: UserConfig) => void = () => undefined,
 ): Promise<Eleventy> {
@@ -87,7 +91,7 @@ async function eleventyOf(
     quietMode: true,
     config: async (userConfig) => {
       userConfig.setUseGitIgnore(false);
-      userConfig.setIncludesDirectory(path.relative(input, layouts));
+      useLayouts(userConfig, overrides);
       // All templates are the plugin's virtual ones: no file is looked for.
       userConfig.setTemplateFormats(["njk"]);
       await withPlace(config, async () => configure(userConfig));

@@ -17,6 +17,8 @@ ${[
   author(publisher),
   text("rights", publisher),
   text("generator", "Dibao"),
+  ...(feed.icon === undefined ? [] : [text("icon", feed.icon)]),
+  ...(feed.logo === undefined ? [] : [text("logo", feed.logo)]),
   ...entries.map(atomEntry),
 ].join("\n")}
 </feed>

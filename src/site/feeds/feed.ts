@@ -9,6 +9,9 @@ export interface Feed {
   /** BCP 47 tag. */
   readonly language: string;
   readonly publisher: string;
+  /** A square picture, and one that may be of another form. */
+  readonly icon?: string;
+  readonly logo?: string;
   /** Of this feed in each format. */
   readonly addresses: { readonly atom: string; readonly json: string };
   /** When an entry was last changed. */

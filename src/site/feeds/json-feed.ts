@@ -9,6 +9,7 @@ export function jsonFeed(feed: Feed): string {
     feed_url: feed.addresses.json,
     description: feed.description,
     language: feed.language,
+    ...(feed.icon !== undefined && { icon: feed.icon }),
     authors: [{ name: feed.publisher }],
     items: feed.entries.map(jsonItem),
   };

@@ -36,6 +36,7 @@ summary: >
   一段
   摘要
 source: 云溪日报
+series: 河湖纪事
 reporters: [顾青禾]
 places: [清河街道]
 status: withdrawn
@@ -57,6 +58,7 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       topics: ["flood-control"],
       summary: "一段 摘要",
       source: "云溪日报",
+      series: "河湖纪事",
       reporters: ["顾青禾"],
       places: ["清河街道"],
       status: "withdrawn",

@@ -9,6 +9,7 @@ import { readContent } from "../../../src/content/read.ts";
 import { searchSources } from "../../../src/make-site.ts";
 import { cutIntoPieces } from "../../../src/search/cut/pieces.ts";
 import { inputsOf } from "../../../src/search/exact/write-index.ts";
+import { themeFrame } from "../../../src/site/theme.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
@@ -26,7 +27,11 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
   if (read.content === undefined) return [];
   const { bulletins } = read.content;
   const archive = makeArchive(read.content, "preview" in read ? read.preview : undefined);
-  const frame = siteFrame(archive, ASSETS, isPreview);
+  const frame = siteFrame(
+    archive,
+    { assets: ASSETS, theme: themeFrame(read.theme, archive.base, archive.site.url) },
+    isPreview,
+  );
   return [
     ...bulletins.map(({ fingerprint, body, ...record }): [string, string] => [
       `record ${fingerprint}`,
