@@ -1,6 +1,6 @@
 // From the packed tarball alone, with no home and no development packages: an archive is made, built, tested, served and upgraded.
 import { spawn } from "node:child_process";
-import { appendFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { appendFile, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PROJECT } from "../../src/project.ts";
@@ -50,25 +50,35 @@ it("makes an archive of a folder, with types for its .eleventy.ts that need no o
   // What is left to do of an installation: the command's name.
   await inArchive("npm", "rebuild", "--ignore-scripts", "--offline", "dibao");
 
-  const signed = `  eleventyConfig.addTransform("signed", (html) => html.replace("</body>", "<!-- 甲 --></body>"));\n}\n`;
-  await change(".eleventy.ts", /\}\n$/, signed);
+  const own = `  eleventyConfig.addFilter("wave", (text: string) => text + "！");
+  eleventyConfig.addShortcode("mark", (text: string) => "<b>" + text + "</b>");\n}\n`;
+  await change(".eleventy.ts", /\}\n$/, own);
   await inArchive(process.execPath, path.join(PROJECT, "node_modules/typescript/bin/tsc"), "-p", ".");
 });
 
-it("checks and serves the archive, and writes nothing into the package", async () => {
+it("checks and serves the archive with a logo, a layout, a filter and a shortcode of its own, and writes nothing into the package", async () => {
+  const [footer, icon] = ["layouts/partials/footer.njk", "layouts/assets/icon.svg"];
+  for (const folder of ["theme", "layouts/partials"])
+    await mkdir(path.join(archive(), folder), { recursive: true });
+  await copyFile(path.join(archive(), "node_modules/dibao", icon), path.join(archive(), "theme/logo.svg"));
+  await copyFile(path.join(archive(), "node_modules/dibao", footer), path.join(archive(), footer));
+  await appendFile(path.join(archive(), footer), `<p>{{ site.name | wave }} {% mark "三月" %}</p>\n`);
+  await appendFile(path.join(archive(), "content/site.yaml"), "theme:\n  logo: logo.svg\n");
   const before = await treeOf(path.join(archive(), "node_modules/dibao"));
   const said = await inArchive("npm", "test");
   expect(said).toContain("没有发现问题。");
   expect(said).toContain("都有去处。");
-  expect(await served("/news/")).toContain("柳河区新闻档案");
+  const page = await served("/news/");
+  expect(page).toContain("<p>柳河区新闻档案！ <b>三月</b></p>");
+  expect(page).toMatch(/<img[^>]* src="\/news\/[^"]*logo[^"]*\.svg/);
   expect(await treeOf(path.join(archive(), "node_modules/dibao"))).toEqual(before);
 });
 
 it("builds over the cache what a clean build makes: after a change of .eleventy.ts, and with the next version", async () => {
-  await change(".eleventy.ts", "甲", "乙");
-  expect(await builtAsClean()).toContain("<!-- 乙 -->");
+  await change(".eleventy.ts", "！", "？");
+  expect(await builtAsClean()).toContain("<p>柳河区新闻档案？ <b>三月</b></p>");
 
-  await appendFile(at("other/layouts/partials/footer.njk"), "<p>下一版</p>\n");
+  await appendFile(at("other/layouts/partials/masthead.njk"), "<p>下一版</p>\n");
   await change("../other/package.json", /"version": "[^"]+"/, '"version": "99.0.0"');
   await rm(path.join(archive(), "node_modules/dibao"), { recursive: true });
   await unpack(await pack(at("other"), "022", ["--ignore-scripts"]), archive());
