@@ -3,12 +3,13 @@ import path from "node:path";
 import { isShown } from "./archive/archive.ts";
 import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
 import { basePath } from "./addresses/permalink.ts";
+import type { Own } from "./content/own/own.ts";
 import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import { generatorVersion, sourcesVersion } from "./generator.ts";
-import { keptSite, type MadeSite, makeSite } from "./make-site.ts";
+import { keptSite, type MadeSite, makeSite, type OwnSite } from "./make-site.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
@@ -16,12 +17,13 @@ import { guardBuild } from "./publish/guard.ts";
 import { markCache, markedFiles, SITE_MARK, siteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
 import { isPlanned, makePlanned, treeOf } from "./publish/tree.ts";
-import { readEleventyConfig } from "./site/eleventy/config-file.ts";
+import { type EleventyConfig, readEleventyConfig } from "./site/eleventy/config-file.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
 import { type Progress, type Stage, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
 import { openPart, type Shard, takePart, writePart } from "./store/part.ts";
+import { SourceSums } from "./store/source-sums.ts";
 import { Store } from "./store/store.ts";
 
 export interface BuildOptions {
@@ -33,8 +35,8 @@ export interface BuildOptions {
   readonly preview?: boolean;
   /** The address by which the editors' pages change this content. */
   readonly cmsServer?: string;
-  /** The folder with the archive's `.eleventy.ts` and `layouts/`; the working directory unless given. */
-  readonly root?: string;
+  /** The archive's: with its `.eleventy.ts`, `pages/`, `public/`, `layouts/` and `theme/`, of which none need be there. */
+  readonly root: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
   readonly shard?: Shard;
   /** Names below `out` that no build put there, and that stay. */
@@ -46,6 +48,8 @@ export interface BuildOptions {
   /** Called once, with who builds, when another build holds the output. */
   readonly onWait?: (builder: Builder) => void;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called with the files and folders of `.eleventy.ts`, whose changes call for a build. */
+  readonly onConfig?: (watched: readonly string[]) => void;
 }
 
 export interface Built extends MadeSite {
@@ -75,7 +79,8 @@ const MANY_FILES = 1000;
  * files that no build put there.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { root = process.cwd(), shard, merge = [], onWait = () => undefined } = options;
+  const { shard, merge = [], onWait = () => undefined } = options;
+  const root = path.resolve(options.root);
   const told = { ...options, root, parts: merge };
   const { out, cache } = guardBuild(told, shard ? "part" : "site");
   const keep = keptNames(options.keep ?? []);
@@ -86,15 +91,17 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const sources = await sourcesVersion();
   markCache(cache);
   const config = await readEleventyConfig(root, cache, sources);
+  options.onConfig?.(config?.watched ?? []);
   const overrides = overridesIn(root);
   const version = await generatorVersion(sources, overrides, config?.key);
-  const { content, theme, problems, preview } = await watch.time("content", () =>
+  const { content, theme, problems, preview, ...beside } = await watch.time("content", () =>
     read({ ...options, root }, contentCache(cache, version.sources)),
   );
   if (!content) return { problems, built: undefined };
+  const own = ownToMake(beside.own, root, config, cache);
   const { cmsServer, onProgress = () => undefined } = options;
-  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, preview, cmsServer));
-  const making = { version, overrides, theme, config, watch, preview, cmsServer, onProgress };
+  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
+  const making = { version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
 
   const makePart = (part: Shard) =>
@@ -143,6 +150,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 interface Read {
   readonly content: Content | undefined;
   readonly theme: Theme;
+  readonly own: Own;
   readonly problems: Problems;
   readonly preview?: Preview;
 }
@@ -151,10 +159,27 @@ function read({ content, preview, now, root }: BuildOptions, cache: ContentCache
   return (preview === true ? readPreview : readContent)(content, proofreader, cache, now, root);
 }
 
+/** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */
+function ownToMake(own: Own, root: string, config: EleventyConfig | undefined, cache: string): OwnSite {
+  const sums = new SourceSums(path.join(cache, "own", "sums"));
+  const sumOf = (file: string) => sums.sumOf(path.join(root, file));
+  const copied = (config?.copied ?? []).map((file) => path.relative(root, file));
+  const sources = [...own.sources, ...copied].flatMap((file) => [file, sumOf(file)]);
+  const publicFiles = own.publicFiles.map((file) => ({ ...file, sum: sumOf(file.file) }));
+  sums.close();
+  return { ...own, publicFiles, root, addsFiles: config?.addsFiles === true, sourcesKey: keyOf(...sources) };
+}
+
 /** Stands for all that a site is made of, besides the generator. */
-function everythingOf(content: Content, preview: Preview | undefined, cmsServer: string | undefined): string {
+function everythingOf(
+  content: Content,
+  own: OwnSite,
+  preview: Preview | undefined,
+  cmsServer: string | undefined,
+): string {
   const { site, officials, topics, bulletins } = content;
   const fingerprints = bulletins.map(({ fingerprint }) => fingerprint);
   const editors = preview && [[...preview.problemsByFile], preview.broken];
-  return JSON.stringify([site, officials, topics, fingerprints, editors, cmsServer]);
+  const beside = [own.pages.map(({ file }) => file), own.publicFiles, own.sourcesKey];
+  return JSON.stringify([site, officials, topics, fingerprints, beside, editors, cmsServer]);
 }

@@ -36,6 +36,9 @@ allowClosedOutput(() => lang);
 const language = () =>
   new Option("--lang <language>", "提示的语言 / language of messages").choices(["zh", "en"]).default("zh");
 
+/** The archive is where the commands are run. */
+const root = process.cwd();
+
 const withContent = (command: Command) =>
   command.option("--content <dir>", "简报文件夹 / content folder", "content").addOption(language());
 
@@ -70,20 +73,20 @@ withCache(withContent(program.command("check")), ".cache")
   )
   .option("--fix", "改好有把握的问题 / mend what leaves no doubt")
   .option("--base <commit>", "已发布内容所在的 git 提交，默认是 HEAD / the commit that is published")
-  .action(async (options: CheckCommand) => {
+  .action(async (options: Omit<CheckCommand, "root">) => {
     const { runCheck } = await import("./cli/check.ts");
     await reportFailure(async () => {
-      if (!(await runCheck(options))) process.exitCode = 1;
+      if (!(await runCheck({ ...options, root }))) process.exitCode = 1;
     });
   });
 
 withCache(withContent(program.command("review")), ".cache")
   .description("列出问题和改动的页面，作审阅用 / problems and changed pages, for a pull request")
   .option("--base <commit>", "改动之前的 git 提交 / the commit before the change", "origin/main")
-  .action(async (options: ReviewCommand) => {
+  .action(async (options: Omit<ReviewCommand, "root">) => {
     const { runReview } = await import("./cli/review.ts");
     await reportFailure(async () => {
-      if (!(await runReview(options))) process.exitCode = 1;
+      if (!(await runReview({ ...options, root }))) process.exitCode = 1;
     });
   });
 
@@ -144,12 +147,12 @@ withFolders(program.command("build"), "_site", ".cache")
   )
   .option("--merge <dirs...>", "合并各份 / take over the parts in these folders")
   .option("--keep <names...>", "网站文件夹里要留下的别的文件 / other files in the output folder that stay")
-  .action(async (options: BuildCommand, command: Command) => {
+  .action(async (options: Omit<BuildCommand, "root">, command: Command) => {
     await reportFailure(async () => {
       if (options.shard !== undefined && command.getOptionValueSource("out") === "default")
         throw new Refusal("part-folder", {});
       const { runBuild } = await import("./cli/build.ts");
-      if (!(await runBuild(options))) process.exitCode = 1;
+      if (!(await runBuild({ ...options, root }))) process.exitCode = 1;
     });
   });
 
@@ -163,19 +166,19 @@ withFolders(program.command("start"), ".cache/preview-site", ".cache/preview")
     "localhost",
   )
   .option("--admin", "带编辑页 /admin/，保存就写进文件 / with /admin/, which edits the files")
-  .action(async (options: StartCommand) => {
+  .action(async (options: Omit<StartCommand, "root">) => {
     const { runStart } = await import("./cli/start.ts");
     await reportFailure(async () => {
-      if (!(await runStart(options))) process.exitCode = 1;
+      if (!(await runStart({ ...options, root }))) process.exitCode = 1;
     });
   });
 
 withCache(withContent(program.command("test")), ".cache")
   .description("检查内容，再查网站里的每个链接 / check the content, then every link within the built site")
-  .action(async (options: TestCommand) => {
+  .action(async (options: Omit<TestCommand, "root">) => {
     const { runTest } = await import("./cli/test.ts");
     await reportFailure(async () => {
-      if (!(await runTest(options))) process.exitCode = 1;
+      if (!(await runTest({ ...options, root }))) process.exitCode = 1;
     });
   });
 

@@ -17,12 +17,19 @@ import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
 import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts";
+import type { OwnToMake } from "./site/own/write-own.ts";
+import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
 import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
 import type { SiteFile } from "./store/site-file.ts";
 import type { SitePlan, Store } from "./store/store.ts";
+
+/** What an archive has beside its content. */
+export interface OwnSite extends OwnToMake {
+  readonly publicFiles: readonly SummedFile[];
+}
 
 export interface MakeOptions {
   /** Gets all that is made; its plan is the site. */
@@ -33,6 +40,7 @@ export interface MakeOptions {
   readonly theme: Theme;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: EleventyConfig | undefined;
+  readonly own: OwnSite;
   /** Only this part is made, and nothing that lists the whole. */
   readonly shard?: Shard;
   /** What makes it a site for the editors' eyes. */
@@ -52,7 +60,19 @@ export interface MadeSite {
 
 export async function makeSite(
   content: Content,
-  { store, version, overrides, theme, config, shard, preview, cmsServer, watch, onProgress }: MakeOptions,
+  {
+    store,
+    version,
+    overrides,
+    theme,
+    config,
+    own,
+    shard,
+    preview,
+    cmsServer,
+    watch,
+    onProgress,
+  }: MakeOptions,
 ): Promise<MadeSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
   const bundles = { store, version: version.layouts };
@@ -62,7 +82,7 @@ export async function makeSite(
     assets: assetAddresses(archive.base, assets),
     theme: themeFrame(look, archive.base, archive.site.url),
   };
-  const frame = siteFrame(archive, shown, cmsServer !== undefined);
+  const frame = siteFrame(archive, shown, own, cmsServer !== undefined);
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
@@ -81,6 +101,7 @@ export async function makeSite(
         version: version.layouts,
         overrides,
         config,
+        own,
         shard,
         onProgress: progress("pages"),
       }),
@@ -100,6 +121,7 @@ export async function makeSite(
         ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
       ];
       for (const [file, data] of files) store.put(file, data);
+      putPublicFiles(store, own.root, own.publicFiles);
     });
   }
   return {

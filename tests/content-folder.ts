@@ -1,7 +1,8 @@
-// Writes content folders for tests: a small valid one to begin with, and any file changed in it.
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+// Writes archives for tests: a small valid content folder to begin with, any file changed in it, and what is beside it.
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { PROJECT } from "../src/project.ts";
 
 /** Files by their path below the content folder; `undefined` takes one away. */
 export type Files = Record<string, string | Uint8Array | undefined>;
@@ -133,6 +134,38 @@ status: draft
 草稿正文。
 `,
 };
+
+const OWN: Files = {
+  "pages/help/fees.md": `---
+title: 查档须知
+description: 到馆查阅原件的办法。
+tags: [help]
+---
+
+## 怎样查阅
+
+先在[检索](/search/)里找到**简报**,再带证件到{{ site.publisher }}。收录 {{ archive.bulletins }} 篇[^底]。
+
+<details><summary>开放时间</summary>
+
+{% for day in ["周二", "周四"] %}
+- {{ day }}
+{% endfor %}
+
+</details>
+
+[^底]: 截至最近一次发布。
+`,
+  "public/CNAME": "liuhe.example.org\n",
+  "public/.well-known/security.txt": "Contact: mailto:archive@liuhe.example.org\n",
+  "public/images/seal.bin": Buffer.from([0, 255, 13, 10, 128]),
+};
+
+/** Pages and public files of an archive; About is this repository's own. */
+export async function writeSampleOwn(root: string): Promise<void> {
+  await cp(path.join(PROJECT, "pages/about.njk"), path.join(root, "pages/about.njk"));
+  await writeContentFolder(root, OWN);
+}
 
 /** A small valid content folder, with the given files put over it. */
 export async function writeSampleContent(dir: string, changes: Files = {}): Promise<void> {

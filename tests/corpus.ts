@@ -1,33 +1,7 @@
-// A made-up archive from a seed, random queries over it, and the truth of a query, straight from its definition.
-// Nothing here uses the code under test.
+// A made-up archive from a seed, and random queries over it.
 import type { CalendarDate } from "../src/content/records.ts";
 import type { SearchLabels, SearchRecord } from "../src/search/cut/record.ts";
-
-/** Random choices that repeat with the seed (mulberry32). */
-export interface Chance {
-  /** An integer from `low` to `high`, both included. */
-  between(low: number, high: number): number;
-  oneOf<Item>(items: readonly Item[]): Item;
-}
-
-export function chance(seed: number): Chance {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
-  return {
-    between,
-    oneOf(items) {
-      const item = items[between(0, items.length - 1)];
-      if (item === undefined) throw new RangeError("nothing to choose from");
-      return item;
-    },
-  };
-}
+import { type Chance, chance } from "./chance.ts";
 
 const people = [
   "陆明川",
@@ -207,64 +181,6 @@ export function corpus({
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// The truth, as the search contract says it, radicals being the characters that they stand for.
-
-const contractUnit = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:\.\p{N}+)*%?/gu;
-
-const known = new Map<string, string[]>();
-
-/** Radicals that have no compatibility form, and the characters that they stand for. */
-const radicals: Readonly<Record<string, string>> = { "⻋": "车", "⻓": "长", "⺠": "民" };
-
-function fold(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[⻋⻓⺠]/g, (radical) => radicals[radical] ?? radical);
-}
-
-function unitsOf(text: string): string[] {
-  const units = known.get(text) ?? fold(text).match(contractUnit) ?? [];
-  known.set(text, units);
-  return units;
-}
-
-/** Whether the keyword's units stand in the text, in order and next to each other. */
-function stands(keyword: readonly string[], text: string): boolean {
-  const row = unitsOf(text);
-  const last = keyword.length - 1;
-  for (let start = 0; start + last < row.length; start += 1) {
-    const matches = keyword.every((unit, index) => {
-      const other = row[start + index] ?? "";
-      const open = index === last && !/^\p{Script=Han}$/u.test(unit);
-      return open ? other.startsWith(unit) : other === unit;
-    });
-    if (matches) return true;
-  }
-  return false;
-}
-
-function wanted(query: string): string[][] {
-  return query
-    .split(/\s+/)
-    .map(unitsOf)
-    .filter((keyword) => keyword.length > 0);
-}
-
-/** Whether a bulletin answers a query; nothing answers a query without units. */
-export function truth(query: string, record: SearchRecord): boolean {
-  const keywords = wanted(query);
-  return (
-    keywords.length > 0 &&
-    keywords.every((keyword) => [record.title, ...record.paragraphs].some((text) => stands(keyword, text)))
-  );
-}
-
-/** Whether one of the query's keywords stands in the title. */
-export function inTitle(query: string, record: SearchRecord): boolean {
-  return wanted(query).some((keyword) => stands(keyword, record.title));
 }
 
 /** A random query: mostly something that occurs, cut anywhere; sometimes something that does not. */

@@ -36,6 +36,8 @@ export interface Newsroom {
   officials: Entry[];
   topics: Entry[];
   site: Record<string, unknown>;
+  /** Its own pages and public files, by their path from the archive's root. */
+  own: Record<string, string | undefined>;
 }
 
 /** What somebody does to the content folder. */
@@ -103,6 +105,10 @@ export function newNewsroom(): Newsroom {
       district: "柳河区",
       url: "https://liuhe.example.org",
       publisher: "柳河区融媒体中心",
+    },
+    own: {
+      "pages/about.njk": "---\ntitle: 关于\n---\n<p>{{ archive.bulletins }} 篇</p>\n",
+      "public/CNAME": "liuhe.example.org\n",
     },
   };
 }
@@ -315,9 +321,7 @@ const topicEdits = {
 function isBelow(topics: readonly Entry[], topic: Entry, above: Entry): boolean {
   if (topic === above) return true;
   const parent = topics.find(({ id }) => id === topic.parent);
-  // Each once: swapped ids may have made a circle.
-  const others = topics.filter((each) => each !== topic);
-  return parent !== undefined && isBelow(others, parent, above);
+  return parent !== undefined && isBelow(topics, parent, above);
 }
 
 const postEdits = {
@@ -360,25 +364,33 @@ const siteEdit: fc.Arbitrary<Edit> = fc
     ["cms", CMS],
     ["cms", { ...CMS, branch: "next" }],
     ["cms", undefined],
-    ["theme", { logo: "logo.svg", icon: "logo.svg" }],
-    ["theme", { icon: "logo.svg", colors: { accent: "#1d4f91" } }],
-    ["theme", { colors: { accent: "#1d4f91", dark: { paper: "#000" } } }],
-    ["theme", undefined],
-    [
-      "navigation",
-      [
-        { label: "首页", to: "/" },
-        { label: "水务", to: "/topics/water/" },
-      ],
-    ],
-    ["navigation", [{ label: "检索", to: "/search/?topic=water" }]],
-    ["navigation", undefined],
-    ["footer", [{ label: "政府网站", to: "https://www.example.org/" }]],
-    ["footer", undefined],
   )
   .map(([key, value]) =>
     edit(`site's ${key} = ${value === undefined ? "none" : JSON.stringify(value)}`, ({ site }) => {
       site[key] = value;
+    }),
+  );
+
+const ownEdit: fc.Arbitrary<Edit> = fc
+  .constantFrom<[file: string, text: string | undefined]>(
+    ["pages/about.njk", "---\ntitle: 关于\n---\n<p>{{ archive.topics }} 个主题</p>\n"],
+    ["pages/about.njk", undefined],
+    ["pages/help/fees.md", "---\ntitle: 收费\n---\n见[检索](/search/)。\n"],
+    ["pages/help/fees.md", "---\ntitle: 收费\nunlisted: true\n---\n{% include 'pages/_note.njk' %}\n"],
+    ["pages/help/fees.md", "---\ntitel: 收费\n---\n"],
+    ["pages/help/fees.md", undefined],
+    ["pages/_note.njk", "免费。"],
+    ["pages/_note.njk", "免费办理。"],
+    ["public/CNAME", "archive.example.org\n"],
+    ["public/CNAME", undefined],
+    ["public/news/old/index.html", "<title>旧页</title>"],
+    ["public/news/old/index.html", undefined],
+  )
+  .map(([file, text]) =>
+    edit(`${file} = ${text ?? "none"}`, ({ own }) => {
+      own[file] = text;
+      // A page that includes what is not there stops the build.
+      own["pages/_note.njk"] ??= "须知。";
     }),
   );
 
@@ -396,8 +408,16 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: siteEdit },
+  { weight: 2, arbitrary: ownEdit },
   { weight: 1, arbitrary: fc.oneof(slipEdit, aliasDropped, gone) },
 );
+
+/** For a step that is meant. */
+export function writeOwn(file: string, text: string | undefined): Edit {
+  return edit(`${file} written`, ({ own }) => {
+    own[file] = text;
+  });
+}
 
 /** For a step that is meant. */
 export function moveAlias(registry: RegistryName, alias: string, to: string): Edit {

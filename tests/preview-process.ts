@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { PROJECT } from "../src/project.ts";
+import { copyKeptCache } from "./kept-caches.ts";
 
 export interface PreviewProcess {
   /** Absolute, without a slash at its end. */
@@ -12,9 +13,10 @@ export interface PreviewProcess {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** @param dir Holds `content`; site and cache are put beside it. */
+/** @param dir The archive's root; it holds `content`, and gets the site and the cache. */
 export async function startPreview(dir: string, options: readonly string[] = []): Promise<PreviewProcess> {
   const port = await freePort();
+  await copyKeptCache("preview", path.join(dir, "cache"));
   const folders = ["content", "out", "cache"].flatMap((name) => [`--${name}`, path.join(dir, name)]);
   const command = [
     path.join(PROJECT, "bin/dibao.js"),
@@ -24,7 +26,7 @@ export async function startPreview(dir: string, options: readonly string[] = [])
     ...folders,
     ...options,
   ];
-  const child = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, command, { cwd: dir, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
   let said = "";
   const url = await new Promise<string>((resolve, reject) => {

@@ -1,5 +1,5 @@
 // Makes one article of the import bench: what is true of it, and the paragraphs that a paper would print.
-import type { Chance } from "../../tests/corpus.ts";
+import type { Chance } from "../../tests/chance.ts";
 import { DEPUTY_POSTS, FIRST_POSTS, OFFICE_POSTS, TITLES } from "./people.ts";
 import { CLOSINGS, LEADER_LEADS, PLAIN_LEADS, ROWS, type Story, VAGUE_TIMES } from "./stories.ts";
 

@@ -1,5 +1,5 @@
 // Prints made-up articles as a page with the defects that pasted pages have.
-import { type Chance, chance } from "../../tests/corpus.ts";
+import { type Chance, chance } from "../../tests/chance.ts";
 import { makeArticle, type PageCast, shuffled, type TrueArticle } from "./article.ts";
 import { madeUpNames } from "./people.ts";
 import { STORIES } from "./stories.ts";

@@ -1,12 +1,20 @@
-// Who holds which address: what the site has by itself, and what bulletins claim one after another.
+// Who holds which address: what the site has by itself, and what bulletins, own pages and files claim one after another.
 import { addressKey } from "./path.ts";
-import { fileOf, type KnownIds, type Permalink, rowInTheWay, type RowName } from "./table.ts";
+import {
+  type Claimant,
+  fileOf,
+  isPublished,
+  type KnownIds,
+  type Permalink,
+  rowInTheWay,
+  type RowName,
+} from "./table.ts";
 
 /** What stands in an address's way. */
 export type Holder =
   /** The site itself, by this row of the table. */
   | { readonly row: RowName }
-  /** A bulletin's file, with its address or its old one. */
+  /** A file, with its address or a bulletin's old one. */
   | { readonly file: string; readonly permalink: Permalink };
 
 /**
@@ -22,11 +30,11 @@ export class AddressBook {
     this.#known = known;
   }
 
-  /** Enters an address for a bulletin's file, unless another is in its way: then that one is told. */
-  claim(permalink: Permalink, file: string): Holder | undefined {
+  /** Enters an address for a file, unless another is in its way: then that one is told. */
+  claim(permalink: Permalink, file: string, as: Claimant = "bulletin"): Holder | undefined {
     const segments = addressKey(fileOf(permalink)).split("/");
     const folders = foldersOf(segments);
-    const holder = this.#holderOf(segments, folders);
+    const holder = this.#holderOf(segments, folders, as);
     if (holder !== undefined) return holder;
     const entry = { file, permalink };
     this.#files.set(segments.join("/"), entry);
@@ -34,27 +42,33 @@ export class AddressBook {
     return undefined;
   }
 
-  /** Who has this address, or something in its way. */
+  /** Who has this address, or something in the way of a bulletin that would have it. */
   holderOf(permalink: Permalink): Holder | undefined {
     const segments = addressKey(fileOf(permalink)).split("/");
-    return this.#holderOf(segments, foldersOf(segments));
+    return this.#holderOf(segments, foldersOf(segments), "bulletin");
   }
 
-  #holderOf(segments: readonly string[], folders: readonly string[]): Holder | undefined {
+  /** Whether something is published at this very address: what was claimed here, and what every site has. */
+  has(permalink: Permalink): boolean {
+    const file = fileOf(permalink);
+    const holder = this.#files.get(addressKey(file));
+    const isClaimed = holder !== undefined && "permalink" in holder && fileOf(holder.permalink) === file;
+    return isClaimed || isPublished(file, this.#known);
+  }
+
+  #holderOf(segments: readonly string[], folders: readonly string[], as: Claimant): Holder | undefined {
     const own = segments.join("/");
     const claimed =
       this.#files.get(own) ??
       this.#folders.get(own) ??
       folders.map((folder) => this.#files.get(folder)).find((holder) => holder !== undefined);
     if (claimed !== undefined) return claimed;
-    const row = rowInTheWay(segments, this.#known);
+    const row = rowInTheWay(segments, this.#known, as);
     return row && { row };
   }
 }
 
-/** The folders that a file is in and that could be a file themselves: every file's name has a dot. */
+/** The folders that a file is in. */
 function foldersOf(segments: readonly string[]): string[] {
-  return segments
-    .slice(0, -1)
-    .flatMap((segment, index) => (segment.includes(".") ? segments.slice(0, index + 1).join("/") : []));
+  return segments.slice(1).map((_segment, index) => segments.slice(0, index + 1).join("/"));
 }

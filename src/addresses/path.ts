@@ -42,6 +42,15 @@ export function normalisePath(text: string): { path: Permalink } | { reason: Pat
   return { path: path as Permalink };
 }
 
+/** Why a file of this path, written as it is, cannot be published at it. */
+export function filePathFault(path: string): PathFault | undefined {
+  const fault = path
+    .split("/")
+    .map(segmentFault)
+    .find((each) => each !== undefined);
+  return fault ?? (Buffer.byteLength(path) > PATH_LIMIT ? "too-long" : undefined);
+}
+
 /** Why an absolute path cannot be the one below which a site lies. */
 export function basePathFault(written: string): PathFault | undefined {
   if (/%2f/i.test(written)) return "encoded-slash";

@@ -11,11 +11,16 @@ interface Row {
   readonly paged?: true;
   /** A list with feeds below it. */
   readonly feeds?: true;
-  /** Bulletins hold such addresses one by one: the form alone reserves nothing. */
-  readonly single?: true;
+  /** Who may hold such addresses, one by one; they are kept free for these. */
+  readonly heldBy?: readonly Claimant[];
   /** Nothing is written there yet; the address is kept free. */
   readonly later?: true;
+  /** Only a preview has it. */
+  readonly preview?: true;
 }
+
+/** What can hold an address: a bulletin, by its own or an old one; a page of `pages/`; a file of `public/`, or one like it. */
+export type Claimant = "bulletin" | "page" | "file";
 
 /** What may stand below several lists. */
 const PAGE = "page/{number}/";
@@ -28,12 +33,12 @@ export const ADDRESSES = {
   month: { form: "/{year}/{month}/", paged: true },
   day: { form: "/{year}/{month}/{day}/", paged: true },
   bulletins: { form: "/bulletins/", later: true },
-  bulletin: { form: "/bulletins/{year}/{month}/{day}/{slug}/", single: true },
+  bulletin: { form: "/bulletins/{year}/{month}/{day}/{slug}/", heldBy: ["bulletin"] },
+  bulletinFile: { form: "/bulletins/{rest}", heldBy: ["bulletin"] },
   officials: { form: "/officials/" },
   official: { form: "/officials/{official}/", paged: true, feeds: true },
   topics: { form: "/topics/" },
   topic: { form: "/topics/{topic}/", paged: true, feeds: true },
-  about: { form: "/about/" },
   notFound: { form: "/404.html" },
   search: { form: "/search/" },
   searchFile: { form: "/search/{rest}" },
@@ -47,14 +52,17 @@ export const ADDRESSES = {
   catalogueJson: { form: "/catalogue.json" },
   admin: { form: "/admin/" },
   adminFile: { form: "/admin/{rest}" },
-  problems: { form: "/_problems/" },
-  problemsFile: { form: "/_problems/{rest}" },
+  problems: { form: "/_problems/", preview: true },
+  problemsFile: { form: "/_problems/{rest}", preview: true },
   pagefind: { form: "/pagefind/{rest}", later: true },
   media: { form: "/media/{rest}", later: true },
   /** By which a build knows an output as its own. */
   mark: { form: "/.dibao" },
   /** What hosts look for, and marks: `/.well-known/`, `/.nojekyll`. */
-  hidden: { form: "/{hidden}", later: true },
+  hidden: { form: "/{hidden}", heldBy: ["file"] },
+  /** Any that is free: of `pages/help/fees.md`, `/help/fees/`; of `public/CNAME`, `/CNAME`. */
+  page: { form: "/{path}/", heldBy: ["bulletin", "page", "file"] },
+  file: { form: "/{path}", heldBy: ["bulletin", "page", "file"] },
 } as const satisfies Record<string, Row>;
 
 export type RowName = keyof typeof ADDRESSES;
@@ -115,6 +123,7 @@ type PartName = Parts<Form<RowName> | typeof PAGE>;
 
 /** What a part may be where the site has it. */
 const PARTS: Readonly<Record<Exclude<PartName, "rest" | "official" | "topic">, RegExp>> = {
+  path: /./,
   year: /^[1-9]\d{3}$/,
   month: /^(?:0[1-9]|1[0-2])$/,
   day: /^(?:0[1-9]|[12]\d|3[01])$/,
@@ -130,32 +139,42 @@ interface Segment {
   readonly after: string;
 }
 
-/** Every form of file that the site has by itself, with its row. */
-const FILES: readonly { readonly row: RowName; readonly segments: readonly Segment[] }[] = rowNames().flatMap(
-  (row) => {
-    const { form, paged, feeds, single }: Row = ADDRESSES[row];
-    if (single === true) return [];
-    const forms = [
-      form,
-      ...(paged === true ? [form + PAGE] : []),
-      ...(feeds === true ? Object.values(FEEDS).map((feed) => form + feed) : []),
-    ];
-    return forms.map((each) => ({
-      row,
-      segments: segmentsOf(fileOf(each as Permalink)),
-    }));
-  },
-);
+/** A form of file, and the row that it comes of. */
+interface FileForm {
+  readonly row: RowName;
+  readonly heldBy: readonly Claimant[];
+  /** Whether every site has files of the form. */
+  readonly isPublished: boolean;
+  readonly segments: readonly Segment[];
+}
+
+/** Of each row. */
+const FILES: readonly FileForm[] = rowNames().flatMap((row) => {
+  const { form, paged, feeds, heldBy = [], later, preview }: Row = ADDRESSES[row];
+  const isPublished = heldBy.length === 0 && later !== true && preview !== true;
+  const forms = [
+    form,
+    ...(paged === true ? [form + PAGE] : []),
+    ...(feeds === true ? Object.values(FEEDS).map((feed) => form + feed) : []),
+  ];
+  return forms.map((each) => ({
+    row,
+    heldBy,
+    isPublished,
+    segments: segmentsOf(fileOf(each as Permalink)),
+  }));
+});
 
 /**
  * The row by which the site itself has a file, or a folder where this is a file, or a file where this needs a folder:
  * of two such paths one is the beginning of the other.
  * @param segments Of a file's path, in lower case.
+ * @param by Who would hold it: what is kept free for these is not in their way.
  */
-export function rowInTheWay(segments: readonly string[], known: KnownIds): RowName | undefined {
-  const isKnown = (part: "official" | "topic", id: string) =>
-    (part === "official" ? known.officials : known.topics).has(id);
+export function rowInTheWay(segments: readonly string[], known: KnownIds, by: Claimant): RowName | undefined {
+  const isKnown = knownIn(known);
   return FILES.find((file) => {
+    if (file.heldBy.includes(by)) return false;
     for (const [index, segment] of file.segments.entries()) {
       const written = segments[index];
       if (written === undefined || segment.part === "rest") return true;
@@ -163,6 +182,22 @@ export function rowInTheWay(segments: readonly string[], known: KnownIds): RowNa
     }
     return true;
   })?.row;
+}
+
+/** Whether the site has such a file by itself, going by its form: of days, also of one without bulletins. */
+export function isPublished(file: SiteFile, known: KnownIds): boolean {
+  const segments = file.split("/");
+  const isKnown = knownIn(known);
+  return FILES.some(
+    ({ isPublished: isOfEverySite, segments: form }) =>
+      isOfEverySite &&
+      (form.length === segments.length || (form.at(-1)?.part === "rest" && form.length < segments.length)) &&
+      form.every((segment, index) => isMatch(segment, segments[index] ?? "", isKnown)),
+  );
+}
+
+function knownIn({ officials, topics }: KnownIds): (part: "official" | "topic", id: string) => boolean {
+  return (part, id) => (part === "official" ? officials : topics).has(id);
 }
 
 function isMatch(

@@ -1,5 +1,5 @@
-// Turns a bulletin's Markdown into trusted HTML and into the paragraphs that search reads.
-import type { Token } from "markdown-it";
+// Turns Markdown into HTML: a bulletin's, trusted and with the paragraphs that search reads, and an own page's.
+import type { MarkdownIt, Token } from "markdown-it";
 import { makeParser } from "../markdown/parser.ts";
 
 export interface RenderedBody {
@@ -38,21 +38,7 @@ function footnoteOf(token: Token | undefined): { number: number; mark: string } 
  * @param base The path before root-relative links, `""` or `/path`.
  */
 export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
-  const markdown = makeParser();
-  Object.assign(markdown.renderer.rules, FOOTNOTE_RULES);
-  markdown.core.ruler.push("headings_below_title", (state) => {
-    nestHeadings(state.tokens);
-  });
-  markdown.core.ruler.push("links_below_base", (state) => {
-    for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
-      const target = token.attrGet("href");
-      if (typeof target === "string" && /^\/(?!\/)/.test(target)) token.attrSet("href", base + target);
-    }
-  });
-  markdown.core.ruler.push("alignment_by_class", (state) => {
-    for (const token of state.tokens) alignByClass(token);
-  });
-  markdown.renderer.rules["softbreak"] = (tokens, index) => softBreak(tokens, index);
+  const markdown = dressed(makeParser(), base);
   // A page loads nothing from elsewhere, whatever a check has missed: of a picture it shows the words.
   markdown.renderer.rules["image"] = (tokens, index, options, environment, renderer) =>
     markdown.utils.escapeHtml(
@@ -66,6 +52,31 @@ export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
       paragraphs: tokens.flatMap(blockText),
     };
   };
+}
+
+/** For the pages of `pages/`: as for bulletins, with the HTML and the pictures that their maintainer puts there. */
+export function makePageMarkdown(base: string): MarkdownIt {
+  return dressed(makeParser({ html: true }), base);
+}
+
+function dressed(markdown: MarkdownIt, base: string): MarkdownIt {
+  Object.assign(markdown.renderer.rules, FOOTNOTE_RULES);
+  markdown.core.ruler.push("headings_below_title", (state) => {
+    nestHeadings(state.tokens);
+  });
+  markdown.core.ruler.push("links_below_base", (state) => {
+    for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
+      for (const name of ["href", "src"]) {
+        const target = token.attrGet(name);
+        if (typeof target === "string" && /^\/(?!\/)/.test(target)) token.attrSet(name, base + target);
+      }
+    }
+  });
+  markdown.core.ruler.push("alignment_by_class", (state) => {
+    for (const token of state.tokens) alignByClass(token);
+  });
+  markdown.renderer.rules["softbreak"] = (tokens, index) => softBreak(tokens, index);
+  return markdown;
 }
 
 /** The text of a body's first paragraph. */

@@ -14,6 +14,8 @@ import { messages } from "./messages.ts";
 
 export interface CheckCommand {
   readonly content: string;
+  /** The archive's. */
+  readonly root: string;
   readonly cache: string;
   readonly format: Format;
   readonly fix?: boolean;
@@ -22,15 +24,23 @@ export interface CheckCommand {
 }
 
 /** Whether there is no error; the report goes to standard output, what was mended to standard error. */
-export async function runCheck({ content, cache, format, fix, base, lang }: CheckCommand): Promise<boolean> {
+export async function runCheck({
+  content,
+  root,
+  cache,
+  format,
+  fix,
+  base,
+  lang,
+}: CheckCommand): Promise<boolean> {
   if (base !== undefined && commitOf(content, base) === undefined) {
     console.error(messages(lang).noCommit(base));
     return false;
   }
   const options = {
     content,
-    root: process.cwd(),
-    cache: contentCache(claimCache({ content, cache }), await sourcesVersion()),
+    root,
+    cache: contentCache(claimCache({ content, root, cache }), await sourcesVersion()),
     base: base ?? "HEAD",
   };
   const { fixed, problems } =
@@ -40,7 +50,7 @@ export async function runCheck({ content, cache, format, fix, base, lang }: Chec
   const repository = repositoryRoot(content) ?? process.cwd();
   const inRepository = (folder: string) =>
     path.relative(repository, path.resolve(folder)).split(path.sep).join("/");
-  const folders = { content: inRepository(content), root: inRepository(".") };
+  const folders = { content: inRepository(content), root: inRepository(root) };
   process.stdout.write(formatProblems(problems, format, lang, folders));
   return !problems.some(isError);
 }

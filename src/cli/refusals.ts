@@ -23,6 +23,8 @@ const PLACES: Record<Language, Record<GuardedPlace, string>> = {
     out: "网站文件夹",
     cache: "缓存文件夹",
     content: "简报文件夹",
+    pages: "自有页面的文件夹",
+    public: "照原样发布的文件夹",
     layouts: "版式文件夹",
     theme: "外观文件夹",
     part: "要合并的那一份",
@@ -34,6 +36,8 @@ const PLACES: Record<Language, Record<GuardedPlace, string>> = {
     out: "the output folder",
     cache: "the cache folder",
     content: "the content folder",
+    pages: "the folder of own pages",
+    public: "the folder of public files",
     layouts: "the layouts",
     theme: "the theme",
     part: "a part to be merged",
@@ -82,6 +86,16 @@ const WORDS: Record<Language, Words> = {
     owner: ({ site, user, group }) =>
       `${visible(site)} 属于用户 ${user}、组 ${group}，当前用户不能让新网站仍归其所有。` +
       `请用那个用户（或 root）来构建，或者先改掉这个文件夹的属主。`,
+    "copied-file": ({ file, reason, by }) =>
+      `.eleventy.ts 放进网站的 ${visible(file)} ${
+        reason === "link"
+          ? "是一个链接，不会跟过去。请复制真正的文件。"
+          : reason === "name"
+            ? "不能作网址。请给文件改名。"
+            : by === undefined
+              ? "占了网站自己要用的网址。请放到别处。"
+              : `与 ${visible(by)} 的网址不能并存。请放到别处。`
+      }`,
     "part-folder": () => `--shard 只做网站的一份，请用 --out 写明放到哪个文件夹。`,
     part: ({ folder, reason }) =>
       `--merge ${visible(folder)}：${PART_REASONS.zh[reason]}。这里要写 build --shard k/n --out 所写的文件夹。`,
@@ -121,6 +135,16 @@ const WORDS: Record<Language, Words> = {
     owner: ({ site, user, group }) =>
       `${visible(site)} belongs to user ${user} and group ${group}, which this user cannot keep for the new site. ` +
       `Build as that user (or as root), or change the folder's owner first.`,
+    "copied-file": ({ file, reason, by }) =>
+      `${visible(file)}, which .eleventy.ts puts into the site, ${
+        reason === "link"
+          ? "is a link, and links are not followed: copy the file itself."
+          : reason === "name"
+            ? "has a name that cannot be an address: rename the file."
+            : by === undefined
+              ? "has an address that the site needs for itself: put it elsewhere."
+              : `cannot stand beside the address of ${visible(by)}: put it elsewhere.`
+      }`,
     "part-folder": () => `--shard makes one part of a site: say with --out which folder it goes to.`,
     part: ({ folder, reason }) =>
       `--merge ${visible(folder)}: ${PART_REASONS.en[reason]}. Name the folders that build --shard k/n --out wrote.`,

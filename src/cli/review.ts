@@ -12,20 +12,21 @@ import { messages } from "./messages.ts";
 
 export interface ReviewCommand {
   readonly content: string;
+  /** The archive's. */
+  readonly root: string;
   readonly cache: string;
   readonly base: string;
   readonly lang: Language;
 }
 
 /** Whether git knows the base; what is wrong with the content is for the review to say. */
-export async function runReview({ content, cache, base, lang }: ReviewCommand): Promise<boolean> {
+export async function runReview({ content, root, cache, base, lang }: ReviewCommand): Promise<boolean> {
   const commit = commitOf(content, base);
   if (commit === undefined) {
     console.error(messages(lang).noCommit(base));
     return false;
   }
-  const kept = contentCache(claimCache({ content, cache }), await sourcesVersion());
-  const root = process.cwd();
+  const kept = contentCache(claimCache({ content, root, cache }), await sourcesVersion());
   const problems = await checkContent({ content, root, cache: kept, base: commit });
   const shown = await readPreview(content, proofreader, kept, undefined, root);
   process.stdout.write(

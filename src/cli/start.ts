@@ -1,10 +1,13 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes.
 import path from "node:path";
+import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
+import { ownFolders } from "../content/own/own.ts";
 import { LAYOUTS } from "../project.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
 import { startServer } from "../serve/server.ts";
-import { watchFolders } from "../serve/watch.ts";
+import { watchPlaces } from "../serve/watch.ts";
+import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { reasonOf } from "./reason.ts";
@@ -18,19 +21,32 @@ export interface StartCommand extends BuildCommand {
 
 /** Runs until the process ends; false where there is nothing to serve. */
 export async function runStart({ host, port, admin, ...options }: StartCommand): Promise<boolean> {
-  const { content, out, lang } = options;
+  const { content, root, out, lang } = options;
   const say = messages(lang);
   endWithNpm();
   keepEditorFiles(content);
   const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
-  const previewed = { ...options, preview: true, ...(forms && { cmsServer: forms.address }) };
+  const own = ownFolders(root);
   // Watched from now on: what is saved while the first build reads is built, too.
-  const changes = watchFolders(
-    [...new Set([content, LAYOUTS, "layouts", "theme"].map((folder) => path.resolve(folder)))],
-    (error) => {
-      console.error(say.unwatched(reasonOf(error, lang)));
+  const places = [
+    ...[content, LAYOUTS, path.join(root, "layouts"), path.join(root, "theme")].map((each) => ({
+      path: each,
+    })),
+    { path: path.join(root, CONFIG_FILE) },
+    { path: own.pages },
+    { path: own.public, leftovers: AMONG_PUBLIC },
+  ];
+  const changes = watchPlaces(places, (error) => {
+    console.error(say.unwatched(reasonOf(error, lang)));
+  });
+  const previewed = {
+    ...options,
+    preview: true,
+    ...(forms && { cmsServer: forms.address }),
+    onConfig: (watched: readonly string[]) => {
+      changes.alsoWatch(watched.map((each) => ({ path: each, leftovers: AMONG_PUBLIC })));
     },
-  );
+  };
   const built = await runBuild(previewed);
   if (!built) {
     changes.close();

@@ -10,18 +10,19 @@ import { messages } from "./messages.ts";
 
 export interface TestCommand {
   readonly content: string;
+  readonly root: string;
   readonly cache: string;
   readonly lang: Language;
 }
 
 /** Whether there is no error, and no link that leads nowhere. */
-export async function runTest({ content, cache, lang }: TestCommand): Promise<boolean> {
+export async function runTest({ content, root, cache, lang }: TestCommand): Promise<boolean> {
   const say = messages(lang);
-  if (!(await runCheck({ content, cache, lang, format: "text" }))) return false;
+  if (!(await runCheck({ content, root, cache, lang, format: "text" }))) return false;
   const folder = await mkdtemp(path.join(tmpdir(), "dibao-test-"));
   try {
     const out = path.join(folder, "site");
-    const built = await buildAndTell({ content, cache, lang, out });
+    const built = await buildAndTell({ content, root, cache, lang, out });
     if (!built) return false;
     const { count, broken } = followLinks(out, built.url);
     for (const link of broken) console.error(say.brokenLink(link));

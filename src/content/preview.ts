@@ -4,6 +4,7 @@ import type { Permalink } from "../addresses/table.ts";
 import { fingerprintOf } from "./bulletin/fingerprint.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import type { Proofreader } from "./bulletin/proofreader.ts";
+import { claimOwn, NOTHING_OWN, type Own } from "./own/own.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "../addresses/permalink.ts";
@@ -28,6 +29,8 @@ export interface PreviewResult {
   readonly content: Content | undefined;
   /** What of it can be used. */
   readonly theme: Theme;
+  /** Pages and files that can be shown. */
+  readonly own: Own;
   readonly problems: Problems;
   readonly preview: Preview;
 }
@@ -56,13 +59,14 @@ export async function readPreview(
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) {
     const preview = { problemsByFile, broken: [] };
-    return { content: undefined, theme: themeOf(undefined), problems, preview };
+    return { content: undefined, theme: themeOf(undefined), own: NOTHING_OWN, problems, preview };
   }
   const { files } = folder;
   const officials = oncePerId(folder.officials);
   const topics = oncePerId(folder.topics);
   const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
   const book = new AddressBook({ officials: idsOf(officials), topics: idsOf(topics) });
+  claimOwn(folder.own, book);
   const shown = files.flatMap(({ bulletin }) =>
     bulletin !== undefined && book.claim(bulletinPermalink(bulletin), bulletin.file) === undefined
       ? [bulletin]
@@ -84,7 +88,8 @@ export async function readPreview(
     topics,
     bulletins: bulletins.sort(newestFirst),
   };
-  return { content, theme: folder.theme, problems, preview: { problemsByFile, broken } };
+  const { theme, own } = folder;
+  return { content, theme, own, problems, preview: { problemsByFile, broken } };
 }
 
 function withRedirects(bulletin: Bulletin, redirectFrom: Bulletin["redirectFrom"]): Bulletin {

@@ -1,4 +1,5 @@
-// Reads a content folder: every file is checked, and the records come out only when all is well.
+// Reads a content folder: every file is checked, and the records come out only when all is well, with them what is beside it.
+import { AddressBook } from "../addresses/book.ts";
 import type { KnownIds } from "../addresses/table.ts";
 import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
@@ -8,6 +9,7 @@ import type { Proofreader } from "./bulletin/proofreader.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
+import { claimOwn, NOTHING_OWN, type Own, readOwn } from "./own/own.ts";
 import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
@@ -26,6 +28,8 @@ export interface ReadResult {
   /** Undefined when any problem is an error. */
   readonly content: Content | undefined;
   readonly theme: Theme;
+  /** Pages and files without problems. */
+  readonly own: Own;
   /** Every bulletin file that can be opened, by name. */
   readonly files: readonly ReadBulletin[];
   /** Whose pages the site has. */
@@ -41,6 +45,8 @@ export interface ReadFolder {
   readonly topics: readonly Topic[];
   readonly ids: KnownIds;
   readonly theme: Theme;
+  /** Those of the archive's own pages and files that can be published. */
+  readonly own: Own;
   /** By path. */
   readonly files: readonly ReadBulletin[];
   readonly problems: Problems;
@@ -50,7 +56,7 @@ export interface ReadFolder {
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
- * @param root the archive's, with its theme and layouts; without it they are not looked at
+ * @param root the archive's, with what it has beside its content; without it that is not looked at
  */
 export async function readContent(
   dir: string,
@@ -64,22 +70,19 @@ export async function readContent(
     return {
       content: undefined,
       theme: themeOf(undefined),
+      own: NOTHING_OWN,
       files: [],
       ids: knownIds(EMPTY_REGISTRY, EMPTY_REGISTRY),
       problems: folder.problems,
     };
   }
-  const { site, officials, topics, theme, files, ids, problems } = folder;
-  if (problems.errors.length > 0 || site === undefined) {
-    return { content: undefined, theme, files, ids, problems };
-  }
+  const { site, officials, topics, theme, own, files, ids, problems } = folder;
+  const rest = { theme, own, files, ids, problems };
+  if (problems.errors.length > 0 || site === undefined) return { content: undefined, ...rest };
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   return {
     content: { site, officials, topics, bulletins: bulletins.sort(newestFirst) },
-    theme,
-    files,
-    ids,
-    problems,
+    ...rest,
   };
 }
 
@@ -92,7 +95,8 @@ export async function readFolder(
   root?: string,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
-  const problems: Problem[] = [...folder.problems];
+  const own = root === undefined ? NOTHING_OWN : readOwn(root);
+  const problems: Problem[] = [...folder.problems, ...own.problems];
   if (!folder.exists) return { problems: new Problems(problems) };
 
   const registries = readRegistries(dir, folder.registries);
@@ -114,16 +118,19 @@ export async function readFolder(
   files.sort((a, b) => (a.file < b.file ? -1 : 1));
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = knownIds(officials, topics);
-  problems.push(...checkAddresses(files, ids));
+  const book = new AddressBook(ids);
+  const { problems: taken, ...sound } = claimOwn(own, book);
+  problems.push(...taken, ...checkAddresses(files, book));
   problems.push(...checkDays(files, today(site?.timezone ?? DEFAULT_TIME_ZONE, now)));
   const look = readLook(root, registries);
-  problems.push(...look.problems, ...deadLinks(registries, files));
+  problems.push(...look.problems, ...deadLinks(registries, files, sound));
   return {
     site,
     theme: look.theme,
     officials: officials.records,
     topics: topics.records,
     ids,
+    own: sound,
     files,
     problems: new Problems(problems, files),
   };
@@ -140,7 +147,7 @@ function readLook(
 }
 
 /** Links of site.yaml that lead nowhere. */
-function deadLinks(registries: Registries, files: readonly ReadBulletin[]): Problem[] {
+function deadLinks(registries: Registries, files: readonly ReadBulletin[], own: Own): Problem[] {
   const { site, officials, topics, placeInSite } = registries;
   if (site === undefined) return [];
   const bulletins = files.flatMap(({ bulletin }) => bulletin ?? []);
@@ -148,7 +155,7 @@ function deadLinks(registries: Registries, files: readonly ReadBulletin[]): Prob
     officials: officials.records,
     topics: topics.records,
     bulletins,
-    others: [],
+    others: [...own.pages, ...own.publicFiles].map(({ permalink }) => permalink),
   });
   return (["navigation", "footer"] as const).flatMap((key) =>
     (site[key] ?? []).flatMap((link, at) => {

@@ -19,7 +19,6 @@ const ROWS = [
   "officials",
   "topics",
   "search",
-  "about",
   "sitemap",
   "catalogueCsv",
   "catalogueJson",

@@ -1,10 +1,11 @@
-// Every kind of problem that a content folder can have, in one table; each is defined once, in the group it belongs to.
+// Every kind of problem that an archive's files can have, in one table; each is defined once, in the group it belongs to.
 import { addresses } from "./codes/addresses.ts";
 import { appearance } from "./codes/appearance.ts";
 import { bodies } from "./codes/bodies.ts";
 import { characters } from "./codes/characters.ts";
 import type { ProblemKind } from "./codes/define.ts";
 import { files } from "./codes/files.ts";
+import { own } from "./codes/own.ts";
 import { markup } from "./codes/markup.ts";
 import { registries } from "./codes/registries.ts";
 import { texts } from "./codes/texts.ts";
@@ -17,6 +18,7 @@ const TABLE = {
   ...yaml,
   ...values,
   ...addresses,
+  ...own,
   ...bodies,
   ...markup,
   ...texts,

@@ -5,7 +5,16 @@ export type WrittenFolder = "out" | "cache";
 
 /** What a folder that is written to may not touch. */
 export type GuardedPlace =
-  WrittenFolder | "content" | "layouts" | "theme" | "part" | "project" | "working" | "home";
+  | WrittenFolder
+  | "content"
+  | "pages"
+  | "public"
+  | "layouts"
+  | "theme"
+  | "part"
+  | "project"
+  | "working"
+  | "home";
 
 /** What one folder is to another. */
 export type Relation = "is" | "holds" | "inside";
@@ -39,6 +48,8 @@ export interface Refusals {
   owner: { readonly site: string; readonly user: number; readonly group: number };
   /** A part of a site has no folder of its own to go to. */
   "part-folder": Readonly<Record<string, never>>;
+  /** A file that `.eleventy.ts` adds to the site is a link, cannot be an address, or has the address of something else. */
+  "copied-file": { readonly file: string; readonly reason: "link" | "name" | "taken"; readonly by?: string };
   /** A folder of `--merge` is no part, or its list is damaged. */
   part: { readonly folder: string; readonly reason: "missing" | "no-part" | "damaged" };
   /** A process that worked for the build is gone: by a signal, with an exit code, or the system's reason as in errno(3). */

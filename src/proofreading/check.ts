@@ -1,6 +1,7 @@
-// The whole check of a content folder: each file, the files among each other, and what was published before.
+// The whole check of an archive: each file, the files among each other, and what was published before.
 import { AddressBook } from "../addresses/book.ts";
 import { readBulletin } from "../content/bulletin/bulletin.ts";
+import { claimOwn, readOwn } from "../content/own/own.ts";
 import type { ContentCache } from "../content/cache/bulletin-cache.ts";
 import type { Problem } from "../problems/problem.ts";
 import { compareProblems } from "../problems/problem.ts";
@@ -12,8 +13,8 @@ import { proofreader } from "./proofreader.ts";
 
 export interface CheckOptions {
   readonly content: string;
-  /** The archive's, with its theme and layouts. */
-  readonly root?: string;
+  /** The archive's, with what it has beside its content. */
+  readonly root: string;
   readonly cache: ContentCache | undefined;
   /** The commit that holds what is published, by any name that git knows. */
   readonly base: string;
@@ -23,7 +24,7 @@ export interface CheckOptions {
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
 export async function checkContent({ content, root, cache, base, now }: CheckOptions): Promise<Problem[]> {
-  const { files, ids, problems } = await readContent(content, proofreader, cache, now, root);
+  const { files, ids, own, problems } = await readContent(content, proofreader, cache, now, root);
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {
@@ -33,10 +34,11 @@ export async function checkContent({ content, root, cache, base, now }: CheckOpt
     );
     if (former.length === 0) return [];
     const before = new Set(bulletinsAt(content, commit));
-    const own = new AddressBook(ids);
+    const book = new AddressBook(ids);
+    claimOwn(own, book);
     return lostAddresses(former, files, {
       isNew: (file) => !before.has(file),
-      isOfSite: (address) => own.holderOf(address) !== undefined,
+      isOfSite: (address) => book.holderOf(address) !== undefined,
     });
   };
   return [...problems.all, ...nearDuplicates(bulletins), ...lost()].sort(compareProblems);

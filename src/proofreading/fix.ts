@@ -20,7 +20,7 @@ export async function fixContent(options: CheckOptions): Promise<Fixed> {
   const fixed: Problem[] = [];
   let problems = await checkContent(options);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const mended = mend(options.content, problems);
+    const mended = mend(options, problems);
     if (mended.length === 0) break;
     fixed.push(...mended);
     problems = await checkContent(options);
@@ -29,14 +29,14 @@ export async function fixContent(options: CheckOptions): Promise<Fixed> {
 }
 
 /** The problems whose edits were made. */
-function mend(content: string, problems: readonly Problem[]): Problem[] {
-  const byFile = new Map<string, Problem[]>();
+function mend(folders: Pick<CheckOptions, "content" | "root">, problems: readonly Problem[]): Problem[] {
+  const byPlace = new Map<string, Problem[]>();
   for (const problem of problems) {
     if (problem.fix === undefined) continue;
-    byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+    const place = join(folders[problem.folder ?? "content"], problem.file);
+    byPlace.set(place, [...(byPlace.get(place) ?? []), problem]);
   }
-  return [...byFile].flatMap(([file, found]) => {
-    const place = join(content, file);
+  return [...byPlace].flatMap(([place, found]) => {
     const before = readFileSync(place);
     const { bytes, made } = edited(before, found);
     if (!bytes.equals(before)) writeFileSync(place, bytes);

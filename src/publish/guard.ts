@@ -9,9 +9,9 @@ import { realPlace, relationOf } from "./real-path.ts";
 /** As the command was told them. */
 export interface Told {
   readonly content: string;
+  /** The archive's: what it has beside its content is read, too. */
+  readonly root: string;
   readonly cache: string;
-  /** Of a build: its layouts and its theme are read, too. */
-  readonly root?: string;
   /** Folders with parts of a site. */
   readonly parts?: readonly string[];
 }
@@ -68,12 +68,13 @@ export function guardBuild(told: Told & { readonly out: string }, kind: OutputKi
 type PlacesByKind = Partial<Record<GuardedPlace, readonly string[]>>;
 
 function placesOf({ content, root, parts = [] }: Told): PlacesByKind {
+  const beside = (name: string) => realPlace(join(root, name));
   return {
     content: [realOf("--content", content)],
-    ...(root !== undefined && {
-      layouts: [realPlace(LAYOUTS), realPlace(join(root, "layouts"))],
-      theme: [realPlace(join(root, "theme"))],
-    }),
+    pages: [beside("pages")],
+    public: [beside("public")],
+    layouts: [realPlace(LAYOUTS), beside("layouts")],
+    theme: [beside("theme")],
     part: parts.map(realPlace),
     project: [realPlace(PROJECT)],
     working: [realPlace(process.cwd())],

@@ -19,6 +19,7 @@ const CACHE_ENTRIES: ReadonlySet<string> = new Set([
   "bulletins",
   "cache.lock",
   "eleventy",
+  "own",
   "preview",
   "preview-site",
   "site",

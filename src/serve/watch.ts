@@ -1,7 +1,7 @@
-// Tells of changes in folders, whichever way an editor saves: over the file, in its place, or through another folder.
+// Tells of changes in folders and of files, whichever way an editor saves: over the file, in its place, or through another folder.
 import { type FSWatcher, readdirSync, statSync, watch } from "node:fs";
 import path from "node:path";
-import { isLeftover, isLeftoverFolder } from "../content/files/leftovers.ts";
+import { AMONG_TEXTS, type Leftovers } from "../content/files/leftovers.ts";
 
 /** Changes that come within this time are one change: editors write a file in several steps. */
 const SETTLE_MILLISECONDS = 150;
@@ -12,9 +12,18 @@ const SETTLE_MILLISECONDS = 150;
  */
 const WATCHES_TREES = process.platform === "darwin" || process.platform === "win32";
 
+/** A folder with all in it, or a file; neither need be there. */
+export interface WatchedPlace {
+  readonly path: string;
+  /** What does not count in a folder: all that is no text unless given. */
+  readonly leftovers?: Leftovers;
+}
+
 export interface Changes {
   /** Resolves once something has changed since the last time: what changes while nobody waits is not lost. */
   readonly next: () => Promise<void>;
+  /** Also watches these from now on, in the place of those that were named so before. */
+  readonly alsoWatch: (places: readonly WatchedPlace[]) => void;
   readonly close: () => void;
 }
 
@@ -24,8 +33,15 @@ interface Watched {
   readonly watcher: FSWatcher;
 }
 
+/** Which entries of a folder count: one alone, or all that are no leftovers. */
+interface Counting {
+  readonly only?: string;
+  readonly leftovers: Leftovers;
+}
+
 /** @param onFailure Told why a folder cannot be watched, by the system's error. */
-export function watchFolders(roots: readonly string[], onFailure: (error: unknown) => void): Changes {
+export function watchPlaces(places: readonly WatchedPlace[], onFailure: (error: unknown) => void): Changes {
+  let others: readonly WatchedPlace[] = [];
   const all = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
   let hasChanged = false;
@@ -40,15 +56,15 @@ export function watchFolders(roots: readonly string[], onFailure: (error: unknow
     }, SETTLE_MILLISECONDS);
   };
 
-  /** @param only The one entry that counts; all that are content unless given. */
-  const begin = (key: string, folder: string, identity: string, only?: string) => {
+  const begin = (key: string, folder: string, identity: string, { only, leftovers }: Counting) => {
     const known = all.get(key);
     if (known?.identity === identity) return;
     known?.watcher.close();
     all.delete(key);
     try {
       const watcher = watch(folder, { recursive: WATCHES_TREES && only === undefined }, (_event, name) => {
-        if (name === null || (only === undefined ? isMeant(path.basename(name)) : name === only)) changed();
+        if (name === null || (only === undefined ? isMeant(path.basename(name), leftovers) : name === only))
+          changed();
       });
       // A folder that is taken away may end its watcher so.
       watcher.on("error", changed);
@@ -60,20 +76,22 @@ export function watchFolders(roots: readonly string[], onFailure: (error: unknow
 
   const watchAll = () => {
     const found = new Set<string>();
-    const visit = (folder: string, only?: string) => {
+    const visit = (folder: string, counting: Counting) => {
+      const { only, leftovers } = counting;
       const identity = identityOf(folder);
       if (identity === undefined) return;
       const key = only === undefined ? folder : path.join(folder, "*", only);
       found.add(key);
       // Watched before it is listed: what is made between the two is told of.
-      begin(key, folder, identity, only);
+      begin(key, folder, identity, counting);
       if (WATCHES_TREES || only !== undefined) return;
-      for (const name of subfolders(folder)) visit(path.join(folder, name));
+      for (const name of subfolders(folder, leftovers)) visit(path.join(folder, name), { leftovers });
     };
-    for (const root of roots.map((folder) => path.resolve(folder))) {
-      visit(root);
-      // A folder that goes and comes back, as in a change of branches, is seen from above.
-      visit(path.dirname(root), path.basename(root));
+    for (const { path: told, leftovers = AMONG_TEXTS } of [...places, ...others]) {
+      const place = path.resolve(told);
+      visit(place, { leftovers });
+      // A folder that goes and comes back, as in a change of branches, is seen from above; so is a file.
+      visit(path.dirname(place), { leftovers, only: path.basename(place) });
     }
     for (const [key, { watcher }] of all) {
       if (found.has(key)) continue;
@@ -92,6 +110,10 @@ export function watchFolders(roots: readonly string[], onFailure: (error: unknow
       }
       hasChanged = false;
     },
+    alsoWatch: (named) => {
+      others = named;
+      watchAll();
+    },
     close: () => {
       clearTimeout(timer);
       for (const { watcher } of all.values()) watcher.close();
@@ -100,25 +122,24 @@ export function watchFolders(roots: readonly string[], onFailure: (error: unknow
   };
 }
 
-function isMeant(name: string): boolean {
-  return !isLeftover(name) && !isLeftoverFolder(name);
+function isMeant(name: string, { isFile, isFolder }: Leftovers): boolean {
+  return !isFile(name) && !isFolder(name);
 }
 
+/** Undefined where there is no such folder. */
 function identityOf(folder: string): string | undefined {
   try {
-    const { dev, ino } = statSync(folder, { bigint: true });
-    return `${dev}:${ino}`;
+    const found = statSync(folder, { bigint: true });
+    return found.isDirectory() ? `${found.dev}:${found.ino}` : undefined;
   } catch {
     return undefined;
   }
 }
 
-function subfolders(folder: string): string[] {
+function subfolders(folder: string, { isFolder }: Leftovers): string[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && !isLeftoverFolder(entry.name))
-      .map(({ name }) => name);
+    return entries.filter((entry) => entry.isDirectory() && !isFolder(entry.name)).map(({ name }) => name);
   } catch {
     return [];
   }

@@ -1,9 +1,10 @@
 // What is the same on every page: the site's own data and the addresses of its assets.
 import type { Archive } from "../archive/archive.ts";
 import { addressOf } from "../addresses/table.ts";
+import type { Own } from "../content/own/own.ts";
 import { href } from "../addresses/permalink.ts";
 import { PROBLEM_COUNT } from "./preview.ts";
-import { footerLinksOf, navigationOf, type ShownLink } from "./site-links.ts";
+import { ABOUT, footerLinksOf, navigationOf, type ShownLink } from "./site-links.ts";
 import type { ThemeFrame } from "./theme.ts";
 
 /** What is the same on every page; changing it changes every page. */
@@ -35,12 +36,17 @@ export interface SiteFrame {
   readonly preview?: { readonly problems: string; readonly problemCount: string; readonly admin?: string };
 }
 
-/** @param hasEditors Whether a preview has the editors' pages. */
+/**
+ * @param own What the archive has beside its bulletins.
+ * @param hasEditors Whether a preview has the editors' pages.
+ */
 export function siteFrame(
   { site, base, preview }: Archive,
   { assets, theme }: Pick<SiteFrame, "assets" | "theme">,
+  { pages }: Pick<Own, "pages">,
   hasEditors: boolean,
 ): SiteFrame {
+  const hasAbout = pages.some(({ permalink }) => permalink === ABOUT);
   const policeRecordCode = site.policeRecord?.match(/\d{8,}/)?.[0];
   return {
     base,
@@ -56,8 +62,8 @@ export function siteFrame(
     ...(site.siteIdCode !== undefined && { siteIdCode: site.siteIdCode }),
     assets,
     theme,
-    navigation: navigationOf(site, base),
-    footer: footerLinksOf(site, base),
+    navigation: navigationOf(site, base, hasAbout),
+    footer: footerLinksOf(site, base, hasAbout),
     ...(preview && {
       preview: {
         problems: href(base, addressOf("problems")),

@@ -15,6 +15,9 @@ export interface ShownLink {
   readonly isExternal?: true;
 }
 
+/** Of a page that the archive may have: the built-in links lead there. */
+export const ABOUT = addressOf("page", { path: "about" });
+
 /** The built-in entries, each the way to a section. */
 const SECTIONS = {
   home: "首页",
@@ -22,17 +25,19 @@ const SECTIONS = {
   officials: "官员",
   topics: "主题",
   search: "检索",
-  about: "关于",
 } as const satisfies Record<NonNullable<PageFrame["section"]>, string>;
 
-export function navigationOf({ navigation }: Site, base: string): ShownLink[] {
-  const builtIn = sections().map((section) => ({ label: SECTIONS[section], to: addressOf(section) }));
+export function navigationOf({ navigation }: Site, base: string, hasAbout: boolean): ShownLink[] {
+  const builtIn = [
+    ...sections().map((section) => ({ label: SECTIONS[section], to: addressOf(section) })),
+    ...(hasAbout ? [{ label: "关于", to: ABOUT }] : []),
+  ];
   return (navigation ?? builtIn).map((link) => shownLink(link, base));
 }
 
-export function footerLinksOf({ footer }: Site, base: string): ShownLink[] {
+export function footerLinksOf({ footer }: Site, base: string, hasAbout: boolean): ShownLink[] {
   const builtIn = [
-    { label: "关于本站", to: addressOf("about") },
+    ...(hasAbout ? [{ label: "关于本站", to: ABOUT }] : []),
     { label: "Atom 订阅", to: feedPermalink(addressOf("home"), "atom") },
     { label: "JSON Feed", to: feedPermalink(addressOf("home"), "json") },
     { label: "网站地图", to: addressOf("sitemap") },

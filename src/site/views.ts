@@ -25,7 +25,7 @@ export interface PageFrame {
   /** From the home page down to this one; empty on the home page. The last has no href. */
   readonly breadcrumbs: readonly { readonly label: string; readonly href?: string }[];
   /** Which entry of the main navigation is current. */
-  readonly section?: "home" | "dates" | "officials" | "topics" | "search" | "about";
+  readonly section?: "home" | "dates" | "officials" | "topics" | "search";
   /** Only in a preview: what is wrong with the page's file. */
   readonly problems?: readonly ProblemNote[];
   /** Only in a preview: by which the editors' pages know the page's bulletin. */
@@ -204,16 +204,6 @@ export interface SearchView extends PageFrame {
   readonly lastDay?: string;
 }
 
-export interface AboutView extends PageFrame {
-  readonly kind: "about";
-  readonly total: number;
-  readonly span?: { readonly first: DayLabel; readonly last: DayLabel };
-  readonly officialCount: number;
-  readonly topicCount: number;
-  readonly downloads: readonly Link[];
-  readonly siteFeeds: readonly Link[];
-}
-
 export interface NotFoundView extends PageFrame {
   readonly kind: "not-found";
 }
@@ -255,7 +245,6 @@ export type View =
   | TopicsIndexView
   | DatesIndexView
   | SearchView
-  | AboutView
   | NotFoundView
   | RedirectView
   | BrokenView
@@ -277,7 +266,6 @@ export const KINDS = [
   "topics",
   "dates",
   "search",
-  "about",
   "not-found",
   "redirect",
   "broken",

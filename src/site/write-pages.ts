@@ -1,4 +1,4 @@
-// Makes every page of the site: kept ones from the store, the others rendered.
+// Makes every page of the site, the archive's own among them: kept ones from the store, the others rendered.
 import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
@@ -11,7 +11,8 @@ import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
 import type { CompiledConfig } from "./eleventy/config-file.ts";
 import type { RenderOrder } from "./eleventy/render-worker.ts";
-import { placeModule } from "./eleventy/watch-targets.ts";
+import { placeModule } from "./eleventy/wishes.ts";
+import { type OwnToMake, writeOwn } from "./own/write-own.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
 /** Pages that are rendered with one order: a large archive's views are never all in memory. */
@@ -35,6 +36,7 @@ export interface PagesOptions {
   readonly overrides: string | undefined;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: CompiledConfig | undefined;
+  readonly own: OwnToMake;
   /** Only this part's pages are made. */
   readonly shard: Shard | undefined;
   /** Called now and then with the number of pages done. */
@@ -58,7 +60,7 @@ export async function writePages(
   site: SiteFrame,
   options: PagesOptions,
 ): Promise<WrittenPages> {
-  const { store, version, overrides, config, shard, onProgress } = options;
+  const { store, version, overrides, config, own, shard, onProgress } = options;
   const listed: Permalink[] = [];
   let kept = 0;
   let rendered = 0;
@@ -68,7 +70,7 @@ export async function writePages(
   const render = async (batch: readonly KeyedPage[]) => {
     await renderers.ask((): RenderOrder => {
       const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
-      return { kind: "render", pages, site, overrides, output: folder, config: module };
+      return { kind: "render", pages, site, overrides, output: folder, config: module, root: own.root };
     });
     for (const { key, page } of batch) {
       store.adopt(key, path.join(folder, `${key}.html`), fileOf(page.permalink));
@@ -77,6 +79,8 @@ export async function writePages(
     onProgress(kept + rendered);
   };
   const rendering = new Set<Promise<void>>();
+  const owns = writeOwn(own, archive, site, { ...options, config: module, renderers });
+  owns.catch(() => undefined);
   let batch: KeyedPage[] = [];
   const send = async () => {
     if (rendering.size > renderers.size) await Promise.race(rendering);
@@ -103,7 +107,12 @@ export async function writePages(
     }
     if (batch.length > 0) await send();
     await Promise.all(rendering);
-    return { rendered, kept, listed };
+    const made = await owns;
+    return {
+      rendered: rendered + made.rendered,
+      kept: kept + made.kept,
+      listed: [...listed, ...made.listed],
+    };
   } finally {
     await renderers.stop();
   }

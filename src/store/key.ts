@@ -1,5 +1,5 @@
 // Keys of the store: a hash of all that a file is made of.
-import { createHash, hash } from "node:crypto";
+import { createHash, type Hash, hash } from "node:crypto";
 
 /** Hexadecimal digits of a key: 128 bits tell apart more files than any archive has. */
 const KEY_LENGTH = 32;
@@ -14,4 +14,9 @@ export function keyOf(...parts: readonly string[]): string {
 /** What a file's bytes are known by; of the same form as a key. */
 export function checksum(data: string | Uint8Array): string {
   return hash("sha256", data, "hex").slice(0, KEY_LENGTH);
+}
+
+/** What bytes are known by that a hash was updated with, SHA-256. */
+export function checksumOf(sum: Hash): string {
+  return sum.digest("hex").slice(0, KEY_LENGTH);
 }

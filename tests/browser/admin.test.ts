@@ -1,14 +1,15 @@
 // The editors' pages in a real browser: what is saved is in the file, and nothing else changes.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import type { Browser, BrowserContext } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { readContent } from "../../src/content/read.ts";
 import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { type PreviewProcess, startPreview } from "../preview-process.ts";
 import { buildSite } from "../site/built.ts";
 import { serveFolder } from "../static-server.ts";
 import { launchChromium } from "./chromium.ts";
+import { Forms } from "./forms.ts";
 import { proofreader } from "../../src/proofreading/proofreader.ts";
 
 const FILE = "bulletins/2022/2022-03-19-gate.md";
@@ -47,8 +48,8 @@ let content: string;
 let preview: PreviewProcess;
 let browser: Browser;
 let context: BrowserContext;
-let page: Page;
-let noises: string[];
+let forms: Forms;
+const noises: string[] = [];
 beforeAll(async () => {
   folder = await temporaryFolder();
   content = path.join(folder.dir, "content");
@@ -59,11 +60,18 @@ beforeAll(async () => {
   context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   // The pages' script is large, and the machine may have other work.
   context.setDefaultTimeout(60_000);
-  page = await context.newPage();
-  await page.goto(`${preview.url}/admin/`);
-  await page.click("button:text-is('登录')");
-  await page.waitForSelector("text=＋ 简报");
-  await page.close();
+  context.on("weberror", (error) => {
+    const { message } = error.error();
+    // Of a save that was refused Decap tells the editor, and rejects with what it told its own parts.
+    if (message !== "Object") noises.push(message);
+  });
+  context.on("request", (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    const own = ["blob:", "data:"].includes(protocol) || ["localhost", "127.0.0.1"].includes(hostname);
+    if (!own) noises.push(`asks another host: ${request.url()}`);
+  });
+  // Loading takes seconds: one page for all, as an editor has it open.
+  forms = await Forms.open(context, preview.url);
 });
 afterAll(async () => {
   await browser.close();
@@ -71,54 +79,9 @@ afterAll(async () => {
   await folder.remove();
 });
 
-beforeEach(async () => {
-  page = await context.newPage();
-  noises = [];
-  page.on("pageerror", ({ message }) => {
-    // Of a save that was refused Decap tells the editor, and rejects with what it told its own parts.
-    if (message !== "Object") noises.push(message);
-  });
-  page.on("request", (request) => {
-    const { protocol, hostname } = new URL(request.url());
-    const own = ["blob:", "data:"].includes(protocol) || ["localhost", "127.0.0.1"].includes(hostname);
-    if (!own) noises.push(`asks another host: ${request.url()}`);
-  });
+afterEach(() => {
+  expect(noises.splice(0)).toEqual([]);
 });
-afterEach(async () => {
-  await page.close();
-  expect(noises).toEqual([]);
-});
-
-const field = (name: string) => page.locator(`[id^="${name}-field-"]`).first();
-
-async function open(collection: string, slug: string) {
-  await page.goto(`${preview.url}/admin/#/collections/${collection}/entries/${slug}`);
-}
-
-async function choose(name: string, value: string) {
-  await field(name).fill(value);
-  await page.keyboard.press("Enter");
-}
-
-async function save() {
-  const answered = page.waitForResponse((response) =>
-    (response.request().postData() ?? "").includes('"persistEntry"'),
-  );
-  await page.click("[role=button]:text-is('发布')");
-  await page.click("text=立即发布");
-  expect((await answered).status()).toBe(200);
-  await page.waitForSelector("text=修改已保存");
-}
-
-/** Tries to save, and returns the two versions that are shown instead: what is in the file, and what is in the form. */
-async function refused(): Promise<string[]> {
-  await page.click("[role=button]:text-is('发布')");
-  await page.click("text=立即发布");
-  const dialog = page.getByRole("dialog", { name: "没有保存" });
-  await dialog.waitFor();
-  const versions = await dialog.locator("pre").allTextContents();
-  return versions.map((version) => version.replace(/\n$/, ""));
-}
 
 const saved = (file: string) => readFile(path.join(content, file), "utf8");
 /** By these a check fails. */
@@ -128,16 +91,16 @@ const errors = async () => {
 };
 
 it("changes a bulletin's title, officials and body, and no other byte of its file", async () => {
-  await page.goto(`${preview.url}/bulletins/2022/03/19/gate/`);
-  await page.click("text=编辑这一篇");
-  await field("title").fill("闸门检修：进度过半");
-  await page.click("[aria-label='Remove 何静姝']");
-  await choose("officials", "欧阳贺");
-  const body = await field("body").inputValue();
+  await forms.page.goto(`${preview.url}/bulletins/2022/03/19/gate/`);
+  await forms.page.click("text=编辑这一篇");
+  await forms.field("title").fill("闸门检修：进度过半");
+  await forms.page.click("[aria-label='Remove 何静姝']");
+  await forms.choose("officials", "欧阳贺");
+  const body = await forms.field("body").inputValue();
   const added =
     "**新增**[^二]一段。\n\n| 甲 | 乙 |\n| --- | --- |\n| 1 | “二” |\n\n[^二]: 注文，第二条。\n\n末段后面有空行。";
-  await field("body").fill(body.replace("末段后面有空行。", added));
-  await save();
+  await forms.field("body").fill(body.replace("末段后面有空行。", added));
+  await forms.save();
   expect(await saved(FILE)).toBe(
     TEXT.replace("'“百日行动”：闸门检修' #", "闸门检修：进度过半 #")
       .replace("officials: [林知远, 何静姝]", "officials: [林知远, 欧阳贺]")
@@ -147,14 +110,14 @@ it("changes a bulletin's title, officials and body, and no other byte of its fil
 });
 
 it("writes a new bulletin to the file of its own day", async () => {
-  await page.goto(`${preview.url}/admin/`);
-  await page.click("text=＋ 简报");
-  await field("title").fill("区图书馆：夜间开放，读者增多");
-  await field("date").fill("2022-03-01");
-  await choose("officials", "何静姝");
-  await choose("topics", "教育");
-  await field("body").fill("第一段。\n\n第二段。\n");
-  await save();
+  await forms.list();
+  await forms.page.click("text=＋ 简报");
+  await forms.field("title").fill("区图书馆：夜间开放，读者增多");
+  await forms.field("date").fill("2022-03-01");
+  await forms.choose("officials", "何静姝");
+  await forms.choose("topics", "教育");
+  await forms.field("body").fill("第一段。\n\n第二段。\n");
+  await forms.save();
   const file = "bulletins/2022/2022-03-01-区图书馆-夜间开放-读者增多.md";
   expect(await saved(file)).toBe(
     "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\n---\n\n第一段。\n\n第二段。\n",
@@ -166,11 +129,11 @@ it("adds an official to the registry and keeps its comments", async () => {
   const registry = path.join(content, "officials.yaml");
   const before = `# 名册按姓氏排列\n${await readFile(registry, "utf8")}`;
   await writeFile(registry, before);
-  await open("registries", "officials");
-  await page.click("button:has-text('新增人物')");
-  await page.locator('[id^="id-field-"]').last().fill("wei-an");
-  await page.locator('[id^="name-field-"]').last().fill("魏安");
-  await save();
+  await forms.entry("registries", "officials");
+  await forms.page.click("button:has-text('新增人物')");
+  await forms.lastField("id").fill("wei-an");
+  await forms.lastField("name").fill("魏安");
+  await forms.save();
   expect(await saved("officials.yaml")).toBe(`${before}- id: wei-an\n  name: 魏安\n`);
   expect(await errors()).toEqual([]);
 });
@@ -179,24 +142,22 @@ it("refuses to save over another editor's save, shows both, and keeps what was t
   const file = "bulletins/2022/2022-03-19-two.md";
   const text = "---\ntitle: 两人同改\ndate: 2022-03-19\n---\n\n第一段。\n";
   await writeFile(path.join(content, file), text);
-  await open("bulletins", "2022/2022-03-19-two");
-  const first = page;
-  page = await context.newPage();
-  await open("bulletins", "2022/2022-03-19-two");
-  await field("body").fill("第一段，另一位编辑写的。");
-  await save();
-  await field("body").fill("第一段，另一位编辑写的。\n\n第二段。");
-  await save();
+  await forms.entry("bulletins", "2022/2022-03-19-two");
+  const others = await Forms.open(context, preview.url);
+  await others.entry("bulletins", "2022/2022-03-19-two");
+  await others.field("body").fill("第一段，另一位编辑写的。");
+  await others.save();
+  await others.field("body").fill("第一段，另一位编辑写的。\n\n第二段。");
+  await others.save();
   const theirs = text.replace("第一段。", "第一段，另一位编辑写的。\n\n第二段。");
   expect(await saved(file)).toBe(theirs);
-  await page.close();
+  await others.page.close();
 
-  page = first;
-  await field("title").fill("两人同改，我改标题");
+  await forms.field("title").fill("两人同改，我改标题");
   const mine = text.replace("两人同改", "两人同改，我改标题");
-  const versions = await refused();
+  const versions = await forms.refused();
   expect(versions).toEqual([theirs, mine]);
-  expect(await page.locator("dialog mark").allTextContents()).toEqual([
+  expect(await forms.page.locator("dialog mark").allTextContents()).toEqual([
     "title: 两人同改",
     "第一段，另一位编辑写的。",
     "第二段。",
@@ -204,14 +165,14 @@ it("refuses to save over another editor's save, shows both, and keeps what was t
     "第一段。",
   ]);
   expect(await saved(file)).toBe(theirs);
-  await page.click("button:text-is('回到表单')");
-  expect(await field("title").inputValue()).toBe("两人同改，我改标题");
+  await forms.page.click("button:text-is('回到表单')");
+  expect(await forms.field("title").inputValue()).toBe("两人同改，我改标题");
   // It is no slip that a second try would forgive.
-  expect(await refused()).toEqual([theirs, mine]);
+  expect(await forms.refused()).toEqual([theirs, mine]);
 
-  await page.click("button:text-is('照我的保存')");
-  await field("body").fill("第一段，另一位编辑写的。\n\n第二段。");
-  await save();
+  await forms.page.click("button:text-is('照我的保存')");
+  await forms.field("body").fill("第一段，另一位编辑写的。\n\n第二段。");
+  await forms.save();
   expect(await saved(file)).toBe(theirs.replace("两人同改", "两人同改，我改标题"));
 });
 
@@ -221,18 +182,18 @@ it.each([
 ])("refuses to save %s over a change on the disk", async (file, add) => {
   const name = path.basename(file, ".yaml");
   const before = await saved(file);
-  await open("registries", name);
-  await page.locator(`button:has-text('${add}')`).waitFor();
+  await forms.entry("registries", name);
+  await forms.page.locator(`button:has-text('${add}')`).waitFor();
   const changed = `${before}# 别处加的一行\n`;
   await writeFile(path.join(content, file), changed);
-  await page.click(`button:has-text('${add}')`);
-  await page.locator('[id^="id-field-"]').last().fill("new-one");
-  await page.locator('[id^="name-field-"]').last().fill("新来的");
+  await forms.page.click(`button:has-text('${add}')`);
+  await forms.lastField("id").fill("new-one");
+  await forms.lastField("name").fill("新来的");
   const mine = `${before}- id: new-one\n  name: 新来的\n`;
-  expect(await refused()).toEqual([changed, mine]);
+  expect(await forms.refused()).toEqual([changed, mine]);
   expect(await saved(file)).toBe(changed);
-  await page.click("button:text-is('回到表单')");
-  expect(await page.locator('[id^="name-field-"]').last().inputValue()).toBe("新来的");
+  await forms.page.click("button:text-is('回到表单')");
+  expect(await forms.lastField("name").inputValue()).toBe("新来的");
 });
 
 it("keeps what it has no option or no field for, shows names that are not registered, and lets them be taken out", async () => {
@@ -262,15 +223,15 @@ redirectFrom: [/old/]
 正文。
 `;
   await writeFile(path.join(content, file), text);
-  await open("bulletins", "2022/2022-03-21-odd");
-  await page.waitForSelector("text=魏来（未登记）");
+  await forms.entry("bulletins", "2022/2022-03-21-odd");
+  await forms.page.waitForSelector("text=魏来（未登记）");
   for (const shown of ["高\u3000山（未登记）", "旱情（未登记）", "发布（不认识的写法）"]) {
-    expect(await page.locator(`text=${shown}`).count(), shown).toBe(1);
+    expect(await forms.page.locator(`text=${shown}`).count(), shown).toBe(1);
   }
-  await choose("officials", "何静姝");
-  await choose("topics", "教育");
-  await page.click("[aria-label='Remove 高\u3000山（未登记）']");
-  await save();
+  await forms.choose("officials", "何静姝");
+  await forms.choose("topics", "教育");
+  await forms.page.click("[aria-label='Remove 高\u3000山（未登记）']");
+  await forms.save();
   expect(await saved(file)).toBe(
     text.replace('  - "高\u3000山"', "  - 何静姝").replace("[防汛, 旱情]", "[防汛, 旱情, 教育]"),
   );
@@ -284,14 +245,14 @@ it("opens no form that would show less than the file holds", async () => {
   ] as const) {
     const file = path.join(content, `bulletins/2022/2022-03-22-${slug}.md`);
     await writeFile(file, `---\n${front}\n---\n\n正文。\n`);
-    // From one form to the next without the list between them Decap loads nothing.
-    await page.goto("about:blank");
-    await open("bulletins", `2022/2022-03-22-${slug}`);
-    await page.waitForSelector(`h3:has-text('${said}')`);
-    expect(await field("title").count()).toBe(0);
+    await forms.entry("bulletins", `2022/2022-03-22-${slug}`);
+    await forms.page.waitForSelector(`h3:has-text('${said}')`);
+    expect(await forms.field("title").count()).toBe(0);
   }
-  await page.goto(`${preview.url}/admin/#/collections/bulletins`);
-  await page.waitForSelector("text=（文件有错，表单打不开）");
+  await forms.list();
+  // The list is as it was loaded.
+  await forms.page.reload();
+  await forms.page.waitForSelector("text=（文件有错，表单打不开）");
 });
 
 it("on a published site ask their git host to log the editor in, and nobody else anything", async () => {
@@ -301,8 +262,10 @@ it("on a published site ask their git host to log the editor in, and nobody else
   const built = await buildSite({ "site.yaml": site + cms });
   const served = await serveFolder(built.site, "/liuhe");
   try {
+    const page = await context.newPage();
     await page.goto(`${served.url}/admin/`, { waitUntil: "networkidle" });
     await page.waitForSelector("button:has-text('使用 GitLab 登录')");
+    await page.close();
   } finally {
     await served.close();
     await built.remove();

@@ -3,13 +3,35 @@ import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import {
+  temporaryFolder,
+  writeContentFolder,
+  writeSampleContent,
+  writeSampleOwn,
+} from "../content-folder.ts";
 import { type PreviewProcess, startPreview } from "../preview-process.ts";
 import { violationsOf } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
 
 const POOL = "bulletins/2022/2022-05-05-pool.md";
 const POOL_TEXT = "---\ntitle: 泳池开放\ndate: 2022-05-05\nofficials: [何静姝]\n---\n\n何静姝到场察看。\n";
+
+const PAGE = "pages/hours.md";
+const PAGE_TEXT = "---\ntitle: 开放时间\n---\n{{ '周二' | shout }}\n";
+
+const OWN = {
+  [PAGE]: PAGE_TEXT,
+  "own/shout.ts": "export const shout = (text: string) => `${text}！`;\n",
+  ".eleventy.ts": `import type { UserConfig } from "@11ty/eleventy";
+import { archive } from "dibao";
+import { shout } from "./own/shout.ts";
+
+export default function (eleventyConfig: UserConfig): void {
+  eleventyConfig.addPlugin(archive);
+  eleventyConfig.addFilter("shout", shout);
+}
+`,
+};
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let preview: PreviewProcess;
@@ -20,6 +42,8 @@ beforeAll(async () => {
     [POOL]: POOL_TEXT,
     "bulletins/2022/2022-05-02-road.md": "---\ntitle: 道路保洁\ndate: 2022-02-30\n---\n\n正文。\n",
   });
+  await writeSampleOwn(folder.dir);
+  await writeContentFolder(folder.dir, OWN);
   preview = await startPreview(folder.dir);
   browser = await launchChromium();
 });
@@ -73,5 +97,27 @@ it("an open page follows saves that replace its file, one after the other", asyn
     await rename(`${file}.tmp`, file);
     await page.waitForSelector(`h1:text-is('${title}')`);
   }
+  await page.close();
+});
+
+it("an open own page follows its file, what .eleventy.ts imports, and public files; one with an error is listed", async () => {
+  const at = (name: string) => path.join(folder.dir, name);
+  const page = await browser.newPage();
+  await page.goto(`${preview.url}/hours/`);
+  expect(await page.locator(".prose").innerText()).toBe("周二！");
+  await writeFile(at("own/shout.ts"), "export const shout = (text: string) => `${text}？`;\n");
+  await page.waitForSelector(".prose p:text-is('周二？')");
+  await writeFile(at(PAGE), PAGE_TEXT.replace("周二", "周四"));
+  await page.waitForSelector(".prose p:text-is('周四？')");
+  await page.goto(`${preview.url}/_problems/`);
+  await writeFile(at(PAGE), PAGE_TEXT.replace("title", "titel"));
+  await page.waitForSelector(`h2:text-is('${PAGE}')`);
+  expect(await page.locator(".problem-list").last().innerText()).toContain(`${PAGE}:2:1`);
+  await writeFile(at(PAGE), PAGE_TEXT);
+  await page.waitForSelector(`h2:text-is('${PAGE}')`, { state: "detached" });
+  await writeFile(at("public/.well-known/security.txt"), "Contact: mailto:new@liuhe.example.org\n");
+  await page.waitForFunction(
+    "fetch('/.well-known/security.txt').then((answer) => answer.text()).then((text) => text.includes('new@'))",
+  );
   await page.close();
 });

@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AddressBook } from "../../src/addresses/book.ts";
 import { normalisePath } from "../../src/addresses/path.ts";
 import { ADDRESSES, type Permalink } from "../../src/addresses/table.ts";
+import { claimOwn, readOwn } from "../../src/content/own/own.ts";
 import { bulletinPermalink } from "../../src/addresses/permalink.ts";
 import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
 import { proofreader } from "../../src/proofreading/proofreader.ts";
 
@@ -37,6 +39,11 @@ function withRedirects(addresses: readonly string[]): Files {
   return { [LINKS]: `---\ntitle: 旧网址\ndate: 2023-01-01\nredirectFrom:\n${lines}---\n\n正文。\n` };
 }
 
+/** A content folder beside a site's own pages and files. */
+function readOf({ dir }: BuiltSite, content: string) {
+  return readContent(content, proofreader, undefined, undefined, dir);
+}
+
 function addressesOf(files: readonly string[]): string[] {
   return files.map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 }
@@ -57,12 +64,13 @@ describe("the files of", () => {
     afterAll(() => built.remove());
 
     it("each have a row, or are a bulletin's", async () => {
-      const { files } = await readContent(path.join(built.dir, "content"), proofreader);
+      const { files, own } = await readOf(built, path.join(built.dir, "content"));
       const ids = {
         officials: new Set(["lin-zhiyuan", "he-jingshu", "ouyang-he"]),
         topics: new Set(["water", "flood", "schools"]),
       };
       const book = new AddressBook(ids);
+      claimOwn(own, book);
       for (const { file, bulletin, redirects } of files) {
         if (bulletin !== undefined) book.claim(bulletinPermalink(bulletin), file);
         for (const redirect of redirects) book.claim(redirect.path, file);
@@ -88,7 +96,7 @@ describe("the files of", () => {
       const { dir, remove } = await temporaryFolder();
       try {
         await writeSampleContent(dir, { ...content, ...withRedirects(addresses) });
-        const { problems } = await readContent(dir, proofreader);
+        const { problems } = await readOf(built, dir);
         const told = problems.errors.filter(({ file, code }) => file === LINKS && code === "redirect-taken");
         const lines = new Set(told.map(({ line }) => line));
         const passed = addresses.filter((_address, index) => !lines.has(index + 5));
@@ -100,7 +108,7 @@ describe("the files of", () => {
   });
 
   it("are of every row that is written, the parts of a large sitemap aside", () => {
-    const written = Object.entries(ADDRESSES).filter(([, row]) => !("later" in row) && !("single" in row));
+    const written = Object.entries(ADDRESSES).filter(([, row]) => !("later" in row) && !("heldBy" in row));
     expect(written.map(([row]) => row).filter((row) => !seen.has(row))).toEqual(["sitemapPart"]);
   });
 });
@@ -145,8 +153,9 @@ it("a preview shows its pages where old addresses are in the way of others", asy
     const content = path.join(dir, "content");
     const inTheWay = ["/feed.xml", "/404.html/x", "/a.html", "/a.html/b", "/INDEX.HTML", "/kept/"];
     await writeSampleContent(content, withRedirects(inTheWay));
-    const site = path.join(dir, "site");
-    const { built } = await build({ content, out: site, cache: path.join(dir, "cache"), preview: true });
+    const [out, cache] = [path.join(dir, "site"), path.join(dir, "cache")];
+    await copyKeptCache("preview", cache);
+    const { built } = await build({ root: dir, content, out, cache, preview: true });
     expect(built?.pages.rendered).toBeGreaterThan(10);
     const { problems } = await readContent(content, proofreader);
     expect(problems.errors.map(({ code, line }) => `${line} ${code}`)).toEqual(

@@ -3,10 +3,17 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
 import { build, type BuildOptions } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
+import {
+  type Files,
+  temporaryFolder,
+  writeContentFolder,
+  writeSampleContent,
+  writeSampleOwn,
+} from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 
 export interface BuiltSite {
-  /** The temporary folder that holds content, cache and site. */
+  /** The temporary folder that is the archive's root, and holds cache and site. */
   readonly dir: string;
   readonly site: string;
   /** Paths below the site's root, in order. */
@@ -16,20 +23,25 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
-/** @param options `beside`: files of the archive's root, by their path from it. */
+/**
+ * Builds the sample content with the given files put over it. Its cache keeps what they leave as it was.
+ * @param options `beside`: files of the archive's root, by their path from it.
+ */
 export async function buildSite(
   changes: Files = {},
   { beside = {}, ...options }: Pick<BuildOptions, "preview"> & { readonly beside?: Files } = {},
 ): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
+  await writeSampleOwn(dir);
   await writeContentFolder(dir, beside);
   const site = path.join(dir, "site");
+  await copyKeptCache(options.preview === true ? "preview" : "site", path.join(dir, "cache"));
   const { problems, built } = await build({
+    root: dir,
     content: path.join(dir, "content"),
     out: site,
     cache: path.join(dir, "cache"),
-    root: dir,
     ...options,
   });
   if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems.errors)}`);

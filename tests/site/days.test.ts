@@ -1,7 +1,7 @@
 // A bulletin's day wherever it goes out: in the order of its day, and as an estimate where it is one.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSearch, type SearchOptions } from "../../src/browser/search.ts";
 import { storeSite } from "../unit/search/stored-site.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
@@ -35,9 +35,6 @@ async function hits(query: string, options?: SearchOptions) {
   const result = await (await openSearch("http://site.test/")).search(query, options);
   return result.hits(0, result.total);
 }
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 describe("the bulletins of one day stand in their order", () => {
   const ordered = ["第二篇", "第十篇", "无次序"];

@@ -1,5 +1,5 @@
 // The maintainer's door: what `.eleventy.ts` adds is on the pages, a change of it makes them anew, its errors have a place.
-import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
@@ -19,6 +19,7 @@ export default function (eleventyConfig: UserConfig): void {
   eleventyConfig.addWatchTarget("own/*.txt");
   eleventyConfig.addGlobalData("motto", () => readFileSync(file, "utf8"));
   eleventyConfig.addFilter("shout", shout);
+  eleventyConfig.addPassthroughCopy({ "own/*.bin": "files" });
   eleventyConfig.addShortcode("stamp", (day: string) => \`<b class="stamp">\${day}</b>\`);
   eleventyConfig.addTransform("signed", (html: string) => html.replace("</body>", "<!-- signed -->\\n</body>"));
 }
@@ -55,34 +56,73 @@ describe("an archive's .eleventy.ts", () => {
     );
     await mkdir(at("own"));
     await writeFile(at("own/motto.txt"), "有据可查");
+    await writeFile(at("own/seal.bin"), "甲");
+    await mkdir(at("pages"));
+    await writeFile(at("pages/help.md"), '---\ntitle: 帮助\n---\n{{ "查档" | shout }}{% stamp "四月" %}\n');
     await writeFile(at("own/shout.ts"), "export const shout = (text: string): string => `${text}！`;\n");
   });
   afterAll(() => remove());
 
-  /** The site built over the cache of all builds before is what a clean build makes. */
-  async function expectSameAsClean(): Promise<string> {
+  /** A page of the site that is built over the cache of all builds before. */
+  async function built(): Promise<string> {
     await run("kept");
-    await rm(at("clean-site"), { recursive: true, force: true });
-    await rm(at("clean-cache"), { recursive: true, force: true });
-    await run("clean");
-    expect(await treeOf(at("kept-site"))).toEqual(await treeOf(at("clean-site")));
     return readFile(at(`kept-site/${BULLETIN}`), "utf8");
   }
 
   it("gives the layouts its filters, shortcodes and data, and transforms each page; a change of any of it re-renders", async () => {
     await writeFile(at(".eleventy.ts"), CONFIG);
-    const first = await expectSameAsClean();
+    const first = await built();
     expect(first).toContain('<p>柳河区新闻档案！ <b class="stamp">三月</b> 有据可查</p>');
     expect(first).toContain("<!-- signed -->\n</body>");
 
     await writeFile(at("own/shout.ts"), "export const shout = (text: string): string => `${text}？`;\n");
-    expect(await expectSameAsClean()).toContain("柳河区新闻档案？");
+    expect(await built()).toContain("柳河区新闻档案？");
 
     await writeFile(at("own/motto.txt"), "言必有据");
-    expect(await expectSameAsClean()).toContain("言必有据");
+    expect(await built()).toContain("言必有据");
 
-    const { built } = await run("kept");
-    expect(built?.pages.rendered).toBe(0);
+    await writeFile(at("own/seal.bin"), "乙");
+    await writeFile(at("own/note.bin"), "丙");
+    await built();
+    expect(await readFile(at("kept-site/files/seal.bin"), "utf8")).toBe("乙");
+    expect(await readFile(at("kept-site/help/index.html"), "utf8")).toMatch(
+      /<p>查档？<b class="stamp">四月<\/b><\/p>[^]*<!-- signed -->/,
+    );
+
+    const { built: again } = await run("kept");
+    expect(again?.pages.rendered).toBe(0);
+    // No page is left of any time before.
+    await run("clean");
+    expect(await treeOf(at("kept-site"))).toEqual(await treeOf(at("clean-site")));
+  });
+
+  it("may copy nothing into the place of a page", async () => {
+    await writeFile(
+      at(".eleventy.ts"),
+      CONFIG.replace('{ "own/*.bin": "files" }', '{ "own/seal.bin": "help/index.html/seal.bin" }'),
+    );
+    expect(await failure("kept")).toContain("help/index.html");
+    await writeFile(
+      at(".eleventy.ts"),
+      CONFIG.replace('{ "own/*.bin": "files" }', '{ "own/seal.bin": "feed.xml" }'),
+    );
+    expect(await failure("kept")).toContain("copied-file");
+  });
+
+  it("tells errors in own pages by file, line and column, too", async () => {
+    await writeFile(at(".eleventy.ts"), CONFIG);
+    const file = at("pages/help.md");
+    const text = await readFile(file, "utf8");
+    for (const [wrong, told] of [
+      ["{{ nothing() }}", /pages\/help\.md:4:11 Unable to call `nothing`/],
+      ["{{ 1 | nofilter }}", /pages\/help\.md:4:8 filter not found: nofilter/],
+      ["{{ 1 | }}", /pages\/help\.md:4:8 /],
+      ["{% if x %}", /pages\/help\.md:4:11 .*end of file/],
+    ] as const) {
+      await writeFile(file, `---\ntitle: 帮助\n---\n${wrong}\n`);
+      expect(await failure("kept")).toMatch(told);
+    }
+    await writeFile(file, text);
   });
 
   it("tells errors by file, line and column: of the syntax, of a run, of a filter in an imported file", async () => {

@@ -4,8 +4,16 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import { type Files, temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
-import { anyEdit, type Edit, filesOf, moveAlias, newNewsroom } from "../newsroom.ts";
+import {
+  type Files,
+  temporaryFolder,
+  writeContentFolder,
+  writeSampleContent,
+  writeSampleOwn,
+} from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
+import { anyEdit, moveAlias, writeOwn } from "../newsroom/edits.ts";
+import { type Edit, filesOf, newNewsroom } from "../newsroom/newsroom.ts";
 import { treeOf } from "./built.ts";
 
 const FOOTER = "layouts/partials/footer.njk";
@@ -19,7 +27,7 @@ const drawing = (path: string) =>
 async function buildFolders() {
   const { dir, remove } = await temporaryFolder();
   const below = (name: string) => path.join(dir, name);
-  return { dir, remove, content: below("content"), out: below("site"), cache: below("cache") };
+  return { root: dir, remove, content: below("content"), out: below("site"), cache: below("cache") };
 }
 
 /** What somebody does, and how the site is built then. */
@@ -54,12 +62,12 @@ const PLAIN: Step = {
 
 /** Builds once after each step over one cache, and in the end without it: the trees must be one. */
 async function expectLaw(steps: readonly Step[]): Promise<void> {
-  const { dir, content, out, cache, remove } = await buildFolders();
+  const { root, content, out, cache, remove } = await buildFolders();
   const { TZ } = process.env;
   const newsroom = newNewsroom();
   const buildInto = async (folders: { out: string; cache: string }, { preview, hasEditors }: Step) => {
     const server = hasEditors ? { cmsServer: "http://127.0.0.1:8081/api/v1" } : {};
-    const { problems, built } = await build({ content, root: dir, ...folders, preview, ...server });
+    const { problems, built } = await build({ root, content, ...folders, preview, ...server });
     return { problems: problems.all, bulletins: built?.bulletins };
   };
   try {
@@ -68,14 +76,14 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
       for (const { apply } of each.edits) apply(newsroom);
       await rm(content, { recursive: true, force: true });
       await writeContentFolder(content, filesOf(newsroom));
-      for (const folder of ["layouts", "theme"])
-        await rm(path.join(dir, folder), { recursive: true, force: true });
-      await writeContentFolder(dir, each.look);
+      for (const folder of ["layouts", "theme", "pages", "public"])
+        await rm(path.join(root, folder), { recursive: true, force: true });
+      await writeContentFolder(root, { ...each.look, ...newsroom.own });
       process.env["TZ"] = each.timeZone;
       again = await buildInto({ out, cache }, each);
     }
     process.env["TZ"] = "UTC";
-    const clean = { out: path.join(dir, "clean"), cache: path.join(dir, "none") };
+    const clean = { out: path.join(root, "clean"), cache: path.join(root, "none") };
     expect(await buildInto(clean, steps.at(-1) ?? PLAIN)).toEqual(again);
     // What has errors leaves the site as it was.
     if (again?.bulletins !== undefined) expect(await treeOf(out)).toEqual(await treeOf(clean.out));
@@ -89,25 +97,47 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
 it("holds for an alias that is moved to another topic, which every list shows", () =>
   expectLaw([PLAIN, { ...PLAIN, edits: [moveAlias("topics", "治水", "schools")] }]));
 
+it("holds for own pages and public files that come, change and go", () =>
+  expectLaw([
+    PLAIN,
+    { ...PLAIN, edits: [writeOwn("pages/help.md", "---\ntitle: 帮助\n---\n一。\n")] },
+    {
+      ...PLAIN,
+      edits: [
+        writeOwn("pages/help.md", "---\ntitle: 帮助\n---\n二。\n"),
+        writeOwn("pages/about.njk", undefined),
+        writeOwn("public/CNAME", "archive.example.org\n"),
+        writeOwn("public/map/a.txt", "图"),
+      ],
+    },
+  ]));
+
 // A run that failed is told with its seed and its edits; making it smaller would take minutes.
-it("holds for random edits of bulletins, registries, site.yaml and layouts, previews included", () =>
+it("holds for random edits of bulletins, registries, site.yaml, own pages and layouts, previews included", () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), expectLaw), {
-    numRuns: 8,
+    numRuns: 5,
     endOnFailure: true,
   }));
 
-it("renders and indexes only what an edit touches", async () => {
-  const { content, out, cache, remove } = await buildFolders();
+it("renders and indexes only what an edit touches, and finds what a cache kept that comes back from elsewhere", async () => {
+  const { root, content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
-    const first = await build({ content, out, cache });
+    const first = await build({ root, content, out, cache });
     expect(first.built?.pages.kept).toBe(0);
-    const nothing = await build({ content, out, cache });
+    const nothing = await build({ root, content, out, cache });
     expect(nothing.built?.pages.rendered).toBe(0);
     expect(nothing.built?.pieces).toEqual({ built: 0, kept: 2 });
+    const moved = path.join(root, "moved");
+    // Copies are other files, of other times.
+    await cp(cache, moved, { recursive: true });
+    const again = await build({ root, content, out: path.join(root, "again"), cache: moved });
+    expect(again.built?.pages.rendered).toBe(0);
+    expect(again.built?.pieces).toEqual({ built: 0, kept: 2 });
+    expect(await treeOf(path.join(root, "again"))).toEqual(await treeOf(out));
     const file = path.join(content, "bulletins/2021/2021-11-30-library.md");
     await writeFile(file, (await readFile(file, "utf8")).replace("每晚开放到21时", "每晚开放到22时"));
-    const edited = await build({ content, out, cache });
+    const edited = await build({ root, content, out, cache });
     expect(edited.built?.pieces).toEqual({ built: 1, kept: 1 });
     // The bulletin, and the lists that show its beginning: home, year, month, topic, and the bulletins beside it.
     expect(edited.built?.pages.rendered).toBeLessThanOrEqual(8);
@@ -117,71 +147,56 @@ it("renders and indexes only what an edit touches", async () => {
 });
 
 it("costs time, never correctness, when the cache is damaged", async () => {
-  const { dir, content, out, cache, remove } = await buildFolders();
+  const { root, content, out, cache, remove } = await buildFolders();
   try {
     await writeSampleContent(content);
-    await build({ content, out, cache });
+    await copyKeptCache("site", cache);
+    await build({ root, content, out, cache });
     const right = await treeOf(out);
-    await cp(cache, path.join(dir, "kept"), { recursive: true });
     const kept = (await readdir(cache, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name));
-    for (const damage of [
+    const damages = [
       (file: string) => rm(file),
       (file: string) => writeFile(file, "damaged"),
       (file: string) => writeFile(file, ""),
-    ]) {
-      for (const file of kept.filter((_, number) => number % 3 === 0)) await damage(file);
-      await build({ content, out, cache });
-      expect(await treeOf(out)).toEqual(right);
-    }
+    ];
+    for (const [number, file] of kept.entries()) await damages[number % 6]?.(file);
+    await build({ root, content, out, cache });
+    expect(await treeOf(out)).toEqual(right);
     for (const file of (await readdir(out, { recursive: true })).filter((name) => name.endsWith(".html"))) {
       await writeFile(path.join(out, file), "changed by hand");
     }
-    await build({ content, out, cache });
+    await build({ root, content, out, cache });
     expect(await treeOf(out)).toEqual(right);
   } finally {
     await remove();
   }
 });
 
-it("finds all that a cache kept which comes back from elsewhere, and makes nothing anew", async () => {
-  const { dir, content, out, cache, remove } = await buildFolders();
-  try {
-    await writeSampleContent(content);
-    await build({ content, out, cache });
-    const moved = path.join(dir, "moved");
-    // Copies are other files, of other times.
-    await cp(cache, moved, { recursive: true });
-    const again = await build({ content, out: path.join(dir, "again"), cache: moved });
-    expect(again.built?.pages.rendered).toBe(0);
-    expect(again.built?.pieces.built).toBe(0);
-    expect(await treeOf(path.join(dir, "again"))).toEqual(await treeOf(out));
-  } finally {
-    await remove();
-  }
-});
-
 it("is the same site when parts of it are made apart and put together", async () => {
-  const { dir, remove } = await temporaryFolder();
-  const folder = (name: string) => path.join(dir, name);
+  const { dir: root, remove } = await temporaryFolder();
+  const folder = (name: string) => path.join(root, name);
   try {
     const content = folder("content");
     await writeSampleContent(content);
-    await build({ content, out: folder("whole"), cache: folder("cache") });
-    const merge = [1, 2, 3].map((number) => folder(`part-${number}`));
+    await writeSampleOwn(root);
+    await copyKeptCache("site", folder("cache"));
+    await build({ root, content, out: folder("whole"), cache: folder("cache") });
+    const merge = [1, 2].map((number) => folder(`part-${number}`));
     for (const [index, out] of merge.entries()) {
-      await build({ content, out, cache: folder(`cache-${index}`), shard: { number: index + 1, of: 3 } });
+      const shard = { number: index + 1, of: 2 };
+      await build({ root, content, out, cache: folder(`cache-${index}`), shard });
     }
     // What becomes of a part on its way: other times, and in the end a damaged file.
     const sent = (await readdir(folder("part-2/files"))).map((name) => folder(`part-2/files/${name}`));
     for (const file of sent) await writeFile(file, await readFile(file));
-    const merged = await build({ content, out: folder("merged"), cache: folder("merging"), merge });
+    const merged = await build({ root, content, out: folder("merged"), cache: folder("merging"), merge });
     expect(merged.built?.pages.rendered).toBe(0);
     expect(merged.built?.pieces.built).toBe(0);
     expect(await treeOf(folder("merged"))).toEqual(await treeOf(folder("whole")));
     for (const file of sent) await writeFile(file, "damaged");
-    await build({ content, out: folder("mended"), cache: folder("mending"), merge });
+    await build({ root, content, out: folder("mended"), cache: folder("mending"), merge });
     expect(await treeOf(folder("mended"))).toEqual(await treeOf(folder("whole")));
   } finally {
     await remove();

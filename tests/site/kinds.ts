@@ -14,6 +14,7 @@ export const PAGES = {
   topic: "/topics/water/",
   search: "/search/",
   about: "/about/",
+  "own Markdown": "/help/fees/",
   "not found": "/404.html",
   redirect: "/news/2022/dike.html",
 } as const;

@@ -56,19 +56,26 @@ it("makes an archive of a folder, with types for its .eleventy.ts that need no o
   await inArchive(process.execPath, path.join(PROJECT, "node_modules/typescript/bin/tsc"), "-p", ".");
 });
 
-it("checks and serves the archive with a logo, a layout, a filter and a shortcode of its own, and writes nothing into the package", async () => {
+it("checks and serves the archive with a logo, a layout, a filter, a page and a file of its own, and writes nothing into the package", async () => {
   const [footer, icon] = ["layouts/partials/footer.njk", "layouts/assets/icon.svg"];
   for (const folder of ["theme", "layouts/partials"])
     await mkdir(path.join(archive(), folder), { recursive: true });
   await copyFile(path.join(archive(), "node_modules/dibao", icon), path.join(archive(), "theme/logo.svg"));
   await copyFile(path.join(archive(), "node_modules/dibao", footer), path.join(archive(), footer));
   await appendFile(path.join(archive(), footer), `<p>{{ site.name | wave }} {% mark "三月" %}</p>\n`);
+  await writeFile(
+    path.join(archive(), "pages/help.md"),
+    "---\ntitle: 帮助\n---\n\n怎样查找，看[首页](/)。\n",
+  );
+  await writeFile(path.join(archive(), "public/verify.txt"), "归我所有");
   await appendFile(path.join(archive(), "content/site.yaml"), "theme:\n  logo: logo.svg\n");
   const before = await treeOf(path.join(archive(), "node_modules/dibao"));
   const said = await inArchive("npm", "test");
   expect(said).toContain("没有发现问题。");
   expect(said).toContain("都有去处。");
-  const page = await served("/news/");
+  const [page, help, file] = await served(["/news/", "/news/help/", "/news/verify.txt"]);
+  expect(help).toContain('怎样查找，看<a href="/news/">首页</a>。');
+  expect(file).toBe("归我所有");
   expect(page).toContain("<p>柳河区新闻档案！ <b>三月</b></p>");
   expect(page).toMatch(/<img[^>]* src="\/news\/[^"]*logo[^"]*\.svg/);
   expect(await treeOf(path.join(archive(), "node_modules/dibao"))).toEqual(before);
@@ -115,22 +122,22 @@ async function builtAsClean(): Promise<string> {
   return readFile(path.join(archive(), "_site/bulletins/2024/01/01/example/index.html"), "utf8");
 }
 
-/** What the archive's preview answers. */
-async function served(address: string): Promise<string> {
+/** What the archive's preview answers, by address. */
+async function served(addresses: readonly string[]): Promise<string[]> {
   const npm = spawn("npm", ["start", "--", "--port", "0"], {
     cwd: archive(),
     env: bareEnvironment(),
     stdio: ["ignore", "pipe", "inherit"],
   });
   let said = "";
-  let page = "";
+  let pages: string[] = [];
   for await (const text of npm.stdout.setEncoding("utf8") as AsyncIterable<string>) {
     said += text;
     const [site] = /http:\/\/localhost:\d+/.exec(said) ?? [];
-    if (site === undefined || page !== "") continue;
-    page = await (await fetch(site + address)).text();
+    if (site === undefined || pages.length > 0) continue;
+    pages = await Promise.all(addresses.map(async (address) => (await fetch(site + address)).text()));
     // The stream ends when the last process that writes to it does.
     npm.kill("SIGKILL");
   }
-  return page;
+  return pages;
 }

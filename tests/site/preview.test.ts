@@ -5,6 +5,7 @@ import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
+import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
 
 const front = (lines: string) => `---\n${lines}\n---\n\n正文。\n`;
@@ -112,10 +113,14 @@ describe("problems in a preview", () => {
   ])("of %s do not keep the bulletins from being shown: %j", async (file, text) => {
     const { dir, remove } = await temporaryFolder();
     try {
-      const content = path.join(dir, "content");
+      const [content, out, cache] = [
+        path.join(dir, "content"),
+        path.join(dir, "site"),
+        path.join(dir, "cache"),
+      ];
       await writeSampleContent(content, { [file]: text });
-      const out = path.join(dir, "site");
-      const result = await build({ content, out, cache: path.join(dir, "cache"), preview: true });
+      await copyKeptCache("preview", cache);
+      const result = await build({ root: dir, content, out, cache, preview: true });
       expect(result.problems.all.some((problem) => problem.file === file)).toBe(true);
       expect(result.built?.bulletins).toBe(5);
     } finally {
@@ -130,12 +135,14 @@ it("a build after a preview over the same folders equals a clean one, and the re
     const below = (name: string) => path.join(dir, name);
     const content = below("content");
     await writeSampleContent(content);
-    await build({ content, out: below("published"), cache: below("cache-1") });
-    await build({ content, out: below("previewed"), cache: below("cache-2"), preview: true });
+    await copyKeptCache("site", below("cache-1"));
+    await copyKeptCache("preview", below("cache-2"));
+    await build({ root: dir, content, out: below("published"), cache: below("cache-1") });
+    await build({ root: dir, content, out: below("previewed"), cache: below("cache-2"), preview: true });
     const published = await treeOf(below("published"));
     const previewed = await treeOf(below("previewed"));
     expect([...published.keys()].filter((file) => /plan|_problems|preview/.test(file))).toEqual([]);
-    const both = { content, out: below("site"), cache: below("cache") };
+    const both = { root: dir, content, out: below("site"), cache: below("cache") };
     for (const [preview, expected] of [
       [true, previewed],
       [false, published],
@@ -147,7 +154,7 @@ it("a build after a preview over the same folders equals a clean one, and the re
     const file = path.join(content, "bulletins/2022/2022-04-01-plan.md");
     await writeFile(file, front("title: 定稿的计划\ndate: 2022-04-01"));
     await rm(below("cache-1"), { recursive: true });
-    await build({ content, out: below("published"), cache: below("cache-1") });
+    await build({ root: dir, content, out: below("published"), cache: below("cache-1") });
     await build({ ...both, preview: false });
     expect(await treeOf(both.out)).toEqual(await treeOf(below("published")));
   } finally {

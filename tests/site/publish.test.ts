@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => built.remove());
 
 const foldersOf = ({ dir, site }: BuiltSite) => ({
+  root: dir,
   content: path.join(dir, "content"),
   out: site,
   cache: path.join(dir, "cache"),
@@ -108,7 +109,7 @@ describe("bad input", () => {
         await rm(target);
       }
       expect(await treeOf(built.site)).toEqual(before);
-      expect((await readdir(built.dir)).sort()).toEqual(["cache", "content", "site"]);
+      expect((await readdir(built.dir)).sort()).toEqual(["cache", "content", "pages", "public", "site"]);
     },
   );
 });
@@ -143,6 +144,7 @@ describe("a build", () => {
       await writeSampleContent(path.join(dir, "content"));
       await rm(path.join(dir, "content/bulletins"), { recursive: true });
       const { built: result } = await build({
+        root: dir,
         content: path.join(dir, "content"),
         out: site,
         cache: path.join(dir, "cache"),

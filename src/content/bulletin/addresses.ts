@@ -1,14 +1,16 @@
 // Finds bulletins and redirects that claim an address which is taken.
-import { AddressBook } from "../../addresses/book.ts";
+import type { AddressBook } from "../../addresses/book.ts";
 import { addressKey } from "../../addresses/path.ts";
-import type { KnownIds } from "../../addresses/table.ts";
 import type { ReadBulletin } from "./bulletin.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { problemAt } from "../../problems/problem.ts";
 
-/** What passes here can be written: each address is one file, and none is in another's way. */
-export function checkAddresses(files: readonly ReadBulletin[], ids: KnownIds): Problem[] {
-  return [...duplicatePermalinks(files), ...takenRedirects(files, ids)];
+/**
+ * What passes here can be written: each address is one file, and none is in another's way.
+ * @param book Holds all other addresses, and gets these.
+ */
+export function checkAddresses(files: readonly ReadBulletin[], book: AddressBook): Problem[] {
+  return [...duplicatePermalinks(files), ...takenRedirects(files, book)];
 }
 
 function duplicatePermalinks(files: readonly ReadBulletin[]): Problem[] {
@@ -31,9 +33,8 @@ function duplicatePermalinks(files: readonly ReadBulletin[]): Problem[] {
 }
 
 /** Bulletins come before old addresses, and of these the first in the order of files. */
-function takenRedirects(files: readonly ReadBulletin[], ids: KnownIds): Problem[] {
+function takenRedirects(files: readonly ReadBulletin[], book: AddressBook): Problem[] {
   if (files.every(({ redirects }) => redirects.length === 0)) return [];
-  const book = new AddressBook(ids);
   for (const { file, permalink } of files) if (permalink !== undefined) book.claim(permalink, file);
   return files.flatMap(({ file, redirects }) =>
     redirects.flatMap(({ path, position }): Problem[] => {

@@ -6,8 +6,8 @@ import { fingerprintOf, hashFile } from "./fingerprint.ts";
 import type { KnownNames } from "./bulletin-values.ts";
 import { readValues } from "./bulletin-values.ts";
 import { parseBulletinPath } from "../files/file-name.ts";
-import type { FrontMatter } from "../yaml/front-matter.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
+import { readFrontMatter } from "../yaml/front-matter-data.ts";
 import type { Position } from "../../problems/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../../problems/position.ts";
@@ -19,8 +19,6 @@ import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkHanForms, mendableInBulletin } from "../files/han-forms.ts";
 import type { Proofreader } from "./proofreader.ts";
-import { findBadColon } from "../yaml/syntax.ts";
-import { parseYaml } from "../yaml/yaml.ts";
 
 /** A name that a registry misses, and where it stands. */
 interface Unresolved {
@@ -50,6 +48,9 @@ export interface ReadBulletin extends FileProblems {
   readonly permalink: Permalink | undefined;
   readonly redirects: readonly { readonly path: Permalink; readonly position: Position }[];
 }
+
+/** Of the front matter. */
+const EXAMPLE = "title: 全区防汛工作会议召开\ndate: 2022-03-19";
 
 /** @param file path from the content folder */
 export function readBulletin(
@@ -92,7 +93,7 @@ export function readBulletin(
     report(bodyFindings);
     return unread();
   }
-  const { data, findings } = readFrontMatter(parts);
+  const { data, findings } = readFrontMatter(parts, EXAMPLE);
   report([...findings, ...bodyFindings]);
   if (data === undefined) return unread();
   const content = readValues(name, data, parts.body, known);
@@ -139,21 +140,4 @@ function checkOpenPoints(text: string, data: YamlData): Finding[] {
 function sorted(problems: readonly Problem[]): FileProblems {
   const warnings = problems.filter((problem) => !isError(problem));
   return { errors: problems.filter(isError), warningCount: warnings.length, warnings };
-}
-
-function readFrontMatter({ yaml, yamlOffset }: FrontMatter): {
-  data: YamlData | undefined;
-  findings: readonly Finding[];
-} {
-  const { data, findings } = parseYaml(yaml, yamlOffset);
-  if (data === undefined) return { data, findings };
-  const { value } = data;
-  if (value === null || value === undefined) return { data: { ...data, value: {} }, findings };
-  if (typeof value === "object" && !Array.isArray(value)) return { data, findings };
-  const finding: Finding = findBadColon(yaml, yamlOffset) ?? {
-    code: "not-a-mapping",
-    params: { example: "title: 全区防汛工作会议召开\ndate: 2022-03-19" },
-    offset: data.offsetOf([]),
-  };
-  return { data: undefined, findings: [...findings, finding] };
 }

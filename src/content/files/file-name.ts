@@ -3,7 +3,7 @@ import { windowsFault } from "../../addresses/path.ts";
 import { correctedDate, isCalendarDate } from "../values/dates.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
-import { isLeftover } from "./leftovers.ts";
+import { AMONG_TEXTS } from "./leftovers.ts";
 
 export const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as const;
 
@@ -12,7 +12,7 @@ export type FileKind = "ignored" | "registry" | "bulletin" | "unknown";
 /** @param path relative to the content folder, with `/` */
 export function fileKind(path: string): FileKind {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  if (isLeftover(name) || path === "README.md") return "ignored";
+  if (AMONG_TEXTS.isFile(name) || path === "README.md") return "ignored";
   if (REGISTRY_FILES.some((file) => file === path)) return "registry";
   return path.startsWith("bulletins/") && name.endsWith(".md") ? "bulletin" : "unknown";
 }

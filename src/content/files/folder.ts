@@ -1,9 +1,9 @@
-// Lists a content folder and reads its files; links are never followed.
+// Lists folders and reads their files; links are never followed.
 import type { Dirent } from "node:fs";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileKind, unknownFile } from "./file-name.ts";
-import { isLeftoverFolder } from "./leftovers.ts";
+import { AMONG_TEXTS, type Leftovers } from "./leftovers.ts";
 import { readOrdinaryFile } from "./ordinary-file.ts";
 import type { Problem } from "../../problems/problem.ts";
 import { problemAt } from "../../problems/problem.ts";
@@ -30,24 +30,46 @@ export function listFolder(dir: string): Folder {
     const missing = problemAt(".", { code: "missing-folder", params: { path: dir } });
     return { exists: false, registries, bulletins, problems: [missing] };
   }
-  const place = (path: string, entry: Dirent) => {
+  for (const path of ordinaryFiles(dir, AMONG_TEXTS, problems, isArchiveFile)) {
     const kind = fileKind(path);
-    if (kind === "ignored") return;
-    if (entry.isSymbolicLink()) problems.push(problemAt(path, { code: "symlink", params: {} }));
-    else if (!entry.isFile()) problems.push(problemAt(path, { code: "special-file", params: {} }));
-    else if (kind === "unknown") problems.push(problemAt(path, unknownFile(path)));
+    if (kind === "unknown") problems.push(problemAt(path, unknownFile(path)));
     else if (kind === "registry") registries.add(path);
     else bulletins.push(path);
+  }
+  return { exists: true, registries, bulletins, problems };
+}
+
+function isArchiveFile(path: string): boolean {
+  return fileKind(path) !== "ignored";
+}
+
+/**
+ * The files of a folder that are no leftovers, as paths from it with `/`; none where there is no such folder.
+ * @param problems Gets what is no ordinary file, and what cannot be read.
+ * @param isMeant Of others nothing is told.
+ */
+export function ordinaryFiles(
+  dir: string,
+  leftovers: Leftovers,
+  problems: Problem[],
+  isMeant: (path: string) => boolean = () => true,
+): string[] {
+  const files: string[] = [];
+  const place = (path: string, entry: Dirent) => {
+    if (leftovers.isFile(entry.name) || !isMeant(path)) return;
+    if (entry.isSymbolicLink()) problems.push(problemAt(path, { code: "symlink", params: {} }));
+    else if (!entry.isFile()) problems.push(problemAt(path, { code: "special-file", params: {} }));
+    else files.push(path);
   };
   const walk = (parent: string): void => {
     for (const entry of list(dir, parent, problems)) {
       const path = parent === "" ? entry.name : `${parent}/${entry.name}`;
       if (!entry.isDirectory()) place(path, entry);
-      else if (!isLeftoverFolder(entry.name)) walk(path);
+      else if (!leftovers.isFolder(entry.name)) walk(path);
     }
   };
-  walk("");
-  return { exists: true, registries, bulletins, problems };
+  if (isFolder(dir)) walk("");
+  return files;
 }
 
 /** Reads one after the other: for thousands of small files this is six times as fast as many promises. */

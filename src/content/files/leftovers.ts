@@ -1,9 +1,7 @@
 // What programs leave beside the files that people mean: nobody's content, to be passed over.
 
-/** Of files, by their names. None is an ending that a bulletin's name could have. */
-const FILES = anyOf(
-  // Hidden: .DS_Store, ._x (macOS), .x.swp (Vim), .#x (Emacs), .~lock.x# (LibreOffice), .syncthing.x.tmp, .nfs0001
-  /^\./,
+/** Of files that are not hidden, by their names. None is an ending that a bulletin's name could have. */
+const FILES = [
   // Emacs, gedit, Kate: the last version, and what was not saved yet
   /~$/,
   /^#.*#$/,
@@ -24,10 +22,16 @@ const FILES = anyOf(
   /^icon\r$/,
   // Synology: what is kept beside a file
   /@syno(?:eastream|resource)$/,
-);
+];
 
-const FOLDERS = anyOf(
-  /^\./,
+/** Of hidden files: those of macOS, Vim, Emacs, LibreOffice, WPS, Syncthing, network and other file systems, KDE, git. */
+const HIDDEN_FILES = [
+  /^\.(?:ds_store|localized|directory|gitkeep|gitignore|gitattributes)$/,
+  /^\.(?:_|#|~|syncthing\.|nfs[0-9a-f]+$|fuse_hidden)/,
+  /^\..*\.(?:un~|sw[a-p])$/,
+];
+
+const FOLDERS = [
   // Synology, QNAP, NetApp
   /^@(?:eadir|tmp|recycle|recently-snapshot)$/,
   /^#(?:recycle|snapshot)$/,
@@ -36,18 +40,34 @@ const FOLDERS = anyOf(
   /^(?:\$recycle\.bin|recycler|system volume information)$/,
   /^(?:__macosx|network trash folder|temporary items)$/,
   /^lost\+found$/,
-);
+];
 
-/** Whether a file is one, by its name. */
-export function isLeftover(name: string): boolean {
-  return FILES.test(name);
+/** Of hidden folders: what systems keep, what synchronises, versions, editors' settings. */
+const HIDDEN_FOLDERS = [
+  /^\.(?:git|svn|hg|idea|vscode|cache|stfolder|stversions|sync|dropbox\.cache|apple(?:double|db|desktop))$/,
+  /^\.(?:trash|spotlight-|fseventsd|temporaryitems|documentrevisions-)/,
+];
+
+/** What is passed over in a folder, by the names alone. */
+export interface Leftovers {
+  readonly isFile: (name: string) => boolean;
+  /** With all that the folder holds. */
+  readonly isFolder: (name: string) => boolean;
 }
 
-/** Whether a folder is one, with all that it holds. Not `2022.bak`: it may hold bulletins that somebody misses. */
-export function isLeftoverFolder(name: string): boolean {
-  return FOLDERS.test(name);
-}
+/** Where nothing is meant that is hidden. Not `2022.bak`: it may hold bulletins that somebody misses. */
+export const AMONG_TEXTS: Leftovers = {
+  isFile: matcher(/^\./, ...FILES),
+  isFolder: matcher(/^\./, ...FOLDERS),
+};
 
-function anyOf(...patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join("|"), "i");
+/** Where hidden files are meant, too, as in `.well-known/`. */
+export const AMONG_PUBLIC: Leftovers = {
+  isFile: matcher(...HIDDEN_FILES, ...FILES),
+  isFolder: matcher(...HIDDEN_FOLDERS, ...FOLDERS),
+};
+
+function matcher(...patterns: readonly RegExp[]): (name: string) => boolean {
+  const any = new RegExp(patterns.map(({ source }) => source).join("|"), "i");
+  return (name) => any.test(name);
 }

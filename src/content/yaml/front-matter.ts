@@ -1,4 +1,4 @@
-// Cuts a bulletin into its front matter and its body; nothing in the front matter is ever run.
+// Cuts a file into its front matter and its body; nothing in the front matter is ever run.
 import type { Finding } from "../../problems/problem.ts";
 
 export interface FrontMatter {
@@ -9,14 +9,22 @@ export interface FrontMatter {
   readonly bodyOffset: number;
 }
 
-/** Splits a text with LF line ends at its `---` lines. */
-export function splitFrontMatter(text: string): FrontMatter | { readonly finding: Finding } {
+const BULLETIN_KEYS = ["title", "date"];
+
+/**
+ * Splits a text with LF line ends at its `---` lines.
+ * @param required The keys that such a file must have: a bulletin's unless given.
+ */
+export function splitFrontMatter(
+  text: string,
+  required: readonly string[] = BULLETIN_KEYS,
+): FrontMatter | { readonly finding: Finding } {
   const lineEnd = text.indexOf("\n");
   const opening = lineEnd === -1 ? text : text.slice(0, lineEnd);
   if (!/^---[ \t]*$/.test(opening)) {
     return opening.startsWith("---")
       ? { finding: { code: "front-matter-language", params: { opening: opening.trimEnd() }, offset: 0 } }
-      : { finding: { code: "front-matter-missing", params: {}, offset: 0 } };
+      : { finding: { code: "front-matter-missing", params: { required }, offset: 0 } };
   }
   const yamlOffset = opening.length + 1;
   const closing = /^---[ \t]*$/m;

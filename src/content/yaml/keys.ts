@@ -104,7 +104,8 @@ export function unknownKey(key: string, known: readonly string[]): Fault<"unknow
   };
 }
 
-function nearestKey(key: string, known: readonly string[]): string | undefined {
+/** The known key that another one was most likely meant to be. */
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
   const bare = (name: string) => name.replaceAll(/[-_\s]/g, "").toLowerCase();
   const same = known.find((name) => bare(name) === bare(key));
   if (same !== undefined) return same;

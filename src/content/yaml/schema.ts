@@ -9,6 +9,7 @@ import { isLanguageTag, isSiteUrl, isTimeZone } from "../values/site-values.ts";
 export type Rule =
   | "text"
   | "mapping"
+  | "boolean"
   | "required"
   | "one-line"
   | "date"
@@ -129,6 +130,17 @@ export const frontMatterSchema = z.strictObject(
         "以前的网址，会跳转到这一篇；只写域名后面的部分，例如 /bulletins/2022/03/19/old-name/。",
       ),
     ),
+  },
+  rule("mapping"),
+);
+
+/** Of a page of `pages/`; other keys are for its template. */
+export const pageSchema = z.looseObject(
+  {
+    title: requiredLine,
+    description: optionalLine,
+    permalink: z.string(rule("text")).nullish(),
+    unlisted: z.boolean(rule("boolean")).nullish(),
   },
   rule("mapping"),
 );

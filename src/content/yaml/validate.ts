@@ -56,6 +56,7 @@ const MAPPINGS = new Set(["corrections", "navigation", "footer"]);
 const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   text: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "text" } }),
   mapping: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "mapping" } }),
+  boolean: ({ key, source }) => ({ code: "wrong-type", params: { key, value: source, expected: "boolean" } }),
   required: ({ key }) => emptyValue(key),
   "one-line": ({ key }) => ({ code: "multi-line", params: { key } }),
   date: ({ source }) => dateFault(source),

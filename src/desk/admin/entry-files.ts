@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { fileKind } from "../../content/files/file-name.ts";
-import { isLeftover, isLeftoverFolder } from "../../content/files/leftovers.ts";
+import { AMONG_TEXTS } from "../../content/files/leftovers.ts";
 
 /** Of the registries those that have a form. */
 const REGISTRIES: readonly string[] = ["officials.yaml", "topics.yaml"];
@@ -33,7 +33,7 @@ export class RefusedFileError extends Error {
 function isEntryPath(file: string): boolean {
   const isKnown = fileKind(file) === "bulletin" || REGISTRIES.includes(file);
   const isPlain = (step: string) =>
-    !/^\.|[\\:\p{Cc}]/u.test(step) && step !== "" && !isLeftover(step) && !isLeftoverFolder(step);
+    !/^\.|[\\:\p{Cc}]/u.test(step) && step !== "" && !AMONG_TEXTS.isFile(step) && !AMONG_TEXTS.isFolder(step);
   return isKnown && file.split("/").every(isPlain);
 }
 

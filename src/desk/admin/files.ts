@@ -19,7 +19,7 @@ export async function adminFiles(
   if (backend === undefined) return new Map();
   const page = await layoutFile("admin/index.html");
   return new Map<SiteFile, string | Uint8Array>([
-    [fileOf(addressOf("admin")), page.replace(OWN_ICON, icon)],
+    [fileOf(addressOf("admin")), page.replace(OWN_ICON, `..${icon.slice(archive.base.length)}`)],
     [adminFile("admin.css"), await layoutFile("admin/admin.css")],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
     [adminFile("admin.js"), await compiledScript("admin.js")],

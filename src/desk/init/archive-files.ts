@@ -14,6 +14,7 @@ export const COPIED_FILES: readonly string[] = [
   ".vscode/extensions.json",
   ".vscode/settings.json",
   ".vscode/tasks.json",
+  "pages/about.njk",
 ];
 
 /** The commands that an archive has as npm scripts. */

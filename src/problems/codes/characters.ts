@@ -2,7 +2,7 @@
 import { abbreviate } from "../abbreviate.ts";
 import { error, warning, say } from "./define.ts";
 
-export type FileRole = "bulletin" | "list" | "site";
+export type FileRole = "bulletin" | "list" | "site" | "page";
 
 interface CharacterFacts {
   /** `U+200F` */
@@ -26,7 +26,10 @@ export const characters = {
         ? say("文件是空的", "如果暂时没有内容，写上 []。")
         : role === "site"
           ? say("文件是空的", "写上 name、district、url、publisher 四项。")
-          : say("文件是空的", "写上稿件的 title、date 和正文；如果不需要这个文件，把它删掉。"),
+          : say(
+              "文件是空的",
+              `写上${role === "page" ? "页面的 title " : "稿件的 title、date "}和正文；如果不需要这个文件，把它删掉。`,
+            ),
     en: ({ role }) =>
       say(
         "The file is empty",
@@ -34,6 +37,7 @@ export const characters = {
           list: "Write [] if there is nothing to list yet.",
           site: "Write name, district, url and publisher.",
           bulletin: "Write title, date and the text, or delete the file.",
+          page: "Write title and the text, or delete the file.",
         }[role],
       ),
   }),

@@ -57,29 +57,33 @@ export const values = {
   "wrong-type": error<{
     readonly key: string;
     readonly value: string;
-    readonly expected: "text" | "mapping";
+    readonly expected: "text" | "mapping" | "boolean";
   }>({
     zh: ({ key, value, expected }) =>
-      expected === "mapping"
-        ? say(`${key === "" ? "列表" : key} 的这一项应当写成“名称: 值”`, `例如 ${exampleOf(key)}`)
-        : say(
-            `${key} 应当是文字`,
-            value === ""
-              ? `把值写成一行文字，例如 ${key}: 文字；里面有“冒号加空格”的，或者以括号开头的，加上单引号，例如 '摄影: 何静姝'。`
-              : `给值加上引号：'${abbreviate(value)}'`,
-          ),
+      expected === "boolean"
+        ? say(`${key} 只能写 true 或 false`, `写成 ${key}: true，或者删掉这一行。`)
+        : expected === "mapping"
+          ? say(`${key === "" ? "列表" : key} 的这一项应当写成“名称: 值”`, `例如 ${exampleOf(key)}`)
+          : say(
+              `${key} 应当是文字`,
+              value === ""
+                ? `把值写成一行文字，例如 ${key}: 文字；里面有“冒号加空格”的，或者以括号开头的，加上单引号，例如 '摄影: 何静姝'。`
+                : `给值加上引号：'${abbreviate(value)}'`,
+            ),
     en: ({ key, value, expected }) =>
-      expected === "mapping"
-        ? say(
-            `This entry of ${key === "" ? "the list" : key} must be lines of \`key: value\``,
-            `For example ${exampleOf(key)}`,
-          )
-        : say(
-            `${key} must be text`,
-            value === ""
-              ? `Write one line of text, as in ${key}: text; with a colon and a space in it, or a bracket at its start, in quotes, as in 'photo: He Jingshu'.`
-              : `Put it in quotation marks: '${abbreviate(value)}'`,
-          ),
+      expected === "boolean"
+        ? say(`${key} must be true or false`, `Write ${key}: true, or delete the line.`)
+        : expected === "mapping"
+          ? say(
+              `This entry of ${key === "" ? "the list" : key} must be lines of \`key: value\``,
+              `For example ${exampleOf(key)}`,
+            )
+          : say(
+              `${key} must be text`,
+              value === ""
+                ? `Write one line of text, as in ${key}: text; with a colon and a space in it, or a bracket at its start, in quotes, as in 'photo: He Jingshu'.`
+                : `Put it in quotation marks: '${abbreviate(value)}'`,
+            ),
   }),
   "multi-line": error<{ readonly key: string }>({
     zh: ({ key }) => say(`${key} 只能写一行`, "合成一行；需要第二行的内容可以放到 subtitle 或正文里。"),

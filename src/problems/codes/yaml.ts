@@ -75,13 +75,16 @@ const CONSTRUCTS_EN: Readonly<Record<YamlConstruct, string>> = {
 };
 
 export const yaml = {
-  "front-matter-missing": error({
-    zh: () =>
-      say("文件开头没有稿件信息", "第一行写 ---，接着写 title: 和 date:，再写一行 ---，下面才是正文。"),
-    en: () =>
+  "front-matter-missing": error<{ readonly required: readonly string[] }>({
+    zh: ({ required }) =>
+      say(
+        "文件开头没有稿件信息",
+        `第一行写 ---，接着写 ${required.map((key) => `${key}:`).join(" 和 ")}，再写一行 ---，下面才是正文。`,
+      ),
+    en: ({ required }) =>
       say(
         "The file does not start with front matter",
-        "Write --- on the first line, then title: and date:, then --- again, and the text below.",
+        `Write --- on the first line, then ${required.map((key) => `${key}:`).join(" and ")}, then --- again, and the text below.`,
       ),
   }),
   "front-matter-unclosed": error({

@@ -3,11 +3,12 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildFailure, Plugin } from "esbuild";
-import { glob } from "tinyglobby";
+import { glob, isDynamicPattern } from "tinyglobby";
 import { PROJECT } from "../../project.ts";
 import { checksum, keyOf } from "../../store/key.ts";
 import { readSealed, writeSealed } from "../../store/sealed-file.ts";
-import { watchTargets } from "./watch-targets.ts";
+import type { ConfigWishes } from "./render.ts";
+import { askWishes } from "./wishes.ts";
 
 /** What an archive's own configuration of Eleventy is called. */
 export const CONFIG_FILE = ".eleventy.ts";
@@ -26,11 +27,15 @@ export interface CompiledConfig {
 export interface EleventyConfig extends CompiledConfig {
   /** Stands for the sources, the watch targets and the packages installed: with another key, pages may be others. */
   readonly key: string;
-  /** Absolute paths of all files, a change of which calls for a build. */
+  /** Absolute paths of the files and folders, a change of which calls for a build. */
   readonly watched: readonly string[];
+  /** Absolute paths of the files that it has copied, in order; of packages none. */
+  readonly copied: readonly string[];
+  /** Whether it has files copied, or adds templates of its own. */
+  readonly addsFiles: boolean;
 }
 
-type Kept = CompiledConfig & { readonly targets: readonly string[] };
+type Kept = CompiledConfig & { readonly wishes: ConfigWishes };
 
 /**
  * Undefined where the folder has no such file. Throws an Error that begins with `file:line:column` where it cannot be
@@ -52,16 +57,32 @@ export async function readEleventyConfig(
   let kept = readSealed(record, maker) as Kept | undefined;
   if (kept?.sources.every(([file, sum]) => sumOf(path.join(root, file)) === sum) !== true) {
     const compiled = await compile(root);
-    kept = { ...compiled, targets: await watchTargets(compiled) };
+    kept = { ...compiled, wishes: await askWishes(compiled) };
     writeSealed(record, maker, kept);
   }
-  const { targets, ...compiled } = kept;
-  const watched = await filesOf(root, targets);
+  const { wishes, ...compiled } = kept;
+  const targets = await filesOf(root, wishes.watched);
+  const sums = targets.flatMap((file) => [path.relative(root, file), sumOf(file)]);
   return {
     ...compiled,
-    key: keyOf(maker, compiled.text, ...watched.flatMap((file) => [path.relative(root, file), sumOf(file)])),
-    watched: [...compiled.sources.map(([file]) => path.join(root, file)), ...watched],
+    // Where the archive lies has no part in it: a part of a build may be made elsewhere.
+    key: keyOf(version, packages, ...compiled.sources.flat(), ...sums),
+    watched: [
+      ...compiled.sources.map(([file]) => path.join(root, file)),
+      ...[...wishes.watched, ...wishes.copied].flatMap((target) => watchedPart(root, target) ?? []),
+      ...targets.filter((file) => path.dirname(file) === root),
+    ],
+    copied: await filesOf(root, wishes.copied),
+    addsFiles: wishes.copied.length > 0 || wishes.hasTemplates,
   };
+}
+
+/** Of a glob, the folder that holds all that it can match, unless that is the whole archive, packages included. */
+function watchedPart(root: string, target: string): string | undefined {
+  const steps = target.split("/");
+  const glob = steps.findIndex((step) => isDynamicPattern(step));
+  const part = path.resolve(root, ...(glob === -1 ? steps : steps.slice(0, glob)));
+  return part === root ? undefined : part;
 }
 
 async function compile(root: string): Promise<CompiledConfig> {

@@ -45,8 +45,15 @@ declare module "@11ty/eleventy" {
     on(event: string, listener: (...values: never[]) => Awaitable<void>): void;
     setNunjucksEnvironmentOptions(options: NunjucksOptions): void;
     setUseGitIgnore(use: boolean): void;
-    setIncludesDirectory(folder: string): void;
+    setLayoutsDirectory(folder: string): void;
     setTemplateFormats(formats: readonly string[]): void;
+    setLibrary(engine: "md", library: object): void;
+    /** Globs of files that are no templates. */
+    readonly ignores: Set<string>;
+    /** What `addPassthroughCopy` was called with. */
+    readonly passthroughCopies: Readonly<Record<string, unknown>>;
+    /** What `addTemplate` was called with. */
+    readonly virtualTemplates: Readonly<Record<string, unknown>>;
     /** What `addWatchTarget` was called with. */
     readonly additionalWatchTargets: readonly string[];
   }
@@ -66,11 +73,15 @@ declare module "@11ty/eleventy" {
         /** Empty: no configuration file is looked for. */
         configPath: string;
         quietMode: boolean;
+        /** The path below which the site lies, with a slash at both ends. */
+        pathPrefix: string;
         config: (config: UserConfig) => Awaitable<void>;
       },
     );
     disableLogger(): void;
     init(): Promise<void>;
+    /** Makes, writes and copies all. */
+    write(): Promise<unknown>;
     /** Makes all pages, and writes and copies nothing. */
     toJSON(): Promise<readonly MadePage[]>;
   }

@@ -1,6 +1,7 @@
-// Where Eleventy's Nunjucks finds templates: first among the archive's own layouts, then among the generator's.
+// Where Eleventy's Nunjucks finds templates: among the archive's own layouts, the generator's, and what own pages include.
 import type { UserConfig } from "@11ty/eleventy";
 import nunjucks, { type Environment, type LoaderSource } from "nunjucks";
+import { PAGES } from "../../content/own/pages.ts";
 import { LAYOUTS } from "../../project.ts";
 
 /** Before its own name, a layout of the generator is found by this also where the archive has one in its place. */
@@ -10,10 +11,11 @@ const ORIGINAL = "dibao/";
  * The working directory, which Eleventy would search besides, is no input of the pages.
  *
  * @param overrides Folder of layouts that the archive has of its own, if there is one.
+ * @param root The archive's, where its own pages are made: they include `pages/_note.njk`.
  */
-export function useLayouts(config: UserConfig, overrides: string | undefined): void {
+export function useLayouts(config: UserConfig, overrides: string | undefined, root?: string): void {
   config.on("eleventy.engine.njk", ({ environment }: { environment: Environment }) => {
-    Object.assign(environment, { loaders: [new LayoutLoader(overrides)] });
+    Object.assign(environment, { loaders: [new LayoutLoader(overrides, root)] });
   });
 }
 
@@ -23,13 +25,19 @@ class LayoutLoader extends nunjucks.FileSystemLoader {
   /** Of compiled templates; Nunjucks gives one to those loaders only that an environment begins with. */
   readonly cache = {};
 
-  constructor(overrides: string | undefined) {
+  readonly #own: nunjucks.FileSystemLoader | undefined;
+
+  constructor(overrides: string | undefined, root: string | undefined) {
     super(overrides === undefined ? [LAYOUTS] : [overrides, LAYOUTS]);
+    this.#own = root === undefined ? undefined : new nunjucks.FileSystemLoader(root);
   }
 
   override getSource(name: string): LoaderSource {
-    return name.startsWith(ORIGINAL)
-      ? this.#originals.getSource(name.slice(ORIGINAL.length))
-      : super.getSource(name);
+    if (name.startsWith(ORIGINAL)) return this.#originals.getSource(name.slice(ORIGINAL.length));
+    // Nunjucks goes by null where there is none, whatever its types say.
+    const layout = super.getSource(name) as LoaderSource | null;
+    if (layout !== null || this.#own === undefined || !name.startsWith(`${PAGES}/`))
+      return super.getSource(name);
+    return this.#own.getSource(name);
   }
 }

@@ -1,7 +1,16 @@
-// The archive as an Eleventy plugin: a page for each view, by the layout of its kind; no content folder, no other data.
+// The archive as an Eleventy plugin: a page for each view, by the layout of its kind, and the archive's own pages.
 import type { UserConfig } from "@11ty/eleventy";
+import { makePageMarkdown } from "../../archive/markdown.ts";
+import { PAGES } from "../../content/own/pages.ts";
 import { KINDS } from "../views.ts";
-import { currentBatch, type ShownView } from "./batch.ts";
+import { type Batch, currentBatch, type ShownView } from "./batch.ts";
+
+/** Below the input, where Eleventy looks for layouts; there are none but virtual ones. */
+export const OWN_LAYOUTS = "_layouts";
+
+/** Of an own page, unless its front matter says otherwise: what it is laid into, and that Nunjucks comes before Markdown. */
+const LAYOUT = "pages/page.njk";
+const ENGINES = { templateEngineOverride: "njk,md" };
 
 /**
  * Adds the archive's pages. `dibao build` and `dibao start` run Eleventy with it, once for each batch of pages.
@@ -14,8 +23,12 @@ export function archive(config: UserConfig): void {
       "an archive is built by `dibao build` and previewed by `dibao start`, which run Eleventy",
     );
   }
-  const { views, site } = batch;
   config.setNunjucksEnvironmentOptions({ autoescape: true, trimBlocks: true, lstripBlocks: true });
+  if (batch.kind === "views") addViews(config, batch);
+  if (batch.kind === "own") addOwnPages(config, batch);
+}
+
+function addViews(config: UserConfig, { views, site }: Batch & { kind: "views" }): void {
   config.addGlobalData("views", () => views);
   config.addGlobalData("site", () => site);
   // Eleventy compiles a template anew for each page that it is paged into, but what it extends only once.
@@ -24,6 +37,28 @@ export function archive(config: UserConfig): void {
       pagination: { data: `views.${kind}`, size: 1, alias: "view" },
       permalink: ({ view }: { view: ShownView }) => view.file,
       eleventyExcludeFromCollections: true,
+    });
+  }
+}
+
+function addOwnPages(config: UserConfig, { pages, site, archive: summary }: Batch & { kind: "own" }): void {
+  config.addGlobalData("site", () => site);
+  config.addGlobalData("archive", () => summary);
+  config.setLibrary("md", makePageMarkdown(site.base));
+  const layouts = new Set([
+    LAYOUT,
+    ...pages.flatMap(({ data: { layout } }) => (typeof layout === "string" ? layout : [])),
+  ]);
+  // Eleventy looks for layouts in one folder; Nunjucks finds what they extend among those of the archive, too.
+  for (const layout of layouts) config.addTemplate(`${OWN_LAYOUTS}/${layout}`, `{% extends "${layout}" %}`);
+  for (const { source, template, data, view, file } of pages) {
+    const name = source.slice(PAGES.length + 1);
+    config.addTemplate(name, template, {
+      layout: LAYOUT,
+      ...(name.endsWith(".md") && ENGINES),
+      ...data,
+      view,
+      permalink: file,
     });
   }
 }

@@ -3,7 +3,7 @@ import { makeBodyRenderer } from "../../archive/markdown.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import type { ConfigModule } from "./config-module.ts";
-import { type PageToRender, renderPages, watchTargetsOf } from "./render.ts";
+import { type OwnToRender, type PageToRender, renderOwn, renderPages, wishesOf } from "./render.ts";
 
 /** Pages to be written into a folder. */
 export interface RenderOrder {
@@ -15,16 +15,30 @@ export interface RenderOrder {
   /** An existing folder. */
   readonly output: string;
   readonly config: ConfigModule | undefined;
+  /** The archive's: where `.eleventy.ts` runs. */
+  readonly root: string;
 }
 
-/** What an archive's `.eleventy.ts` wants watched is asked for; answered with a list of texts. */
-export interface TargetsOrder {
-  readonly kind: "targets";
+/** The archive's own pages and copies to be written into a folder. */
+export interface OwnOrder extends OwnToRender {
+  readonly kind: "own";
+}
+
+/** What an archive's `.eleventy.ts` wishes is asked for; answered with `ConfigWishes`. */
+export interface WishesOrder {
+  readonly kind: "wishes";
   readonly config: ConfigModule;
+  readonly root: string;
 }
 
-answerOrders(async (order: RenderOrder | TargetsOrder) => {
-  if (order.kind === "targets") return watchTargetsOf(order.config);
+answerOrders(async (order: RenderOrder | OwnOrder | WishesOrder) => {
+  // What the file and Eleventy call by relative paths lies in the archive.
+  process.chdir(order.root);
+  if (order.kind === "wishes") return wishesOf(order.config);
+  if (order.kind === "own") {
+    await renderOwn(order);
+    return undefined;
+  }
   const { pages, site, overrides, output, config } = order;
   await renderPages(pages, { render: makeBodyRenderer(site.base), site, overrides, output, config });
   return undefined;

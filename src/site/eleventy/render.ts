@@ -1,16 +1,19 @@
-// Renders pages: hands the views to Eleventy, which makes a page of each through its kind's layout.
+// Renders pages: hands them to Eleventy, which makes a page of each view through its kind's layout, and of each own template.
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { RenderedBody } from "../../archive/markdown.ts";
+import { PAGES } from "../../content/own/pages.ts";
 import { PROJECT } from "../../project.ts";
+import type { ArchiveSummary } from "../own/summary.ts";
+import type { OwnPageToRender } from "../own/views.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import { KINDS, type View } from "../views.ts";
 import { setBatch } from "./batch.ts";
 import { type ConfigModule, type Configure, configureOf, withPlace } from "./config-module.ts";
 import { useLayouts } from "./layouts.ts";
-import { archive } from "./plugin.ts";
-import { placedInTemplate } from "./template-errors.ts";
+import { archive, OWN_LAYOUTS } from "./plugin.ts";
+import { withTemplatePlace } from "./template-place.ts";
 
 export interface RenderOptions {
   /** A bulletin's Markdown to HTML. */
@@ -45,12 +48,13 @@ export async function renderPages(
   const byKind = Object.fromEntries(
     KINDS.map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
   );
-  setBatch({ views: byKind, site });
-  const eleventy = await eleventyOf(overrides, config);
+  setBatch({ kind: "views", views: byKind, site });
+  const eleventy = await eleventyOf({ overrides, config, input: NO_FILES });
   // Pages alone: what `.eleventy.ts` has copied is the site's, not a batch's.
-  const made = await withPlace(config, () => eleventy.toJSON()).catch((error: unknown) => {
-    throw overrides === undefined ? error : placedInTemplate(error, path.dirname(overrides));
-  });
+  const make = () => eleventy.toJSON();
+  const made = await withPlace(config, () =>
+    overrides === undefined ? make() : withTemplatePlace(path.dirname(overrides), make),
+  );
   const wanted = new Set(pages.map(({ file }) => file));
   const written = made.filter(({ outputPath }) => wanted.has(path.basename(outputPath)));
   if (written.length !== pages.length) {
@@ -65,35 +69,85 @@ export async function renderPages(
   }
 }
 
-/** The files, folders and globs that `.eleventy.ts` and its plugins want watched. */
-export async function watchTargetsOf(config: ConfigModule): Promise<readonly string[]> {
-  setBatch({ views: {}, site: undefined });
-  let targets: readonly string[] = [];
-  const eleventy = await eleventyOf(undefined, config, (found) => {
-    targets = found.additionalWatchTargets;
+export interface OwnToRender extends Omit<RenderOptions, "render"> {
+  /** The archive's. */
+  readonly root: string;
+  readonly pages: readonly OwnPageToRender[];
+  readonly archive: ArchiveSummary;
+}
+
+/** Writes the archive's own pages into `output`, and copies there what `.eleventy.ts` has copied. */
+export async function renderOwn({
+  root,
+  pages,
+  site,
+  archive: summary,
+  ...rest
+}: OwnToRender): Promise<void> {
+  const { overrides, output, config } = rest;
+  setBatch({ kind: "own", pages, site, archive: summary });
+  const input = path.join(root, PAGES);
+  const eleventy = await eleventyOf({ overrides, config, root, input, output, base: site.base });
+  await withPlace(config, () => withTemplatePlace(root, () => eleventy.write()));
+}
+
+/** What an archive's `.eleventy.ts` asks for besides the pages of the archive. */
+export interface ConfigWishes {
+  /** The files, folders and globs that it and its plugins want watched. */
+  readonly watched: readonly string[];
+  /** Those that it wants copied. */
+  readonly copied: readonly string[];
+  /** Whether it adds templates of its own. */
+  readonly hasTemplates: boolean;
+}
+
+export async function wishesOf(config: ConfigModule): Promise<ConfigWishes> {
+  setBatch({ kind: "nothing" });
+  let wishes: ConfigWishes = { watched: [], copied: [], hasTemplates: false };
+  const eleventy = await eleventyOf({ overrides: undefined, config, input: NO_FILES }, (found) => {
+    wishes = {
+      watched: found.additionalWatchTargets,
+      copied: Object.keys(found.passthroughCopies),
+      hasTemplates: Object.keys(found.virtualTemplates).length > 0,
+    };
   });
   await withPlace(config, () => eleventy.init());
-  return targets;
+  return wishes;
+}
+
+/** A folder for Eleventy to find nothing in. */
+const NO_FILES = path.join(PROJECT, "dist");
+
+interface EleventyOptions {
+  readonly overrides: string | undefined;
+  /** The archive's, where its own pages are made. */
+  readonly root?: string;
+  readonly config: ConfigModule | undefined;
+  readonly input: string;
+  /** Nothing is written unless given. */
+  readonly output?: string;
+  /** `""` or `/path`. */
+  readonly base?: string;
 }
 
 async function eleventyOf(
-  overrides: string | undefined,
-  config: ConfigModule | undefined,
+  { overrides, config, root, input, output = path.join(input, "nowhere"), base = "" }: EleventyOptions,
   see: (config: UserConfig) => void = () => undefined,
 ): Promise<Eleventy> {
   const configure: Configure = config === undefined ? archive : await configureOf(config);
   // Eleventy joins its folders to the working directory: relative paths are what it takes.
   const fromHere = (target: string) => path.relative(process.cwd(), target) || ".";
-  // It must be there; of what is in it, nothing is a template.
-  const input = path.join(PROJECT, "dist");
-  const eleventy = new Eleventy(fromHere(input), fromHere(path.join(input, "nowhere")), {
+  const eleventy = new Eleventy(fromHere(input), fromHere(output), {
     configPath: "",
     quietMode: true,
+    pathPrefix: `${base}/`,
     config: async (userConfig) => {
       userConfig.setUseGitIgnore(false);
-      useLayouts(userConfig, overrides);
+      useLayouts(userConfig, overrides, root);
+      userConfig.setLayoutsDirectory(OWN_LAYOUTS);
       // All templates are the plugin's virtual ones: no file is looked for.
-      userConfig.setTemplateFormats(["njk"]);
+      userConfig.setTemplateFormats(["njk", "md"]);
+      userConfig.ignores.add(`${fromHere(input)}/**`);
       await withPlace(config, async () => configure(userConfig));
       see(userConfig);
     },

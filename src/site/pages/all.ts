@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
 import { bulletinPages, redirectViews, withdrawnViews } from "./bulletin.ts";
 import { datesIndexView, dayPages, monthPages, yearPages } from "./dates.ts";
-import { aboutView, homePage, notFoundView, searchView } from "./fixed.ts";
+import { homePage, notFoundView, searchView } from "./fixed.ts";
 import { type Page, pageOf } from "./page.ts";
 import { officialPages, officialsIndexView } from "./officials.ts";
 import { brokenViews, problemsView } from "./problems.ts";
@@ -28,7 +28,6 @@ function* otherViews(archive: Archive): Generator<View> {
   yield officialsIndexView(archive);
   yield topicsIndexView(archive);
   yield searchView(archive);
-  yield aboutView(archive);
   yield notFoundView(archive);
   if (archive.preview) {
     yield* brokenViews(archive, archive.preview);

@@ -1,13 +1,11 @@
-// The pages that every archive has once: home, search, about, not found.
+// The pages that every archive has once: home, search, not found.
 import type { Archive } from "../../archive/archive.ts";
-import { addressOf, feedPermalink } from "../../addresses/table.ts";
-import { absoluteUrl, href } from "../../addresses/permalink.ts";
-import type { CalendarDate } from "../../content/records.ts";
-import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, dayLabel } from "../listing.ts";
-import type { DayLabel } from "../view-parts.ts";
-import type { AboutView, HomeView, NotFoundView, SearchView } from "../views.ts";
-import { areEstimates, yearLinks } from "./dates.ts";
+import { addressOf } from "../../addresses/table.ts";
+import { absoluteUrl } from "../../addresses/permalink.ts";
+import { pageFrame } from "../frame.ts";
+import { counted, countedLinks } from "../listing.ts";
+import type { HomeView, NotFoundView, SearchView } from "../views.ts";
+import { yearLinks } from "./dates.ts";
 import { listPageOf, type Page } from "./page.ts";
 
 /** Bulletins on the home page. */
@@ -68,39 +66,6 @@ export function searchView(archive: Archive): SearchView {
     ...(firstDay !== undefined && { firstDay }),
     ...(lastDay !== undefined && { lastDay }),
   };
-}
-
-export function aboutView(archive: Archive): AboutView {
-  const { site, base, entries, officials, topics } = archive;
-  const description = `关于${site.name}：收录范围、检索方法、引用格式与数据下载。`;
-  const [last, first] = [entries[0], entries.at(-1)].map((end) => end && spanEnd(archive, end.bulletin.date));
-  return {
-    kind: "about",
-    ...pageFrame(archive, {
-      permalink: addressOf("about"),
-      title: "关于本站",
-      description,
-      section: "about",
-      tags: columnTags({ name: "关于本站", description, keywords: site.keywords }),
-    }),
-    total: entries.length,
-    ...(first !== undefined && last !== undefined && { span: { first, last } }),
-    officialCount: officials.length,
-    topicCount: topics.length,
-    downloads: [
-      { label: "全部目录（CSV）", href: href(base, addressOf("catalogueCsv")) },
-      { label: "全部目录（JSON）", href: href(base, addressOf("catalogueJson")) },
-    ],
-    siteFeeds: [
-      { label: "Atom", href: href(base, feedPermalink(addressOf("home"), "atom")) },
-      { label: "JSON Feed", href: href(base, feedPermalink(addressOf("home"), "json")) },
-    ],
-  };
-}
-
-function spanEnd({ entries }: Archive, date: CalendarDate): DayLabel {
-  const ofDay = entries.filter(({ bulletin }) => bulletin.date === date);
-  return { ...dayLabel(date), ...(areEstimates(ofDay) && { isEstimate: true }) };
 }
 
 export function notFoundView(archive: Archive): NotFoundView {

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { isLeftover, isLeftoverFolder } from "../../../src/content/files/leftovers.ts";
+import { AMONG_PUBLIC, AMONG_TEXTS } from "../../../src/content/files/leftovers.ts";
 import { BULLETIN, check, checkFiles, FILE, places, writeFolder } from "./content-folder.ts";
 
 describe("left by programs", () => {
@@ -17,14 +17,20 @@ describe("left by programs", () => {
     ["a.md___jb_tmp___", "a.md.bak", "a.md.orig", "a.md.rej", "a.md.tmp", "a.md.crdownload"],
     ["a.md@SynoEAStream"],
   ])("are the files %s, %s, …", (...names) => {
-    expect(names.filter((name) => !isLeftover(name))).toEqual([]);
+    expect(names.filter((name) => !AMONG_TEXTS.isFile(name))).toEqual([]);
+    expect(names.filter((name) => !AMONG_PUBLIC.isFile(name))).toEqual([]);
   });
 
   it("are the folders of recycle bins, snapshots and thumbnails", () => {
     const names = ["@eaDir", "#recycle", "@Recycle", "#snapshot", ".stversions", "$RECYCLE.BIN", "__MACOSX"];
-    expect(
-      [...names, "System Volume Information", "lost+found"].filter((name) => !isLeftoverFolder(name)),
-    ).toEqual([]);
+    const all = [...names, "System Volume Information", "lost+found", ".git", ".Trash-1000"];
+    for (const { isFolder } of [AMONG_TEXTS, AMONG_PUBLIC])
+      expect(all.filter((name) => !isFolder(name))).toEqual([]);
+  });
+
+  it("are not the hidden files that hosts look for", () => {
+    expect([".nojekyll", ".htaccess", ".domains"].filter(AMONG_PUBLIC.isFile)).toEqual([]);
+    expect(AMONG_PUBLIC.isFolder(".well-known")).toBe(false);
   });
 
   it("lie anywhere in a content folder and change nothing", async () => {

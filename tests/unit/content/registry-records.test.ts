@@ -23,7 +23,8 @@ icp: 豫ICP备00000000号
 policeRecord: ''
 contact:
 `;
-    expect(readSite(text)).toEqual({
+    const { site, findings } = readSite(text);
+    expect({ site, findings }).toEqual({
       site: {
         name: "云溪区新闻档案",
         district: "云溪区",

@@ -27,7 +27,12 @@ it("has content without a problem, whatever its name is made of", async () => {
     dir,
     withDefaults({ name: "“柳河”: 档案 # 1", district: "柳河区", url: "https://example.org/a" }),
   );
-  const problems = await checkContent({ content: path.join(dir, "content"), cache: undefined, base: "HEAD" });
+  const problems = await checkContent({
+    content: path.join(dir, "content"),
+    root: dir,
+    cache: undefined,
+    base: "HEAD",
+  });
   expect(problems).toEqual([]);
   expect(read(dir, "README.md")).toContain("# “柳河”: 档案 # 1\n");
 });

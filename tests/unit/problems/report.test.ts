@@ -94,9 +94,9 @@ it("annotations for GitHub stand in the repository's paths and forge no command"
     problemAt(".", { code: "missing-folder", params: { path: "content" } }),
   ];
   expect(
-    formatProblems(problems, "github", "en", { content: "site/内容, 甲:乙", root: "" }).split("\n"),
+    formatProblems(problems, "github", "en", { content: "site/内容, 甲:乙", root: "site" }).split("\n"),
   ).toEqual([
-    "::error file=site/内容%2C 甲%3A乙/bulletins/2022/2022-03-01-100%25.md,line=3,col=9,title=unknown-status::There is no status a,b:c%25 ::error::x%0AWrite published, draft or withdrawn.",
+    "::error file=site/内容%2C 甲%3A乙/bulletins/2022/2022-03-01-100%25.md,line=3,col=9,title=unknown-status::There is no status a,b:c%25 ::error::x%0AWrite one of published, draft, withdrawn.",
     "::error file=site/内容%2C 甲%3A乙,line=1,col=1,title=missing-folder::There is no content folder content%0ACheck the path after --content; it is the folder that holds site.yaml.",
     "2 errors, 0 warnings.",
     "",

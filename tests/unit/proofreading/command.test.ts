@@ -19,7 +19,7 @@ beforeEach(() => {
 function options(text: string) {
   const content = writeFolder({ [FILE]: text });
   const cache = path.join(writeFolder({}, false), "cache");
-  return { content, cache, format: "text", lang: "zh" } as const;
+  return { content, root: content, cache, format: "text", lang: "zh" } as const;
 }
 
 it("ends well where nothing is wrong, and keeps what it read for the next run and for builds", async () => {

@@ -30,7 +30,7 @@ function repository(text = TEXT) {
 
 /** `file:line because path → redirectFrom` of each lost address. */
 async function lost(content: string, base = "HEAD"): Promise<string[]> {
-  const problems = await checkContent({ content, cache: undefined, base });
+  const problems = await checkContent({ content, root: content, cache: undefined, base });
   return problems.flatMap((problem) => {
     if (problem.code !== "lost-address") return [];
     const { path: address, because, redirects } = problem.params;
@@ -55,7 +55,7 @@ describe("an address is lost when its bulletin is", () => {
     const { content } = repository();
     renameSync(path.join(content, FILE), path.join(content, NEW));
     expect(await lost(content)).toEqual([`${NEW}:3 gone ${ADDRESS} → /old/ ${ADDRESS}`]);
-    const problems = await checkContent({ content, cache: undefined, base: "HEAD" });
+    const problems = await checkContent({ content, root: content, cache: undefined, base: "HEAD" });
     expect(formatProblems(problems, "text", "zh")).toContain(
       `在 ${NEW} 里写上：\n    redirectFrom: [/old/, ${ADDRESS}]`,
     );
@@ -95,7 +95,7 @@ describe("an address is lost when its bulletin is", () => {
     expect(await lost(content)).toEqual([
       `${FILE.replace("fangxun", "FangXun")}:3 respelt ${ADDRESS} → /old/ ${ADDRESS}`,
     ]);
-    const problems = await checkContent({ content, cache: undefined, base: "HEAD" });
+    const problems = await checkContent({ content, root: content, cache: undefined, base: "HEAD" });
     expect(formatProblems(problems, "text", "zh")).toContain("把大小写改回原来的样子");
   });
 

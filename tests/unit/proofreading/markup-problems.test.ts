@@ -160,7 +160,7 @@ async function told(body: string): Promise<string[]> {
 
 async function mend(body: string): Promise<string> {
   const content = writeFolder({ [FILE]: file(body) });
-  await fixContent({ content, cache: undefined, base: "HEAD" });
+  await fixContent({ content, root: content, cache: undefined, base: "HEAD" });
   return readFileSync(path.join(content, FILE), "utf8").slice(file("").length);
 }
 

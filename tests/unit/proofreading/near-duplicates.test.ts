@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { likeness, runsOf, sketchOf } from "../../../src/proofreading/likeness.ts";
 import { nearDuplicates } from "../../../src/proofreading/near-duplicates.ts";
 import type { Bulletin, CalendarDate } from "../../../src/content/records.ts";
-import { chance } from "../../corpus.ts";
+import { chance } from "../../chance.ts";
 
 /** Made-up text of Han characters, another one for each seed. */
 function text(seed: number, length: number): string {

@@ -1,9 +1,11 @@
 // The answer from the newest volume, given before the others are searched: what is asked for when, and what it holds.
-import { afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openSearch } from "../../../src/browser/search.ts";
 import type { Search, SearchOptions, SearchResult } from "../../../src/browser/search.ts";
 import type { SearchRecord } from "../../../src/search/cut/record.ts";
-import { chance, corpus, corpusLabels, inTitle, randomQuery, truth } from "../../corpus.ts";
+import { chance } from "../../chance.ts";
+import { corpus, corpusLabels, randomQuery } from "../../corpus.ts";
+import { inTitle, truth } from "../../search-truth.ts";
 import { buildSearchFiles } from "../../search-files.ts";
 import { type Files, type StoredSite, storeSite } from "./stored-site.ts";
 
@@ -16,9 +18,6 @@ const yearOf = (path: string) => /^\/search\/(\d{4})/.exec(path)?.[1];
 let files: Files;
 beforeAll(() => {
   files = buildSearchFiles(records, corpusLabels, { volumeLimit: 1 });
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
 });
 
 /** Lets the site answer for these years alone, and for what belongs to no year; returns what lets it answer for all. */

@@ -101,7 +101,7 @@ describe("laws", () => {
       fc.property(fc.array(records, { maxLength: 4 }), (parts) => {
         expect(mergePostings(parts.map(postingsOf))).toEqual(postingsOf(parts.flat()));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -114,7 +114,7 @@ describe("laws", () => {
         moved.set(bytes, before);
         expect(readPostings(moved.subarray(before))).toEqual(postings);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -12,7 +12,8 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Changes, watchFolders } from "../../../src/serve/watch.ts";
+import { AMONG_PUBLIC } from "../../../src/content/files/leftovers.ts";
+import { type Changes, watchPlaces } from "../../../src/serve/watch.ts";
 
 const FILE = "content/bulletins/2022/a.md";
 
@@ -29,7 +30,7 @@ beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), "dibao-watch-"));
   make(FILE);
   make("layouts/base.njk");
-  changes = watchFolders([at("content"), at("layouts")], (error) => failures.push(error));
+  changes = watchPlaces([{ path: at("content") }, { path: at("layouts") }], (error) => failures.push(error));
 });
 afterEach(() => {
   changes.close();
@@ -139,7 +140,7 @@ describe("goes on to see saves in", () => {
   it("a content folder behind a link that was led elsewhere", async () => {
     make("other/bulletins/2022/a.md");
     symlinkSync("content", at("link"));
-    const behind = watchFolders([at("link")], (error) => failures.push(error));
+    const behind = watchPlaces([{ path: at("link") }], (error) => failures.push(error));
     unlinkSync(at("link"));
     symlinkSync("other", at("link"));
     await behind.next();
@@ -151,16 +152,41 @@ describe("goes on to see saves in", () => {
 
 it("keeps what changes while nobody waits", async () => {
   make(FILE, "乙");
-  const other = watchFolders([at("content")], (error) => failures.push(error));
+  const other = watchPlaces([{ path: at("content") }], (error) => failures.push(error));
   make(FILE, "丙");
   await other.next();
   other.close();
   await changes.next();
 });
 
+it("sees a file among others, one that comes later, and hidden ones of public files", async () => {
+  const other = watchPlaces(
+    [{ path: at(".eleventy.ts") }, { path: at("public"), leftovers: AMONG_PUBLIC }],
+    (error) => failures.push(error),
+  );
+  make(".eleventy.ts");
+  await other.next();
+  make("public/.well-known/a.txt");
+  await other.next();
+  make("public/.well-known/a.txt", "乙");
+  await other.next();
+  make("own/shout.ts");
+  other.alsoWatch([{ path: at("own/shout.ts") }]);
+  make("own/shout.ts", "乙");
+  await other.next();
+  other.alsoWatch([]);
+  make("own/shout.ts", "丙");
+  make("public/.DS_Store");
+  make("beside.ts");
+  const woken = other.next().then(() => "woken");
+  make(FILE, "丙");
+  await expect(Promise.race([woken, changes.next().then(() => "quiet")])).resolves.toBe("quiet");
+  other.close();
+});
+
 it("is not woken by what programs leave, nor by what lies beside the folders", async () => {
   mkdirSync(at("other"));
-  const other = watchFolders([at("other")], (error) => failures.push(error));
+  const other = watchPlaces([{ path: at("other") }], (error) => failures.push(error));
   for (const name of [".a.md.swp", "#a.md#", "4913", "~$a.docx"]) make(`content/bulletins/2022/${name}`);
   mkdirSync(at("content/@eaDir"));
   make("beside.md");

@@ -13,7 +13,8 @@ import { themeFrame } from "../../../src/site/theme.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
-import { anyEdit, filesOf, newNewsroom } from "../../newsroom.ts";
+import { anyEdit } from "../../newsroom/edits.ts";
+import { filesOf, newNewsroom } from "../../newsroom/newsroom.ts";
 import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 const ASSETS = { style: "/style.css", page: "/page.js", searchPage: "/search-page.js" };
@@ -30,6 +31,7 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
   const frame = siteFrame(
     archive,
     { assets: ASSETS, theme: themeFrame(read.theme, archive.base, archive.site.url) },
+    read.own,
     isPreview,
   );
   return [
@@ -70,9 +72,9 @@ it("holds for random edits of bulletins, registries and site.yaml", async () => 
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
-    expect(shown.size).toBeGreaterThan(1000);
+    expect(shown.size).toBeGreaterThan(500);
   } finally {
     await remove();
   }

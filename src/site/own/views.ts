@@ -1,0 +1,42 @@
+// An archive's own pages before they are made: each a template with its data, and the frame that it is shown in.
+import type { Archive } from "../../archive/archive.ts";
+import { fileOf } from "../../addresses/table.ts";
+import type { OwnPage } from "../../content/own/pages.ts";
+import type { SiteFile } from "../../store/site-file.ts";
+import { columnTags, pageFrame } from "../frame.ts";
+import { problemNote } from "../preview.ts";
+import type { PageFrame } from "../views.ts";
+
+/** `view` in a template of `pages/`, and in the layout around it. */
+interface OwnPageView extends PageFrame {
+  readonly kind: "page";
+}
+
+export interface OwnPageToRender {
+  /** From the archive's root: `pages/about.njk`. */
+  readonly source: string;
+  readonly template: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** The file to write. */
+  readonly file: SiteFile;
+  readonly view: OwnPageView;
+}
+
+export function ownPageToRender(archive: Archive, page: OwnPage): OwnPageToRender {
+  const { file, permalink, title, unlisted, template, data } = page;
+  const { site, preview } = archive;
+  const description = page.description ?? `${site.name}：${title}。`;
+  const problems = preview?.problemsByFile.get(file)?.map(problemNote);
+  const view: OwnPageView = {
+    kind: "page",
+    ...pageFrame(archive, {
+      permalink,
+      title,
+      description,
+      unlisted,
+      tags: columnTags({ name: title, description, keywords: site.keywords }),
+    }),
+    ...(problems && { problems }),
+  };
+  return { source: file, template, data, file: fileOf(permalink), view };
+}
