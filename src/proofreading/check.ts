@@ -1,7 +1,7 @@
 // The whole check of an archive: each file, the files among each other, and what was published before.
 import { AddressBook } from "../addresses/book.ts";
 import { readBulletin } from "../content/bulletin/bulletin.ts";
-import { claimOwn, readOwn } from "../content/own/own.ts";
+import { claimOwn } from "../content/own/own.ts";
 import type { ContentCache } from "../content/cache/bulletin-cache.ts";
 import type { Problem } from "../problems/problem.ts";
 import { compareProblems } from "../problems/problem.ts";

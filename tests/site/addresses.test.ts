@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AddressBook } from "../../src/addresses/book.ts";
 import { normalisePath } from "../../src/addresses/path.ts";
 import { ADDRESSES, type Permalink } from "../../src/addresses/table.ts";
-import { claimOwn, readOwn } from "../../src/content/own/own.ts";
+import { claimOwn } from "../../src/content/own/own.ts";
 import { bulletinPermalink } from "../../src/addresses/permalink.ts";
 import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";

@@ -45,14 +45,14 @@ export const appearance = {
       say(
         `版式 ${name} 没有用处：它既不替换哪个版式，也没有别的版式引用它`,
         nearest === undefined
-          ? "可以替换的版式见 docs/theming.md；用不着就删掉。"
+          ? "可以替换的版式见 docs/customising.md；用不着就删掉。"
           : `是不是应该叫 ${nearest}？用不着就删掉。`,
       ),
     en: ({ name, nearest }) =>
       say(
         `The layout ${name} is of no use: it takes the place of none, and no template names it`,
         nearest === undefined
-          ? "docs/theming.md lists what can be replaced; delete the file if it is not needed."
+          ? "docs/customising.md lists what can be replaced; delete the file if it is not needed."
           : `Should it be ${nearest}? Delete it if it is not needed.`,
       ),
   }),

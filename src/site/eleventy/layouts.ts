@@ -34,10 +34,9 @@ class LayoutLoader extends nunjucks.FileSystemLoader {
 
   override getSource(name: string): LoaderSource {
     if (name.startsWith(ORIGINAL)) return this.#originals.getSource(name.slice(ORIGINAL.length));
+    const own = name.startsWith(`${PAGES}/`) ? this.#own : undefined;
+    if (own === undefined) return super.getSource(name);
     // Nunjucks goes by null where there is none, whatever its types say.
-    const layout = super.getSource(name) as LoaderSource | null;
-    if (layout !== null || this.#own === undefined || !name.startsWith(`${PAGES}/`))
-      return super.getSource(name);
-    return this.#own.getSource(name);
+    return (super.getSource(name) as LoaderSource | null) ?? own.getSource(name);
   }
 }
