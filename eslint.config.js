@@ -22,7 +22,7 @@ const ROOMS = {
   publish: ["problems", "store", "project.ts", "addresses"],
   serve: ["content"],
   import: ["problems", "content", "proofreading"],
-  desk: ["problems", "store", "addresses", "content", "archive", "site"],
+  desk: ["problems", "store", "project.ts", "addresses", "content", "archive", "site"],
   browser: ["characters", "problems", "content", "search/exact", "search/cut", "desk"],
   cli: null,
 };

@@ -1,8 +1,10 @@
-// Compiles the sources for Node.js into dist/, one file a program, when they are not what dist/ was made of.
+// Makes dist/ of the sources when it is not theirs: all that runs, for Node.js and for browsers, one file a program.
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
+import { BROWSERS } from "../src/site/browsers.js";
 
 const PROJECT = path.join(import.meta.dirname, "..");
 const DIST = path.join(PROJECT, "dist");
@@ -16,6 +18,9 @@ const PROGRAMS = [
   "src/plugin.ts",
 ];
 
+/** Each becomes a file of its name in dist/browser/. */
+const SCRIPTS = ["search", "search-page", "page", "preview", "admin"].map((name) => `src/browser/${name}.ts`);
+
 /**
  * Starting from sources would take over a second each time: more than a build that has nothing to do. Each file is
  * replaced in one step, and the stamp last: a run that is killed here, or another one beside it, does no harm.
@@ -24,39 +29,78 @@ export default async function compile() {
   const stamp = stampOfSources();
   if (readIfThere(STAMP) === stamp) return;
   const { build } = await import("esbuild");
-  const { outputFiles } = await build({
+  /** @satisfies {import("esbuild").BuildOptions} */
+  const common = {
     absWorkingDir: PROJECT,
-    entryPoints: PROGRAMS,
     entryNames: "[name]",
-    outdir: DIST,
     write: false,
     bundle: true,
+    format: "esm",
+    charset: "utf8",
+    logLevel: "silent",
+  };
+  const programs = await build({
+    ...common,
+    entryPoints: PROGRAMS,
+    outdir: DIST,
     // What is imported only where it is needed stays in files of its own.
     splitting: true,
     packages: "external",
     platform: "node",
-    format: "esm",
     target: "node20.19",
-    charset: "utf8",
-    logLevel: "silent",
   });
-  mkdirSync(DIST, { recursive: true });
-  // A program comes after the files that it imports.
+  const scripts = await build({
+    ...common,
+    entryPoints: SCRIPTS,
+    outdir: path.join(DIST, "browser"),
+    minify: true,
+    target: BROWSERS,
+    plugins: [searchByAddress()],
+  });
   /** @param {{ path: string }} output */
   const isProgram = ({ path: file }) =>
     PROGRAMS.some((name) => path.parse(name).name === path.parse(file).name);
-  const ordered = [...outputFiles.filter((file) => !isProgram(file)), ...outputFiles.filter(isProgram)];
+  const outputs = [...decapFiles(), ...scripts.outputFiles, ...programs.outputFiles];
+  // A program comes after the files that it imports.
+  const ordered = [...outputs.filter((file) => !isProgram(file)), ...outputs.filter(isProgram)];
+  mkdirSync(path.join(DIST, "browser"), { recursive: true });
   for (const { path: file, contents } of ordered) replace(file, contents);
   replace(STAMP, stamp);
 }
 
-/** A hash of all that the programs are made of, and of what makes them. */
+/**
+ * `search.js` stays a module of its own: other pages may use it, and the search page imports it by its address.
+ *
+ * @returns {import("esbuild").Plugin}
+ */
+function searchByAddress() {
+  return {
+    name: "search-by-address",
+    setup: (plugin) => {
+      plugin.onResolve({ filter: /\/search\.ts$/ }, ({ kind }) =>
+        kind === "entry-point" ? undefined : { path: "./search.js", external: true },
+      );
+    },
+  };
+}
+
+/** The editors' pages need one file of Decap CMS with its licences, and none of the packages that it is made of. */
+function decapFiles() {
+  const require = createRequire(import.meta.url);
+  const source = require.resolve("decap-cms");
+  return ["", ".LICENSE.txt"].map((ending) => ({
+    path: path.join(DIST, `browser/decap-cms.js${ending}`),
+    contents: readFileSync(source + ending),
+  }));
+}
+
+/** A hash of all that dist/ is made of, and of what makes it. */
 function stampOfSources() {
   const hash = createHash("sha256");
-  const sources = readdirSync(path.join(PROJECT, "src"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts"))
-    .sort()
-    .map((name) => path.join("src", name));
+  const sources = readdirSync(path.join(PROJECT, "src"), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(PROJECT, path.join(entry.parentPath, entry.name)).split(path.sep).join("/"))
+    .sort();
   for (const name of [...sources, "bin/compile.js", "package-lock.json"]) {
     hash
       .update(`${name}\0`)

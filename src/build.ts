@@ -53,6 +53,8 @@ export interface BuildOptions {
 }
 
 export interface Built extends MadeSite {
+  /** The site's absolute address, without a slash at its end. */
+  readonly url: string;
   readonly base: string;
   readonly bulletins: number;
   /** Milliseconds of each stage. */
@@ -137,6 +139,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     built: {
       pages: made.pages,
       pieces: made.pieces,
+      url: content.site.url,
       base: basePath(content.site.url),
       bulletins,
       stages: watch.times,

@@ -1,21 +1,25 @@
-// The command line: check, review, import, new, schemas, build, start.
+#!/usr/bin/env node
+// The command line: init, check, review, import, new, schemas, build, start, test.
 import { Command, Option } from "commander";
 import { parseDate, parsePort, parseShard, parseYear } from "./cli/arguments.ts";
 import type { BuildCommand } from "./cli/build.ts";
 import type { CheckCommand } from "./cli/check.ts";
 import { allowClosedOutput } from "./cli/closed-output.ts";
+import type { InitCommand } from "./cli/init.ts";
 import type { ImportOptions } from "./cli/import/import-command.ts";
 import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
 import { messages } from "./cli/messages.ts";
+import type { TestCommand } from "./cli/test.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
+import { manifest } from "./project.ts";
 
-const program = new Command("dibao").description(
-  "邸报：静态新闻档案生成器 / a static news archive generator",
-);
+const program = new Command("dibao")
+  .description("邸报：静态新闻档案生成器 / a static news archive generator")
+  .version(manifest().version, "--version", "程序的版本 / its version");
 
 program.configureOutput({
   outputError: (message, write) => {
@@ -43,6 +47,22 @@ const withCache = (command: Command, cache: string) =>
 
 const withFolders = (command: Command, out: string, cache: string) =>
   withCache(withContent(command).option("--out <dir>", "网站文件夹 / output folder", out), cache);
+
+program
+  .command("init")
+  .description("建一个新档案的仓库 / make the repository of a new archive")
+  .argument("<dir>", "空的或还没有的文件夹 / a folder that is empty or not there yet")
+  .option("--name <name>", "网站名称 / name of the site")
+  .option("--district <name>", "哪个市、区的档案 / whose archive it is")
+  .option("--url <url>", "网站的完整网址 / full address of the site")
+  .option("--yes", "不提问，没写明的用示例 / ask nothing, take examples for what is not given")
+  .addOption(language())
+  .action(async (dir: string, options: InitCommand) => {
+    const { runInit } = await import("./cli/init.ts");
+    await reportFailure(async () => {
+      if (!(await runInit(dir, options))) process.exitCode = 1;
+    });
+  });
 
 withCache(withContent(program.command("check")), ".cache")
   .description("检查全部文件 / report every problem")
@@ -150,6 +170,15 @@ withFolders(program.command("start"), ".cache/preview-site", ".cache/preview")
     const { runStart } = await import("./cli/start.ts");
     await reportFailure(async () => {
       if (!(await runStart({ ...options, root }))) process.exitCode = 1;
+    });
+  });
+
+withCache(withContent(program.command("test")), ".cache")
+  .description("检查内容，再查网站里的每个链接 / check the content, then every link within the built site")
+  .action(async (options: Omit<TestCommand, "root">) => {
+    const { runTest } = await import("./cli/test.ts");
+    await reportFailure(async () => {
+      if (!(await runTest({ ...options, root }))) process.exitCode = 1;
     });
   });
 

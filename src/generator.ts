@@ -33,8 +33,14 @@ export function sourcesVersion(): Promise<string> {
   return (running ??= versionOf(PROJECT, [process.versions, process.arch]));
 }
 
-/** The packages that are meant, and those that npm has put there: between a pull and `npm ci` they differ. */
-const LOCKS = ["package-lock.json", "node_modules/.package-lock.json"];
+/** Made of the sources and of the packages that are meant; a package has no others. */
+const STAMP = "dist/stamp";
+
+/**
+ * The packages that npm has put there: between a pull and `npm ci` they are not those that are meant, and of an
+ * installed generator they are for the archive to say. It lies in the folder of packages itself then.
+ */
+const LOCKS = ["node_modules/.package-lock.json", "../.package-lock.json"];
 
 /**
  * @param project The generator's own folder.
@@ -42,7 +48,7 @@ const LOCKS = ["package-lock.json", "node_modules/.package-lock.json"];
  */
 export async function versionOf(project: string, runtime: unknown): Promise<string> {
   const locks = await Promise.all(LOCKS.map((name) => textIfThere(path.join(project, name))));
-  return keyOf(JSON.stringify(runtime), ...locks, ...(await textsOf(path.join(project, "src"))));
+  return keyOf(JSON.stringify(runtime), ...locks, await textOf(path.join(project, STAMP)));
 }
 
 /** The names and bytes of all files of a folder, in order. */

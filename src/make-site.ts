@@ -118,7 +118,7 @@ export async function makeSite(
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
         ...previewFiles(archive),
-        ...(await adminFiles(archive, cmsServer, { ...bundles, icon: shown.theme.icons[0]?.href ?? "" })),
+        ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
       ];
       for (const [file, data] of files) store.put(file, data);
       putPublicFiles(store, own.root, own.publicFiles);

@@ -1,4 +1,4 @@
-// Runs the command line as a process, as people do.
+// Runs programs as processes, the command line above all, as people do.
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { PROJECT } from "../src/project.ts";
@@ -12,6 +12,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly cwd?: string;
+  /** This process's own unless given. */
+  readonly env?: NodeJS.ProcessEnv;
   /** A program that starts it, with its arguments. */
   readonly by?: readonly string[];
   /** Its standard error and output as they come. */
@@ -19,9 +21,17 @@ export interface RunOptions {
 }
 
 /** @param args Of `dibao`. */
-export function dibao(args: readonly string[], { cwd, by = [], onSaid }: RunOptions = {}): Promise<Ran> {
-  const [program = "", ...rest] = [...by, process.execPath, path.join(PROJECT, "bin/dibao.js"), ...args];
-  const child = spawn(program, rest, { cwd, stdio: ["ignore", "pipe", "pipe"] });
+export function dibao(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return run([process.execPath, path.join(PROJECT, "bin/dibao.js"), ...args], options);
+}
+
+/** @param command A program and its arguments. */
+export function run(
+  command: readonly string[],
+  { cwd, env, by = [], onSaid }: RunOptions = {},
+): Promise<Ran> {
+  const [program = "", ...rest] = [...by, ...command];
+  const child = spawn(program, rest, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {

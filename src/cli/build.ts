@@ -12,8 +12,18 @@ export interface BuildCommand extends BuildOptions {
 
 /** Undefined where the published site stayed as it was. */
 export async function runBuild(command: BuildCommand): Promise<Built | undefined> {
-  const say = messages(command.lang);
   const start = performance.now();
+  const built = await buildAndTell(command);
+  if (!built) return undefined;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(doneText(command, built, seconds));
+  console.log(figuresOf(built, messages(command.lang)).join(" · "));
+  return built;
+}
+
+/** The same, and tells only what is wrong. */
+export async function buildAndTell(command: BuildCommand): Promise<Built | undefined> {
+  const say = messages(command.lang);
   const progress = progressLine(process.stderr, say);
   const options: BuildOptions = {
     ...command,
@@ -28,13 +38,7 @@ export async function runBuild(command: BuildCommand): Promise<Built | undefined
     for (const line of listProblems(errors, command.lang)) console.error(line);
     // A large archive may have many thousands: `check` is there to show them.
     if (warningCount > 0) console.error(say.warnings(warningCount));
-    if (!built) {
-      console.error(say.stopped(errors.length));
-      return undefined;
-    }
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(doneText(command, built, seconds));
-    console.log(figuresOf(built, say).join(" · "));
+    if (!built) console.error(say.stopped(errors.length));
     return built;
   } catch (error) {
     console.error(say.failed(reasonOf(error, command.lang)));

@@ -4,6 +4,7 @@ import type { Language, Problem } from "../problems/problem.ts";
 import { describe } from "../problems/problem.ts";
 import type { Built } from "../build.ts";
 import type { Builder } from "../publish/builder.ts";
+import type { BrokenLink } from "../proofreading/site-links.ts";
 import type { Stage } from "../stages.ts";
 import type { Shard } from "../store/part.ts";
 
@@ -44,6 +45,8 @@ interface Messages {
   readonly unwatched: (reason: string) => string;
   readonly failed: (reason: string) => string;
   readonly refreshed: (files: readonly string[]) => string;
+  readonly brokenLink: (broken: BrokenLink) => string;
+  readonly followed: (count: number, broken: number) => string;
   readonly noCommit: (name: string) => string;
   readonly fixed: (problems: readonly Problem[]) => string;
 }
@@ -77,6 +80,11 @@ const MESSAGES: Record<Language, Messages> = {
     unwatched: (reason) => `有文件夹无法留意改动：${reason} 改了其中的文件以后，请重新运行 npm start。`,
     failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
+    brokenLink: (broken) => brokenLinkLines(broken, "zh"),
+    followed: (count, broken) =>
+      broken === 0
+        ? `网站里的 ${count} 个链接都有去处。`
+        : `网站里的 ${count} 个链接中，有 ${broken} 种没有去处。`,
     noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
     fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
   },
@@ -105,10 +113,51 @@ const MESSAGES: Record<Language, Messages> = {
     failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
     refreshed: (files) =>
       files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,
+    brokenLink: (broken) => brokenLinkLines(broken, "en"),
+    followed: (count, broken) =>
+      broken === 0
+        ? `All ${count} links within the site lead somewhere.`
+        : `Of ${count} links within the site, ${broken} different ones lead nowhere.`,
     noCommit: (name) => `git knows no commit ${name}; in a shallow clone, fetch the whole history first.`,
     fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
   },
 };
+
+/** More pages than these say nothing more. */
+const MOST_PAGES = 5;
+
+const LINK_FAULTS: Record<Language, Record<BrokenLink["reason"], string>> = {
+  zh: {
+    malformed: "不是能用的网址",
+    outside: "指到了网站的网址之外",
+    missing: "网站里没有这个网址",
+    anchor: "页面里没有 # 后面所写的位置",
+  },
+  en: {
+    malformed: "is no address",
+    outside: "leads out of the site's own address",
+    missing: "is nothing that the site has",
+    anchor: "names a place after # that its page does not have",
+  },
+};
+
+function brokenLinkLines({ link, reason, nearest, pages }: BrokenLink, lang: Language): string {
+  const shown = visible(pages.slice(0, MOST_PAGES).join(lang === "zh" ? "、" : ", "));
+  const more = pages.length - MOST_PAGES;
+  const lines =
+    lang === "zh"
+      ? [
+          `链接 ${visible(link)}：${LINK_FAULTS.zh[reason]}`,
+          ...(nearest === undefined ? [] : [`    是不是想写 ${visible(nearest)}？`]),
+          `    在 ${shown}${more > 0 ? ` 等 ${pages.length} 页` : ""}`,
+        ]
+      : [
+          `link ${visible(link)} ${LINK_FAULTS.en[reason]}`,
+          ...(nearest === undefined ? [] : [`    Did you mean ${visible(nearest)}?`]),
+          `    on ${shown}${more > 0 ? ` and ${more} more` : ""}`,
+        ];
+  return lines.join("\n");
+}
 
 function fixedLines(problems: readonly Problem[], lang: Language, done: string, none: string): string {
   const lines = problems.map((problem) => {

@@ -64,6 +64,8 @@ const WORDS: Record<Language, Words> = {
       `在那里构建会毁掉其中的文件。请给 ${OPTIONS[written]} 换一个单独的文件夹。`,
     "not-ours": ({ path, entries }) =>
       `${visible(path)} 不是邸报的工作文件夹${inBrackets(entries, "zh")}，邸报不会动它。请把它移走，或者换一个空的文件夹。`,
+    "not-empty": ({ path, entries }) =>
+      `${visible(path)} 里已有别的文件：\n${listed(entries, "zh")}\n请写一个空的或还没有的文件夹。`,
     "no-folder": ({ path }) => `${visible(path)} 不是文件夹。请换一个文件夹，或者把这个文件移走。`,
     foreign: ({ site, files, isMarked }) =>
       isMarked
@@ -111,6 +113,8 @@ const WORDS: Record<Language, Words> = {
       `building there would destroy files. Give ${OPTIONS[written]} a folder of its own.`,
     "not-ours": ({ path, entries }) =>
       `${visible(path)} is no work folder of dibao${inBrackets(entries, "en")} and is left alone: move it away, or name an empty folder.`,
+    "not-empty": ({ path, entries }) =>
+      `${visible(path)} holds other files:\n${listed(entries, "en")}\nName a folder that is empty or not there yet.`,
     "no-folder": ({ path }) => `${visible(path)} is no folder: name another one, or move the file away.`,
     foreign: ({ site, files, isMarked }) =>
       isMarked

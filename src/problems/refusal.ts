@@ -22,7 +22,7 @@ export type Relation = "is" | "holds" | "inside";
 /** By code, the facts of each. */
 export interface Refusals {
   /** An option without a value, say of a variable that is not set. */
-  "no-path": { readonly option: "--out" | "--cache" | "--content" };
+  "no-path": { readonly option: "--out" | "--cache" | "--content" | "DIR" };
   /** Building would put a folder away, or write among what is read. */
   overlap: {
     readonly written: WrittenFolder;
@@ -33,6 +33,8 @@ export interface Refusals {
   };
   /** Somebody else's: neither empty nor marked. */
   "not-ours": { readonly path: string; readonly entries: readonly string[] };
+  /** A new archive is to stand where something else does. */
+  "not-empty": { readonly path: string; readonly entries: readonly string[] };
   "no-folder": { readonly path: string };
   /** Files of a site's folder that no build put there; without its mark, all are. */
   foreign: { readonly site: string; readonly files: readonly string[]; readonly isMarked: boolean };

@@ -1,4 +1,4 @@
-// The files that pages load: browser scripts bundled, the stylesheet made small with the theme's own behind it.
+// The files that pages load: browser scripts as they were compiled, the stylesheet made small with the theme's own behind it.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { addressOf, fileOf } from "../addresses/table.ts";
@@ -8,11 +8,9 @@ import type { Theme } from "../content/theme/theme.ts";
 import { keyOf } from "../store/key.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import type { Store } from "../store/store.ts";
+import { BROWSERS } from "./browsers.js";
 import type { SiteFrame } from "./site-frame.ts";
 import { colorStyle, stamp } from "./theme.ts";
-
-/** Browsers of 2023 and later: they have all that the scripts and the stylesheet use. */
-const TARGET = ["chrome111", "firefox115", "safari16.4"];
 
 /** What bundles are made of and kept by. */
 export interface BundleOptions {
@@ -30,7 +28,7 @@ export async function assetFiles(
   const scripts = ["search", "search-page", "page", ...(isPreview ? ["preview"] : [])];
   const styles = ["style", ...(isPreview ? ["preview"] : [])];
   const files = new Map<SiteFile, string>();
-  for (const name of scripts) files.set(assetFile(`${name}.js`), await bundledScript(name, options));
+  for (const name of scripts) files.set(assetFile(`${name}.js`), await compiledScript(`${name}.js`));
   for (const name of styles) {
     files.set(assetFile(`${name}.css`), await kept(path.join(LAYOUTS, `assets/${name}.css`), options));
   }
@@ -48,9 +46,9 @@ function assetFile(name: string): SiteFile {
   return fileOf(addressOf("asset", { rest: name }));
 }
 
-/** @param name Of a file in `src/browser/`. */
-export function bundledScript(name: string, options: BundleOptions): Promise<string> {
-  return kept(path.join(PROJECT, `src/browser/${name}.ts`), options);
+/** @param name Of a file in `dist/browser/`. */
+export function compiledScript(name: string): Promise<string> {
+  return readFile(path.join(PROJECT, "dist/browser", name), "utf8");
 }
 
 /** A bundle that was made before comes from the store. */
@@ -61,31 +59,17 @@ async function kept(source: string, { store, version }: BundleOptions): Promise<
   return text;
 }
 
-/**
- * A script or a stylesheet with all that it imports. `search.js` stays a module of its own: other pages may use it, and
- * the search page imports it by its address.
- */
+/** A stylesheet with all that it imports. */
 async function bundled(entryPoint: string): Promise<string> {
   const { build } = await import("esbuild");
   const result = await build({
     entryPoints: [entryPoint],
     bundle: true,
     write: false,
-    format: "esm",
     minify: true,
-    target: TARGET,
+    target: BROWSERS,
     charset: "utf8",
     logLevel: "silent",
-    plugins: [
-      {
-        name: "search-module-by-address",
-        setup: (plugin) => {
-          plugin.onResolve({ filter: /\/search\.ts$/ }, ({ kind }) =>
-            kind === "entry-point" ? undefined : { path: "./search.js", external: true },
-          );
-        },
-      },
-    ],
   });
   return result.outputFiles.map(({ text }) => text).join("");
 }
@@ -97,7 +81,7 @@ async function minified(css: string): Promise<string> {
   const { code, warnings } = await transform(css, {
     loader: "css",
     minify: true,
-    target: TARGET,
+    target: BROWSERS,
     charset: "utf8",
   });
   const [fault] = warnings;

@@ -47,6 +47,17 @@ it("has no inline script, style or handler", async () => {
   }
 });
 
+it("loads nothing from another host", async () => {
+  for (const file of built.files.filter((name) => name.endsWith(".html"))) {
+    const { document } = parseHTML(await built.read(file));
+    const loading = "[src], link[href]:not([rel=canonical]), form[action]";
+    for (const element of document.querySelectorAll(loading)) {
+      const target = ["src", "href", "action"].map((name) => element.getAttribute(name)).find(Boolean) ?? "";
+      expect(new URL(target, "https://own.example").host, `${file} loads ${target}`).toBe("own.example");
+    }
+  }
+});
+
 it("keeps a bulletin's page with all that it loads under 20 KB", async () => {
   const html = await built.read("bulletins/2022/03/19/dike/index.html");
   const { document } = parseHTML(html);

@@ -1,22 +1,23 @@
 // The generator's version tells apart all that could make other files of the same content.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { generatorVersion, versionOf } from "../../src/generator.ts";
 import { temporaryFolder } from "../content-folder.ts";
 
 const FILES = {
-  "src/site/pages.ts": "export const pages = 1;\n",
-  "src/build.ts": "export const build = 1;\n",
-  "package-lock.json": '{ "packages": { "feed": "6.0.0" } }\n',
+  "dist/stamp": "of the sources",
   "node_modules/.package-lock.json": '{ "packages": { "feed": "6.0.0" } }\n',
+  // Of an archive that it is installed in.
+  "../.package-lock.json": '{ "packages": { "dibao": "0.2.0" } }\n',
 };
 const RUNTIME = { node: "20.19.0", icu: "76.1", unicode: "16.0", zlib: "1.3.0.1" };
 
 async function project() {
-  const { dir, remove } = await temporaryFolder();
+  const { dir: archive, remove } = await temporaryFolder();
   onTestFinished(remove);
-  const write = (name: string, text: string | Uint8Array) => {
+  const dir = path.join(archive, "node_modules/dibao");
+  const write = (name: string, text: string) => {
     mkdirSync(path.dirname(path.join(dir, name)), { recursive: true });
     writeFileSync(path.join(dir, name), text);
   };
@@ -29,7 +30,7 @@ it("is one for the same sources, packages and Node.js, wherever they lie", async
   expect(await versionOf(here.dir, RUNTIME)).toBe(await versionOf(there.dir, { ...RUNTIME }));
 });
 
-it("is another for any other source, package or part of Node.js", async () => {
+it("is another for other sources, another package or part of Node.js", async () => {
   const { dir, write } = await project();
   const versions = [await versionOf(dir, RUNTIME)];
   const next = async () => versions.push(await versionOf(dir, RUNTIME));
@@ -37,12 +38,6 @@ it("is another for any other source, package or part of Node.js", async () => {
     write(name, "changed\n");
     await next();
   }
-  renameSync(path.join(dir, "src/build.ts"), path.join(dir, "src/making.ts"));
-  await next();
-  write("src/site/icon.bin", Uint8Array.of(0xfe));
-  await next();
-  write("src/site/icon.bin", Uint8Array.of(0xff));
-  await next();
   rmSync(path.join(dir, "node_modules"), { recursive: true });
   await next();
   for (const part of Object.keys(RUNTIME)) versions.push(await versionOf(dir, { ...RUNTIME, [part]: "0" }));

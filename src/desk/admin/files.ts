@@ -1,33 +1,30 @@
-// The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS from its package.
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+// The files of `/admin/`: the page, its style and script, its configuration, and Decap CMS.
 import type { Archive } from "../../archive/archive.ts";
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import type { SiteFile } from "../../store/site-file.ts";
-import { type BundleOptions, bundledScript, layoutFile } from "../../site/assets.ts";
+import { compiledScript, layoutFile } from "../../site/assets.ts";
 import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
  * @param server The address of the server that has the content folder.
- * @param bundles `icon` is the address of the site's icon.
+ * @param icon The address of the site's icon.
  */
 export async function adminFiles(
   archive: Archive,
   server: string | undefined,
-  { icon, ...bundles }: BundleOptions & { readonly icon: string },
+  icon: string,
 ): Promise<Map<SiteFile, string | Uint8Array>> {
   const backend = backendOf(archive, server);
   if (backend === undefined) return new Map();
   const page = await layoutFile("admin/index.html");
-  const decap = fileURLToPath(import.meta.resolve("decap-cms"));
   return new Map<SiteFile, string | Uint8Array>([
     [fileOf(addressOf("admin")), page.replace(OWN_ICON, `..${icon.slice(archive.base.length)}`)],
     [adminFile("admin.css"), await layoutFile("admin/admin.css")],
     [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
-    [adminFile("admin.js"), await bundledScript("admin", bundles)],
-    [adminFile("decap-cms.js"), await readFile(decap)],
-    [adminFile("decap-cms.js.LICENSE.txt"), await readFile(`${decap}.LICENSE.txt`)],
+    [adminFile("admin.js"), await compiledScript("admin.js")],
+    [adminFile("decap-cms.js"), await compiledScript("decap-cms.js")],
+    [adminFile("decap-cms.js.LICENSE.txt"), await compiledScript("decap-cms.js.LICENSE.txt")],
   ]);
 }
 

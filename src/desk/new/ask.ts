@@ -1,11 +1,11 @@
 // Asks in the terminal for all that a new bulletin needs.
-import { isCancel, text } from "@clack/prompts";
 import type { Language } from "../../problems/problem.ts";
 import { describe, problemAt } from "../../problems/problem.ts";
 import type { CalendarDate, Official, Topic } from "../../content/records.ts";
 import { slugOf } from "../../addresses/slug.ts";
 import { dateFault } from "../../content/values/dates.ts";
 import { saidDay } from "../../content/values/said-day.ts";
+import { askLine } from "../ask-line.ts";
 import type { Choice } from "./choose-names.ts";
 import { chooseNames } from "./choose-names.ts";
 import type { Draft } from "./draft.ts";
@@ -35,17 +35,17 @@ export async function ask(
   say: NewMessages,
 ): Promise<Draft | undefined> {
   const title =
-    given.title ?? (await line(say.title, undefined, (value) => (value === "" ? say.wanted : undefined)));
+    given.title ?? (await askLine(say.title, undefined, (value) => (value === "" ? say.wanted : undefined)));
   if (title === undefined) return undefined;
   const isWrongDate = (value: string) =>
     saidDay(value, today) === undefined
       ? describe(problemAt("", dateFault(value)), given.lang).message
       : undefined;
-  const date = given.date ?? saidDay((await line(say.date, today, isWrongDate)) ?? "", today);
+  const date = given.date ?? saidDay((await askLine(say.date, today, isWrongDate)) ?? "", today);
   if (date === undefined) return undefined;
   const isWrongSlug = (value: string) =>
     /^[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*$/u.test(value) ? undefined : say.wrongSlug;
-  const slug = await line(say.slug, slugOf(title), isWrongSlug);
+  const slug = await askLine(say.slug, slugOf(title), isWrongSlug);
   if (slug === undefined) return undefined;
   const names = async (message: string, written: string | undefined, choices: readonly Choice[]) => {
     if (written !== undefined) return splitNames(written);
@@ -67,17 +67,4 @@ export async function ask(
 
 function choice({ id, name, aliases }: Official | Topic, hint = ""): Choice {
   return { value: name, hint, keys: [name, ...aliases, id, id.replaceAll("-", "")] };
-}
-
-async function line(
-  message: string,
-  initialValue: string | undefined,
-  problemOf: (value: string) => string | undefined,
-): Promise<string | undefined> {
-  const answer = await text({
-    message,
-    ...(initialValue !== undefined && { initialValue }),
-    validate: (value) => problemOf((value ?? "").trim()),
-  });
-  return isCancel(answer) ? undefined : answer.trim();
 }

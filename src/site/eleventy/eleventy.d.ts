@@ -1,9 +1,15 @@
 // The part of Eleventy's interface that this project and an archive's `.eleventy.ts` use; the package ships no types.
 declare module "@11ty/eleventy" {
-  import type { ConfigOptions } from "nunjucks";
-
   /** What a filter, a shortcode or a transform returns; Nunjucks waits for promises of the asynchronous kinds only. */
   type Awaitable<T> = T | Promise<T>;
+
+  /** https://mozilla.github.io/nunjucks/api.html#configure */
+  interface NunjucksOptions {
+    readonly autoescape?: boolean;
+    readonly throwOnUndefined?: boolean;
+    readonly trimBlocks?: boolean;
+    readonly lstripBlocks?: boolean;
+  }
 
   export type Plugin<Options> = (config: UserConfig, options?: Options) => Awaitable<void>;
 
@@ -37,7 +43,7 @@ declare module "@11ty/eleventy" {
     addTemplateFormats(formats: string | readonly string[]): void;
     amendLibrary(name: string, amend: (library: never) => void): void;
     on(event: string, listener: (...values: never[]) => Awaitable<void>): void;
-    setNunjucksEnvironmentOptions(options: ConfigOptions): void;
+    setNunjucksEnvironmentOptions(options: NunjucksOptions): void;
     setUseGitIgnore(use: boolean): void;
     setLayoutsDirectory(folder: string): void;
     setTemplateFormats(formats: readonly string[]): void;

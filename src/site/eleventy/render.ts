@@ -117,7 +117,7 @@ export async function wishesOf(config: ConfigModule): Promise<ConfigWishes> {
 }
 
 /** A folder for Eleventy to find nothing in. */
-const NO_FILES = path.join(PROJECT, "src/site");
+const NO_FILES = path.join(PROJECT, "dist");
 
 interface EleventyOptions {
   readonly overrides: string | undefined;

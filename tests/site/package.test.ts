@@ -1,0 +1,143 @@
+// From the packed tarball alone, with no home and no development packages: an archive is made, built, tested, served and upgraded.
+import { spawn } from "node:child_process";
+import { appendFile, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { PROJECT } from "../../src/project.ts";
+import { run } from "../commands.ts";
+import { temporaryFolder } from "../content-folder.ts";
+import { checkOut, installDependencies, pack, unpack } from "../package.ts";
+import { treeOf } from "./built.ts";
+
+const CLI = "node_modules/dibao/dist/cli.js";
+
+let dir = "";
+let remove = () => Promise.resolve();
+const at = (name: string) => path.join(dir, name);
+const archive = () => at("archive");
+let tarball = "";
+
+beforeAll(async () => {
+  ({ dir, remove } = await temporaryFolder());
+  for (const name of ["sources", "other", "home", "empty"]) await mkdir(at(name));
+  await Promise.all(["sources", "other"].map((name) => checkOut(at(name))));
+});
+afterAll(() => remove());
+
+it("is the same bytes wherever the same sources are packed", async () => {
+  const tarballs = await Promise.all([pack(at("sources")), pack(at("other"), "077")]);
+  const [one, other] = await Promise.all(tarballs.map((file) => readFile(file)));
+  expect(other).toEqual(one);
+  [tarball] = tarballs;
+});
+
+it("makes an archive of a folder, with types for its .eleventy.ts that need no other package", async () => {
+  await unpack(tarball, at("empty"));
+  await installDependencies(at("empty"));
+  const values = [
+    "--name",
+    "柳河区新闻档案",
+    "--district",
+    "柳河区",
+    "--url",
+    "https://liuhe.example.org/news",
+  ];
+  const made = await run([process.execPath, CLI, "init", archive(), ...values, "--yes"], {
+    cwd: at("empty"),
+  });
+  expect(made).toMatchObject({ code: 0 });
+  await rename(at("empty/node_modules"), path.join(archive(), "node_modules"));
+  // What is left to do of an installation: the command's name.
+  await inArchive("npm", "rebuild", "--ignore-scripts", "--offline", "dibao");
+
+  const own = `  eleventyConfig.addFilter("wave", (text: string) => text + "！");
+  eleventyConfig.addShortcode("mark", (text: string) => "<b>" + text + "</b>");\n}\n`;
+  await change(".eleventy.ts", /\}\n$/, own);
+  await inArchive(process.execPath, path.join(PROJECT, "node_modules/typescript/bin/tsc"), "-p", ".");
+});
+
+it("checks and serves the archive with a logo, a layout, a filter, a page and a file of its own, and writes nothing into the package", async () => {
+  const [footer, icon] = ["layouts/partials/footer.njk", "layouts/assets/icon.svg"];
+  for (const folder of ["theme", "layouts/partials"])
+    await mkdir(path.join(archive(), folder), { recursive: true });
+  await copyFile(path.join(archive(), "node_modules/dibao", icon), path.join(archive(), "theme/logo.svg"));
+  await copyFile(path.join(archive(), "node_modules/dibao", footer), path.join(archive(), footer));
+  await appendFile(path.join(archive(), footer), `<p>{{ site.name | wave }} {% mark "三月" %}</p>\n`);
+  await writeFile(
+    path.join(archive(), "pages/help.md"),
+    "---\ntitle: 帮助\n---\n\n怎样查找，看[首页](/)。\n",
+  );
+  await writeFile(path.join(archive(), "public/verify.txt"), "归我所有");
+  await appendFile(path.join(archive(), "content/site.yaml"), "theme:\n  logo: logo.svg\n");
+  const before = await treeOf(path.join(archive(), "node_modules/dibao"));
+  const said = await inArchive("npm", "test");
+  expect(said).toContain("没有发现问题。");
+  expect(said).toContain("都有去处。");
+  const [page, help, file] = await served(["/news/", "/news/help/", "/news/verify.txt"]);
+  expect(help).toContain('怎样查找，看<a href="/news/">首页</a>。');
+  expect(file).toBe("归我所有");
+  expect(page).toContain("<p>柳河区新闻档案！ <b>三月</b></p>");
+  expect(page).toMatch(/<img[^>]* src="\/news\/[^"]*logo[^"]*\.svg/);
+  expect(await treeOf(path.join(archive(), "node_modules/dibao"))).toEqual(before);
+});
+
+it("builds over the cache what a clean build makes: after a change of .eleventy.ts, and with the next version", async () => {
+  await change(".eleventy.ts", "！", "？");
+  expect(await builtAsClean()).toContain("<p>柳河区新闻档案？ <b>三月</b></p>");
+
+  await appendFile(at("other/layouts/partials/masthead.njk"), "<p>下一版</p>\n");
+  await change("../other/package.json", /"version": "[^"]+"/, '"version": "99.0.0"');
+  await rm(path.join(archive(), "node_modules/dibao"), { recursive: true });
+  await unpack(await pack(at("other"), "022", ["--ignore-scripts"]), archive());
+  expect(await inArchive(process.execPath, CLI, "--version")).toBe("99.0.0\n");
+  expect(await builtAsClean()).toContain("<p>下一版</p>");
+});
+
+/** In the archive, as a user who has nothing but Node.js. */
+async function inArchive(...command: string[]): Promise<string> {
+  const { code, said } = await run(command, { cwd: archive(), env: bareEnvironment() });
+  expect(code, said).toBe(0);
+  return said;
+}
+
+function bareEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env["PATH"], HOME: at("home") };
+}
+
+/** @param name From the archive's folder. */
+async function change(name: string, from: string | RegExp, to: string): Promise<void> {
+  const file = path.join(archive(), name);
+  const text = await readFile(file, "utf8");
+  expect(text).toMatch(from);
+  await writeFile(file, text.replace(from, to));
+}
+
+/** A page of the site built over the cache of all builds before, which is the one that a clean build makes. */
+async function builtAsClean(): Promise<string> {
+  await inArchive(process.execPath, CLI, "build");
+  const clean = ["--out", at("clean/site"), "--cache", at("clean/cache")];
+  await inArchive(process.execPath, CLI, "build", ...clean);
+  expect(await treeOf(path.join(archive(), "_site"))).toEqual(await treeOf(at("clean/site")));
+  await rm(at("clean"), { recursive: true });
+  return readFile(path.join(archive(), "_site/bulletins/2024/01/01/example/index.html"), "utf8");
+}
+
+/** What the archive's preview answers, by address. */
+async function served(addresses: readonly string[]): Promise<string[]> {
+  const npm = spawn("npm", ["start", "--", "--port", "0"], {
+    cwd: archive(),
+    env: bareEnvironment(),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  let pages: string[] = [];
+  for await (const text of npm.stdout.setEncoding("utf8") as AsyncIterable<string>) {
+    said += text;
+    const [site] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+    if (site === undefined || pages.length > 0) continue;
+    pages = await Promise.all(addresses.map(async (address) => (await fetch(site + address)).text()));
+    // The stream ends when the last process that writes to it does.
+    npm.kill("SIGKILL");
+  }
+  return pages;
+}
