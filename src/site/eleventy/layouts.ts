@@ -4,6 +4,9 @@ import nunjucks, { type Environment, type LoaderSource } from "nunjucks";
 import { PAGES } from "../../content/own/pages.ts";
 import { LAYOUTS } from "../../project.ts";
 
+/** What own pages include of each other; no layout is called so. */
+const PART = new RegExp(`^${PAGES}/(?:.*/)?_`);
+
 /** Before its own name, a layout of the generator is found by this also where the archive has one in its place. */
 const ORIGINAL = "dibao/";
 
@@ -34,9 +37,6 @@ class LayoutLoader extends nunjucks.FileSystemLoader {
 
   override getSource(name: string): LoaderSource {
     if (name.startsWith(ORIGINAL)) return this.#originals.getSource(name.slice(ORIGINAL.length));
-    const own = name.startsWith(`${PAGES}/`) ? this.#own : undefined;
-    if (own === undefined) return super.getSource(name);
-    // Nunjucks goes by null where there is none, whatever its types say.
-    return (super.getSource(name) as LoaderSource | null) ?? own.getSource(name);
+    return this.#own !== undefined && PART.test(name) ? this.#own.getSource(name) : super.getSource(name);
   }
 }

@@ -21,7 +21,7 @@ import type { PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
 
-export interface BulletinView extends PageFrame, BulletinTexts {
+interface BulletinView extends PageFrame, BulletinTexts {
   readonly kind: "bulletin";
   readonly day: DayLabel;
   readonly reporters: readonly string[];
@@ -46,14 +46,14 @@ export interface BulletinView extends PageFrame, BulletinTexts {
 }
 
 /** A withdrawn bulletin keeps its address and says that it was withdrawn. */
-export interface WithdrawnView extends PageFrame {
+interface WithdrawnView extends PageFrame {
   readonly kind: "withdrawn";
   readonly day: DayLabel;
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
 }
 
 /** An old address that leads to a bulletin. */
-export interface RedirectView extends PageFrame {
+interface RedirectView extends PageFrame {
   readonly kind: "redirect";
   readonly target: Link;
 }

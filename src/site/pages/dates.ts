@@ -11,14 +11,14 @@ import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
 /** All years with their months: the way in by date. */
-export interface DatesIndexView extends PageFrame {
+interface DatesIndexView extends PageFrame {
   readonly kind: "dates";
   readonly years: readonly (CountedLink & {
     readonly months: readonly { readonly label: string; readonly count: number; readonly href?: string }[];
   })[];
 }
 
-export interface YearView extends PageFrame {
+interface YearView extends PageFrame {
   readonly kind: "year";
   readonly year: string;
   readonly days: readonly DayGroup[];
@@ -32,7 +32,7 @@ export interface YearView extends PageFrame {
   };
 }
 
-export interface MonthView extends PageFrame {
+interface MonthView extends PageFrame {
   readonly kind: "month";
   readonly year: Link;
   /** `2022年3月` */
@@ -47,7 +47,7 @@ export interface MonthView extends PageFrame {
   readonly paging: Paging;
 }
 
-export interface DayView extends PageFrame {
+interface DayView extends PageFrame {
   readonly kind: "day";
   readonly total: number;
   readonly month: Link;
@@ -59,7 +59,7 @@ export interface DayView extends PageFrame {
   readonly paging: Paging;
 }
 
-export interface CalendarDay {
+interface CalendarDay {
   readonly number: number;
   readonly iso: string;
   readonly count: number;

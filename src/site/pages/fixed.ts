@@ -9,7 +9,7 @@ import type { PageFrame } from "../views.ts";
 import { yearLinks } from "./dates.ts";
 import { listPageOf, type Page } from "./page.ts";
 
-export interface HomeView extends PageFrame {
+interface HomeView extends PageFrame {
   readonly kind: "home";
   readonly days: readonly DayGroup[];
   readonly topics: readonly CountedLink[];
@@ -18,7 +18,7 @@ export interface HomeView extends PageFrame {
   readonly years: readonly CountedLink[];
 }
 
-export interface SearchView extends PageFrame {
+interface SearchView extends PageFrame {
   readonly kind: "search";
   readonly officials: readonly { readonly id: string; readonly name: string }[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
@@ -27,7 +27,7 @@ export interface SearchView extends PageFrame {
   readonly lastDay?: string;
 }
 
-export interface NotFoundView extends PageFrame {
+interface NotFoundView extends PageFrame {
   readonly kind: "not-found";
 }
 

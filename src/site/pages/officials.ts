@@ -10,7 +10,7 @@ import type { CountedLink, DayGroup, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
-export interface OfficialsIndexView extends PageFrame {
+interface OfficialsIndexView extends PageFrame {
   readonly kind: "officials";
   readonly total: number;
   /** By the first letter of the pinyin. */
@@ -20,7 +20,7 @@ export interface OfficialsIndexView extends PageFrame {
   }[];
 }
 
-export interface OfficialView extends PageFrame {
+interface OfficialView extends PageFrame {
   readonly kind: "official";
   readonly name: string;
   readonly aliases: readonly string[];

@@ -8,12 +8,12 @@ import { countProblems, problemNote, fileNotes } from "../preview.ts";
 import type { PageFrame, ProblemNote } from "../views.ts";
 
 /** Only in a preview: in place of a bulletin whose file cannot be read. */
-export interface BrokenView extends PageFrame {
+interface BrokenView extends PageFrame {
   readonly kind: "broken";
 }
 
 /** Only in a preview: all that is wrong with the content folder. */
-export interface ProblemsView extends PageFrame {
+interface ProblemsView extends PageFrame {
   readonly kind: "problems";
   readonly errors: number;
   readonly warnings: number;

@@ -9,7 +9,7 @@ import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
 
-export interface TopicsIndexView extends PageFrame {
+interface TopicsIndexView extends PageFrame {
   readonly kind: "topics";
   readonly topics: readonly (CountedLink & {
     readonly description?: string;
@@ -17,7 +17,7 @@ export interface TopicsIndexView extends PageFrame {
   })[];
 }
 
-export interface TopicView extends PageFrame {
+interface TopicView extends PageFrame {
   readonly kind: "topic";
   readonly name: string;
   readonly aliases: readonly string[];
