@@ -10,6 +10,7 @@ import { readContent } from "../../src/content/read.ts";
 import { build } from "../../src/build.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
+import { ico } from "../unit/content/theme/pictures.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
 import { proofreader } from "../../src/proofreading/proofreader.ts";
 
@@ -18,7 +19,10 @@ district: 柳河区
 url: https://liuhe.example.org/news
 publisher: 柳河区融媒体中心
 cms: { backend: gitlab, repo: newsroom/archive, appId: abc }
+theme: { favicon: old.ico }
 `;
+
+const BESIDE: Files = { "theme/old.ico": ico(16) };
 
 /** Lists of so many bulletins have older pages. */
 const MANY: Files = Object.fromEntries(
@@ -59,7 +63,7 @@ describe("the files of", () => {
   describe.each(Object.entries(sites))("%s", (_, { options, content }) => {
     let built: BuiltSite;
     beforeAll(async () => {
-      built = await buildSite(content, options);
+      built = await buildSite(content, { ...options, beside: BESIDE });
     });
     afterAll(() => built.remove());
 

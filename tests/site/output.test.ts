@@ -29,8 +29,8 @@ afterAll(() => site.built.remove());
 
 describe("foreign files in the output", () => {
   const host: Record<string, string> = {
-    CNAME: "news.example.org",
-    ".well-known/x/token": "t",
+    "host.txt": "news.example.org",
+    ".host/x/token": "t",
     "uploads/a/b.pdf": "b",
   };
   const put = async (site: string) => {
@@ -49,7 +49,7 @@ describe("foreign files in the output", () => {
     await writeFile(path.join(out, ".DS_Store"), "the system's");
     const before = await treeOf(out);
     const { zh, en } = await site.refused({ out });
-    for (const name of [".well-known/", "CNAME", "bulletins/stray.txt", "empty/", "uploads/"]) {
+    for (const name of [".host/", "host.txt", "bulletins/stray.txt", "empty/", "uploads/"]) {
       expect(zh).toContain(name);
       expect(en).toContain(name);
     }
@@ -59,7 +59,7 @@ describe("foreign files in the output", () => {
 
   it("stay, in every site that is published, where a list keeps them", async () => {
     const out = site.at("keeping");
-    const keep = ["CNAME", "./.well-known/", "uploads"];
+    const keep = ["host.txt", "./.host/", "uploads"];
     await site.publishTo(out);
     await put(out);
     await symlink("a/b.pdf", path.join(out, "uploads/latest"));
@@ -70,10 +70,10 @@ describe("foreign files in the output", () => {
       expect(await readlink(path.join(out, "uploads/latest"))).toBe("a/b.pdf");
     }
     // What the host changes or takes away between two publishes is as the host left it.
-    await writeFile(path.join(out, "CNAME"), "other.example.org");
+    await writeFile(path.join(out, "host.txt"), "other.example.org");
     await rm(path.join(out, "uploads/a"), { recursive: true });
     await site.swap(out, { keep });
-    expect(await readFile(path.join(out, "CNAME"), "utf8")).toBe("other.example.org");
+    expect(await readFile(path.join(out, "host.txt"), "utf8")).toBe("other.example.org");
     expect((await readdir(path.join(out, "uploads"))).sort()).toEqual(["latest"]);
     const { built: nothing } = await site.publishTo(out, { keep });
     expect(nothing?.pages.rendered).toBe(0);

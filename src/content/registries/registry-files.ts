@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import type { FileRole } from "../../problems/codes/characters.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { isError, locate } from "../../problems/problem.ts";
+import { locate } from "../../problems/problem.ts";
 import { REGISTRY_FILES } from "../files/file-name.ts";
 import { readBytes } from "../files/folder.ts";
 import { readTextFile } from "../files/text-file.ts";
@@ -43,7 +43,8 @@ export function readRegistries(dir: string, present: ReadonlySet<string> = names
     }
     const { text, conflict, problems: own } = readTextFile(file, result.bytes, role);
     problems.push(...own);
-    if (text === undefined) unread.push(...own.filter(isError));
+    // Of an empty file nothing is lost.
+    if (text === undefined) unread.push(...own.filter(({ code }) => code !== "empty-file"));
     // Between conflict markers stand two versions at once: parsing them would only make noise.
     if (text === undefined || conflict !== undefined) return undefined;
     const parsed = parse(text);

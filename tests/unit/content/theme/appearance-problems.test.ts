@@ -183,7 +183,7 @@ describe("a layout of the archive's own", () => {
       "layouts/partials/for-pages.njk": "<p>丙</p>\n",
       "layouts/assets/style.css": "a {}\n",
       "layouts/.gitkeep": "",
-      "pages/help.njk": "{% include 'partials/for-pages.njk' %}\n",
+      "pages/help.njk": "---\ntitle: 帮助\n---\n{% include 'partials/for-pages.njk' %}\n",
     });
     expect(places).toEqual([
       "layouts/assets/style.css:1:1 no-layout",
