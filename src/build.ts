@@ -14,9 +14,9 @@ import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
 import { guardBuild } from "./publish/guard.ts";
-import { markCache, markedFiles, SITE_MARK, siteMark } from "./publish/marks.ts";
+import { hasSiteMark, markCache, markedFiles, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
-import { isPlanned, makePlanned, treeOf } from "./publish/tree.ts";
+import { isPlanned, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
 import { type EleventyConfig, readEleventyConfig } from "./site/eleventy/config-file.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
@@ -24,7 +24,7 @@ import { type Progress, type Stage, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
 import { openPart, type Shard, takePart, writePart } from "./store/part.ts";
 import { SourceSums } from "./store/source-sums.ts";
-import { Store } from "./store/store.ts";
+import { type SitePlan, Store } from "./store/store.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -117,18 +117,23 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
       const store = storeOf();
       const kept = store.lastPlan(planKey);
-      if (kept && isPlanned(treeOf(out, keep), kept, store)) return { ...keptSite(kept), isNew: false };
+      const isPublished = (plan: SitePlan) =>
+        isPlanned(treeOf(out, [SITE_MARK, ...keep]), plan, store) && hasSiteMark(out, plan.keys());
+      if (kept && isPublished(kept)) return { ...keptSite(kept), isNew: false };
       refuseForeign(out, keep, store);
-      const tree = treeOf(next);
+      const tree = treeOf(next, [SITE_MARK]);
       store.knowPlaced(tree.files);
       for (const part of parts) takePart(store, part);
       const site = await makeSite(content, { ...making, store });
-      store.put(SITE_MARK, siteMark(store.plan.keys()));
-      const linked = await watch.time("publish", () => makePlanned(next, tree, store));
+      const make = (folder: string, found: Tree) => {
+        writeSiteMark(folder, store.plan.keys());
+        return makePlanned(folder, found, store);
+      };
+      const linked = await watch.time("publish", () => make(next, tree));
       store.close(planKey);
       // What came while the site was made is not put aside with the old one.
       refuseForeign(out, keep, store);
-      const prepare = (aside: string) => makePlanned(aside, treeOf(aside), store);
+      const prepare = (aside: string) => make(aside, treeOf(aside, [SITE_MARK]));
       return { ...site, isNew: true, ...(linked > MANY_FILES && { prepare }) };
     });
 

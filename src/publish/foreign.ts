@@ -51,9 +51,8 @@ function foreignIn(
 export function refuseForeign(site: string, keep: readonly string[], store: Store): void {
   const marked = markedFiles(site);
   const isOurs = (file: string) =>
-    marked === undefined
-      ? store.wasKept(file, markOf(path.join(site, file)))
-      : file === SITE_MARK || marked.has(file);
+    file === SITE_MARK ||
+    (marked === undefined ? store.wasKept(file, markOf(path.join(site, file))) : marked.has(file));
   const files = foreignIn(namesIn(site), isOurs, keep);
   if (files.length > 0) throw new Refusal("foreign", { site, files, isMarked: marked !== undefined });
 }

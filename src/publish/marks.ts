@@ -1,5 +1,14 @@
 // The marks by which folders of ours are known: what bears none is never deleted.
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { addressOf, fileOf } from "../addresses/table.ts";
 import { isErrno } from "../store/errno.ts";
@@ -30,8 +39,23 @@ const CACHE_PROOFS = ["store/index", "bulletins/rows", `preview/${CACHE_MARK}`, 
 const SITE_MARK_HEAD =
   "# 邸报发布的网站，每次构建整个换下 / a site of dibao, replaced as a whole by each build";
 
-/** @param files The site's, without the mark itself. */
-export function siteMark(files: Iterable<string>): string {
+/**
+ * The mark is no kept file: it stays whole when a cache is damaged, and says so of nothing but its own site.
+ *
+ * @param files The site's, without the mark itself.
+ */
+export function writeSiteMark(site: string, files: Iterable<string>): void {
+  const mark = path.join(site, SITE_MARK);
+  rmSync(mark, { force: true });
+  writeFileSync(mark, siteMark(files));
+  chmodSync(mark, 0o644);
+}
+
+export function hasSiteMark(site: string, files: Iterable<string>): boolean {
+  return textOf(path.join(site, SITE_MARK)) === siteMark(files);
+}
+
+function siteMark(files: Iterable<string>): string {
   return `${[SITE_MARK_HEAD, ...[...files].sort()].join("\n")}\n`;
 }
 
