@@ -8,7 +8,7 @@ import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
 import { readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
-import { generatorVersion, sourcesVersion } from "./generator.ts";
+import { generatorVersion, sourcesVersion } from "./generator/version.ts";
 import { keptSite, type MadeSite, makeSite, type OwnSite } from "./make-site.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";

@@ -15,7 +15,7 @@ import { messages } from "./cli/messages.ts";
 import type { TestCommand } from "./cli/test.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
-import { manifest } from "./project.ts";
+import { manifest } from "./generator/project.ts";
 
 const program = new Command("dibao")
   .description("邸报：静态新闻档案生成器 / a static news archive generator")

@@ -5,7 +5,7 @@ import { bulletinPermalink } from "./addresses/permalink.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
-import type { GeneratorVersion } from "./generator.ts";
+import type { GeneratorVersion } from "./generator/version.ts";
 import { piecesAmong } from "./search/exact/format.ts";
 import type { IndexedBulletin } from "./search/cut/record.ts";
 import { writeIndex } from "./search/exact/write-index.ts";

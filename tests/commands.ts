@@ -1,7 +1,7 @@
 // Runs programs as processes, the command line above all, as people do.
 import { spawn } from "node:child_process";
 import path from "node:path";
-import { PROJECT } from "../src/project.ts";
+import { PROJECT } from "../src/generator/project.ts";
 
 export interface Ran {
   /** Undefined where a signal ended it. */

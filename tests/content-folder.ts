@@ -2,7 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { PROJECT } from "../src/project.ts";
+import { PROJECT } from "../src/generator/project.ts";
 
 /** Files by their path below the content folder; `undefined` takes one away. */
 export type Files = Record<string, string | Uint8Array | undefined>;

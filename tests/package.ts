@@ -2,7 +2,7 @@
 import { copyFile, cp, link, mkdir, readdir, readFile, symlink } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { PROJECT } from "../src/project.ts";
+import { PROJECT } from "../src/generator/project.ts";
 import { run } from "./commands.ts";
 
 /** What a checkout has not, and what a package is not made of. */

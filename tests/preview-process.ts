@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import { PROJECT } from "../src/project.ts";
+import { PROJECT } from "../src/generator/project.ts";
 import { copyKeptCache } from "./kept-caches.ts";
 
 export interface PreviewProcess {

@@ -7,7 +7,7 @@ import { contentCache } from "../content/cache/bulletin-cache.ts";
 import { isError, type Language } from "../problems/problem.ts";
 import type { Format } from "../problems/report.ts";
 import { formatProblems } from "../problems/report.ts";
-import { sourcesVersion } from "../generator.ts";
+import { sourcesVersion } from "../generator/version.ts";
 import { claimCache } from "../publish/guard.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { messages } from "./messages.ts";

@@ -6,7 +6,7 @@ import { reviewMarkdown } from "../proofreading/review.ts";
 import { readPreview } from "../content/preview.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import type { Language } from "../problems/problem.ts";
-import { sourcesVersion } from "../generator.ts";
+import { sourcesVersion } from "../generator/version.ts";
 import { claimCache } from "../publish/guard.ts";
 import { messages } from "./messages.ts";
 

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
 import { ownFolders } from "../content/own/own.ts";
-import { LAYOUTS } from "../project.ts";
+import { LAYOUTS } from "../generator/project.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { isLoopback } from "../serve/request.ts";
 import { startServer } from "../serve/server.ts";

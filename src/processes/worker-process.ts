@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { errorOf, type Failure, failureOf } from "./failure.ts";
-import { PROJECT } from "../project.ts";
+import { PROJECT } from "../generator/project.ts";
 import { Refusal } from "../problems/refusal.ts";
 
 /** Characters of what a process said last. */

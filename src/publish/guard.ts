@@ -1,7 +1,7 @@
 // Which folders a command may write to: said before anything is touched, by where paths really lead.
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { LAYOUTS, PROJECT } from "../project.ts";
+import { LAYOUTS, PROJECT } from "../generator/project.ts";
 import { type GuardedPlace, Refusal, type WrittenFolder } from "../problems/refusal.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
 import { realPlace, relationOf } from "./real-path.ts";

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { addressOf, fileOf } from "../addresses/table.ts";
 import { href } from "../addresses/permalink.ts";
-import { LAYOUTS, PROJECT } from "../project.ts";
+import { LAYOUTS, PROJECT } from "../generator/project.ts";
 import type { Theme } from "../content/theme/theme.ts";
 import { keyOf } from "../store/key.ts";
 import type { SiteFile } from "../store/site-file.ts";

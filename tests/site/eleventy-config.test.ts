@@ -3,7 +3,7 @@ import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { treeOf } from "./built.ts";
 

@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BuildOptions } from "../../src/build.ts";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 import { dibao } from "../commands.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 import { Rebuilds } from "./rebuilds.ts";

@@ -7,7 +7,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Builder, mayRun, parseBuilder, thisBuilder } from "../../src/publish/builder.ts";
 import { lockFolder } from "../../src/publish/lock.ts";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 import { unshared } from "../name-spaces.ts";
 
 const containers = unshared("--pid", "--fork", "--kill-child", "--mount-proc");

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { appendFile, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 import { run } from "../commands.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { checkOut, installDependencies, pack, unpack } from "../package.ts";

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 
 it("ends with npm, also where npm cannot say so", async () => {

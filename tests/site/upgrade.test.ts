@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 import { temporaryFolder, writeContentFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 import { treeOf } from "./built.ts";

@@ -4,7 +4,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { REVIEW_MARK } from "../../src/proofreading/review.ts";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../src/generator/project.ts";
 
 const read = (file: string) => readFileSync(path.join(PROJECT, file), "utf8");
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };

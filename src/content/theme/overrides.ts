@@ -4,7 +4,7 @@ import path from "node:path";
 import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import { nearestWord } from "../values/nearest.ts";
 import { filesBelow } from "./files-below.ts";
-import { LAYOUTS } from "../../project.ts";
+import { LAYOUTS } from "../../generator/project.ts";
 
 const TEMPLATE = ".njk";
 

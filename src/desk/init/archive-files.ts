@@ -1,5 +1,5 @@
 // All files of a new archive: the generator's own where they fit any archive as they are, and those made for this one.
-import type { Manifest } from "../../project.ts";
+import type { Manifest } from "../../generator/project.ts";
 import { archiveReadme } from "./archive-readme.ts";
 import { EXAMPLE_CONTENT } from "./example-content.ts";
 import { type SiteValues, siteText } from "./site-values.ts";

@@ -2,7 +2,7 @@
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Refusal } from "../../problems/refusal.ts";
-import { manifest, PROJECT } from "../../project.ts";
+import { manifest, PROJECT } from "../../generator/project.ts";
 import { isErrno } from "../../store/errno.ts";
 import { COPIED_FILES, madeFiles } from "./archive-files.ts";
 import type { SiteValues } from "./site-values.ts";

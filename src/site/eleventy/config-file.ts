@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildFailure, Plugin } from "esbuild";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { PROJECT } from "../../project.ts";
+import { PROJECT } from "../../generator/project.ts";
 import { checksum, keyOf } from "../../store/key.ts";
 import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 import type { ConfigWishes } from "./render.ts";

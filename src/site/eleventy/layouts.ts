@@ -2,7 +2,7 @@
 import type { UserConfig } from "@11ty/eleventy";
 import nunjucks, { type Environment, type LoaderSource } from "nunjucks";
 import { PAGES } from "../../content/own/pages.ts";
-import { LAYOUTS } from "../../project.ts";
+import { LAYOUTS } from "../../generator/project.ts";
 
 /** What own pages include of each other; no layout is called so. */
 const PART = new RegExp(`^${PAGES}/(?:.*/)?_`);

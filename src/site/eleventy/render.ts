@@ -4,7 +4,7 @@ import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import type { RenderedBody } from "../../archive/markdown.ts";
 import { PAGES } from "../../content/own/pages.ts";
-import { PROJECT } from "../../project.ts";
+import { PROJECT } from "../../generator/project.ts";
 import type { ArchiveSummary } from "../own/summary.ts";
 import type { OwnPageToRender } from "../own/views.ts";
 import type { SiteFrame } from "../site-frame.ts";

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
-import { PROJECT } from "../../../src/project.ts";
+import { PROJECT } from "../../../src/generator/project.ts";
 import { bulletin, writeFolder } from "../content/content-folder.ts";
 
 const PAGE = `部署防汛

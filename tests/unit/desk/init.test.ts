@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { COPIED_FILES } from "../../../src/desk/init/archive-files.ts";
 import { withDefaults } from "../../../src/desk/init/site-values.ts";
 import { writeArchive } from "../../../src/desk/init/write-archive.ts";
-import { PROJECT } from "../../../src/project.ts";
+import { PROJECT } from "../../../src/generator/project.ts";
 import { checkContent } from "../../../src/proofreading/check.ts";
 import { dibao } from "../../commands.ts";
 import { temporaryFolder } from "../../content-folder.ts";

@@ -8,7 +8,7 @@ import { problemAt } from "../../../../src/problems/problem.ts";
 import { formatProblems } from "../../../../src/problems/report.ts";
 import { refreshEditorFiles } from "../../../../src/desk/schemas/editor-files.ts";
 import { SITE, writeFolder } from "../../content/content-folder.ts";
-import { PROJECT } from "../../../../src/project.ts";
+import { PROJECT } from "../../../../src/generator/project.ts";
 import { proofreader } from "../../../../src/proofreading/proofreader.ts";
 
 /** A workspace with a content folder, and what `.vscode` holds of generated files. */

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
-import { PROJECT } from "../../src/project.ts";
+import { PROJECT } from "../../../src/generator/project.ts";
 
 const read = (file: string): unknown => JSON.parse(readFileSync(path.join(PROJECT, file), "utf8"));
 

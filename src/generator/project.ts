@@ -1,12 +1,16 @@
 // Where the generator itself lies, and what its package.json says.
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** The folder with the layouts and the compiled programs, whether they or the sources run; a slash at its end. */
+export const PROJECT = `${rootAbove(import.meta.dirname)}${path.sep}`;
 
 /** The layouts that come with the generator. */
-export const LAYOUTS = fileURLToPath(new URL("../layouts/", import.meta.url));
+export const LAYOUTS = path.join(PROJECT, "layouts/");
 
-/** The folder with the sources, the layouts and the compiled programs; a slash at its end. */
-export const PROJECT = fileURLToPath(new URL("../", import.meta.url));
+function rootAbove(folder: string): string {
+  return existsSync(path.join(folder, "package.json")) ? folder : rootAbove(path.dirname(folder));
+}
 
 /** As npm has it. */
 export interface Manifest {

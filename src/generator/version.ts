@@ -2,8 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { LAYOUTS, PROJECT } from "./project.ts";
-import { isErrno } from "./store/errno.ts";
-import { keyOf } from "./store/key.ts";
+import { isErrno } from "../store/errno.ts";
+import { keyOf } from "../store/key.ts";
 
 export interface GeneratorVersion {
   /** Of the sources, of all packages and of Node.js: the index depends on them. */

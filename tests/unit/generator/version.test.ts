@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { generatorVersion, versionOf } from "../../src/generator.ts";
-import { temporaryFolder } from "../content-folder.ts";
+import { generatorVersion, versionOf } from "../../../src/generator/version.ts";
+import { temporaryFolder } from "../../content-folder.ts";
 
 const FILES = {
   "dist/stamp": "of the sources",
