@@ -8,6 +8,7 @@ import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { treeOf } from "./built.ts";
 
 const CONFIG = `import type { UserConfig } from "@11ty/eleventy";
+import highlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import { archive } from "dibao";
 import { shout } from "./own/shout.ts";
 import { readFileSync } from "node:fs";
@@ -15,6 +16,7 @@ import path from "node:path";
 
 export default function (eleventyConfig: UserConfig): void {
   eleventyConfig.addPlugin(archive);
+  eleventyConfig.addPlugin(highlight);
   const file = path.join(import.meta.dirname, "own/motto.txt");
   eleventyConfig.addWatchTarget("own/*.txt");
   eleventyConfig.addGlobalData("motto", () => readFileSync(file, "utf8"));
@@ -58,7 +60,10 @@ describe("an archive's .eleventy.ts", () => {
     await writeFile(at("own/motto.txt"), "有据可查");
     await writeFile(at("own/seal.bin"), "甲");
     await mkdir(at("pages"));
-    await writeFile(at("pages/help.md"), '---\ntitle: 帮助\n---\n{{ "查档" | shout }}{% stamp "四月" %}\n');
+    await writeFile(
+      at("pages/help.md"),
+      '---\ntitle: 帮助\n---\n{{ "查档" | shout }}{% stamp "四月" %}\n\n{% highlight "js" %}\nlet day;\n{% endhighlight %}\n',
+    );
     await writeFile(at("own/shout.ts"), "export const shout = (text: string): string => `${text}！`;\n");
   });
   afterAll(() => remove());
@@ -69,7 +74,7 @@ describe("an archive's .eleventy.ts", () => {
     return readFile(at(`kept-site/${BULLETIN}`), "utf8");
   }
 
-  it("gives the layouts its filters, shortcodes and data, and transforms each page; a change of any of it re-renders", async () => {
+  it("gives the layouts its filters, shortcodes and data, own pages a plugin of others, and transforms each page; a change of any of it re-renders", async () => {
     await writeFile(at(".eleventy.ts"), CONFIG);
     const first = await built();
     expect(first).toContain('<p>柳河区新闻档案！ <b class="stamp">三月</b> 有据可查</p>');
@@ -86,7 +91,7 @@ describe("an archive's .eleventy.ts", () => {
     await built();
     expect(await readFile(at("kept-site/files/seal.bin"), "utf8")).toBe("乙");
     expect(await readFile(at("kept-site/help/index.html"), "utf8")).toMatch(
-      /<p>查档？<b class="stamp">四月<\/b><\/p>[^]*<!-- signed -->/,
+      /<p>查档？<b class="stamp">四月<\/b><\/p>[^]*<span class="token keyword">let<\/span>[^]*<!-- signed -->/,
     );
 
     const { built: again } = await run("kept");
@@ -130,10 +135,10 @@ describe("an archive's .eleventy.ts", () => {
       at(".eleventy.ts"),
       CONFIG.replace("eleventyConfig.addPlugin(archive);", "eleventyConfig.(;"),
     );
-    expect(await failure("kept")).toMatch(/\.eleventy\.ts:8:\d+ /);
+    expect(await failure("kept")).toMatch(/\.eleventy\.ts:9:\d+ /);
 
     await writeFile(at(".eleventy.ts"), CONFIG.replace("addFilter(", "addFliter("));
-    expect(await failure("kept")).toMatch(/\.eleventy\.ts:12:18 .*addFliter is not a function/);
+    expect(await failure("kept")).toMatch(/\.eleventy\.ts:14:18 .*addFliter is not a function/);
 
     await writeFile(at(".eleventy.ts"), CONFIG);
     await writeFile(

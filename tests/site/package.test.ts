@@ -2,8 +2,10 @@
 import { spawn } from "node:child_process";
 import { appendFile, copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PROJECT } from "../../src/generator/project.ts";
+import { launchChromium } from "../browser/chromium.ts";
 import { run } from "../commands.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { checkOut, installDependencies, pack, unpack } from "../package.ts";
@@ -68,16 +70,35 @@ it("checks and serves the archive with a logo, a layout, a filter, a page and a 
     "---\ntitle: 帮助\n---\n\n怎样查找，看[首页](/)。\n",
   );
   await writeFile(path.join(archive(), "public/verify.txt"), "归我所有");
-  await appendFile(path.join(archive(), "content/site.yaml"), "theme:\n  logo: logo.svg\n");
+  await appendFile(
+    path.join(archive(), "content/site.yaml"),
+    "theme:\n  logo: logo.svg\n  colors: { accent: '#1d4f91' }\n",
+  );
   const before = await treeOf(path.join(archive(), "node_modules/dibao"));
   const said = await inArchive("npm", "test");
   expect(said).toContain("没有发现问题。");
   expect(said).toContain("都有去处。");
-  const [page, help, file] = await served(["/news/", "/news/help/", "/news/verify.txt"]);
-  expect(help).toContain('怎样查找，看<a href="/news/">首页</a>。');
-  expect(file).toBe("归我所有");
-  expect(page).toContain("<p>柳河区新闻档案！ <b>三月</b></p>");
-  expect(page).toMatch(/<img[^>]* src="\/news\/[^"]*logo[^"]*\.svg/);
+  const seen = await served(async (page, site) => {
+    await page.goto(`${site}/news/`);
+    const home = await page.evaluate(`({
+      hasLogo: document.querySelector(".nameplate img").naturalWidth > 0,
+      accent: getComputedStyle(document.querySelector(".more a")).color,
+      text: document.body.innerText,
+    })`);
+    await page.goto(`${site}/news/help/`);
+    const help = await page.innerText("main");
+    const file = await (await fetch(`${site}/news/verify.txt`)).text();
+    return { home, help, file };
+  });
+  expect(seen).toEqual({
+    home: {
+      hasLogo: true,
+      accent: "rgb(29, 79, 145)",
+      text: expect.stringContaining("柳河区新闻档案！ 三月") as string,
+    },
+    help: expect.stringContaining("怎样查找，看首页。") as string,
+    file: "归我所有",
+  });
   expect(await treeOf(path.join(archive(), "node_modules/dibao"))).toEqual(before);
 });
 
@@ -122,22 +143,24 @@ async function builtAsClean(): Promise<string> {
   return readFile(path.join(archive(), "_site/bulletins/2024/01/01/example/index.html"), "utf8");
 }
 
-/** What the archive's preview answers, by address. */
-async function served(addresses: readonly string[]): Promise<string[]> {
+/** What is seen of the archive's preview, in Chromium. */
+async function served<T>(look: (page: Page, site: string) => Promise<T>): Promise<T> {
   const npm = spawn("npm", ["start", "--", "--port", "0"], {
     cwd: archive(),
     env: bareEnvironment(),
     stdio: ["ignore", "pipe", "inherit"],
   });
-  let said = "";
-  let pages: string[] = [];
-  for await (const text of npm.stdout.setEncoding("utf8") as AsyncIterable<string>) {
-    said += text;
-    const [site] = /http:\/\/localhost:\d+/.exec(said) ?? [];
-    if (site === undefined || pages.length > 0) continue;
-    pages = await Promise.all(addresses.map(async (address) => (await fetch(site + address)).text()));
-    // The stream ends when the last process that writes to it does.
+  const browser = await launchChromium();
+  try {
+    let said = "";
+    for await (const text of npm.stdout.setEncoding("utf8") as AsyncIterable<string>) {
+      said += text;
+      const [site] = /http:\/\/localhost:\d+/.exec(said) ?? [];
+      if (site !== undefined) return await look(await browser.newPage(), site);
+    }
+    throw new Error(`nothing is served: ${said}`);
+  } finally {
     npm.kill("SIGKILL");
+    await browser.close();
   }
-  return pages;
 }
