@@ -17,8 +17,8 @@ const ROOMS = {
   content: ["characters", "problems", "store", "generator", "addresses", "markdown"],
   archive: ["addresses", "markdown", "content"],
   proofreading: ["characters", "problems", "addresses", "markdown", "content"],
-  "search/cut": ["addresses", "content"],
-  "search/exact": ["characters", "store", "processes", "addresses", "content", "archive", "search/cut"],
+  "search/cut": ["content"],
+  "search/exact": ["characters", "store", "processes", "addresses", "archive", "search/cut"],
   site: ["characters", "problems", "store", "generator", "processes", "addresses", "content", "archive"],
   publish: ["problems", "store", "generator", "addresses"],
   serve: ["content"],
@@ -29,6 +29,7 @@ const ROOMS = {
 };
 
 const unruled = readdirSync(new URL("src/", import.meta.url), { recursive: true, encoding: "utf8" })
+  .map((file) => file.replaceAll("\\", "/"))
   .filter((file) => file.endsWith(".ts") && file.includes("/"))
   .filter((file) => !Object.keys(ROOMS).some((room) => file.startsWith(`${room}/`)));
 if (unruled.length > 0) throw new Error(`no rule says what these may import: ${unruled.join(", ")}`);
@@ -36,7 +37,14 @@ if (unruled.length > 0) throw new Error(`no rule says what these may import: ${u
 const zones = Object.entries(ROOMS).flatMap(([room, others]) =>
   others === null
     ? []
-    : [{ target: `./src/${room}`, from: "./src", except: [room, ...others].map((name) => `./${name}`) }],
+    : [
+        {
+          target: `./src/${room}`,
+          from: "./src",
+          except: [room, ...others].map((name) => `./${name}`),
+          message: `src/${room} may import ${others.join(", ") || "no other room"}: see ROOMS in eslint.config.js.`,
+        },
+      ],
 );
 
 export default defineConfig(

@@ -17,6 +17,8 @@ interface Row {
   readonly later?: true;
   /** Only a preview has it. */
   readonly preview?: true;
+  /** For readers, on every site: links of site.yaml may lead there. */
+  readonly linked?: true;
 }
 
 /** What can hold an address: a bulletin, by its own or an old one; a page of `pages/`; a file of `public/`, or one like it. */
@@ -27,29 +29,29 @@ const PAGE = "page/{number}/";
 const FEEDS = { atom: "feed.xml", json: "feed.json" } as const;
 
 export const ADDRESSES = {
-  home: { form: "/", paged: true, feeds: true },
-  dates: { form: "/dates/" },
+  home: { form: "/", paged: true, feeds: true, linked: true },
+  dates: { form: "/dates/", linked: true },
   year: { form: "/{year}/", paged: true },
   month: { form: "/{year}/{month}/", paged: true },
   day: { form: "/{year}/{month}/{day}/", paged: true },
-  bulletins: { form: "/bulletins/", paged: true },
+  bulletins: { form: "/bulletins/", paged: true, linked: true },
   bulletin: { form: "/bulletins/{year}/{month}/{day}/{slug}/", heldBy: ["bulletin"] },
   bulletinFile: { form: "/bulletins/{rest}", heldBy: ["bulletin"] },
-  officials: { form: "/officials/" },
+  officials: { form: "/officials/", linked: true },
   official: { form: "/officials/{official}/", paged: true, feeds: true },
-  topics: { form: "/topics/" },
+  topics: { form: "/topics/", linked: true },
   topic: { form: "/topics/{topic}/", paged: true, feeds: true },
   notFound: { form: "/404.html" },
-  search: { form: "/search/" },
+  search: { form: "/search/", linked: true },
   searchFile: { form: "/search/{rest}" },
   asset: { form: "/assets/{rest}" },
   favicon: { form: "/favicon.ico" },
-  sitemap: { form: "/sitemap.xml" },
+  sitemap: { form: "/sitemap.xml", linked: true },
   sitemapPart: { form: "/sitemap-{number}.xml" },
   robots: { form: "/robots.txt" },
   openSearch: { form: "/opensearch.xml" },
-  catalogueCsv: { form: "/catalogue.csv" },
-  catalogueJson: { form: "/catalogue.json" },
+  catalogueCsv: { form: "/catalogue.csv", linked: true },
+  catalogueJson: { form: "/catalogue.json", linked: true },
   admin: { form: "/admin/" },
   adminFile: { form: "/admin/{rest}" },
   problems: { form: "/_problems/", preview: true },
@@ -87,6 +89,14 @@ export function addressOf<R extends RowName>(
   const values: Readonly<Record<string, string>> = parts ?? {};
   const pieces = PIECES.get(row)?.map((piece, index) => (index % 2 === 0 ? piece : (values[piece] ?? "")));
   return (pieces ?? []).join("") as Permalink;
+}
+
+/** What every site has for its readers. */
+export function linkedAddresses(): Permalink[] {
+  // A form without parts is an address.
+  return Object.values<Row>(ADDRESSES).flatMap(({ form, linked }) =>
+    linked === true ? (form as Permalink) : [],
+  );
 }
 
 /** A page of a list by its number, 1 for the oldest; the newest has none and is the list's own address. */

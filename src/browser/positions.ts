@@ -1,4 +1,4 @@
-// Rows of positions (see ../search/format.ts) as sorted lists of numbers, and what remains when two must meet.
+// Rows of positions (see ../search/exact/format.ts) as sorted lists of numbers, and what remains when two must meet.
 
 /** The numbers of all lists in ascending order. */
 export function ascending(lists: readonly Uint32Array[]): Uint32Array {

@@ -1,5 +1,5 @@
 // Checks the links of site.yaml: each leads to an address that the site has, or to another site.
-import { feedPermalink, addressOf, type Permalink, type RowName } from "../addresses/table.ts";
+import { addressOf, feedPermalink, linkedAddresses, type Permalink } from "../addresses/table.ts";
 import {
   bulletinPermalink,
   dayPermalink,
@@ -11,19 +11,6 @@ import {
 import type { Fault } from "../problems/problem-codes.ts";
 import type { Bulletin, Official, SiteLink, Topic } from "./records.ts";
 import { nearestWord } from "./values/nearest.ts";
-
-/** Of the site itself, without what is in an archive. */
-const ROWS = [
-  "home",
-  "bulletins",
-  "dates",
-  "officials",
-  "topics",
-  "search",
-  "sitemap",
-  "catalogueCsv",
-  "catalogueJson",
-] as const satisfies readonly RowName[];
 
 /** What links may lead to. */
 export interface Linked {
@@ -70,7 +57,7 @@ function addressesOf({ officials, topics, bulletins, others }: Linked): Readonly
   const shown = bulletins.filter(({ status }) => status !== "draft");
   const dated = shown.filter(({ status }) => status === "published");
   return new Set<string>([
-    ...ROWS.map((row) => addressOf(row)),
+    ...linkedAddresses(),
     ...lists,
     ...lists.flatMap((list) => [feedPermalink(list, "atom"), feedPermalink(list, "json")]),
     ...shown.flatMap((bulletin) => [bulletinPermalink(bulletin), ...bulletin.redirectFrom]),

@@ -373,6 +373,7 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
   [
     frontMatterSchema,
     siteSchema,
+    repository,
     theme,
     themeColors,
     siteLink,
