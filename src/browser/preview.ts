@@ -7,7 +7,12 @@ async function showCount(link: HTMLAnchorElement, file: string): Promise<void> {
   if (response.ok) link.textContent = await response.text();
 }
 
-for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-problem-count]")) {
+/** In the place of the number: the page is older than what was saved. */
+const FAILED = "刚才的改动没有建成，原因见终端";
+
+const countLinks = document.querySelectorAll<HTMLAnchorElement>("a[data-problem-count]");
+
+for (const link of countLinks) {
   void showCount(link, link.dataset["problemCount"] ?? "");
 }
 
@@ -30,6 +35,9 @@ function listen(): void {
   builds.addEventListener("message", ({ data }: MessageEvent<string>) => {
     shown ??= data;
     if (data !== shown) location.reload();
+  });
+  builds.addEventListener("failure", () => {
+    for (const link of countLinks) link.textContent = FAILED;
   });
 }
 

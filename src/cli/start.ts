@@ -65,6 +65,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
       keepEditorFiles(content);
       const rebuilt = await runBuild(previewed);
       if (rebuilt) server.announce(rebuilt.base);
+      else server.tellFailure();
     }
   } finally {
     server.close();

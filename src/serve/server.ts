@@ -24,6 +24,8 @@ export interface PreviewServer {
   readonly port: number;
   /** Says that the site was built anew; its base may be another one. */
   readonly announce: (base: string) => void;
+  /** Tells open pages, and those that are opened, that they show what was before. */
+  readonly tellFailure: () => void;
   readonly close: () => void;
 }
 
@@ -38,6 +40,7 @@ const REFUSALS = {
 export async function startServer({ folder, host, port, ...site }: ServerOptions): Promise<PreviewServer> {
   let { base } = site;
   let build: string = randomUUID();
+  let hasFailed = false;
   const listeners = new Set<ServerResponse>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -65,6 +68,7 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
   const listen = (response: ServerResponse): void => {
     response.writeHead(200, { "Content-Type": "text/event-stream" });
     response.write(event(build));
+    if (hasFailed) response.write(FAILURE);
     listeners.add(response);
     response.once("close", () => listeners.delete(response));
   };
@@ -82,7 +86,12 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
     announce: (newBase) => {
       base = newBase;
       build = randomUUID();
+      hasFailed = false;
       for (const listener of listeners) listener.write(event(build));
+    },
+    tellFailure: () => {
+      hasFailed = true;
+      for (const listener of listeners) listener.write(FAILURE);
     },
     close: () => {
       for (const server of servers) {
@@ -92,6 +101,9 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
     },
   };
 }
+
+/** That what was saved last could not be built: pages show what was before. */
+const FAILURE = "event: failure\ndata:\n\n";
 
 function event(data: string): string {
   return `data: ${data}\n\n`;

@@ -113,8 +113,14 @@ it("an open own page follows its file, what .eleventy.ts imports, and public fil
   await writeFile(at(PAGE), PAGE_TEXT.replace("title", "titel"));
   await page.waitForSelector(`h2:text-is('${PAGE}')`);
   expect(await page.locator(".problem-list").last().innerText()).toContain(`${PAGE}:2:1`);
+  // What only a build can tell leaves the pages as they were: the bar says so, also on a page that is opened then.
+  await writeFile(at(PAGE), PAGE_TEXT.replace("shout", "shuot"));
+  await page.waitForSelector("text=没有建成");
+  await page.reload();
+  await page.waitForSelector("text=没有建成");
   await writeFile(at(PAGE), PAGE_TEXT);
   await page.waitForSelector(`h2:text-is('${PAGE}')`, { state: "detached" });
+  await page.waitForSelector("text=没有建成", { state: "detached" });
   await writeFile(at("public/.well-known/security.txt"), "Contact: mailto:new@liuhe.example.org\n");
   await page.waitForFunction(
     "fetch('/.well-known/security.txt').then((answer) => answer.text()).then((text) => text.includes('new@'))",

@@ -9,6 +9,8 @@ import { readTextFile } from "../files/text-file.ts";
 import { type Finding, isError, locate, ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
 import { readFrontMatter } from "../yaml/front-matter-data.ts";
+import { layoutNames } from "../theme/overrides.ts";
+import { nearestWord } from "../values/nearest.ts";
 import { nearestKey } from "../yaml/keys.ts";
 import { type Position, positionFinder } from "../../problems/position.ts";
 import { pageSchema } from "../yaml/schema.ts";
@@ -56,7 +58,7 @@ export function readPages(root: string): ReadPages {
       problems.push(read.problem);
       return [];
     }
-    const { page, problems: own } = readPage(file, read.bytes);
+    const { page, problems: own } = readPage(root, file, read.bytes);
     problems.push(...own);
     return page === undefined ? [] : [page];
   });
@@ -74,7 +76,11 @@ function isPage(file: string): boolean {
   return /\.(?:md|njk)$/.test(file) && !isPart(file);
 }
 
-function readPage(file: string, bytes: Buffer): { page: OwnPage | undefined; problems: readonly Problem[] } {
+function readPage(
+  root: string,
+  file: string,
+  bytes: Buffer,
+): { page: OwnPage | undefined; problems: readonly Problem[] } {
   const { text, conflict, problems: found } = readTextFile(file, bytes, "page");
   const problems = [...found];
   const failed = () => ({ page: undefined, problems });
@@ -89,7 +95,9 @@ function readPage(file: string, bytes: Buffer): { page: OwnPage | undefined; pro
   if (data === undefined) return failed();
   const { value, findings: broken } = validate(pageSchema, data);
   const { permalink, findings: unfit } = permalinkOf(file, data);
-  problems.push(...locate(file, text, [...broken, ...unfit, ...misspelt(data)]));
+  problems.push(
+    ...locate(file, text, [...broken, ...unfit, ...missingLayout(root, data), ...misspelt(data)]),
+  );
   if (value === undefined || permalink === undefined || problems.some(isError)) return failed();
   const { title, description, unlisted } = value;
   const page = {
@@ -103,6 +111,17 @@ function readPage(file: string, bytes: Buffer): { page: OwnPage | undefined; pro
     template: "\n".repeat(text.slice(0, parts.bodyOffset).split("\n").length - 1) + parts.body,
   };
   return { page, problems };
+}
+
+/** What Eleventy would look for among the archive's layouts and the generator's. */
+function missingLayout(root: string, data: YamlData): Finding[] {
+  const { layout } = keysOf(data);
+  if (layout === undefined || layout === null) return [];
+  const names = layoutNames(root);
+  const written = data.sourceOf(["layout"]);
+  if (typeof layout === "string" && names.includes(layout)) return [];
+  const params = { layout: written, nearest: nearestWord(written, names) };
+  return [{ code: "page-layout", params, offset: data.offsetOf(["layout"]) }];
 }
 
 /** As written, or else by the file's path: of `pages/help/fees.md` `/help/fees/`, of `pages/help/index.md` `/help/`. */

@@ -14,6 +14,12 @@ export function overridesIn(root: string): string | undefined {
   return existsSync(folder) && realpathSync(folder) !== realpathSync(LAYOUTS) ? folder : undefined;
 }
 
+/** By which templates find layouts: the generator's, and the archive's own. */
+export function layoutNames(root: string): string[] {
+  const folders = [LAYOUTS, overridesIn(root)].filter((folder) => folder !== undefined);
+  return [...new Set(folders.flatMap(filesBelow))].filter((name) => name.endsWith(TEMPLATE));
+}
+
 /**
  * Files that are in the place of none, and that no template names: whoever misspelt a name would look for the change in vain.
  */

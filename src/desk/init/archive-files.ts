@@ -17,8 +17,8 @@ export const COPIED_FILES: readonly string[] = [
   "pages/about.njk",
 ];
 
-/** The commands that an archive has as npm scripts. */
-const SCRIPTS = ["start", "build", "check", "review", "new", "import", "schemas", "test"];
+/** The commands that an archive has as npm scripts of their names. */
+const COMMANDS = ["start", "build", "check", "review", "new", "import", "schemas", "test"];
 
 /** What programs leave in an archive. */
 const IGNORED = `node_modules/
@@ -61,7 +61,11 @@ function packageOf({ version, engines, allowScripts }: Manifest): object {
     private: true,
     type: "module",
     engines,
-    scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `dibao ${name}`])),
+    scripts: {
+      ...Object.fromEntries(COMMANDS.map((name) => [name, `dibao ${name}`])),
+      // By the name that the workflows know also where `npm test` tests the generator.
+      verify: "dibao test",
+    },
     dependencies: { dibao: `^${version}` },
     allowScripts,
   };

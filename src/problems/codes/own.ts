@@ -47,6 +47,18 @@ export const own = {
         `Did you mean ${nearest}? Leave it if it is data for the page's template.`,
       ),
   }),
+  "page-layout": error<{ readonly layout: string; readonly nearest: string | undefined }>({
+    zh: ({ layout, nearest }) =>
+      say(
+        `没有版式 ${abbreviate(layout)}`,
+        `${nearest === undefined ? "" : `是不是想写 ${nearest}？`}把文件放进 layouts/，或者删掉这一行，就用 pages/page.njk。`,
+      ),
+    en: ({ layout, nearest }) =>
+      say(
+        `There is no layout ${abbreviate(layout)}`,
+        `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Put the file into layouts/, or delete this line, for pages/page.njk.`,
+      ),
+  }),
   "page-path": error<{ readonly path: string; readonly reason: PathFault; readonly isWritten: boolean }>({
     zh: ({ path, reason, isWritten }) =>
       say(

@@ -88,34 +88,33 @@ function watchedPart(root: string, target: string): string | undefined {
 async function compile(root: string): Promise<CompiledConfig> {
   const { build } = await import("esbuild");
   const outfile = path.join(root, "eleventy-config.mjs");
-  try {
-    const { outputFiles, metafile } = await build({
-      absWorkingDir: root,
-      entryPoints: [`./${CONFIG_FILE}`],
-      outfile,
-      write: false,
-      metafile: true,
-      bundle: true,
-      platform: "node",
-      format: "esm",
-      target: "node20.19",
-      charset: "utf8",
-      logLevel: "silent",
-      sourcemap: "inline",
-      sourcesContent: false,
-      // The module is run elsewhere than where its sources are.
-      sourceRoot: `${pathToFileURL(root).href}/`,
-      plugins: [packagesByAddress(root), ownPlace()],
-    });
-    const sources = Object.keys(metafile.inputs).sort();
-    return {
-      root,
-      text: outputFiles.map(({ text }) => text).join(""),
-      sources: sources.map((file) => [file, sumOf(path.join(root, file))]),
-    };
-  } catch (error) {
-    throw new Error(describeFailure(error), { cause: error });
-  }
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [`./${CONFIG_FILE}`],
+    outfile,
+    write: false,
+    metafile: true,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20.19",
+    charset: "utf8",
+    logLevel: "silent",
+    sourcemap: "inline",
+    sourcesContent: false,
+    // The module is run elsewhere than where its sources are.
+    sourceRoot: `${pathToFileURL(root).href}/`,
+    plugins: [packagesByAddress(root), ownPlace()],
+  }).catch((error: unknown) => {
+    // Its own message would say it once more.
+    throw new Error(describeFailure(error, root));
+  });
+  const sources = Object.keys(metafile.inputs).sort();
+  return {
+    root,
+    text: outputFiles.map(({ text }) => text).join(""),
+    sources: sources.map((file) => [file, sumOf(path.join(root, file))]),
+  };
 }
 
 /** Packages are not compiled; each is imported from where the archive's own folder finds it, `dibao` from this one. */
@@ -141,9 +140,16 @@ function packagesByAddress(root: string): Plugin {
   };
 }
 
+/** What `import.meta` tells in a file. They stand on its first line, so that the numbers of lines stay. */
+function ownConstants(file: string): string {
+  const values = { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) };
+  return KEYS.map((key) => `const __own_${key} = ${JSON.stringify(values[key])};`).join(" ");
+}
+
+const KEYS = ["url", "filename", "dirname"] as const;
+
 /** In a file, `import.meta` tells of its own place, not of the module's. */
 function ownPlace(): Plugin {
-  const KEYS = ["url", "filename", "dirname"] as const;
   return {
     name: "own-place",
     setup: (build) => {
@@ -151,10 +157,7 @@ function ownPlace(): Plugin {
         KEYS.map((key) => [`import.meta.${key}`, `__own_${key}`]),
       );
       build.onLoad({ filter: /\.[cm]?[jt]s$/ }, ({ path: file }) => {
-        const values = { url: pathToFileURL(file).href, filename: file, dirname: path.dirname(file) };
-        const constants = KEYS.map((key) => `const __own_${key} = ${JSON.stringify(values[key])};`);
-        // On the first line, so that the numbers of lines stay.
-        const contents = constants.join(" ") + readFileSync(file, "utf8");
+        const contents = ownConstants(file) + readFileSync(file, "utf8");
         return { contents, loader: file.endsWith("ts") ? "ts" : "js" };
       });
     },
@@ -178,13 +181,17 @@ function sumOf(file: string): string {
   return existsSync(file) ? checksum(readFileSync(file)) : "missing";
 }
 
-function describeFailure(error: unknown): string {
+function describeFailure(error: unknown, root: string): string {
   const [first] = isBuildFailure(error) ? error.errors : [];
   if (first === undefined) return `${CONFIG_FILE}: ${error instanceof Error ? error.message : String(error)}`;
-  const { location, text } = first;
-  return location
-    ? `${location.file}:${location.line}:${location.column + 1} ${text}`
-    : `${CONFIG_FILE}: ${text}`;
+  const { location } = first;
+  const said = first.text.replace(/^\[plugin: [^\]]*\] /, "");
+  const [, missing] = /^Could not resolve "((?![./])[^"]+)"/.exec(said) ?? [];
+  const text = missing === undefined ? said : `${said}: npm install ${missing}`;
+  if (!location) return `${CONFIG_FILE}: ${text}`;
+  const { file, line, column } = location;
+  const added = line === 1 ? ownConstants(path.resolve(root, file)).length : 0;
+  return `${file}:${line}:${Math.max(0, column - added) + 1} ${text}`;
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

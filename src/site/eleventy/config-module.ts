@@ -12,6 +12,9 @@ export interface ConfigModule {
   readonly root: string;
 }
 
+/** Where a file does not make the archive a part of Eleventy. */
+export const NO_ARCHIVE = ".eleventy.ts: 缺少 eleventyConfig.addPlugin(archive) / is missing";
+
 export type Configure = (config: UserConfig) => void | Promise<void>;
 
 /** What a filter of the archive's own threw last: Nunjucks says which filter failed, and loses why. */
@@ -24,7 +27,7 @@ export async function configureOf(file: ConfigModule): Promise<Configure> {
     const loaded = (await import(pathToFileURL(file.module).href)) as { readonly default?: unknown };
     const configure = loaded.default;
     if (typeof configure !== "function") {
-      throw new Error(".eleventy.ts: export default function (eleventyConfig) { … } is missing");
+      throw new Error(".eleventy.ts: 缺少 export default function (eleventyConfig) { … } / is missing");
     }
     return (config) => (configure as Configure)(remembering(config));
   });

@@ -10,10 +10,12 @@ import type { OwnPageToRender } from "../own/views.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import type { View } from "../views.ts";
 import { setBatch } from "./batch.ts";
-import { type ConfigModule, type Configure, configureOf, withPlace } from "./config-module.ts";
+import { type ConfigModule, type Configure, configureOf, NO_ARCHIVE, withPlace } from "./config-module.ts";
 import { useLayouts } from "./layouts.ts";
 import { archive, OWN_LAYOUTS } from "./plugin.ts";
 import { withTemplatePlace } from "./template-place.ts";
+
+const NO_TEXT = ".eleventy.ts: 有的 addTransform 没有返回网页的文字 / a transform returns no text";
 
 export interface RenderOptions {
   /** A bulletin's Markdown to HTML. */
@@ -60,12 +62,12 @@ export async function renderPages(
   const written = made.filter(({ outputPath }) => wanted.has(path.basename(outputPath)));
   if (written.length !== pages.length) {
     throw new Error(
-      written.length === 0
-        ? ".eleventy.ts: eleventyConfig.addPlugin(archive) is missing"
-        : `Eleventy made ${written.length} pages of ${pages.length}`,
+      written.length === 0 ? NO_ARCHIVE : `Eleventy made ${written.length} pages of ${pages.length}`,
     );
   }
   for (const { outputPath, content } of written) {
+    // What JavaScript returns, whatever its types say.
+    if (typeof (content as unknown) !== "string") throw new Error(NO_TEXT);
     await writeFile(path.join(output, path.basename(outputPath)), content);
   }
 }

@@ -10,8 +10,7 @@ import { fileChecksum } from "../../store/source-sums.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
 import type { WorkerPool } from "../../processes/worker-pool.ts";
-import { CONFIG_FILE } from "../eleventy/config-file.ts";
-import type { ConfigModule } from "../eleventy/config-module.ts";
+import { type ConfigModule, NO_ARCHIVE } from "../eleventy/config-module.ts";
 import type { OwnOrder } from "../eleventy/render-worker.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import { checkCopies, madeFiles } from "./copies.ts";
@@ -74,8 +73,7 @@ export async function writeOwn(
   const order: OwnOrder = { kind: "own", root, pages, site, archive: summary, overrides, output, config };
   await renderers.ask(() => order);
   const made = madeFiles(output);
-  if (pages.some(({ file }) => !made.includes(file)))
-    throw new Error(`${CONFIG_FILE}: eleventyConfig.addPlugin(archive) is missing`);
+  if (pages.some(({ file }) => !made.includes(file))) throw new Error(NO_ARCHIVE);
   checkCopies(made, own, archive);
   const sums = made.map((file): Manifest[number] => [file, fileChecksum(path.join(output, file))]);
   // Two files may have the same bytes: what is moved into the store for one is there for the other.

@@ -71,6 +71,8 @@ describe("pages", () => {
     [page("title: 甲\npermalink: /bulletins/2022/01/01/x/"), "3:12 address-taken"],
     [page("title: 甲\npermalink: /.well-known/x/"), "3:12 address-taken"],
     [page("title: 甲\ndescripton: 说明"), "3:1 page-key"],
+    [page("title: 甲\nlayout: pages/pge.njk"), "3:9 page-layout"],
+    [page("title: 甲\nlayout: false"), "3:9 page-layout"],
     [page("title: 甲\ntitle: 乙"), "3:1 yaml-duplicate-key"],
     [page("title: 甲\nx: &a 1"), "3:4 yaml-alias"],
   ])("%j is told: %s", (text, problem) => {
