@@ -1,7 +1,7 @@
 // The typed records that a valid content folder becomes.
 
 import type { GivenColors } from "./theme/palette.ts";
-import type { ThemeFileKey } from "./yaml/schema.ts";
+import type { ThemeFileKey } from "./yaml/schemas/site.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { BulletinTexts } from "./bulletin/bulletin-texts.ts";
 import type { Status } from "./values/status.ts";

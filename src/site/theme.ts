@@ -5,7 +5,7 @@ import { addressOf, fileOf, type Permalink } from "../addresses/table.ts";
 import type { Palette } from "../content/theme/palette.ts";
 import type { Picture, PictureType } from "../content/theme/picture.ts";
 import type { Theme } from "../content/theme/theme.ts";
-import type { ThemeFileKey } from "../content/yaml/schema.ts";
+import type { ThemeFileKey } from "../content/yaml/schemas/site.ts";
 import type { SiteFile } from "../store/site-file.ts";
 
 /** Pixels: of the line that the site's name stands in, and what a narrow phone has beside it. */

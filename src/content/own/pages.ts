@@ -13,7 +13,7 @@ import { layoutNames } from "../theme/overrides.ts";
 import { nearestWord } from "../values/nearest.ts";
 import { nearestKey } from "../yaml/keys.ts";
 import { type Position, positionFinder } from "../../problems/position.ts";
-import { pageSchema } from "../yaml/schema.ts";
+import { pageSchema } from "../yaml/schemas/page.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 

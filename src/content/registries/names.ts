@@ -2,7 +2,7 @@
 import { stringify } from "yaml";
 import { characterCount } from "../../characters/code-points.ts";
 import { unifyHan } from "../../characters/radicals.ts";
-import { MAX_ID_LENGTH } from "../yaml/schema.ts";
+import { MAX_ID_LENGTH } from "../yaml/schemas/values.ts";
 import { nearestAmong } from "../values/nearest.ts";
 import type { UnknownName } from "../../problems/codes/values.ts";
 

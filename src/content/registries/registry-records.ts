@@ -4,7 +4,8 @@ import { foldName } from "./names.ts";
 import type { Cms, Official, PartialDate, Post, Site, SiteLink, ThemeChoice, Topic } from "../records.ts";
 import { normaliseColor } from "../theme/contrast.ts";
 import type { SomeColors } from "../theme/palette.ts";
-import type { OfficialsInput, SiteInput, TopicsInput } from "../yaml/schema.ts";
+import type { OfficialsInput, TopicsInput } from "../yaml/schemas/registries.ts";
+import type { SiteInput } from "../yaml/schemas/site.ts";
 import { canonicalLanguage, DEFAULT_TIME_ZONE, normaliseSiteUrl } from "../values/site-values.ts";
 import { optionalTexts } from "../values/values.ts";
 

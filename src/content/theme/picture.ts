@@ -3,7 +3,7 @@ import type { PixelLimits } from "../../problems/codes/appearance.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
 import { locate, type Problem, problemAt } from "../../problems/problem.ts";
 import { decode } from "../files/decode.ts";
-import { THEME_FILES, type ThemeFileKey } from "../yaml/schema.ts";
+import { THEME_FILES, type ThemeFileKey } from "../yaml/schemas/site.ts";
 import { type RasterType, rasterOf, rasterTypeOf } from "./raster.ts";
 import { readSvg } from "./svg.ts";
 

@@ -8,7 +8,7 @@ import type { Position } from "../../problems/position.ts";
 import { checksum, keyOf } from "../../store/key.ts";
 import type { ThemeChoice } from "../records.ts";
 import { nearestWord } from "../values/nearest.ts";
-import { THEME_FILES, type ThemeFileKey } from "../yaml/schema.ts";
+import { THEME_FILES, type ThemeFileKey } from "../yaml/schemas/site.ts";
 import { filesBelow } from "./files-below.ts";
 import { type Checked, pictureIn, type Picture } from "./picture.ts";
 import { type Palettes, palettesOf } from "./palette.ts";

@@ -4,7 +4,7 @@ import type { Document, YAMLError } from "yaml";
 import type { YamlFault } from "../../problems/codes/yaml.ts";
 import type { Finding } from "../../problems/problem.ts";
 import { lexemesOf, unclosedBracket } from "./lexemes.ts";
-import { KNOWN_KEYS } from "./schema.ts";
+import { KNOWN_KEYS } from "./schemas/known-keys.ts";
 
 const REASONS: Readonly<Record<string, YamlFault>> = {
   BAD_DQ_ESCAPE: "escape",

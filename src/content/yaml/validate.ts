@@ -6,10 +6,10 @@ import { unknownKey } from "./keys.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Finding } from "../../problems/problem.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
-import type { Rule } from "./schema.ts";
+import type { Rule } from "./schemas/values.ts";
 import { COLOR_NAMES } from "../theme/palette.ts";
 import { STATUS_NAMES, STATUSES } from "../values/status.ts";
-import { CMS_BACKENDS, MAX_LABEL_LENGTH, MAX_LINKS, THEME_FILES } from "./schema.ts";
+import { CMS_BACKENDS, MAX_LABEL_LENGTH, MAX_LINKS, THEME_FILES } from "./schemas/site.ts";
 import type { YamlData } from "./yaml.ts";
 
 export interface Validated<T> {

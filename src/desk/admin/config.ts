@@ -1,7 +1,8 @@
 // The configuration of the editors' pages: Decap CMS over the content folder (https://decapcms.org/docs/configuration-options/).
 import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
-import { frontMatterSchema, officialSchema, topicSchema } from "../../content/yaml/schema.ts";
+import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
+import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import { type Choice, fieldsOf } from "./fields.ts";
 

@@ -1,6 +1,8 @@
 // The JSON Schemas of all that editors write in YAML, made from the schemas that the checks go by.
 import { z } from "zod";
-import { frontMatterSchema, officialSchema, siteSchema, topicSchema } from "../../content/yaml/schema.ts";
+import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
+import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
+import { siteSchema } from "../../content/yaml/schemas/site.ts";
 
 /** What the registries know, to be offered while one types; an empty list offers nothing. */
 export interface OfferedNames {

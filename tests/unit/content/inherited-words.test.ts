@@ -2,12 +2,9 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { editYaml } from "../../../src/desk/yaml/edit.ts";
-import {
-  frontMatterSchema,
-  officialSchema,
-  siteSchema,
-  topicSchema,
-} from "../../../src/content/yaml/schema.ts";
+import { frontMatterSchema } from "../../../src/content/yaml/schemas/front-matter.ts";
+import { officialSchema, topicSchema } from "../../../src/content/yaml/schemas/registries.ts";
+import { siteSchema } from "../../../src/content/yaml/schemas/site.ts";
 import {
   BULLETIN,
   bulletin,

@@ -2,12 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { readOfficials, readSite, readTopics } from "../../../src/content/registries/registry.ts";
-import {
-  frontMatterSchema,
-  officialsSchema,
-  siteSchema,
-  topicsSchema,
-} from "../../../src/content/yaml/schema.ts";
+import { frontMatterSchema } from "../../../src/content/yaml/schemas/front-matter.ts";
+import { officialsSchema, topicsSchema } from "../../../src/content/yaml/schemas/registries.ts";
+import { siteSchema } from "../../../src/content/yaml/schemas/site.ts";
 import { SITE } from "./content-folder.ts";
 
 const official = (lines: string) => `- id: shen-yian\n  name: 沈亦安\n${lines}`;

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { cmsConfig, hostedBackend, localBackend } from "../../../../src/desk/admin/config.ts";
 import { fieldsOf, type Field } from "../../../../src/desk/admin/fields.ts";
 import { makeArchive } from "../../../../src/archive/archive.ts";
-import { frontMatterSchema, officialSchema, topicSchema } from "../../../../src/content/yaml/schema.ts";
+import { frontMatterSchema } from "../../../../src/content/yaml/schemas/front-matter.ts";
+import { officialSchema, topicSchema } from "../../../../src/content/yaml/schemas/registries.ts";
 import { STATUSES } from "../../../../src/content/values/status.ts";
 
 const archive = makeArchive({

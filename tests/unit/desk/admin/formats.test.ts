@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { fieldsOf } from "../../../../src/desk/admin/fields.ts";
 import { bulletinForm, READING, registryForm } from "../../../../src/browser/admin/formats.ts";
 import { Reading, sealed, unsealed } from "../../../../src/browser/admin/reading.ts";
-import { frontMatterSchema, officialSchema, topicSchema } from "../../../../src/content/yaml/schema.ts";
+import { frontMatterSchema } from "../../../../src/content/yaml/schemas/front-matter.ts";
+import { officialSchema, topicSchema } from "../../../../src/content/yaml/schemas/registries.ts";
 
 const choices = { options: [], stranger: "未登记" };
 const bulletin = bulletinForm([

@@ -1,0 +1,55 @@
+// The front matter of a bulletin.
+import { z } from "zod";
+import { STATUSES, STATUS_NAMES } from "../../values/status.ts";
+import {
+  about,
+  calendarDate,
+  correction,
+  lines,
+  optionalLine,
+  optionalText,
+  order,
+  requiredLine,
+  rule,
+} from "./values.ts";
+
+export const frontMatterSchema = z.strictObject(
+  {
+    title: requiredLine.meta(about("标题", "简报的标题，写在一行里。", "全区防汛工作会议召开")),
+    subtitle: optionalLine.meta(about("副标题", "标题下面的一行；没有就不写。")),
+    date: calendarDate.meta(about("日期", "事情发生的那一天，写成 YYYY-MM-DD；网址由它而来。", "2022-03-19")),
+    dateNote: optionalLine.meta(
+      about("日期说明", "日期是推定的，就写明依据；会显示在页面上。", "原文只写“近日”，按版面日期推定。"),
+    ),
+    order: order.meta(about("当天次序", "同一天有几篇时，这一篇排第几：写 1、2、3；不写的排在后面。", "1")),
+    officials: lines.meta(about("人物", "出席或被报道的领导，写 officials.yaml 里的名字。")),
+    topics: lines.meta(about("主题", "简报所属的主题，写 topics.yaml 里的名字。")),
+    summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),
+    source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
+    series: optionalLine.meta(about("系列", "连载或者专栏的名字；会显示在页面上。", "河湖纪事")),
+    reporters: lines.meta(about("记者", "署名的记者。")),
+    places: lines.meta(about("地点", "街道、社区、项目等。")),
+    status: z
+      .enum(STATUSES, rule("status"))
+      .nullish()
+      .meta(
+        about(
+          "状态",
+          `published：${STATUS_NAMES.published}（不写就是它）；draft：${STATUS_NAMES.draft}，不进网站；withdrawn：${STATUS_NAMES.withdrawn}，网址上留一则说明。`,
+        ),
+      ),
+    corrections: z
+      .array(correction, rule("list"))
+      .nullish()
+      .meta(about("更正", "发布以后的更正，会显示在页面上。")),
+    redirectFrom: lines.meta(
+      about(
+        "旧网址",
+        "以前的网址，会跳转到这一篇；只写域名后面的部分，例如 /bulletins/2022/03/19/old-name/。",
+      ),
+    ),
+  },
+  rule("mapping"),
+);
+
+export type FrontMatterInput = z.infer<typeof frontMatterSchema>;

@@ -1,0 +1,21 @@
+// The names of all keys that files have.
+import { frontMatterSchema } from "./front-matter.ts";
+import { officialSchema, post, topicSchema } from "./registries.ts";
+import { repository, siteLink, siteSchema, theme, themeColors } from "./site.ts";
+import { correction } from "./values.ts";
+
+/** Of all files, at their first level and below. */
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  [
+    frontMatterSchema,
+    siteSchema,
+    repository,
+    theme,
+    themeColors,
+    siteLink,
+    officialSchema,
+    topicSchema,
+    post,
+    correction,
+  ].flatMap(({ shape }) => Object.keys(shape)),
+);
