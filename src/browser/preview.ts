@@ -1,10 +1,13 @@
 // The script of a preview's pages, `/assets/preview.js`: says in the bar on top how many problems there are, and loads the
 // page anew when the site was built anew.
 
+let hasFailed = false;
+
 /** The file that the link names says it: were the number in the pages, each edit would change all pages. */
 async function showCount(link: HTMLAnchorElement, file: string): Promise<void> {
   const response = await fetch(file);
-  if (response.ok) link.textContent = await response.text();
+  const count = await response.text();
+  if (response.ok && !hasFailed) link.textContent = count;
 }
 
 /** In the place of the number: the page is older than what was saved. */
@@ -37,6 +40,7 @@ function listen(): void {
     if (data !== shown) location.reload();
   });
   builds.addEventListener("failure", () => {
+    hasFailed = true;
     for (const link of countLinks) link.textContent = FAILED;
   });
 }
