@@ -102,8 +102,6 @@ async function compile(root: string): Promise<CompiledConfig> {
     logLevel: "silent",
     sourcemap: "inline",
     sourcesContent: false,
-    // The module is run elsewhere than where its sources are.
-    sourceRoot: `${pathToFileURL(root).href}/`,
     plugins: [packagesByAddress(root), ownPlace()],
   }).catch((error: unknown) => {
     // Its own message would say it once more.

@@ -1,5 +1,7 @@
 // Runs an archive's compiled `.eleventy.ts` in this process, and says of its errors where they arose.
-import { relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { SourceMap, type SourceMapPayload } from "node:module";
+import { relative, resolve, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { UserConfig } from "@11ty/eleventy";
 import { causesOf } from "../../processes/failure.ts";
@@ -22,7 +24,6 @@ let thrown: unknown;
 
 /** What the file exports. Throws an Error that begins with `file:line:column` where it fails. */
 export async function configureOf(file: ConfigModule): Promise<Configure> {
-  process.setSourceMapsEnabled(true);
   return withPlace(file, async () => {
     const loaded = (await import(pathToFileURL(file.module).href)) as { readonly default?: unknown };
     const configure = loaded.default;
@@ -39,14 +40,14 @@ export async function withPlace<T>(file: ConfigModule | undefined, work: () => P
   try {
     return await work();
   } catch (error) {
-    throw file === undefined ? error : placed(error, file.root);
+    throw file === undefined ? error : placed(error, file);
   }
 }
 
 /** The error, or one in its place that begins with where in the archive's own files it arose. */
-function placed(error: unknown, root: string): unknown {
+function placed(error: unknown, file: ConfigModule): unknown {
   for (const told of [thrown, error]) {
-    const place = placeIn(told, root);
+    const place = placeIn(told, file);
     if (place !== undefined) return new Error(`${place} ${messageOf(told)}`);
   }
   return error;
@@ -86,18 +87,33 @@ function watched(work: Work): Work {
   };
 }
 
-/** `file:line:column` of the innermost call from the archive's own files, relative to their folder. */
-function placeIn(error: unknown, root: string): string | undefined {
+/**
+ * `file:line:column` of the innermost call from the archive's own files, relative to their folder. The module's source map is
+ * read here alone: were Node.js to read it, each error that Eleventy makes and catches would cost a page milliseconds.
+ */
+function placeIn(error: unknown, { module, root }: ConfigModule): string | undefined {
+  let map: SourceMap | undefined;
   for (const { stack = "" } of causesOf(error).reverse()) {
     for (const [, address = "", line = "", column = ""] of stack.matchAll(/([^\s()]+):(\d+):(\d+)\)?$/gm)) {
-      const file = address.startsWith("file:") ? fileURLToPath(address) : address;
-      const own = relative(root, file);
-      if (own.startsWith("..") || own.split(sep).includes("node_modules") || own.startsWith(".cache"))
-        continue;
-      if (/\.[cm]?[jt]s$/.test(own) && own !== file) return `${own}:${line}:${column}`;
+      if ((address.startsWith("file:") ? fileURLToPath(address) : address) !== module) continue;
+      map ??= sourceMapOf(module);
+      const entry = map?.findEntry(Number(line) - 1, Number(column) - 1);
+      if (entry === undefined || !("originalSource" in entry)) continue;
+      const own = relative(root, resolve(root, entry.originalSource));
+      if (!own.startsWith("..") && !own.split(sep).includes("node_modules"))
+        return `${own}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
     }
   }
   return undefined;
+}
+
+function sourceMapOf(module: string): SourceMap | undefined {
+  const [, data] =
+    /sourceMappingURL=data:application\/json;base64,(\S+)/.exec(readFileSync(module, "utf8")) ?? [];
+  // As esbuild wrote it.
+  return data === undefined
+    ? undefined
+    : new SourceMap(JSON.parse(Buffer.from(data, "base64").toString("utf8")) as SourceMapPayload);
 }
 
 function messageOf(error: unknown): string {
