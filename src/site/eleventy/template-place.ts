@@ -1,6 +1,7 @@
 // Says of an error in a template of the archive's own where it arose: Nunjucks knows, and tells it in its own way.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { positionFinder } from "../../problems/position.ts";
 import { causesOf } from "../../processes/failure.ts";
 
 /**
@@ -59,6 +60,6 @@ function endOf(reason: string, text: string): string | undefined {
 }
 
 function lineAndColumn(text: string, offset: number): string {
-  const lines = text.slice(0, offset).split("\n");
-  return `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
+  const { line, column } = positionFinder(text)(offset);
+  return `${line}:${column}`;
 }
