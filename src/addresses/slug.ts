@@ -1,9 +1,10 @@
 // The slug of a bulletin's file and address, from its title.
 import { pinyin } from "pinyin-pro";
+import { windowsFault } from "./path.ts";
 
 const MAX_LENGTH = 48;
 
-/** What a title without a letter or digit is called. */
+/** What a title without a letter or digit is called; it follows a name that Windows keeps for itself, like `con`. */
 const NAMELESS = "jianbao";
 
 /**
@@ -30,5 +31,6 @@ export function slugOf(title: string): string {
     if (longer.length > MAX_LENGTH) break;
     slug = longer;
   }
-  return slug === "" ? NAMELESS : slug;
+  if (slug === "") return NAMELESS;
+  return windowsFault(slug) === undefined ? slug : `${slug}-${NAMELESS}`;
 }

@@ -56,6 +56,8 @@ it("reads as what was asked for, for any title of one line", () => {
       "@甲",
       "甲 ",
       "是\t非",
+      "con",
+      "COM1.",
     ),
   );
   const law = fc.property(
@@ -97,6 +99,7 @@ describe("a slug", () => {
     ["绿化进社区", "lv-hua-jin-she-qu"],
     ["Café 开业", "cafe-kai-ye"],
     ["“！”", "jianbao"],
+    ["CON", "con-jianbao"],
     ["a".repeat(80), "a".repeat(48)],
   ])("of %s", (title, slug) => {
     expect(slugOf(title)).toBe(slug);
