@@ -8,7 +8,8 @@ import type { Theme } from "./content/theme/theme.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import { piecesAmong } from "./search/exact/format.ts";
 import type { IndexedBulletin } from "./search/cut/record.ts";
-import { writeIndex } from "./search/exact/write-index.ts";
+import { type HintsToMake, writeIndex } from "./search/exact/write-index.ts";
+import { namesOf } from "./search/hints/named.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
@@ -86,12 +87,14 @@ export async function makeSite(
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
+  const sources = searchSources(archive);
   const [index, pages] = await both(
     watch.time("index", () =>
-      writeIndex(searchSources(archive), archive, {
+      writeIndex(sources, archive, {
         store,
         version: version.sources,
         shard,
+        hints: hintsOf(archive, sources),
         onProgress: progress("index", archive.entries.length),
       }),
     ),
@@ -154,6 +157,16 @@ export function searchSources(archive: Archive): IndexedBulletin[] {
     ...(bulletin.dateNote !== undefined && { dateIsEstimate: true as const }),
     officials: bulletin.officials,
     topics: topicsWithAncestors,
+    places: bulletin.places,
     bodyOf: () => bulletin.body,
   }));
+}
+
+/** Loads the tables of sounds and scripts only when they are made anew. */
+function hintsOf(archive: Archive, sources: readonly IndexedBulletin[]): HintsToMake {
+  const names = namesOf(archive, sources);
+  return {
+    inputs: JSON.stringify(names),
+    make: async (characters) => (await import("./search/hints/hints.ts")).makeHints(names, characters),
+  };
 }

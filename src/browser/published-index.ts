@@ -1,6 +1,7 @@
 // The published index as a whole: its volumes and its labels.
 import { formatVersion, searchFolder } from "../search/exact/format.ts";
 import type { SearchIndexFile } from "../search/exact/format.ts";
+import type { Hints } from "../search/hints/format.ts";
 import type { SearchLabels } from "../search/cut/record.ts";
 import { fetchJson } from "./fetch-packed.ts";
 import { remember } from "./remember.ts";
@@ -13,6 +14,7 @@ export interface PublishedIndex {
   readonly count: number;
   readonly volumes: readonly Volume[];
   readonly labels: () => Promise<SearchLabels>;
+  readonly hints: () => Promise<Hints>;
 }
 
 /** Fetches the list of volumes, never from an old cache. */
@@ -27,6 +29,12 @@ export async function openIndex(base: URL): Promise<PublishedIndex> {
     count += volume.count;
     return volume;
   });
-  const labels = remember((file: string) => fetchJson(new URL(file, folder)));
-  return { base, count, volumes, labels: async () => (await labels(index.labels)) as SearchLabels };
+  const named = remember((file: string) => fetchJson(new URL(file, folder)));
+  return {
+    base,
+    count,
+    volumes,
+    labels: async () => (await named(index.labels)) as SearchLabels,
+    hints: async () => (await named(index.hints)) as Hints,
+  };
 }

@@ -21,6 +21,8 @@ export interface Volume {
   readonly count: number;
   readonly directory: () => Promise<Directory>;
   readonly filters: () => Promise<Filters>;
+  /** For each document 0, inBody or inTitle: where it holds a token, as a prefix any token that begins with it. */
+  readonly holding: (token: Pick<Step, "token" | "prefix">) => Promise<Uint8Array>;
   readonly text: (document: number) => Promise<StoredText>;
   /**
    * 0, inBody or inTitle for each document; every document is found when there are no keywords. Calls `onAsked` once all
@@ -60,6 +62,10 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
     count,
     directory,
     filters: async () => (await filters(`${entry.name}/filters.bin`)) as Filters,
+    async holding(token) {
+      const known = await directory();
+      return marksOf([await found({ ...token, offset: 0 }, known)], known.fieldStarts);
+    },
     async text(document) {
       const { piece, number } = placeOf(document, entry);
       const some = (await texts(`${piece}/${textPath(number)}`)) as StoredText[];

@@ -2,6 +2,7 @@
 //
 //   search/index.json               SearchIndexFile, plain JSON: the only file whose name stays while its content changes
 //   search/labels-HASH.bin          SearchLabels
+//   search/hints-HASH.bin           Hints (see ../hints/format.ts)
 //   search/PIECE/text/N.bin         the StoredTexts of a few documents of a piece
 //   search/VOLUME/directory.bin     the table of chunks
 //   search/VOLUME/index/N.bin       chunk N of the inverted index
@@ -38,6 +39,8 @@ export interface SearchIndexFile {
   readonly volumes: readonly VolumeEntry[];
   /** File name of the labels, in the search folder. */
   readonly labels: string;
+  /** File name of the hints, in the search folder. */
+  readonly hints: string;
 }
 
 export interface VolumeEntry {

@@ -8,7 +8,7 @@ import { answerOrders } from "../../processes/worker-process.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import type { Files } from "./pack.ts";
 import type { Piece } from "../cut/pieces.ts";
-import { postingsOf } from "./postings.ts";
+import { charactersOf, postingsOf } from "./postings.ts";
 import { readPostings, writePostings } from "./postings-file.ts";
 import type { SearchSource } from "../cut/record.ts";
 import { filesInFolder } from "./search-index.ts";
@@ -38,6 +38,8 @@ interface Made<Entry> {
 
 /** The postings are in the folder, too. */
 export interface MadePiece extends Made<PieceEntry> {
+  /** The Han characters of its texts. */
+  readonly characters: string;
   readonly postings: MadeFile;
 }
 
@@ -53,10 +55,12 @@ answerOrders((order: WorkOrder) =>
 function makePiece({ period, records: sources }: Piece<SearchSource>, folder: string): MadePiece {
   const records = sources.map(({ body, ...record }) => ({ ...record, paragraphs: render(body).paragraphs }));
   const texts = bundleTexts({ period, records });
+  const postings = postingsOf(records);
   const name = `${texts.entry.name}.postings`;
   return {
     ...writeBundle(folder, texts),
-    postings: writeOne(folder, name, writePostings(postingsOf(records))),
+    characters: charactersOf(postings),
+    postings: writeOne(folder, name, writePostings(postings)),
   };
 }
 

@@ -28,8 +28,24 @@ export interface IndexOptions {
   readonly version: string;
   /** Only this part's pieces are made, and no volumes. */
   readonly shard: Shard | undefined;
+  readonly hints: HintsToMake;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
+}
+
+/** What is published beside the index; see ../hints. */
+export interface HintsToMake {
+  /** Stands for all that they are made of, but for the characters. */
+  readonly inputs: string;
+  /** @param characters Every Han character of the archive's texts, once. */
+  readonly make: (characters: string) => Promise<unknown>;
+}
+
+/** What is known of a piece without its texts. */
+interface KnownPiece {
+  readonly entry: PieceEntry;
+  /** The Han characters of its texts. */
+  readonly characters: string;
 }
 
 /** What the store keeps of a piece or a volume besides its files. */
@@ -55,7 +71,9 @@ export async function writeIndex(
         .map(async (volume) => ({ volume, entry: await making.volume(volume) })),
     );
     const entries = volumes.flatMap((volume) => made.find((one) => one.volume === volume)?.entry ?? []);
-    return { built: making.built, kept: making.kept, files: indexFiles(entries, labels) };
+    // What lists the whole is not a part's.
+    const files = options.shard ? new Map() : indexFiles(entries, labels, await making.hints());
+    return { built: making.built, kept: making.kept, files };
   } finally {
     await workers.stop();
   }
@@ -65,6 +83,7 @@ export async function writeIndex(
 class IndexMaking {
   readonly #options: IndexOptions;
   readonly #workers: WorkerPool;
+  readonly #characters = new Set<string>();
   #done = 0;
   built = 0;
   kept = 0;
@@ -96,7 +115,7 @@ class IndexMaking {
         const known = madeByKey.get(pieceKey);
         if (known === undefined) return [];
         return {
-          entry: known,
+          entry: known.entry,
           postingsFile: store.place(postingsKey(pieceKey)),
           records: piece.records.map(filterRecord),
         };
@@ -107,19 +126,36 @@ class IndexMaking {
     return entry;
   }
 
-  async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<PieceEntry> {
+  /** Of all pieces that were asked for. */
+  async hints(): Promise<unknown> {
+    const {
+      store,
+      version,
+      hints: { inputs, make },
+    } = this.#options;
+    const characters = [...this.#characters].sort().join("");
+    const key = keyOf(version, "hints", inputs, characters);
+    const kept = store.read(key);
+    if (kept !== undefined) return JSON.parse(kept);
+    const made = await make(characters);
+    store.write(key, JSON.stringify(made));
+    return made;
+  }
+
+  async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<KnownPiece> {
     const { store, onProgress } = this.#options;
-    let known = store.holds(postingsKey(key)) ? (this.#take(key) as PieceEntry | undefined) : undefined;
+    let known = store.holds(postingsKey(key)) ? (this.#take(key) as KnownPiece | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
       const folder = store.workFolder("index");
-      const { entry, files, postings } = await this.#makePiece(piece, folder);
+      const { entry, characters, files, postings } = await this.#makePiece(piece, folder);
       store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
-      this.#keep(key, entry, files);
-      known = entry;
+      known = { entry, characters };
+      this.#keep(key, known, files);
       this.built += 1;
     }
+    for (const character of known.characters) this.#characters.add(character);
     this.#done += piece.records.length;
     onProgress(this.#done);
     return known;
@@ -149,7 +185,7 @@ class IndexMaking {
     return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
   }
 
-  #keep(key: string, about: PieceEntry | VolumeEntry, files: MadeVolume["files"]): void {
+  #keep(key: string, about: KnownPiece | VolumeEntry, files: MadeVolume["files"]): void {
     const { store } = this.#options;
     const folder = store.workFolder("index");
     for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
