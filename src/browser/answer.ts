@@ -2,10 +2,10 @@
 import type { Facets } from "../search/exact/format.ts";
 import { fold } from "../search/exact/tokens.ts";
 import type { SearchLabels } from "../search/cut/record.ts";
-import type { PublishedIndex } from "./published-index.ts";
-import { inBody, inTitle } from "./marks.ts";
+import type { PublishedIndex } from "./index/published-index.ts";
+import { inBody, inTitle } from "./index/marks.ts";
 import type { Question } from "./question.ts";
-import type { Volume } from "./volume.ts";
+import type { Volume } from "./index/volume.ts";
 
 /** How many bulletins choosing this official or topic would leave. */
 export interface Count {

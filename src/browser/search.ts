@@ -1,8 +1,8 @@
 // The search module of the site, `/assets/search.js`: exact search over the published index, without a server.
 import { answer } from "./answer.ts";
 import type { Answer, Counts } from "./answer.ts";
-import { openIndex } from "./published-index.ts";
-import type { PublishedIndex } from "./published-index.ts";
+import { openIndex } from "./index/published-index.ts";
+import type { PublishedIndex } from "./index/published-index.ts";
 import { excerptParts, marked, plain } from "./excerpt.ts";
 import type { TextPart } from "./excerpt.ts";
 import { understand } from "./question.ts";

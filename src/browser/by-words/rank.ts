@@ -1,5 +1,5 @@
 // Ranks documents by how many, and how rare, of the things asked for they hold.
-import { inTitle } from "../marks.ts";
+import { inTitle } from "../index/marks.ts";
 
 /** What one volume holds of all that is asked for. */
 export interface Holdings {

@@ -1,5 +1,5 @@
 // What a search says of each document of a volume, from where the steps of its keywords stand.
-import { fieldsOf } from "../search/exact/directory.ts";
+import { fieldsOf } from "../../search/exact/directory.ts";
 import { ascending, meeting } from "./positions.ts";
 
 /** 0 if a keyword is missing. Every keyword was found: */

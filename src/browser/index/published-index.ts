@@ -1,8 +1,8 @@
 // The published index as a whole: its volumes and its labels.
-import { formatVersion, searchFolder } from "../search/exact/format.ts";
-import type { SearchIndexFile } from "../search/exact/format.ts";
-import type { Hints } from "../search/hints/format.ts";
-import type { SearchLabels } from "../search/cut/record.ts";
+import { formatVersion, searchFolder } from "../../search/exact/format.ts";
+import type { SearchIndexFile } from "../../search/exact/format.ts";
+import type { Hints } from "../../search/hints/format.ts";
+import type { SearchLabels } from "../../search/cut/record.ts";
 import { fetchJson } from "./fetch-packed.ts";
 import { remember } from "./remember.ts";
 import { openVolume } from "./volume.ts";

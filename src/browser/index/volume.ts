@@ -1,9 +1,9 @@
 // One volume of the published index: finds keywords in its documents and fetches what it holds of them.
-import { readDirectory } from "../search/exact/directory.ts";
-import type { Directory } from "../search/exact/directory.ts";
-import { chunkPath, searchFolder, textPath, textsInFile } from "../search/exact/format.ts";
-import type { Filters, StoredText, VolumeEntry } from "../search/exact/format.ts";
-import type { Keyword } from "../search/exact/tokens.ts";
+import { readDirectory } from "../../search/exact/directory.ts";
+import type { Directory } from "../../search/exact/directory.ts";
+import { chunkPath, searchFolder, textPath, textsInFile } from "../../search/exact/format.ts";
+import type { Filters, StoredText, VolumeEntry } from "../../search/exact/format.ts";
+import type { Keyword } from "../../search/exact/tokens.ts";
 import { partsFor } from "./bounds.ts";
 import { collect } from "./chunk.ts";
 import { fetchBytes, fetchJson } from "./fetch-packed.ts";
