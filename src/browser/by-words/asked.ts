@@ -75,7 +75,8 @@ function framedUnits(units: readonly string[]): boolean[] {
   const framed = new Uint8Array(text.length);
   for (const match of text.matchAll(FRAMES)) framed.fill(1, match.index, match.index + match[0].length);
   // A query that is nothing else asks for just that.
-  if (!/[^ ]/u.test(text.replaceAll(FRAMES, "")) && !units.some((unit) => !isHan(unit))) return units.map(() => false);
+  if (!/[^ ]/u.test(text.replaceAll(FRAMES, "")) && !units.some((unit) => !isHan(unit)))
+    return units.map(() => false);
   let at = 0;
   return units.map((unit) => {
     const isFramed = framed[at] === 1;

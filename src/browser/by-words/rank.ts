@@ -44,7 +44,8 @@ export function rank(holdings: readonly Holdings[], weights: readonly number[], 
         if (mark === inTitle) heldInTitle += rarities[thing] ?? 0;
       });
       const allowance = (field: 0 | 1): number => {
-        const length = (fieldStarts[2 * document + field + 1] ?? 0) - (fieldStarts[2 * document + field] ?? 0);
+        const length =
+          (fieldStarts[2 * document + field + 1] ?? 0) - (fieldStarts[2 * document + field] ?? 0);
         return 1 - LENGTH + (LENGTH * length) / usual[field];
       };
       const score = held === 0 ? 0 : held / allowance(0) + (TITLE * heldInTitle) / allowance(1);

@@ -17,7 +17,10 @@ export function indexFiles(
   labels: SearchLabels,
   hints: unknown,
 ): Map<SiteFile, Uint8Array> {
-  const labelsFile = namedFile("labels", { officials: labels.officials.map(label), topics: labels.topics.map(label) });
+  const labelsFile = namedFile("labels", {
+    officials: labels.officials.map(label),
+    topics: labels.topics.map(label),
+  });
   const hintsFile = namedFile("hints", hints);
   const index: SearchIndexFile = {
     version: formatVersion,

@@ -33,7 +33,8 @@ function classes(): string[][] {
     }
   }
   for (const table of [toTraditional, taiwan, hongKong]) {
-    for (const [form, counterparts] of rowsOf(table)) for (const counterpart of counterparts) join(form, counterpart);
+    for (const [form, counterparts] of rowsOf(table))
+      for (const counterpart of counterparts) join(form, counterpart);
   }
   return [...new Set(classOf.values())]
     .filter(({ size }) => size > 1)
