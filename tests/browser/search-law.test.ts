@@ -8,7 +8,7 @@ import type { SearchRecord } from "../../src/search/cut/record.ts";
 import { temporaryFolder, writeContentFolder } from "../content-folder.ts";
 import { chance } from "../chance.ts";
 import { corpus, corpusLabels, randomQuery } from "../corpus.ts";
-import { inTitle, truth } from "../search-truth.ts";
+import { byRelevance, truth } from "../search-truth.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -137,12 +137,7 @@ describe("search in the browser", () => {
           (from === undefined || record.date >= from) &&
           (to === undefined || record.date <= to),
       );
-      const titled = newest.filter((record) => inTitle(query, record));
-      const expected = {
-        newest,
-        oldest: newest.toReversed(),
-        relevance: [...titled, ...newest.filter((record) => !titled.includes(record))],
-      };
+      const expected = { newest, oldest: newest.toReversed(), relevance: byRelevance(query, newest) };
       expect([query, options, answers[index]]).toEqual([query, options, urls(expected[sort])]);
     }
   });

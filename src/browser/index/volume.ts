@@ -7,7 +7,7 @@ import type { Keyword } from "../../search/exact/tokens.ts";
 import { partsFor } from "./bounds.ts";
 import { collect } from "./chunk.ts";
 import { fetchBytes, fetchJson } from "./fetch-packed.ts";
-import { both, inBody, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import type { Found } from "./marks.ts";
 import { remember } from "./remember.ts";
 import { stepsOf } from "./steps.ts";
@@ -21,14 +21,12 @@ export interface Volume {
   readonly count: number;
   readonly directory: () => Promise<Directory>;
   readonly filters: () => Promise<Filters>;
-  /** For each document 0, inBody or inTitle: where it holds a token, as a prefix any token that begins with it. */
-  readonly holding: (token: Pick<Step, "token" | "prefix">) => Promise<Uint8Array>;
   readonly text: (document: number) => Promise<StoredText>;
   /**
-   * 0, inBody or inTitle for each document; every document is found when there are no keywords. Calls `onAsked` once all
-   * files that it needs have been asked for.
+   * For each keyword, 0, inBody or inTitle for each document. Calls `onAsked` once all files that it needs have been asked
+   * for; without keywords it needs none.
    */
-  readonly find: (keywords: readonly Keyword[], onAsked?: () => void) => Promise<Uint8Array>;
+  readonly find: (keywords: readonly Keyword[], onAsked?: () => void) => Promise<Uint8Array[]>;
 }
 
 /** Chunks and files of texts kept in memory, for each volume. */
@@ -62,10 +60,6 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
     count,
     directory,
     filters: async () => (await filters(`${entry.name}/filters.bin`)) as Filters,
-    async holding(token) {
-      const known = await directory();
-      return marksOf([await found({ ...token, offset: 0 }, known)], known.fieldStarts);
-    },
     async text(document) {
       const { piece, number } = placeOf(document, entry);
       const some = (await texts(`${piece}/${textPath(number)}`)) as StoredText[];
@@ -76,7 +70,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
     async find(keywords, onAsked) {
       if (keywords.length === 0) {
         onAsked?.();
-        return new Uint8Array(count).fill(inBody);
+        return [];
       }
       const known = await directory();
       const asked = keywords.map(async (keyword) => {
@@ -84,7 +78,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
         return marksOf(await Promise.all(steps), known.fieldStarts);
       });
       onAsked?.();
-      return (await Promise.all(asked)).reduce(both);
+      return Promise.all(asked);
     },
   };
 }

@@ -1,11 +1,13 @@
 // Excerpts: the original text, with the matches marked where they really are.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerptParts, marked, matches, plain } from "../../../src/browser/excerpt.ts";
-import type { TextPart } from "../../../src/browser/excerpt.ts";
+import { snippets } from "../../../src/browser/excerpt.ts";
 import { foldWithPlaces } from "../../../src/browser/folding.ts";
+import { marked, matches, plain } from "../../../src/browser/marked-text.ts";
+import type { TextPart } from "../../../src/browser/marked-text.ts";
 import { fold, keywords } from "../../../src/search/exact/tokens.ts";
 
+const excerptParts = (...given: Parameters<typeof snippets>) => snippets(...given)[0] ?? [];
 const shown = (parts: readonly TextPart[]) =>
   parts.map(({ text, match }) => (match ? `[${text}]` : text)).join("");
 
