@@ -19,7 +19,7 @@ export function buildSearchFiles(
   records: readonly SearchRecord[],
   labels: SearchLabels,
   { volumeLimit, chunkBytes }: IndexSizes = {},
-  hints?: Hints,
+  hints: Hints = { names: [], scripts: { classes: "", present: "", absent: "" }, sounds: {} },
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (some: ReadonlyMap<string, Uint8Array>): void => {

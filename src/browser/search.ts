@@ -1,5 +1,7 @@
 // The search module of the site, `/assets/search.js`: exact search over the published index, without a server.
 import type { CatalogueEntry } from "../catalogue/entry.ts";
+import { wordResult } from "./by-words/word-result.ts";
+import type { WordResult } from "./by-words/word-result.ts";
 import { answer } from "./answer.ts";
 import type { Answer } from "./answer.ts";
 import type { Counts } from "./counts.ts";
@@ -10,12 +12,15 @@ import { openIndex } from "./index/published-index.ts";
 import type { PublishedIndex } from "./index/published-index.ts";
 import { understand } from "./question.ts";
 import type { Note, Question, QuestionOptions } from "./question.ts";
+import type { Completion, Proposal, SecondAnswer } from "./second-answer.ts";
 
 export type { CatalogueEntry } from "../catalogue/entry.ts";
 export type { Count, Counts } from "./counts.ts";
 export type { Hit, Named } from "./hits.ts";
 export type { TextPart } from "./marked-text.ts";
 export type { Note, QuestionOptions, Sort } from "./question.ts";
+export type { WordResult } from "./by-words/word-result.ts";
+export type { Completion, Proposal } from "./second-answer.ts";
 
 export interface SearchOptions extends QuestionOptions {
   /**
@@ -56,6 +61,18 @@ export interface Search {
    * RangeError for a malformed date, period or order, with SearchUnavailable when the index cannot be read.
    */
   readonly search: (query: string, options?: SearchOptions) => Promise<SearchResult>;
+  /**
+   * What the words and the pairs of characters of the query find, each by itself, and the exact answer does not hold; in
+   * either script. Filters and `-` hold as they do there. Rejects as `search` does.
+   */
+  readonly byWords: (query: string, options?: QuestionOptions) => Promise<WordResult>;
+  /** Other questions that find something, best first; at most six. Rejects as `search` does. */
+  readonly proposals: (query: string, options?: QuestionOptions) => Promise<readonly Proposal[]>;
+  /**
+   * Officials, topics and places that begin like what is typed, by name, alias, pinyin or initials, or that have such a
+   * post; at most eight. Rejects with SearchUnavailable.
+   */
+  readonly completions: (typed: string) => Promise<readonly Completion[]>;
 }
 
 /** The search index cannot be read; `cause` tells why. */
@@ -126,6 +143,18 @@ export async function openSearch(base?: string): Promise<Search> {
     };
   }
 
+  let loading: Promise<SecondAnswer> | undefined;
+  /** Loaded when it is first asked for; a failure is not kept. */
+  async function second(): Promise<SecondAnswer> {
+    loading ??= import("./second-answer.ts").then(({ secondAnswer }) => secondAnswer({ understand, answer }));
+    try {
+      return await loading;
+    } catch (cause) {
+      loading = undefined;
+      throw cause;
+    }
+  }
+
   let asked = false;
   setTimeout(() => {
     // A reader who has yet to type is spared one round trip.
@@ -145,6 +174,22 @@ export async function openSearch(base?: string): Promise<Search> {
       const found = await using((archive) => find(archive, question, tell && tellFirst));
       return resultOf(found, question);
     },
+    async byWords(query, options = {}) {
+      asked = true;
+      const question = understand(query, options);
+      const find = () =>
+        using(async (archive) => ({
+          archive,
+          ...(await (await second()).byWords(archive, query, question)),
+        }));
+      return wordResult(await find(), find);
+    },
+    async proposals(query, options = {}) {
+      asked = true;
+      understand(query, options);
+      return using(async (archive) => (await second()).proposals(archive, query, options));
+    },
+    completions: (typed) => using(async (archive) => (await second()).completions(archive, typed)),
   };
 }
 

@@ -14,7 +14,7 @@ export function scriptTable({ classes, present, absent }: ScriptHints): ScriptTa
   const [others, missing] = [new Set(present), new Set(absent)];
   const classOf = new Map<string, readonly string[]>();
   for (const group of classes === "" ? [] : classes.split(" ")) {
-    const members = [...group];
+    const members = Array.from(group);
     for (const member of members) classOf.set(member, members);
   }
   const isUsed = (member: string, index: number): boolean =>
@@ -55,8 +55,8 @@ export function spellings(text: string, { formsOf }: ScriptTable): string[] {
 
 /** The script that a text was brought into: the one of most characters that differ; undefined where none does. */
 export function scriptOfChange(before: string, after: string, { scriptOf }: ScriptTable): Script | undefined {
-  const old = [...before];
-  const changed = [...after].filter((character, index) => character !== old[index]);
+  const old = Array.from(before);
+  const changed = Array.from(after).filter((character, index) => character !== old[index]);
   if (changed.length === 0) return undefined;
   const simplified = changed.filter((character) => scriptOf(character) === "simplified").length;
   return simplified * 2 >= changed.length ? "simplified" : "traditional";

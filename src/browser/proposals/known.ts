@@ -32,7 +32,7 @@ export function knownOf({ names, scripts, sounds }: Hints): Known {
       name.forms.map(([text, sound]) => ({
         name,
         text,
-        characters: [...fold(text)],
+        characters: Array.from(fold(text)),
         syllables: sound === "" ? [] : sound.split(" "),
       })),
     ),

@@ -28,7 +28,7 @@ export function nameReadings(query: string, known: Known): Reading[] {
   // Names come with the most frequent first, and stay so among equals.
   const best = found.sort((a, b) => order(a) - order(b) || b.end - b.start - (a.end - a.start));
   const ideas = best.map(({ form, start, end }): Idea => {
-    const better = replaced([...query], start, end, form.text);
+    const better = replaced(Array.from(query), start, end, form.text);
     return { kind: "name", query: better, options: {}, label: better };
   });
   return ideas.slice(0, MOST).map((idea) => [idea]);

@@ -12,7 +12,7 @@ export interface Said {
 }
 
 const MANNERS: readonly Manner[] = ["characters", "syllables", "initials"];
-const SEPARATORS = /^[\s'’`·.\-]$/u;
+const SEPARATORS = /^[\s'’`·.-]$/u;
 
 export interface Saying {
   /** See plain-characters.ts. */

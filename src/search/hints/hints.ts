@@ -7,7 +7,7 @@ import { commonCharacters, soundOf, soundTable } from "./sounds.ts";
 
 /** @param characters The Han characters of all texts, folded. */
 export function makeHints(names: readonly Named[], characters: Iterable<string>): Hints {
-  const written = names.flatMap(({ texts }) => texts.flatMap((text) => [...fold(text)]));
+  const written = names.flatMap(({ texts }) => texts.flatMap((text) => Array.from(fold(text))));
   const used = new Set([...characters, ...written]);
   return {
     names: names.map(({ texts, ...name }) => ({
@@ -15,6 +15,6 @@ export function makeHints(names: readonly Named[], characters: Iterable<string>)
       forms: texts.map((text) => [text, soundOf(text, name.kind === "official")]),
     })),
     scripts: scriptHints(used),
-    sounds: soundTable([...used, ...commonCharacters()]),
+    sounds: soundTable([...used, ...Array.from(commonCharacters())]),
   };
 }
