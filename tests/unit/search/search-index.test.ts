@@ -31,6 +31,7 @@ describe("the search index", () => {
     expect(index).toEqual({
       version: 5,
       labels: expect.stringMatching(/^labels-[0-9a-f]{12}\.bin$/) as string,
+      hints: expect.stringMatching(/^hints-[0-9a-f]{12}\.bin$/) as string,
       volumes: [["2023"], ["2022", "2021", "2020"]].map((years) => {
         const held = years.flatMap(of);
         return {
@@ -46,7 +47,7 @@ describe("the search index", () => {
     });
   });
 
-  it("holds directories, filters, texts, chunks and labels only", () => {
+  it("holds directories, filters, texts, chunks, labels and hints only", () => {
     const kinds = new Set(
       [...files.keys()].map((path) =>
         path.replace(/\d{4}(_\d{4})?-[0-9a-f]{12}/, "P").replace(/\d+\.|-[0-9a-f]{12}/, "N."),
@@ -57,6 +58,7 @@ describe("the search index", () => {
       "search/P/filters.bin",
       "search/P/index/N.bin",
       "search/P/text/N.bin",
+      "search/hintsN..bin",
       "search/index.json",
       "search/labelsN..bin",
     ]);
@@ -110,6 +112,10 @@ describe("the search index", () => {
 
   it("is small for an empty archive", () => {
     const empty = buildSearchFiles([], { officials: [], topics: [] });
-    expect([...empty.keys()]).toEqual(["search/index.json", expect.stringMatching(/^search\/labels-/)]);
+    expect([...empty.keys()]).toEqual([
+      "search/index.json",
+      expect.stringMatching(/^search\/labels-/),
+      expect.stringMatching(/^search\/hints-/),
+    ]);
   });
 });
