@@ -19,12 +19,13 @@ const ROOMS = {
   proofreading: ["characters", "problems", "addresses", "markdown", "content"],
   "search/cut": ["content"],
   "search/exact": ["characters", "store", "processes", "addresses", "archive", "search/cut"],
+  "search/words": ["store", "processes", "addresses", "archive", "search/cut", "search/exact"],
   site: ["characters", "problems", "store", "generator", "processes", "addresses", "content", "archive"],
   publish: ["problems", "store", "generator", "addresses"],
   serve: ["content"],
   import: ["problems", "content", "proofreading"],
   desk: ["problems", "store", "generator", "addresses", "content", "archive", "site"],
-  browser: ["characters", "problems", "content", "search/exact", "search/cut", "desk"],
+  browser: ["characters", "problems", "content", "search/exact", "search/words", "search/cut", "desk"],
   cli: null,
 };
 

@@ -173,6 +173,7 @@ export function corpus({
       date,
       officials: chosen(corpusLabels.officials),
       topics: chosen(corpusLabels.topics),
+      places: [],
       paragraphs: index % 40 === 7 ? ["——", ""].slice(index % 2) : paragraphs,
     };
   });

@@ -12,6 +12,8 @@ export interface SearchRecord {
   readonly officials: readonly string[];
   /** Registry ids. */
   readonly topics: readonly string[];
+  /** By name. */
+  readonly places: readonly string[];
   /** The body as text, one string a block (paragraph, heading, list item's line, table cell, code block). */
   readonly paragraphs: readonly string[];
 }

@@ -1,11 +1,9 @@
 // A process that makes parts of the search index and writes their files: one after another, as asked.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { makeBodyRenderer } from "../../archive/markdown.ts";
-import type { SiteFile } from "../../store/site-file.ts";
-import { checksum } from "../../store/key.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
+import { type Made, type MadeFile, writeFiles, writeOne } from "./made-files.ts";
 import type { Files } from "./pack.ts";
 import type { Piece } from "../cut/pieces.ts";
 import { postingsOf } from "./postings.ts";
@@ -23,17 +21,6 @@ export type WorkOrder = { readonly folder: string } & (
 /** A piece of a volume; its postings are read from a file. */
 export interface KeptPiece extends Omit<VolumePiece, "postings"> {
   readonly postingsFile: string;
-}
-
-/** A file with the checksum of its bytes. */
-interface MadeFile<Name extends string = string> {
-  readonly name: Name;
-  readonly sum: string;
-}
-
-interface Made<Entry> {
-  readonly entry: Entry;
-  readonly files: readonly MadeFile<SiteFile>[];
 }
 
 /** The postings are in the folder, too. */
@@ -72,14 +59,5 @@ function writeBundle<Entry extends { readonly name: string }>(
   folder: string,
   bundle: { readonly entry: Entry; readonly files: Files },
 ): Made<Entry> {
-  const files = filesInFolder(bundle);
-  for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
-    mkdirSync(path.join(folder, parent), { recursive: true });
-  }
-  return { entry: bundle.entry, files: Array.from(files, ([name, bytes]) => writeOne(folder, name, bytes)) };
-}
-
-function writeOne<Name extends string>(folder: string, name: Name, bytes: Uint8Array): MadeFile<Name> {
-  writeFileSync(path.join(folder, name), bytes);
-  return { name, sum: checksum(bytes) };
+  return { about: bundle.entry, files: writeFiles(folder, filesInFolder(bundle)) };
 }

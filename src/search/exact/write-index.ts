@@ -7,6 +7,7 @@ import { isMine, type Shard } from "../../store/part.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
+import { keep, takeKept, WORK } from "./made-files.ts";
 import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "../cut/pieces.ts";
 import type { SearchLabels, IndexedBulletin } from "../cut/record.ts";
@@ -30,12 +31,8 @@ export interface IndexOptions {
   readonly shard: Shard | undefined;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
-}
-
-/** What the store keeps of a piece or a volume besides its files. */
-interface Kept<About> {
-  readonly about: About;
-  readonly files: readonly SiteFile[];
+  /** Called with each piece and its entry, once it is there. */
+  readonly onPiece: (piece: Piece<IndexedBulletin>, entry: PieceEntry) => void;
 }
 
 /** Throws an Error when a worker fails. */
@@ -87,10 +84,11 @@ class IndexMaking {
     if (shard) return undefined;
     const madeByKey = new Map(made);
     const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
-    const kept = this.#take(key) as VolumeEntry | undefined;
+    // The program vouches for the type, here and below.
+    const kept = takeKept(store, key) as VolumeEntry | undefined;
     if (kept) return kept;
-    const folder = store.workFolder("index");
-    const { entry, files } = await this.#makeVolume({
+    const folder = store.workFolder(WORK);
+    const volume = await this.#makeVolume({
       period,
       pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
         const known = madeByKey.get(pieceKey);
@@ -103,25 +101,26 @@ class IndexMaking {
       }),
       folder,
     });
-    this.#keep(key, entry, files);
-    return entry;
+    keep(store, key, volume);
+    return volume.about;
   }
 
   async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<PieceEntry> {
-    const { store, onProgress } = this.#options;
-    let known = store.holds(postingsKey(key)) ? (this.#take(key) as PieceEntry | undefined) : undefined;
+    const { store, onProgress, onPiece } = this.#options;
+    let known = store.holds(postingsKey(key)) ? (takeKept(store, key) as PieceEntry | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
-      const folder = store.workFolder("index");
-      const { entry, files, postings } = await this.#makePiece(piece, folder);
+      const folder = store.workFolder(WORK);
+      const { postings, ...made } = await this.#makePiece(piece, folder);
       store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
-      this.#keep(key, entry, files);
-      known = entry;
+      keep(store, key, made);
+      known = made.about;
       this.built += 1;
     }
     this.#done += piece.records.length;
     onProgress(this.#done);
+    onPiece(piece, known);
     return known;
   }
 
@@ -130,31 +129,12 @@ class IndexMaking {
       piece: { period, records: records.map(({ bodyOf, ...record }) => ({ ...record, body: bodyOf() })) },
       folder,
     });
-    // The program vouches for the type, here and below.
     return (await this.#workers.ask(order)) as MadePiece;
   }
 
   /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
   async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
     return (await this.#workers.ask(() => order, true)) as MadeVolume;
-  }
-
-  /** What is kept under the key; undefined where a file is missing or was changed. */
-  #take(key: string): unknown {
-    const { store } = this.#options;
-    const text = store.read(key);
-    if (text === undefined) return undefined;
-    // The seal says that this is what `#keep` wrote.
-    const { about, files } = JSON.parse(text) as Kept<unknown>;
-    return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
-  }
-
-  #keep(key: string, about: PieceEntry | VolumeEntry, files: MadeVolume["files"]): void {
-    const { store } = this.#options;
-    const folder = store.workFolder("index");
-    for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
-    const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
-    store.write(key, JSON.stringify(kept));
   }
 }
 
