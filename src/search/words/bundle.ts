@@ -5,6 +5,7 @@ import type { Files } from "../exact/pack.ts";
 import { CborWriter, utf8 } from "./cbor.ts";
 import { chunksOf } from "./chunks.ts";
 import { SIGNATURE } from "./index-lot.ts";
+import { pageId } from "./page-id.ts";
 import { joinPostings, type Postings } from "./postings.ts";
 import { FILTERS, filterValues, META_FIELDS, type WordRecord } from "./records.ts";
 
@@ -31,11 +32,6 @@ const FRAGMENTS_IN_FILE = 4;
 /** The name of the file that holds a document's fragment. */
 export function fragmentFile(fragments: string, document: number): string {
   return `${fragments}_${Math.floor(document / FRAGMENTS_IN_FILE)}`;
-}
-
-/** By which Pagefind's reader calls a document of a piece of the exact index. */
-export function pageId(piece: string, document: number): string {
-  return `${piece}_${document}`;
 }
 
 /** About how many bytes a chunk has before it is packed. */
@@ -78,7 +74,7 @@ export function bundlePieces(pieces: readonly JoinedPiece[], version: string): F
   } of oldestFirst) {
     for (let document = length - 1; document >= 0; document -= 1) {
       meta.array(3);
-      meta.text(pageId(name, document));
+      meta.text(pageId({ piece: name, document }));
       meta.unsigned(postings.wordCounts[page] ?? 0);
       meta.text(fragmentFile(fragments, document));
       page += 1;

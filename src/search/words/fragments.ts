@@ -1,7 +1,8 @@
 // The fragments of a piece, grouped, as Pagefind's reader loads them: few documents to a file.
 import { hashOf } from "../exact/pack.ts";
 import type { Files } from "../exact/pack.ts";
-import { fragmentFile, packFile, pageId } from "./bundle.ts";
+import { fragmentFile, packFile } from "./bundle.ts";
+import { pageId } from "./page-id.ts";
 import type { Fragment } from "./records.ts";
 
 /**
@@ -18,7 +19,7 @@ export function bundleFragments(
   fragments.forEach((fragment, document) => {
     const path = fragmentFile("", document);
     const group = groups.get(path) ?? {};
-    group[pageId(piece, document)] = fragment;
+    group[pageId({ piece, document })] = fragment;
     groups.set(path, group);
   });
   const packed = new Map(

@@ -92,22 +92,29 @@ function namesWords(names: readonly string[]): string {
     .join(" ");
 }
 
-/** What a browser makes of texts and of the names in them, and the cut with names set apart does not. */
+/**
+ * What a browser makes of texts, and the cut with names set apart does not; then what it makes of each name alone, whole and
+ * in order, so that the name is found as a phrase.
+ */
 function readings(texts: readonly (readonly Segment[])[]): string[] {
   const known = new Set(texts.flatMap((segments) => segments.map(({ word }) => word)));
   const found = new Set<string>();
-  const read = (segments: readonly Segment[]): void => {
-    for (const { word, text } of segments) {
-      if (word !== "")
-        for (const each of [word, withoutSigns(text.toLowerCase())]) if (!known.has(each)) found.add(each);
-    }
-  };
+  const alone = new Map<string, readonly string[]>();
   for (const segments of texts) {
     const names = segments.filter(({ isName }) => isName);
-    read(names.length === 0 ? segments : segmentsOf(segments.map(({ text }) => text).join(""), []));
-    for (const { text } of names) read(segmentsOf(text, []));
+    const inContext =
+      names.length === 0 ? segments : segmentsOf(segments.map(({ text }) => text).join(""), []);
+    for (const word of inContext.flatMap(spellings)) if (!known.has(word)) found.add(word);
+    for (const { text } of names) alone.set(text, alone.get(text) ?? segmentsOf(text, []).flatMap(spellings));
   }
-  return [...found];
+  return [...found, ...[...alone.values()].filter((words) => words.length > 1).flat()];
+}
+
+/** A word as the index has it and, where that is another, as a browser has it, which does not fold. */
+function spellings({ word, text }: Segment): string[] {
+  if (word === text) return [word];
+  const typed = withoutSigns(text.toLowerCase());
+  return word === "" ? [] : word === typed ? [word] : [word, typed];
 }
 
 function fragmentOf(record: WordRecord, body: readonly Segment[]): Omit<Fragment, "word_count"> {

@@ -44,15 +44,26 @@ function cut(text: string): Iterable<string> {
 
 /** What holds no word is one segment with its like. */
 function add(segments: Segment[], text: string): void {
-  const word = wordSign.test(text) ? wordOf(text) : "";
+  const word = wordOf(text);
   const last = segments.at(-1);
   if (last !== undefined && word === "" && (last.word === "" || text.trim() === ""))
     segments[segments.length - 1] = { ...last, text: last.text + text };
   else segments.push({ text, word });
 }
 
+/** Most words come again and again. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 50_000;
+
+/** Empty where the text holds no letter or digit. */
 function wordOf(text: string): string {
-  return withoutSigns(fold(text));
+  let word = folded.get(text);
+  if (word === undefined) {
+    word = wordSign.test(text) ? withoutSigns(fold(text)) : "";
+    if (folded.size >= MOST_FOLDED) folded.clear();
+    folded.set(text, word);
+  }
+  return word;
 }
 
 /** The text's letters, digits and what joins them. */
