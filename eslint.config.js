@@ -21,6 +21,7 @@ const ROOMS = {
   "search/cut": ["content"],
   "search/exact": ["characters", "store", "processes", "addresses", "archive", "search/cut"],
   "search/hints": ["content", "search/cut", "search/exact"],
+  "search/words": ["store", "processes", "addresses", "archive", "search/cut", "search/exact"],
   site: [
     "characters",
     "problems",
@@ -42,6 +43,7 @@ const ROOMS = {
     "content",
     "catalogue",
     "search/exact",
+    "search/words",
     "search/cut",
     "search/hints",
     "desk",

@@ -14,6 +14,7 @@ const STAMP = path.join(DIST, "stamp");
 const PROGRAMS = [
   "src/cli.ts",
   "src/search/exact/piece-worker.ts",
+  "src/search/words/words-worker.ts",
   "src/site/eleventy/render-worker.ts",
   "src/plugin.ts",
 ];

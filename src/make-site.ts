@@ -10,6 +10,7 @@ import { piecesAmong } from "./search/exact/format.ts";
 import type { IndexedBulletin } from "./search/cut/record.ts";
 import { type HintsToMake, writeIndex } from "./search/exact/write-index.ts";
 import { namesOf } from "./search/hints/named.ts";
+import { WordIndex } from "./search/words/write-words.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
@@ -88,16 +89,28 @@ export async function makeSite(
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
   const sources = searchSources(archive);
-  const [index, pages] = await both(
-    watch.time("index", () =>
-      writeIndex(sources, archive, {
+  const bulletins = archive.entries.length;
+  const words = preview
+    ? undefined
+    : new WordIndex(archive, {
         store,
         version: version.sources,
-        shard,
-        hints: hintsOf(archive, sources),
-        onProgress: progress("index", archive.entries.length),
-      }),
-    ),
+        isPart: shard !== undefined,
+        onProgress: progress("words", bulletins),
+      });
+  const indexing = watch.time("index", () =>
+    writeIndex(sources, archive, {
+      store,
+      version: version.sources,
+      shard,
+      hints: hintsOf(archive, sources),
+      onProgress: progress("index", bulletins),
+      onPiece: (piece, entry) => words?.add(piece, entry),
+    }),
+  );
+  const [index, , pages] = await all(
+    indexing,
+    words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", () =>
       writePages(archive, frame, {
         store,
@@ -142,10 +155,12 @@ export function keptSite(plan: SitePlan): MadeSite {
   };
 }
 
-/** Waits for both even when one fails: what still writes must not outlive the folder that it writes to. */
-async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([first, second]);
-  return Promise.all([first, second]);
+/** Waits for all even when one fails: what still writes must not outlive the folder that it writes to. */
+async function all<T extends readonly unknown[]>(
+  ...works: T
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 export function searchSources(archive: Archive): IndexedBulletin[] {

@@ -7,7 +7,8 @@ import { isMine, type Shard } from "../../store/part.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
-import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
+import { keep, takeKept, WORK } from "./made-files.ts";
+import type { KnownPiece, MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "../cut/pieces.ts";
 import type { SearchLabels, IndexedBulletin } from "../cut/record.ts";
 import { indexFiles } from "./search-index.ts";
@@ -31,6 +32,8 @@ export interface IndexOptions {
   readonly hints: HintsToMake;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
+  /** Called with each piece and its entry, once it is there. */
+  readonly onPiece: (piece: Piece<IndexedBulletin>, entry: PieceEntry) => void;
 }
 
 /** What is published beside the index; see ../hints. */
@@ -39,19 +42,6 @@ export interface HintsToMake {
   readonly inputs: string;
   /** @param characters Every Han character of the archive's texts, once. */
   readonly make: (characters: string) => Promise<unknown>;
-}
-
-/** What is known of a piece without its texts. */
-interface KnownPiece {
-  readonly entry: PieceEntry;
-  /** The Han characters of its texts. */
-  readonly characters: string;
-}
-
-/** What the store keeps of a piece or a volume besides its files. */
-interface Kept<About> {
-  readonly about: About;
-  readonly files: readonly SiteFile[];
 }
 
 /** Throws an Error when a worker fails. */
@@ -106,10 +96,11 @@ class IndexMaking {
     if (shard) return undefined;
     const madeByKey = new Map(made);
     const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
-    const kept = this.#take(key) as VolumeEntry | undefined;
+    // The program vouches for the type, here and below.
+    const kept = takeKept(store, key) as VolumeEntry | undefined;
     if (kept) return kept;
-    const folder = store.workFolder("index");
-    const { entry, files } = await this.#makeVolume({
+    const folder = store.workFolder(WORK);
+    const volume = await this.#makeVolume({
       period,
       pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
         const known = madeByKey.get(pieceKey);
@@ -122,8 +113,8 @@ class IndexMaking {
       }),
       folder,
     });
-    this.#keep(key, entry, files);
-    return entry;
+    keep(store, key, volume);
+    return volume.about;
   }
 
   /** Of all pieces that were asked for. */
@@ -143,21 +134,22 @@ class IndexMaking {
   }
 
   async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<KnownPiece> {
-    const { store, onProgress } = this.#options;
-    let known = store.holds(postingsKey(key)) ? (this.#take(key) as KnownPiece | undefined) : undefined;
+    const { store, onProgress, onPiece } = this.#options;
+    let known = store.holds(postingsKey(key)) ? (takeKept(store, key) as KnownPiece | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
-      const folder = store.workFolder("index");
-      const { entry, characters, files, postings } = await this.#makePiece(piece, folder);
+      const folder = store.workFolder(WORK);
+      const { postings, ...made } = await this.#makePiece(piece, folder);
       store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
-      known = { entry, characters };
-      this.#keep(key, known, files);
+      keep(store, key, made);
+      known = made.about;
       this.built += 1;
     }
     for (const character of known.characters) this.#characters.add(character);
     this.#done += piece.records.length;
     onProgress(this.#done);
+    onPiece(piece, known.entry);
     return known;
   }
 
@@ -166,31 +158,12 @@ class IndexMaking {
       piece: { period, records: records.map(({ bodyOf, ...record }) => ({ ...record, body: bodyOf() })) },
       folder,
     });
-    // The program vouches for the type, here and below.
     return (await this.#workers.ask(order)) as MadePiece;
   }
 
   /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
   async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
     return (await this.#workers.ask(() => order, true)) as MadeVolume;
-  }
-
-  /** What is kept under the key; undefined where a file is missing or was changed. */
-  #take(key: string): unknown {
-    const { store } = this.#options;
-    const text = store.read(key);
-    if (text === undefined) return undefined;
-    // The seal says that this is what `#keep` wrote.
-    const { about, files } = JSON.parse(text) as Kept<unknown>;
-    return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
-  }
-
-  #keep(key: string, about: KnownPiece | VolumeEntry, files: MadeVolume["files"]): void {
-    const { store } = this.#options;
-    const folder = store.workFolder("index");
-    for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
-    const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
-    store.write(key, JSON.stringify(kept));
   }
 }
 
