@@ -1,12 +1,16 @@
 // What is loaded only when somebody asks for it: answers by words, proposals, completions. The module `second-answer.js`.
+import { wordsOf } from "../search/words/segments.ts";
 import { findByWords } from "./by-words/by-words.ts";
-import type { AnswerExactly, FoundByWords } from "./by-words/by-words.ts";
+import type { FoundByWords } from "./by-words/by-words.ts";
+import { isFrame } from "./by-words/asked.ts";
+import { documentsByWord } from "./by-words/pagefind.ts";
 import type { PublishedIndex } from "./index/published-index.ts";
+import { remember } from "./index/remember.ts";
 import { completionsOf } from "./proposals/completions.ts";
 import type { Completion } from "./proposals/completions.ts";
 import { knownOf } from "./proposals/known.ts";
-import type { Known } from "./proposals/known.ts";
-import { proposalsFor } from "./proposals/proposals.ts";
+import { meantBy } from "./proposals/meant.ts";
+import { proposalsFor, yearsOf } from "./proposals/proposals.ts";
 import type { Proposal } from "./proposals/proposals.ts";
 import type { Question, QuestionOptions } from "./question.ts";
 
@@ -15,6 +19,7 @@ export type { Proposal } from "./proposals/proposals.ts";
 
 /** What the search module lends, so that nothing is loaded twice. */
 export interface FirstAnswer {
+  /** Throws RangeError for options that are none. */
   readonly understand: (query: string, options: QuestionOptions) => Question;
   readonly answer: (
     archive: PublishedIndex,
@@ -22,8 +27,13 @@ export interface FirstAnswer {
   ) => Promise<{ readonly documents: readonly number[] }>;
 }
 
+/** Rejects when a file of the index cannot be read. */
 export interface SecondAnswer {
-  readonly byWords: (archive: PublishedIndex, query: string, question: Question) => Promise<FoundByWords>;
+  readonly byWords: (
+    archive: PublishedIndex,
+    query: string,
+    options: QuestionOptions,
+  ) => Promise<FoundByWords>;
   readonly proposals: (
     archive: PublishedIndex,
     query: string,
@@ -33,26 +43,40 @@ export interface SecondAnswer {
 }
 
 export function secondAnswer({ understand, answer }: FirstAnswer): SecondAnswer {
-  const made = new WeakMap<PublishedIndex, Promise<Known>>();
-  const knownIn = (archive: PublishedIndex): Promise<Known> => {
-    const known = made.get(archive) ?? archive.hints().then(knownOf);
-    made.set(archive, known);
-    known.catch(() => made.delete(archive));
-    return known;
-  };
-  const answerIn =
-    (archive: PublishedIndex): AnswerExactly =>
-    async (question) =>
-      (await answer(archive, question)).documents;
+  const knownIn = remember(async (archive: PublishedIndex) => {
+    const known = knownOf(await archive.hints());
+    return { ...known, names: known.forms.map(({ text }) => text) };
+  }, 1);
+  const answerIn = (archive: PublishedIndex) => async (question: Question) =>
+    (await answer(archive, question)).documents;
   return {
-    byWords: (archive, query, question) => findByWords(archive, query, question, answerIn(archive)),
+    async byWords(archive, query, options) {
+      const known = await knownIn(archive);
+      const question = understand(query, options);
+      // What has operators is meant as it is written.
+      const isPlain = question.clauses.every(({ any, not }) => !not && any.length === 1);
+      const meant = isPlain ? meantBy(query, known, yearsOf(archive)) : undefined;
+      return findByWords(
+        {
+          query,
+          question,
+          meant: meant && { question: understand(meant.query, options), days: meant.days },
+          words: wordsOf(query, known.names).filter((word) => !isFrame(word)),
+        },
+        {
+          archive,
+          scripts: known.scripts,
+          answerExactly: answerIn(archive),
+          documentsByWord: (words) => documentsByWord(archive, words),
+        },
+      );
+    },
     async proposals(archive, query, options) {
       const known = await knownIn(archive);
-      const names = known.forms.map(({ text }) => text);
       return proposalsFor(query, options, {
         archive,
         known,
-        wordsOf: (text) => wordsOf(text, names),
+        wordsOf: (text) => wordsOf(text, known.names),
         documentsFor: (other, otherOptions) => answerIn(archive)(understand(other, otherOptions)),
       });
     },
@@ -60,10 +84,4 @@ export function secondAnswer({ understand, answer }: FirstAnswer): SecondAnswer 
       return completionsOf(typed, await knownIn(archive), archive.base.pathname.replace(/\/$/, ""));
     },
   };
-}
-
-function wordsOf(text: string, _names: readonly string[]): string[] {
-  return Array.from(new Intl.Segmenter("zh", { granularity: "word" }).segment(text))
-    .filter(({ isWordLike }) => isWordLike)
-    .map(({ segment }) => segment);
 }

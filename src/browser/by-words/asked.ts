@@ -29,11 +29,20 @@ const MOST = 32;
 const LEAST_LETTERS = 2;
 const LEAST_DIGITS = 3;
 
-/** Those with the greatest weight first, at most 32. */
-export function askedOf(keywords: readonly Keyword[], scripts: ScriptTable): Asked[] {
+/**
+ * Those with the greatest weight first, at most 32.
+ * @param meant Keywords of the query as it is most likely meant, if that is otherwise than it is written: then these
+ *   count, and the rest of what is written as little as a frame.
+ */
+export function askedOf(
+  written: readonly Keyword[],
+  scripts: ScriptTable,
+  meant: readonly Keyword[] = written,
+): Asked[] {
   const found = new Map<string, Asked>();
-  for (const { units } of keywords) {
-    const framed = framedUnits(units);
+  for (const keyword of new Set([...meant, ...written])) {
+    const { units } = keyword;
+    const framed = meant.includes(keyword) ? framedUnits(units) : units.map(() => true);
     units.forEach((unit, index) => {
       const next = units[index + 1];
       const rows: [string, ...string[]][] = [];

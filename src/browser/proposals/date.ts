@@ -1,16 +1,11 @@
 // Proposes the days of a date that the query names: `2026年7月31日`, `2026-07-31`, `20260731`, `7月31日`, `2021年上半年`.
+import type { Span } from "../filters.ts";
 import type { Idea, Reading } from "./idea.ts";
-
-/** Days, first and last included, `YYYY-MM-DD`. */
-interface Days {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** What a date of some form means; several where the year is left out: the latest first. */
 interface Form {
   readonly pattern: RegExp;
-  readonly daysOf: (parts: readonly number[], match: readonly string[], years: Years) => Days[];
+  readonly daysOf: (parts: readonly number[], match: readonly string[], years: Years) => Span[];
 }
 
 /** Of the archive. */
@@ -70,28 +65,39 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-/** The first date of the query as days to choose from, the rest of the query as it is. */
-export function dateReadings(query: string, years: Years): Reading[] {
+/** A date of a query. */
+export interface DatedQuery {
+  /** What it may mean, the likeliest first. */
+  readonly days: readonly Span[];
+  /** The query without it. */
+  readonly rest: string;
+}
+
+/** The first date that the query names. */
+export function dateIn(query: string, years: Years): DatedQuery | undefined {
   const text = digitsOf(query.normalize("NFKC"));
   for (const { pattern, daysOf } of FORMS) {
     const match = pattern.exec(text);
-    if (match === null) continue;
-    const days = daysOf(match.slice(1).map(Number), match, years);
-    if (days.length === 0) continue;
+    const days = match === null ? [] : daysOf(match.slice(1).map(Number), match, years);
+    if (match === null || days.length === 0) continue;
     const before = text.slice(0, match.index).replace(/[在于的,，\s]+$/u, "");
     const after = text.slice(match.index + match[0].length).replace(/^[的,，\s]+/u, "");
-    const rest = `${before} ${after}`.trim();
-    const ideaFor =
-      (asked: string) =>
-      (span: Days): Idea => {
-        const label = [span.from === span.to ? span.from : `${span.from}—${span.to}`, asked]
-          .filter((part) => part !== "")
-          .join(" ");
-        return { kind: "date", query: asked, options: { ...span }, label };
-      };
-    return [days.map(ideaFor(rest))];
+    return { days, rest: `${before} ${after}`.trim() };
   }
-  return [];
+  return undefined;
+}
+
+/** The days of the date, the rest of the query as it is. */
+export function dateReadings(query: string, years: Years): Reading[] {
+  const dated = dateIn(query, years);
+  if (dated === undefined) return [];
+  const { days, rest } = dated;
+  return [
+    days.map(({ from, to }): Idea => {
+      const label = `${from === to ? from : `${from}—${to}`} ${rest}`.trim();
+      return { kind: "date", query: rest, options: { from, to }, label };
+    }),
+  ];
 }
 
 /** Chinese numbers before 年, 月, 日, 号 and 季度 as digits: `二〇二六年七月三十一日` → `2026年7月31日`. */
@@ -115,14 +121,14 @@ function numberOf(text: string): number | undefined {
   return (first === undefined ? 1 : digit(first)) * 10 + digit(last);
 }
 
-function oneDay(year: number, month: number, day: number): Days[] {
+function oneDay(year: number, month: number, day: number): Span[] {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return [];
   return [{ from: written(date), to: written(date) }];
 }
 
 /** `count` whole months from one on. */
-function months(year: number, month: number, count: number): Days[] {
+function months(year: number, month: number, count: number): Span[] {
   if (month < 1 || month > 12) return [];
   return [
     {

@@ -3,6 +3,7 @@ import type { PublishedIndex } from "../index/published-index.ts";
 import { isFrame } from "../by-words/asked.ts";
 import type { QuestionOptions } from "../question.ts";
 import { dateReadings } from "./date.ts";
+import type { Years } from "./date.ts";
 import type { Idea, ProposalKind, Reading } from "./idea.ts";
 import type { Known } from "./known.ts";
 import { nameReadings } from "./name.ts";
@@ -95,7 +96,7 @@ async function firstThatFinds(
 }
 
 /** The idea with the days that its query names in their place. */
-function datedIdeas(idea: Idea, years: { first: number; last: number }): Idea[] {
+function datedIdeas(idea: Idea, years: Years): Idea[] {
   if (idea.kind === "date") return [];
   return dateReadings(idea.query, years).flatMap((reading) =>
     reading.map(({ query, options }) => ({ ...idea, query, options: { ...idea.options, ...options } })),
@@ -128,7 +129,8 @@ async function partsOf(
     : { kind: "parts", query: label, options: {}, label, total: cut.total, parts };
 }
 
-function yearsOf({ volumes }: PublishedIndex): { first: number; last: number } {
+/** The years of the archive's oldest and newest bulletins. */
+export function yearsOf({ volumes }: PublishedIndex): Years {
   const year = (day: string | undefined): number => Number((day ?? "").slice(0, 4));
   return { first: year(volumes.at(-1)?.entry.first), last: year(volumes[0]?.entry.last) };
 }
