@@ -2,7 +2,7 @@
 import { wordsOf } from "../search/words/segments.ts";
 import { findByWords } from "./by-words/by-words.ts";
 import type { FoundByWords } from "./by-words/by-words.ts";
-import { isFrame } from "./by-words/asked.ts";
+import { isWorthAsking } from "./by-words/asked.ts";
 import { documentsByWord } from "./by-words/pagefind.ts";
 import type { PublishedIndex } from "./index/published-index.ts";
 import { remember } from "./index/remember.ts";
@@ -61,7 +61,7 @@ export function secondAnswer({ understand, answer }: FirstAnswer): SecondAnswer 
           query,
           question,
           meant: meant && { question: understand(meant.query, options), days: meant.days },
-          words: wordsOf(query, known.names).filter((word) => !isFrame(word)),
+          words: wordsOf(query, known.names).filter(isWorthAsking),
         },
         {
           archive,

@@ -1,5 +1,5 @@
 // What of a query is asked singly: its pairs of characters, its numbers and letters, each with the weight that it has.
-import { isHan, keywordOf } from "../../search/exact/tokens.ts";
+import { isHan, keywordOf, units } from "../../search/exact/tokens.ts";
 import type { Keyword } from "../../search/exact/tokens.ts";
 import { spellings } from "./scripts.ts";
 import type { ScriptTable } from "./scripts.ts";
@@ -16,9 +16,10 @@ export interface Asked {
 const FRAMES =
   /的?最新(?:消息|进展|情况|动态)?|的?(?:具体|有关|相关)?(?:消息|情况)|是?什么|怎么样?了?|怎样|如何|为什么|关于|有关|哪些|多少|吗|呢|的|了/gu;
 
-/** Whether a word is nothing but such a frame. */
-export function isFrame(word: string): boolean {
-  return word.replaceAll(FRAMES, "") === "";
+/** Whether a word is worth asking for by itself: no such frame, no single character, of which every text has most. */
+export function isWorthAsking(word: string): boolean {
+  const [first = "", ...others] = units(word);
+  return word.replaceAll(FRAMES, "") !== "" && (others.length > 0 || standsAlone(first));
 }
 
 /** Measured, as are the numbers in rank.ts: docs/design.md, "What the exact answer does not find". */

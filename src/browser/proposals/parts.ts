@@ -1,14 +1,14 @@
 // Cuts a long query at its best seams: the longest parts that the archive holds, as many of them as one bulletin does.
-import { isFrame } from "../by-words/asked.ts";
+import { isWorthAsking } from "../by-words/asked.ts";
 
 /** A part of the query and the documents that hold it. */
-export interface Part {
+interface Part {
   readonly query: string;
   readonly documents: readonly number[];
 }
 
 export interface Cut {
-  /** In the query's order; what finds nothing and what people write around a question are left out. */
+  /** In the query's order; what finds nothing, or is not worth asking for, is left out. */
   readonly parts: readonly Part[];
   /** Bulletins that hold all parts. */
   readonly total: number;
@@ -30,7 +30,7 @@ export async function cutAtSeams(
   documentsWith: (text: string) => Promise<readonly number[]>,
   count: number,
 ): Promise<Cut | undefined> {
-  const meant = words.filter((word) => !isFrame(word)).slice(0, MOST_WORDS);
+  const meant = words.filter(isWorthAsking).slice(0, MOST_WORDS);
   const singles = await Promise.all(meant.map(partOf));
   if (singles.filter(isFound).length < 2) return undefined;
   const longest = await longestParts(singles);

@@ -1,6 +1,6 @@
 // Other questions that find something: ideas of every kind, each tried on the index before it is proposed.
 import type { PublishedIndex } from "../index/published-index.ts";
-import { isFrame } from "../by-words/asked.ts";
+import { isWorthAsking } from "../by-words/asked.ts";
 import type { QuestionOptions } from "../question.ts";
 import { dateReadings } from "./date.ts";
 import type { Years } from "./date.ts";
@@ -105,7 +105,9 @@ function datedIdeas(idea: Idea, years: Years): Idea[] {
 
 /** The idea with the words of its query asked for one by one; at last, where it has filters, these alone. */
 function loosened(idea: Idea, wordsOf: Proposing["wordsOf"]): Idea[] {
-  const words = wordsOf(idea.query).filter((word) => !isFrame(word));
+  // What is left of a text in the other script, if not all of it is there, is found by words.
+  if (idea.kind === "script") return [];
+  const words = wordsOf(idea.query).filter(isWorthAsking);
   const label = Object.keys(idea.options).length > 0 ? idea.label : words.join(" ");
   const ideas = words.length > 1 ? [{ ...idea, query: words.join(" "), label }] : [];
   return idea.kind === "date"

@@ -3,7 +3,7 @@ import type { ScriptTable } from "../by-words/scripts.ts";
 import type { KnownForm } from "./known.ts";
 
 /** How a name is said, in rising distance from writing it. */
-export type Manner = "characters" | "syllables" | "initials";
+type Manner = "characters" | "syllables" | "initials";
 
 export interface Said {
   readonly manner: Manner;

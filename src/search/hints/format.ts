@@ -23,7 +23,7 @@ export interface HintName {
 }
 
 /** A name as it is written, and its syllables without tones in lower case, parted by spaces; `ü` is `v`. */
-export type NameForm = readonly [text: string, sound: string];
+type NameForm = readonly [text: string, sound: string];
 
 /** Characters that are the same in Traditional and Simplified script; only classes of which the archive uses a member. */
 export interface ScriptHints {
