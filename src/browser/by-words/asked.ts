@@ -28,7 +28,7 @@ const FRAME_WEIGHT = 0.3;
 const MOST = 32;
 /** Letters or digits that are enough to ask for by themselves, whatever stands beside them. */
 const LEAST_LETTERS = 2;
-const LEAST_DIGITS = 3;
+const LEAST_DIGITS = 2;
 
 /**
  * Those with the greatest weight first, at most 32.
