@@ -97,7 +97,7 @@ export function news(seed: number, count: number): News {
     const date = day as CalendarDate;
     const person = pick.oneOf(officials).name;
     const heading = title(pick, person, Number(day.slice(0, 4)));
-    const named = <Item extends { id: string; name: string }>(items: readonly Item[]) =>
+    const named = (items: readonly { id: string; name: string }[]) =>
       items.flatMap(({ id, name }) => (heading.includes(name) ? [id] : []));
     return {
       permalink: `/bulletins/${day.replaceAll("-", "/")}/n${index}/`,

@@ -177,12 +177,11 @@ export async function openSearch(base?: string): Promise<Search> {
     async byWords(query, options = {}) {
       asked = true;
       const question = understand(query, options);
-      const find = () =>
-        using(async (archive) => ({
-          archive,
-          ...(await (await second()).byWords(archive, query, question)),
-        }));
-      return wordResult(await find(), find);
+      const find = async (archive: PublishedIndex) => ({
+        archive,
+        ...(await (await second()).byWords(archive, query, options)),
+      });
+      return wordResult(await using(find), (use) => using(async (archive) => use(await find(archive))));
     },
     async proposals(query, options = {}) {
       asked = true;

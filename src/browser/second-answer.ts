@@ -76,7 +76,7 @@ export function secondAnswer({ understand, answer }: FirstAnswer): SecondAnswer 
       return proposalsFor(query, options, {
         archive,
         known,
-        wordsOf: (text) => wordsOf(text, known.names),
+        wordsOf: (text) => joinSingles(wordsOf(text, known.names)),
         documentsFor: (other, otherOptions) => answerIn(archive)(understand(other, otherOptions)),
       });
     },
@@ -84,4 +84,14 @@ export function secondAnswer({ understand, answer }: FirstAnswer): SecondAnswer 
       return completionsOf(typed, await knownIn(archive), archive.base.pathname.replace(/\/$/, ""));
     },
   };
+}
+
+/** Characters that a dictionary knows no word for are mostly one: 观·摩 is 观摩. */
+function joinSingles(words: readonly string[]): string[] {
+  const isSingle = (word: string): boolean => /^\p{Script=Han}$/u.test(word);
+  return words.reduce<string[]>((joined, word, index) => {
+    if (isSingle(word) && isSingle(words[index - 1] ?? "")) joined.push((joined.pop() ?? "") + word);
+    else joined.push(word);
+    return joined;
+  }, []);
 }

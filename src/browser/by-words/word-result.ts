@@ -22,21 +22,26 @@ interface FoundIn extends FoundByWords {
   readonly archive: PublishedIndex;
 }
 
-/** @param findAgain Finds the same in the index as it is now, when files of the one at hand are gone. */
-export function wordResult(found: FoundIn, findAgain: () => Promise<FoundIn>): WordResult {
+/** @param again Uses what is found in the index as it is now, when files of the one at hand are gone. */
+export function wordResult(
+  found: FoundIn,
+  again: <Value>(use: (found: FoundIn) => Promise<Value>) => Promise<Value>,
+): WordResult {
   let current = found;
-  const hits = (offset: number, limit: number): Promise<Hit[]> =>
-    hitsOf(current.archive, current.documents.slice(offset, offset + limit), current.clauses);
   return {
     get total() {
       return current.documents.length;
     },
     async hits(offset, limit) {
+      const use = ({ archive, documents, clauses }: FoundIn): Promise<Hit[]> =>
+        hitsOf(archive, documents.slice(offset, offset + limit), clauses);
       try {
-        return await hits(offset, limit);
+        return await use(current);
       } catch {
-        current = await findAgain();
-        return hits(offset, limit);
+        return again((renewed) => {
+          current = renewed;
+          return use(renewed);
+        });
       }
     },
     ...(found.script !== undefined && { script: found.script }),

@@ -60,7 +60,6 @@ function distanceOf(
   if (name.join("").includes(text.join(""))) return undefined;
   if (text.length === name.length) {
     const wrong = name.flatMap((character, place) => (isSame(text[place], character) ? [] : [place]));
-    if (wrong.length === 0 || wrong.length * 2 > Math.max(2, name.length)) return undefined;
     const [first = 0, second] = wrong;
     if (
       wrong.length === 2 &&
@@ -69,6 +68,7 @@ function distanceOf(
       isSame(text[second], name[first])
     )
       return name.length > 2 ? 0.5 : undefined;
+    if (wrong.length === 0 || wrong.length * 2 > Math.max(2, name.length)) return undefined;
     const distances = wrong.map((place) =>
       slip(text[place] ?? "", name[place] ?? "", syllables[place] ?? "", known),
     );
