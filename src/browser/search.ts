@@ -176,7 +176,8 @@ export async function openSearch(base?: string): Promise<Search> {
     },
     async byWords(query, options = {}) {
       asked = true;
-      const question = understand(query, options);
+      // Options that are none are the caller's fault, not the index's.
+      understand(query, options);
       const find = async (archive: PublishedIndex) => ({
         archive,
         ...(await (await second()).byWords(archive, query, options)),
