@@ -51,7 +51,7 @@ const word = /(?:(?<!\p{Nd})"[^"]*"|(?<!\p{Nd})＂[^＂]*＂|“[^”]*”|[^\s|
  * excludes it (but -手记- is text), `title:` keeps it to the title, `OR`, `或` and `|` let either side do. Bars and `OR`
  * without a word on both sides, or beside an exclusion, are text.
  */
-export function wanted(query: string): Wanted[] {
+function parse(query: string): Wanted[] {
   const all: Wanted[] = [];
   const found = [...query.matchAll(word)].filter(
     ([text]) => text.startsWith("|") || unitsOf(text).length > 0,
@@ -92,6 +92,15 @@ export function wanted(query: string): Wanted[] {
   });
   return all;
 }
+
+/** What a query wants, parsed once. */
+export function wanted(query: string): Wanted[] {
+  const all = parsed.get(query) ?? parse(query);
+  parsed.set(query, all);
+  return all;
+}
+
+const parsed = new Map<string, Wanted[]>();
 
 /** Whether a bulletin answers a query; nothing answers a query without units. */
 export function truth(query: string, record: SearchRecord): boolean {
