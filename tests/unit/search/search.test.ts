@@ -56,6 +56,33 @@ describe("the search law", () => {
     },
   );
 
+  it("finds a headline first that is pasted with its signs", async () => {
+    const [record] = records;
+    if (record === undefined) throw new Error("the corpus is empty");
+    const headlines = [
+      "“一刻钟”便民圈建设",
+      '推进"一圈 一策"工作',
+      "防汛 | 青禾区在行动",
+      "聚焦两会｜青禾区开局",
+      "春风化雨 -记者手记-",
+      "－观察－ “三区 两翼”新格局",
+      "两会 | “十四五 开局”问答",
+      "WHO：A OR B?",
+      "标题：关于防汛",
+      '5"屏与9"屏 亮相',
+    ];
+    const named = [...headlines, "防汛", "青禾区在行动", "两会", "A"].map((title, index) => ({
+      ...record,
+      title,
+      paragraphs: headlines,
+      permalink: `/bulletins/2023/01/01/b${index}/`,
+    }));
+    storeSite(buildSearchFiles(named.toReversed(), corpusLabels));
+    for (const [index, headline] of headlines.entries()) {
+      expect([headline, (await found(headline))[0]]).toEqual([headline, named[index]?.permalink]);
+    }
+  });
+
   it("does not reach across paragraphs, nor from the title to the body", async () => {
     const [record] = records;
     if (record === undefined) throw new Error("the corpus is empty");
