@@ -37,10 +37,8 @@ function stands(keyword: readonly string[], text: string): boolean {
   return false;
 }
 
-const isHan = (character: string | undefined): boolean => /^\p{Script=Han}$/u.test(character ?? "");
-
 /** What must be found, or must not: one of some rows of units, each in the title alone or anywhere. */
-interface Wanted {
+export interface Wanted {
   readonly not: boolean;
   readonly any: { readonly row: string[]; readonly titleOnly: boolean }[];
 }
@@ -53,7 +51,7 @@ const word = /(?:(?<!\p{Nd})"[^"]*"|(?<!\p{Nd})＂[^＂]*＂|“[^”]*”|[^\s|
  * excludes it (but -手记- is text), `title:` keeps it to the title, `OR`, `或` and `|` let either side do. Bars and `OR`
  * without a word on both sides, or beside an exclusion, are text.
  */
-function wanted(query: string): Wanted[] {
+function parse(query: string): Wanted[] {
   const all: Wanted[] = [];
   const found = [...query.matchAll(word)].filter(
     ([text]) => text.startsWith("|") || unitsOf(text).length > 0,
@@ -67,8 +65,8 @@ function wanted(query: string): Wanted[] {
   const excludes = ({ 0: text, index }: RegExpExecArray): boolean =>
     isParted(index - 1) &&
     /^[-－]/u.test(text) &&
-    !(isHan(text[1]) && isHan(text.at(-2)) && /[-－]$/u.test(text) && text.length > 2) &&
-    fold(text.replace(/^.(?:(?<!\p{Nd})["＂](?=.*["＂])|“(?=.*”))?/u, "")).search(contractUnit) === 0;
+    !/^.\p{Script=Han}(?:.*\p{Script=Han})?[-－]$/u.test(text) &&
+    fold(text.replace(/^.["＂“]?/u, "")).search(contractUnit) === 0;
   let joined = false;
   found.forEach((match, index) => {
     const [text] = match;
@@ -94,6 +92,15 @@ function wanted(query: string): Wanted[] {
   });
   return all;
 }
+
+/** What a query wants, parsed once. */
+export function wanted(query: string): Wanted[] {
+  const all = parsed.get(query) ?? parse(query);
+  parsed.set(query, all);
+  return all;
+}
+
+const parsed = new Map<string, Wanted[]>();
 
 /** Whether a bulletin answers a query; nothing answers a query without units. */
 export function truth(query: string, record: SearchRecord): boolean {

@@ -69,21 +69,30 @@ function matchedParagraphs(paragraphs: readonly string[], keywords: readonly Key
 
 /** The fewest pieces in which all keywords that stand in the text are seen. */
 function cover(found: readonly Matched[], standing: readonly number[]): Piece[] {
+  let chosen: Piece[] = [];
   for (const [count, length] of lengths) {
-    const chosen: Piece[] = [];
+    chosen = [];
     let unseen = standing;
-    while (unseen.length > 0 && chosen.length < count) {
-      const best = bestPiece(found, unseen, length);
+    for (
+      let best = bestPiece(found, unseen, length);
+      best !== undefined && chosen.length < count;
+      best = bestPiece(found, unseen, length)
+    ) {
+      const { seen } = best;
       chosen.push(best);
-      unseen = unseen.filter((keyword) => !best.seen.includes(keyword));
+      unseen = unseen.filter((keyword) => !seen.includes(keyword));
     }
-    if (unseen.length === 0) return chosen;
+    if (unseen.length === 0) break;
   }
-  throw new Error("a keyword that stands in the text is seen in a piece about it");
+  return chosen;
 }
 
-/** The first of those pieces in which the most of these keywords are seen. */
-function bestPiece(found: readonly Matched[], keywords: readonly number[], length: number): Piece {
+/** The first of those pieces in which the most of these keywords are seen; undefined where none is. */
+function bestPiece(
+  found: readonly Matched[],
+  keywords: readonly number[],
+  length: number,
+): Piece | undefined {
   let best: Piece | undefined;
   for (const from of found) {
     const tried = keywords.flatMap((keyword) => (from.ranges[keyword] ?? []).slice(0, mostTried));
@@ -99,7 +108,6 @@ function bestPiece(found: readonly Matched[], keywords: readonly number[], lengt
     }
     if (best?.seen.length === keywords.length) break;
   }
-  if (best === undefined) throw new Error("one of the keywords stands in the text");
   return best;
 }
 

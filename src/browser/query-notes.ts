@@ -13,11 +13,8 @@ export interface Note {
 
 /** In each pattern the first group, or all, is the sign. */
 const patterns: readonly (readonly [RegExp, Note["reason"]])[] = [
-  // site:gov.cn, Author:张; not 12:30, https://, WHO：, nor the title's own field.
-  [
-    /(?<![^\s|])[-－]?((?![tT]itle[:：]|mailto:)(?:[a-z][a-z_]+|[A-Z][a-z_]+)[:：])(?!\/\/)(?=\S)/gu,
-    "unknown-field",
-  ],
+  // site:gov.cn, Author:张; not 12:30, WHO：, nor the title's own field.
+  [/(?<![^\s|])[-－]?((?![tT]itle[:：]|mailto:)(?:[a-z][a-z_]+|[A-Z][a-z_]+)[:：])(?=\S)/gu, "unknown-field"],
   [/(?<![^\s|])[-－]?((?:官员|主题|日期|地点|记者|作者|来源|正文)[:：])(?=\S)/gu, "unknown-field"],
   [/&&/gu, "unknown-operator"],
   [/(?<=\S\s+)(?:AND|NEAR)(?=\s+\S)/gu, "unknown-operator"],
@@ -40,11 +37,16 @@ const joining = /\||(?<!\S)[(（]*(?:OR|或|AND|NOT)[)）]*(?!\S)/u;
 const group = /([(（])[^()（）]*[\s|][^()（）]*[)）]/gu;
 const excludedGroup = /(?<!\S)[-－]([(（])/gu;
 
+const webAddress = /(?:[a-z]+:\/\/|www\.)\S+/giu;
+
 /** @param masked The query, without what stands in quotation marks. */
 export function strangeSigns(masked: string): Note[] {
   const groups = [excludedGroup, ...(joining.test(masked) ? [group] : [])];
   const all = [...patterns, ...groups.map((pattern) => [pattern, "unknown-operator"] as const)];
   return all.flatMap(([pattern, reason]) =>
-    Array.from(masked.matchAll(pattern), (match) => ({ sign: match[1] ?? match[0], reason })),
+    Array.from(masked.replaceAll(webAddress, "").matchAll(pattern), (match) => ({
+      sign: match[1] ?? match[0],
+      reason,
+    })),
   );
 }

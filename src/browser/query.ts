@@ -97,7 +97,7 @@ function isExclusion(shape: string, text: string): boolean {
   return placedUnits(fold(text.slice(/^.["＂“]/u.test(shape) ? 2 : 1)))[0]?.start === 0;
 }
 
-const setOff = /^[-－]\p{Script=Han}.*\p{Script=Han}[-－]$/u;
+const setOff = /^[-－]\p{Script=Han}(?:.*\p{Script=Han})?[-－]$/u;
 
 /** Rules (`---`) and dashes about a word are nobody's operators. */
 function isMisplaced(sign: string, shape: string): boolean {
