@@ -132,9 +132,12 @@ function filterChunk(records: readonly FacetRecord[], filter: (typeof FILTERS)[n
   return writer.bytes;
 }
 
+/** Of gzip: five times as fast as its best, for a hundredth more bytes. */
+const LEVEL = 5;
+
 /** As Pagefind packs: its reader looks for the signature. */
 export function packFile(bytes: Uint8Array): Uint8Array {
-  return gzip(Buffer.concat([Buffer.from(SIGNATURE), bytes]));
+  return gzip(Buffer.concat([Buffer.from(SIGNATURE), bytes]), LEVEL);
 }
 
 /** Enough of a hash for the names of an archive's files. */
