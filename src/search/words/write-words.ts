@@ -47,8 +47,11 @@ export class WordIndex {
     this.#options = options;
   }
 
-  /** Begins with a piece. */
-  add(piece: Piece<IndexedBulletin>, entry: PieceEntry): void {
+  /**
+   * Begins with a piece.
+   * @param entry Its entry in the exact index, which may yet be made.
+   */
+  add(piece: Piece<IndexedBulletin>, entry: Promise<PieceEntry>): void {
     const made = this.#piece(piece, entry);
     // Told by `finish`.
     made.catch(() => undefined);
@@ -69,9 +72,13 @@ export class WordIndex {
     }
   }
 
-  async #piece({ period, records }: Piece<IndexedBulletin>, { name }: PieceEntry): Promise<IndexedPiece> {
+  async #piece(
+    { period, records }: Piece<IndexedBulletin>,
+    entry: Promise<PieceEntry>,
+  ): Promise<IndexedPiece> {
     const { version } = this.#options;
     const lots = await Promise.all(cutIntoLots(records.toReversed()).map((lot) => this.#lot(lot)));
+    const { name } = await entry;
     const key = keyOf(version, "fragments", period, name, ...lots.map((lot) => lot.key));
     const files = lots.map(({ fragmentsFile }) => fragmentsFile);
     const fragments = (await this.#part(key, { period, piece: name, files })) as string;
