@@ -14,9 +14,12 @@ export function pack(value: unknown): Uint8Array {
   return gzip(JSON.stringify(value));
 }
 
-/** Gzipped with a header without time, name or system, so that the same data is the same bytes. */
-export function gzip(data: string | Uint8Array): Uint8Array {
-  const packed = gzipSync(data, { level: 9 });
+/**
+ * Gzipped with a header without time, name or system, so that the same data is the same bytes.
+ * @param level From 1, fast, to 9, small.
+ */
+export function gzip(data: string | Uint8Array, level = 9): Uint8Array {
+  const packed = gzipSync(data, { level });
   packed[systemByte] = unknownSystem;
   return packed;
 }

@@ -32,8 +32,8 @@ export interface IndexOptions {
   readonly hints: HintsToMake;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
-  /** Called with each piece and its entry, once it is there. */
-  readonly onPiece: (piece: Piece<IndexedBulletin>, entry: PieceEntry) => void;
+  /** Called with each piece that is to be there, and its entry. */
+  readonly onPiece: (piece: Piece<IndexedBulletin>, entry: Promise<PieceEntry>) => void;
 }
 
 /** What is published beside the index; see ../hints. */
@@ -85,13 +85,20 @@ class IndexMaking {
 
   /** Undefined where only some of the pieces are this part's. */
   async volume({ period, pieces }: Volume<IndexedBulletin>): Promise<VolumeEntry | undefined> {
-    const { store, version, shard } = this.#options;
+    const { store, version, shard, onPiece } = this.#options;
     const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
     const made = await Promise.all(
       keyed
         .filter(({ key }) => isMine(shard, key))
         .toSorted((a, b) => b.piece.records.length - a.piece.records.length)
-        .map(async ({ piece, key }) => [key, await this.#piece(piece, key)] as const),
+        .map(async ({ piece, key }) => {
+          const known = this.#piece(piece, key);
+          onPiece(
+            piece,
+            known.then(({ entry }) => entry),
+          );
+          return [key, await known] as const;
+        }),
     );
     if (shard) return undefined;
     const madeByKey = new Map(made);
@@ -134,7 +141,7 @@ class IndexMaking {
   }
 
   async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<KnownPiece> {
-    const { store, onProgress, onPiece } = this.#options;
+    const { store, onProgress } = this.#options;
     let known = store.holds(postingsKey(key)) ? (takeKept(store, key) as KnownPiece | undefined) : undefined;
     if (known) {
       this.kept += 1;
@@ -149,7 +156,6 @@ class IndexMaking {
     for (const character of known.characters) this.#characters.add(character);
     this.#done += piece.records.length;
     onProgress(this.#done);
-    onPiece(piece, known.entry);
     return known;
   }
 

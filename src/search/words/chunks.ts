@@ -1,4 +1,5 @@
 // The words of an index cut into chunks, of which Pagefind's reader loads those that a query's words may stand in.
+import { endsWith } from "./boundaries.ts";
 import { CborWriter } from "./cbor.ts";
 import { type Postings, wordItems } from "./postings.ts";
 
@@ -12,16 +13,15 @@ export interface Chunk {
 }
 
 /**
- * Where a chunk ends is told by the words themselves, from half the size on, and by the size from twice on: so a new bulletin
- * changes the chunks of its own words, and the others stay the files that they were.
- * @param size About how many bytes a chunk is to have.
+ * So cut that a new bulletin changes the chunks of its own words, and the others stay the files that they were.
+ * @param least Bytes of a chunk.
  */
-export function* chunksOf(postings: Postings, size: number): Generator<Chunk> {
+export function* chunksOf(postings: Postings, least: number): Generator<Chunk> {
   let open = emptyChunk();
   let before = "";
   let from = "";
   for (const { word, write } of wordItems(postings)) {
-    if (open.words > 0 && isEnd(open.items.length, before, size)) {
+    if (open.words > 0 && endsWith(before, open.items.length, least)) {
       const bounds = boundsBetween(before, word);
       yield { from, to: bounds.end < from ? before : bounds.end, bytes: close(open) };
       from = bounds.start;
@@ -50,23 +50,6 @@ function close({ words, items }: OpenChunk): Buffer {
   writer.array(words);
   writer.encoded(items.bytes);
   return writer.bytes;
-}
-
-/** One word in so many may end a chunk that is large enough. */
-const ENDS_ONE_IN = 8;
-
-function isEnd(length: number, word: string, size: number): boolean {
-  if (length < size / 2) return false;
-  return length >= size * 2 || hashOf(word) % ENDS_ONE_IN === 0;
-}
-
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/). */
-function hashOf(bytes: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < bytes.length; index += 1) {
-    hash = Math.imul(hash ^ bytes.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
 }
 
 /** The shortest beginnings of two neighbouring words, of whole characters, by which they differ. */

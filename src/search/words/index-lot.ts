@@ -12,18 +12,11 @@ const LANGUAGE = "und";
 /** Before the content of each of Pagefind's packed files. */
 export const SIGNATURE = "pagefind_dcd";
 
-/** Requests on their way at once: Pagefind answers one after another, in order. */
-const BATCH = 250;
-
 /** Page numbers are the order of the bulletins. Rejects where Pagefind fails, or did not do what it was told. */
 export async function indexLot(lot: readonly Words[]): Promise<Postings> {
   return withPagefind(async (index) => {
-    const counts: number[] = [];
-    for (let start = 0; start < lot.length; start += BATCH) {
-      const batch = lot.slice(start, start + BATCH);
-      const answers = await Promise.all(batch.map((words, offset) => add(index, start + offset, words)));
-      counts.push(...answers);
-    }
+    // Pagefind answers one after another, in order.
+    const counts = await Promise.all(lot.map((words, page) => add(index, page, words)));
     const { files, errors } = await index.getFiles();
     refuse(errors);
     return readFiles(files, counts);

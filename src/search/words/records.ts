@@ -16,14 +16,14 @@ export interface WordRecord {
   readonly paragraphs: readonly string[];
 }
 
+/** What filters and the order by date ask of a record. */
+export type FacetRecord = Pick<WordRecord, "date" | "officials" | "topics" | "places">;
+
 /** In the reader's filters, by these names. */
 export const FILTERS = ["officials", "topics", "places", "year"] as const;
 
 /** The values that a bulletin has of a filter. */
-export function filterValues(
-  record: Omit<WordRecord, "permalink" | "title" | "paragraphs">,
-  filter: (typeof FILTERS)[number],
-): readonly string[] {
+export function filterValues(record: FacetRecord, filter: (typeof FILTERS)[number]): readonly string[] {
   return filter === "year" ? [record.date.slice(0, 4)] : record[filter];
 }
 
@@ -32,6 +32,9 @@ const PART = "\u200B";
 
 /** Stands in a text where no word is, and takes up a place. */
 const NO_WORD = ".";
+
+/** Stands for a bulletin without a word: Pagefind leaves out a page that has none. No text has this letter. */
+const NOTHING = "\uA66E";
 
 /**
  * Fields of metadata that have words, in the order of their names, by which Pagefind numbers them. `readings` are words of
@@ -63,10 +66,13 @@ export function wordsAndFragment(
   names: readonly string[],
 ): { readonly words: Words; readonly fragment: Omit<Fragment, "word_count"> } {
   const paragraphs = record.paragraphs.map((paragraph) => segmentsOf(paragraph, names));
-  const body = paragraphs.flatMap(endWithSpace);
   const title = segmentsOf(record.title, names);
+  const text = paragraphs.flatMap(endWithSpace);
+  // A bulletin that is a title and nothing more shows that.
+  const body = text.some(({ word }) => word !== "") ? text : title;
+  const hasWords = body.some(({ word }) => word !== "");
   const words: Words = {
-    content: body.map(({ word }) => word || NO_WORD).join(" ") || NO_WORD,
+    content: hasWords ? body.map(({ word }) => word || NO_WORD).join(" ") : NOTHING,
     meta: {
       officials: namesWords(record.officials),
       places: namesWords(record.places),

@@ -3,56 +3,54 @@ import { readFileSync } from "node:fs";
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import { makeBodyRenderer } from "../../archive/markdown.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
+import { checksum } from "../../store/key.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { type Made, type MadeFile, writeFiles, writeOne } from "../exact/made-files.ts";
 import type { Files } from "../exact/pack.ts";
 import { bundlePieces, type JoinedPiece } from "./bundle.ts";
 import { bundleFragments } from "./fragments.ts";
 import { indexLot } from "./index-lot.ts";
+import type { Lot } from "./lots.ts";
 import { PagefindEnded } from "./pagefind-service.ts";
-import { joinPostings, type Postings } from "./postings.ts";
 import { readPostingsFile, writePostings } from "./postings-file.ts";
-import { type Fragment, type WordRecord, wordsAndFragment } from "./records.ts";
+import { type Fragment, wordsAndFragment } from "./records.ts";
 import { stockFiles } from "./stock.ts";
 
-/** A piece of the exact index, whose words are to be indexed. */
-export interface WordPiece {
+/** The fragments of a piece, whose lots keep them in files, oldest first. */
+interface FragmentsOrder {
   readonly period: string;
   /** Folder name, in the search folder. */
-  readonly name: string;
-  /** Newest first; their text is still Markdown. */
-  readonly records: readonly (Omit<WordRecord, "paragraphs"> & { readonly body: string })[];
-  /** Set apart in titles and texts. */
-  readonly names: readonly string[];
+  readonly piece: string;
+  readonly files: readonly string[];
 }
 
-/** A piece of the whole, of which only the number is told; its postings are read from a file. */
+/** A piece whose postings are read from its lots' files, oldest first. */
 export interface KeptPiece extends Omit<JoinedPiece, "postings"> {
-  readonly postingsFile: string;
+  readonly postingsFiles: readonly string[];
 }
 
 /** What is to be made; `folder` is where its files are written, under the paths that they have in the site. */
 export type WordOrder = { readonly folder: string } & (
-  | { readonly piece: WordPiece }
+  | { readonly lot: Lot }
+  | FragmentsOrder
   | { readonly pieces: readonly KeptPiece[]; readonly version: string }
   | { readonly stock: true }
 );
 
-/** Of a piece the beginning of its fragments' names; the postings are in the folder, too. */
-export interface MadeWords extends Made<string> {
+export interface MadeLot {
   readonly postings: MadeFile;
+  /** JSON, of the bulletins in their order. */
+  readonly fragments: MadeFile;
 }
-
-/** Bulletins that Pagefind has in its memory at once: half a megabyte each, at most. */
-const LOT = 500;
 
 // Links are no text: the base path does not matter here.
 const render = makeBodyRenderer("");
 
-answerOrders(async (order: WordOrder): Promise<Made<unknown>> => {
+answerOrders(async (order: WordOrder): Promise<MadeLot | Made<unknown>> => {
   try {
-    if ("piece" in order) return await makePiece(order.piece, order.folder);
-    if ("pieces" in order) return makeBundle(order);
+    if ("lot" in order) return await makeLot(order.lot, order.folder);
+    if ("piece" in order) return makeFragments(order, order.folder);
+    if ("pieces" in order) return makeBundle(order.pieces, order.version, order.folder);
     const { version, files } = await stockFiles();
     return { about: version, files: writeFiles(order.folder, inPagefindFolder(files)) };
   } catch (error) {
@@ -61,35 +59,36 @@ answerOrders(async (order: WordOrder): Promise<Made<unknown>> => {
   }
 });
 
-async function makePiece({ period, name, records, names }: WordPiece, folder: string): Promise<MadeWords> {
-  const fragments: Fragment[] = [];
-  const lots: Postings[] = [];
-  // Pages are numbered oldest first.
-  const oldestFirst = records.toReversed();
-  for (let start = 0; start < oldestFirst.length; start += LOT) {
-    const lot = oldestFirst
-      .slice(start, start + LOT)
-      .map(({ body, ...record }) =>
-        wordsAndFragment({ ...record, paragraphs: render(body).paragraphs }, names),
-      );
-    const postings = await indexLot(lot.map(({ words }) => words));
-    lot.forEach(({ fragment }, page) =>
-      fragments.push({ ...fragment, word_count: postings.wordCounts[page] ?? 0 }),
-    );
-    lots.push(postings);
-  }
-  const bundle = bundleFragments(period, name, fragments.toReversed());
+async function makeLot({ records, names }: Lot, folder: string): Promise<MadeLot> {
+  const read = records.map(({ body, ...record }) =>
+    wordsAndFragment({ ...record, paragraphs: render(body).paragraphs }, names),
+  );
+  const postings = await indexLot(read.map(({ words }) => words));
+  const fragments = read.map(({ fragment }, page): Fragment => {
+    return { ...fragment, word_count: postings.wordCounts[page] ?? 0 };
+  });
   return {
-    about: bundle.name,
-    files: writeFiles(folder, inPagefindFolder(bundle.files)),
-    postings: writeOne(folder, `${bundle.name}.words`, writePostings(joinPostings(lots))),
+    postings: writeKept(folder, "postings", writePostings(postings)),
+    fragments: writeKept(folder, "fragments", Buffer.from(JSON.stringify(fragments))),
   };
 }
 
-function makeBundle({ pieces, version, folder }: Extract<WordOrder, { pieces: unknown }>): Made<number> {
-  const read = pieces.map(({ postingsFile, ...piece }) => ({
+/** No file of the site. */
+function writeKept(folder: string, ending: string, bytes: Uint8Array): MadeFile {
+  return writeOne(folder, `${checksum(bytes)}.${ending}`, bytes);
+}
+
+function makeFragments({ period, piece, files }: FragmentsOrder, folder: string): Made<string> {
+  // The store vouches that this is what `makeLot` wrote.
+  const oldestFirst = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Fragment[]);
+  const { name, files: made } = bundleFragments(period, piece, oldestFirst.toReversed());
+  return { about: name, files: writeFiles(folder, inPagefindFolder(made)) };
+}
+
+function makeBundle(pieces: readonly KeptPiece[], version: string, folder: string): Made<number> {
+  const read = pieces.map(({ postingsFiles, ...piece }) => ({
     ...piece,
-    postings: readPostingsFile(readFileSync(postingsFile)),
+    postings: postingsFiles.map((file) => readPostingsFile(readFileSync(file))),
   }));
   return { about: pieces.length, files: writeFiles(folder, inPagefindFolder(bundlePieces(read, version))) };
 }

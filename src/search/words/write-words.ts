@@ -8,20 +8,8 @@ import type { Piece } from "../cut/pieces.ts";
 import type { IndexedBulletin } from "../cut/record.ts";
 import type { PieceEntry } from "../exact/format.ts";
 import { keep, type Made, takeKept, WORK } from "../exact/made-files.ts";
-import { inputsOf } from "../exact/write-index.ts";
-import type { FacetRecord } from "./bundle.ts";
-import type { KeptPiece, MadeWords, WordOrder, WordPiece } from "./words-worker.ts";
-
-/** What the ids of records stand for: an entry of a registry. */
-interface Named {
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
-
-export interface Registries {
-  readonly officialById: ReadonlyMap<string, Named>;
-  readonly topicById: ReadonlyMap<string, Named>;
-}
+import { cutIntoLots, facetsOf, lotInputsOf, lotOf, type Registries } from "./lots.ts";
+import type { KeptPiece, MadeLot, WordOrder } from "./words-worker.ts";
 
 export interface WordOptions {
   readonly store: Store;
@@ -31,6 +19,19 @@ export interface WordOptions {
   readonly isPart: boolean;
   /** Called with the number of bulletins whose words are indexed. */
   readonly onProgress: (done: number) => void;
+}
+
+/** What is made of a piece, with the key of all that it follows from. */
+interface IndexedPiece {
+  readonly key: string;
+  readonly piece: KeptPiece;
+}
+
+/** The kept files of a lot. */
+interface IndexedLot {
+  readonly key: string;
+  readonly postingsFile: string;
+  readonly fragmentsFile: string;
 }
 
 /** Gets pieces as the exact index has them, in any order, and makes the index of all when no more come. */
@@ -46,8 +47,11 @@ export class WordIndex {
     this.#options = options;
   }
 
-  /** Begins with a piece. */
-  add(piece: Piece<IndexedBulletin>, entry: PieceEntry): void {
+  /**
+   * Begins with a piece.
+   * @param entry Its entry in the exact index, which may yet be made.
+   */
+  add(piece: Piece<IndexedBulletin>, entry: Promise<PieceEntry>): void {
     const made = this.#piece(piece, entry);
     // Told by `finish`.
     made.catch(() => undefined);
@@ -68,104 +72,64 @@ export class WordIndex {
     }
   }
 
-  async #piece(piece: Piece<IndexedBulletin>, entry: PieceEntry): Promise<IndexedPiece> {
+  async #piece(
+    { period, records }: Piece<IndexedBulletin>,
+    entry: Promise<PieceEntry>,
+  ): Promise<IndexedPiece> {
+    const { version } = this.#options;
+    const lots = await Promise.all(cutIntoLots(records.toReversed()).map((lot) => this.#lot(lot)));
+    const { name } = await entry;
+    const key = keyOf(version, "fragments", period, name, ...lots.map((lot) => lot.key));
+    const files = lots.map(({ fragmentsFile }) => fragmentsFile);
+    const fragments = (await this.#part(key, { period, piece: name, files })) as string;
+    const facets = records.map((record) => facetsOf(record, this.#registries));
+    const postingsFiles = lots.map(({ postingsFile }) => postingsFile);
+    return { key, piece: { name, fragments, postingsFiles, records: facets } };
+  }
+
+  async #lot(records: readonly IndexedBulletin[]): Promise<IndexedLot> {
     const { store, version, onProgress } = this.#options;
-    const { names, inputs } = namesIn(piece, this.#registries);
-    const key = keyOf(version, "words", entry.name, inputs);
-    const postings = keyOf(key, "postings", endianness());
-    const records = piece.records.map((record) => facetsOf(record, this.#registries));
-    let fragments = store.holds(postings) ? (takeKept(store, key) as string | undefined) : undefined;
-    if (fragments === undefined) {
+    const key = keyOf(version, "lot", lotInputsOf(records, this.#registries));
+    const keys = { postings: keyOf(key, "postings", endianness()), fragments: keyOf(key, "fragments") };
+    const isKept = [store.holds(keys.postings), store.holds(keys.fragments)].every(Boolean);
+    if (!isKept) {
       const folder = store.workFolder(WORK);
-      const order = (): WordOrder => ({ piece: this.#wordPiece(piece, entry.name, names), folder });
+      const order = (): WordOrder => ({ lot: lotOf(records, this.#registries), folder });
       // The program vouches for the type, here and below.
-      const made = (await this.#workers.ask(order)) as MadeWords;
-      store.adopt(postings, path.join(folder, made.postings.name), undefined, made.postings.sum);
-      keep(store, key, made);
-      fragments = made.about;
+      const made = (await this.#workers.ask(order)) as MadeLot;
+      for (const part of ["postings", "fragments"] as const) {
+        const { name, sum } = made[part];
+        store.adopt(keys[part], path.join(folder, name), undefined, sum);
+      }
     }
     this.#done += records.length;
     onProgress(this.#done);
-    return { key, piece: { name: entry.name, fragments, postingsFile: store.place(postings), records } };
-  }
-
-  #wordPiece({ period, records }: Piece<IndexedBulletin>, name: string, names: readonly string[]): WordPiece {
-    return {
-      period,
-      name,
-      names,
-      records: records.map((record) => ({
-        permalink: record.permalink,
-        title: record.title,
-        body: record.bodyOf(),
-        ...facetsOf(record, this.#registries),
-      })),
-    };
+    return { key, postingsFile: store.place(keys.postings), fragmentsFile: store.place(keys.fragments) };
   }
 
   async #join(made: readonly IndexedPiece[]): Promise<void> {
     const { version } = this.#options;
     const pagefind = (await this.#part(keyOf(version, "pagefind"), { stock: true })) as string;
-    const newestFirst = made.toSorted((a, b) => (dateOf(a) < dateOf(b) ? 1 : -1));
-    const key = keyOf(version, "words of all", ...newestFirst.map((each) => each.key));
+    const newestFirst = made.toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
+    const key = keyOf(version, "words", ...newestFirst.map((each) => each.key));
     await this.#part(key, { pieces: newestFirst.map(({ piece }) => piece), version: pagefind });
   }
 
   /** What is told of a part, which is taken or made. */
-  async #part(key: string, order: DistributiveOmit<WordOrder, "folder">): Promise<unknown> {
+  async #part(key: string, order: WithoutFolder<WordOrder>): Promise<unknown> {
     const { store } = this.#options;
     const kept = takeKept(store, key);
     if (kept !== undefined) return kept;
     const folder = store.workFolder(WORK);
-    const made = (await this.#workers.ask(() => ({ ...order, folder }))) as Made<unknown>;
+    const made = (await this.#workers.ask(() => ({ ...order, folder }), true)) as Made<unknown>;
     keep(store, key, made);
     return made.about;
   }
 }
 
-type DistributiveOmit<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never;
+type WithoutFolder<Order> = Order extends unknown ? Omit<Order, "folder"> : never;
 
-interface IndexedPiece {
-  readonly key: string;
-  readonly piece: KeptPiece;
-}
-
-/** Of its newest bulletin; pieces share no day. */
-function dateOf({ piece }: IndexedPiece): string {
+/** The day of its newest bulletin; pieces share no day. */
+function newestOf({ piece }: IndexedPiece): string {
   return piece.records[0]?.date ?? "";
-}
-
-function facetsOf(record: IndexedBulletin, { officialById, topicById }: Registries): FacetRecord {
-  return {
-    date: record.date,
-    officials: record.officials.map((id) => officialById.get(id)?.name ?? id),
-    topics: record.topics.map((id) => topicById.get(id)?.name ?? id),
-    places: record.places,
-  };
-}
-
-/**
- * The names that are set apart in a piece: of all that its bulletins are about, so that a name that is new to the registries
- * changes the pieces that have it, and no others; and what stands for all that the piece's words follow from.
- */
-function namesIn(
-  piece: Piece<IndexedBulletin>,
-  { officialById, topicById }: Registries,
-): { readonly names: readonly string[]; readonly inputs: string } {
-  const registered = (ids: readonly string[], byId: ReadonlyMap<string, Named>) =>
-    [...new Set(ids)].sort().map((id) => [id, byId.get(id)?.name ?? id, ...(byId.get(id)?.aliases ?? [])]);
-  const { records } = piece;
-  const officials = registered(
-    records.flatMap((record) => record.officials),
-    officialById,
-  );
-  const topics = registered(
-    records.flatMap((record) => record.topics),
-    topicById,
-  );
-  const places = records.flatMap((record) => record.places);
-  return {
-    names: [...new Set([...officials, ...topics].flatMap(([, ...names]) => names).concat(places))],
-    inputs: JSON.stringify([inputsOf(piece), officials, topics]),
-  };
 }
