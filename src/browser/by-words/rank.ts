@@ -12,7 +12,7 @@ export interface Holdings {
 }
 
 /** A document by the archive's number, newest first among equals. */
-export interface Ranked {
+interface Ranked {
   readonly document: number;
   readonly score: number;
   /** Of the rarity of all that the archive holds, how much the document does: above 0, up to 1. */
