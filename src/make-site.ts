@@ -169,6 +169,7 @@ export function searchSources(archive: Archive): IndexedBulletin[] {
     ...(bulletin.dateNote !== undefined && { dateIsEstimate: true as const }),
     officials: bulletin.officials,
     topics: topicsWithAncestors,
+    ownTopics: bulletin.topics,
     places: bulletin.places,
     bodyOf: () => bulletin.body,
   }));

@@ -117,7 +117,7 @@ describe("Pagefind's index", () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `export { documentsByWord } from "./src/browser/by-words/pagefind.ts";
-          export { openIndex } from "./src/browser/published-index.ts";`,
+          export { openIndex } from "./src/browser/index/published-index.ts";`,
         resolveDir: PROJECT,
       },
       bundle: true,

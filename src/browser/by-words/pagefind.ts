@@ -1,7 +1,7 @@
 // Asks the index by words through Pagefind's own reader: which documents hold a word.
 import { placeOf } from "../../search/words/page-id.ts";
-import type { PublishedIndex } from "../published-index.ts";
-import { remember } from "../remember.ts";
+import type { PublishedIndex } from "../index/published-index.ts";
+import { remember } from "../index/remember.ts";
 
 /** What of Pagefind's API is used here (https://pagefind.app/docs/api/). */
 interface PagefindReader {

@@ -27,7 +27,7 @@
 import type { FolderOf } from "../../addresses/table.ts";
 
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** The folder of all search files, from the site's root. */
 export const searchFolder = "search/" satisfies FolderOf<"searchFile">;
@@ -63,13 +63,17 @@ export interface Filters extends Facets {
   readonly days: readonly (readonly [string, number])[];
 }
 
-/** For each registry id its documents, ascending, each but the first as the distance from the one before. */
+/**
+ * For each registry id, or place by its name, its documents: ascending, each but the first as the distance from the one
+ * before.
+ */
 export interface Facets {
   readonly officials: Readonly<Record<string, readonly number[]>>;
   readonly topics: Readonly<Record<string, readonly number[]>>;
+  readonly places: Readonly<Record<string, readonly number[]>>;
 }
 
-/** What a result shows of one document. */
+/** What a result shows of one document; names behind ids are in the labels. Lists that would be empty are left out. */
 export interface StoredText {
   /** Root-relative, without the site's base path. */
   readonly permalink: string;
@@ -77,6 +81,11 @@ export interface StoredText {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly dateIsEstimate?: true;
+  /** Registry ids. */
+  readonly officials?: readonly string[];
+  /** Registry ids, without those above the bulletin's own. */
+  readonly topics?: readonly string[];
+  readonly places?: readonly string[];
   readonly paragraphs: readonly string[];
 }
 

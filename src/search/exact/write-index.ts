@@ -151,8 +151,8 @@ function postingsKey(pieceKey: string): string {
   return keyOf(pieceKey, "postings", endianness());
 }
 
-function filterRecord({ date, officials, topics }: IndexedBulletin): FilterRecord {
-  return { date, officials, topics };
+function filterRecord({ date, officials, topics, places }: IndexedBulletin): FilterRecord {
+  return { date, officials, topics, places };
 }
 
 function bulletinsIn({ pieces }: Volume<IndexedBulletin>): number {

@@ -29,7 +29,7 @@ describe("the search index", () => {
     const index = JSON.parse(new TextDecoder().decode(files.get("search/index.json"))) as unknown;
     const of = (year: string) => records.filter((record) => record.date.startsWith(year));
     expect(index).toEqual({
-      version: 4,
+      version: 5,
       labels: expect.stringMatching(/^labels-[0-9a-f]{12}\.bin$/) as string,
       volumes: [["2023"], ["2022", "2021", "2020"]].map((years) => {
         const held = years.flatMap(of);
@@ -65,10 +65,14 @@ describe("the search index", () => {
   it("stores each bulletin's text, two in a file, and its officials and topics as distances", () => {
     const folder = `search/${folderOf(files, "2022", "text/0.bin")}`;
     const piece = records.filter((record) => record.date.startsWith("2022"));
-    const texts = piece.map(({ permalink, title, date, paragraphs }) => ({
+    const some = (name: string, values: readonly string[]) => (values.length > 0 ? { [name]: values } : {});
+    const texts = piece.map(({ permalink, title, date, officials, ownTopics, places, paragraphs }) => ({
       permalink,
       title,
       date,
+      ...some("officials", officials),
+      ...some("topics", ownTopics),
+      ...some("places", places),
       paragraphs,
     }));
     expect(unpacked(files.get(`${folder}/text/1.bin`))).toEqual(texts.slice(2, 4));
