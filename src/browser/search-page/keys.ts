@@ -1,4 +1,4 @@
-// Keys of the search page: `/` leads to the query, the arrows from result to result.
+// Keys of the search page: the arrows lead from the query to what was found and from one link to the next.
 import type { PageElements } from "./elements.ts";
 import { resultLinks } from "./results.ts";
 
@@ -6,11 +6,6 @@ import { resultLinks } from "./results.ts";
 export function listenForKeys(page: PageElements): void {
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === "/" && !isTyping(event.target)) {
-      event.preventDefault();
-      page.query.focus();
-      page.query.select();
-    }
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && moveFocus(page, step)) event.preventDefault();
   });
@@ -23,11 +18,4 @@ function moveFocus(page: PageElements, step: number): boolean {
   const next = here < 0 ? undefined : places[here + step];
   next?.focus();
   return next !== undefined;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select, [role=textbox]"))
-  );
 }
