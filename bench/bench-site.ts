@@ -120,6 +120,7 @@ function details(clean: readonly Run[], edits: EditRuns, peers: readonly PeerRun
     peakMegabytes === undefined ? "" : `, ${Math.round(peakMegabytes)} MB`;
   return [
     ...said("clean build", clean),
+    ...wordsShare(clean.at(-1)),
     ...said("newest added", edits.added),
     ...said("newest edited", edits.edited),
     ...said("old edited", edits.old),
@@ -129,6 +130,17 @@ function details(clean: readonly Run[], edits: EditRuns, peers: readonly PeerRun
         `Hugo ${hugo.seconds.toFixed(2)} s${memory(hugo)}; Pagefind ${pagefind.seconds.toFixed(2)} s${memory(pagefind)}`,
     ),
   ];
+}
+
+/** What the index by words takes of a build's processor time, Pagefind's own programs and ours that feed them. */
+function wordsShare(build: Run | undefined): string[] {
+  const programs = [...(build?.processorSeconds ?? [])];
+  const sum = (some: typeof programs) => some.reduce((seconds, [, each]) => seconds + each, 0);
+  if (sum(programs) === 0) return [];
+  const words = programs.filter(([program]) => program === "words-worker" || program.startsWith("pagefind"));
+  const each = programs.map(([program, seconds]) => `${program} ${seconds.toFixed(1)} s`);
+  const share = Math.round((sum(words) / sum(programs)) * 100);
+  return [`  processor time: ${each.join(", ")}; of it the index by words: ${share} %`];
 }
 
 function print(

@@ -14,12 +14,16 @@ const STAMP = path.join(DIST, "stamp");
 const PROGRAMS = [
   "src/cli.ts",
   "src/search/exact/piece-worker.ts",
+  "src/search/words/words-worker.ts",
   "src/site/eleventy/render-worker.ts",
   "src/plugin.ts",
 ];
 
 /** Each becomes a file of its name in dist/browser/. */
 const SCRIPTS = ["search", "search-page", "page", "preview", "admin"].map((name) => `src/browser/${name}.ts`);
+
+/** What `search.js` loads when it is needed; a file of its name in dist/browser/, too. */
+const SECOND = "src/browser/second-answer.ts";
 
 /**
  * Starting from sources would take over a second each time: more than a build that has nothing to do. Each file is
@@ -49,18 +53,17 @@ export default async function compile() {
     platform: "node",
     target: "node20.19",
   });
+  const forBrowsers = { ...common, outdir: path.join(DIST, "browser"), minify: true, target: BROWSERS };
+  const second = await build({ ...forBrowsers, entryPoints: [SECOND] });
   const scripts = await build({
-    ...common,
+    ...forBrowsers,
     entryPoints: SCRIPTS,
-    outdir: path.join(DIST, "browser"),
-    minify: true,
-    target: BROWSERS,
-    plugins: [searchByAddress()],
+    plugins: [byAddress(hashOf(second.outputFiles.map(({ contents }) => contents)))],
   });
   /** @param {{ path: string }} output */
   const isProgram = ({ path: file }) =>
     PROGRAMS.some((name) => path.parse(name).name === path.parse(file).name);
-  const outputs = [...decapFiles(), ...scripts.outputFiles, ...programs.outputFiles];
+  const outputs = [...decapFiles(), ...second.outputFiles, ...scripts.outputFiles, ...programs.outputFiles];
   // A program comes after the files that it imports.
   const ordered = [...outputs.filter((file) => !isProgram(file)), ...outputs.filter(isProgram)];
   mkdirSync(path.join(DIST, "browser"), { recursive: true });
@@ -70,18 +73,31 @@ export default async function compile() {
 
 /**
  * `search.js` stays a module of its own: other pages may use it, and the search page imports it by its address.
+ * `second-answer.js` does, too: it is loaded when somebody asks for what it gives, the one that `search.js` was made with.
  *
+ * @param {string} stamp Of the second answer's bytes.
  * @returns {import("esbuild").Plugin}
  */
-function searchByAddress() {
+function byAddress(stamp) {
   return {
-    name: "search-by-address",
+    name: "by-address",
     setup: (plugin) => {
       plugin.onResolve({ filter: /\/search\.ts$/ }, ({ kind }) =>
         kind === "entry-point" ? undefined : { path: "./search.js", external: true },
       );
+      plugin.onResolve({ filter: /\/second-answer\.ts$/ }, () => ({
+        path: `./second-answer.js?v=${stamp}`,
+        external: true,
+      }));
     },
   };
+}
+
+/** @param {readonly Uint8Array[]} contents */
+function hashOf(contents) {
+  const hash = createHash("sha256");
+  for (const bytes of contents) hash.update(bytes);
+  return hash.digest("hex").slice(0, 12);
 }
 
 /** The editors' pages need one file of Decap CMS with its licences, and none of the packages that it is made of. */

@@ -8,7 +8,9 @@ import type { Theme } from "./content/theme/theme.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import { piecesAmong } from "./search/exact/format.ts";
 import type { IndexedBulletin } from "./search/cut/record.ts";
-import { writeIndex } from "./search/exact/write-index.ts";
+import { type HintsToMake, writeIndex } from "./search/exact/write-index.ts";
+import { namesOf } from "./search/hints/named.ts";
+import { WordIndex } from "./search/words/write-words.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
@@ -86,15 +88,29 @@ export async function makeSite(
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
-  const [index, pages] = await both(
-    watch.time("index", () =>
-      writeIndex(searchSources(archive), archive, {
+  const sources = searchSources(archive);
+  const bulletins = archive.entries.length;
+  const words = preview
+    ? undefined
+    : new WordIndex(archive, {
         store,
         version: version.sources,
-        shard,
-        onProgress: progress("index", archive.entries.length),
-      }),
-    ),
+        isPart: shard !== undefined,
+        onProgress: progress("words", bulletins),
+      });
+  const indexing = watch.time("index", () =>
+    writeIndex(sources, archive, {
+      store,
+      version: version.sources,
+      shard,
+      hints: hintsOf(archive, sources),
+      onProgress: progress("index", bulletins),
+      onPiece: (piece, entry) => words?.add(piece, entry),
+    }),
+  );
+  const [index, , pages] = await all(
+    indexing,
+    words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", () =>
       writePages(archive, frame, {
         store,
@@ -139,10 +155,12 @@ export function keptSite(plan: SitePlan): MadeSite {
   };
 }
 
-/** Waits for both even when one fails: what still writes must not outlive the folder that it writes to. */
-async function both<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([first, second]);
-  return Promise.all([first, second]);
+/** Waits for all even when one fails: what still writes must not outlive the folder that it writes to. */
+async function all<T extends readonly unknown[]>(
+  ...works: T
+): Promise<{ -readonly [P in keyof T]: Awaited<T[P]> }> {
+  await Promise.allSettled(works);
+  return Promise.all(works);
 }
 
 export function searchSources(archive: Archive): IndexedBulletin[] {
@@ -154,6 +172,17 @@ export function searchSources(archive: Archive): IndexedBulletin[] {
     ...(bulletin.dateNote !== undefined && { dateIsEstimate: true as const }),
     officials: bulletin.officials,
     topics: topicsWithAncestors,
+    ownTopics: bulletin.topics,
+    places: bulletin.places,
     bodyOf: () => bulletin.body,
   }));
+}
+
+/** Loads the tables of sounds and scripts only when they are made anew. */
+function hintsOf(archive: Archive, sources: readonly IndexedBulletin[]): HintsToMake {
+  const names = namesOf(archive, sources);
+  return {
+    inputs: JSON.stringify(names),
+    make: async (characters) => (await import("./search/hints/hints.ts")).makeHints(names, characters),
+  };
 }

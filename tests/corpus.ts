@@ -167,12 +167,18 @@ export function corpus({
     const blocks = pick.between(1, 4);
     const paragraphs = Array.from({ length: blocks }, () => paragraph(pick, date, length / blocks));
     paragraphs[0] = `${pick.oneOf(["青禾区", "青禾区政府", "本报讯 青禾区"])}${paragraphs[0] ?? ""}`;
+    const title =
+      index % 50 === 0 ? "……" : clause(pick, date) + (index % 3 === 0 ? ` ${clause(pick, date)}` : "");
+    const officials = chosen(corpusLabels.officials);
+    const ownTopics = chosen(corpusLabels.topics);
     return {
       permalink: `/bulletins/${date.replaceAll("-", "/")}/b${index}/`,
-      title: index % 50 === 0 ? "……" : clause(pick, date) + (index % 3 === 0 ? ` ${clause(pick, date)}` : ""),
+      title,
       date,
-      officials: chosen(corpusLabels.officials),
-      topics: chosen(corpusLabels.topics),
+      officials,
+      topics: ownTopics,
+      ownTopics,
+      places: places.filter((_, place) => index % (place + 3) === 1),
       paragraphs: index % 40 === 7 ? ["——", ""].slice(index % 2) : paragraphs,
     };
   });
@@ -221,4 +227,38 @@ export function randomQuery(pick: Chance, records: readonly SearchRecord[]): str
     () => pick.oneOf(["龘靐", "不存在的词语", "zzz", "99999999", "。，", "青禾区", "的", "年"]),
     () => Array.from(piece(2, 6)).reverse().join(""),
   ])();
+}
+
+/** A random query with operators, most in their right places. */
+export function randomOperators(pick: Chance, records: readonly SearchRecord[]): string {
+  const text = (): string => {
+    const record = pick.oneOf(records);
+    const characters = Array.from(pick.oneOf([record.title, record.title, ...record.paragraphs]));
+    const start = pick.between(0, Math.max(0, characters.length - 1));
+    return characters.slice(start, start + pick.between(1, 3)).join("");
+  };
+  const common = (): string => pick.oneOf([...topics, ...places, "青禾区", "年", "公里", "工作", "%"]);
+  const one = (): string => pick.oneOf([text, common, common])();
+  const term = (): string =>
+    pick.oneOf([
+      one,
+      one,
+      () => `${pick.oneOf(["title:", "标题：", "Title：", "标题:"])}${one()}`,
+      () => `"${one()} ${one()}"`,
+      () => `“${text()}” ${one()}`,
+      () => `标题：“${text()}”`,
+    ])();
+  const part = (): string =>
+    pick.oneOf([
+      term,
+      term,
+      () => `-${term()}`,
+      () => `－${one()}`,
+      () => `${term()} OR ${term()}`,
+      () => `${term()}|${one()}`,
+      () => `${one()} 或 ${one()} | ${term()}`,
+      () => `-${one()}|${one()}`,
+      () => pick.oneOf(["OR", "或", "|", "-", '"', "“", "title:", "-手记-", "AND", "(", "site:"]),
+    ])();
+  return Array.from({ length: pick.between(1, 3) }, part).join(" ");
 }

@@ -1,5 +1,6 @@
 // All search files of some records in memory, for tests that need no site around them.
 import { cutIntoPieces } from "../src/search/cut/pieces.ts";
+import type { Hints } from "../src/search/hints/format.ts";
 import { postingsOf } from "../src/search/exact/postings.ts";
 import type { SearchLabels, SearchRecord } from "../src/search/cut/record.ts";
 import { filesInFolder, indexFiles } from "../src/search/exact/search-index.ts";
@@ -18,6 +19,7 @@ export function buildSearchFiles(
   records: readonly SearchRecord[],
   labels: SearchLabels,
   { volumeLimit, chunkBytes }: IndexSizes = {},
+  hints: Hints = { names: [], scripts: { classes: "", present: "", absent: "" }, sounds: {} },
 ): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const add = (some: ReadonlyMap<string, Uint8Array>): void => {
@@ -35,6 +37,6 @@ export function buildSearchFiles(
     add(filesInFolder(volume));
     entries.push(volume.entry);
   }
-  add(indexFiles(entries, labels));
+  add(indexFiles(entries, labels, hints));
   return files;
 }

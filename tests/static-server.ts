@@ -27,8 +27,13 @@ export interface Served {
 /**
  * @param folder The site's files; asked for anew at each request.
  * @param base Path under which the site lies: `""` or `/path`.
+ * @param headers Sent with every file.
  */
-export async function serveFolder(folder: string, base = ""): Promise<Served> {
+export async function serveFolder(
+  folder: string,
+  base = "",
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Served> {
   const answers: { path: string; bytes: number }[] = [];
   const server = createServer((request, response) => {
     void (async () => {
@@ -46,6 +51,7 @@ export async function serveFolder(folder: string, base = ""): Promise<Served> {
       }
       answers.push({ path: pathname, bytes: size });
       response.writeHead(found === undefined ? 404 : 200, {
+        ...headers,
         "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
         "Content-Length": size,
       });

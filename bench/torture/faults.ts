@@ -138,7 +138,8 @@ async function withWorkerKilled({ folders, random }: Ground): Promise<Faulty> {
   void building.ended.finally(() => {
     running.abort();
   });
-  const program = random() < 0.5 ? "piece-worker" : "render-worker";
+  const programs = ["piece-worker", "render-worker", "words-worker", "pagefind_extended"];
+  const program = programs[Math.floor(random() * programs.length)] ?? "";
   const life = random() ** 2 * WORKER_LIVES_MILLISECONDS;
   let killed = false;
   while (!running.signal.aborted && !killed) {

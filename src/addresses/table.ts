@@ -56,7 +56,7 @@ export const ADDRESSES = {
   adminFile: { form: "/admin/{rest}" },
   problems: { form: "/_problems/", preview: true },
   problemsFile: { form: "/_problems/{rest}", preview: true },
-  pagefind: { form: "/pagefind/{rest}", later: true },
+  pagefind: { form: "/pagefind/{rest}" },
   media: { form: "/media/{rest}", later: true },
   /** By which a build knows an output as its own. */
   mark: { form: "/.dibao" },

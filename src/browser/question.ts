@@ -1,6 +1,10 @@
 // What a caller asks, made sure of and understood.
-import { keywords } from "../search/exact/tokens.ts";
-import type { Keyword } from "../search/exact/tokens.ts";
+import { readQuery } from "./query.ts";
+import type { Clause } from "./query.ts";
+import type { Note } from "./query-notes.ts";
+
+export type { Clause, Term } from "./query.ts";
+export type { Note } from "./query-notes.ts";
 
 export type Sort = "relevance" | "newest" | "oldest";
 
@@ -10,34 +14,48 @@ export interface QuestionOptions {
   readonly official?: string | undefined;
   /** Registry id or name. */
   readonly topic?: string | undefined;
+  /** A place's name. */
+  readonly place?: string | undefined;
+  /** A year or a month: `YYYY` or `YYYY-MM`. */
+  readonly period?: string | undefined;
   /** `YYYY-MM-DD`, included. */
   readonly from?: string | undefined;
   /** `YYYY-MM-DD`, included. */
   readonly to?: string | undefined;
-  /** `relevance` unless set: bulletins with a keyword in the title first, each group newest first. */
+  /**
+   * `relevance` unless set: bulletins with a keyword in the title first, each group newest first. Where the query has
+   * `OR`, those with all keywords in the title stand before them.
+   */
   readonly sort?: Sort | undefined;
 }
 
 export interface Question {
-  readonly keywords: readonly Keyword[];
+  /** All must hold. */
+  readonly clauses: readonly Clause[];
   readonly official: string;
   readonly topic: string;
+  readonly place: string;
+  readonly period: string;
   readonly from: string;
   readonly to: string;
   readonly sort: Sort;
   /** Nothing was asked: no keyword and no filter. */
   readonly empty: boolean;
+  /** What of the query looks like an operator and was not taken for one. */
+  readonly notes: readonly Note[];
 }
 
-/** Throws RangeError for a date that is not a day of the calendar, or an unknown order. */
+/** Throws RangeError for a date that is not a day of the calendar, a period that is none, or an unknown order. */
 export function understand(query: string, options: QuestionOptions): Question {
-  const { official = "", topic = "", sort = "relevance" } = options;
+  const { official = "", topic = "", place = "", period = "", sort = "relevance" } = options;
   if (!["relevance", "newest", "oldest"].includes(sort)) throw new RangeError(`unknown order "${sort}"`);
+  if (!/^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?)?$/.test(period))
+    throw new RangeError(`"${period}" is not a year or a month like 2022-03`);
   const from = day(options.from);
   const to = day(options.to);
-  const found = keywords(query);
-  const empty = found.length === 0 && `${official}${topic}${from}${to}` === "";
-  return { keywords: found, official, topic, from, to, sort, empty };
+  const { clauses, notes } = readQuery(query);
+  const empty = clauses.length === 0 && `${official}${topic}${place}${period}${from}${to}` === "";
+  return { clauses, official, topic, place, period, from, to, sort, empty, notes };
 }
 
 function day(text = ""): string {

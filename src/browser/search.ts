@@ -1,16 +1,26 @@
 // The search module of the site, `/assets/search.js`: exact search over the published index, without a server.
+import type { CatalogueEntry } from "../catalogue/entry.ts";
+import { wordResult } from "./by-words/word-result.ts";
+import type { WordResult } from "./by-words/word-result.ts";
 import { answer } from "./answer.ts";
-import type { Answer, Counts } from "./answer.ts";
-import { openIndex } from "./published-index.ts";
-import type { PublishedIndex } from "./published-index.ts";
-import { excerptParts, marked, plain } from "./excerpt.ts";
-import type { TextPart } from "./excerpt.ts";
+import type { Answer } from "./answer.ts";
+import type { Counts } from "./counts.ts";
+import { entriesOf } from "./entries.ts";
+import { hitsOf } from "./hits.ts";
+import type { Hit } from "./hits.ts";
+import { openIndex } from "./index/published-index.ts";
+import type { PublishedIndex } from "./index/published-index.ts";
 import { understand } from "./question.ts";
-import type { Question, QuestionOptions } from "./question.ts";
+import type { Note, Question, QuestionOptions } from "./question.ts";
+import type { Completion, Proposal, SecondAnswer } from "./second-answer.ts";
 
-export type { Count, Counts } from "./answer.ts";
-export type { TextPart } from "./excerpt.ts";
-export type { Sort } from "./question.ts";
+export type { CatalogueEntry } from "../catalogue/entry.ts";
+export type { Count, Counts } from "./counts.ts";
+export type { Hit, Named } from "./hits.ts";
+export type { TextPart } from "./marked-text.ts";
+export type { Note, QuestionOptions, Sort } from "./question.ts";
+export type { WordResult } from "./by-words/word-result.ts";
+export type { Completion, Proposal } from "./second-answer.ts";
 
 export interface SearchOptions extends QuestionOptions {
   /**
@@ -20,41 +30,49 @@ export interface SearchOptions extends QuestionOptions {
   readonly onFirst?: ((first: SearchResult) => void) | undefined;
 }
 
-/** One bulletin found. */
-export interface Hit {
-  /** Root-relative, with the site's base path. */
-  readonly url: string;
-  readonly title: string;
-  /** `YYYY-MM-DD` */
-  readonly date: string;
-  /** Whether the bulletin says that its date is an estimate. */
-  readonly dateIsEstimate: boolean;
-  /** About a hundred characters of the bulletin's text, around the first match; `…` where it is cut. */
-  readonly excerpt: string;
-  /** The title, cut where matches begin and end. */
-  readonly titleParts: readonly TextPart[];
-  /** The excerpt, cut where matches begin and end. */
-  readonly excerptParts: readonly TextPart[];
-}
-
 export interface SearchResult {
   /** Bulletins found in what was searched. Changes only if the site was published anew, when more is asked for. */
   readonly total: number;
   /** Whether the whole index was searched. */
   readonly complete: boolean;
-  /** Up to `limit` bulletins from the one at `offset` (0 is the first) on. Rejects with SearchUnavailable. */
+  /**
+   * Up to `limit` bulletins from the one at `offset` (0 is the first) on; asks for a few files at once, however many these
+   * are. Rejects with SearchUnavailable.
+   */
   readonly hits: (offset: number, limit: number) => Promise<Hit[]>;
-  /** For each official and topic, how many bulletins choosing it would leave. Rejects with SearchUnavailable. */
+  /**
+   * How many bulletins each choice of an official, a topic, a place, a year or a month would leave. Where nothing is asked,
+   * of the whole archive, although it finds nothing. Rejects with SearchUnavailable.
+   */
   readonly counts: () => Promise<Counts>;
+  /** What of the query looks like an operator and was not taken for one. */
+  readonly notes: readonly Note[];
+  /**
+   * What the catalogue says of all bulletins found, in the results' order. Fetches the catalogue once. Rejects with
+   * SearchUnavailable.
+   */
+  readonly entries: () => Promise<readonly CatalogueEntry[]>;
 }
 
 export interface Search {
   /**
-   * Finds the bulletins whose title or one of whose paragraphs holds each keyword of the query. Without keywords, all
-   * bulletins within the filters; without these too, none. Rejects with RangeError for a malformed date or order, with
-   * SearchUnavailable when the index cannot be read.
+   * Finds the bulletins of which every clause of the query holds (see query.ts for its language): a keyword must stand in the
+   * title or in one paragraph. Without keywords, all bulletins within the filters; without these too, none. Rejects with
+   * RangeError for a malformed date, period or order, with SearchUnavailable when the index cannot be read.
    */
   readonly search: (query: string, options?: SearchOptions) => Promise<SearchResult>;
+  /**
+   * What the words and the pairs of characters of the query find, each by itself, and the exact answer does not hold; in
+   * either script. Filters and `-` hold as they do there. Rejects as `search` does.
+   */
+  readonly byWords: (query: string, options?: QuestionOptions) => Promise<WordResult>;
+  /** Other questions that find something, best first; at most six. Rejects as `search` does. */
+  readonly proposals: (query: string, options?: QuestionOptions) => Promise<readonly Proposal[]>;
+  /**
+   * Officials, topics and places that begin like what is typed, by name, alias, pinyin or initials, or that have such a
+   * post; at most eight. Rejects with SearchUnavailable.
+   */
+  readonly completions: (typed: string) => Promise<readonly Completion[]>;
 }
 
 /** The search index cannot be read; `cause` tells why. */
@@ -117,10 +135,24 @@ export async function openSearch(base?: string): Promise<Search> {
         withAnswer(({ archive, answer: { documents } }) => {
           const start = wholeNumber(offset);
           const shown = documents.slice(start, start + wholeNumber(limit));
-          return Promise.all(shown.map((document) => hit(archive, document, question)));
+          return hitsOf(archive, shown, question.clauses);
         }),
       counts: () => withAnswer((current) => current.answer.counts()),
+      notes: question.notes,
+      entries: () => withAnswer(({ archive, answer: { documents } }) => entriesOf(archive, documents)),
     };
+  }
+
+  let loading: Promise<SecondAnswer> | undefined;
+  /** Loaded when it is first asked for; a failure is not kept. */
+  async function second(): Promise<SecondAnswer> {
+    loading ??= import("./second-answer.ts").then(({ secondAnswer }) => secondAnswer({ understand, answer }));
+    try {
+      return await loading;
+    } catch (cause) {
+      loading = undefined;
+      throw cause;
+    }
   }
 
   let asked = false;
@@ -142,6 +174,22 @@ export async function openSearch(base?: string): Promise<Search> {
       const found = await using((archive) => find(archive, question, tell && tellFirst));
       return resultOf(found, question);
     },
+    async byWords(query, options = {}) {
+      asked = true;
+      // Options that are none are the caller's fault, not the index's.
+      understand(query, options);
+      const find = async (archive: PublishedIndex) => ({
+        archive,
+        ...(await (await second()).byWords(archive, query, options)),
+      });
+      return wordResult(await using(find), (use) => using(async (archive) => use(await find(archive))));
+    },
+    async proposals(query, options = {}) {
+      asked = true;
+      understand(query, options);
+      return using(async (archive) => (await second()).proposals(archive, query, options));
+    },
+    completions: (typed) => using(async (archive) => (await second()).completions(archive, typed)),
   };
 }
 
@@ -169,28 +217,6 @@ function rootOf(base: string | undefined): URL {
   if (base === undefined) return new URL("..", import.meta.url);
   const here = typeof location === "undefined" ? import.meta.url : location.href;
   return new URL(base.endsWith("/") ? base : `${base}/`, here);
-}
-
-async function hit(archive: PublishedIndex, document: number, { keywords }: Question): Promise<Hit> {
-  const volume = archive.volumes.findLast((one) => one.start <= document);
-  if (volume === undefined) throw new Error(`no volume holds document ${document}`);
-  const {
-    permalink,
-    title,
-    date,
-    dateIsEstimate = false,
-    paragraphs,
-  } = await volume.text(document - volume.start);
-  const excerpt = excerptParts(paragraphs, keywords);
-  return {
-    url: archive.base.pathname.replace(/\/$/, "") + permalink,
-    title,
-    date,
-    dateIsEstimate,
-    excerpt: plain(excerpt),
-    titleParts: marked(title, keywords),
-    excerptParts: excerpt,
-  };
 }
 
 function wholeNumber(value: number): number {

@@ -7,8 +7,8 @@ import { build } from "../../src/build.ts";
 import type { SearchRecord } from "../../src/search/cut/record.ts";
 import { temporaryFolder, writeContentFolder } from "../content-folder.ts";
 import { chance } from "../chance.ts";
-import { corpus, corpusLabels, randomQuery } from "../corpus.ts";
-import { inTitle, truth } from "../search-truth.ts";
+import { corpus, corpusLabels, randomOperators, randomQuery } from "../corpus.ts";
+import { byRelevance, truth } from "../search-truth.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { launchChromium } from "./chromium.ts";
 
@@ -50,6 +50,7 @@ function bulletinFile({
   date,
   officials,
   topics,
+  places,
   paragraphs,
 }: SearchRecord): [string, string] {
   const names = (ids: readonly string[], labels: readonly { readonly id: string; readonly name: string }[]) =>
@@ -64,6 +65,7 @@ title: ${JSON.stringify(title)}
 date: ${date}
 officials: ${names(officials, corpusLabels.officials)}
 topics: ${names(topics, corpusLabels.topics)}
+places: ${JSON.stringify(places)}
 ---
 
 ${body}
@@ -86,15 +88,18 @@ afterAll(async () => {
   await served.remove();
 });
 
-/** Asks the published module, in the page; for each question the addresses of all hits, in order. */
-async function ask(questions: readonly Question[]): Promise<string[][]> {
+/** Asks the published module, in the page; for each question the addresses of all results, in order. */
+async function ask(
+  questions: readonly Question[],
+  results: "hits(0, result.total)" | "entries()" = "hits(0, result.total)",
+): Promise<string[][]> {
   const script = `(async (questions) => {
     const { openSearch } = await import(${JSON.stringify(`${served.url}/assets/search.js`)});
     const { search } = await openSearch();
     const answers = [];
     for (const { query, options } of questions) {
       const result = await search(query, options);
-      answers.push((await result.hits(0, result.total)).map((hit) => hit.url));
+      answers.push((await result.${results}).map(({ url }) => url));
     }
     return answers;
   })(${JSON.stringify(questions)})`;
@@ -104,7 +109,10 @@ async function ask(questions: readonly Question[]): Promise<string[][]> {
 describe("search in the browser", () => {
   it("finds exactly what is there", async () => {
     const pick = chance(32);
-    const queries = Array.from({ length: 250 }, () => randomQuery(pick, records));
+    const queries = [
+      ...Array.from({ length: 190 }, () => randomQuery(pick, records)),
+      ...Array.from({ length: 60 }, () => randomOperators(pick, records)),
+    ];
     const answers = await ask(queries.map((query) => ({ query })));
     for (const [index, query] of queries.entries()) {
       const expected = records.filter((record) => truth(query, record));
@@ -112,37 +120,43 @@ describe("search in the browser", () => {
     }
   });
 
+  it("has the catalogue's entries of what it finds", async () => {
+    const [found] = await ask([{ query: "-工作" }], "entries()");
+    const expected = records.filter((record) => truth("-工作", record));
+    expect(found).toEqual(urls(expected).map((url) => `https://example.org${url}`));
+  });
+
   it("keeps to filters, dates and orders", async () => {
     const pick = chance(33);
     const days = records.map((record) => record.date);
     const questions = Array.from({ length: 80 }, () => {
-      const query = pick.oneOf(["青禾区", "年", "公里 同比", "%", ""]);
+      const query = pick.oneOf(["青禾区", "年", "公里 同比", "公里|同比 -年", "%", ""]);
       const [from = "", to = ""] = [pick.oneOf(days), pick.oneOf(days)].sort();
       const some = <Value>(value: Value): Value | undefined => (pick.between(0, 1) === 0 ? value : undefined);
       const official = some(pick.oneOf(corpusLabels.officials));
       const topic = some(pick.oneOf(corpusLabels.topics));
       const sort = pick.oneOf(["relevance", "newest", "oldest"] as const);
-      const options = { official: official?.id, topic: topic?.name, from: some(from), to: some(to), sort };
+      const place = some(pick.oneOf(records.flatMap(({ places }) => places)));
+      const period = some(pick.oneOf(days).slice(0, pick.oneOf([4, 7])));
+      const dates = { period, from: some(from), to: some(to) };
+      const options = { official: official?.id, topic: topic?.name, place, ...dates, sort };
       return { query, options, official, topic };
     });
     const answers = await ask(questions);
     for (const [index, { query, options, official, topic }] of questions.entries()) {
-      const { from, to, sort } = options;
-      const filtered = [official, topic, from, to].some((filter) => filter !== undefined);
+      const { place, period, from, to, sort } = options;
+      const filtered = [official, topic, place, period, from, to].some((filter) => filter !== undefined);
       const newest = records.filter(
         (record) =>
           (truth(query, record) || (query.replace("%", "") === "" && filtered)) &&
           (official === undefined || record.officials.includes(official.id)) &&
           (topic === undefined || record.topics.includes(topic.id)) &&
+          (place === undefined || record.places.includes(place)) &&
+          (period === undefined || record.date.startsWith(period)) &&
           (from === undefined || record.date >= from) &&
           (to === undefined || record.date <= to),
       );
-      const titled = newest.filter((record) => inTitle(query, record));
-      const expected = {
-        newest,
-        oldest: newest.toReversed(),
-        relevance: [...titled, ...newest.filter((record) => !titled.includes(record))],
-      };
+      const expected = { newest, oldest: newest.toReversed(), relevance: byRelevance(query, newest) };
       expect([query, options, answers[index]]).toEqual([query, options, urls(expected[sort])]);
     }
   });

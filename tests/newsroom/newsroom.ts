@@ -13,6 +13,7 @@ export interface Story {
   order?: number;
   summary?: string;
   dateNote?: string;
+  places?: readonly string[];
   redirectFrom?: readonly string[];
   /** Written as it is, and wrong. */
   slip?: string;

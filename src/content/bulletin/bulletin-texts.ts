@@ -1,5 +1,5 @@
 // The keys of front matter that are a text and may be missing: by this list they are read, kept, catalogued and handed to the page's layout.
-import { optionalTexts } from "../values/values.ts";
+import { optionalTexts } from "../values/optional-texts.ts";
 
 export const BULLETIN_TEXTS = ["subtitle", "dateNote", "summary", "source", "series"] as const;
 

@@ -13,7 +13,7 @@ import { frontMatterSchema } from "../yaml/schemas/front-matter.ts";
 import { bulletinTexts } from "./bulletin-texts.ts";
 import { validate } from "../yaml/validate.ts";
 import { severalInItem } from "../values/several.ts";
-import { withoutRepeats } from "../values/values.ts";
+import { withoutRepeats } from "../values/without-repeats.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 

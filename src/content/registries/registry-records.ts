@@ -7,7 +7,7 @@ import type { SomeColors } from "../theme/palette.ts";
 import type { OfficialsInput, TopicsInput } from "../yaml/schemas/registries.ts";
 import type { SiteInput } from "../yaml/schemas/site.ts";
 import { canonicalLanguage, DEFAULT_TIME_ZONE, normaliseSiteUrl } from "../values/site-values.ts";
-import { optionalTexts } from "../values/values.ts";
+import { optionalTexts } from "../values/optional-texts.ts";
 
 export function siteRecord(input: SiteInput, keywords: readonly string[]): Site {
   const { name, district, publisher, description, siteIdCode, icp, policeRecord, contact } = input;

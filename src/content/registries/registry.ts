@@ -10,7 +10,7 @@ import { officialRecord, siteRecord, topicRecord } from "./registry-records.ts";
 import { officialsSchema, topicsSchema } from "../yaml/schemas/registries.ts";
 import { siteSchema } from "../yaml/schemas/site.ts";
 import { severalInItem } from "../values/several.ts";
-import { withoutRepeats } from "../values/values.ts";
+import { withoutRepeats } from "../values/without-repeats.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";
 import { findBadColon } from "../yaml/syntax.ts";

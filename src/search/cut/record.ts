@@ -10,8 +10,12 @@ export interface SearchRecord {
   readonly dateIsEstimate?: true;
   /** Registry ids. */
   readonly officials: readonly string[];
-  /** Registry ids. */
+  /** Registry ids, those above the bulletin's own included. */
   readonly topics: readonly string[];
+  /** Registry ids: those that the bulletin itself names. */
+  readonly ownTopics: readonly string[];
+  /** Names, as the bulletin writes them. */
+  readonly places: readonly string[];
   /** The body as text, one string a block (paragraph, heading, list item's line, table cell, code block). */
   readonly paragraphs: readonly string[];
 }
@@ -23,12 +27,12 @@ export interface SearchSource extends Omit<SearchRecord, "paragraphs"> {
 
 /** A record whose text is not at hand before it is asked for. */
 export interface IndexedBulletin extends Omit<SearchRecord, "paragraphs"> {
-  /** Stands for all but `topics`, which are those above the bulletin's own, too. */
+  /** Stands for all but `topics`, some of which follow from the registry. */
   readonly fingerprint: string;
   readonly bodyOf: () => string;
 }
 
-/** The names behind the ids of the search filters. */
+/** The names behind the ids of the search filters. Places go by their names. */
 export interface SearchLabels {
   readonly officials: readonly { readonly id: string; readonly name: string }[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];

@@ -2,6 +2,7 @@
 //
 //   search/index.json               SearchIndexFile, plain JSON: the only file whose name stays while its content changes
 //   search/labels-HASH.bin          SearchLabels
+//   search/hints-HASH.bin           Hints (see ../hints/format.ts)
 //   search/PIECE/text/N.bin         the StoredTexts of a few documents of a piece
 //   search/VOLUME/directory.bin     the table of chunks
 //   search/VOLUME/index/N.bin       chunk N of the inverted index
@@ -27,7 +28,7 @@
 import type { FolderOf } from "../../addresses/table.ts";
 
 /** Raised whenever a file's meaning changes; a reader refuses what it does not know. */
-export const formatVersion = 4;
+export const formatVersion = 5;
 
 /** The folder of all search files, from the site's root. */
 export const searchFolder = "search/" satisfies FolderOf<"searchFile">;
@@ -38,6 +39,8 @@ export interface SearchIndexFile {
   readonly volumes: readonly VolumeEntry[];
   /** File name of the labels, in the search folder. */
   readonly labels: string;
+  /** File name of the hints, in the search folder. */
+  readonly hints: string;
 }
 
 export interface VolumeEntry {
@@ -63,13 +66,17 @@ export interface Filters extends Facets {
   readonly days: readonly (readonly [string, number])[];
 }
 
-/** For each registry id its documents, ascending, each but the first as the distance from the one before. */
+/**
+ * For each registry id, or place by its name, its documents: ascending, each but the first as the distance from the one
+ * before.
+ */
 export interface Facets {
   readonly officials: Readonly<Record<string, readonly number[]>>;
   readonly topics: Readonly<Record<string, readonly number[]>>;
+  readonly places: Readonly<Record<string, readonly number[]>>;
 }
 
-/** What a result shows of one document. */
+/** What a result shows of one document; names behind ids are in the labels. Lists that would be empty are left out. */
 export interface StoredText {
   /** Root-relative, without the site's base path. */
   readonly permalink: string;
@@ -77,6 +84,11 @@ export interface StoredText {
   /** `YYYY-MM-DD` */
   readonly date: string;
   readonly dateIsEstimate?: true;
+  /** Registry ids. */
+  readonly officials?: readonly string[];
+  /** Registry ids, without those above the bulletin's own. */
+  readonly topics?: readonly string[];
+  readonly places?: readonly string[];
   readonly paragraphs: readonly string[];
 }
 

@@ -9,9 +9,17 @@ export type Files = Map<string, Uint8Array>;
 const systemByte = 9;
 const unknownSystem = 255;
 
-/** JSON, gzipped with a header without time, name or system, so that the same value is the same bytes. */
+/** JSON, gzipped. */
 export function pack(value: unknown): Uint8Array {
-  const packed = gzipSync(JSON.stringify(value), { level: 9 });
+  return gzip(JSON.stringify(value));
+}
+
+/**
+ * Gzipped with a header without time, name or system, so that the same data is the same bytes.
+ * @param level From 1, fast, to 9, small.
+ */
+export function gzip(data: string | Uint8Array, level = 9): Uint8Array {
+  const packed = gzipSync(data, { level });
   packed[systemByte] = unknownSystem;
   return packed;
 }

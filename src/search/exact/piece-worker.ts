@@ -1,14 +1,12 @@
 // A process that makes parts of the search index and writes their files: one after another, as asked.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { makeBodyRenderer } from "../../archive/markdown.ts";
-import type { SiteFile } from "../../store/site-file.ts";
-import { checksum } from "../../store/key.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
+import { type Made, type MadeFile, writeFiles, writeOne } from "./made-files.ts";
 import type { Files } from "./pack.ts";
 import type { Piece } from "../cut/pieces.ts";
-import { postingsOf } from "./postings.ts";
+import { charactersOf, postingsOf } from "./postings.ts";
 import { readPostings, writePostings } from "./postings-file.ts";
 import type { SearchSource } from "../cut/record.ts";
 import { filesInFolder } from "./search-index.ts";
@@ -25,19 +23,15 @@ export interface KeptPiece extends Omit<VolumePiece, "postings"> {
   readonly postingsFile: string;
 }
 
-/** A file with the checksum of its bytes. */
-interface MadeFile<Name extends string = string> {
-  readonly name: Name;
-  readonly sum: string;
-}
-
-interface Made<Entry> {
-  readonly entry: Entry;
-  readonly files: readonly MadeFile<SiteFile>[];
+/** What is known of a piece without its texts. */
+export interface KnownPiece {
+  readonly entry: PieceEntry;
+  /** The Han characters of its texts. */
+  readonly characters: string;
 }
 
 /** The postings are in the folder, too. */
-export interface MadePiece extends Made<PieceEntry> {
+export interface MadePiece extends Made<KnownPiece> {
   readonly postings: MadeFile;
 }
 
@@ -53,10 +47,13 @@ answerOrders((order: WorkOrder) =>
 function makePiece({ period, records: sources }: Piece<SearchSource>, folder: string): MadePiece {
   const records = sources.map(({ body, ...record }) => ({ ...record, paragraphs: render(body).paragraphs }));
   const texts = bundleTexts({ period, records });
+  const postings = postingsOf(records);
   const name = `${texts.entry.name}.postings`;
+  const { about: entry, files } = writeBundle(folder, texts);
   return {
-    ...writeBundle(folder, texts),
-    postings: writeOne(folder, name, writePostings(postingsOf(records))),
+    about: { entry, characters: charactersOf(postings) },
+    files,
+    postings: writeOne(folder, name, writePostings(postings)),
   };
 }
 
@@ -72,14 +69,5 @@ function writeBundle<Entry extends { readonly name: string }>(
   folder: string,
   bundle: { readonly entry: Entry; readonly files: Files },
 ): Made<Entry> {
-  const files = filesInFolder(bundle);
-  for (const parent of new Set([...files.keys()].map((name) => path.dirname(name)))) {
-    mkdirSync(path.join(folder, parent), { recursive: true });
-  }
-  return { entry: bundle.entry, files: Array.from(files, ([name, bytes]) => writeOne(folder, name, bytes)) };
-}
-
-function writeOne<Name extends string>(folder: string, name: Name, bytes: Uint8Array): MadeFile<Name> {
-  writeFileSync(path.join(folder, name), bytes);
-  return { name, sum: checksum(bytes) };
+  return { about: bundle.entry, files: writeFiles(folder, filesInFolder(bundle)) };
 }

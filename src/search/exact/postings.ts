@@ -1,6 +1,6 @@
 // Where each token of some records stands: made of their texts, or put together from what was made of parts of them.
 import type { SearchRecord } from "../cut/record.ts";
-import { tokens } from "./tokens.ts";
+import { isHan, tokens } from "./tokens.ts";
 
 /** The tokens of records in one row of positions; see format.ts for positions and fields. */
 export interface Postings {
@@ -72,6 +72,12 @@ function sorted(
     next[token] = index + 1;
   });
   return { tokens: ascending, positions, starts };
+}
+
+/** The Han characters of the texts, each once. Every unit is the beginning of a token. */
+export function charactersOf({ tokens }: Pick<Postings, "tokens">): string {
+  const firsts = new Set(tokens.map((token) => String.fromCodePoint(token.codePointAt(0) ?? 0)));
+  return [...firsts].filter(isHan).join("");
 }
 
 /** The postings of all records, from those of the first ones, of the next ones, and so on. */

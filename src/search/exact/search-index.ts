@@ -1,4 +1,4 @@
-// The two files that tell what search files there are.
+// The files of the whole archive: which volumes there are, the labels of the filters, the hints.
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { formatVersion } from "./format.ts";
@@ -7,15 +7,37 @@ import { hashOf, pack } from "./pack.ts";
 import type { Files } from "./pack.ts";
 import type { SearchLabels } from "../cut/record.ts";
 
-/** The list of volumes (newest first) and the labels of the filters, by path from the site's root. */
-export function indexFiles(volumes: readonly VolumeEntry[], labels: SearchLabels): Map<SiteFile, Uint8Array> {
-  const packedLabels = pack({ officials: labels.officials.map(label), topics: labels.topics.map(label) });
-  const labelsFile = `labels-${hashOf(new Map([["labels", packedLabels]]))}.bin`;
-  const index: SearchIndexFile = { version: formatVersion, volumes, labels: labelsFile };
+/**
+ * By path from the site's root.
+ * @param volumes Newest first.
+ * @param hints See ../hints/format.ts.
+ */
+export function indexFiles(
+  volumes: readonly VolumeEntry[],
+  labels: SearchLabels,
+  hints: unknown,
+): Map<SiteFile, Uint8Array> {
+  const labelsFile = namedFile("labels", {
+    officials: labels.officials.map(label),
+    topics: labels.topics.map(label),
+  });
+  const hintsFile = namedFile("hints", hints);
+  const index: SearchIndexFile = {
+    version: formatVersion,
+    volumes,
+    labels: labelsFile.name,
+    hints: hintsFile.name,
+  };
   return new Map([
     [searchFile("index.json"), new TextEncoder().encode(`${JSON.stringify(index)}\n`)],
-    [searchFile(labelsFile), packedLabels],
+    ...[labelsFile, hintsFile].map(({ name, bytes }) => [searchFile(name), bytes] as const),
   ]);
+}
+
+/** A packed value whose file's name tells its content. */
+function namedFile(stem: string, value: unknown): { name: string; bytes: Uint8Array } {
+  const bytes = pack(value);
+  return { name: `${stem}-${hashOf(new Map([[stem, bytes]]))}.bin`, bytes };
 }
 
 /** The files of a piece or a volume, by path from the site's root. */

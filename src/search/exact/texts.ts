@@ -15,13 +15,27 @@ export interface TextBundle {
 /** The folder's name tells its content. */
 export function bundleTexts({ period, records }: Piece<SearchRecord>): TextBundle {
   const texts = new Map<string, StoredText[]>();
-  records.forEach(({ permalink, title, date, dateIsEstimate, paragraphs }, document) => {
+  records.forEach((record, document) => {
     const path = textPath(document);
-    const text = { permalink, title, date, ...(dateIsEstimate && { dateIsEstimate }), paragraphs };
+    const text = storedText(record);
     const others = texts.get(path);
     if (others === undefined) texts.set(path, [text]);
     else others.push(text);
   });
   const files = new Map([...texts].map(([path, some]) => [path, pack(some)]));
   return { entry: { name: `${period}-${hashOf(files)}`, count: records.length }, files };
+}
+
+function storedText(record: SearchRecord): StoredText {
+  const { permalink, title, date, dateIsEstimate, officials, ownTopics, places, paragraphs } = record;
+  return {
+    permalink,
+    title,
+    date,
+    ...(dateIsEstimate && { dateIsEstimate }),
+    ...(officials.length > 0 && { officials }),
+    ...(ownTopics.length > 0 && { topics: ownTopics }),
+    ...(places.length > 0 && { places }),
+    paragraphs,
+  };
 }

@@ -61,16 +61,15 @@ export function tokens(paragraph: string): string[] {
   return all.map((unit, index) => pair(unit, all[index + 1]));
 }
 
-/** The keywords of a query; those without units are passed over. */
-export function keywords(query: string): Keyword[] {
-  return query
-    .split(/\s+/u)
-    .map(units)
-    .filter((found) => found.length > 0)
-    .map(keyword);
+/** The keywords of plain text, parted by white space; those without units are passed over. */
+export function keywords(text: string): Keyword[] {
+  return text.split(/\s+/u).flatMap((word) => keywordOf(word) ?? []);
 }
 
-function keyword(all: readonly string[]): Keyword {
+/** The units of a text as one keyword; undefined where there are none. */
+export function keywordOf(text: string): Keyword | undefined {
+  const all = units(text);
+  if (all.length === 0) return undefined;
   const pairs = all.slice(1).map((unit, index) => pair(all[index] ?? "", unit));
   return {
     units: all,

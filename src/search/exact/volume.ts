@@ -10,7 +10,7 @@ import { mergePostings, type Postings } from "./postings.ts";
 import type { SearchRecord } from "../cut/record.ts";
 
 /** What filters ask of a record. */
-export type FilterRecord = Pick<SearchRecord, "date" | "officials" | "topics">;
+export type FilterRecord = Pick<SearchRecord, "date" | "officials" | "topics" | "places">;
 
 export interface VolumePiece {
   readonly entry: PieceEntry;
@@ -70,6 +70,7 @@ function filters(records: readonly FilterRecord[]): Filters {
     days: [...days],
     officials: documentsById(records.map((record) => record.officials)),
     topics: documentsById(records.map((record) => record.topics)),
+    places: documentsById(records.map((record) => record.places)),
   };
 }
 

@@ -7,7 +7,8 @@ import { isMine, type Shard } from "../../store/part.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
-import type { MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
+import { keep, takeKept, WORK } from "./made-files.ts";
+import type { KnownPiece, MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "../cut/pieces.ts";
 import type { SearchLabels, IndexedBulletin } from "../cut/record.ts";
 import { indexFiles } from "./search-index.ts";
@@ -28,14 +29,19 @@ export interface IndexOptions {
   readonly version: string;
   /** Only this part's pieces are made, and no volumes. */
   readonly shard: Shard | undefined;
+  readonly hints: HintsToMake;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
+  /** Called with each piece that is to be there, and its entry. */
+  readonly onPiece: (piece: Piece<IndexedBulletin>, entry: Promise<PieceEntry>) => void;
 }
 
-/** What the store keeps of a piece or a volume besides its files. */
-interface Kept<About> {
-  readonly about: About;
-  readonly files: readonly SiteFile[];
+/** What is published beside the index; see ../hints. */
+export interface HintsToMake {
+  /** Stands for all that they are made of, but for the characters. */
+  readonly inputs: string;
+  /** @param characters Every Han character of the archive's texts, once. */
+  readonly make: (characters: string) => Promise<unknown>;
 }
 
 /** Throws an Error when a worker fails. */
@@ -55,7 +61,9 @@ export async function writeIndex(
         .map(async (volume) => ({ volume, entry: await making.volume(volume) })),
     );
     const entries = volumes.flatMap((volume) => made.find((one) => one.volume === volume)?.entry ?? []);
-    return { built: making.built, kept: making.kept, files: indexFiles(entries, labels) };
+    // What lists the whole is not a part's.
+    const files = options.shard ? new Map() : indexFiles(entries, labels, await making.hints());
+    return { built: making.built, kept: making.kept, files };
   } finally {
     await workers.stop();
   }
@@ -65,6 +73,7 @@ export async function writeIndex(
 class IndexMaking {
   readonly #options: IndexOptions;
   readonly #workers: WorkerPool;
+  readonly #characters = new Set<string>();
   #done = 0;
   built = 0;
   kept = 0;
@@ -76,50 +85,75 @@ class IndexMaking {
 
   /** Undefined where only some of the pieces are this part's. */
   async volume({ period, pieces }: Volume<IndexedBulletin>): Promise<VolumeEntry | undefined> {
-    const { store, version, shard } = this.#options;
+    const { store, version, shard, onPiece } = this.#options;
     const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
     const made = await Promise.all(
       keyed
         .filter(({ key }) => isMine(shard, key))
         .toSorted((a, b) => b.piece.records.length - a.piece.records.length)
-        .map(async ({ piece, key }) => [key, await this.#piece(piece, key)] as const),
+        .map(async ({ piece, key }) => {
+          const known = this.#piece(piece, key);
+          onPiece(
+            piece,
+            known.then(({ entry }) => entry),
+          );
+          return [key, await known] as const;
+        }),
     );
     if (shard) return undefined;
     const madeByKey = new Map(made);
     const key = keyOf(version, "volume", period, ...keyed.map((each) => each.key));
-    const kept = this.#take(key) as VolumeEntry | undefined;
+    // The program vouches for the type, here and below.
+    const kept = takeKept(store, key) as VolumeEntry | undefined;
     if (kept) return kept;
-    const folder = store.workFolder("index");
-    const { entry, files } = await this.#makeVolume({
+    const folder = store.workFolder(WORK);
+    const volume = await this.#makeVolume({
       period,
       pieces: keyed.flatMap(({ piece, key: pieceKey }) => {
         const known = madeByKey.get(pieceKey);
         if (known === undefined) return [];
         return {
-          entry: known,
+          entry: known.entry,
           postingsFile: store.place(postingsKey(pieceKey)),
           records: piece.records.map(filterRecord),
         };
       }),
       folder,
     });
-    this.#keep(key, entry, files);
-    return entry;
+    keep(store, key, volume);
+    return volume.about;
   }
 
-  async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<PieceEntry> {
+  /** Of all pieces that were asked for. */
+  async hints(): Promise<unknown> {
+    const {
+      store,
+      version,
+      hints: { inputs, make },
+    } = this.#options;
+    const characters = [...this.#characters].sort().join("");
+    const key = keyOf(version, "hints", inputs, characters);
+    const kept = store.read(key);
+    if (kept !== undefined) return JSON.parse(kept);
+    const made = await make(characters);
+    store.write(key, JSON.stringify(made));
+    return made;
+  }
+
+  async #piece(piece: Piece<IndexedBulletin>, key: string): Promise<KnownPiece> {
     const { store, onProgress } = this.#options;
-    let known = store.holds(postingsKey(key)) ? (this.#take(key) as PieceEntry | undefined) : undefined;
+    let known = store.holds(postingsKey(key)) ? (takeKept(store, key) as KnownPiece | undefined) : undefined;
     if (known) {
       this.kept += 1;
     } else {
-      const folder = store.workFolder("index");
-      const { entry, files, postings } = await this.#makePiece(piece, folder);
+      const folder = store.workFolder(WORK);
+      const { postings, ...made } = await this.#makePiece(piece, folder);
       store.adopt(postingsKey(key), path.join(folder, postings.name), undefined, postings.sum);
-      this.#keep(key, entry, files);
-      known = entry;
+      keep(store, key, made);
+      known = made.about;
       this.built += 1;
     }
+    for (const character of known.characters) this.#characters.add(character);
     this.#done += piece.records.length;
     onProgress(this.#done);
     return known;
@@ -130,31 +164,12 @@ class IndexMaking {
       piece: { period, records: records.map(({ bodyOf, ...record }) => ({ ...record, body: bodyOf() })) },
       folder,
     });
-    // The program vouches for the type, here and below.
     return (await this.#workers.ask(order)) as MadePiece;
   }
 
   /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
   async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
     return (await this.#workers.ask(() => order, true)) as MadeVolume;
-  }
-
-  /** What is kept under the key; undefined where a file is missing or was changed. */
-  #take(key: string): unknown {
-    const { store } = this.#options;
-    const text = store.read(key);
-    if (text === undefined) return undefined;
-    // The seal says that this is what `#keep` wrote.
-    const { about, files } = JSON.parse(text) as Kept<unknown>;
-    return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
-  }
-
-  #keep(key: string, about: PieceEntry | VolumeEntry, files: MadeVolume["files"]): void {
-    const { store } = this.#options;
-    const folder = store.workFolder("index");
-    for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
-    const kept: Kept<typeof about> = { about, files: files.map(({ name }) => name) };
-    store.write(key, JSON.stringify(kept));
   }
 }
 
@@ -168,8 +183,8 @@ function postingsKey(pieceKey: string): string {
   return keyOf(pieceKey, "postings", endianness());
 }
 
-function filterRecord({ date, officials, topics }: IndexedBulletin): FilterRecord {
-  return { date, officials, topics };
+function filterRecord({ date, officials, topics, places }: IndexedBulletin): FilterRecord {
+  return { date, officials, topics, places };
 }
 
 function bulletinsIn({ pieces }: Volume<IndexedBulletin>): number {

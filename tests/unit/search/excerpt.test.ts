@@ -1,11 +1,13 @@
 // Excerpts: the original text, with the matches marked where they really are.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { excerptParts, marked, matches, plain } from "../../../src/browser/excerpt.ts";
-import type { TextPart } from "../../../src/browser/excerpt.ts";
+import { snippets } from "../../../src/browser/excerpt.ts";
 import { foldWithPlaces } from "../../../src/browser/folding.ts";
+import { marked, matches, plain } from "../../../src/browser/marked-text.ts";
+import type { TextPart } from "../../../src/browser/marked-text.ts";
 import { fold, keywords } from "../../../src/search/exact/tokens.ts";
 
+const excerptParts = (...given: Parameters<typeof snippets>) => snippets(...given)[0] ?? [];
 const shown = (parts: readonly TextPart[]) =>
   parts.map(({ text, match }) => (match ? `[${text}]` : text)).join("");
 
@@ -87,6 +89,41 @@ describe("excerpts", () => {
   it("show the end of a paragraph without a mark of omission", () => {
     expect(plain(excerptParts([`${"前文甲乙丙丁。".repeat(30)}结尾`], keywords("结尾")))).toMatch(
       /^….{98}结尾$/u,
+    );
+  });
+
+  it("are two or three where one does not show each keyword, the fullest first, and moderate together", () => {
+    const far = (words: readonly string[]) => [words.join("前文甲乙丙丁。".repeat(40)), "无关的一段"];
+    const seen = (words: readonly string[]) => snippets(far(words), keywords(words.join(" ")));
+    const [first, second, ...others] = seen(["答案", "问题"]);
+    expect(shown(first ?? [])).toMatch(/^\[答案\].{73}…$/u);
+    expect(shown(second ?? [])).toMatch(/^….+\[问题\]$/u);
+    expect(others).toEqual([]);
+    expect(seen(["答案", "问题", "附录"])).toHaveLength(3);
+    const fullest = snippets(["答案", "无关", `问题${"。".repeat(200)}附录补遗`], keywords("答案 附录 补遗"));
+    expect(fullest.map(shown)).toEqual([expect.stringMatching(/^….+\[附录\]\[补遗\]$/u), "[答案]"]);
+  });
+
+  it("show each keyword that stands in the text, in up to three pieces", () => {
+    const word = fc.constantFrom("答案", "问题", "附录", "补遗", "GDP", "4.5%", "甲。", "前文".repeat(60));
+    fc.assert(
+      fc.property(fc.array(fc.array(word, { maxLength: 9 }), { maxLength: 4 }), (given) => {
+        const paragraphs = given.map((words) => words.join(""));
+        const asked = keywords("答案 问题 附录 补遗 gdp 4.5% 不在");
+        const pieces = snippets(paragraphs, asked);
+        const parts = pieces.flat();
+        for (const keyword of asked) {
+          const stands = paragraphs.some((text) => matches(text, [keyword]).flat().length > 0);
+          const isShown = parts.some(
+            ({ text, match }) => match && matches(text, [keyword]).flat().length > 0,
+          );
+          expect([keyword.units, isShown]).toEqual([keyword.units, stands]);
+        }
+        expect(pieces.length).toBeGreaterThan(0);
+        expect(pieces.length).toBeLessThanOrEqual(3);
+        expect(plain(parts).length).toBeLessThan(250);
+      }),
+      { numRuns: 200 },
     );
   });
 

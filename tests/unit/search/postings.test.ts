@@ -1,8 +1,8 @@
 // The postings of pieces, made and put together: each token with all its positions, and the entries made of them.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { collect } from "../../../src/browser/chunk.ts";
-import { partsFor } from "../../../src/browser/bounds.ts";
+import { collect } from "../../../src/browser/index/chunk.ts";
+import { partsFor } from "../../../src/browser/index/bounds.ts";
 import { chunksOf } from "../../../src/search/exact/chunks.ts";
 import { entriesOf, frequentTokens } from "../../../src/search/exact/entries.ts";
 import { mergePostings, type Postings, postingsOf } from "../../../src/search/exact/postings.ts";

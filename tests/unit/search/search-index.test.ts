@@ -29,8 +29,9 @@ describe("the search index", () => {
     const index = JSON.parse(new TextDecoder().decode(files.get("search/index.json"))) as unknown;
     const of = (year: string) => records.filter((record) => record.date.startsWith(year));
     expect(index).toEqual({
-      version: 4,
+      version: 5,
       labels: expect.stringMatching(/^labels-[0-9a-f]{12}\.bin$/) as string,
+      hints: expect.stringMatching(/^hints-[0-9a-f]{12}\.bin$/) as string,
       volumes: [["2023"], ["2022", "2021", "2020"]].map((years) => {
         const held = years.flatMap(of);
         return {
@@ -46,7 +47,7 @@ describe("the search index", () => {
     });
   });
 
-  it("holds directories, filters, texts, chunks and labels only", () => {
+  it("holds directories, filters, texts, chunks, labels and hints only", () => {
     const kinds = new Set(
       [...files.keys()].map((path) =>
         path.replace(/\d{4}(_\d{4})?-[0-9a-f]{12}/, "P").replace(/\d+\.|-[0-9a-f]{12}/, "N."),
@@ -57,6 +58,7 @@ describe("the search index", () => {
       "search/P/filters.bin",
       "search/P/index/N.bin",
       "search/P/text/N.bin",
+      "search/hintsN..bin",
       "search/index.json",
       "search/labelsN..bin",
     ]);
@@ -65,10 +67,14 @@ describe("the search index", () => {
   it("stores each bulletin's text, two in a file, and its officials and topics as distances", () => {
     const folder = `search/${folderOf(files, "2022", "text/0.bin")}`;
     const piece = records.filter((record) => record.date.startsWith("2022"));
-    const texts = piece.map(({ permalink, title, date, paragraphs }) => ({
+    const some = (name: string, values: readonly string[]) => (values.length > 0 ? { [name]: values } : {});
+    const texts = piece.map(({ permalink, title, date, officials, ownTopics, places, paragraphs }) => ({
       permalink,
       title,
       date,
+      ...some("officials", officials),
+      ...some("topics", ownTopics),
+      ...some("places", places),
       paragraphs,
     }));
     expect(unpacked(files.get(`${folder}/text/1.bin`))).toEqual(texts.slice(2, 4));
@@ -106,6 +112,10 @@ describe("the search index", () => {
 
   it("is small for an empty archive", () => {
     const empty = buildSearchFiles([], { officials: [], topics: [] });
-    expect([...empty.keys()]).toEqual(["search/index.json", expect.stringMatching(/^search\/labels-/)]);
+    expect([...empty.keys()]).toEqual([
+      "search/index.json",
+      expect.stringMatching(/^search\/labels-/),
+      expect.stringMatching(/^search\/hints-/),
+    ]);
   });
 });

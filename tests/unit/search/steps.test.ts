@@ -1,7 +1,7 @@
 // The steps that find a keyword: all units covered, frequent tokens never asked for their positions.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { stepsOf } from "../../../src/browser/steps.ts";
+import { stepsOf } from "../../../src/browser/index/steps.ts";
 import { keywords, link } from "../../../src/search/exact/tokens.ts";
 
 const stepsFor = (query: string, ...frequent: string[]) =>

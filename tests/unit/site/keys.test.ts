@@ -9,6 +9,7 @@ import { readContent } from "../../../src/content/read.ts";
 import { searchSources } from "../../../src/make-site.ts";
 import { cutIntoPieces } from "../../../src/search/cut/pieces.ts";
 import { inputsOf } from "../../../src/search/exact/write-index.ts";
+import { lotInputsOf, lotOf } from "../../../src/search/words/lots.ts";
 import { themeFrame } from "../../../src/site/theme.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
@@ -34,6 +35,7 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
     read.own,
     isPreview,
   );
+  const pieces = cutIntoPieces(searchSources(archive));
   return [
     ...bulletins.map(({ fingerprint, body, ...record }): [string, string] => [
       `record ${fingerprint}`,
@@ -43,9 +45,13 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
       `page ${key}`,
       JSON.stringify([page.permalink, page.listed, page.view(), frame]),
     ]),
-    ...cutIntoPieces(searchSources(archive)).map((piece): [string, string] => [
+    ...pieces.map((piece): [string, string] => [
       `piece ${inputsOf(piece)}`,
       JSON.stringify([piece.period, piece.records.map(({ bodyOf, ...record }) => [record, bodyOf()])]),
+    ]),
+    ...pieces.map((piece): [string, string] => [
+      `words ${lotInputsOf(piece.records, archive)}`,
+      JSON.stringify(lotOf(piece.records, archive)),
     ]),
   ];
 }

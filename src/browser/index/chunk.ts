@@ -1,7 +1,7 @@
 // Reads one chunk of the inverted index: where a token stands, or all tokens with one beginning.
-import { BitReader } from "../search/exact/bits.ts";
-import { readBlocks } from "../search/exact/blocks.ts";
-import { readAscending, TokenReader } from "../search/exact/volume-code.ts";
+import { BitReader } from "../../search/exact/bits.ts";
+import { readBlocks } from "../../search/exact/blocks.ts";
+import { readAscending, TokenReader } from "../../search/exact/volume-code.ts";
 import { partsFor } from "./bounds.ts";
 import type { Step } from "./steps.ts";
 

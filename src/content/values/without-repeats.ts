@@ -1,20 +1,8 @@
-// Small values of a record: texts that may be missing, lists without repeats.
+// Lists of a record without repeats.
 import { foldName } from "../registries/names.ts";
 import type { Finding } from "../../problems/problem.ts";
 import { duplicateItem } from "../yaml/fixes.ts";
 import type { YamlData } from "../yaml/yaml.ts";
-
-/** Trims each text and leaves out those that say nothing. */
-export function optionalTexts<K extends string>(
-  texts: Readonly<Record<K, string | null | undefined>>,
-): Partial<Record<K, string>> {
-  const kept: Partial<Record<K, string>> = {};
-  for (const key in texts) {
-    const text = texts[key]?.trim();
-    if (text !== undefined && text !== "") kept[key] = text;
-  }
-  return kept;
-}
 
 /** Each item once, in its order; a repeat is reported where it stands. */
 export function withoutRepeats(

@@ -1,6 +1,6 @@
 // Which entries of the index together find a keyword.
-import { link } from "../search/exact/tokens.ts";
-import type { Keyword } from "../search/exact/tokens.ts";
+import { link } from "../../search/exact/tokens.ts";
+import type { Keyword } from "../../search/exact/tokens.ts";
 
 /** One entry that a keyword needs, `offset` positions after the keyword's first unit. */
 export interface Step {

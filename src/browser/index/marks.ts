@@ -1,10 +1,10 @@
-// What a search says of each document of a volume, from where the steps of its keywords stand.
-import { fieldsOf } from "../search/exact/directory.ts";
+// Which documents of a volume hold a keyword, from where its steps stand.
+import { fieldsOf } from "../../search/exact/directory.ts";
 import { ascending, meeting } from "./positions.ts";
 
-/** 0 if a keyword is missing. Every keyword was found: */
+/** 0 where nothing was found. Found in the body alone: */
 export const inBody = 1;
-/** Every keyword was found, at least one of them in the title: */
+/** Found in the title: */
 export const inTitle = 2;
 
 /** Where the tokens of a step stand: ascending lists of positions, and of fields where positions are not known. */
@@ -35,14 +35,6 @@ export function marksOf(steps: readonly Found[], fieldStarts: Uint32Array): Uint
     mark(fieldsOf(meetingPositions(steps), fieldStarts));
   }
   return marks;
-}
-
-/** Found in both; in the title if either was. */
-export function both(a: Uint8Array, b: Uint8Array): Uint8Array {
-  return a.map((finding, document) => {
-    const other = b[document] ?? 0;
-    return finding === 0 || other === 0 ? 0 : Math.max(finding, other);
-  });
 }
 
 /** The positions of the rarest step that all others meet, each at its offset. */

@@ -1,13 +1,13 @@
 // One volume of the published index: finds keywords in its documents and fetches what it holds of them.
-import { readDirectory } from "../search/exact/directory.ts";
-import type { Directory } from "../search/exact/directory.ts";
-import { chunkPath, searchFolder, textPath, textsInFile } from "../search/exact/format.ts";
-import type { Filters, StoredText, VolumeEntry } from "../search/exact/format.ts";
-import type { Keyword } from "../search/exact/tokens.ts";
+import { readDirectory } from "../../search/exact/directory.ts";
+import type { Directory } from "../../search/exact/directory.ts";
+import { chunkPath, searchFolder, textPath, textsInFile } from "../../search/exact/format.ts";
+import type { Filters, StoredText, VolumeEntry } from "../../search/exact/format.ts";
+import type { Keyword } from "../../search/exact/tokens.ts";
 import { partsFor } from "./bounds.ts";
 import { collect } from "./chunk.ts";
 import { fetchBytes, fetchJson } from "./fetch-packed.ts";
-import { both, inBody, marksOf } from "./marks.ts";
+import { marksOf } from "./marks.ts";
 import type { Found } from "./marks.ts";
 import { remember } from "./remember.ts";
 import { stepsOf } from "./steps.ts";
@@ -23,10 +23,10 @@ export interface Volume {
   readonly filters: () => Promise<Filters>;
   readonly text: (document: number) => Promise<StoredText>;
   /**
-   * 0, inBody or inTitle for each document; every document is found when there are no keywords. Calls `onAsked` once all
-   * files that it needs have been asked for.
+   * For each keyword, 0, inBody or inTitle for each document. Calls `onAsked` once all files that it needs have been asked
+   * for; without keywords it needs none.
    */
-  readonly find: (keywords: readonly Keyword[], onAsked?: () => void) => Promise<Uint8Array>;
+  readonly find: (keywords: readonly Keyword[], onAsked?: () => void) => Promise<Uint8Array[]>;
 }
 
 /** Chunks and files of texts kept in memory, for each volume. */
@@ -70,7 +70,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
     async find(keywords, onAsked) {
       if (keywords.length === 0) {
         onAsked?.();
-        return new Uint8Array(count).fill(inBody);
+        return [];
       }
       const known = await directory();
       const asked = keywords.map(async (keyword) => {
@@ -78,7 +78,7 @@ export function openVolume(base: URL, entry: VolumeEntry, start: number): Volume
         return marksOf(await Promise.all(steps), known.fieldStarts);
       });
       onAsked?.();
-      return (await Promise.all(asked)).reduce(both);
+      return Promise.all(asked);
     },
   };
 }

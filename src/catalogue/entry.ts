@@ -1,0 +1,38 @@
+// What the catalogue says of one bulletin, and the order in which it says it.
+import { BULLETIN_TEXTS, type BulletinText } from "../content/bulletin/bulletin-texts.ts";
+
+/** Empty strings where there is nothing. */
+export interface CatalogueEntry extends Readonly<Record<BulletinText, string>> {
+  /** Absolute. */
+  readonly url: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`; an estimate where there is a `dateNote`. */
+  readonly date: string;
+  /** Names, as are those of all lists. */
+  readonly officials: readonly string[];
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  readonly reporters: readonly string[];
+}
+
+type Column = keyof CatalogueEntry;
+
+/** In the order in which those who read the catalogue know them. */
+const KNOWN_COLUMNS: readonly Column[] = [
+  "url",
+  "title",
+  "subtitle",
+  "date",
+  "dateNote",
+  "officials",
+  "topics",
+  "places",
+  "reporters",
+  "source",
+  "summary",
+];
+
+export const COLUMNS: readonly Column[] = [
+  ...KNOWN_COLUMNS,
+  ...BULLETIN_TEXTS.filter((key) => !KNOWN_COLUMNS.includes(key)),
+];

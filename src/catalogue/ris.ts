@@ -1,0 +1,51 @@
+// Entries of the catalogue as references that Zotero, EndNote and NoteExpress read: RIS.
+import type { CatalogueEntry } from "./entry.ts";
+
+/** What the references say of the archive itself. */
+export interface ReferencedSite {
+  readonly publisher: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+}
+
+type Tag =
+  "TY" | "TI" | "AU" | "T2" | "PB" | "PY" | "DA" | "Y1" | "N1" | "AB" | "KW" | "CY" | "UR" | "LA" | "ER";
+
+/**
+ * RIS as https://en.wikipedia.org/wiki/RIS_(file_format) describes it: a tag, two spaces, a dash and a value a line. An
+ * estimated date is no `DA`: it is a `Y1` that says so where the format has room for words, and a note.
+ */
+export function toRis(entries: readonly CatalogueEntry[], site: ReferencedSite): string {
+  return entries.map((entry) => reference(entry, site)).join("\r\n");
+}
+
+function reference(entry: CatalogueEntry, { publisher, language }: ReferencedSite): string {
+  const day = entry.date.replaceAll("-", "/");
+  const tags: readonly (readonly [Tag, string | readonly string[]])[] = [
+    ["TY", "NEWS"],
+    ["TI", [entry.title, entry.subtitle].filter((text) => text !== "").join("：")],
+    ["AU", entry.reporters],
+    ["T2", entry.source],
+    ["PB", publisher],
+    ...(entry.dateNote === ""
+      ? ([
+          ["PY", entry.date.slice(0, 4)],
+          ["DA", day],
+        ] as const)
+      : ([
+          ["Y1", `${day}/推定`],
+          ["N1", `日期为推定：${entry.dateNote}`],
+        ] as const)),
+    ["AB", entry.summary],
+    ["KW", [...entry.officials, ...entry.topics, ...entry.places]],
+    ["LA", language],
+    ["UR", entry.url],
+  ];
+  const lines = tags.flatMap(([tag, value]) =>
+    (typeof value === "string" ? [value] : value)
+      .map((text) => text.replaceAll(/\s+/gu, " ").trim())
+      .filter((text) => text !== "")
+      .map((text) => `${tag}  - ${text}`),
+  );
+  return `${[...lines, "ER  - "].join("\r\n")}\r\n`;
+}

@@ -1,0 +1,142 @@
+// What Pagefind is told of a bulletin: its words, parted here; and what its reader shows, as it was written.
+import { type Segment, segmentsOf, withoutSigns } from "./segments.ts";
+
+/** A bulletin as the index by words has it; the names are those that readers see. */
+export interface WordRecord {
+  /** Root-relative, without the site's base path: Pagefind's reader adds it. */
+  readonly permalink: string;
+  readonly title: string;
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+  readonly officials: readonly string[];
+  /** With those above them. */
+  readonly topics: readonly string[];
+  readonly places: readonly string[];
+  /** The body as text, one string a block. */
+  readonly paragraphs: readonly string[];
+}
+
+/** What filters and the order by date ask of a record. */
+export type FacetRecord = Pick<WordRecord, "date" | "officials" | "topics" | "places">;
+
+/** In the reader's filters, by these names. */
+export const FILTERS = ["officials", "topics", "places", "year"] as const;
+
+/** The values that a bulletin has of a filter. */
+export function filterValues(record: FacetRecord, filter: (typeof FILTERS)[number]): readonly string[] {
+  return filter === "year" ? [record.date.slice(0, 4)] : record[filter];
+}
+
+/** Parts the segments of a fragment's text. */
+const PART = "\u200B";
+
+/** Stands in a text where no word is, and takes up a place. */
+const NO_WORD = ".";
+
+/** Stands for a bulletin without a word: Pagefind leaves out a page that has none. No text has this letter. */
+const NOTHING = "\uA66E";
+
+/**
+ * Fields of metadata that have words, in the order of their names, by which Pagefind numbers them. `readings` are words of
+ * the text that its own cut lacks, because names were set apart: a reader's browser, which does not know the names, cuts
+ * them in pieces.
+ */
+export const META_FIELDS = ["officials", "places", "readings", "title", "topics"] as const;
+
+/** The words of a bulletin for Pagefind, in a language that it does not cut. */
+export interface Words {
+  readonly content: string;
+  readonly meta: Readonly<Record<(typeof META_FIELDS)[number], string>>;
+}
+
+/** A fragment: what Pagefind's reader loads of a page that it shows. */
+export interface Fragment {
+  readonly url: string;
+  /** Each segment parted from the next by U+200B, which the reader takes away. */
+  readonly content: string;
+  readonly word_count: number;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly anchors: readonly never[];
+}
+
+/** @param names Set apart in title and text. */
+export function wordsAndFragment(
+  record: WordRecord,
+  names: readonly string[],
+): { readonly words: Words; readonly fragment: Omit<Fragment, "word_count"> } {
+  const paragraphs = record.paragraphs.map((paragraph) => segmentsOf(paragraph, names));
+  const title = segmentsOf(record.title, names);
+  const text = paragraphs.flatMap(endWithSpace);
+  // A bulletin that is a title and nothing more shows that.
+  const body = text.some(({ word }) => word !== "") ? text : title;
+  const hasWords = body.some(({ word }) => word !== "");
+  const words: Words = {
+    content: hasWords ? body.map(({ word }) => word || NO_WORD).join(" ") : NOTHING,
+    meta: {
+      officials: namesWords(record.officials),
+      places: namesWords(record.places),
+      readings: readings(paragraphs).join(" "),
+      title: [...title.map(({ word }) => word), ...readings([title])].filter((word) => word !== "").join(" "),
+      topics: namesWords(record.topics),
+    },
+  };
+  return { words, fragment: fragmentOf(record, body) };
+}
+
+/** Of the space that parts a paragraph from the next one. */
+function endWithSpace(segments: readonly Segment[]): readonly Segment[] {
+  const last = segments.at(-1);
+  return last === undefined ? [] : [...segments.slice(0, -1), { ...last, text: `${last.text} ` }];
+}
+
+/** Each name as one word, and the words that a browser makes of it. */
+function namesWords(names: readonly string[]): string {
+  const apart = names.map((name) => segmentsOf(name, [name]));
+  return [...apart.flat().map(({ word }) => word), ...readings(apart)]
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/**
+ * What a browser makes of texts, and the cut with names set apart does not; then what it makes of each name alone, whole and
+ * in order, so that the name is found as a phrase.
+ */
+function readings(texts: readonly (readonly Segment[])[]): string[] {
+  const known = new Set(texts.flatMap((segments) => segments.map(({ word }) => word)));
+  const found = new Set<string>();
+  const alone = new Map<string, readonly string[]>();
+  for (const segments of texts) {
+    const names = segments.filter(({ isName }) => isName);
+    const inContext =
+      names.length === 0 ? segments : segmentsOf(segments.map(({ text }) => text).join(""), []);
+    for (const word of inContext.flatMap(spellings)) if (!known.has(word)) found.add(word);
+    for (const { text } of names) alone.set(text, alone.get(text) ?? segmentsOf(text, []).flatMap(spellings));
+  }
+  return [...found, ...[...alone.values()].filter((words) => words.length > 1).flat()];
+}
+
+/** A word as the index has it and, where that is another, as a browser has it, which does not fold. */
+function spellings({ word, text }: Segment): string[] {
+  if (word === text) return [word];
+  const typed = withoutSigns(text.toLowerCase());
+  return word === "" ? [] : word === typed ? [word] : [word, typed];
+}
+
+function fragmentOf(record: WordRecord, body: readonly Segment[]): Omit<Fragment, "word_count"> {
+  const { permalink, title, date } = record;
+  const filters = FILTERS.map((name) => [name, filterValues(record, name)] as const);
+  const listed = (["officials", "topics", "places"] as const).map(
+    (name) => [name, record[name].join("、")] as const,
+  );
+  return {
+    url: encodeURI(permalink),
+    content: body
+      .map(({ text }) => text.replaceAll(PART, ""))
+      .join(PART)
+      .trimEnd(),
+    filters: Object.fromEntries(filters.filter(([, values]) => values.length > 0)),
+    meta: { title, date, ...Object.fromEntries(listed.filter(([, value]) => value !== "")) },
+    anchors: [],
+  };
+}

@@ -1,0 +1,104 @@
+// A process that makes parts of the index by words and writes their files: one after another, as asked.
+import { readFileSync } from "node:fs";
+import { addressOf, fileOf } from "../../addresses/table.ts";
+import { makeBodyRenderer } from "../../archive/markdown.ts";
+import { answerOrders } from "../../processes/worker-process.ts";
+import { checksum } from "../../store/key.ts";
+import type { SiteFile } from "../../store/site-file.ts";
+import { type Made, type MadeFile, writeFiles, writeOne } from "../exact/made-files.ts";
+import type { Files } from "../exact/pack.ts";
+import { bundlePieces, type JoinedPiece } from "./bundle.ts";
+import { bundleFragments } from "./fragments.ts";
+import { indexLot } from "./index-lot.ts";
+import type { Lot } from "./lots.ts";
+import { PagefindEnded } from "./pagefind-service.ts";
+import { readPostingsFile, writePostings } from "./postings-file.ts";
+import { type Fragment, wordsAndFragment } from "./records.ts";
+import { stockFiles } from "./stock.ts";
+
+/** The fragments of a piece, whose lots keep them in files, oldest first. */
+interface FragmentsOrder {
+  readonly period: string;
+  /** Folder name, in the search folder. */
+  readonly piece: string;
+  readonly files: readonly string[];
+}
+
+/** A piece whose postings are read from its lots' files, oldest first. */
+export interface KeptPiece extends Omit<JoinedPiece, "postings"> {
+  readonly postingsFiles: readonly string[];
+}
+
+/** What is to be made; `folder` is where its files are written, under the paths that they have in the site. */
+export type WordOrder = { readonly folder: string } & (
+  | { readonly lot: Lot }
+  | FragmentsOrder
+  | { readonly pieces: readonly KeptPiece[]; readonly version: string }
+  | { readonly stock: true }
+);
+
+export interface MadeLot {
+  readonly postings: MadeFile;
+  /** JSON, of the bulletins in their order. */
+  readonly fragments: MadeFile;
+}
+
+// Links are no text: the base path does not matter here.
+const render = makeBodyRenderer("");
+
+answerOrders(async (order: WordOrder): Promise<MadeLot | Made<unknown>> => {
+  try {
+    if ("lot" in order) return await makeLot(order.lot, order.folder);
+    if ("piece" in order) return makeFragments(order, order.folder);
+    if ("pieces" in order) return makeBundle(order.pieces, order.version, order.folder);
+    const { version, files } = await stockFiles();
+    return { about: version, files: writeFiles(order.folder, inPagefindFolder(files)) };
+  } catch (error) {
+    if (error instanceof PagefindEnded) endLike(error);
+    throw error;
+  }
+});
+
+async function makeLot({ records, names }: Lot, folder: string): Promise<MadeLot> {
+  const read = records.map(({ body, ...record }) =>
+    wordsAndFragment({ ...record, paragraphs: render(body).paragraphs }, names),
+  );
+  const postings = await indexLot(read.map(({ words }) => words));
+  const fragments = read.map(({ fragment }, page): Fragment => {
+    return { ...fragment, word_count: postings.wordCounts[page] ?? 0 };
+  });
+  return {
+    postings: writeKept(folder, "postings", writePostings(postings)),
+    fragments: writeKept(folder, "fragments", Buffer.from(JSON.stringify(fragments))),
+  };
+}
+
+/** No file of the site. */
+function writeKept(folder: string, ending: string, bytes: Uint8Array): MadeFile {
+  return writeOne(folder, `${checksum(bytes)}.${ending}`, bytes);
+}
+
+function makeFragments({ period, piece, files }: FragmentsOrder, folder: string): Made<string> {
+  // The store vouches that this is what `makeLot` wrote.
+  const oldestFirst = files.flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Fragment[]);
+  const { name, files: made } = bundleFragments(period, piece, oldestFirst.toReversed());
+  return { about: name, files: writeFiles(folder, inPagefindFolder(made)) };
+}
+
+function makeBundle(pieces: readonly KeptPiece[], version: string, folder: string): Made<number> {
+  const read = pieces.map(({ postingsFiles, ...piece }) => ({
+    ...piece,
+    postings: postingsFiles.map((file) => readPostingsFile(readFileSync(file))),
+  }));
+  return { about: pieces.length, files: writeFiles(folder, inPagefindFolder(bundlePieces(read, version))) };
+}
+
+function inPagefindFolder(files: Files): Map<SiteFile, Uint8Array> {
+  return new Map([...files].map(([path, bytes]) => [fileOf(addressOf("pagefind", { rest: path })), bytes]));
+}
+
+/** What the system did to Pagefind is told as if it had done it to this process, which can do nothing without. */
+function endLike({ signal, code }: PagefindEnded): void {
+  if (signal === null) process.exit(code ?? 1);
+  process.kill(process.pid, signal);
+}
