@@ -12,7 +12,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 /** A browser may keep nothing and say so by an error. */
-function isSwitchedOff(): boolean {
+export function isSlashOff(): boolean {
   try {
     return localStorage.getItem(SWITCH) === OFF;
   } catch {
@@ -20,11 +20,19 @@ function isSwitchedOff(): boolean {
   }
 }
 
+export function switchSlash(isOn: boolean): void {
+  try {
+    localStorage.setItem(SWITCH, isOn ? "" : OFF);
+  } catch {
+    // Then it holds for no longer than the check box is seen.
+  }
+}
+
 /** Listens for the key on the whole page. */
 export function listenForSlash(): void {
   document.addEventListener("keydown", (event) => {
     const { key, isComposing, altKey, ctrlKey, metaKey, target } = event;
-    if (key !== "/" || isComposing || altKey || ctrlKey || metaKey || isTyping(target) || isSwitchedOff())
+    if (key !== "/" || isComposing || altKey || ctrlKey || metaKey || isTyping(target) || isSlashOff())
       return;
     const box = document.querySelector<HTMLInputElement>("form[role=search] input[name=q]");
     if (box === null) return;
