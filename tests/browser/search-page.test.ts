@@ -92,22 +92,6 @@ describe("the exact answer", () => {
     expect(param("sort")).toBe("newest");
   });
 
-  it("is told to a screen reader once", async () => {
-    await search("改造");
-    await total(1);
-    await page.evaluate(
-      `globalThis.said = []; new MutationObserver((all) => {
-        for (const { addedNodes } of all)
-          for (const node of addedNodes) if (node.ariaHidden !== "true") said.push(node.textContent);
-      }).observe(document.querySelector("[role=status]"), { childList: true })`,
-    );
-    await page.fill("input[name=q]", "河堤");
-    await page.press("input[name=q]", "Enter");
-    await total(1);
-    await page.waitForFunction("document.querySelector('[data-list=topics] li') !== null");
-    expect(await page.evaluate("said")).toEqual(["找到 1 条结果"]);
-  });
-
   it("waits for the end of an input method's composition", async () => {
     await page.clock.install();
     await page.goto(`${served.url}/search/`);

@@ -11,7 +11,7 @@ export function pagesOf(total: number): number {
 }
 
 /** The numbers that have a link, in order: the first, the last, and those around the shown one. */
-export function shownNumbers(current: number, last: number): number[] {
+function shownNumbers(current: number, last: number): number[] {
   const near = [1, current - 1, current, current + 1, last];
   return [...new Set(near)].filter((number) => number >= 1 && number <= last).sort((a, b) => a - b);
 }
