@@ -20,7 +20,9 @@ const PROGRAMS = [
 ];
 
 /** Each becomes a file of its name in dist/browser/. */
-const SCRIPTS = ["search", "search-page", "page", "preview", "admin"].map((name) => `src/browser/${name}.ts`);
+const SCRIPTS = ["search", "search-page", "page", "found", "preview", "admin"].map(
+  (name) => `src/browser/${name}.ts`,
+);
 
 /** What `search.js` loads when it is needed; a file of its name in dist/browser/, too. */
 const SECOND = "src/browser/second-answer.ts";
@@ -72,8 +74,9 @@ export default async function compile() {
 }
 
 /**
- * `search.js` stays a module of its own: other pages may use it, and the search page imports it by its address.
- * `second-answer.js` does, too: it is loaded when somebody asks for what it gives, the one that `search.js` was made with.
+ * `search.js` and `found.js` stay modules of their own, which others import by their address: pages of other sites use the
+ * first, too, and few readers need the second. So does `second-answer.js`: it is loaded when somebody asks for what it
+ * gives, the one that `search.js` was made with.
  *
  * @param {string} stamp Of the second answer's bytes.
  * @returns {import("esbuild").Plugin}
@@ -82,8 +85,8 @@ function byAddress(stamp) {
   return {
     name: "by-address",
     setup: (plugin) => {
-      plugin.onResolve({ filter: /\/search\.ts$/ }, ({ kind }) =>
-        kind === "entry-point" ? undefined : { path: "./search.js", external: true },
+      plugin.onResolve({ filter: /\/(?:search|found)\.ts$/ }, ({ kind, path: module }) =>
+        kind === "entry-point" ? undefined : { path: `./${path.parse(module).name}.js`, external: true },
       );
       plugin.onResolve({ filter: /\/second-answer\.ts$/ }, () => ({
         path: `./second-answer.js?v=${stamp}`,

@@ -1,47 +1,103 @@
 // The script of the search page, `/assets/search-page.js`: connects the form and the address with the search.
 // It stands on the published search module alone, which it imports by its address, `./search.js`.
+import { startCompletions } from "./search-page/completions.ts";
 import { findElements } from "./search-page/elements.ts";
-import { isIdle, queryString, readForm, stateFromParams, writeForm } from "./search-page/form-state.ts";
 import { listenForKeys } from "./search-page/keys.ts";
-import { startSession } from "./search-page/session.ts";
+import { keepPlace, keptPlace } from "./search-page/place.ts";
+import { listenForSaving } from "./search-page/saving.ts";
+import { startSession, type ShowOptions } from "./search-page/session.ts";
+import { listenForSwitch } from "./search-page/slash-switch.ts";
+import {
+  addressFor,
+  changed,
+  filtersOf,
+  isIdle,
+  NOTHING,
+  stateFromParams,
+  withForm,
+  writeForm,
+} from "./search-page/state.ts";
+import type { SearchState } from "./search-page/state.ts";
+import { fileNameOf, titleOf } from "./search-page/titles.ts";
 import { openSearch } from "./search.ts";
 
 /** Milliseconds without a keystroke before a search starts. */
-const pause = 150;
+const PAUSE = 150;
+
+/** From here on there is room beside the results (layouts/assets/style/wide.css). */
+const WIDE = "(min-width: 60rem)";
 
 const page = findElements(document);
-const session = startSession(page, () => openSearch());
+const nameOfPage = document.querySelector("h1")?.textContent ?? "";
+const plainTitle = document.title;
+let state = NOTHING;
 let waiting: ReturnType<typeof setTimeout> | undefined;
+/** What completes names is loaded behind the first exact answer to what was typed. */
+let completes = false;
 
-/** Puts the form's state into the address and searches. */
-function search(history: "replace" | "push"): void {
+const session = startSession(
+  page,
+  () => openSearch(),
+  (shown, total) => {
+    document.title = isIdle(shown) ? plainTitle : plainTitle.replace(nameOfPage, () => titleOf(shown, total));
+  },
+);
+
+const placeNow = () => ({ scroll: scrollY, words: session.wordsShown });
+
+/** Shows what is asked, in the form, too. */
+async function show(asked: SearchState, options?: ShowOptions): Promise<void> {
   clearTimeout(waiting);
-  const state = readForm(page);
-  const address = location.pathname + queryString(state);
-  if (address !== location.pathname + location.search) {
-    if (history === "push") window.history.pushState(null, "", address);
-    else window.history.replaceState(null, "", address);
+  state = writeForm(page, asked);
+  if (!isIdle(state) && !page.answers.classList.contains("columns")) {
+    page.narrowing.open = matchMedia(WIDE).matches;
   }
-  void session.show(state);
+  await session.show(state, options);
 }
 
-/** Fills the form from the address and searches; filters that are set are not left folded away. */
-function restore(): void {
-  clearTimeout(waiting);
-  writeForm(page, stateFromParams(new URLSearchParams(location.search)));
-  const state = readForm(page);
-  const folded = page.official.closest("details");
-  if (folded !== null && !isIdle({ ...state, q: "" })) folded.open = true;
-  void session.show(state);
+/** Puts what is asked into the address and shows it. */
+async function go(asked: SearchState, how: "replace" | "push", options?: ShowOptions): Promise<void> {
+  const address = addressFor(asked);
+  if (address !== location.pathname + location.search) {
+    if (how === "push") {
+      history.replaceState(placeNow(), "");
+      history.pushState(null, "", address);
+    } else history.replaceState(null, "", address);
+  }
+  await show(asked, options);
 }
+
+function restore(): void {
+  completions.close();
+  void show(stateFromParams(new URLSearchParams(location.search)), { place: keptPlace() });
+}
+
+const completions = startCompletions(page, session.completions, ({ kind, id, name }, rest) => {
+  void go(changed(state, { q: rest, [kind]: kind === "place" ? name : id }), "push");
+});
 
 function searchSoon(): void {
   clearTimeout(waiting);
   // The total shown is that of another question from now on.
   page.status.dataset["total"] = "";
+  if (completes) void completions.look();
   waiting = setTimeout(() => {
-    search("replace");
-  }, pause);
+    void go(withForm(state, page), "replace", { isTyping: true }).then(() => {
+      if (!completes) void completions.look();
+      completes = true;
+    });
+  }, PAUSE);
+}
+
+/** Follows a link to another state of this page without loading the page anew. */
+async function follow(link: HTMLAnchorElement): Promise<void> {
+  const inPaging = page.paging.contains(link);
+  await go(stateFromParams(new URLSearchParams(link.search)), "push");
+  if (inPaging) page.answers.scrollIntoView();
+  // The list that the reader narrows by keeps the focus.
+  if (page.narrowing.contains(document.activeElement)) return;
+  const first = page.answers.querySelector<HTMLElement>("[data-result], [data-word-result]");
+  (first ?? page.query).focus({ preventScroll: true });
 }
 
 page.query.addEventListener("input", (event) => {
@@ -53,34 +109,40 @@ page.query.addEventListener("compositionstart", () => {
 page.query.addEventListener("compositionend", searchSoon);
 page.form.addEventListener("submit", (event) => {
   event.preventDefault();
-  search("push");
+  completions.close();
+  void go(withForm(state, page), "push");
 });
-page.form.addEventListener("change", (event) => {
-  if (event.target !== page.query) search("push");
+for (const field of [page.from, page.to, page.sort]) {
+  field.addEventListener("change", () => void go(withForm(state, page), "push"));
+}
+page.answers.addEventListener("click", (event) => {
+  const link = event.target instanceof Element ? event.target.closest("a") : null;
+  if (link?.origin !== location.origin || link.pathname !== location.pathname) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  void follow(link);
+});
+page.emptyPanel.querySelector("[data-action=clear-filters]")?.addEventListener("click", () => {
+  page.query.focus();
+  void go(changed(state, filtersOf(NOTHING)), "push");
+});
+page.errorPanel.querySelector("[data-action=retry]")?.addEventListener("click", () => {
+  page.query.focus();
+  void go(state, "replace");
+});
+page.askWords.querySelector("button")?.addEventListener("click", () => void session.askWords());
+page.moreWords.addEventListener("click", () => void session.moreWords());
+page.narrowing.addEventListener("toggle", () => {
+  if (page.narrowing.open) void session.showAll();
 });
 window.addEventListener("popstate", restore);
-page.more.addEventListener("click", () => {
-  void session.showMore();
-});
-page.clearFilters?.addEventListener("click", () => {
-  writeForm(page, { ...readForm(page), official: "", topic: "", from: "", to: "" });
-  page.query.focus();
-  search("push");
-});
-page.retry?.addEventListener("click", () => {
-  page.query.focus();
-  search("replace");
-});
 
-const atEnd = new IntersectionObserver((entries) => {
-  if (!entries.some((entry) => entry.isIntersecting)) return;
-  void session.showMore().then(() => {
-    // Observing anew reports at once whether the button is still in view.
-    atEnd.unobserve(page.more);
-    atEnd.observe(page.more);
-  });
-});
-atEnd.observe(page.more);
-
+listenForSaving(
+  page.saving,
+  () => session.result,
+  () => fileNameOf(state),
+);
+listenForSwitch(document);
 listenForKeys(page);
+keepPlace(placeNow);
 restore();

@@ -25,7 +25,14 @@ export async function assetFiles(
   theme: Theme,
   isPreview: boolean,
 ): Promise<Map<SiteFile, string>> {
-  const scripts = ["search", "second-answer", "search-page", "page", ...(isPreview ? ["preview"] : [])];
+  const scripts = [
+    "search",
+    "second-answer",
+    "search-page",
+    "page",
+    "found",
+    ...(isPreview ? ["preview"] : []),
+  ];
   const styles = ["style", ...(isPreview ? ["preview"] : [])];
   const files = new Map<SiteFile, string>();
   for (const name of scripts) files.set(assetFile(`${name}.js`), await compiledScript(`${name}.js`));

@@ -80,7 +80,9 @@ describe("the pages of a bulletin", () => {
     await page.click(`main a[href="${PAGES.bulletin}"]`);
     await page.click('main a[href="/officials/he-jingshu/"]');
     expect(await page.textContent("h1")).toContain("何静姝");
-    await page.goto(served.url + PAGES.search);
+    await page.fill("header input[name=q]", "河堤");
+    await page.press("header input[name=q]", "Enter");
+    await page.waitForURL("**/search/?q=*");
     expect(await page.textContent("main noscript")).toContain("JavaScript");
     await context.close();
   });

@@ -1,6 +1,7 @@
 // What a reader finds on the pages of a built site.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "./built.ts";
+import { PAGES } from "./kinds.ts";
 
 const DIKE = "bulletins/2022/03/19/dike/";
 
@@ -55,6 +56,28 @@ describe("a bulletin's page", () => {
     const page = await built.page("bulletins/2022/02/08/pump/");
     expect(textOf(page.querySelector("main"))).toContain("原文只写“近日”,按版面日期推定。");
   });
+});
+
+it.each(Object.entries(PAGES).filter(([kind]) => kind !== "redirect"))(
+  "the %s page has one search box, a plain form",
+  async (_kind, permalink) => {
+    const forms = [...(await built.page(permalink)).querySelectorAll("form[role=search]")];
+    expect(forms.map((form) => form.getAttribute("action"))).toEqual(["/search/"]);
+    expect(forms[0]?.querySelectorAll("input[name=q]")).toHaveLength(1);
+  },
+);
+
+it("lists lead into a search among what they list", async () => {
+  for (const [permalink, narrowing] of [
+    ["officials/he-jingshu/", "?official=he-jingshu"],
+    ["topics/water/", "?topic=water"],
+    ["2022/", "?period=2022"],
+    ["2022/03/", "?period=2022-03"],
+    ["bulletins/", ""],
+  ] as const) {
+    const links = [...(await built.page(permalink)).querySelectorAll("main .page-act a")];
+    expect(links.map((link) => link.getAttribute("href"))).toContain(`/search/${narrowing}`);
+  }
 });
 
 describe("what is not published", () => {

@@ -1,33 +1,22 @@
-// Keys of the search page: `/` leads to the query, the arrows from result to result.
+// Keys of the search page: the arrows lead from the query to what was found and from one link to the next.
 import type { PageElements } from "./elements.ts";
-import { resultLinks } from "./results.ts";
+import { isPlain } from "./plain-key.ts";
 
 /** Listens for the keys on the whole page. */
 export function listenForKeys(page: PageElements): void {
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (event.key === "/" && !isTyping(event.target)) {
-      event.preventDefault();
-      page.query.focus();
-      page.query.select();
-    }
+    if (event.defaultPrevented || !isPlain(event)) return;
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
     if (step !== 0 && moveFocus(page, step)) event.preventDefault();
   });
 }
 
-/** Moves between the query and the results; returns false where an arrow should do what it always does. */
-function moveFocus(page: PageElements, step: number): boolean {
-  const places: HTMLElement[] = [page.query, ...resultLinks(page)];
+/** Moves between the query and the links; returns false where an arrow should do what it always does. */
+function moveFocus({ query, answers }: PageElements, step: number): boolean {
+  const links = answers.querySelectorAll<HTMLElement>("[data-suggestion], [data-result], [data-word-result]");
+  const places = [query, ...links];
   const here = places.findIndex((place) => place === document.activeElement);
   const next = here < 0 ? undefined : places[here + step];
   next?.focus();
   return next !== undefined;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select, [role=textbox]"))
-  );
 }

@@ -1,72 +1,115 @@
-// Searches as the form says and shows the answers; a later search always wins over an earlier one.
-import type { Hit, Search, SearchResult } from "../search.ts";
-import { showCounts } from "./choices.ts";
+// Searches as the page is asked and shows the answers; a later search always wins over an earlier one.
+import type { Completion, Counts, Search, SearchResult } from "../search.ts";
+import { showChips } from "./chips.ts";
 import type { PageElements } from "./elements.ts";
-import { isIdle } from "./form-state.ts";
-import type { FormState } from "./form-state.ts";
-import { appendHits, replaceHits } from "./results.ts";
+import { showNarrowing } from "./narrowing.ts";
+import { showNotes } from "./notes.ts";
+import { PAGE_SIZE, pagesOf, showPaging } from "./paging.ts";
+import type { Place } from "./place.ts";
+import { hitList } from "./results.ts";
+import { filtersOf, isIdle, isNarrowed, NOTHING } from "./state.ts";
+import type { SearchState } from "./state.ts";
+import { showSuggestions } from "./suggestions.ts";
+import { wordList } from "./words.ts";
 
-/** Results shown at first, and added each time. */
-const step = 20;
+/** With no more exact results than these, the second list and proposals are shown without being asked for. */
+const FEW = 5;
 
-export interface Session {
-  /** Searches and shows; never rejects. */
-  readonly show: (state: FormState) => Promise<void>;
-  /** Adds the next results, if there are more. */
-  readonly showMore: () => Promise<void>;
+/** Milliseconds without a keystroke before more than the exact answer is looked for. */
+const LULL = 500;
+
+export interface ShowOptions {
+  /** Where the reader was when this was shown before. */
+  readonly place?: Place;
+  /** Another keystroke may follow at once. */
+  readonly isTyping?: boolean;
 }
 
-/** `open` opens the search index; it is called again after a failure. */
-export function startSession(page: PageElements, open: () => Promise<Search>): Session {
+export interface Session {
+  /** Searches and shows; resolves when the exact answer stands; never rejects. */
+  readonly show: (state: SearchState, options?: ShowOptions) => Promise<void>;
+  /** The exact answer that is shown. */
+  readonly result: SearchResult | undefined;
+  /** Results of the second list that are shown. */
+  readonly wordsShown: number;
+  /** Shows the second list, and leads to it. */
+  readonly askWords: () => Promise<void>;
+  readonly moreWords: () => Promise<void>;
+  /** While nothing is asked: shows what narrowing could leave of all bulletins. */
+  readonly showAll: () => Promise<void>;
+  readonly completions: (typed: string) => Promise<readonly Completion[]>;
+}
+
+/**
+ * @param open Opens the search index; called again after a failure.
+ * @param onShown Told of each exact answer that is shown, by its total; of none by undefined.
+ */
+export function startSession(
+  page: PageElements,
+  open: () => Promise<Search>,
+  onShown: (state: SearchState, total: number | undefined) => void,
+): Session {
   let opened: Promise<Search> | undefined;
   let latest = 0;
   let result: SearchResult | undefined;
-  let shown: readonly Hit[] = [];
-  let adding = false;
+  let current = NOTHING;
+  /** The latest: the names in them stay the same. */
+  let known: Counts | undefined;
 
   const search = (): Promise<Search> => (opened ??= open());
   search().catch(() => (opened = undefined));
+  const exact = hitList(page.results, "data-result", page);
+  const words = wordList(page, search);
 
-  function settle(total: number | undefined, message: string): void {
+  function settle(state: SearchState, total: number | undefined, message: string): void {
     page.results.setAttribute("aria-busy", "false");
     page.status.textContent = message;
     page.status.dataset["total"] = total === undefined ? "" : String(total);
     page.emptyPanel.hidden = total !== 0;
-    page.more.hidden = shown.length >= (total ?? 0);
+    for (const tip of page.emptyPanel.querySelectorAll<HTMLElement>("[data-narrowed]"))
+      tip.hidden = !isNarrowed(state);
+    page.tools.hidden = (total ?? 0) === 0;
+    showPaging(page.paging, state, total ?? 0);
+    onShown(state, total);
   }
 
-  /** Makes the list show these hits alone. `answer` is what more of them may be asked of. */
-  function list(hits: readonly Hit[], answer?: SearchResult): void {
-    replaceHits(page, shown, hits);
-    shown = hits;
+  /** Makes `answer` the one that is shown, with nothing beside it yet. */
+  function begin(state: SearchState, answer?: SearchResult): void {
     result = answer;
+    current = state;
+    words.clear();
+    showSuggestions(page, state, []);
+    showNotes(page.notes, answer?.notes ?? []);
+    showChips(page, state, known);
+    page.askWords.hidden = true;
   }
 
-  function clear(): void {
-    list([]);
-    showCounts(page.official, undefined);
-    showCounts(page.topic, undefined);
+  /** Shows no answer. */
+  function clear(state: SearchState): void {
+    begin(state);
+    exact.show([]);
   }
 
-  function fail(): void {
+  function fail(state: SearchState): void {
     opened = undefined;
-    clear();
-    settle(undefined, "");
+    clear(state);
+    settle(state, undefined, "");
     page.errorPanel.hidden = false;
   }
 
-  async function counts(answer: SearchResult, ticket: number): Promise<void> {
-    const { officials, topics } = await answer.counts();
+  async function counts(answer: SearchResult, state: SearchState, ticket: number): Promise<void> {
+    const found = await answer.counts();
     if (ticket !== latest) return;
-    showCounts(page.official, officials);
-    showCounts(page.topic, topics);
+    known = found;
+    showNarrowing(page, state, found);
+    showChips(page, state, found);
   }
 
   /** Shows the first hits of the newest bulletins while older ones are still searched. */
   async function showFirst(first: SearchResult, isWanted: () => boolean): Promise<void> {
-    const hits = await first.hits(0, step);
+    const hits = await first.hits(0, PAGE_SIZE);
     if (!isWanted()) return;
-    list(hits);
+    exact.show(hits);
     page.emptyPanel.hidden = true;
     // Hidden from screen readers, which are to announce the complete answer alone.
     const note = document.createElement("span");
@@ -75,68 +118,119 @@ export function startSession(page: PageElements, open: () => Promise<Search>): S
     page.status.replaceChildren(note);
   }
 
-  async function answerTo({ q, ...options }: FormState, ticket: number): Promise<void> {
+  /** Shows the exact answer; gives what of it is shown, and undefined when another search has begun. */
+  async function answerTo(asked: SearchState, ticket: number): Promise<SearchState | undefined> {
     let isWaiting = true;
     const onFirst = (first: SearchResult): void => {
       showFirst(first, () => isWaiting && ticket === latest).catch(() => undefined);
     };
     try {
-      const answer = await (await search()).search(q, { ...options, onFirst });
-      const hits = await answer.hits(0, step);
-      if (ticket !== latest) return;
-      const { total } = answer;
-      list(hits, answer);
-      settle(total, total === 0 ? "没有找到符合条件的结果" : `找到 ${total} 条结果`);
-      counts(answer, ticket).catch(() => undefined);
+      const options = { ...filtersOf(asked), sort: asked.sort, ...(asked.page === 1 && { onFirst }) };
+      const answer = await (await search()).search(asked.q, options);
+      const state = { ...asked, page: Math.min(asked.page, pagesOf(answer.total)) };
+      const hits = await answer.hits((state.page - 1) * PAGE_SIZE, PAGE_SIZE);
+      if (ticket !== latest) return undefined;
+      begin(state, answer);
+      exact.show(hits);
+      settle(state, answer.total, messageOf(state, answer.total));
+      counts(answer, state, ticket).catch(() => undefined);
+      return state;
     } finally {
       isWaiting = false;
     }
   }
 
+  /** What there is beyond the exact answer, where that is little, or where the reader had asked for it. */
+  async function showFurther(state: SearchState, total: number, place: Place, ticket: number): Promise<void> {
+    if (state.q.trim() === "") return;
+    const isLittle = total <= FEW;
+    page.askWords.hidden = isLittle || place.words > 0;
+    if (!isLittle && place.words === 0) return;
+    const showProposals = async (): Promise<void> => {
+      const proposals = isLittle ? await (await search()).proposals(state.q, filtersOf(state)) : [];
+      if (ticket === latest) showSuggestions(page, state, proposals);
+    };
+    await Promise.all([showProposals().catch(() => undefined), words.show(state, place.words, !isLittle)]);
+  }
+
+  async function showAll(): Promise<void> {
+    if (!isIdle(current)) return;
+    const ticket = latest;
+    try {
+      await counts(await (await search()).search(""), current, ticket);
+    } catch {
+      if (ticket === latest) fail(current);
+    }
+  }
+
   return {
-    async show(state) {
+    get result() {
+      return result;
+    },
+    get wordsShown() {
+      return words.shown;
+    },
+    moreWords: words.more,
+
+    async show(state, { place = { scroll: 0, words: 0 }, isTyping = false } = {}) {
       const ticket = (latest += 1);
-      result = undefined;
-      page.more.hidden = true;
       page.errorPanel.hidden = true;
+      page.answers.classList.toggle("columns", !isIdle(state));
       if (isIdle(state)) {
-        clear();
-        settle(undefined, "");
+        clear(state);
+        settle(state, undefined, "");
+        if (page.narrowing.open) await showAll();
         return;
       }
       if (state.from !== "" && state.to !== "" && state.from > state.to) {
-        clear();
-        settle(0, "起始日期晚于截止日期，请调整日期范围");
+        clear(state);
+        settle(state, 0, "起始日期晚于截止日期，请调整日期范围");
         return;
       }
       page.results.setAttribute("aria-busy", "true");
       page.status.dataset["total"] = "";
       try {
-        await answerTo(state, ticket);
+        const shown = await answerTo(state, ticket);
+        const total = result?.total;
+        if (shown === undefined || total === undefined) return;
+        if (place.scroll > 0) scrollTo(0, place.scroll);
+        const further = async (): Promise<void> => {
+          if (isTyping) await lull();
+          if (ticket !== latest) return;
+          await showFurther(shown, total, place, ticket);
+          // Before there was as much as this, the page was too short.
+          if (ticket === latest && place.words > 0) scrollTo(0, place.scroll);
+        };
+        void further();
       } catch {
-        if (ticket === latest) fail();
+        if (ticket === latest) fail(state);
       }
     },
 
-    async showMore() {
-      const answer = result;
-      if (answer === undefined || adding || shown.length >= answer.total) return;
-      adding = true;
-      page.results.setAttribute("aria-busy", "true");
-      try {
-        const hits = await answer.hits(shown.length, step);
-        if (result !== answer) return;
-        shown = [...shown, ...hits];
-        const first = appendHits(page, hits);
-        const hide = shown.length >= answer.total || hits.length === 0;
-        if (hide && document.activeElement === page.more) first?.focus();
-        page.more.hidden = hide;
-        page.results.setAttribute("aria-busy", "false");
-      } catch {
-        if (result === answer) fail();
-      } finally {
-        adding = false;
-      }
+    async askWords() {
+      const state = current;
+      const ticket = latest;
+      page.askWords.setAttribute("aria-busy", "true");
+      await words.show(state, 0, true);
+      page.askWords.setAttribute("aria-busy", "false");
+      if (ticket !== latest) return;
+      page.askWords.hidden = true;
+      page.words.querySelector<HTMLElement>("h2")?.focus();
     },
+
+    showAll,
+    completions: async (typed) => (await search()).completions(typed),
   };
+}
+
+function messageOf({ q, page }: SearchState, total: number): string {
+  if (total === 0) return q.trim() === "" ? "没有符合条件的简报" : `没有逐字找到“${q.trim()}”`;
+  const pages = pagesOf(total);
+  return `找到 ${total} 条结果${page > 1 ? `，第 ${page} 页，共 ${pages} 页` : ""}`;
+}
+
+function lull(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, LULL);
+  });
 }

@@ -6,6 +6,7 @@ import { dayPermalink, href, monthPermalink, yearPermalink } from "../../address
 import type { CalendarDate } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { listPages, type ListPage, numbered } from "../listing.ts";
+import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
@@ -24,6 +25,7 @@ interface YearView extends PageFrame {
   readonly days: readonly DayGroup[];
   readonly number?: number;
   readonly paging: Paging;
+  readonly searchHref: string;
   readonly front?: {
     readonly total: number;
     /** All twelve; a month without bulletins has no href. */
@@ -38,6 +40,7 @@ interface MonthView extends PageFrame {
   /** `2022年3月` */
   readonly label: string;
   readonly total: number;
+  readonly searchHref: string;
   /** Weeks from Monday to Sunday; `null` outside the month; a day with bulletins has an href. */
   readonly calendar: readonly (readonly (CalendarDay | null)[])[];
   readonly newer?: Link;
@@ -113,6 +116,7 @@ export function* yearPages(archive: Archive): Generator<Page> {
         year,
         days,
         paging: page.paging,
+        searchHref: searchHref(archive.base, { period: year }),
         ...(page.number === undefined
           ? {
               front: {
@@ -149,6 +153,7 @@ export function* monthPages(archive: Archive): Generator<Page> {
         year: { label: chineseDate(year), href: href(archive.base, yearPermalink(year)) },
         label,
         total: entries.length,
+        searchHref: searchHref(archive.base, { period: month }),
         calendar,
         ...(newer && { newer }),
         ...(older && { older }),

@@ -20,8 +20,6 @@ interface HomeView extends PageFrame {
 
 interface SearchView extends PageFrame {
   readonly kind: "search";
-  readonly officials: readonly { readonly id: string; readonly name: string }[];
-  readonly topics: readonly { readonly id: string; readonly name: string }[];
   /** The first and the last day of the archive. */
   readonly firstDay?: string;
   readonly lastDay?: string;
@@ -77,15 +75,13 @@ function homeView(archive: Archive, days: HomeView["days"]): HomeView {
 }
 
 export function searchView(archive: Archive): SearchView {
-  const description = `在${archive.site.name}中逐字检索标题与正文，可按官员、主题、日期筛选。`;
+  const description = `在${archive.site.name}中逐字检索标题与正文，可按官员、主题、地点、日期缩小范围。`;
   const days = archive.entries.map(({ bulletin }) => bulletin.date);
   const [lastDay] = days;
   const firstDay = days.at(-1);
   return {
     kind: "search",
     ...pageFrame(archive, { permalink: addressOf("search"), title: "检索", description, section: "search" }),
-    officials: archive.officials.map(({ id, name }) => ({ id, name })),
-    topics: archive.topics.map(({ id, name }) => ({ id, name })),
     ...(firstDay !== undefined && { firstDay }),
     ...(lastDay !== undefined && { lastDay }),
   };

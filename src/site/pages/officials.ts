@@ -6,6 +6,7 @@ import { href, officialPermalink } from "../../addresses/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered } from "../listing.ts";
+import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
@@ -105,7 +106,7 @@ export function* officialPages(archive: Archive): Generator<Page> {
         days,
         paging: page.paging,
         ...(number === undefined ? { front: { total: entries.length, companions, topics } } : { number }),
-        searchHref: `${href(archive.base, addressOf("search"))}?official=${encodeURIComponent(official.id)}`,
+        searchHref: searchHref(archive.base, { official: official.id }),
       });
       yield listPageOf(archive, page.entries, viewOf);
     }

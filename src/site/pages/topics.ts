@@ -1,10 +1,11 @@
 // The index of topics and each topic's bulletins.
 import type { Archive } from "../../archive/archive.ts";
 import { addressOf } from "../../addresses/table.ts";
-import { href, topicPermalink } from "../../addresses/permalink.ts";
+import { topicPermalink } from "../../addresses/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
 import { counted, countedLinks, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
+import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { listPageOf, type Page } from "./page.ts";
@@ -106,7 +107,7 @@ export function* topicPages(archive: Archive): Generator<Page> {
               },
             }
           : { number }),
-        searchHref: `${href(archive.base, addressOf("search"))}?topic=${encodeURIComponent(topic.id)}`,
+        searchHref: searchHref(archive.base, { topic: topic.id }),
       });
       yield listPageOf(archive, page.entries, viewOf);
     }

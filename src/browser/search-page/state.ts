@@ -1,0 +1,99 @@
+// What the search page is asked: as its address says it, and as its form does.
+import type { QuestionOptions } from "../search.ts";
+import type { PageElements } from "./elements.ts";
+
+/** What narrows a search, by its name in the address. */
+export const FILTERS = ["official", "topic", "place", "period", "from", "to"] as const;
+
+export type Filter = (typeof FILTERS)[number];
+
+/** Empty strings where nothing is chosen. Of `official` and `topic` the registry's id, of `place` the name. */
+export interface SearchState extends Readonly<Record<Filter, string>> {
+  readonly q: string;
+  readonly sort: "relevance" | "newest" | "oldest";
+  /** Of the results, from 1 on. */
+  readonly page: number;
+}
+
+/** Nothing to search for: no text and no filter. */
+export function isIdle(state: SearchState): boolean {
+  return state.q.trim() === "" && !isNarrowed(state);
+}
+
+export function isNarrowed(state: SearchState): boolean {
+  return FILTERS.some((filter) => state[filter] !== "");
+}
+
+/** The state with other members, on the first page of its results. */
+export function changed(state: SearchState, members: Partial<SearchState>): SearchState {
+  return { ...state, page: 1, ...members };
+}
+
+/** The state with another query, and with those of the options that are given in place of its own. */
+export function asked(state: SearchState, query: string, options: QuestionOptions): SearchState {
+  const given = FILTERS.flatMap((filter) => {
+    const value = options[filter];
+    return value === undefined ? [] : [[filter, value] as const];
+  });
+  return changed(state, { q: query, ...Object.fromEntries(given) });
+}
+
+/** What narrows the search, as the search module takes it. */
+export function filtersOf(state: SearchState): Pick<SearchState, Filter> {
+  const { official, topic, place, period, from, to } = state;
+  return { official, topic, place, period, from, to };
+}
+
+export const NOTHING: SearchState = stateFromParams(new URLSearchParams());
+
+/** What is no period or page counts as left out. */
+export function stateFromParams(params: URLSearchParams): SearchState {
+  const value = (name: string): string => params.get(name) ?? "";
+  const page = Number(value("page"));
+  return {
+    q: value("q"),
+    official: value("official"),
+    topic: value("topic"),
+    place: value("place"),
+    period: /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value("period")) ? value("period") : "",
+    from: value("from"),
+    to: value("to"),
+    sort: sortFrom(value("sort")),
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** The search page's address with the members that are set. */
+export function addressFor(state: SearchState): string {
+  const params = new URLSearchParams();
+  for (const name of ["q", ...FILTERS] as const) {
+    if (state[name].trim() !== "") params.set(name, state[name]);
+  }
+  if (state.sort !== "relevance") params.set("sort", state.sort);
+  if (state.page > 1) params.set("page", String(state.page));
+  const text = params.toString();
+  return location.pathname + (text === "" ? "" : `?${text}`);
+}
+
+/** The state with what the form's fields say. */
+export function withForm(state: SearchState, page: PageElements): SearchState {
+  return changed(state, {
+    q: page.query.value,
+    from: page.from.value,
+    to: page.to.value,
+    sort: sortFrom(page.sort.value),
+  });
+}
+
+/** Gives what the form has taken of the state: it leaves out what is no day. */
+export function writeForm(page: PageElements, state: SearchState): SearchState {
+  page.query.value = state.q;
+  page.from.value = state.from;
+  page.to.value = state.to;
+  page.sort.value = state.sort;
+  return { ...state, from: page.from.value, to: page.to.value };
+}
+
+function sortFrom(value: string): SearchState["sort"] {
+  return value === "newest" || value === "oldest" ? value : "relevance";
+}
