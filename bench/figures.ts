@@ -102,6 +102,11 @@ export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredP
       ours: "common",
       of: median,
     }),
+    search("cold cache, the reader's own words, exact and by words", "bytes", upTo(1), {
+      ours: "natural",
+      of: median,
+    }),
+    search("time of it, files fetched from this machine", "ms", upTo(1), { ours: "natural", of: median }),
   ];
 }
 

@@ -7,6 +7,8 @@ import { z } from "zod";
 export interface Reader {
   /** The complete answer. */
   readonly complete: string;
+  /** What a reader's own words find, where the text has them in other places and not all: exactly first, then by words. */
+  readonly natural: string;
   /** The first answer; undefined where a reader has complete answers only. */
   readonly first?: FirstAnswer;
 }
@@ -45,18 +47,26 @@ export async function ourReader(site: string): Promise<Reader> {
       globalThis.opened.search(query, { onFirst }).then(show).catch(reject);
     });
   }`;
+  const natural = `async (query) => {
+    ${open}
+    const exact = await globalThis.opened.search(query);
+    const found = await globalThis.opened.byWords(query);
+    const shown = await Promise.all([exact.hits(0, 10), found.hits(0, 10)]);
+    return shown.flat().length;
+  }`;
   return {
     complete: search({}),
+    natural,
     first: { progressive, newestAlone: search({ from: newestSince }), newestSince },
   };
 }
 
+const PAGEFIND_SEARCH = `async (query) => {
+  globalThis.opened ??= await import("/pagefind/pagefind.js");
+  const { results } = await globalThis.opened.search(query);
+  await Promise.all(results.slice(0, 10).map((result) => result.data()));
+  return results.length;
+}`;
+
 /** Pagefind as it comes. */
-export const PAGEFIND: Reader = {
-  complete: `async (query) => {
-    globalThis.opened ??= await import("/pagefind/pagefind.js");
-    const { results } = await globalThis.opened.search(query);
-    await Promise.all(results.slice(0, 10).map((result) => result.data()));
-    return results.length;
-  }`,
-};
+export const PAGEFIND: Reader = { complete: PAGEFIND_SEARCH, natural: PAGEFIND_SEARCH };

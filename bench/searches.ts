@@ -27,6 +27,8 @@ export interface Searches {
   readonly further: readonly Search[];
   /** The same queries again, with all that they need at hand. */
   readonly atHand: readonly Search[];
+  /** What readers ask in their own words, from an empty cache. */
+  readonly natural: readonly Search[];
   /** The phrase of every bulletin again and again, with all that it needs at hand. */
   readonly common: readonly Search[];
 }
@@ -38,6 +40,8 @@ export interface Queries {
   /** Asked before each further query. */
   readonly opening: string;
   readonly further: readonly string[];
+  /** Two phrases of one bulletin, in the other order, with a word that it does not have. */
+  readonly natural: readonly string[];
 }
 
 const COLD_QUERIES = 9;
@@ -47,7 +51,7 @@ const COMMON_RUNS = 5;
 export async function measureSearches(
   browser: Browser,
   site: string,
-  { complete, first }: Reader,
+  { complete, natural, first }: Reader,
   queries: Queries,
 ): Promise<Searches> {
   await readAll(site);
@@ -95,6 +99,7 @@ export async function measureSearches(
       first: first ? await cold(queries.coldNewest, first.progressive) : [],
       firstAlone: first ? await cold(queries.coldNewest, first.newestAlone) : [],
       ...(await warmed()),
+      natural: await cold(queries.natural, natural),
       common: await common(),
     };
   } finally {
@@ -133,6 +138,10 @@ export function sampleQueries(
   const random = randomNumbers(seed);
   const sample = (some: readonly BenchBulletin[], count: number) =>
     Array.from({ length: count }, () => phraseOf(some, random));
+  const natural = () => {
+    const one = bulletins.slice(Math.floor(random() * bulletins.length)).slice(0, 1);
+    return `${sample(one, 2).join("")}情况`;
+  };
   return {
     cold: sample(bulletins, COLD_QUERIES),
     coldNewest: sample(
@@ -141,6 +150,7 @@ export function sampleQueries(
     ),
     opening: phraseOf(bulletins, random),
     further: sample(bulletins, further),
+    natural: Array.from({ length: COLD_QUERIES }, natural),
   };
 }
 
