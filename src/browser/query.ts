@@ -45,13 +45,13 @@ const joints: ReadonlySet<string> = new Set(["OR", "或"]);
 /**
  * Reads a query.
  *
- *   甲 乙         both. White space parts, but not within "…" or “…”
- *   乙 OR 丙      either; 或 and | are the same. Binds its neighbours before white space does: 甲 乙 OR 丙 asks for 甲
- *   -丙           none that holds it; at the beginning of a word alone, as in －丙. -乙|丙 is neither of them
- *   title:甲      in the title; 标题：甲 is the same; may follow `-`
+ *   甲 乙       both; white space does not part within "…" or “…”, which else are passed over
+ *   乙 OR 丙    either, as 乙 或 丙 and 乙|丙; it binds before white space does: 甲 乙 OR 丙 wants 甲, and 乙 or 丙
+ *   -丙         none of those that hold 丙, as －丙; at the beginning of a word alone; -乙|丙 wants neither
+ *   title:甲    甲 in the title, as 标题：甲; may follow `-`
  *
  * What has another form or stands in another place is no operator but text: signs are passed over, letters are looked
- * for. Where it looks like one there is a note.
+ * for. Where it looks like an operator there is a note.
  */
 export function readQuery(query: string): ReadQuery {
   const { masked, notes: unclosed } = withoutPhrases(query);
@@ -76,7 +76,7 @@ export function readQuery(query: string): ReadQuery {
   return { clauses: joined.clauses, notes: distinct(notes) };
 }
 
-/** Puts a dash or title sign beside the word that it belongs to. `shape` is the text without what phrases hold. */
+/** Reads what stands between white space or bars. `shape` is the text without what phrases hold. */
 function wordOf(shape: string, text: string, startsWord: boolean): { word?: Word; note?: Note } {
   const [dash = ""] = startsWord ? (/^[-－]/u.exec(shape) ?? []) : [];
   const not = dash !== "" && isExclusion(shape, text);
@@ -91,12 +91,13 @@ function wordOf(shape: string, text: string, startsWord: boolean): { word?: Word
   };
 }
 
-/** Whether a word that begins with a dash goes on with a unit; a dash at its end, too, only sets the word off: -手记- */
+/** Whether a word that begins with a dash goes on with a unit. */
 function isExclusion(shape: string, text: string): boolean {
   if (setOff.test(shape)) return false;
   return placedUnits(fold(text.slice(/^.["＂“]/u.test(shape) ? 2 : 1)))[0]?.start === 0;
 }
 
+/** `-手记-`: dashes on both sides set a word off. */
 const setOff = /^[-－]\p{Script=Han}(?:.*\p{Script=Han})?[-－]$/u;
 
 /** Rules (`---`) and dashes about a word are nobody's operators. */

@@ -4,6 +4,8 @@ import { findByWords } from "./by-words/by-words.ts";
 import type { FoundByWords } from "./by-words/by-words.ts";
 import { isWorthAsking } from "./by-words/asked.ts";
 import { documentsByWord } from "./by-words/pagefind.ts";
+import { spellings } from "./by-words/scripts.ts";
+import { wantedKeywords } from "./clauses.ts";
 import type { PublishedIndex } from "./index/published-index.ts";
 import { remember } from "./index/remember.ts";
 import { completionsOf } from "./proposals/completions.ts";
@@ -55,14 +57,14 @@ export function secondAnswer({ understand, answer }: FirstAnswer): SecondAnswer 
       const question = understand(query, options);
       // What has operators is meant as it is written.
       const isPlain = question.clauses.every(({ any, not }) => !not && any.length === 1);
-      const meant = isPlain ? meantBy(query, known, yearsOf(archive)) : undefined;
+      const likely = isPlain ? meantBy(query, known, yearsOf(archive)) : undefined;
+      const meant = likely && { question: understand(likely.query, options), days: likely.days };
+      const texts = wantedKeywords((meant?.question ?? question).clauses).title.map(({ units }) =>
+        units.join(""),
+      );
+      const words = texts.flatMap((text) => wordsOf(spellings(text, known.scripts)[0] ?? text, known.names));
       return findByWords(
-        {
-          query,
-          question,
-          meant: meant && { question: understand(meant.query, options), days: meant.days },
-          words: wordsOf(query, known.names).filter(isWorthAsking),
-        },
+        { query, question, meant, words: words.filter(isWorthAsking) },
         {
           archive,
           scripts: known.scripts,

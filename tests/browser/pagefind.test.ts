@@ -86,14 +86,14 @@ const hrefs = () =>
 describe("Pagefind's index", () => {
   it("has what the catalogue has: each bulletin, newest first, and as many of each name and year", async () => {
     await page.goto(`${archiveUrl}/`);
-    const seen = (await page.evaluate(`(async () => {
+    const seen = await page.evaluate<{ newest: string[]; oldest: string[]; filters: unknown }>(`(async () => {
       const { search, filters } = await import("${archiveUrl}/pagefind/pagefind.js");
       const urls = async (date) => {
         const { results } = await search(null, { sort: { date } });
         return (await Promise.all(results.map((result) => result.data()))).map(({ url }) => url);
       };
       return { newest: await urls("desc"), oldest: await urls("asc"), filters: await filters() };
-    })()`)) as { newest: string[]; oldest: string[]; filters: unknown };
+    })()`);
     const catalogue = JSON.parse(await archive.read("catalogue.json")) as CatalogueEntry[];
     const urls = catalogue.map(({ url }) => new URL(url).pathname);
     expect(seen.newest).toEqual(urls);

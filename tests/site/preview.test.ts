@@ -84,6 +84,12 @@ describe("problems in a preview", () => {
     expect(link?.getAttribute("href")).toBe("/_problems/");
   });
 
+  it("have an exact search beside them, and no index by words", () => {
+    const folders = new Set(built.files.map((file) => file.split("/")[0]));
+    expect(folders).toContain("search");
+    expect(folders).not.toContain("pagefind");
+  });
+
   it("leave an address to its first bulletin, and a redirect to the page that has it", async () => {
     expect(textOf((await built.page("bulletins/2022/03/19/school/")).querySelector("h1"))).toBe("同一网址");
     expect(textOf((await built.page("about/")).querySelector("h1"))).toBe("关于本站");

@@ -45,7 +45,7 @@ export interface FoundByWords {
 const MOST = 100;
 /** How much of the rarity of all that is asked for a document must hold: less is chance. */
 const LEAST_SHARE = 0.25;
-/** When the best document holds less of what is asked for than this, words are asked, too. */
+/** When no document holds as much of what is asked for by pairs, words are asked, too. */
 const ENOUGH = 0.5;
 /** How much the rarity of a word counts beside that of its pairs. */
 const WORD_WEIGHT = 0.5;
@@ -73,11 +73,12 @@ export async function findByWords(
   const other = either.filter((document) => !known.has(document));
   for (const document of other) known.add(document);
   const weights = [...asked.map(({ weight }) => weight), ...(days.length > 0 ? [1] : [])];
-  let ranked = rank(holdings, weights, archive.count);
-  const wanting = ranked.every(({ share }) => share < ENOUGH);
-  const byWord = wanting && words.length > 0 ? await documentsByWord(words) : undefined;
-  if (byWord !== undefined)
-    ranked = rank(withWords(holdings, byWord), [...weights, ...byWord.map(() => WORD_WEIGHT)], archive.count);
+  const byPairs = rank(holdings, weights, archive.count);
+  const byWord = byPairs.best < ENOUGH && words.length > 0 ? await documentsByWord(words) : undefined;
+  const { ranked } =
+    byWord === undefined
+      ? byPairs
+      : rank(withWords(holdings, byWord), [...weights, ...byWord.map(() => WORD_WEIGHT)], archive.count);
   const enough = ranked.filter(
     ({ document, share }) => share >= LEAST_SHARE && !known.has(document) && allowed?.has(document) !== false,
   );

@@ -12,11 +12,18 @@ export interface Holdings {
 }
 
 /** A document by the archive's number, newest first among equals. */
-export interface Ranked {
+interface Ranked {
   readonly document: number;
   readonly score: number;
   /** Of the rarity of all that the archive holds, how much the document does: above 0, up to 1. */
   readonly share: number;
+}
+
+export interface Ranking {
+  /** Those that hold something, best first. */
+  readonly ranked: readonly Ranked[];
+  /** Of the rarity of all that is asked for, what no document holds included, how much one document does at most. */
+  readonly best: number;
 }
 
 /** How much more a title counts, and how far the length of a field is allowed for (BM25's b: 0 not, 1 fully). */
@@ -27,12 +34,15 @@ const LENGTH = 0.3;
  * @param weights For each thing asked for, how much its rarity counts.
  * @param count Documents in the archive.
  */
-export function rank(holdings: readonly Holdings[], weights: readonly number[], count: number): Ranked[] {
-  const rarities = weights.map((weight, thing) => {
-    const holding = holdings.reduce((sum, { marks }) => sum + marked(marks[thing]), 0);
-    return holding === 0 ? 0 : weight * Math.log(1 + count / holding);
-  });
-  const most = rarities.reduce((sum, rarity) => sum + rarity, 0);
+export function rank(holdings: readonly Holdings[], weights: readonly number[], count: number): Ranking {
+  const holding = weights.map((_, thing) =>
+    holdings.reduce((sum, { marks }) => sum + marked(marks[thing]), 0),
+  );
+  const rarities = weights.map(
+    (weight, thing) => weight * Math.log(1 + count / Math.max(1, holding[thing] ?? 0)),
+  );
+  const sumOf = (some: readonly number[]): number => some.reduce((sum, rarity) => sum + rarity, 0);
+  const most = sumOf(rarities.filter((_, thing) => holding[thing] !== 0));
   const usual = usualLengths(holdings);
   const found = holdings.flatMap(({ start, fieldStarts, marks }) =>
     Array.from({ length: (fieldStarts.length - 1) / 2 }, (_, document): Ranked => {
@@ -52,7 +62,11 @@ export function rank(holdings: readonly Holdings[], weights: readonly number[], 
       return { document: start + document, score, share: most === 0 ? 0 : held / most };
     }).filter(({ score }) => score > 0),
   );
-  return found.sort((a, b) => b.score - a.score || a.document - b.document);
+  const greatest = found.reduce((share, each) => Math.max(share, each.share), 0);
+  return {
+    ranked: found.sort((a, b) => b.score - a.score || a.document - b.document),
+    best: most === 0 ? 0 : (greatest * most) / sumOf(rarities),
+  };
 }
 
 function marked(marks: Uint8Array | undefined): number {

@@ -30,7 +30,9 @@ export function completionsOf(typed: string, known: Known, root: string): Comple
   const text = plainCharacters(typed.trim());
   if (text.length === 0) return [];
   const best = new Map<HintName, Match>();
-  for (const match of known.forms.flatMap((form) => matchOf(text, form, known) ?? [])) {
+  // What is written in the other script is the same.
+  const typedForms = text.map((character) => [character, ...known.scripts.formsOf(character)]);
+  for (const match of known.forms.flatMap((form) => matchOf(text, typedForms, form, known) ?? [])) {
     const before = best.get(match.name);
     if (before === undefined || match.distance < before.distance) best.set(match.name, match);
   }
@@ -56,7 +58,12 @@ function registeredName({ forms: [first = ["", ""]] }: HintName): string {
 
 const DISTANCES = { characters: 0, syllables: 2, initials: 4 } as const;
 
-function matchOf(text: readonly string[], form: KnownForm, { scripts }: Known): Match | undefined {
+function matchOf(
+  text: readonly string[],
+  typedForms: readonly (readonly string[])[],
+  form: KnownForm,
+  { scripts }: Known,
+): Match | undefined {
   const { name } = form;
   const isAlias = form.text !== registeredName(name);
   const found = (distance: number): Match => ({
@@ -64,22 +71,17 @@ function matchOf(text: readonly string[], form: KnownForm, { scripts }: Known): 
     distance: distance + (isAlias ? 1 : 0),
     ...(isAlias && { detail: form.text }),
   });
-  if (text.every((character, place) => isForm(character, form.characters[place]))) return found(0);
+  const standsAt = (start: number): boolean =>
+    typedForms.every((forms, place) => forms.includes(form.characters[start + place] ?? ""));
+  if (standsAt(0)) return found(0);
   const how = said(form, { text, at: 0, isBeginning: true }, scripts);
   if (how !== undefined) return found(DISTANCES[how.manner]);
-  const isWithin =
-    text.length > 1 &&
-    form.characters.some((_, start) =>
-      text.every((character, place) => isForm(character, form.characters[start + place])),
-    );
+  const isWithin = text.length > 1 && form.characters.some((_, start) => standsAt(start));
   if (isWithin) return found(6);
-  const post =
-    text.length > 1
-      ? name.posts?.find((title) => plainCharacters(title).join("").includes(text.join("")))
-      : undefined;
+  // Letters are the beginning of a name; posts are found by a part of theirs.
+  const isWord = text.length > 1 && !/^[a-z]/.test(text[0] ?? "");
+  const post = isWord
+    ? name.posts?.find((title) => plainCharacters(title).join("").includes(text.join("")))
+    : undefined;
   return post === undefined || isAlias ? undefined : { name, detail: post, distance: 8 };
-
-  function isForm(typed: string, character: string | undefined): boolean {
-    return character !== undefined && (typed === character || scripts.formsOf(typed).includes(character));
-  }
 }

@@ -22,9 +22,10 @@ export function nearReadings(query: string, known: Known): Reading[] {
   const characters = Array.from(query);
   const text = plainCharacters(query);
   const isHeld = heldNames(text, known);
+  const isLikely = likelyNames(text, known);
   const found = known.forms.flatMap((form, rank): (Found & { rank: number })[] => {
     const { length } = form.characters;
-    if (length < 2 || length > LONGEST || form.characters.length !== form.syllables.length) return [];
+    if (length < 2 || length > LONGEST || length !== form.syllables.length || !isLikely(form)) return [];
     const places = text.flatMap((_, start) =>
       [length, length - 1, length + 1].flatMap((size): Found[] => {
         const end = start + size;
@@ -46,6 +47,24 @@ export function nearReadings(query: string, known: Known): Reading[] {
       return { kind: "near", query: better, options: {}, label: better };
     });
   return ideas.slice(0, MOST).map((idea) => [idea]);
+}
+
+/** Tells of a name whether all its characters but one are seen or heard somewhere in the text: few are. */
+function likelyNames(text: readonly string[], { scripts, soundsOf }: Known): (form: KnownForm) => boolean {
+  const seen = new Set(text.flatMap(scripts.formsOf));
+  const heard = new Set(text.flatMap(soundsOf).map(nearSound));
+  const sounds = new Map<string, string>();
+  const soundOf = (syllable: string): string => {
+    const known = sounds.get(syllable) ?? nearSound(syllable);
+    sounds.set(syllable, known);
+    return known;
+  };
+  return ({ characters, syllables }) => {
+    const missing = characters.filter(
+      (character, place) => !seen.has(character) && !heard.has(soundOf(syllables[place] ?? "")),
+    );
+    return missing.length <= 1;
+  };
 }
 
 /** Undefined where the text is not near the name, or is the name or a part of it, which the exact answer finds. */

@@ -51,7 +51,8 @@ function postBefore(text: string, form: KnownForm): number {
   return found === "" ? 0 : Array.from(found).length + gap;
 }
 
-/** Longest first. */
+/** As registered and, of several in one, each; longest first. */
 function postsOf({ name }: KnownForm): string[] {
-  return (name.posts ?? []).map(fold).sort((a, b) => b.length - a.length);
+  const posts = (name.posts ?? []).map(fold).flatMap((post) => [post, ...post.split(/[、,;]/u)]);
+  return posts.filter((post) => post !== "").sort((a, b) => b.length - a.length);
 }

@@ -29,7 +29,8 @@ export function said(
   scripts: ScriptTable,
 ): Said | undefined {
   const { characters, syllables } = form;
-  if (syllables.length === 0) return undefined;
+  const [first] = syllables;
+  if (first === undefined) return undefined;
   // Characters answer to syllables only where each is one.
   const aligned = characters.length === syllables.length ? characters : [];
 
@@ -63,7 +64,10 @@ export function said(
     }
     return nearest(ways);
   }
-  return from(0, at, 0);
+  // Most names are out of the question at once.
+  const begin = text[at] ?? "";
+  const isPossible = first.startsWith(begin) || !/^[a-z]$/.test(begin);
+  return begin !== "" && isPossible ? from(0, at, 0) : undefined;
 }
 
 function nearest(ways: readonly (Said | undefined)[]): Said | undefined {

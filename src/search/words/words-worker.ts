@@ -67,15 +67,13 @@ async function makeLot({ records, names }: Lot, folder: string): Promise<MadeLot
   const fragments = read.map(({ fragment }, page): Fragment => {
     return { ...fragment, word_count: postings.wordCounts[page] ?? 0 };
   });
+  const text = Buffer.from(JSON.stringify(fragments));
+  // Addresses are in it: no two lots have the same, as they may have the same words.
+  const name = checksum(text);
   return {
-    postings: writeKept(folder, "postings", writePostings(postings)),
-    fragments: writeKept(folder, "fragments", Buffer.from(JSON.stringify(fragments))),
+    postings: writeOne(folder, `${name}.postings`, writePostings(postings)),
+    fragments: writeOne(folder, `${name}.fragments`, text),
   };
-}
-
-/** No file of the site. */
-function writeKept(folder: string, ending: string, bytes: Uint8Array): MadeFile {
-  return writeOne(folder, `${checksum(bytes)}.${ending}`, bytes);
 }
 
 function makeFragments({ period, piece, files }: FragmentsOrder, folder: string): Made<string> {

@@ -53,7 +53,7 @@ describe("filters and counts", () => {
     const { search } = await openSearch("http://site.test/");
     const pick = chance(8);
     const some = <Value>(value: Value): Value | undefined => (pick.between(0, 2) === 0 ? value : undefined);
-    for (let round = 0; round < 80; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       const query = pick.oneOf(["", "公里", "-年", "青禾区", randomOperators(pick, records)]);
       const { date } = pick.oneOf(records);
       const options = {
