@@ -79,6 +79,7 @@ export function startSession(
     current = state;
     words.clear();
     showSuggestions(page, state, []);
+    page.suggestions.setAttribute("aria-busy", "false");
     showNotes(page.notes, answer?.notes ?? []);
     showChips(page, state, known);
     page.askWords.hidden = true;
@@ -147,10 +148,18 @@ export function startSession(
     page.askWords.hidden = isLittle || place.words > 0;
     if (!isLittle && place.words === 0) return;
     const showProposals = async (): Promise<void> => {
+      page.suggestions.setAttribute("aria-busy", "true");
       const proposals = isLittle ? await (await search()).proposals(state.q, filtersOf(state)) : [];
       if (ticket === latest) showSuggestions(page, state, proposals);
     };
-    await Promise.all([showProposals().catch(() => undefined), words.show(state, place.words, !isLittle)]);
+    await Promise.all([
+      showProposals()
+        .catch(() => undefined)
+        .finally(() => {
+          if (ticket === latest) page.suggestions.setAttribute("aria-busy", "false");
+        }),
+      words.show(state, place.words, !isLittle),
+    ]);
   }
 
   async function showAll(): Promise<void> {
