@@ -99,21 +99,39 @@ function namesWords(names: readonly string[]): string {
 }
 
 /**
- * What a browser makes of texts, and the cut with names set apart does not; then what it makes of each name alone, whole and
- * in order, so that the name is found as a phrase.
+ * What a browser makes of texts, and the cut with names set apart does not: clauses in which names are cut otherwise, whole
+ * and in order, so that a phrase is found across a name; then single words, and each name alone.
  */
 function readings(texts: readonly (readonly Segment[])[]): string[] {
   const known = new Set(texts.flatMap((segments) => segments.map(({ word }) => word)));
+  const clauses = new Map<string, readonly string[]>();
   const found = new Set<string>();
   const alone = new Map<string, readonly string[]>();
   for (const segments of texts) {
     const names = segments.filter(({ isName }) => isName);
     const inContext =
       names.length === 0 ? segments : segmentsOf(segments.map(({ text }) => text).join(""), []);
-    for (const word of inContext.flatMap(spellings)) if (!known.has(word)) found.add(word);
+    const apart = new Set(clausesOf(segments).map((words) => words.join(PART)));
+    for (const words of names.length === 0 ? [] : clausesOf(inContext)) {
+      const clause = words.join(PART);
+      if (!apart.has(clause)) clauses.set(clause, words);
+    }
+    for (const word of inContext.flatMap(spellings)) found.add(word);
     for (const { text } of names) alone.set(text, alone.get(text) ?? segmentsOf(text, []).flatMap(spellings));
   }
-  return [...found, ...[...alone.values()].filter((words) => words.length > 1).flat()];
+  const phrases = [...clauses.values(), ...[...alone.values()].filter((words) => words.length > 1)];
+  for (const word of phrases.flat()) known.add(word);
+  return [...[...found].filter((word) => !known.has(word)), ...phrases.flatMap((words) => [NO_WORD, ...words])];
+}
+
+/** The words between two segments that hold none. */
+function clausesOf(segments: readonly Segment[]): string[][] {
+  const clauses: string[][] = [[]];
+  for (const { word } of segments) {
+    if (word === "") clauses.push([]);
+    else clauses.at(-1)?.push(word);
+  }
+  return clauses.filter((words) => words.length > 0);
 }
 
 /** A word as the index has it and, where that is another, as a browser has it, which does not fold. */
