@@ -43,7 +43,7 @@ beforeAll(async () => {
     "site.yaml": SECOND,
     "bulletins/2022/2022-03-19-dike.md": undefined,
     "bulletins/2021/2021-07-01-watch.md":
-      "---\ntitle: 防汛值守不断岗\ndate: 2021-07-01\ntopics: [防汛]\n---\n\n全员上岗。\n",
+      "---\ntitle: 防汛值守不断岗\ndate: 2021-07-01\nofficials: [林知远]\ntopics: [防汛]\n---\n\n林知远到河堤检查，全员上岗。\n",
   });
   portal = await temporaryFolder();
   served.push(await serveFolder(archive.site, "", ANYWHERE));
@@ -113,6 +113,19 @@ describe("Pagefind's index", () => {
       places: counts(({ places }) => places),
       year: counts(({ date }) => [date.slice(0, 4)]),
     });
+  });
+
+  it("finds a phrase that a browser cuts through the name in it, and no other", async () => {
+    await page.goto(`${secondUrl}/`);
+    const ask = (query: string) =>
+      page.evaluate<string[]>(`(async () => {
+        const { search } = await import("${secondUrl}/pagefind/pagefind.js");
+        const { results } = await search('"${query}"');
+        return (await Promise.all(results.map((result) => result.data()))).map(({ meta }) => meta.title);
+      })()`);
+    expect(await ask("林知远到河堤检查")).toEqual(["防汛值守不断岗"]);
+    expect(await ask("防汛值守不断岗")).toEqual(["防汛值守不断岗"]);
+    expect(await ask("河堤检查林知远到")).toEqual([]);
   });
 
   it("gives the search module the documents that hold a word or a name whole", async () => {

@@ -22,6 +22,8 @@ const record = {
   date: "2022-03-19" as CalendarDate,
   officials: [],
   topics: [],
+  ownTopics: [],
+  places: [],
   body: "青禾区的河堤今天加固。",
 };
 const pieceOf =
