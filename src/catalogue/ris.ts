@@ -13,7 +13,8 @@ type Tag =
 
 /**
  * RIS as https://en.wikipedia.org/wiki/RIS_(file_format) describes it: a tag, two spaces, a dash and a value a line. An
- * estimated date is no `DA`: it is a `Y1` that says so where the format has room for words, and a note.
+ * estimated date is no `DA`: it is a `Y1` that says so where the format has room for words, and a note. Its year is a
+ * `PY` like any other, for reference managers take the year from there alone.
  */
 export function toRis(entries: readonly CatalogueEntry[], site: ReferencedSite): string {
   return entries.map((entry) => reference(entry, site)).join("\r\n");
@@ -27,11 +28,9 @@ function reference(entry: CatalogueEntry, { publisher, language }: ReferencedSit
     ["AU", entry.reporters],
     ["T2", entry.source],
     ["PB", publisher],
+    ["PY", entry.date.slice(0, 4)],
     ...(entry.dateNote === ""
-      ? ([
-          ["PY", entry.date.slice(0, 4)],
-          ["DA", day],
-        ] as const)
+      ? ([["DA", day]] as const)
       : ([
           ["Y1", `${day}/推定`],
           ["N1", `日期为推定：${entry.dateNote}`],

@@ -67,11 +67,11 @@ describe("entries as references", () => {
     ]);
   });
 
-  it("give an estimated day as no fact", () => {
+  it("give an estimated day as no fact, but its year", () => {
     const ris = toRis([{ ...entry, dateNote: "版面日期" }, entry], site);
     const [first = "", second = ""] = ris.split("\r\n\r\n");
-    expect(first).not.toMatch(/^(?:DA|PY) {2}-/mu);
-    expect(first).toContain("\r\nY1  - 2022/03/19/推定\r\nN1  - 日期为推定：版面日期\r\n");
+    expect(first).not.toMatch(/^DA {2}-/mu);
+    expect(first).toContain("\r\nPY  - 2022\r\nY1  - 2022/03/19/推定\r\nN1  - 日期为推定：版面日期\r\n");
     expect(second).toContain("\r\nDA  - 2022/03/19\r\n");
     expect(ris.match(/^ER {2}- $/gmu)).toHaveLength(2);
   });
