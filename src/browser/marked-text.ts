@@ -25,13 +25,15 @@ export function plain(parts: readonly TextPart[]): string {
   return parts.map((part) => part.text).join("");
 }
 
-/** The shown part of a text, cut where matches begin and end. */
+/** The shown part of a text, cut where matches begin and end; matches that touch or overlap are one part. */
 export function partsOf(text: string, ranges: readonly Range[], shown: Range): TextPart[] {
   const parts: TextPart[] = [];
   let at = shown.start;
   const add = (end: number, match: boolean): void => {
-    if (end > at) parts.push({ text: text.slice(at, end), match });
-    at = Math.max(at, end);
+    if (end <= at) return;
+    const last = match && parts.at(-1)?.match === true ? parts.pop() : undefined;
+    parts.push({ text: (last?.text ?? "") + text.slice(at, end), match });
+    at = end;
   };
   for (const range of [...ranges].sort((a, b) => a.start - b.start)) {
     add(Math.min(range.start, shown.end), false);

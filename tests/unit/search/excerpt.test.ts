@@ -32,7 +32,7 @@ describe("marks", () => {
     ["区长到车站", "区⻓", "[区长]到车站"],
     ["通讯", "", "通讯"],
   ])("in %s for %s", (text, query, expected) => {
-    expect(shown(marked(text, keywords(query))).replaceAll("][", "")).toBe(expected);
+    expect(shown(marked(text, keywords(query)))).toBe(expected);
   });
 });
 
@@ -101,7 +101,7 @@ describe("excerpts", () => {
     expect(others).toEqual([]);
     expect(seen(["答案", "问题", "附录"])).toHaveLength(3);
     const fullest = snippets(["答案", "无关", `问题${"。".repeat(200)}附录补遗`], keywords("答案 附录 补遗"));
-    expect(fullest.map(shown)).toEqual([expect.stringMatching(/^….+\[附录\]\[补遗\]$/u), "[答案]"]);
+    expect(fullest.map(shown)).toEqual([expect.stringMatching(/^….+\[附录补遗\]$/u), "[答案]"]);
   });
 
   it("show each keyword that stands in the text, in up to three pieces", () => {

@@ -226,7 +226,7 @@ describe("results", () => {
     const [hit] = await (await search("标题：甲 乙 丁 -戊|己")).hits(0, 1);
     const shown = (parts: readonly TextPart[] = []) =>
       parts.map(({ text, match }) => (match ? `[${text}]` : text)).join("");
-    expect(shown(hit?.titleParts)).toBe("[甲][乙]丙");
+    expect(shown(hit?.titleParts)).toBe("[甲乙]丙");
     expect(hit?.snippets.map(shown)).toEqual(["[乙]丙", "[丁]"]);
     expect(hit?.excerptParts).toEqual(hit?.snippets[0]);
   });
