@@ -46,50 +46,67 @@ export interface Wanted {
 /** A quotation mark after a digit begins nothing. */
 const word = /(?:(?<!\p{Nd})"[^"]*"|(?<!\p{Nd})＂[^＂]*＂|“[^”]*”|[^\s|])+|\|+/gu;
 
-/**
- * The query as the rules have it: white space outside quotation marks parts words, `-` before a unit at the beginning of one
- * excludes it (but -手记- is text), `title:` keeps it to the title, `OR`, `或` and `|` let either side do. Bars and `OR`
- * without a word on both sides, or beside an exclusion, are text.
- */
-function parse(query: string): Wanted[] {
-  const all: Wanted[] = [];
-  const found = [...query.matchAll(word)].filter(
-    ([text]) => text.startsWith("|") || unitsOf(text).length > 0,
-  );
+/** One of the query's words, or a sign that needs words beside it; signs have units, too, except bars. */
+interface Token {
+  readonly kind: "word" | "or" | "and" | "field";
+  readonly not: boolean;
+  readonly titleOnly: boolean;
+  readonly row: string[];
+  /** Of a bar with no white space on either side. */
+  readonly tight: boolean;
+}
+
+function tokenOf(query: string, { 0: text, index }: RegExpExecArray): Token {
   const isParted = (at: number): boolean => at < 0 || at >= query.length || /\s/u.test(query.charAt(at));
-  const isJoint = (match: RegExpExecArray | undefined): boolean =>
-    match?.[0].startsWith("|") === true ||
-    (/^(?:OR|或)$/u.test(match?.[0] ?? "") &&
-      isParted((match?.index ?? 0) - 1) &&
-      isParted((match?.index ?? 0) + (match?.[0].length ?? 0)));
-  const excludes = ({ 0: text, index }: RegExpExecArray): boolean =>
-    isParted(index - 1) &&
+  const [left, right] = [isParted(index - 1), isParted(index + text.length)];
+  const plain: Token = { kind: "word", not: false, titleOnly: false, row: unitsOf(text), tight: false };
+  if (text.startsWith("|")) return { ...plain, kind: "or", row: [], tight: !left && !right };
+  if (left && right && /^(?:OR|或)$/u.test(text)) return { ...plain, kind: "or" };
+  if (left && right && text === "AND") return { ...plain, kind: "and" };
+  const not =
+    left &&
     /^[-－]/u.test(text) &&
     !/^.\p{Script=Han}(?:.*\p{Script=Han})?[-－]$/u.test(text) &&
     fold(text.replace(/^.["＂“]?/u, "")).search(contractUnit) === 0;
-  let joined = false;
-  found.forEach((match, index) => {
-    const [text] = match;
+  const bare = not ? text.slice(1) : text;
+  if (!/^(?:title|标题)[:：]/iu.test(bare)) return { ...plain, not, row: unitsOf(bare) };
+  const inside = unitsOf(bare.replace(/^[^:：]*[:：]/u, ""));
+  return inside.length > 0
+    ? { ...plain, not, titleOnly: true, row: inside }
+    : { ...plain, not, kind: "field", row: unitsOf(bare) };
+}
+
+/**
+ * The query as the rules have it: white space outside quotation marks parts words, `-` before a unit at the beginning of one
+ * excludes it (but -手记- is text), `title:` keeps it, or the word behind white space, to the title, `OR`, `或` and `|` let
+ * either side do. Signs without the words that they need, `OR` beside an exclusion, and `AND` do nothing; where there are
+ * no words signs are words.
+ */
+function parse(query: string): Wanted[] {
+  const tokens = [...query.matchAll(word)]
+    .filter(([text]) => text.startsWith("|") || unitsOf(text).length > 0)
+    .map((match) => tokenOf(query, match));
+  const rows = tokens.filter(({ row }) => row.length > 0);
+  if (!tokens.some(({ kind }) => kind === "word"))
+    return rows.map(({ not, row }) => ({ not, any: [{ row, titleOnly: false }] }));
+  const all: Wanted[] = [];
+  const rest = [...tokens];
+  let either: "no" | "loose" | "tight" = "no";
+  for (let token = rest.shift(); token !== undefined; token = rest.shift()) {
+    const [next] = rest;
     const last = all.at(-1);
-    if (isJoint(match)) {
-      const next = found[index + 1];
-      const tight =
-        text.startsWith("|") && !isParted(match.index - 1) && !isParted(match.index + text.length);
-      joined =
-        last !== undefined && (!last.not || tight) && next !== undefined && !isJoint(next) && !excludes(next);
-      if (!joined && !text.startsWith("|"))
-        all.push({ not: false, any: [{ row: unitsOf(text), titleOnly: false }] });
-      return;
+    if (token.kind === "field" && next?.kind === "word")
+      rest[0] = { ...next, titleOnly: true, not: next.not || token.not };
+    if (token.kind === "or") either = token.tight ? "tight" : "loose";
+    else if (token.kind !== "word") either = next?.kind === "word" && token.kind === "field" ? either : "no";
+    else {
+      const { not, row, titleOnly } = token;
+      const joins = either === "tight" || (either === "loose" && last?.not === false);
+      if (joins && last !== undefined && !not) last.any.push({ row, titleOnly });
+      else all.push({ not, any: [{ row, titleOnly }] });
+      either = "no";
     }
-    const not = excludes(match);
-    const bare = not ? text.slice(1) : text;
-    const inside = unitsOf(bare.replace(/^(?:title|标题)[:：]/iu, ""));
-    const titleOnly = /^(?:title|标题)[:：]/iu.test(bare) && inside.length > 0;
-    const one = { row: titleOnly ? inside : unitsOf(bare), titleOnly };
-    if (joined && last !== undefined) last.any.push(one);
-    else all.push({ not, any: [one] });
-    joined = false;
-  });
+  }
   return all;
 }
 

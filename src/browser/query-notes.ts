@@ -17,7 +17,7 @@ const patterns: readonly (readonly [RegExp, Note["reason"]])[] = [
   [/(?<![^\s|])[-－]?((?![tT]itle[:：]|mailto:)(?:[a-z][a-z_]+|[A-Z][a-z_]+)[:：])(?=\S)/gu, "unknown-field"],
   [/(?<![^\s|])[-－]?((?:官员|主题|日期|地点|记者|作者|来源|正文)[:：])(?=\S)/gu, "unknown-field"],
   [/&&/gu, "unknown-operator"],
-  [/(?<=\S\s+)(?:AND|NEAR)(?=\s+\S)/gu, "unknown-operator"],
+  [/(?<=\S\s+)NEAR(?=\s+\S)/gu, "unknown-operator"],
   [/(?<!\S)NOT(?=\s+\S)/gu, "unknown-operator"],
   [/(?<=\p{Script=Han}\s+)(?:[oO]r|[aA]nd|[nN]ot)(?=\s+\p{Script=Han})/gu, "unknown-operator"],
   // Between words of some length: names are set with spaces, too.
@@ -33,7 +33,7 @@ const patterns: readonly (readonly [RegExp, Note["reason"]])[] = [
 ];
 
 /** Something that brackets could group. */
-const joining = /\||(?<!\S)[(（]*(?:OR|或|AND|NOT)[)）]*(?!\S)/u;
+const joining = /\||(?<!\S)[(（]*(?:OR|或|NOT)[)）]*(?!\S)/u;
 const group = /([(（])[^()（）]*[\s|][^()（）]*[)）]/gu;
 const excludedGroup = /(?<!\S)[-－]([(（])/gu;
 

@@ -31,63 +31,76 @@ interface Word {
   readonly not: boolean;
 }
 
-/** `OR`, `或` or `|`. */
-interface Joint {
+/** What belongs to the words beside it and holds no text of its own. */
+interface Sign {
   readonly sign: string;
+  readonly says: "either" | "both" | "title";
   /** Neither side is white space. */
   readonly isTight: boolean;
-  /** What the sign is as text. */
-  readonly text: Keyword | undefined;
+  /** What the sign is where the query has no words. */
+  readonly asText: Word | undefined;
 }
 
-const joints: ReadonlySet<string> = new Set(["OR", "或"]);
+const joints: ReadonlyMap<string, "either" | "both"> = new Map([
+  ["OR", "either"],
+  ["或", "either"],
+  ["AND", "both"],
+]);
 
 /**
  * Reads a query.
  *
- *   甲 乙       both; white space does not part within "…" or “…”, which else are passed over
+ *   甲 乙       both, as 甲 AND 乙; white space does not part within "…" or “…”, which else are passed over
  *   乙 OR 丙    either, as 乙 或 丙 and 乙|丙; it binds before white space does: 甲 乙 OR 丙 wants 甲, and 乙 or 丙
  *   -丙         none of those that hold 丙, as －丙; at the beginning of a word alone; -乙|丙 wants neither
- *   title:甲    甲 in the title, as 标题：甲; may follow `-`
+ *   title:甲    甲 in the title, as 标题：甲 and 标题： 甲; may follow `-`
  *
- * What has another form or stands in another place is no operator but text: signs are passed over, letters are looked
- * for. Where it looks like an operator there is a note.
+ * `OR`, `或`, `AND`, `|` and `title:` that lack a word beside them are passed over with a note, unless the query has no
+ * words: then they are text. What has another form or stands in another place is text: signs are passed over, letters
+ * are looked for. Where it looks like an operator there is a note.
  */
 export function readQuery(query: string): ReadQuery {
   const { masked, notes: unclosed } = withoutPhrases(query);
   const notes: Note[] = [...unclosed];
-  const items: (Word | Joint)[] = [];
+  const items: (Word | Sign)[] = [];
   for (const { 0: shape, index } of masked.matchAll(/\|+|[^\s|]+/gu)) {
     const end = index + shape.length;
     const isParted = (at: number): boolean => /^\s?$/u.test(masked.charAt(at));
     const startsWord = isParted(index - 1);
+    const joint = startsWord && isParted(end) ? joints.get(shape) : undefined;
     if (shape.startsWith("|")) {
-      items.push({ sign: "|", isTight: !startsWord && !isParted(end), text: undefined });
-    } else if (joints.has(shape) && startsWord && isParted(end)) {
-      items.push({ sign: shape, isTight: false, text: keywordOf(shape) });
+      const isTight = !startsWord && !isParted(end);
+      items.push({ sign: "|", says: "either", isTight, asText: undefined });
+    } else if (joint !== undefined) {
+      items.push({ sign: shape, says: joint, isTight: false, asText: wordOf(keywordOf(shape), false) });
     } else {
-      const { word, note } = wordOf(shape, query.slice(index, end), startsWord);
-      if (word !== undefined) items.push(word);
+      const { item, note } = itemOf(shape, query.slice(index, end), startsWord);
+      if (item !== undefined) items.push(item);
       if (note !== undefined) notes.push(note);
     }
   }
-  const joined = join(items);
+  const joined = join(withFields(items));
   notes.push(...joined.notes, ...strangeSigns(masked));
   return { clauses: joined.clauses, notes: distinct(notes) };
 }
 
+function wordOf(keyword: Keyword | undefined, not: boolean, inTitle = false): Word | undefined {
+  return keyword && { term: { keyword, inTitle }, not };
+}
+
 /** Reads what stands between white space or bars. `shape` is the text without what phrases hold. */
-function wordOf(shape: string, text: string, startsWord: boolean): { word?: Word; note?: Note } {
+function itemOf(shape: string, text: string, startsWord: boolean): { item?: Word | Sign; note?: Note } {
   const [dash = ""] = startsWord ? (/^[-－]/u.exec(shape) ?? []) : [];
   const not = dash !== "" && isExclusion(shape, text);
   const start = not ? dash.length : 0;
   const [field = ""] = titleField.exec(shape.slice(start)) ?? [];
-  const beside = keywordOf(text.slice(start + field.length));
-  const keyword = beside ?? keywordOf(text);
-  const sign = field !== "" && beside === undefined ? field : dash !== "" && !not ? dash : "";
+  const word = wordOf(keywordOf(text.slice(start + field.length)), not, field !== "");
+  const asText = wordOf(keywordOf(text), not);
+  const sign: Sign = { sign: field, says: "title", isTight: false, asText };
+  const item = word ?? (field === "" ? undefined : sign);
   return {
-    ...(keyword && { word: { term: { keyword, inTitle: field !== "" && beside !== undefined }, not } }),
-    ...(isMisplaced(sign, shape) && { note: { sign, reason: "nothing-beside" } }),
+    ...(item && { item }),
+    ...(dash !== "" && !not && isMisplaced(shape) && { note: { sign: dash, reason: "nothing-beside" } }),
   };
 }
 
@@ -101,33 +114,54 @@ function isExclusion(shape: string, text: string): boolean {
 const setOff = /^[-－]\p{Script=Han}(?:.*\p{Script=Han})?[-－]$/u;
 
 /** Rules (`---`) and dashes about a word are nobody's operators. */
-function isMisplaced(sign: string, shape: string): boolean {
-  return sign !== "" && !/^[-－]{2}/u.test(shape) && !setOff.test(shape);
+function isMisplaced(shape: string): boolean {
+  return !/^[-－]{2}/u.test(shape) && !setOff.test(shape);
+}
+
+/** Gives a field that stands alone, and its dash, to the word right behind it. */
+function withFields(items: readonly (Word | Sign)[]): (Word | Sign)[] {
+  return items.flatMap((item, index): (Word | Sign)[] => {
+    const [before, after] = [items[index - 1], items[index + 1]];
+    if (isWord(item)) return [isField(before) ? fielded(item, before) : item];
+    return isField(item) && isWord(after) ? [] : [item];
+  });
+}
+
+function fielded({ term, not }: Word, field: Sign): Word {
+  return { term: { ...term, inTitle: true }, not: not || field.asText?.not === true };
+}
+
+function isWord(item: Word | Sign | undefined): item is Word {
+  return item !== undefined && "term" in item;
+}
+
+function isField(item: Word | Sign | undefined): item is Sign {
+  return item !== undefined && "says" in item && item.says === "title";
 }
 
 /** Makes clauses of words, and of joints with a word on either side. */
-function join(items: readonly (Word | Joint)[]): ReadQuery {
+function join(items: readonly (Word | Sign)[]): ReadQuery {
+  if (!items.some(isWord)) {
+    const texts = items.flatMap((item) => (isWord(item) ? item : (item.asText ?? [])));
+    return { clauses: texts.map(({ term, not }) => ({ any: [term], not })), notes: [] };
+  }
   const clauses: { any: Term[]; not: boolean }[] = [];
   const notes: Note[] = [];
   let isJoined = false;
   items.forEach((item, index) => {
     const before = clauses.at(-1);
-    if ("term" in item) {
+    if (isWord(item)) {
       if (isJoined && before !== undefined) before.any.push(item.term);
       else clauses.push({ any: [item.term], not: item.not });
       isJoined = false;
       return;
     }
     const after = items[index + 1];
-    isJoined =
-      before !== undefined &&
-      (!before.not || item.isTight) &&
-      after !== undefined &&
-      "term" in after &&
-      !after.not;
-    if (isJoined) return;
-    if (items.length > 1) notes.push({ sign: item.sign, reason: "nothing-beside" });
-    if (item.text !== undefined) clauses.push({ any: [{ keyword: item.text, inTitle: false }], not: false });
+    const isBetween = before !== undefined && isWord(after);
+    isJoined = item.says === "either" && isBetween && (!before.not || item.isTight) && !after.not;
+    // White space says "both" already.
+    const isHeeded = isJoined || (item.says === "both" && isBetween);
+    if (!isHeeded) notes.push({ sign: item.sign, reason: "nothing-beside" });
   });
   return { clauses, notes };
 }
