@@ -1,5 +1,6 @@
 // The script of the search page, `/assets/search-page.js`: connects the form and the address with the search.
-// It stands on the published search module alone, which it imports by its address, `./search.js`.
+// It stands on the published search module alone, which it imports by its address, `./search.js`; where this cannot be
+// loaded, the page says so.
 import { startCompletions } from "./search-page/completions.ts";
 import { findElements } from "./search-page/elements.ts";
 import { listenForKeys } from "./search-page/keys.ts";
@@ -13,19 +14,18 @@ import {
   filtersOf,
   isIdle,
   NOTHING,
-  stateFromParams,
+  readAddress,
   withForm,
   writeForm,
 } from "./search-page/state.ts";
 import type { SearchState } from "./search-page/state.ts";
 import { fileNameOf, titleOf } from "./search-page/titles.ts";
-import { openSearch } from "./search.ts";
 
 /** Milliseconds without a keystroke before a search starts. */
 const PAUSE = 150;
 
 /** From here on there is room beside the results (layouts/assets/style/wide.css). */
-const WIDE = "(min-width: 60rem)";
+const isWide = (): boolean => matchMedia("(min-width: 60rem)").matches;
 
 const page = findElements(document);
 const nameOfPage = document.querySelector("h1")?.textContent ?? "";
@@ -37,7 +37,7 @@ let completes = false;
 
 const session = startSession(
   page,
-  () => openSearch(),
+  async () => (await import("./search.ts")).openSearch(),
   (shown, total) => {
     document.title = isIdle(shown) ? plainTitle : plainTitle.replace(nameOfPage, () => titleOf(shown, total));
   },
@@ -48,9 +48,10 @@ const placeNow = () => ({ scroll: scrollY, words: session.wordsShown });
 /** Shows what is asked, in the form, too. */
 async function show(asked: SearchState, options?: ShowOptions): Promise<void> {
   clearTimeout(waiting);
-  state = writeForm(page, asked);
+  state = asked;
+  writeForm(page, state);
   if (!isIdle(state) && !page.answers.classList.contains("columns")) {
-    page.narrowing.open = matchMedia(WIDE).matches;
+    page.narrowing.open = isWide();
   }
   await session.show(state, options);
 }
@@ -69,7 +70,8 @@ async function go(asked: SearchState, how: "replace" | "push", options?: ShowOpt
 
 function restore(): void {
   completions.close();
-  void show(stateFromParams(new URLSearchParams(location.search)), { place: keptPlace() });
+  const { state: asked, unread } = readAddress(new URLSearchParams(location.search));
+  void show(asked, { place: keptPlace(), unread });
 }
 
 const completions = startCompletions(page, session.completions, ({ kind, id, name }, rest) => {
@@ -92,7 +94,12 @@ function searchSoon(): void {
 /** Follows a link to another state of this page without loading the page anew. */
 async function follow(link: HTMLAnchorElement): Promise<void> {
   const inPaging = page.paging.contains(link);
-  await go(stateFromParams(new URLSearchParams(link.search)), "push");
+  if (page.narrowing.contains(link) && !isWide()) {
+    // What was chosen, and what it leaves, stands below the list.
+    page.narrowing.open = false;
+    page.narrowing.querySelector("summary")?.focus();
+  }
+  await go(readAddress(new URLSearchParams(link.search)).state, "push");
   if (inPaging) page.answers.scrollIntoView();
   // The list that the reader narrows by keeps the focus.
   if (page.narrowing.contains(document.activeElement)) return;
@@ -131,6 +138,7 @@ page.errorPanel.querySelector("[data-action=retry]")?.addEventListener("click", 
   void go(state, "replace");
 });
 page.askWords.querySelector("button")?.addEventListener("click", () => void session.askWords());
+page.wordsFailed.querySelector("button")?.addEventListener("click", () => void session.retryFurther());
 page.moreWords.addEventListener("click", () => void session.moreWords());
 page.narrowing.addEventListener("toggle", () => {
   if (page.narrowing.open) void session.showAll();
@@ -140,7 +148,7 @@ window.addEventListener("popstate", restore);
 listenForSaving(
   page.saving,
   () => session.result,
-  () => fileNameOf(state),
+  () => fileNameOf(state, session.names),
 );
 listenForSwitch(document);
 listenForKeys(page);

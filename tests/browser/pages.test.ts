@@ -84,6 +84,9 @@ describe("the pages of a bulletin", () => {
     await page.press("header input[name=q]", "Enter");
     await page.waitForURL("**/search/?q=*");
     expect(await page.textContent("main noscript")).toContain("JavaScript");
+    expect(
+      await page.locator("#search-form, #search-answers, .search-ways").filter({ visible: true }).count(),
+    ).toBe(0);
     await context.close();
   });
 });

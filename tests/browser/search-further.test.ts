@@ -120,6 +120,19 @@ describe("a search that finds nothing", () => {
   });
 });
 
+it("says quietly when what finds it cannot load, and tries again", async () => {
+  await page.route(/second-answer\.js/, (route) => route.abort());
+  await search("柳河大堤");
+  await total(1);
+  const failed = page.locator("#search-words-failed");
+  await failed.waitFor();
+  expect(await page.locator("#search-error").isVisible()).toBe(false);
+  await page.unroute(/second-answer\.js/);
+  await failed.getByRole("button", { name: "重试" }).click();
+  await failed.waitFor({ state: "hidden" });
+  expect(await page.locator("[data-result]").count()).toBe(1);
+});
+
 describe("while one types", () => {
   it("officials, topics and places complete it, and narrow the search when chosen", async () => {
     const asked: string[] = [];

@@ -72,13 +72,37 @@ describe("the exact answer", () => {
   });
 
   it("shows a snippet for each word, and says which signs it does not know", async () => {
-    await search("林知远 二标 -泵站 && “大堤");
+    await search("林知远 二标 -泵站 && “大堤", { from: "abc", to: "2022-02-30", period: "2022-13" });
     await total(1);
     const marks = page.locator("#search-results [data-field=snippets] mark");
     expect(await marks.allInnerTexts()).toEqual(expect.arrayContaining(["林知远", "二标"]));
     const notes = await page.locator("#search-notes li").allInnerTexts();
-    expect(notes).toHaveLength(2);
-    expect(notes.join()).toContain("&&");
+    expect(notes).toHaveLength(5);
+    expect(notes.join()).toContain("“&&”不用写");
+    for (const date of ["abc", "2022-02-30", "2022-13"]) expect(notes.join()).toContain(`日期“${date}”`);
+    expect(await page.locator("#search-chips li").count()).toBe(0);
+    await search("防汛 or 教育");
+    await total(0);
+    expect(await page.locator("#search-notes li").innerText()).toContain("“or”要写成大写的 OR");
+  });
+
+  it("takes a year or a month as a bound, and a day as a period", async () => {
+    const bounds = () => Promise.all(["from", "to"].map((name) => page.inputValue(`input[name=${name}]`)));
+    await search("完成", { from: "2022", to: "2022-02" });
+    await total(1);
+    expect(await bounds()).toEqual(["2022-01-01", "2022-02-28"]);
+    await search("完成", { period: "2022-03-19" });
+    await total(1);
+    expect(await bounds()).toEqual(["2022-03-19", "2022-03-19"]);
+    expect(await page.locator("#search-notes").isVisible()).toBe(false);
+  });
+
+  it("leaves the page its width, however long the query is", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await search(`site:x && ${"a".repeat(5000)}`, { place: "b".repeat(300) });
+    await total(0);
+    expect((await page.locator("#search-status").innerText()).length).toBeLessThan(60);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(360);
   });
 
   it("is in the order that is asked for", async () => {
@@ -105,14 +129,30 @@ describe("the exact answer", () => {
     await total(1);
   });
 
-  it("says so when the index cannot load, and tries again", async () => {
-    await page.route("**/search/index.json", (route) => route.abort());
-    await search("河堤");
+  it.each(["**/search/index.json", "**/assets/search.js"])(
+    "says so when %s cannot load, and tries again",
+    async (file) => {
+      await page.route(file, (route) => route.abort());
+      await search("河堤");
+      await page.locator("#search-error").waitFor({ state: "visible" });
+      await page.unroute(file);
+      await page.click("[data-action=retry]");
+      await total(1);
+      expect(await page.locator("#search-error").isVisible()).toBe(false);
+    },
+  );
+
+  it.each(["labels", "filters"])("says that alone when the %s cannot load", async (file) => {
+    await page.route(new RegExp(`/search/.*${file}`), (route) => route.abort());
+    await search("东关小学柳河大堤", { official: "ouyang-he" });
     await page.locator("#search-error").waitFor({ state: "visible" });
-    await page.unroute("**/search/index.json");
-    await page.click("[data-action=retry]");
-    await total(1);
-    expect(await page.locator("#search-error").isVisible()).toBe(false);
+    expect(await page.locator("#search-status").innerText()).toBe("");
+    expect(
+      await page
+        .locator("#search-suggestions, #search-empty, #search-words")
+        .filter({ visible: true })
+        .count(),
+    ).toBe(0);
   });
 });
 
@@ -177,15 +217,17 @@ describe("the pages of results", () => {
   });
 
   it("are saved whole, in each form", async () => {
-    await search("汛前巡查");
+    await search("汛前巡查", { official: "ouyang-he", period: "2020" });
     await total(45);
+    await page.getByText("官员：欧阳贺").waitFor();
     await page.click("#search-save summary");
+    await page.getByText("全部 45 条").waitFor();
     const saved = async (format: string) => {
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.click(`button[data-save=${format}]`),
       ]);
-      expect(download.suggestedFilename()).toBe(`检索结果-汛前巡查.${format}`);
+      expect(download.suggestedFilename()).toBe(`检索结果-汛前巡查-欧阳贺-2020年.${format}`);
       return readFile(await download.path(), "utf8");
     };
     expect((await saved("csv")).trim().split("\r\n")).toHaveLength(46);
@@ -241,6 +283,29 @@ describe("narrowing", () => {
     expect(await page.locator("#search-empty").isVisible()).toBe(true);
     await page.click("[data-action=clear-filters]");
     await page.waitForURL(`${served.url}/search/`);
+  });
+
+  it("says so where it is what leaves nothing, and leads out of it", async () => {
+    await search("汛前巡查", { official: "nobody", place: "柳河大堤", period: "2022" });
+    await total(0);
+    expect(await page.locator("#search-status").innerText()).toBe("在所选范围内没有逐字找到“汛前巡查”");
+    await page.getByRole("link", { name: "全部档案有 45 条" }).click();
+    await total(45);
+    expect(page.url()).toBe(`${served.url}/search/?q=${encodeURIComponent("汛前巡查")}`);
+  });
+
+  it("closes on a narrow screen once a choice is made, and keeps the focus", async () => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await search("汛前巡查");
+    await total(45);
+    await page.click("#search-narrow summary");
+    await choice("topics", "教育").getByRole("link").press("Enter");
+    await page.getByText("主题：教育").waitFor();
+    expect(await page.locator("#search-narrow").getAttribute("open")).toBe(null);
+    expect(await page.evaluate("document.activeElement.textContent")).toContain("缩小范围");
+    expect(
+      await page.locator("#search-status").evaluate((status) => status.getBoundingClientRect().bottom),
+    ).toBeLessThan(740);
   });
 });
 

@@ -19,6 +19,7 @@ const PARTS = {
   results: ["search-results", HTMLElement],
   paging: ["search-paging", HTMLElement],
   askWords: ["search-ask-words", HTMLElement],
+  wordsFailed: ["search-words-failed", HTMLElement],
   words: ["search-words", HTMLElement],
   wordsNote: ["search-words-note", HTMLElement],
   wordResults: ["search-word-results", HTMLElement],

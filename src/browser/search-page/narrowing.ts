@@ -24,6 +24,8 @@ const isListName = (name: string | undefined): name is ListName => name !== unde
 /** Values of a list that are shown before the reader asks for the rest. */
 const FIRST = 8;
 
+export const NO_COUNTS: Counts = { officials: [], topics: [], places: [], years: [], months: [] };
+
 /** Shows the counts of an answer to `state`. */
 export function showNarrowing(page: PageElements, state: SearchState, counts: Counts): void {
   const { narrowing } = page;
@@ -70,7 +72,7 @@ function fill(
   section.querySelector("ul, ol")?.replaceChildren(...(isWhole ? items : items.slice(0, FIRST)));
   if (rest === null) return;
   rest.hidden = isWhole;
-  rest.textContent = `其余 ${items.length - FIRST} 项`;
+  rest.textContent = isWhole ? "" : `其余 ${items.length - FIRST} 项`;
   rest.onclick = () => {
     rest.dataset["open"] = "";
     rest.hidden = true;

@@ -1,15 +1,17 @@
 // Searches as the page is asked and shows the answers; a later search always wins over an earlier one.
 import type { Completion, Counts, Search, SearchResult } from "../search.ts";
 import { showChips } from "./chips.ts";
+import { chosenOf } from "./chosen.ts";
 import type { PageElements } from "./elements.ts";
-import { showNarrowing } from "./narrowing.ts";
+import { NO_COUNTS, showNarrowing } from "./narrowing.ts";
 import { showNotes } from "./notes.ts";
 import { PAGE_SIZE, pagesOf, showPaging } from "./paging.ts";
 import type { Place } from "./place.ts";
 import { hitList } from "./results.ts";
 import { filtersOf, isIdle, isNarrowed, NOTHING } from "./state.ts";
-import type { SearchState } from "./state.ts";
+import type { SearchState, Unread } from "./state.ts";
 import { showSuggestions } from "./suggestions.ts";
+import { statusOf } from "./titles.ts";
 import { wordList } from "./words.ts";
 
 /** With no more exact results than these, the second list and proposals are shown without being asked for. */
@@ -23,6 +25,8 @@ export interface ShowOptions {
   readonly place?: Place;
   /** Another keystroke may follow at once. */
   readonly isTyping?: boolean;
+  /** Of the address that asked. */
+  readonly unread?: readonly Unread[];
 }
 
 export interface Session {
@@ -30,11 +34,15 @@ export interface Session {
   readonly show: (state: SearchState, options?: ShowOptions) => Promise<void>;
   /** The exact answer that is shown. */
   readonly result: SearchResult | undefined;
+  /** Of what the shown answer is narrowed to. */
+  readonly names: readonly string[];
   /** Results of the second list that are shown. */
   readonly wordsShown: number;
   /** Shows the second list, and leads to it. */
   readonly askWords: () => Promise<void>;
   readonly moreWords: () => Promise<void>;
+  /** Looks once more for what failed to load beyond the exact answer. */
+  readonly retryFurther: () => Promise<void>;
   /** While nothing is asked: shows what narrowing could leave of all bulletins. */
   readonly showAll: () => Promise<void>;
   readonly completions: (typed: string) => Promise<readonly Completion[]>;
@@ -53,6 +61,9 @@ export function startSession(
   let latest = 0;
   let result: SearchResult | undefined;
   let current = NOTHING;
+  /** What is searched for; `current` once it is answered. */
+  let wanted = NOTHING;
+  let unread: readonly Unread[] = [];
   /** The latest: the names in them stay the same. */
   let known: Counts | undefined;
 
@@ -69,6 +80,8 @@ export function startSession(
     for (const tip of page.emptyPanel.querySelectorAll<HTMLElement>("[data-narrowed]"))
       tip.hidden = !isNarrowed(state);
     page.tools.hidden = (total ?? 0) === 0;
+    const all = page.saving.querySelector("[data-field=all]");
+    if (all !== null) all.textContent = `全部 ${total ?? 0} 条`;
     showPaging(page.paging, state, total ?? 0);
     onShown(state, total);
   }
@@ -80,9 +93,10 @@ export function startSession(
     words.clear();
     showSuggestions(page, state, []);
     page.suggestions.setAttribute("aria-busy", "false");
-    showNotes(page.notes, answer?.notes ?? []);
-    showChips(page, state, known);
+    showNotes(page.notes, unread, answer?.notes ?? []);
+    showChips(page, state, chosenOf(state, known));
     page.askWords.hidden = true;
+    page.wordsFailed.hidden = true;
   }
 
   /** Shows no answer. */
@@ -91,7 +105,9 @@ export function startSession(
     exact.show([]);
   }
 
+  /** Shows the failure alone: what is still under way comes too late. */
   function fail(state: SearchState): void {
+    latest += 1;
     opened = undefined;
     clear(state);
     settle(state, undefined, "");
@@ -103,7 +119,7 @@ export function startSession(
     if (ticket !== latest) return;
     known = found;
     showNarrowing(page, state, found);
-    showChips(page, state, found);
+    showChips(page, state, chosenOf(state, found));
   }
 
   /** Shows the first hits of the newest bulletins while older ones are still searched. */
@@ -133,8 +149,13 @@ export function startSession(
       if (ticket !== latest) return undefined;
       begin(state, answer);
       exact.show(hits);
-      settle(state, answer.total, messageOf(state, answer.total));
-      counts(answer, state, ticket).catch(() => undefined);
+      settle(state, answer.total, statusOf(state, answer.total));
+      counts(answer, state, ticket).catch(() => {
+        if (ticket !== latest) return;
+        // Results are worth more than the lists beside them.
+        if (answer.total === 0) fail(state);
+        else showNarrowing(page, state, NO_COUNTS);
+      });
       return state;
     } finally {
       isWaiting = false;
@@ -149,10 +170,15 @@ export function startSession(
     if (!isLittle && place.words === 0) return;
     const showProposals = async (): Promise<void> => {
       page.suggestions.setAttribute("aria-busy", "true");
-      const proposals = isLittle ? await (await search()).proposals(state.q, filtersOf(state)) : [];
-      if (ticket === latest) showSuggestions(page, state, proposals);
+      const { proposals, search: find } = await search();
+      const [proposed, everywhere] = await Promise.all([
+        // That these fail is said with the second list, which needs the same files.
+        isLittle ? proposals(state.q, filtersOf(state)).catch(() => []) : [],
+        total === 0 && isNarrowed(state) ? find(state.q) : undefined,
+      ]);
+      if (ticket === latest) showSuggestions(page, state, proposed, everywhere?.total);
     };
-    await Promise.all([
+    const [, isComplete] = await Promise.all([
       showProposals()
         .catch(() => undefined)
         .finally(() => {
@@ -160,15 +186,26 @@ export function startSession(
         }),
       words.show(state, place.words, !isLittle),
     ]);
+    if (ticket === latest) page.wordsFailed.hidden = isComplete;
+  }
+
+  /** To the second list, to the line that says that it failed, or back to the query. */
+  function leadToWords(): void {
+    const places = [
+      page.words.querySelector<HTMLElement>("h2"),
+      page.wordsFailed.querySelector("button"),
+      page.query,
+    ];
+    places.find((place) => place !== null && place.offsetParent !== null)?.focus();
   }
 
   async function showAll(): Promise<void> {
-    if (!isIdle(current)) return;
+    if (!isIdle(wanted)) return;
     const ticket = latest;
     try {
-      await counts(await (await search()).search(""), current, ticket);
+      await counts(await (await search()).search(""), NOTHING, ticket);
     } catch {
-      if (ticket === latest) fail(current);
+      if (ticket === latest) fail(NOTHING);
     }
   }
 
@@ -176,13 +213,18 @@ export function startSession(
     get result() {
       return result;
     },
+    get names() {
+      return chosenOf(current, known).map(({ name }) => name);
+    },
     get wordsShown() {
       return words.shown;
     },
     moreWords: words.more,
 
-    async show(state, { place = { scroll: 0, words: 0 }, isTyping = false } = {}) {
+    async show(state, { place = { scroll: 0, words: 0 }, isTyping = false, unread: refused = [] } = {}) {
       const ticket = (latest += 1);
+      wanted = state;
+      unread = refused;
       page.errorPanel.hidden = true;
       page.answers.classList.toggle("columns", !isIdle(state));
       if (isIdle(state)) {
@@ -220,22 +262,24 @@ export function startSession(
       const state = current;
       const ticket = latest;
       page.askWords.setAttribute("aria-busy", "true");
-      await words.show(state, 0, true);
+      const isComplete = await words.show(state, 0, true);
       page.askWords.setAttribute("aria-busy", "false");
       if (ticket !== latest) return;
       page.askWords.hidden = true;
-      page.words.querySelector<HTMLElement>("h2")?.focus();
+      page.wordsFailed.hidden = isComplete;
+      leadToWords();
+    },
+
+    async retryFurther() {
+      const ticket = latest;
+      const total = result?.total ?? 0;
+      await showFurther(current, total, { scroll: 0, words: total > FEW ? 1 : 0 }, ticket);
+      if (ticket === latest) leadToWords();
     },
 
     showAll,
     completions: async (typed) => (await search()).completions(typed),
   };
-}
-
-function messageOf({ q, page }: SearchState, total: number): string {
-  if (total === 0) return q.trim() === "" ? "没有符合条件的简报" : `没有逐字找到“${q.trim()}”`;
-  const pages = pagesOf(total);
-  return `找到 ${total} 条结果${page > 1 ? `，第 ${page} 页，共 ${pages} 页` : ""}`;
 }
 
 function lull(): Promise<void> {

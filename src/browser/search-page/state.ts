@@ -1,5 +1,6 @@
 // What the search page is asked: as its address says it, and as its form does.
 import type { QuestionOptions } from "../search.ts";
+import { endOf, isDay, isPeriod } from "./days.ts";
 import type { PageElements } from "./elements.ts";
 
 /** What narrows a search, by its name in the address. */
@@ -44,24 +45,43 @@ export function filtersOf(state: SearchState): Pick<SearchState, Filter> {
   return { official, topic, place, period, from, to };
 }
 
-export const NOTHING: SearchState = stateFromParams(new URLSearchParams());
+/** A value that is no date, and counts as left out. */
+export interface Unread {
+  readonly filter: Filter;
+  readonly value: string;
+}
 
-/** What is no period or page counts as left out. */
-export function stateFromParams(params: URLSearchParams): SearchState {
+/** What an address asks. Of a year or a month that bounds the days, the first or the last; a day is also a period. */
+export function readAddress(params: URLSearchParams): {
+  readonly state: SearchState;
+  readonly unread: readonly Unread[];
+} {
   const value = (name: string): string => params.get(name) ?? "";
+  const date = (filter: Filter): string => value(filter).trim();
   const page = Number(value("page"));
+  const day = isDay(date("period")) ? date("period") : "";
+  const bounds = { from: endOf(date("from"), "from"), to: endOf(date("to"), "to") };
+  const period = isPeriod(date("period")) ? date("period") : "";
+  const understood = { period: period + day, ...bounds };
   return {
-    q: value("q"),
-    official: value("official"),
-    topic: value("topic"),
-    place: value("place"),
-    period: /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(value("period")) ? value("period") : "",
-    from: value("from"),
-    to: value("to"),
-    sort: sortFrom(value("sort")),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    state: {
+      q: value("q"),
+      official: value("official"),
+      topic: value("topic"),
+      place: value("place"),
+      period,
+      from: bounds.from > day ? bounds.from : day,
+      to: day !== "" && (bounds.to === "" || bounds.to > day) ? day : bounds.to,
+      sort: sortFrom(value("sort")),
+      page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    },
+    unread: (["period", "from", "to"] as const)
+      .filter((filter) => date(filter) !== "" && understood[filter] === "")
+      .map((filter) => ({ filter, value: date(filter) })),
   };
 }
+
+export const NOTHING: SearchState = readAddress(new URLSearchParams()).state;
 
 /** The search page's address with the members that are set. */
 export function addressFor(state: SearchState): string {
@@ -85,13 +105,11 @@ export function withForm(state: SearchState, page: PageElements): SearchState {
   });
 }
 
-/** Gives what the form has taken of the state: it leaves out what is no day. */
-export function writeForm(page: PageElements, state: SearchState): SearchState {
+export function writeForm(page: PageElements, state: SearchState): void {
   page.query.value = state.q;
   page.from.value = state.from;
   page.to.value = state.to;
   page.sort.value = state.sort;
-  return { ...state, from: page.from.value, to: page.to.value };
 }
 
 function sortFrom(value: string): SearchState["sort"] {

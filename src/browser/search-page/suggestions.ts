@@ -1,7 +1,7 @@
 // "Did you mean": other questions that find something, as links, each with what kind of change it is.
 import type { Proposal } from "../search.ts";
 import type { PageElements } from "./elements.ts";
-import { addressFor, asked } from "./state.ts";
+import { addressFor, asked, changed, filtersOf, NOTHING } from "./state.ts";
 import type { SearchState } from "./state.ts";
 import { filled } from "./templates.ts";
 
@@ -15,14 +15,21 @@ const KINDS: Readonly<Record<Proposal["kind"], string>> = {
   spacing: "换一种写法",
 };
 
-/** Shows nothing where there are no proposals. Those of one label stand in one row. */
+/**
+ * Shows nothing where there is nothing to propose. Proposals of one label stand in one row.
+ * @param everywhere How many the same query finds in the whole archive, where it is to be said that it does.
+ */
 export function showSuggestions(
   { suggestions, suggestionTemplate }: PageElements,
   state: SearchState,
   proposals: readonly Proposal[],
+  everywhere = 0,
 ): void {
   const labels = new Set(proposals.map(({ kind }) => KINDS[kind]));
   suggestions.replaceChildren(
+    ...(everywhere > 0
+      ? [filled(suggestionTemplate, { kind: "不限范围", links: [linkToAll(state, everywhere)] })]
+      : []),
     ...Array.from(labels, (label) =>
       filled(suggestionTemplate, {
         kind: label,
@@ -32,7 +39,7 @@ export function showSuggestions(
       }),
     ),
   );
-  suggestions.hidden = proposals.length === 0;
+  suggestions.hidden = suggestions.childElementCount === 0;
 }
 
 /** The proposal, and behind it the parts that it was cut into. */
@@ -47,15 +54,25 @@ function linksOf(state: SearchState, { query, options, label, total, parts = [] 
   ];
 }
 
+function linkToAll(state: SearchState, total: number): HTMLElement {
+  const item = document.createElement("li");
+  item.append(suggestion(changed(state, filtersOf(NOTHING)), `全部档案有 ${total} 条`));
+  return item;
+}
+
 function linkTo(state: SearchState, label: string, total: number): HTMLElement {
   const item = document.createElement("li");
+  const count = document.createElement("span");
+  count.className = "count";
+  count.textContent = `${total} 条`;
+  item.append(suggestion(state, label), " ", count);
+  return item;
+}
+
+function suggestion(state: SearchState, label: string): HTMLAnchorElement {
   const link = document.createElement("a");
   link.href = addressFor(state);
   link.textContent = label;
   link.dataset["suggestion"] = "";
-  const count = document.createElement("span");
-  count.className = "count";
-  count.textContent = `${total} 条`;
-  item.append(link, " ", count);
-  return item;
+  return link;
 }

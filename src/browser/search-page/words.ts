@@ -13,10 +13,10 @@ export interface WordList {
   /** How many are shown. */
   readonly shown: number;
   /**
-   * Searches and shows at least so many. Where there are none or the search fails, that is said if the reader has asked, and
-   * nothing is shown if not.
+   * Searches and shows at least so many. Where there are none, that is said if the reader has asked, and nothing is shown if
+   * not. Gives false when the search failed, which shows nothing; never rejects.
    */
-  readonly show: (state: SearchState, least: number, isAsked: boolean) => Promise<void>;
+  readonly show: (state: SearchState, least: number, isAsked: boolean) => Promise<boolean>;
   readonly clear: () => void;
   /** Adds the next ones. */
   readonly more: () => Promise<void>;
@@ -58,7 +58,7 @@ export function wordList(page: PageElements, search: () => Promise<Search>): Wor
       try {
         const result = await (await search()).byWords(state.q, filtersOf(state));
         const hits = await result.hits(0, Math.max(STEP, least));
-        if (own !== ticket) return;
+        if (own !== ticket) return true;
         latest = result;
         query = state.q;
         wordsNote.textContent = noteOn(result);
@@ -66,12 +66,9 @@ export function wordList(page: PageElements, search: () => Promise<Search>): Wor
         list.show(hits);
         moreWords.hidden = hits.length >= result.total;
         words.hidden = result.total === 0 && !isAsked;
+        return true;
       } catch {
-        if (own !== ticket || !isAsked) return;
-        wordsNote.textContent = "按词检索没有载入，请稍后重试。";
-        wordsNote.hidden = false;
-        moreWords.hidden = true;
-        words.hidden = false;
+        return own !== ticket;
       } finally {
         if (own === ticket) wordResults.setAttribute("aria-busy", "false");
       }
