@@ -127,7 +127,7 @@ function datedIdeas(idea: Idea, calendar: Calendar): Idea[] {
 function loosened(idea: Idea, known: Known, wordsOf: Proposing["wordsOf"]): Idea[] {
   // What is left of a text in the other script, if not all of it is there, is found by words.
   if (idea.kind === "script") return [];
-  const words = wordsOf(idea.query).filter(isWorthAsking);
+  const words = [...new Set(wordsOf(idea.query))].filter(isWorthAsking);
   const label = Object.keys(idea.options).length > 0 ? idea.label : words.join(" ");
   const ideas = words.length > 1 ? [{ ...idea, query: words.join(" "), label }] : [];
   if (idea.kind !== "date") return ideas;

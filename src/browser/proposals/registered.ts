@@ -1,5 +1,5 @@
 // Proposes the filter of a registered name that the query holds: aliases stand in few texts, and a bulletin can be of whom it does not name.
-import { filterIdea, replaced } from "./idea.ts";
+import { filterIdea } from "./idea.ts";
 import type { Reading } from "./idea.ts";
 import type { Known, KnownForm } from "./known.ts";
 import { plainCharacters } from "./plain-characters.ts";
@@ -8,6 +8,8 @@ interface Held {
   readonly form: KnownForm;
   readonly start: number;
   readonly end: number;
+  /** The query without the name, wherever it stands. */
+  readonly rest: string;
 }
 
 const MOST = 3;
@@ -19,21 +21,30 @@ export function registeredReadings(query: string, { forms, scripts }: Known): Re
   const typed = text.map((character) => [character, ...scripts.formsOf(character)]);
   const held = forms.flatMap((form): Held[] => {
     const { length } = form.characters;
-    const start = length < 2 ? -1 : text.findIndex((_, place) => standsAt(form, place));
-    return start < 0 ? [] : [{ form, start, end: start + length }];
+    const places = length < 2 ? [] : [...text.keys()].filter((place) => standsAt(form, place));
+    const [start] = places;
+    if (start === undefined) return [];
+    const rest = characters.map((character, place) =>
+      places.some((from) => from <= place && place < from + length) ? " " : character,
+    );
+    return [{ form, start, end: start + length, rest: onceEach(rest.join("")) }];
   });
   return held
     .filter((one) => !held.some((other) => isWithin(one, other)))
     .sort((a, b) => b.end - b.start - (a.end - a.start))
     .slice(0, MOST)
-    .map(({ form, start, end }) => [
-      { ...filterIdea("name", form, replaced(characters, start, end, " ")), mustExceed: true },
-    ]);
+    .map(({ form, rest }) => [{ ...filterIdea("name", form, rest), mustExceed: true }]);
 
   function standsAt({ characters: name }: KnownForm, start: number): boolean {
     if (!name.every((character, index) => typed[start + index]?.includes(character) === true)) return false;
     return !isOneRun(text[start - 1], name[0]) && !isOneRun(name.at(-1), text[start + name.length]);
   }
+}
+
+/** What is left of a name said over and over is no other question. */
+function onceEach(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  return words.filter((word, at) => /^(?:OR|或)$/u.test(word) || words.indexOf(word) === at).join(" ");
 }
 
 function isWithin(one: Held, other: Held): boolean {

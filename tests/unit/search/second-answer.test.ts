@@ -316,6 +316,7 @@ describe("proposals", () => {
     const parts = async (query: string) => (await propose(query)).filter(({ kind }) => kind === "parts");
     expect(await parts("欧阳宁观摩课堂")).toEqual([]);
     expect(await parts("疫情防控".repeat(1250))).toEqual([]);
+    expect((await propose("旧改管网".repeat(1250))).map(({ label }) => label)).toContain("老旧小区改造 管网");
     const words = ["青禾小学", "欧阳宁", "课堂", "吕白", "参加", "观摩", "走进"];
     const [cut] = await parts([...words, ...words, "龘靐"].join(" 、"));
     expect(cut?.parts?.length).toBeLessThanOrEqual(6);
