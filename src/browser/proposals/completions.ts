@@ -1,5 +1,6 @@
 // Completes what is typed to names of officials, topics and places: by name, alias, post, pinyin or initials.
 import type { HintName } from "../../search/hints/format.ts";
+import { registeredName } from "./known.ts";
 import type { Known, KnownForm } from "./known.ts";
 import { plainCharacters } from "./plain-characters.ts";
 import { said } from "./said.ts";
@@ -50,10 +51,6 @@ export function completionsOf(typed: string, known: Known, root: string): Comple
         ...(folder !== undefined && { url: `${root}/${folder}/${encodeURIComponent(name.id)}/` }),
       };
     });
-}
-
-function registeredName({ forms: [first = ["", ""]] }: HintName): string {
-  return first[0];
 }
 
 const DISTANCES = { characters: 0, syllables: 2, initials: 4 } as const;

@@ -1,17 +1,13 @@
-// Proposes the days of a date that the query names: `2026年7月31日`, `2026-07-31`, `20260731`, `7月31日`, `2021年上半年`.
+// Proposes the days of a date that the query names: `2026年7月31日`, `2026-07-31`, `20260731`, `7月31日`, `2021年上半年`, `2021`, `去年`.
 import type { Span } from "../filters.ts";
+import { saidSpan, withDates } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Idea, Reading } from "./idea.ts";
 
 /** What a date of some form means; several where the year is left out: the latest first. */
 interface Form {
   readonly pattern: RegExp;
-  readonly daysOf: (parts: readonly number[], match: readonly string[], years: Years) => Span[];
-}
-
-/** Of the archive. */
-export interface Years {
-  readonly first: number;
-  readonly last: number;
+  readonly daysOf: (parts: readonly number[], match: readonly string[], calendar: Calendar) => Span[];
 }
 
 /** Without a year, this many are tried. */
@@ -54,14 +50,29 @@ const FORMS: readonly Form[] = [
       first < last ? [{ from: `${first}-01-01`, to: `${last}-12-31` }] : [],
   },
   { pattern: new RegExp(String.raw`${YEAR}\s*年度?`, "u"), daysOf: ([year = 0]) => months(year, 1, 12) },
+  // 22年3月19日, 22年3月
+  {
+    pattern: /(?<!\d)(\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/u,
+    daysOf: ([year = 0, month = 0, day = 0]) => oneDay(2000 + year, month, day),
+  },
+  {
+    pattern: /(?<!\d)(\d\d)\s*年\s*(\d{1,2})\s*月份?(?!\d)/u,
+    daysOf: ([year = 0, month = 0]) => months(2000 + year, month, 1),
+  },
+  // 2022: no number of something, and of a year that the archive has
+  {
+    pattern: /(?<![\p{L}\p{N}.-])((?:19|20)\d\d)(?![\p{L}\p{N}.%-])/u,
+    daysOf: ([year = 0], _, { first, last }) => (year < first || year > last ? [] : months(year, 1, 12)),
+  },
   // 7月31日, 7月: of the latest year that has some
   {
     pattern: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/u,
-    daysOf: ([month = 0, day = 0], _, years) => latest(years).flatMap((year) => oneDay(year, month, day)),
+    daysOf: ([month = 0, day = 0], _, calendar) =>
+      latest(calendar).flatMap((year) => oneDay(year, month, day)),
   },
   {
     pattern: /(?<!\d)(\d{1,2})\s*月份?(?!\d)/u,
-    daysOf: ([month = 0], _, years) => latest(years).flatMap((year) => months(year, month, 1)),
+    daysOf: ([month = 0], _, calendar) => latest(calendar).flatMap((year) => months(year, month, 1)),
   },
 ];
 
@@ -74,11 +85,11 @@ export interface DatedQuery {
 }
 
 /** The first date that the query names. */
-export function dateIn(query: string, years: Years): DatedQuery | undefined {
-  const text = digitsOf(query.normalize("NFKC"));
+export function dateIn(query: string, calendar: Calendar): DatedQuery | undefined {
+  const text = digitsOf(withDates(query.normalize("NFKC"), calendar));
   for (const { pattern, daysOf } of FORMS) {
     const match = pattern.exec(text);
-    const days = match === null ? [] : daysOf(match.slice(1).map(Number), match, years);
+    const days = match === null ? [] : daysOf(match.slice(1).map(Number), match, calendar);
     if (match === null || days.length === 0) continue;
     const before = text.slice(0, match.index).replace(/[在于的,，\s]+$/u, "");
     const after = text.slice(match.index + match[0].length).replace(/^[的,，\s]+/u, "");
@@ -88,13 +99,13 @@ export function dateIn(query: string, years: Years): DatedQuery | undefined {
 }
 
 /** The days of the date, the rest of the query as it is. */
-export function dateReadings(query: string, years: Years): Reading[] {
-  const dated = dateIn(query, years);
+export function dateReadings(query: string, calendar: Calendar): Reading[] {
+  const dated = dateIn(query, calendar);
   if (dated === undefined) return [];
   const { days, rest } = dated;
   return [
     days.map(({ from, to }): Idea => {
-      const label = `${from === to ? from : `${from}—${to}`} ${rest}`.trim();
+      const label = `${saidSpan({ from, to })} ${rest}`.trim();
       return { kind: "date", query: rest, options: { from, to }, label };
     }),
   ];
@@ -138,7 +149,7 @@ function months(year: number, month: number, count: number): Span[] {
   ];
 }
 
-function latest({ first, last }: Years): number[] {
+function latest({ first, last }: Calendar): number[] {
   const count = Math.min(MOST_YEARS, last - first + 1);
   return Array.from({ length: count }, (_, index) => last - index);
 }

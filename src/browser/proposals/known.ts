@@ -3,6 +3,7 @@ import { fold } from "../../search/exact/tokens.ts";
 import type { HintName, Hints } from "../../search/hints/format.ts";
 import { scriptTable } from "../by-words/scripts.ts";
 import type { ScriptTable } from "../by-words/scripts.ts";
+import { surnameLength } from "./surname.ts";
 
 /** A name or an alias of it. */
 export interface KnownForm {
@@ -12,6 +13,8 @@ export interface KnownForm {
   readonly characters: readonly string[];
   /** One a character if the name is Chinese; a run of letters is one syllable, too. */
   readonly syllables: readonly string[];
+  /** For each syllable how it may be typed: a surname by all sounds of its characters, `ü` as `v` or `u`. */
+  readonly typings: readonly (readonly string[])[];
 }
 
 export interface Known {
@@ -27,16 +30,38 @@ export function knownOf({ names, scripts, sounds }: Hints): Known {
   for (const [sound, characters] of Object.entries(sounds)) {
     for (const character of characters) soundsOf.set(character, [...(soundsOf.get(character) ?? []), sound]);
   }
+  const formOf = (name: HintName, text: string, sound: string): KnownForm => {
+    const characters = Array.from(fold(text));
+    const syllables = sound === "" ? [] : sound.split(" ");
+    const registered = Array.from(fold(registeredName(name)));
+    const surname = name.kind === "official" ? registered.slice(0, surnameLength(registered)) : [];
+    const typings = syllables.map((syllable, place) => {
+      const character = characters[place] ?? "";
+      const all = [syllable, ...(surname.includes(character) ? (soundsOf.get(character) ?? []) : [])];
+      return [...new Set([...all, ...all.map((one) => one.replace("v", "u"))])];
+    });
+    return { name, text, characters, syllables, typings };
+  };
   return {
-    forms: names.flatMap((name) =>
-      name.forms.map(([text, sound]) => ({
-        name,
-        text,
-        characters: Array.from(fold(text)),
-        syllables: sound === "" ? [] : sound.split(" "),
-      })),
-    ),
+    forms: names.flatMap((name) => name.forms.map(([text, sound]) => formOf(name, text, sound))),
     scripts: scriptTable(scripts),
     soundsOf: (character) => soundsOf.get(character) ?? [],
+  };
+}
+
+export function registeredName({ forms: [first = ["", ""]] }: HintName): string {
+  return first[0];
+}
+
+/** The form as if it were the official's surname alone; undefined where it is no registered name with one. */
+export function surnameOf(form: KnownForm): KnownForm | undefined {
+  const { name, text, characters, syllables, typings } = form;
+  const length = name.kind === "official" && text === registeredName(name) ? surnameLength(characters) : 0;
+  if (length === 0) return undefined;
+  return {
+    ...form,
+    characters: characters.slice(0, length),
+    syllables: syllables.slice(0, length),
+    typings: typings.slice(0, length),
   };
 }

@@ -1,7 +1,7 @@
 // The query as it is most likely meant, for the answer by words: names that are said or nearly written, posts, dates.
 import type { Span } from "../filters.ts";
 import { dateIn } from "./date.ts";
-import type { Years } from "./date.ts";
+import type { Calendar } from "./calendar.ts";
 import type { Reading } from "./idea.ts";
 import type { Known } from "./known.ts";
 import { nameReadings } from "./name.ts";
@@ -15,18 +15,18 @@ export interface Meant {
 }
 
 /** Undefined where it is most likely meant as it is written. */
-export function meantBy(query: string, known: Known, years: Years): Meant | undefined {
+export function meantBy(query: string, known: Known, calendar: Calendar): Meant | undefined {
   let text = query.normalize("NFKC").trim();
   const written = text;
   for (const readingsOf of [nameReadings, nearReadings, postReadings]) {
-    text = lastOf(readingsOf(text, known)[0]) ?? text;
+    text = writtenOut(readingsOf(text, known)[0]) ?? text;
   }
-  const dated = dateIn(text, years);
+  const dated = dateIn(text, calendar);
   if (dated === undefined && text === written) return undefined;
   return { query: dated?.rest ?? text, days: dated?.days ?? [] };
 }
 
-/** The text of a reading's last idea: the first may be a filter. */
-function lastOf(reading: Reading | undefined): string | undefined {
-  return reading?.at(-1)?.query;
+/** The text of a reading without a filter. */
+function writtenOut(reading: Reading | undefined): string | undefined {
+  return reading?.find(({ options }) => Object.keys(options).length === 0)?.query;
 }

@@ -1,6 +1,7 @@
-// Proposes names for letters that say them: `chenhongmin`, `chen hong min`, `chm`, `陈hm`.
-import { replaced } from "./idea.ts";
+// Proposes names for letters that say them: `chenhongmin`, `chen hong min`, `chm`, `陈hm`, or a surname alone: `ouyang`.
+import { filterIdea, replaced } from "./idea.ts";
 import type { Idea, Reading } from "./idea.ts";
+import { surnameOf } from "./known.ts";
 import type { Known, KnownForm } from "./known.ts";
 import { plainCharacters } from "./plain-characters.ts";
 import { said } from "./said.ts";
@@ -26,12 +27,29 @@ export function nameReadings(query: string, known: Known): Reading[] {
     }),
   );
   // Names come with the most frequent first, and stay so among equals.
-  const best = found.sort((a, b) => order(a) - order(b) || b.end - b.start - (a.end - a.start));
-  const ideas = best.map(({ form, start, end }): Idea => {
-    const better = replaced(Array.from(query), start, end, form.text);
-    return { kind: "name", query: better, options: {}, label: better };
+  const best = (found.length > 0 ? found : surnamesIn(text, known)).sort(
+    (a, b) => order(a) - order(b) || b.end - b.start - (a.end - a.start),
+  );
+  const characters = Array.from(query);
+  return best.slice(0, MOST).map(({ form, start, end }): Idea[] => {
+    const better = replaced(characters, start, end, form.text);
+    return [
+      { kind: "name", query: better, options: {}, label: better },
+      filterIdea("name", form, replaced(characters, start, end, " ")),
+    ];
   });
-  return ideas.slice(0, MOST).map((idea) => [idea]);
+}
+
+function surnamesIn(text: readonly string[], known: Known): Found[] {
+  const starts = startsOf(text).filter((start) => isLetter(text[start]));
+  return known.forms.flatMap((form) => {
+    const surname = surnameOf(form);
+    if (surname === undefined) return [];
+    return starts.flatMap((start): Found[] => {
+      const how = said(surname, { text, at: start }, known.scripts);
+      return how?.manner !== "syllables" || isLetter(text[how.end]) ? [] : [{ ...how, form, start }];
+    });
+  });
 }
 
 function order({ manner, form }: Found): number {

@@ -16,6 +16,7 @@ export interface Cut {
 
 /** More words than these are a text, which is found by words. */
 const MOST_WORDS = 10;
+const MOST_PARTS = 6;
 /** Words that are tried together. */
 const LONGEST_PART = 3;
 
@@ -30,7 +31,7 @@ export async function cutAtSeams(
   documentsWith: (text: string) => Promise<readonly number[]>,
   count: number,
 ): Promise<Cut | undefined> {
-  const meant = words.filter(isWorthAsking).slice(0, MOST_WORDS);
+  const meant = [...new Set(words)].filter(isWorthAsking).slice(0, MOST_WORDS);
   const singles = await Promise.all(meant.map(partOf));
   if (singles.filter(isFound).length < 2) return undefined;
   const longest = await longestParts(singles);
@@ -86,6 +87,7 @@ function bestOf(parts: readonly Part[], count: number): Cut | undefined {
   let best: readonly number[] = [];
   for (const some of held.values()) if (some.length > 1 && rarity(some) > rarity(best)) best = some;
   if (best.length < 2) return undefined;
+  best = [...best].sort((a, b) => rarity([b]) - rarity([a])).slice(0, MOST_PARTS);
   const total = [...held.values()].filter((some) => best.every((part) => some.includes(part))).length;
   return { parts: parts.filter((_, part) => best.includes(part)), total };
 }

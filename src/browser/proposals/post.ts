@@ -6,7 +6,7 @@ import type { Known, KnownForm } from "./known.ts";
 import { plainCharacters } from "./plain-characters.ts";
 
 /** Words that end a post; before them stand an organ and 副, 常务, 代. */
-const TITLE =
+export const TITLE =
   "(?:书记|主任委员|主任|主席|部长|省长|市长|区长|县长|州长|旗长|镇长|乡长|街道办主任|总理|委员长|委员|常委|局长|厅长|处长|科长|院长|检察长|秘书长|校长|所长|站长|大队长|支队长|政委|司令员|组长|总书记|大使|总统|首相|大臣|议长|会长|理事长|董事长|总经理|发言人|同志|先生|女士)";
 const BEHIND = new RegExp(`^(?:常务|第一|代)?副?(?:\\p{Script=Han}{0,6}?)${TITLE}`, "u");
 const BEFORE = new RegExp(`(?:^|(?<=[\\s，。、的]))\\p{Script=Han}{0,14}${TITLE}[\\s]*$`, "u");
@@ -51,8 +51,8 @@ function postBefore(text: string, form: KnownForm): number {
   return found === "" ? 0 : Array.from(found).length + gap;
 }
 
-/** As registered and, of several in one, each; longest first. */
-function postsOf({ name }: KnownForm): string[] {
+/** Folded: as registered and, of several in one, each; longest first. */
+export function postsOf({ name }: KnownForm): string[] {
   const posts = (name.posts ?? []).map(fold).flatMap((post) => [post, ...post.split(/[、,;]/u)]);
   return posts.filter((post) => post !== "").sort((a, b) => b.length - a.length);
 }

@@ -28,8 +28,8 @@ export function said(
   { text, at, isBeginning = false }: Saying,
   scripts: ScriptTable,
 ): Said | undefined {
-  const { characters, syllables } = form;
-  const [first] = syllables;
+  const { characters, syllables, typings } = form;
+  const [first] = typings;
   if (first === undefined) return undefined;
   // Characters answer to syllables only where each is one.
   const aligned = characters.length === syllables.length ? characters : [];
@@ -48,7 +48,7 @@ export function said(
     const ways: (Said | undefined)[] = [];
     if (character !== undefined && [typed, ...scripts.formsOf(typed)].includes(character))
       ways.push(from(syllable + 1, place + 1, manner));
-    for (const spelled of spellingsOf(syllables[syllable] ?? "")) {
+    for (const spelled of typings[syllable] ?? []) {
       const length = sharedLength(spelled, text, place);
       if (length === spelled.length)
         ways.push(from(syllable + 1, afterTone(text, place + length), Math.max(manner, 1)));
@@ -66,7 +66,7 @@ export function said(
   }
   // Most names are out of the question at once.
   const begin = text[at] ?? "";
-  const isPossible = first.startsWith(begin) || !/^[a-z]$/.test(begin);
+  const isPossible = first.some((typing) => typing.startsWith(begin)) || !/^[a-z]$/.test(begin);
   return begin !== "" && isPossible ? from(0, at, 0) : undefined;
 }
 
@@ -76,11 +76,6 @@ function nearest(ways: readonly (Said | undefined)[]): Said | undefined {
     const [a, b] = [MANNERS.indexOf(best.manner), MANNERS.indexOf(way.manner)];
     return b < a || (b === a && way.end > best.end) ? way : best;
   }, undefined);
-}
-
-/** `ü` is typed as `v` or as `u`. */
-function spellingsOf(syllable: string): string[] {
-  return syllable.includes("v") ? [syllable, syllable.replace("v", "u")] : [syllable];
 }
 
 /** The first letter; of `zh`, `ch` and `sh` both, too. */

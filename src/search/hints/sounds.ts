@@ -32,8 +32,11 @@ export function soundTable(characters: Iterable<string>): Record<string, string>
   return Object.fromEntries([...table].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The first level of GB 2312, the characters that people write: all but what lies beyond them can be a slip for another. */
+/** Those of GB 2312, the characters that people type: each can be a slip for another. */
 export function commonCharacters(): string {
-  const bytes = Array.from({ length: 3755 }, (_, n) => [0xb0 + Math.floor(n / 94), 0xa1 + (n % 94)]).flat();
+  const bytes = Array.from({ length: 72 * 94 }, (_, n) => [
+    0xb0 + Math.floor(n / 94),
+    0xa1 + (n % 94),
+  ]).flat();
   return new TextDecoder("gb18030").decode(Uint8Array.from(bytes));
 }
