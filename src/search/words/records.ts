@@ -121,7 +121,10 @@ function readings(texts: readonly (readonly Segment[])[]): string[] {
   }
   const phrases = [...clauses.values(), ...[...alone.values()].filter((words) => words.length > 1)];
   for (const word of phrases.flat()) known.add(word);
-  return [...[...found].filter((word) => !known.has(word)), ...phrases.flatMap((words) => [NO_WORD, ...words])];
+  return [
+    ...[...found].filter((word) => !known.has(word)),
+    ...phrases.flatMap((words) => [NO_WORD, ...words]),
+  ];
 }
 
 /** The words between two segments that hold none. */
