@@ -23,12 +23,16 @@ const QUIET = [
   "--disable-sync",
 ];
 
+/** On Linux a browser writes Chinese names of files in a locale that has them only, as every desktop's is. */
+const env = { ...process.env, LC_ALL: "C.UTF-8" };
+
 /** `CHROMIUM` in the environment names another browser's path. */
 export async function launchChromium(): Promise<Browser> {
   const installed = [process.env["CHROMIUM"] ?? "", ...INSTALLED].find((file) => existsSync(file));
-  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET, env });
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: [...sparticuz.args.filter((arg) => !arg.startsWith("--headless")), ...QUIET],
+    env,
   });
 }
