@@ -111,12 +111,13 @@ function readings(texts: readonly (readonly Segment[])[]): string[] {
     const names = segments.filter(({ isName }) => isName);
     const inContext =
       names.length === 0 ? segments : segmentsOf(segments.map(({ text }) => text).join(""), []);
+    for (const word of inContext.flatMap(spellings)) found.add(word);
+    if (names.length === 0) continue;
     const apart = new Set(clausesOf(segments).map((words) => words.join(PART)));
-    for (const words of names.length === 0 ? [] : clausesOf(inContext)) {
+    for (const words of clausesOf(inContext)) {
       const clause = words.join(PART);
       if (!apart.has(clause)) clauses.set(clause, words);
     }
-    for (const word of inContext.flatMap(spellings)) found.add(word);
     for (const { text } of names) alone.set(text, alone.get(text) ?? segmentsOf(text, []).flatMap(spellings));
   }
   const phrases = [...clauses.values(), ...[...alone.values()].filter((words) => words.length > 1)];
