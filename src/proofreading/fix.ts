@@ -61,10 +61,11 @@ function edited(bytes: Buffer, problems: readonly Problem[]): { bytes: Buffer; m
   }
   const written = bytes.toString("utf8");
   const toWritten = offsetsIn(written);
+  const lineEnd = /\r\n?|\n/.exec(written)?.[0] ?? "\n";
   let text = "";
   let done = 0;
   for (const { start, end, text: put } of edits) {
-    text += written.slice(done, toWritten(start)) + put;
+    text += written.slice(done, toWritten(start)) + put.replaceAll("\n", lineEnd);
     done = toWritten(end);
   }
   return { bytes: Buffer.from(text + written.slice(done)), made };
