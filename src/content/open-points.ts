@@ -24,7 +24,10 @@ export interface OpenPoint {
   readonly reason: string;
   /** Of the front matter, and the outermost; undefined in a comment that has its line for itself, and in the body. */
   readonly key: string | undefined;
-  /** What a comment stands behind, without quotation marks: a value, or the words that its own line begins with. */
+  /**
+   * What a comment stands behind, without quotation marks: a value, or the words that its own line begins with. Elsewhere the
+   * value or the line that holds the mark. Empty for an empty list.
+   */
   readonly value: string;
   /** What settling it takes away; undefined where only a person can tell the note from the text. */
   readonly settlement: TextEdit | undefined;
@@ -58,7 +61,13 @@ export function openPoints(file: string): OpenPoint[] {
       const inFront = front !== undefined && holds(front, offset);
       const about = comment
         ? besideComment(file, offset, comment, line, front)
-        : { reason: "", key: inFront ? keyAbove(file, front, line) : undefined, value: "" };
+        : {
+            reason: "",
+            key: inFront ? keyAbove(file, front, line) : undefined,
+            value: inFront
+              ? valueIn(file.slice(line.start, line.end))
+              : file.slice(line.start, line.end).trim(),
+          };
       const settlement =
         note && holds(note, offset)
           ? withoutMark(file, offset, note)
@@ -137,11 +146,16 @@ function besideComment(
     const own = file.slice(comment.start, hashBefore(file, offset, comment) ?? comment.start);
     return { reason, key: undefined, value: own.replace(/^#+/, "").trim() };
   }
-  const value = before
+  return { reason, key: keyAbove(file, front, line), value: valueIn(before) };
+}
+
+function valueIn(line: string): string {
+  return line
+    .trim()
     .replace(/^(?:- +)?(?:[\w-]+:(?: +|$))?(?:- +)?/, "")
     .replace(/,$/, "")
+    .replace(/^\[\]$/, "")
     .replace(/^(["'])(.*)\1$/, "$2");
-  return { reason, key: keyAbove(file, front, line), value };
 }
 
 /** The outermost key at the line or above it. */

@@ -27,12 +27,29 @@ it.each([
 });
 
 it.each([
-  ["a draft", withLine("status: draft # 待核：没有署名")],
   ["what is withdrawn", withLine("status: withdrawn # 待核：没有署名")],
   ["other words", bulletin(`${TITLE}\n${DATE}`, "情况待核实，线索待核：3条，账目待核销（待核查）。\n")],
   ["English that is no note", bulletin(`${TITLE}\n${DATE}`, "There is much to review: rules.\n")],
 ])("%s is not", async (_what, text) => {
   expect(await checkFiles({ [FILE]: text })).toEqual([]);
+});
+
+it("what a draft has is noted, once for all of it", async () => {
+  const text = withLine(
+    "source: 甲 # 待核：没有署名\nstatus: draft\n# 河水上涨 # 待核",
+    "甲到场（待核）。\n",
+  );
+  const [note, ...others] = await checkFiles({ [FILE]: text });
+  expect(others).toEqual([]);
+  expect(note).toMatchObject({ line: 4, column: 13, severity: "note", code: "open-points" });
+  expect(note?.message).toBe("待核 3 处：第 4、6、8 行");
+  expect(note?.suggestion.split("\n")).toEqual([
+    "第 4 行 source 甲：没有署名",
+    "第 6 行 河水上涨",
+    "第 8 行 甲到场（待核）。",
+    expect.stringContaining(`npm run check -- --settle ${FILE}:4`),
+    expect.stringMatching(/--settle \S+\.md$/),
+  ]);
 });
 
 it.each(["zh", "en"] as const)("what an import writes is found, in %s", (language) => {
