@@ -66,7 +66,7 @@ describe("drafts in a preview", () => {
 
   it("leave published bulletins unmarked", async () => {
     const page = await built.page("bulletins/2022/03/19/dike/");
-    expect(page.querySelector(".draft")).toBeNull();
+    expect(page.querySelector(".bulletin-head .draft, .open-mark")).toBeNull();
   });
 });
 

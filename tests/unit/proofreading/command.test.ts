@@ -56,7 +56,7 @@ it("tells what it mended apart from what is left, so that programs can read that
 
 it("lists what is open in drafts, which is no fault, and remembers it", async () => {
   const given = options(withLine("source: 甲 # 待核：没有署名\nstatus: draft"));
-  for (const _run of ["first", "from the cache"]) {
+  for (let run = 0; run < 2; run += 1) {
     out = "";
     expect(await runCheck(given)).toBe(true);
     expect(out).toContain(`${FILE}:4:13 note open-points 待核 1 处：第 4 行`);
