@@ -72,6 +72,10 @@ withCache(withContent(program.command("check")), ".cache")
       .default("text"),
   )
   .option("--fix", "改好有把握的问题 / mend what leaves no doubt")
+  .option(
+    "--settle <places...>",
+    "核实过的“待核”，写成 文件:行 或 文件 / what was reviewed, FILE:LINE or FILE",
+  )
   .option("--base <commit>", "已发布内容所在的 git 提交，默认是 HEAD / the commit that is published")
   .action(async (options: Omit<CheckCommand, "root">) => {
     const { runCheck } = await import("./cli/check.ts");

@@ -1,5 +1,8 @@
-// The script of a preview's pages, `/assets/preview.js`: says in the bar on top how many problems there are, and loads the
-// page anew when the site was built anew.
+// The script of a preview's pages, `/assets/preview.js`: says in the bar on top how many problems there are, settles open points,
+// and loads the page anew when the site was built anew.
+import { showOpenPoints } from "./preview/open-points.ts";
+
+showOpenPoints();
 
 let hasFailed = false;
 

@@ -1,7 +1,8 @@
-// The command `check`: reports every problem, and mends those that leave no doubt.
+// The command `check`: reports every problem, mends those that leave no doubt, and settles what was open.
 import path from "node:path";
 import { checkContent } from "../proofreading/check.ts";
 import { fixContent } from "../proofreading/fix.ts";
+import { isSettled, settlePlaces } from "../proofreading/settle.ts";
 import { commitOf, repositoryRoot } from "../proofreading/git.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import { isError, type Language } from "../problems/problem.ts";
@@ -19,6 +20,8 @@ export interface CheckCommand {
   readonly cache: string;
   readonly format: Format;
   readonly fix?: boolean;
+  /** Files, or lines of files, whose open points were looked at. */
+  readonly settle?: readonly string[];
   readonly base?: string;
   readonly lang: Language;
 }
@@ -30,6 +33,7 @@ export async function runCheck({
   cache,
   format,
   fix,
+  settle = [],
   base,
   lang,
 }: CheckCommand): Promise<boolean> {
@@ -37,6 +41,8 @@ export async function runCheck({
     console.error(messages(lang).noCommit(base));
     return false;
   }
+  const settled = settlePlaces(content, settle);
+  for (const each of settled) process.stderr.write(messages(lang).settled(each));
   const options = {
     content,
     root,
@@ -52,5 +58,5 @@ export async function runCheck({
     path.relative(repository, path.resolve(folder)).split(path.sep).join("/");
   const folders = { content: inRepository(content), root: inRepository(root) };
   process.stdout.write(formatProblems(problems, format, lang, folders));
-  return !problems.some(isError);
+  return !problems.some(isError) && settled.every(isSettled);
 }

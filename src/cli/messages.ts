@@ -4,6 +4,7 @@ import type { Language, Problem } from "../problems/problem.ts";
 import { describe } from "../problems/problem.ts";
 import type { Built } from "../build.ts";
 import type { Builder } from "../publish/builder.ts";
+import type { Settled } from "../proofreading/settle.ts";
 import type { BrokenLink } from "../proofreading/site-links.ts";
 import type { Stage } from "../stages.ts";
 import type { Shard } from "../store/part.ts";
@@ -51,6 +52,7 @@ interface Messages {
   readonly followed: (count: number, broken: number) => string;
   readonly noCommit: (name: string) => string;
   readonly fixed: (problems: readonly Problem[]) => string;
+  readonly settled: (settled: Settled) => string;
 }
 
 const MADE: Record<Language, (built: Built) => string> = {
@@ -89,6 +91,7 @@ const MESSAGES: Record<Language, Messages> = {
         : `网站里的 ${count} 个链接中，有 ${broken} 种没有去处。`,
     noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
     fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
+    settled: (settled) => settledLines(settled, "zh"),
   },
   en: {
     waiting: ({ pid, since, host }) =>
@@ -122,6 +125,7 @@ const MESSAGES: Record<Language, Messages> = {
         : `Of ${count} links within the site, ${broken} different ones lead nowhere.`,
     noCommit: (name) => `git knows no commit ${name}; in a shallow clone, fetch the whole history first.`,
     fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
+    settled: (settled) => settledLines(settled, "en"),
   },
 };
 
@@ -167,6 +171,32 @@ function fixedLines(problems: readonly Problem[], lang: Language, done: string, 
     return `${visible(place)} ${done} ${problem.code} ${visible(describe(problem, lang).message)}`;
   });
   return `${lines.length === 0 ? none : lines.join("\n")}\n`;
+}
+
+type Unsettled = Extract<Settled, { readonly refused: unknown }>["refused"] | "unclear";
+
+const UNSETTLED: Record<Language, Record<Unsettled, string>> = {
+  zh: {
+    "no-bulletin": "内容文件夹里没有这个简报文件；写成 bulletins/2022/文件名.md:行",
+    "nothing-there": "这里没有“待核”；行号以最近一次 npm run check 为准",
+    unclear: "批注和正文分不开，没有改，请打开文件自己删掉：",
+  },
+  en: {
+    "no-bulletin": "is no bulletin's file in the content folder: write bulletins/2022/NAME.md:LINE",
+    "nothing-there": "has nothing to review; lines are those of the last npm run check",
+    unclear: "the note cannot be told from the text and was left: delete it by hand:",
+  },
+};
+
+function settledLines(settled: Settled, lang: Language): string {
+  if ("refused" in settled) return `${visible(settled.place)} ${UNSETTLED[lang][settled.refused]}\n`;
+  const done = lang === "zh" ? "已核实" : "settled";
+  return settled.points
+    .map(({ line, text, isSettled }) => {
+      const said = isSettled ? done : UNSETTLED[lang].unclear;
+      return `${visible(settled.file)}:${line} ${said} ${visible(text)}\n`;
+    })
+    .join("");
 }
 
 export function messages(language: Language): Messages {

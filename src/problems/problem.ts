@@ -68,6 +68,10 @@ export function isError({ severity }: Problem): boolean {
   return severity === "error";
 }
 
+export function isWarning({ severity }: Problem): boolean {
+  return severity === "warning";
+}
+
 /** By file, line, column; the order of code units, the same on every machine. */
 export function compareProblems(a: Problem, b: Problem): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -1,12 +1,13 @@
-// All problems of a folder: the errors and a count of the warnings at hand, the warnings made when asked for.
+// All problems of a folder: the errors and a count of the warnings at hand, warnings and notes made when asked for.
 import type { Problem } from "./problem.ts";
-import { compareProblems, isError } from "./problem.ts";
+import { compareProblems, isError, isWarning } from "./problem.ts";
 
 /** What is wrong with one file, as far as it can be read by itself. */
 export interface FileProblems {
   readonly errors: readonly Problem[];
   readonly warningCount: number;
-  /** Costs time for a file that comes from the cache: an archive of pasted pages has many thousands. */
+  readonly noteCount: number;
+  /** And notes. Costs time for a file that comes from the cache: an archive of pasted pages has many thousands. */
   readonly warnings: readonly Problem[];
 }
 
@@ -20,9 +21,9 @@ export class Problems {
   /** @param found what belongs to no one file, or came out only among the others */
   constructor(found: readonly Problem[], files: readonly FileProblems[] = []) {
     this.#found = found;
-    this.#files = files.filter((file) => file.warningCount > 0);
+    this.#files = files.filter((file) => file.warningCount + file.noteCount > 0);
     const errors = found.filter(isError);
-    this.warningCount = found.length - errors.length;
+    this.warningCount = found.filter(isWarning).length;
     for (const file of files) {
       for (const error of file.errors) errors.push(error);
       this.warningCount += file.warningCount;
@@ -30,7 +31,7 @@ export class Problems {
     this.errors = errors.sort(compareProblems);
   }
 
-  /** Errors and warnings, by file, line and column. */
+  /** Errors, warnings and notes, by file, line and column. */
   get all(): readonly Problem[] {
     const warnings = this.#found.filter((problem) => !isError(problem));
     for (const file of this.#files) for (const warning of file.warnings) warnings.push(warning);

@@ -2,7 +2,8 @@
 import { posix } from "node:path";
 import { visible } from "../characters/suspects.ts";
 import type { Language, Problem } from "./problem.ts";
-import { describe, isError } from "./problem.ts";
+import { describe } from "./problem.ts";
+import { tally, tallyText } from "./tally.ts";
 
 export type Format = "text" | "json" | "github";
 
@@ -40,11 +41,13 @@ function formatText(problems: readonly Problem[], language: Language): string {
   return [...listProblems(problems, language), summary(problems, language)].join("\n") + "\n";
 }
 
-/** An array of `{file, folder?, line, column, severity, code, message, suggestion}`. */
+/** An array of `{file, folder?, line, column, severity, code, message, suggestion}`; of open points with each of them. */
 function formatJson(problems: readonly Problem[], language: Language): string {
   const rows = problems.map((problem) => {
     const { file, folder, line, column, severity, code } = problem;
-    return { file, ...(folder && { folder }), line, column, severity, code, ...describe(problem, language) };
+    const points = problem.code === "open-points" && { points: problem.params.points };
+    const said = describe(problem, language);
+    return { file, ...(folder && { folder }), line, column, severity, code, ...said, ...points };
   });
   return JSON.stringify(rows, null, 2) + "\n";
 }
@@ -66,7 +69,8 @@ function formatGithub(problems: readonly Problem[], language: Language, folders:
       ([key, value]) => `${key}=${escapeProperty(String(value))}`,
     );
     const text = [message, ...suggestion.split("\n")].map(visible).join("\n");
-    return `::${problem.severity} ${written.join(",")}::${escapeData(text)}`;
+    const command = problem.severity === "note" ? "notice" : problem.severity;
+    return `::${command} ${written.join(",")}::${escapeData(text)}`;
   });
   return [...lines, summary(problems, language)].join("\n") + "\n";
 }
@@ -80,13 +84,10 @@ function escapeProperty(text: string): string {
 }
 
 function summary(problems: readonly Problem[], language: Language): string {
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
-  if (language === "zh") {
-    return problems.length === 0 ? "没有发现问题。" : `共 ${errors} 个错误，${warnings} 个警告。`;
-  }
-  const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  return problems.length === 0
-    ? "No problems found."
-    : `${count(errors, "error")}, ${count(warnings, "warning")}.`;
+  const counted = tally(problems);
+  const text = tallyText(counted, language);
+  const isSound = counted.errors + counted.warnings === 0;
+  const [none, all, end] = language === "zh" ? ["没有发现问题", "共 ", "。"] : ["No problems found", "", "."];
+  if (text === undefined) return none + end;
+  return (isSound ? none + (language === "zh" ? "；" : "; ") : all) + text + end;
 }

@@ -59,15 +59,21 @@ function edited(bytes: Buffer, problems: readonly Problem[]): { bytes: Buffer; m
     for (const edit of own) edits.push(edit);
     reached = own.at(-1)?.end ?? reached;
   }
+  return { bytes: withEdits(bytes, edits), made };
+}
+
+/** The file's bytes with these edits made, which lie behind each other; line ends and a byte order mark stay as they are. */
+export function withEdits(bytes: Buffer, edits: readonly TextEdit[]): Buffer {
   const written = bytes.toString("utf8");
   const toWritten = offsetsIn(written);
+  const lineEnd = /\r\n?|\n/.exec(written)?.[0] ?? "\n";
   let text = "";
   let done = 0;
   for (const { start, end, text: put } of edits) {
-    text += written.slice(done, toWritten(start)) + put;
+    text += written.slice(done, toWritten(start)) + put.replaceAll("\n", lineEnd);
     done = toWritten(end);
   }
-  return { bytes: Buffer.from(text + written.slice(done)), made };
+  return Buffer.from(text + written.slice(done));
 }
 
 function startOf(edits: readonly TextEdit[]): number {

@@ -2,7 +2,8 @@
 import { visible } from "../characters/suspects.ts";
 import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
 import { permalinkByName } from "../content/preview.ts";
-import { describe, isError, type Problem } from "../problems/problem.ts";
+import { describe, isError, isWarning, type Problem } from "../problems/problem.ts";
+import { tally, tallyText } from "../problems/tally.ts";
 import type { Content } from "../content/records.ts";
 import { STATUS_NAMES } from "../content/values/status.ts";
 import type { Change } from "./git.ts";
@@ -27,29 +28,27 @@ export interface Reviewed {
 export function reviewMarkdown({ problems, changes, content }: Reviewed): string {
   const changed = new Set(changes.map(({ file }) => file));
   const own = problems.filter(({ file }) => changed.has(file));
-  const others = problems.filter(({ file }) => !changed.has(file));
+  const rest = problems.filter(({ file }) => !changed.has(file));
+  const others = rest.filter(({ severity }) => severity !== "note");
+  const { open, drafts } = tally(rest);
   const parts = [
     REVIEW_MARK,
-    `### 检查：${countOf(problems)}`,
+    `### 检查：${tallyText(tally(problems), "zh") ?? "没有发现问题"}`,
     ...(problems.some(isError) ? ["有错误，合并后不会发布。"] : []),
     ...problemTable("这次改动的文件", own),
     ...problemTable("其他文件", others),
+    ...(open > 0 ? [`其他草稿里还有待核 ${open} 处（${drafts} 篇），运行 npm run check 查看。`] : []),
     "### 改动的页面",
     ...pageList(changes, content),
   ];
   return `${parts.join("\n\n")}\n`;
 }
 
-function countOf(problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
-  return problems.length === 0 ? "没有发现问题" : `${errors} 个错误，${problems.length - errors} 个警告`;
-}
-
 function problemTable(title: string, problems: readonly Problem[]): string[] {
   if (problems.length === 0) return [];
   const rows = problems.slice(0, MOST_PROBLEMS).map((problem) => {
     const { message, suggestion } = describe(problem, "zh");
-    const kind = isError(problem) ? "**错误**" : "警告";
+    const kind = isError(problem) ? "**错误**" : isWarning(problem) ? "警告" : "待核";
     const place = `${problem.file}:${problem.line}:${problem.column}`;
     return `| ${kind} | ${plain(place)} | ${plain(message)} | ${suggestion.split("\n").map(plain).join("<br>")} |`;
   });

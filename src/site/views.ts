@@ -26,6 +26,8 @@ export interface PageFrame {
   readonly section?: "home" | "dates" | "officials" | "topics" | "search";
   /** Only in a preview: what is wrong with the page's file. */
   readonly problems?: readonly ProblemNote[];
+  /** Only in a preview: what someone has yet to look at in the page's file. */
+  readonly open?: { readonly file: string; readonly points: readonly OpenNote[] };
   /** Only in a preview: by which the editors' pages know the page's bulletin. */
   readonly entry?: string;
 }
@@ -45,4 +47,15 @@ export interface View extends PageFrame {
   readonly kind: string;
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body?: string;
+}
+
+/** A place of a draft that someone has to look at. */
+export interface OpenNote {
+  readonly line: number;
+  /** Of the front matter; empty where it is of none. */
+  readonly key: string;
+  readonly value: string;
+  readonly reason: string;
+  /** The step that settles it, where a program can. */
+  readonly command?: string;
 }

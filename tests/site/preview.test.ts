@@ -24,9 +24,29 @@ const WRONG: Files = {
   ),
 };
 
+const OPEN = "bulletins/2022/2022-05-05-pool.md";
+
+/** As an import leaves it. */
+const UNSEEN: Files = {
+  [OPEN]: `---
+title: 泳池开放
+date: 2022-05-05 # 待核：原文只写“5月5日”
+officials:
+  - 林知远 # 待核：同名？
+topics: [] # 待核：没有合适的主题
+status: draft
+# 泳池每天 # 待核：归属没有把握
+---
+
+林知远到场。
+
+泳池每天开放（待核）。
+`,
+};
+
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite(WRONG, { preview: true });
+  built = await buildSite({ ...WRONG, ...UNSEEN }, { preview: true });
 });
 afterAll(() => built.remove());
 
@@ -46,7 +66,34 @@ describe("drafts in a preview", () => {
 
   it("leave published bulletins unmarked", async () => {
     const page = await built.page("bulletins/2022/03/19/dike/");
-    expect(page.querySelector(".draft")).toBeNull();
+    expect(page.querySelector(".bulletin-head .draft, .open-mark")).toBeNull();
+  });
+});
+
+describe("open points in a preview", () => {
+  it("stand beside their values, and in a list with the step that settles each", async () => {
+    const page = await built.page("bulletins/2022/05/05/pool/");
+    const items = Array.from(page.querySelectorAll(".problems-open li"));
+    expect(items.map(textOf)).toEqual([
+      expect.stringContaining("date 2022-05-05：原文只写“5月5日”（第 3 行）"),
+      expect.stringContaining("officials 林知远：同名？"),
+      expect.stringContaining("topics ：没有合适的主题"),
+      expect.stringContaining("泳池每天：归属没有把握"),
+      expect.stringContaining("泳池每天开放（待核）。"),
+    ]);
+    expect(textOf(items[1]?.querySelector("code[id]") ?? null)).toBe(`npm run check -- --settle ${OPEN}:5`);
+    const marked = (selector: string) => page.querySelector(`${selector} .open-mark`)?.getAttribute("href");
+    expect(marked(".facts")).toBe("#open-1");
+    expect(marked(".people li")).toBe("#open-2");
+    expect(marked("#about-topics")).toBe("#open-3");
+    for (const item of items) expect(page.querySelectorAll(`[id="${item.id}"]`)).toHaveLength(1);
+  });
+
+  it("are on the list of problems, and none of these", async () => {
+    const page = await built.page("_problems/");
+    const list = page.querySelector(`[data-open-file="${OPEN}"]`);
+    expect(list?.querySelectorAll("li")).toHaveLength(5);
+    expect(list?.parentElement?.querySelectorAll(".problem-error, .problem-warning")).toHaveLength(0);
   });
 });
 
@@ -78,7 +125,7 @@ describe("problems in a preview", () => {
     const shown = page.querySelectorAll(".problem-error").length;
     expect(shown).toBeGreaterThanOrEqual(7);
     expect(await built.read("_problems/count.txt")).toBe(
-      `${shown} 个错误，${page.querySelectorAll(".problem-warning").length} 个警告`,
+      `${shown} 个错误，${page.querySelectorAll(".problem-warning").length} 个警告，待核 5 处（1 篇草稿）`,
     );
     const link = (await built.page("about/")).querySelector(".preview-bar a");
     expect(link?.getAttribute("href")).toBe("/_problems/");
@@ -98,7 +145,12 @@ describe("problems in a preview", () => {
 
   it("are on valid pages without inline script or style", async () => {
     const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
-    for (const permalink of ["_problems/", "bulletins/2022/05/01/gate/", "bulletins/2022/05/02/road/"]) {
+    for (const permalink of [
+      "_problems/",
+      "bulletins/2022/05/05/pool/",
+      "bulletins/2022/05/01/gate/",
+      "bulletins/2022/05/02/road/",
+    ]) {
       const html = await built.read(`${permalink}index.html`);
       expect((await validator.validateString(html)).results.flatMap(({ messages }) => messages)).toEqual([]);
       expect(html).not.toMatch(

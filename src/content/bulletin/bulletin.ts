@@ -11,9 +11,10 @@ import { readFrontMatter } from "../yaml/front-matter-data.ts";
 import type { Position } from "../../problems/position.ts";
 import type { Span, YamlData } from "../yaml/yaml.ts";
 import { positionFinder } from "../../problems/position.ts";
+import type { ReportedPoint } from "../../problems/codes/texts.ts";
 import type { Finding, Problem } from "../../problems/problem.ts";
-import { isError, locate, problemAt } from "../../problems/problem.ts";
-import { openPoints } from "../open-points.ts";
+import { isError, isWarning, locate, problemAt } from "../../problems/problem.ts";
+import { type OpenPoint, openPoints } from "../open-points.ts";
 import type { FileProblems } from "../../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
 import { readTextFile } from "../files/text-file.ts";
@@ -108,7 +109,7 @@ export function readBulletin(
   };
   report([
     ...content.findings,
-    ...checkOpenPoints(text, data),
+    ...checkOpenPoints(file, text, data, at),
     ...proofreader.frontMatter(text, data),
     ...(record === undefined
       ? []
@@ -127,17 +128,31 @@ export function readBulletin(
   };
 }
 
-/** A draft may have them, and what is withdrawn is not shown. */
-function checkOpenPoints(text: string, data: YamlData): Finding[] {
-  if (["draft", "withdrawn"].includes(data.sourceOf(["status"]))) return [];
-  return openPoints(text).map(({ offset, text: note }) => ({
-    code: "open-point",
-    params: { text: note },
-    offset,
-  }));
+/** In a draft they are what is left to do, and what is withdrawn is not shown. */
+function checkOpenPoints(
+  file: string,
+  text: string,
+  data: YamlData,
+  at: (offset: number) => Position,
+): Finding[] {
+  const status = data.sourceOf(["status"]);
+  const points = status === "withdrawn" ? [] : openPoints(text);
+  const [first] = points;
+  if (first === undefined) return [];
+  if (status === "draft") {
+    const reported = points.map((point) => ({ line: at(point.offset).line, ...saidOf(point) }));
+    return [{ code: "open-points", params: { file, points: reported }, offset: first.offset }];
+  }
+  return points.map(({ offset, text: note }) => ({ code: "open-point", params: { text: note }, offset }));
+}
+
+function saidOf({ key = "", value, reason, settlement }: OpenPoint): Omit<ReportedPoint, "line"> {
+  return { key, value, reason, byCommand: settlement !== undefined };
 }
 
 function sorted(problems: readonly Problem[]): FileProblems {
   const warnings = problems.filter((problem) => !isError(problem));
-  return { errors: problems.filter(isError), warningCount: warnings.length, warnings };
+  const warningCount = warnings.filter(isWarning).length;
+  const noteCount = warnings.length - warningCount;
+  return { errors: problems.filter(isError), warningCount, noteCount, warnings };
 }

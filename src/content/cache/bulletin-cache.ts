@@ -67,7 +67,7 @@ export class BulletinCache {
   #parse(file: string, fileHash: string, bytes: Buffer): Row {
     this.#parsed += 1;
     const outcome = readBulletin(file, bytes, this.#known, this.#proofreader);
-    if (outcome.warningCount > 0) this.#warnings.keep(fileHash, outcome.warnings);
+    if (outcome.warnings.length > 0) this.#warnings.keep(fileHash, outcome.warnings);
     // A string cut from a text keeps the whole text in memory; one that is read back keeps itself.
     return deserialize(serialize(rowOf(outcome))) as Row;
   }

@@ -14,6 +14,7 @@ export type Row = readonly [
   /** Undefined for a bulletin that is sound, without redirects and corrections, as nearly all are. */
   rest: Rest | undefined,
   warningCount: number,
+  noteCount: number,
 ];
 
 type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "days" | "permalink" | "redirects">;
@@ -40,7 +41,7 @@ type Optional = Pick<Bulletin, "order"> & BulletinTexts;
 const NONE: readonly never[] = [];
 
 export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
-  const { errors, warningCount, unresolved, days, permalink, redirects } = all;
+  const { errors, warningCount, noteCount, unresolved, days, permalink, redirects } = all;
   const plain =
     bulletin !== undefined &&
     [errors, unresolved, redirects, bulletin.corrections].every((list) => list.length === 0);
@@ -50,17 +51,18 @@ export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
     datePosition.column,
     plain ? undefined : { errors, unresolved, days, permalink, redirects },
     warningCount,
+    noteCount,
   ];
 }
 
 /**
  * @param bytes the very bytes that the row was made from
- * @param warnings makes the file's warnings; called only where there are any, and somebody asks
+ * @param warnings makes the file's warnings and notes; called only where there are any, and somebody asks
  */
 export function outcomeOf(
   file: string,
   fileHash: string,
-  [record, line, column, rest, warningCount]: Row,
+  [record, line, column, rest, warningCount, noteCount]: Row,
   bytes: Buffer,
   warnings: () => ReadBulletin["warnings"],
 ): ReadBulletin {
@@ -70,6 +72,7 @@ export function outcomeOf(
     file,
     errors: rest?.errors ?? NONE,
     warningCount,
+    noteCount,
     warnings: NONE,
     unresolved: rest?.unresolved ?? NONE,
     bulletin,
@@ -78,7 +81,9 @@ export function outcomeOf(
     permalink: bulletin === undefined ? rest?.permalink : bulletinPermalink(bulletin),
     redirects: rest?.redirects ?? NONE,
   };
-  return warningCount === 0 ? outcome : Object.defineProperty(outcome, "warnings", { get: warnings });
+  return warningCount + noteCount === 0
+    ? outcome
+    : Object.defineProperty(outcome, "warnings", { get: warnings });
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {

@@ -1,6 +1,6 @@
 // How a kind of problem is defined: how bad it is, and its words in each language, made of its facts.
 
-export type Severity = "error" | "warning";
+export type Severity = "error" | "warning" | "note";
 
 export type Language = "zh" | "en";
 
@@ -26,6 +26,11 @@ export function error<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): Prob
 /** A problem that an editor should see, and may leave as it is. */
 export function warning<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
   return { severity: "warning", words };
+}
+
+/** Nothing that is wrong: what an editor has yet to do. */
+export function note<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
+  return { severity: "note", words };
 }
 
 export function say(message: string, suggestion: string): Message {

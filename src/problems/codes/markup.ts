@@ -5,6 +5,15 @@ import { say, warning } from "./define.ts";
 const FIXES_ZH = "运行 npm run check -- --fix 会改好。";
 const FIXES_EN = "npm run check -- --fix does it.";
 
+/** Lines of one paragraph; `sample` is of the first. */
+interface LinesFound {
+  readonly sample: string;
+  readonly count: number;
+}
+
+const linesZh = (count: number) => (count === 1 ? "" : `（这一段共 ${count} 行）`);
+const linesEn = (count: number) => (count === 1 ? "" : ` (${count} lines of this paragraph)`);
+
 export const markup = {
   "text-as-emphasis": warning<{
     readonly sample: string;
@@ -95,16 +104,44 @@ export const markup = {
         String.raw`Write \> for it, or say it in words.`,
       ),
   }),
-  "lines-joined": warning<{ readonly sample: string; readonly count: number; readonly mendable: boolean }>({
+  "lines-joined": warning<LinesFound & { readonly mendable: boolean }>({
     zh: ({ sample, count, mendable }) =>
       say(
-        `这一行会接在上一行后面，不另起一段：${sample}${count === 1 ? "" : `（这一段共 ${count} 行）`}`,
-        mendable ? `在它上面空一行，${FIXES_ZH}` : "在它上面空一行。",
+        `这一行会接在上一行后面，不另起一段：${sample}${linesZh(count)}`,
+        mendable
+          ? `在它上面空一行，${FIXES_ZH}`
+          : "如果要另起一段，在它上面空一行；如果本来就是一句话，同上一行接成一行。",
       ),
     en: ({ sample, count, mendable }) =>
       say(
-        `This line goes on from the one above, and is no paragraph: ${sample}${count === 1 ? "" : ` (${count} lines of this paragraph)`}`,
-        mendable ? `Leave an empty line above it; ${FIXES_EN}` : "Leave an empty line above it.",
+        `This line goes on from the one above, and is no paragraph: ${sample}${linesEn(count)}`,
+        mendable
+          ? `Leave an empty line above it; ${FIXES_EN}`
+          : "If it begins a paragraph, leave an empty line above it; if the sentence goes on, write both as one line.",
+      ),
+  }),
+  "line-ends-lost": warning<LinesFound>({
+    zh: ({ sample, count }) =>
+      say(
+        `这几行在网页上会连成一行，从这里起：${sample}${linesZh(count)}`,
+        `诗句、地址、名单要照样分行，除最后一行外，每行末尾加一个 \\，${FIXES_ZH}`,
+      ),
+    en: ({ sample, count }) =>
+      say(
+        `These lines become one on the page, from here: ${sample}${linesEn(count)}`,
+        `To keep the lines of a verse, an address or a list of names, write \\ at the end of each but the last; ${FIXES_EN}`,
+      ),
+  }),
+  "line-parted": warning<LinesFound>({
+    zh: ({ sample, count }) =>
+      say(
+        `一句话在这里断成两行，网页上中间会多出空白：${sample}${linesZh(count)}`,
+        `同上一行接起来，${FIXES_ZH}`,
+      ),
+    en: ({ sample, count }) =>
+      say(
+        `A sentence is broken into lines here, and the page shows a gap: ${sample}${linesEn(count)}`,
+        `Join it to the line above; ${FIXES_EN}`,
       ),
   }),
   "heading-without-space": warning<{ readonly sample: string; readonly marks: string }>({
@@ -138,6 +175,39 @@ export const markup = {
       say(
         `This cell is not shown, the table's head has fewer: ${abbreviate(sample)}`,
         String.raw`Add a cell to the head and to the line below it; within a cell, write \| for a |.`,
+      ),
+  }),
+  "text-as-row": warning<{ readonly sample: string }>({
+    zh: ({ sample }) =>
+      say(
+        `这一行会成为上面那张表格的一行：${abbreviate(sample)}`,
+        `如果是正文，在它上面空一行，${FIXES_ZH}如果是表格里的一行，用 | 分格。`,
+      ),
+    en: ({ sample }) =>
+      say(
+        `This line becomes a row of the table above it: ${abbreviate(sample)}`,
+        `If it is text, leave an empty line above it; ${FIXES_EN} If it is a row, part its cells by |.`,
+      ),
+  }),
+  "text-as-list": warning<{ readonly sample: string; readonly mark: string }>({
+    zh: ({ sample, mark }) =>
+      say(
+        `行首的 ${mark} 不会显示，这一行会变成列表的一项：${abbreviate(sample)}`,
+        `如果是零下几度，${mark} 后面不要空格，${FIXES_ZH}也可以写成“零下……”。`,
+      ),
+    en: ({ sample, mark }) =>
+      say(
+        `The ${mark} at the start is not shown and makes an item of a list of this: ${abbreviate(sample)}`,
+        `If it is a minus, leave no space behind it; ${FIXES_EN}`,
+      ),
+  }),
+  "backslash-in-path": warning<{ readonly sample: string }>({
+    zh: ({ sample }) =>
+      say(`这个路径里有的 \\ 不会显示：${abbreviate(sample)}`, `标点前面的 \\ 写两个，${FIXES_ZH}`),
+    en: ({ sample }) =>
+      say(
+        `Not every \\ of this path is shown: ${abbreviate(sample)}`,
+        `Write two of them before punctuation; ${FIXES_EN}`,
       ),
   }),
   "list-number": warning<{ readonly written: number; readonly shown: number }>({

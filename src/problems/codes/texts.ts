@@ -1,18 +1,75 @@
 // The problems of texts, held against the front matter, against each other and against how Chinese is set.
 import { abbreviate } from "../abbreviate.ts";
-import { error, warning, say } from "./define.ts";
+import { error, note, warning, say } from "./define.ts";
+
+/** What someone has yet to look at, as reports have it. */
+export interface ReportedPoint {
+  readonly line: number;
+  /** Of the front matter; empty where it is of none. */
+  readonly key: string;
+  /** What stands there: a value, or words of the body. */
+  readonly value: string;
+  /** Why it has to be looked at; may be empty. */
+  readonly reason: string;
+  /** Whether a program can take the mark away. */
+  readonly byCommand: boolean;
+}
+
+/** The step that takes the mark away, for a whole file or for one line of it. */
+export function settleCommand(file: string, line?: number): string {
+  const place = line === undefined ? file : `${file}:${line}`;
+  return `npm run check -- --settle ${/^[\w./:-]+$/.test(place) ? place : `"${place}"`}`;
+}
+
+function linesOf(points: readonly ReportedPoint[]): number[] {
+  return [...new Set(points.map(({ line }) => line))];
+}
+
+type Said = Pick<ReportedPoint, "key" | "value" | "reason">;
+
+function saidZh({ reason, ...about }: Said): string {
+  return aboutOf(about) + (reason === "" ? "" : `：${abbreviate(reason)}`);
+}
+
+function saidEn({ reason, ...about }: Said): string {
+  return aboutOf(about) + (reason === "" ? "" : `: ${abbreviate(reason)}`);
+}
+
+function aboutOf({ key, value }: Pick<ReportedPoint, "key" | "value">): string {
+  return [key, abbreviate(value)].map((part) => (part === "" ? "" : ` ${part}`)).join("");
+}
 
 export const texts = {
   "open-point": error<{ readonly text: string }>({
     zh: ({ text }) =>
       say(
         `要发布的稿件里还有没核完的地方：${abbreviate(text)}`,
-        "对照原稿核实、改好，再删掉这一处批注（dateNote 里写明依据，去掉“待核”）；还没核完，就把 status 改成 draft。",
+        "对照原稿核实、改好，再删掉这一处批注（dateNote 里写明依据，去掉“待核”），也可以运行 npm run check -- --settle 文件:行；还没核完，就把 status 改成 draft。",
       ),
     en: ({ text }) =>
       say(
         `What is to be published still has a point to review: ${abbreviate(text)}`,
-        "Check it against the original and delete the note (in dateNote, say why and leave out the mark); until then, set status to draft.",
+        "Check it against the original and delete the note (in dateNote, say why and leave out the mark), or run npm run check -- --settle FILE:LINE; until then, set status to draft.",
+      ),
+  }),
+  "open-points": note<{ readonly file: string; readonly points: readonly ReportedPoint[] }>({
+    zh: ({ file, points }) =>
+      say(
+        `待核 ${points.length} 处：第 ${linesOf(points).join("、")} 行`,
+        [
+          ...points.map(({ line, ...point }) => `第 ${line} 行${saidZh(point)}`),
+          `对照原稿核实了一处，就运行：${settleCommand(file, points[0]?.line)}`,
+          `整篇都核实了：${settleCommand(file)}`,
+        ].join("\n"),
+      ),
+    en: ({ file, points }) =>
+      say(
+        `${points.length} to review, on ${points.length === 1 ? "line" : "lines"} ${linesOf(points).join(", ")}`,
+        [
+          ...points.map(({ line, ...point }) => `line ${line}${saidEn(point)}`),
+          `Once one is checked against the original: ${settleCommand(file, points[0]?.line)}`,
+          `Once the whole file is: ${settleCommand(file)}`,
+        ].join("\n"),
       ),
   }),
   "official-not-listed": warning<{ readonly text: string; readonly name: string }>({

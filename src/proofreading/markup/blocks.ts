@@ -1,10 +1,13 @@
-// Finds text that Markdown makes a heading, code, a quotation or a cell that no table has.
+// Finds text that Markdown makes a heading, code, a quotation, a row of a table or a cell that no table has.
 import type { Token } from "markdown-it";
 import type { Markdown } from "../../markdown/read.ts";
 import type { Finding, TextEdit } from "../../problems/problem.ts";
 
 /** Longer than any heading. */
 const LONGEST_HEADING = 30;
+
+/** Of a row in a table that is part of nothing else. */
+const ROW_LEVEL = 2;
 
 const HAN = /\p{Script=Han}/u;
 const CHINESE_START = /^[\u3000\p{Script=Han}“‘（《【]/u;
@@ -22,7 +25,7 @@ export function checkBlocks(markdown: Markdown): Finding[] {
       case "blockquote_open":
         return quoted(token, markdown);
       case "tr_open":
-        return surplus(token, markdown);
+        return [...surplus(token, markdown), ...swallowed(markdown, at)];
       default:
         return [];
     }
@@ -110,4 +113,17 @@ function surplus(row: Token, { source, surplusOf }: Markdown): Finding[] {
       offset: first.start + first.text.search(/\S/),
     },
   ];
+}
+
+/** A table ends at an empty line, not where its bars do. */
+function swallowed({ tokens, source, startOfLine }: Markdown, at: number): Finding[] {
+  const row = tokens[at];
+  const [line = 0] = row?.map ?? [];
+  const start = startOfLine(line);
+  const written = source.slice(start, startOfLine(line + 1)).trimEnd();
+  const isTable = tokens[at + 4]?.type === "td_open";
+  if (row === undefined || !isTable || written.includes("|") || !/[，。；：！？]/.test(written)) return [];
+  const fix = row.level === ROW_LEVEL ? { fix: [{ start, end: start, text: "\n" }] } : {};
+  const offset = start + written.search(/\S/);
+  return [{ code: "text-as-row", params: { sample: written.trim() }, offset, ...fix }];
 }

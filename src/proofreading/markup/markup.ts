@@ -7,6 +7,7 @@ import { checkEmphasis } from "./emphasis.ts";
 import { checkLineBreaks } from "./line-breaks.ts";
 import { checkLinks } from "./links.ts";
 import { checkLists } from "./lists.ts";
+import { checkPaths } from "./paths.ts";
 
 /** @param base where the body starts in the file */
 export function checkMarkup(markdown: Markdown, base: number): Finding[] {
@@ -17,6 +18,7 @@ export function checkMarkup(markdown: Markdown, base: number): Finding[] {
       ...checkEmphasis(passage),
       ...checkLineBreaks(passage, markdown.source),
       ...checkLinks(passage, markdown.source),
+      ...checkPaths(passage, markdown.source),
     ]),
     ...checkBlocks(markdown),
     ...checkDefinitions(markdown),

@@ -11,6 +11,7 @@ const ADDRESS = new RegExp(
     String.raw`[\w.+-]{1,64}@[\w.-]+`,
     // A path from the root of a site or of a disk.
     String.raw`(?<![\w\/.])(?:\.{0,2}\/|[a-z]:[\\/])[\w.~%-]+[\\/]${WITHIN}*`,
+    String.raw`(?<![a-z\d\\])(?:[a-z]:\\|\\{1,2}[\p{L}\p{N}]{1,64}\\)${WITHIN}*`,
     String.raw`(?<![\w\/.])\.{0,2}\/${WITHIN}{1,200}?\.[a-z\d]{2,5}(?![\w.])`,
   ].join("|"),
   "giu",
@@ -24,7 +25,7 @@ const LONGEST_NAME = 200;
 /** A text in which every address is as many letters `x`. */
 export function withoutAddresses(text: string): string {
   // Each of the forms has one of these.
-  if (!/[./@]/.test(text)) return text;
+  if (!/[./@\\]/.test(text)) return text;
   return withoutFiles(text.replaceAll(ADDRESS, (address) => "x".repeat(address.length)));
 }
 

@@ -4,7 +4,7 @@ import { fileOf } from "../../addresses/table.ts";
 import type { OwnPage } from "../../content/own/pages.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { problemNote } from "../preview.ts";
+import { problemNotes } from "../preview.ts";
 import type { PageFrame } from "../views.ts";
 
 /** `view` in a template of `pages/`, and in the layout around it. */
@@ -26,7 +26,7 @@ export function ownPageToRender(archive: Archive, page: OwnPage): OwnPageToRende
   const { file, permalink, title, unlisted, template, data } = page;
   const { site, preview } = archive;
   const description = page.description ?? `${site.name}：${title}。`;
-  const problems = preview?.problemsByFile.get(file)?.map(problemNote);
+  const problems = problemNotes(preview?.problemsByFile.get(file) ?? []);
   const view: OwnPageView = {
     kind: "page",
     ...pageFrame(archive, {
@@ -36,7 +36,7 @@ export function ownPageToRender(archive: Archive, page: OwnPage): OwnPageToRende
       unlisted,
       tags: columnTags({ name: title, description, keywords: site.keywords }),
     }),
-    ...(problems && { problems }),
+    ...(problems.length > 0 && { problems }),
   };
   return { source: file, template, data, file: fileOf(permalink), view };
 }

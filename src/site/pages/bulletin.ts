@@ -17,7 +17,7 @@ import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
-import type { PageFrame } from "../views.ts";
+import type { OpenNote, PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
 
@@ -27,7 +27,7 @@ interface BulletinView extends PageFrame, BulletinTexts {
   readonly reporters: readonly string[];
   readonly places: readonly string[];
   /** With the post held on the bulletin's day, where the registry knows it. */
-  readonly officials: readonly (Link & { readonly post?: string })[];
+  readonly officials: readonly (Link & { readonly post?: string; readonly open?: readonly number[] })[];
   readonly topics: readonly Link[];
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
@@ -43,6 +43,8 @@ interface BulletinView extends PageFrame, BulletinTexts {
   readonly dayHref: string;
   /** Only in a preview. */
   readonly isDraft?: true;
+  /** Only in a preview: the open points by keys of the front matter, by their numbers; one official's stand beside him. */
+  readonly marks?: Readonly<Record<string, readonly number[]>>;
 }
 
 /** A withdrawn bulletin keeps its address and says that it was withdrawn. */
@@ -140,6 +142,8 @@ function bulletinView(
   const description = summaryOf(entry, DESCRIPTION_LENGTH);
   const described = { bulletin, description, officials: inputs.officials, topics: inputs.topics };
   const topics = inputs.topics.map((topic) => topicLink(base, topic));
+  const openOf = (name: string) =>
+    numbersOf(inputs, ({ key, value }) => key === "officials" && value === name);
   return {
     kind: "bulletin",
     ...pageFrame(
@@ -169,6 +173,7 @@ function bulletinView(
         label: official.name,
         href: href(base, officialPermalink(official.id)),
         ...(post !== undefined && { post }),
+        ...(openOf(official.name).length > 0 && { open: openOf(official.name) }),
       };
     }),
     topics,
@@ -182,7 +187,22 @@ function bulletinView(
     dayHref: href(base, dayPermalink(bulletin.date)),
     ...(bulletin.status === "draft" && { isDraft: true }),
     ...inputs.notes,
+    ...(inputs.notes.open && { marks: marksOf(inputs) }),
   };
+}
+
+/** The numbers of open points, from 1. */
+function numbersOf({ notes }: BulletinInputs, isMeant: (point: OpenNote) => boolean): number[] {
+  return (notes.open?.points ?? []).flatMap((point, order) => (isMeant(point) ? [order + 1] : []));
+}
+
+function marksOf(inputs: BulletinInputs): Record<string, number[]> {
+  const names = new Set(inputs.officials.map(({ name }) => name));
+  const keys = new Set(inputs.notes.open?.points.map(({ key }) => key));
+  const isApart = ({ key, value }: OpenNote) => key === "officials" && names.has(value);
+  return Object.fromEntries(
+    Array.from(keys, (key) => [key, numbersOf(inputs, (point) => point.key === key && !isApart(point))]),
+  );
 }
 
 export function withdrawnViews(archive: Archive): WithdrawnView[] {

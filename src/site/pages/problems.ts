@@ -4,8 +4,9 @@ import type { Preview } from "../../content/preview.ts";
 import { addressOf, type Permalink } from "../../addresses/table.ts";
 import { bulletinPermalink, href } from "../../addresses/permalink.ts";
 import { pageFrame } from "../frame.ts";
-import { countProblems, problemNote, fileNotes } from "../preview.ts";
-import type { PageFrame, ProblemNote } from "../views.ts";
+import { countProblems, fileNotes, openNotes, problemNotes } from "../preview.ts";
+import { tallyText } from "../../problems/tally.ts";
+import type { OpenNote, PageFrame, ProblemNote } from "../views.ts";
 
 /** Only in a preview: in place of a bulletin whose file cannot be read. */
 interface BrokenView extends PageFrame {
@@ -15,13 +16,15 @@ interface BrokenView extends PageFrame {
 /** Only in a preview: all that is wrong with the content folder. */
 interface ProblemsView extends PageFrame {
   readonly kind: "problems";
-  readonly errors: number;
-  readonly warnings: number;
+  readonly hasErrors: boolean;
+  /** How many of each kind. */
+  readonly counts?: string;
   /** With an href where the file has a page. */
   readonly files: readonly {
     readonly file: string;
     readonly href?: string;
     readonly notes: readonly ProblemNote[];
+    readonly points: readonly OpenNote[];
   }[];
 }
 
@@ -46,6 +49,8 @@ export function problemsView(archive: Archive, preview: Preview): ProblemsView {
     ...shown.map((bulletin) => [bulletin.file, bulletinPermalink(bulletin)] as const),
     ...broken.map(({ file, permalink }) => [file, permalink] as const),
   ]);
+  const counted = countProblems(preview);
+  const counts = tallyText(counted, "zh");
   return {
     kind: "problems",
     ...pageFrame(archive, {
@@ -54,13 +59,15 @@ export function problemsView(archive: Archive, preview: Preview): ProblemsView {
       description: "内容文件夹里的全部问题。",
       unlisted: true,
     }),
-    ...countProblems(preview),
+    hasErrors: counted.errors > 0,
+    ...(counts !== undefined && { counts }),
     files: [...problemsByFile].map(([file, own]) => {
       const permalink = permalinks.get(file);
       return {
         file,
         ...(permalink !== undefined && { href: href(archive.base, permalink) }),
-        notes: own.map(problemNote),
+        notes: problemNotes(own),
+        points: openNotes(own),
       };
     }),
   };

@@ -54,6 +54,44 @@ it("tells what it mended apart from what is left, so that programs can read that
   expect(err).toContain("没有可以自动改好的问题。");
 });
 
+it("lists what is open in drafts, which is no fault, and remembers it", async () => {
+  const given = options(withLine("source: 甲 # 待核：没有署名\nstatus: draft"));
+  for (let run = 0; run < 2; run += 1) {
+    out = "";
+    expect(await runCheck(given)).toBe(true);
+    expect(out).toContain(`${FILE}:4:13 note open-points 待核 1 处：第 4 行`);
+    expect(out).toMatch(/\n没有发现问题；待核 1 处（1 篇草稿）。\n$/);
+  }
+  out = "";
+  await runCheck({ ...given, format: "github" });
+  expect(out).toContain(`::notice file=`);
+});
+
+const UNSEEN = withLine(
+  "source: 甲 # 待核：没有署名\nplaces: [] # 待核\nstatus: draft",
+  "甲到场（待核）。\n\n乙到场，待核：同音？\n",
+).replaceAll("\n", "\r\n");
+
+it("settles lines that were looked at, and says which it did not", async () => {
+  const given = options(UNSEEN);
+  const text = () => readFileSync(path.join(given.content, FILE), "utf8");
+  expect(await runCheck({ ...given, settle: [`${FILE}:4`, path.join(given.content, `${FILE}:8`)] })).toBe(
+    true,
+  );
+  expect(err).toContain(`${FILE}:4 已核实 待核：没有署名`);
+  const half = UNSEEN.replace(" # 待核：没有署名", "").replace("（待核）", "");
+  expect(text()).toBe(half);
+  expect(await runCheck({ ...given, settle: [`${FILE}:4`, "bulletins/2022/none.md", "site.yaml"] })).toBe(
+    false,
+  );
+  expect(err).toContain(`${FILE}:4 这里没有“待核”`);
+  expect(err).toContain("bulletins/2022/none.md 内容文件夹里没有这个简报文件");
+  expect(text()).toBe(half);
+  expect(await runCheck({ ...given, settle: [FILE] })).toBe(false);
+  expect(err).toContain(`${FILE}:10 批注和正文分不开`);
+  expect(text()).toBe(half.replace(" # 待核", ""));
+});
+
 it("refuses a commit that git does not know, rather than pass over lost addresses", async () => {
   expect(await runCheck({ ...options(BULLETIN), base: "nowhere" })).toBe(false);
   expect(err).toContain("nowhere");

@@ -26,10 +26,16 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    what: "half-width marks in text and title",
-    before: bulletin(`title: 部署防汛,守好河堤 # 题\n${DATE}`, "各街道(含镇)巡查,见`a,b`。\n\n结束:\n"),
-    after: bulletin(`title: 部署防汛，守好河堤 # 题\n${DATE}`, "各街道（含镇）巡查，见`a,b`。\n\n结束：\n"),
-    fixed: ["half-width", "half-width", "half-width"],
+    what: "half-width marks in text and title, and lines that are paragraphs",
+    before: bulletin(
+      `title: 部署防汛,守好河堤 # 题\n${DATE}`,
+      "各街道(含镇)巡查,见`a,b`。\n\n结束:\n甲。\n　　乙。\n",
+    ),
+    after: bulletin(
+      `title: 部署防汛，守好河堤 # 题\n${DATE}`,
+      "各街道（含镇）巡查，见`a,b`。\n\n结束：\n\n甲。\n\n　　乙。\n",
+    ),
+    fixed: ["half-width", "half-width", "half-width", "lines-joined"],
   },
   {
     what: "the form of dates",

@@ -129,9 +129,31 @@ const CASES: readonly Case[] = [
     body: "| 甲 | 乙 |\n|---|---|\n| 1 | 2 | 3 | |\n| 4 | 5 | |\n",
     told: ["3:11 table-surplus"],
   },
+  {
+    what: "a line below a table",
+    body: "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n会议要求，压实责任。\n",
+    told: ["4:1 text-as-row"],
+    mended: "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n\n会议要求，压实责任。\n",
+  },
+  {
+    what: "a minus",
+    body: "- 5℃的低温里，队员坚守。\n",
+    told: ["1:1 text-as-list"],
+    mended: "-5℃的低温里，队员坚守。\n",
+  },
+  {
+    what: "a path",
+    body: String.raw`存在D:\通知\(二)\_备份，` + String.raw`或 \\server\表\[一]。` + "\n",
+    told: ["1:8 backslash-in-path"],
+    mended: String.raw`存在D:\通知\\(二)\\_备份，` + String.raw`或 \\\\server\表\\[一]。` + "\n",
+  },
   { what: "numbers that are counted anew", body: "1. 甲\n3. 乙\n", told: ["2:1 list-number"] },
   { what: "an entity", body: "甲&copy;乙&copy;\n", told: ["1:2 entity"] },
-  { what: "a backslash at the end of a line", body: "甲\\\n乙\n", told: ["1:2 backslash-at-line-end"] },
+  {
+    what: "a backslash at the end of a line",
+    body: "文件存放在D盘的通知里\\\n会议随后开始。\n",
+    told: ["1:12 backslash-at-line-end"],
+  },
 ];
 
 /** Written as the guide has it, or shown as it is written. */
@@ -147,6 +169,9 @@ const SOUND: readonly string[] = [
   "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3\\|4 |\n",
   "AT&T、R&D;、&lt;b&gt;、\\&copy;、\\*甲\\*、1\\. 甲",
   "一段。\n\n---\n\n又一段。",
+  "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n合计",
+  "- 5℃，晴\n- 8℃，多云\n\n一段\n\n- 5个社区",
+  String.raw`存在 D:\\通知\\\_备份，D:\表。\(甲\)`,
 ];
 
 function file(body: string): string {

@@ -72,6 +72,25 @@ it("tells the problems of changed files before the others", () => {
   expect(html).toContain("人物名册里没有 陈宏民");
 });
 
+it("names what is open in changed drafts, with the step that settles it, and counts the rest", () => {
+  const open = (file: string) =>
+    problemAt(file, {
+      code: "open-points",
+      params: {
+        file,
+        points: [{ line: 4, key: "source", value: "甲", reason: "没有署名", byCommand: true }],
+      },
+    });
+  const problems = [open(DIKE), open("bulletins/2020/2020-01-01-old.md")];
+  const text = reviewMarkdown({ problems, changes: [{ file: DIKE, kind: "changed" }], content });
+  const html = new MarkdownIt().render(text);
+  expect(html).toContain("检查：待核 2 处（2 篇草稿）");
+  expect(html).toContain("source 甲：没有署名");
+  expect(html).toContain(`npm run check -- --settle ${DIKE}:4`);
+  expect(html).toContain("其他草稿里还有待核 1 处（1 篇）");
+  expect(html).not.toContain("2020-01-01-old");
+});
+
 it("lets nothing of a file become markup, a link or a mention", () => {
   const title =
     "<b>粗</b> | [链](https://evil.example) @everyone `code` **重** www.evil.example &amp; ![图](x)";

@@ -137,7 +137,7 @@ const CASES: readonly BulletinCase[] = [
   // The same by reference.
   {
     what: "a bidi override by its number",
-    text: withLine("source: 甲", "一二\n三&#x202E;a\n"),
+    text: withLine("source: 甲", "一二，三\n四&#x202E;a\n"),
     at: "7:2 bidi-character",
     says: ["U+202E", "&#x202E;"],
   },
