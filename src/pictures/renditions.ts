@@ -11,7 +11,7 @@ export interface Rendition {
 }
 
 /** Stands for all that makes a rendition of a picture; raised when any of it changes. */
-const RECIPE = "1 sharp 0.35.5";
+export const RECIPE = "1 sharp 0.35.5";
 
 /** Of the files in WebP: for lists, for a column on a common screen, and for one on a dense screen. */
 const WEBP_WIDTHS = [320, 800, 1600];
@@ -41,6 +41,12 @@ export function renditionsOf(picture: Picture): readonly Rendition[] {
 /** Stands for the bytes of all that is made of a picture. */
 export function renditionsKey({ sum }: Pick<Picture, "sum">): string {
   return keyOf("picture", RECIPE, sum);
+}
+
+/** How many pictures a site's files show. */
+export function picturesAmong(files: readonly string[]): number {
+  const names = files.map((file) => /^media\/([\da-f]+)-\d+\.webp$/.exec(file)?.[1]);
+  return new Set(names.filter((name) => name !== undefined)).size;
 }
 
 /** None is wider than the picture, and none that is nearly as wide as the next. */
