@@ -162,8 +162,11 @@ interface Read {
   readonly preview?: Preview;
 }
 
-function read({ content, preview, now, root }: BuildOptions, cache: ContentCache): Promise<Read> {
-  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now, root);
+function read({ content, preview, now, root, onProgress }: BuildOptions, cache: ContentCache): Promise<Read> {
+  const reader = preview === true ? readPreview : readContent;
+  return reader(content, proofreader, cache, now, root, (done, total) =>
+    onProgress?.({ stage: "content", done, total }),
+  );
 }
 
 /** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */

@@ -4,7 +4,7 @@ import type { BodyPicture } from "../content/pictures/picture.ts";
 import { captionOf, figures, isFigures, withPictures } from "./figures.ts";
 import { makeParser } from "../markdown/parser.ts";
 
-export interface RenderedBody {
+interface RenderedBody {
   readonly html: string;
   /**
    * The text of each block, without markup; a code block counts as one, and so does each of a footnote. What is read
@@ -48,7 +48,8 @@ function footnoteOf(token: Token | undefined): { number: number; mark: string } 
  * @param base The path before root-relative links, `""` or `/path`.
  */
 export function makeBodyRenderer(base: string): RenderBody {
-  const markdown = dressed(makeParser(), base);
+  // A picture is known by its address as it is written; what is printed of it is of the site's making.
+  const markdown = dressed(makeParser(), base, ["href"]);
   figures(markdown, base);
   return (body, pictures = []) => {
     const environment = withPictures(pictures);
@@ -63,17 +64,18 @@ export function makeBodyRenderer(base: string): RenderBody {
 
 /** For the pages of `pages/`: as for bulletins, with the HTML and the pictures that their maintainer puts there. */
 export function makePageMarkdown(base: string): MarkdownIt {
-  return dressed(makeParser({ html: true }), base);
+  return dressed(makeParser({ html: true }), base, ["href", "src"]);
 }
 
-function dressed(markdown: MarkdownIt, base: string): MarkdownIt {
+/** @param addresses the attributes in which root-relative addresses get the base path */
+function dressed(markdown: MarkdownIt, base: string, addresses: readonly string[]): MarkdownIt {
   Object.assign(markdown.renderer.rules, FOOTNOTE_RULES);
   markdown.core.ruler.push("headings_below_title", (state) => {
     nestHeadings(state.tokens);
   });
   markdown.core.ruler.push("links_below_base", (state) => {
     for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
-      for (const name of ["href", "src"]) {
+      for (const name of addresses) {
         const target = token.attrGet(name);
         if (typeof target === "string" && /^\/(?!\/)/.test(target)) token.attrSet(name, base + target);
       }

@@ -58,6 +58,7 @@ export interface ReadFolder {
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
  * @param root the archive's, with what it has beside its content; without it that is not looked at
+ * @param onPictures called with the number of pictures that are checked: at first, that takes longer than all else
  */
 export async function readContent(
   dir: string,
@@ -65,8 +66,9 @@ export async function readContent(
   cache?: ContentCache,
   now?: Date,
   root?: string,
+  onPictures?: (done: number, total: number) => void,
 ): Promise<ReadResult> {
-  const folder = await readFolder(dir, proofreader, cache, now, root);
+  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures);
   if (!("files" in folder)) {
     return {
       content: undefined,
@@ -94,6 +96,7 @@ export async function readFolder(
   cache?: ContentCache,
   now?: Date,
   root?: string,
+  onPictures?: (done: number, total: number) => void,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const own = root === undefined ? NOTHING_OWN : readOwn(root);
@@ -122,6 +125,7 @@ export async function readFolder(
     media: folder.media,
     choice: site?.pictures,
     record: cache && pictureRecord(cache),
+    onProgress: onPictures,
   });
   problems.push(...ofPictures);
   problems.push(...(await unknownNames(files, officials, topics)));

@@ -17,7 +17,7 @@ export interface PictureOrder {
   readonly renditions: readonly FileToMake[];
 }
 
-export interface FileToMake extends Pick<Rendition, "width" | "height" | "type"> {
+interface FileToMake extends Pick<Rendition, "width" | "height" | "type"> {
   /** Name of the file to write. */
   readonly name: string;
 }

@@ -21,6 +21,8 @@ export interface LinkOptions {
   readonly choice: SitePictures | undefined;
   /** The file that keeps what is known of them; without it, all are looked at anew. */
   readonly record: string | undefined;
+  /** Called with the number of files that have been looked at. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 export interface Linked {
@@ -32,7 +34,7 @@ export interface Linked {
 /** Files that no bulletin names are not read. */
 export async function linkPictures(
   files: readonly ReadBulletin[],
-  { dir, media, choice = DEFAULT_PICTURES, record }: LinkOptions,
+  { dir, media, choice = DEFAULT_PICTURES, record, onProgress }: LinkOptions,
 ): Promise<Linked> {
   const finder = new Media(media);
   const foundOf = ({ address }: Reference, file: ReadBulletin) =>
@@ -44,7 +46,12 @@ export async function linkPictures(
       if ("file" in found) named.add(found.file);
     }
   }
-  const looked = await lookAt(dir, named, choice.maxMegabytes * MEGABYTE, record);
+  const looked = await lookAt(named, {
+    dir,
+    mostBytes: choice.maxMegabytes * MEGABYTE,
+    record,
+    onProgress,
+  });
   const judgedOf = (found: Found): Judged => {
     const seen = "file" in found ? looked.get(found.file) : undefined;
     return seen === undefined || !("file" in found) ? {} : judge(found.file, seen, choice);

@@ -22,17 +22,21 @@ interface Kept {
 /** How many are looked at at once: as many as the threads that decode. */
 const AT_ONCE = 4;
 
-/**
- * Looks at each of the files.
- * @param dir the content folder
- * @param mostBytes of one file
- * @param record where it is kept for the next time; without it, nowhere
- */
+export interface LookOptions {
+  /** The content folder. */
+  readonly dir: string;
+  /** Of one file. */
+  readonly mostBytes: number;
+  /** Where it is kept for the next time; without it, nowhere. */
+  readonly record: string | undefined;
+  /** Called with the number of files that are done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Looks at each of the files. */
 export async function lookAt(
-  dir: string,
   files: ReadonlySet<string>,
-  mostBytes: number,
-  record?: string,
+  { dir, mostBytes, record, onProgress = () => undefined }: LookOptions,
 ): Promise<ReadonlyMap<string, Looked>> {
   // The seal of the file vouches for the type.
   const kept = (record === undefined ? undefined : readSealed(record, INSPECTION)) as Kept | undefined;
@@ -63,6 +67,7 @@ export async function lookAt(
           reason: error instanceof Error && "code" in error ? String(error.code) : String(error),
         })),
       );
+      onProgress(looked.size, files.size);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

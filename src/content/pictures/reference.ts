@@ -10,7 +10,7 @@ interface Named {
   readonly span: Span | undefined;
 }
 
-export type Use = { readonly use: "body" | "image"; readonly words: PictureWords } | { readonly use: "scan" };
+type Use = { readonly use: "body" | "image"; readonly words: PictureWords } | { readonly use: "scan" };
 
 /** With its place in the file's text. */
 export type FoundReference = Named & Use & { readonly offset: number };
