@@ -40,13 +40,14 @@ export async function benchPictures({ bulletins, pictures }: Options): Promise<v
     );
     await writeBenchContent(folders.content, { ...made, bulletins: withPictures });
     const shown = made.bulletins.flatMap((_, index) => (isShown(index) ? [index] : []));
-    const bytes = await writePhotographs(folders.content, shown);
+    const grains = await makeGrains();
+    const bytes = await writePhotographs(folders.content, grains, shown);
     process.stderr.write(`${shown.length} pictures, ${Math.round(bytes / MEGABYTE)} MB\n`);
 
     const clean = await cleanBuild(folders);
     const nothing = await run(buildCommand(folders));
     const [edited = 0] = shown;
-    await writeFile(path.join(folders.content, fileOf(edited)), await photograph(PHOTOGRAPHS));
+    await writeFile(path.join(folders.content, fileOf(edited)), await photograph(grains, PHOTOGRAPHS));
     const replaced = await run(buildCommand(folders));
     const files = await sizesIn(path.join(folders.out, "media"));
     const count = Math.max(1, shown.length);
@@ -87,13 +88,17 @@ function workerSeconds({ processorSeconds }: Run): number | undefined {
 }
 
 /** @returns How many bytes they have. */
-async function writePhotographs(content: string, indexes: readonly number[]): Promise<number> {
+async function writePhotographs(
+  content: string,
+  grains: Buffer,
+  indexes: readonly number[],
+): Promise<number> {
   await mkdir(path.join(content, "media/2022"), { recursive: true });
   const photographs: Buffer[] = [];
   let bytes = 0;
   for (const [order, index] of indexes.entries()) {
     const kind = order % PHOTOGRAPHS;
-    photographs[kind] ??= await photograph(kind);
+    photographs[kind] ??= await photograph(grains, kind);
     const copy = withComment(photographs[kind], `photo ${index}`);
     await writeFile(path.join(content, fileOf(index)), copy);
     bytes += copy.length;
@@ -101,11 +106,11 @@ async function writePhotographs(content: string, indexes: readonly number[]): Pr
   return bytes;
 }
 
-/** Noise in large, middle and small grains: as much to decode and to keep as of a photograph. */
-async function photograph(number: number): Promise<Buffer> {
+/** Noise in large, middle and small grains: as much to decode and to keep as of a photograph; raw, in three channels. */
+async function makeGrains(): Promise<Buffer> {
   const grain = async (pixels: number, sigma: number) => {
     const [width, height] = [Math.round(WIDTH / pixels), Math.round(HEIGHT / pixels)];
-    const noise = { type: "gaussian", mean: 100 + number * 2, sigma } as const;
+    const noise = { type: "gaussian", mean: 128, sigma } as const;
     const made = sharp({ create: { width, height, channels: 3, background: "#777", noise } });
     return sharp(await made.png().toBuffer())
       .resize(WIDTH, HEIGHT, { fit: "fill" })
@@ -118,6 +123,16 @@ async function photograph(number: number): Promise<Buffer> {
       { input: middle, blend: "overlay" },
       { input: small, blend: "soft-light" },
     ])
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+}
+
+/** The grains in another light for each number, and as in a mirror. */
+function photograph(grains: Buffer, number: number): Promise<Buffer> {
+  return sharp(grains, { raw: { width: WIDTH, height: HEIGHT, channels: 3 } })
+    .flop(number % 2 === 1)
+    .linear(1, number)
     .jpeg({ quality: 88 })
     .toBuffer();
 }
