@@ -101,7 +101,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const own = ownToMake(beside.own, root, config, cache);
   const { cmsServer, onProgress = () => undefined } = options;
   const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
-  const making = { version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
+  const dir = path.resolve(options.content);
+  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
 
   const makePart = (part: Shard) =>
@@ -144,6 +145,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     built: {
       pages: made.pages,
       pieces: made.pieces,
+      pictures: made.pictures,
       url: content.site.url,
       base: basePath(content.site.url),
       bulletins,
@@ -160,8 +162,11 @@ interface Read {
   readonly preview?: Preview;
 }
 
-function read({ content, preview, now, root }: BuildOptions, cache: ContentCache): Promise<Read> {
-  return (preview === true ? readPreview : readContent)(content, proofreader, cache, now, root);
+function read({ content, preview, now, root, onProgress }: BuildOptions, cache: ContentCache): Promise<Read> {
+  const reader = preview === true ? readPreview : readContent;
+  return reader(content, proofreader, cache, now, root, (done, total) =>
+    onProgress?.({ stage: "content", done, total }),
+  );
 }
 
 /** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */

@@ -1,5 +1,5 @@
-// An archive that is edited at random, as editors do it: bulletins, registries, the site's own values.
-import { rm } from "node:fs/promises";
+// An archive that is edited at random, as editors do it: bulletins, pictures, registries, the site's own values.
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import {
   type BenchBulletin,
@@ -10,6 +10,7 @@ import {
   writeBenchContent,
   writeTexts,
 } from "../content.ts";
+import { jpeg } from "../../tests/pictures.ts";
 
 export interface EditedContent {
   /** Applies one edit on the disk. @returns What it was. */
@@ -74,6 +75,14 @@ export async function writeEditedContent(
   };
 
   const editText = () => change("text of", (old) => ({ ...old, body: `${old.body}\n\n第${edits}次修改。` }));
+  /** After some edits, one under a name that others show, too. */
+  const putPicture = async () => {
+    const name = `media/2022/picture-${edits % 7}.jpg`;
+    await mkdir(path.join(dir, "media/2022"), { recursive: true });
+    await writeFile(path.join(dir, name), await jpeg(edits, { width: 900, height: 600 }));
+    const shown = `![第${edits}次修改时的图片](/${name})`;
+    return change("picture in", (old) => ({ ...old, body: `${old.body}\n\n${shown}` }));
+  };
   const add = async () => {
     const like = bulletins[chosen()];
     if (like === undefined) return "nothing: no bulletin is left";
@@ -133,7 +142,7 @@ export async function writeEditedContent(
     return change("front matter of", (old) => old, kinds[Math.floor(random() * kinds.length)]);
   };
 
-  const kinds = [editText, editText, add, add, remove, redate, editRegistry, addLines, editSite];
+  const kinds = [editText, editText, putPicture, add, add, remove, redate, editRegistry, addLines, editSite];
   const counted = async (kind: () => Promise<string>) => {
     edits += 1;
     return kind();

@@ -53,8 +53,9 @@ export async function readPreview(
   cache?: ContentCache,
   now?: Date,
   root?: string,
+  onPictures?: (done: number, total: number) => void,
 ): Promise<PreviewResult> {
-  const folder = await readFolder(dir, proofreader, cache, now, root);
+  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) {

@@ -7,9 +7,10 @@ import { checkDays } from "./bulletin/days-to-come.ts";
 import { readBulletin } from "./bulletin/bulletin.ts";
 import type { Proofreader } from "./bulletin/proofreader.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
-import { BulletinCache } from "./cache/bulletin-cache.ts";
+import { BulletinCache, pictureRecord } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { claimOwn, NOTHING_OWN, type Own, readOwn } from "./own/own.ts";
+import { linkPictures } from "./pictures/link.ts";
 import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
@@ -57,6 +58,7 @@ export interface ReadFolder {
  * @param cache makes it faster and changes nothing else
  * @param now the time of the check: only problems follow from it, no record
  * @param root the archive's, with what it has beside its content; without it that is not looked at
+ * @param onPictures called with the number of pictures that are checked: at first, that takes longer than all else
  */
 export async function readContent(
   dir: string,
@@ -64,8 +66,9 @@ export async function readContent(
   cache?: ContentCache,
   now?: Date,
   root?: string,
+  onPictures?: (done: number, total: number) => void,
 ): Promise<ReadResult> {
-  const folder = await readFolder(dir, proofreader, cache, now, root);
+  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures);
   if (!("files" in folder)) {
     return {
       content: undefined,
@@ -93,6 +96,7 @@ export async function readFolder(
   cache?: ContentCache,
   now?: Date,
   root?: string,
+  onPictures?: (done: number, total: number) => void,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const own = root === undefined ? NOTHING_OWN : readOwn(root);
@@ -108,14 +112,22 @@ export async function readFolder(
   const known = { officials: officials.index, topics: topics.index };
 
   const kept = cache === undefined ? undefined : new BulletinCache(cache, known, proofreader);
-  const files: ReadBulletin[] = [];
+  const read: ReadBulletin[] = [];
   for (const file of folder.bulletins) {
     const result = readBytes(dir, file);
     if ("problem" in result) problems.push(result.problem);
-    else files.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known, proofreader));
+    else read.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known, proofreader));
   }
   kept?.close();
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  read.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const { files, problems: ofPictures } = await linkPictures(read, {
+    dir,
+    media: folder.media,
+    choice: site?.pictures,
+    record: cache && pictureRecord(cache),
+    onProgress: onPictures,
+  });
+  problems.push(...ofPictures);
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = knownIds(officials, topics);
   const book = new AddressBook(ids);

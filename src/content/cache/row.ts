@@ -11,13 +11,13 @@ export type Row = readonly [
   record: RecordRow | undefined,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound, without redirects and corrections, as nearly all are. */
+  /** Undefined for a bulletin that is sound, without redirects, corrections and pictures, as nearly all are. */
   rest: Rest | undefined,
   warningCount: number,
   noteCount: number,
 ];
 
-type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "days" | "permalink" | "redirects">;
+type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "references" | "days" | "permalink" | "redirects">;
 
 /** The body ends with the file, and so its length says where it starts. */
 type RecordRow = readonly [
@@ -41,15 +41,15 @@ type Optional = Pick<Bulletin, "order"> & BulletinTexts;
 const NONE: readonly never[] = [];
 
 export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
-  const { errors, warningCount, noteCount, unresolved, days, permalink, redirects } = all;
+  const { errors, warningCount, noteCount, unresolved, references, days, permalink, redirects } = all;
   const plain =
     bulletin !== undefined &&
-    [errors, unresolved, redirects, bulletin.corrections].every((list) => list.length === 0);
+    [errors, unresolved, references, redirects, bulletin.corrections].every((list) => list.length === 0);
   return [
     bulletin === undefined ? undefined : recordRow(bulletin),
     datePosition.line,
     datePosition.column,
-    plain ? undefined : { errors, unresolved, days, permalink, redirects },
+    plain ? undefined : { errors, unresolved, references, days, permalink, redirects },
     warningCount,
     noteCount,
   ];
@@ -75,6 +75,7 @@ export function outcomeOf(
     noteCount,
     warnings: NONE,
     unresolved: rest?.unresolved ?? NONE,
+    references: rest?.references ?? NONE,
     bulletin,
     datePosition,
     days: rest?.days ?? (bulletin === undefined ? NONE : [{ date: bulletin.date, position: datePosition }]),
@@ -124,6 +125,7 @@ class KeptBulletin implements Bulletin {
   readonly status: Bulletin["status"];
   readonly corrections: Bulletin["corrections"];
   readonly redirectFrom: Bulletin["redirectFrom"];
+  readonly pictures = NONE;
 
   constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
     const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;
