@@ -29,5 +29,15 @@ export function phonePhoto(look: Look = { width: 60, height: 40 }): Promise<Buff
     .toBuffer();
 }
 
-/** What a PDF begins with: enough for those who look at its first bytes. */
-export const PDF = Buffer.from("%PDF-1.7\n%%EOF\n");
+/**
+ * A document without pages.
+ * @param trailer What its trailer's dictionary has besides its size and root.
+ * @param text Lines before its trailer.
+ */
+export function pdf(trailer = "", text = ""): Buffer {
+  const body = `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n${text}`;
+  return Buffer.from(
+    `${body}xref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 3 /Root 1 0 R ${trailer}>>\nstartxref\n${body.length}\n%%EOF\n`,
+    "latin1",
+  );
+}

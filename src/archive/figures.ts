@@ -3,7 +3,9 @@ import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import type { BodyPicture } from "../content/pictures/picture.ts";
 import { pictureWords } from "../content/pictures/words.ts";
 import { imageParts, imagesAlone } from "../markdown/images.ts";
-import { pictureView } from "./picture-view.ts";
+import { figureHtml, galleryRowHtml } from "./figure.ts";
+import { galleryRows } from "./gallery.ts";
+import { type PictureView, pictureView } from "./picture-view.ts";
 
 /** The token that stands for pictures that follow each other; they are its children. */
 const FIGURES = "figures";
@@ -18,19 +20,22 @@ function picturesIn(environment: Readonly<Record<string, unknown>> = {}): readon
   return (environment["pictures"] as readonly BodyPicture[] | undefined) ?? [];
 }
 
-/** How wide a picture is shown, for the choice among its files: the text's column, and of a gallery a half of it. */
-const SIZES = { alone: "(min-width: 46em) 42em, 100vw", several: "(min-width: 46em) 21em, 50vw" };
-
 /** A plugin for the parser; a body is parsed and rendered with an environment of `withPictures`. */
 export function figures(markdown: MarkdownIt, base: string): void {
   markdown.core.ruler.push("figures", joinPictures);
   const escape = (text: string) => markdown.utils.escapeHtml(text);
   markdown.renderer.rules[FIGURES] = (tokens, index, _options, environment) => {
-    const pictures = picturesIn(environment);
     const images = tokens[index]?.children ?? [];
-    const sizes = images.length > 1 ? SIZES.several : SIZES.alone;
-    const made = images.map((image) => figure(image, pictures, { base, sizes, escape }));
-    return images.length > 1 ? `<div class="gallery">\n${made.join("")}</div>\n` : made.join("");
+    const found = images.map((image) => viewOf(image, picturesIn(environment), base));
+    const views = found.flatMap((view) => view ?? []);
+    const missing = images.filter((_image, at) => found[at] === undefined);
+    const notes = missing.map(
+      (image) => `<p class="no-picture" role="note">图片无法显示：${escape(imageParts(image).alt)}</p>\n`,
+    );
+    const [only, ...others] = views;
+    const shown =
+      only === undefined || others.length > 0 ? galleryHtml(views, escape) : figureHtml(only, { escape });
+    return shown + notes.join("");
   };
   // One that does not stand alone is refused by a check; whatever that has missed, its words are shown.
   markdown.renderer.rules["image"] = (tokens, index) => {
@@ -77,28 +82,16 @@ function joinPictures(state: StateCore): void {
   state.tokens = joined;
 }
 
-interface Setting {
-  readonly base: string;
-  readonly sizes: string;
-  readonly escape: (text: string) => string;
-}
-
-function figure(image: Token, pictures: readonly BodyPicture[], { base, sizes, escape }: Setting): string {
-  const { address, alt } = imageParts(image);
+/** Undefined where the picture has no file. */
+function viewOf(image: Token, pictures: readonly BodyPicture[], base: string): PictureView | undefined {
+  const { address, alt, title } = imageParts(image);
   const picture = pictures.find((each) => each.address === address);
-  if (picture === undefined) return `<p class="no-picture" role="note">图片无法显示：${escape(alt)}</p>\n`;
-  const { width, height, src, srcset, webp, original } = pictureView(base, picture);
-  const shown =
-    `<picture><source type="image/webp" srcset="${escape(webp)}" sizes="${sizes}">` +
-    `<img src="${escape(src)}" srcset="${escape(srcset)}" sizes="${sizes}" alt="${escape(alt)}"` +
-    ` width="${width}" height="${height}" loading="lazy" decoding="async"></picture>`;
-  const linked = original === undefined ? shown : `<a href="${escape(original)}">${shown}</a>`;
-  return `<figure class="picture">${linked}${figcaption(image, escape)}</figure>\n`;
+  // Of two uses of one file each has its own words.
+  return picture && pictureView(base, { ...picture, ...pictureWords(alt, title) });
 }
 
-function figcaption(image: Token, escape: Setting["escape"]): string {
-  const { alt, title } = imageParts(image);
-  const { caption = alt, credit } = pictureWords(alt, title);
-  const by = credit === undefined ? "" : ` <span class="credit">${escape(credit)}</span>`;
-  return `<figcaption>${escape(caption)}${by}</figcaption>`;
+function galleryHtml(views: readonly PictureView[], escape: (text: string) => string): string {
+  if (views.length === 0) return "";
+  const rows = galleryRows(views).map((row) => galleryRowHtml(row, escape));
+  return `<div class="gallery">\n${rows.join("")}</div>\n`;
 }

@@ -140,17 +140,21 @@ export interface Bulletin extends BulletinTexts {
   readonly scan?: Scan;
 }
 
-/** Where in a newspaper a bulletin stood. */
-export interface Edition {
-  readonly paper: string;
-  readonly date: CalendarDate;
-  readonly page: string;
-  readonly column?: string;
-}
-
 export interface Correction {
   readonly date: CalendarDate;
   readonly text: string;
+}
+
+/** The issue of a newspaper that a bulletin was printed in. */
+export interface Edition {
+  /** Without book title marks: `云溪日报`. */
+  readonly paper: string;
+  /** Of the issue, not of what it tells. */
+  readonly date: CalendarDate;
+  /** `3`, `A03`: as it stands between 第 and 版. */
+  readonly page: string;
+  /** The part of the page: `要闻`. */
+  readonly column?: string;
 }
 
 /** A whole content folder; bulletins newest first, those of a day in their order (see `newestFirst`). */

@@ -9,6 +9,7 @@ import { own } from "./codes/own.ts";
 import { pictures } from "./codes/pictures.ts";
 import { markup } from "./codes/markup.ts";
 import { registries } from "./codes/registries.ts";
+import { scans } from "./codes/scans.ts";
 import { texts } from "./codes/texts.ts";
 import { values } from "./codes/values.ts";
 import { yaml } from "./codes/yaml.ts";
@@ -22,6 +23,7 @@ const TABLE = {
   ...own,
   ...bodies,
   ...pictures,
+  ...scans,
   ...markup,
   ...texts,
   ...registries,

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { PAGES } from "../site/kinds.ts";
+import { MARKET, picturedFiles, WETLAND } from "../site/pictured.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { violationsOf } from "./accessible.ts";
 import { launchChromium } from "./chromium.ts";
@@ -11,7 +12,7 @@ let built: BuiltSite;
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  built = await buildSite();
+  built = await buildSite(await picturedFiles());
   served = await serveFolder(built.site);
   browser = await launchChromium();
 });
@@ -37,7 +38,9 @@ describe.each([
   });
   afterAll(() => page.close());
 
-  it.each(Object.entries(PAGES).filter(([kind]) => kind !== "redirect"))(
+  const pages = Object.entries({ ...PAGES, pictures: WETLAND, scan: MARKET, "small pictures": "/2020/05/" });
+
+  it.each(pages.filter(([kind]) => kind !== "redirect"))(
     "the %s page is accessible and quiet, and does not scroll sideways",
     async (_kind, permalink) => {
       noises = [];

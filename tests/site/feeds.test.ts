@@ -1,8 +1,11 @@
 // The feeds as an independent parser reads them: well-formed, by their standards' rules, the text as it was written.
+import { stat } from "node:fs/promises";
+import path from "node:path";
 import { SaxesParser } from "saxes";
 import { parseHTML } from "linkedom";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "./built.ts";
+import { picturedFiles } from "./pictured.ts";
 
 const HOST = "https://liuhe.example.org";
 
@@ -37,6 +40,7 @@ redirectFrom: [/news/1.html, /bulletins/2023/03/18/first/, /bulletins/2023/03/18
 let built: BuiltSite;
 beforeAll(async () => {
   built = await buildSite({
+    ...(await picturedFiles()),
     "bulletins/2023/2023-03-19-marks.md": MARKS,
     "bulletins/2023/2023-03-18-third.md": SECOND,
   });
@@ -212,6 +216,30 @@ describe("an entry", () => {
     const entry = await atomEntry("改过两次名字");
     expect(textOf(entry, "id")).toBe(`${HOST}/bulletins/2023/03/18/first/`);
     expect(childrenOf(entry, "link")[0]?.attributes["href"]).toBe(`${HOST}/bulletins/2023/03/18/third/`);
+  });
+
+  it("has its picture above its text, and in the form of each format with its length", async () => {
+    const entry = await atomEntry("候鸟");
+    const enclosure = childrenOf(entry, "link").find(({ attributes }) => attributes["rel"] === "enclosure");
+    const address = enclosure?.attributes["href"] ?? "";
+    expect(enclosure?.attributes["type"]).toBe("image/jpeg");
+    const { size } = await stat(path.join(built.site, address.replace(`${HOST}/`, "")));
+    expect(enclosure?.attributes["length"]).toBe(String(size));
+    const { items } = JSON.parse(await built.read("feed.json")) as { items: Record<string, string>[] };
+    expect(items.find(({ title }) => title?.includes("候鸟"))?.["image"]).toBe(address);
+    const { document } = parseHTML(`<html><body>${textOf(entry, "content")}</body></html>`);
+    const images = [...document.querySelectorAll("img")];
+    expect(images.map((image) => image.getAttribute("alt"))).toEqual([
+      "两名志愿者在湖边架起望远镜",
+      "湿地里的步道",
+      "湖面",
+      "望远镜",
+      "芦苇",
+    ]);
+    for (const image of images) expect(image.getAttribute("src")).toMatch(/^https:.*\.jpg$/);
+    expect(
+      childrenOf(await atomEntry("三座泵站"), "link").map(({ attributes }) => attributes["rel"]),
+    ).toEqual(["alternate"]);
   });
 
   it("says where its day is an estimate", async () => {

@@ -1,6 +1,7 @@
 // What machines read: head tags, JSON-LD, feeds, sitemap, catalogue, OpenSearch.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "./built.ts";
+import { MARKET, picturedFiles, WETLAND } from "./pictured.ts";
 
 const DIKE = "bulletins/2022/03/19/dike/";
 const DIKE_URL = `https://liuhe.example.org/${DIKE}`;
@@ -8,19 +9,20 @@ const DIKE_URL = `https://liuhe.example.org/${DIKE}`;
 const odd = (title: string) => `---\ntitle: '${title}'\ndate: 2020-01-01\n---\n\n正文。\n`;
 
 let built: BuiltSite;
-/** With titles that try to be something else. */
-let oddSite: BuiltSite;
+/** With pictures, and with titles that try to be something else. */
+let richSite: BuiltSite;
 beforeAll(async () => {
   built = await buildSite();
-  oddSite = await buildSite({
+  richSite = await buildSite({
+    ...(await picturedFiles()),
     "bulletins/2020/2020-01-01-hostile.md": odd('</script><b onclick="x">&amp;'),
     "bulletins/2020/2020-01-01-formula.md": odd('=1+1,"甲"'),
   });
 });
-afterAll(() => Promise.all([built.remove(), oddSite.remove()]));
+afterAll(() => Promise.all([built.remove(), richSite.remove()]));
 
-async function metaOf(permalink: string): Promise<Record<string, string>> {
-  const page = await built.page(permalink);
+async function metaOf(permalink: string, site = built): Promise<Record<string, string>> {
+  const page = await site.page(permalink);
   return Object.fromEntries(
     [...page.querySelectorAll("meta[name], meta[property]")].map((meta) => [
       meta.getAttribute("name") ?? meta.getAttribute("property") ?? "",
@@ -113,13 +115,85 @@ describe("head", () => {
   });
 
   it("keeps a hostile title from ending the JSON-LD or the head", async () => {
-    const page = await oddSite.page("bulletins/2020/01/01/hostile/");
+    const page = await richSite.page("bulletins/2020/01/01/hostile/");
     expect(page.querySelector("h1")?.textContent.trim()).toBe('</script><b onclick="x">&amp;');
     expect(page.querySelector("[onclick]")).toBeNull();
     const data = JSON.parse(
       page.querySelector('script[type="application/ld+json"]')?.textContent ?? "",
     ) as object;
     expect(data).toMatchObject({ headline: '</script><b onclick="x">&amp;' });
+  });
+});
+
+describe("a bulletin's picture", () => {
+  const IMAGE = /^https:\/\/liuhe\.example\.org\/media\/[0-9a-f]+-1200\.jpg$/;
+
+  it("is what others show of its page, in JPEG and with its size", async () => {
+    const meta = await metaOf(WETLAND, richSite);
+    expect(meta).toMatchObject({
+      Image: expect.stringMatching(IMAGE) as string,
+      "og:image": meta["Image"],
+      "og:image:type": "image/jpeg",
+      "og:image:width": "1200",
+      "og:image:height": "800",
+      "og:image:alt": "两名志愿者在湖边架起望远镜",
+      "twitter:card": "summary_large_image",
+    });
+    expect(richSite.files).toContain(new URL(meta["Image"] ?? "").pathname.slice(1));
+  });
+
+  it("is left out where it is too small to be shown, and where there is none", async () => {
+    expect((await metaOf(MARKET, richSite))["og:image"]).toBeUndefined();
+    expect((await metaOf(MARKET, richSite))["Image"]).toContain("-260.jpg");
+    expect(await metaOf(DIKE)).not.toHaveProperty("Image");
+  });
+
+  it("stands in JSON-LD with caption and credit, beside the newspaper's issue", async () => {
+    const page = await richSite.page(WETLAND);
+    const data: unknown = JSON.parse(
+      page.querySelector('script[type="application/ld+json"]')?.textContent ?? "",
+    );
+    expect(data).toMatchObject({
+      image: {
+        "@type": "ImageObject",
+        url: expect.stringMatching(IMAGE) as string,
+        width: 1200,
+        height: 800,
+        caption: "5月3日，志愿者在云溪湿地观测候鸟。",
+        creditText: "摄影：唐小满",
+      },
+      printPage: "A03",
+      printSection: "生态",
+      isPartOf: [
+        { "@type": "WebSite" },
+        { "@type": "PublicationIssue", datePublished: "2020-05-04", isPartOf: { name: "柳河日报" } },
+      ],
+    });
+  });
+
+  it("stands in the catalogue, with the issue and the scan", async () => {
+    const rows = JSON.parse(await richSite.read("catalogue.json")) as { title: string; scan: string }[];
+    const row = rows.find(({ title }) => title.includes("候鸟"));
+    expect(row).toMatchObject({
+      image: expect.stringMatching(IMAGE) as string,
+      imageAlt: "两名志愿者在湖边架起望远镜",
+      imageCredit: "摄影：唐小满",
+      editionPaper: "柳河日报",
+      editionDate: "2020-05-04",
+      editionPage: "A03",
+      editionColumn: "生态",
+      scan: expect.stringMatching(/^https:.*\/media\/[0-9a-f]{16}\.pdf$/) as string,
+    });
+    expect(richSite.files).toContain(new URL(row?.scan ?? "").pathname.slice(1));
+  });
+
+  it("stands in the sitemap with all the others", async () => {
+    const sitemap = await richSite.read("sitemap.xml");
+    const entry = sitemap
+      .split("\n")
+      .find((line) => line.includes(`<loc>https://liuhe.example.org${WETLAND}</loc>`));
+    expect(entry?.match(/<image:loc>/g)).toHaveLength(5);
+    expect(sitemap).toContain('xmlns:image="http://www.google.com/schemas/sitemap-image/1.1"');
   });
 });
 
@@ -165,9 +239,9 @@ describe("catalogue", () => {
   });
 
   it("has every bulletin as CSV that a spreadsheet reads as text", async () => {
-    const csv = await oddSite.read("catalogue.csv");
+    const csv = await richSite.read("catalogue.csv");
     expect(csv.startsWith("\ufeffurl,title,")).toBe(true);
-    expect(csv.split("\r\n")).toHaveLength(8);
+    expect(csv.split("\r\n")).toHaveLength(10);
     expect(csv).toContain(`"'=1+1,""甲"""`);
     expect(csv).toContain("林知远;何静姝");
   });

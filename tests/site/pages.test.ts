@@ -1,13 +1,15 @@
 // What a reader finds on the pages of a built site.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pdf } from "../pictures.ts";
 import { type BuiltSite, buildSite } from "./built.ts";
 import { PAGES } from "./kinds.ts";
+import { MARKET, picturedFiles, WETLAND } from "./pictured.ts";
 
 const DIKE = "bulletins/2022/03/19/dike/";
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite();
+  built = await buildSite(await picturedFiles());
 });
 afterAll(() => built.remove());
 
@@ -55,6 +57,94 @@ describe("a bulletin's page", () => {
   it("says that a date is an estimate, and why", async () => {
     const page = await built.page("bulletins/2022/02/08/pump/");
     expect(textOf(page.querySelector("main"))).toContain("原文只写“近日”,按版面日期推定。");
+  });
+});
+
+describe("a bulletin with pictures", () => {
+  it("is led by one that is asked for first, with caption and credit", async () => {
+    const page = await built.page(WETLAND);
+    const lead = page.querySelector(".bulletin-text > figure:first-child");
+    expect(textOf(lead?.querySelector("figcaption") ?? null)).toBe(
+      "5月3日，志愿者在云溪湿地观测候鸟。 摄影：唐小满",
+    );
+    const image = lead?.querySelector("img");
+    expect(image?.getAttribute("alt")).toBe("两名志愿者在湖边架起望远镜");
+    expect(image?.getAttribute("fetchpriority")).toBe("high");
+    expect(image?.getAttribute("loading")).not.toBe("lazy");
+    expect(page.querySelectorAll(".body img:not([loading=lazy])")).toHaveLength(0);
+  });
+
+  it("shows those that follow each other in rows", async () => {
+    const page = await built.page(WETLAND);
+    expect(page.querySelectorAll(".body > figure")).toHaveLength(1);
+    const rows = [...page.querySelectorAll(".gallery .gallery-row")];
+    expect(rows.map((row) => row.querySelectorAll("img").length)).toEqual([2, 1]);
+  });
+
+  it("does not lead with one that stands in the text", async () => {
+    const page = await built.page(MARKET);
+    expect(page.querySelectorAll(".bulletin-text figure")).toHaveLength(1);
+  });
+
+  it("names only files that are there, of the sizes that it says", async () => {
+    const named = new Set<string>();
+    for (const permalink of [WETLAND, MARKET, "/", "/2020/05/", "/topics/water/"]) {
+      const page = await built.page(permalink === "/" ? "index.html" : permalink);
+      for (const image of page.querySelectorAll("picture img, picture source")) {
+        const files = [image.getAttribute("src"), image.getAttribute("srcset")].flatMap(
+          (value) => value?.split(", ").map((each) => each.split(" ")[0] ?? "") ?? [],
+        );
+        for (const file of files) named.add(file.slice(1));
+      }
+    }
+    expect(named.size).toBeGreaterThan(10);
+    expect([...named].filter((file) => !built.files.includes(file))).toEqual([]);
+  });
+
+  it("has a small one beside its title in lists, with nothing to say", async () => {
+    for (const permalink of [
+      "index.html",
+      "2020/",
+      "2020/05/",
+      "2020/05/03/",
+      "bulletins/",
+      "topics/water/",
+    ]) {
+      const page = await built.page(permalink);
+      const item = [...page.querySelectorAll(".item")].find((each) =>
+        each.textContent.includes("迎来新一批候鸟"),
+      );
+      const [image, ...others] = [...(item?.querySelectorAll("img") ?? [])];
+      expect(others, permalink).toEqual([]);
+      expect(image?.getAttribute("alt"), permalink).toBe("");
+      expect(image?.getAttribute("loading"), permalink).toBe("lazy");
+    }
+    const home = await built.page("index.html");
+    const without = [...home.querySelectorAll(".item")].find((each) => each.textContent.includes("三座泵站"));
+    expect(without?.querySelectorAll("img")).toHaveLength(0);
+  });
+
+  it("says where it was printed, with the scanned page, and how to cite that", async () => {
+    const page = await built.page(WETLAND);
+    expect(textOf(page.querySelector(".facts"))).toContain(
+      "版面《柳河日报》2020年5月4日第A03版·生态 查看版面扫描件（PDF，1 KB）",
+    );
+    const scan = page.querySelector('.facts a[href$=".pdf"]')?.getAttribute("href") ?? "";
+    expect(scan).toMatch(/^\/media\/[0-9a-f]{16}\.pdf$/);
+    expect(await built.read(scan.slice(1))).toBe(pdf().toString());
+    expect(textOf(page.querySelector("#citation"))).toContain("[EB/OL]. (2020-05-03)");
+    expect(textOf(page.querySelector("#citation-print"))).toBe(
+      "唐小满. 云溪湿地迎来新一批候鸟[N]. 柳河日报, 2020-05-04(A03).",
+    );
+    expect((await built.page(DIKE)).querySelector("#citation-print")).toBeNull();
+  });
+
+  it("shows a scan that is a picture small, and leads to it large", async () => {
+    const page = await built.page(MARKET);
+    const link = page.querySelector(".scan a");
+    expect(built.files).toContain(link?.getAttribute("href")?.slice(1));
+    expect(link?.querySelector("img")?.getAttribute("alt")).toBe("版面扫描件，看大图");
+    expect(textOf(page.querySelector("#citation-print"))).toBe("早市搬进新大棚[N]. 柳河日报, 2020-05-01(2).");
   });
 });
 

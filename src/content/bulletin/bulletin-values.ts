@@ -13,6 +13,7 @@ import { frontMatterSchema } from "../yaml/schemas/front-matter.ts";
 import type { FoundReference } from "../pictures/reference.ts";
 import { optionalTexts } from "../values/optional-texts.ts";
 import { bulletinTexts } from "./bulletin-texts.ts";
+import { checkEdition, editionOf } from "./edition.ts";
 import { validate } from "../yaml/validate.ts";
 import { severalInItem } from "../values/several.ts";
 import { withoutRepeats } from "../values/without-repeats.ts";
@@ -40,7 +41,7 @@ interface Values {
   readonly references: readonly FoundReference[];
   /** Undefined when a value is wrong. */
   readonly record: Omit<Bulletin, "file" | "fingerprint"> | undefined;
-  /** The bulletin's own day and those of its corrections, as far as they can be read. */
+  /** The bulletin's own day, its edition's and those of its corrections, as far as they can be read. */
   readonly days: readonly { readonly date: CalendarDate; readonly offset: number }[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: Permalink | undefined;
@@ -64,6 +65,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
   const places = list("places");
   const redirects = readRedirects(data);
   const date = dateOf(data.value);
+  const edition = value && editionOf(value);
   return {
     findings: [
       ...findings,
@@ -73,9 +75,10 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
       ...reporters.findings,
       ...places.findings,
       ...redirects.findings,
+      ...(date && edition ? checkEdition(date, edition, data) : []),
     ],
     unresolved: [...officials.unresolved, ...topics.unresolved],
-    references: leadReference(data),
+    references: [...leadReference(data), ...scanReference(data)],
     record:
       value === undefined || date === undefined || name.slug === undefined
         ? undefined
@@ -94,6 +97,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             pictures: [],
             ...orderOf(value),
             ...bulletinTexts(value),
+            ...(edition && { edition }),
           },
     days: readDays(data),
     permalink:
@@ -121,6 +125,7 @@ function readDays(data: YamlData): { date: CalendarDate; offset: number }[] {
   const items: readonly unknown[] = Array.isArray(corrections) ? corrections : [];
   const written = [
     { of: data.value, path: ["date"] },
+    { of: at(data.value, "edition"), path: ["edition", "date"] },
     ...items.map((item, place) => ({ of: item, path: ["corrections", place, "date"] })),
   ];
   return written.flatMap(({ of, path }) => {
@@ -142,6 +147,13 @@ function leadReference(data: YamlData): FoundReference[] {
   return [
     { use: "image", address: file.trim(), span: data.spanOf(place), words, offset: data.offsetOf(place) },
   ];
+}
+
+function scanReference(data: YamlData): FoundReference[] {
+  const file = at(data.value, "scan");
+  if (typeof file !== "string" || file.trim() === "") return [];
+  const place = ["scan"];
+  return [{ use: "scan", address: file.trim(), span: data.spanOf(place), offset: data.offsetOf(place) }];
 }
 
 function at(value: unknown, key: string): unknown {

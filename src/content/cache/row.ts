@@ -11,7 +11,7 @@ export type Row = readonly [
   record: RecordRow | undefined,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound, without redirects, corrections and pictures, as nearly all are. */
+  /** Undefined for a bulletin that is sound, with one day and without redirects and pictures, as nearly all are. */
   rest: Rest | undefined,
   warningCount: number,
   noteCount: number,
@@ -36,7 +36,7 @@ type RecordRow = readonly [
 ];
 
 /** What few bulletins have. */
-type Optional = Pick<Bulletin, "order"> & BulletinTexts;
+type Optional = Pick<Bulletin, "order" | "edition"> & BulletinTexts;
 
 const NONE: readonly never[] = [];
 
@@ -44,7 +44,8 @@ export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
   const { errors, warningCount, noteCount, unresolved, references, days, permalink, redirects } = all;
   const plain =
     bulletin !== undefined &&
-    [errors, unresolved, references, redirects, bulletin.corrections].every((list) => list.length === 0);
+    days.length === 1 &&
+    [errors, unresolved, references, redirects].every((list) => list.length === 0);
   return [
     bulletin === undefined ? undefined : recordRow(bulletin),
     datePosition.line,
@@ -88,9 +89,10 @@ export function outcomeOf(
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {
-  const { order } = bulletin;
+  const { order, edition } = bulletin;
   const optional: Optional = {
     ...(order !== undefined && { order }),
+    ...(edition && { edition }),
     ...bulletinTexts(bulletin),
   };
   return [

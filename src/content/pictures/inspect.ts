@@ -1,6 +1,7 @@
 // Reads what a picture's file is: its format, its size, and whether all of it can be decoded.
 import type { FileFormat } from "../../problems/codes/pictures.ts";
 import { formatOf } from "./file-type.ts";
+import { pdfFault } from "./pdf.ts";
 import { PICTURE_TYPES, type PictureType } from "./picture.ts";
 
 /** What the bytes say, whatever the file is called; of no use where it is no format that the site takes. */
@@ -13,7 +14,9 @@ export type Verdict =
       /** It decodes, but not without a complaint. */
       readonly doubtful?: true;
     }
-  | { readonly type: "pdf" }
+  | { readonly type: "pdf"; readonly bytes: number }
+  /** It cannot be read without a password. */
+  | { readonly encrypted: true }
   | { readonly useless: FileFormat | undefined }
   | { readonly damaged: true }
   | { readonly pixels: readonly [width: number, height: number] };
@@ -29,7 +32,7 @@ const TRIAL_WIDTH = 64;
 
 export async function inspect(bytes: Buffer): Promise<Verdict> {
   const format = formatOf(bytes);
-  if (format === "pdf") return { type: "pdf" };
+  if (format === "pdf") return pdfVerdict(bytes);
   const type = PICTURE_TYPES.find((each) => each === format);
   if (type === undefined) return { useless: format };
   const { default: sharp } = await import("sharp");
@@ -55,4 +58,10 @@ export async function inspect(bytes: Buffer): Promise<Verdict> {
       );
   if (await decodes("warning")) return { type, width, height };
   return (await decodes("error")) ? { type, width, height, doubtful: true } : { damaged: true };
+}
+
+function pdfVerdict(bytes: Buffer): Verdict {
+  const fault = pdfFault(bytes);
+  if (fault === undefined) return { type: "pdf", bytes: bytes.length };
+  return fault === "encrypted" ? { encrypted: true } : { damaged: true };
 }

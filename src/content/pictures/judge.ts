@@ -30,6 +30,7 @@ export function judge(file: string, looked: Looked, { maxMegabytes, originals }:
   }
   const { sum, verdict } = looked;
   if ("damaged" in verdict) return { fault: { code: "picture-damaged", params: { file } } };
+  if ("encrypted" in verdict) return { fault: { code: "scan-encrypted", params: { file } } };
   if ("useless" in verdict)
     return { fault: { code: "picture-format", params: { file, format: verdict.useless } } };
   if ("pixels" in verdict) {
@@ -39,7 +40,7 @@ export function judge(file: string, looked: Looked, { maxMegabytes, originals }:
   }
   const misnamed = endingFault(file, verdict.type);
   if (misnamed !== undefined) return { fault: misnamed };
-  if (verdict.type === "pdf") return { file: { file, sum, type: verdict.type } };
+  if (verdict.type === "pdf") return { file: { file, sum, type: verdict.type, bytes: verdict.bytes } };
   const { type, width, height, doubtful } = verdict;
   return {
     file: { file, sum, type, width, height, ...(originals && { original: true }) },

@@ -10,6 +10,7 @@ import { judge, type Judged, MEGABYTE } from "./judge.ts";
 import { lookAt } from "./media.ts";
 import type { BodyPicture } from "./picture.ts";
 import type { Reference } from "./reference.ts";
+import { scanFault } from "./scan-faults.ts";
 
 const DEFAULT_PICTURES: SitePictures = { maxMegabytes: DEFAULT_MEGABYTES, originals: false };
 
@@ -67,7 +68,8 @@ export async function linkPictures(
     });
     for (const { reference, found, judged } of uses) {
       if (judged.fault === undefined) continue;
-      const fault = { ...judged.fault, ...caseFix(reference, found) };
+      const told = reference.use === "scan" ? scanFault(judged.fault) : judged.fault;
+      const fault = { ...told, ...caseFix(reference, found) };
       problems.push(problemAt(file.file, fault, reference.position));
     }
     const { bulletin } = file;

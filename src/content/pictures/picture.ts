@@ -39,6 +39,8 @@ export interface BodyPicture extends Pictured {
 /** A file that is published as it is. */
 export interface Document extends Pick<Picture, "file" | "sum"> {
   readonly type: "pdf";
+  /** How many it has. */
+  readonly bytes: number;
 }
 
 /** The page of the newspaper that a bulletin was read from. */

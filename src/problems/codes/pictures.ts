@@ -1,6 +1,6 @@
 // The problems of pictures: where a bulletin names them, and in their files.
 import { abbreviate } from "../abbreviate.ts";
-import { error, type Message, say, warning } from "./define.ts";
+import { error, type Language, type Message, say, warning } from "./define.ts";
 
 /** Where a picture cannot be shown as one. */
 export type PicturePlace = "heading" | "table" | "block" | "link" | "sentence";
@@ -103,13 +103,17 @@ const FORMAT_NAMES: Readonly<Record<FileFormat, readonly [zh: string, en: string
   animation: ["动图", "an animation"],
 };
 
+export function formatName(format: FileFormat, language: Language): string {
+  return FORMAT_NAMES[format][language === "zh" ? 0 : 1];
+}
+
 function advise(format: FileFormat | undefined, zh: string, en: string): readonly [Message, Message] {
   const [inChinese, inEnglish] = ADVICE.get(format) ?? SAVE_AS;
   return [say(zh, inChinese), say(en, inEnglish)];
 }
 
 /** The file of a picture, and what it is by its first bytes. */
-interface FileFacts {
+export interface FileFacts {
   readonly file: string;
   readonly format: FileFormat | undefined;
 }

@@ -25,7 +25,7 @@ const CHOICE_OF_FILES = new Set(["picture", "source"]);
  * The ids of several entries would clash in a reader that shows them in one document, and nothing leads to them: a footnote's
  * mark leads to the page.
  */
-const OF_A_PAGE = new Set(["id", "srcset", "sizes", "loading", "decoding"]);
+const OF_A_PAGE = new Set(["id", "srcset", "sizes", "loading", "decoding", "fetchpriority"]);
 
 /**
  * Addresses are resolved as a browser does on the page.

@@ -6,7 +6,7 @@ import { readContent } from "../../../../src/content/read.ts";
 import { readPreview } from "../../../../src/content/preview.ts";
 import { formatProblems } from "../../../../src/problems/report.ts";
 import { proofreader } from "../../../../src/proofreading/proofreader.ts";
-import { jpeg, PDF, phonePhoto, picture } from "../../../pictures.ts";
+import { jpeg, pdf, phonePhoto, picture } from "../../../pictures.ts";
 import {
   BULLETIN,
   checkFiles,
@@ -174,7 +174,7 @@ describe("tells of", () => {
       `${IN_BODY} picture-format`,
       ["苹果手机", "兼容性最佳"],
     ],
-    ["a document", "![河堤](a.pdf)", { "media/2022/a.pdf": PDF }, `${IN_BODY} picture-format`, ["scan"]],
+    ["a document", "![河堤](a.pdf)", { "media/2022/a.pdf": pdf() }, `${IN_BODY} picture-format`, ["scan"]],
     [
       "another type than the name says",
       "![河堤](a.png)",
