@@ -5,6 +5,7 @@ import type { Article } from "./article.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
+import { fold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { takeFurniture } from "./page/furniture.ts";
 import { readLines } from "./page/lines.ts";
@@ -21,11 +22,11 @@ export interface Imported {
 
 /** @param source a whole page's text */
 export function importPage(source: string, known: Known): Imported {
-  const lines = readLines(source);
+  const lines = readLines(fold(source));
   const { lines: rest, furniture, masthead } = takeFurniture(lines);
   const blocks = readBlocks(rest);
   const wholes = attachTails(splitParts(blocks));
-  const articles = readFacts(wholes, masthead, known);
+  const articles = readFacts(wholes, masthead, { source, known });
   const account = accountFor(source, lines, [
     ["furniture", furniture],
     ["title", wholes.flatMap(({ headline }) => headline)],

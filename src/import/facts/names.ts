@@ -127,6 +127,17 @@ export function isName(text: string): boolean {
   return (given === 1 || given === 2) && !NO_NAME_END.test(text);
 }
 
+/** Whether letters that a role such as 记者 stands before can be a name that the table of surnames lacks: 格桑卓玛, 尕让. */
+export function couldBeName(text: string): boolean {
+  return (
+    /^\p{Script=Han}{2,4}$/u.test(text) &&
+    !NO_SURNAME.test(text) &&
+    !NO_NAME.test(text) &&
+    !NO_NAME_END.test(text) &&
+    !startsWithWord(text)
+  );
+}
+
 /** Whether an item of a row of leaders is a name: Mongol and other names may have four characters and no surname. */
 export function isLeaderName(text: string): boolean {
   return (

@@ -1,5 +1,5 @@
 // Tells what each line of a page is: byline, caption, table row or text; takes datelines and bylines off the text.
-import { type Byline, endByline, leadOpening, wholeLineByline } from "./bylines.ts";
+import { type Byline, endByline, joinBylines, leadOpening, wholeLineByline } from "./bylines.ts";
 import type { Line } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
@@ -26,13 +26,13 @@ const CAPTION =
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
-  return lines.map(readBlock);
+  const rows = joinBylines(lines);
+  return rows.map((line, at) => readBlock(line, wholeLineByline(rows, at)));
 }
 
-function readBlock(line: Line): Block {
+function readBlock(line: Line, alone: Byline | undefined): Block {
   const { text } = line;
-  const alone = wholeLineByline(line);
-  if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
+  if (alone !== undefined) return { kind: "byline", line, byline: alone };
   if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

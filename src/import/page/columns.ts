@@ -30,7 +30,7 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
     let paragraph: Traced[];
     if (goesOn && last !== undefined) {
       paragraph = last;
-      paragraph.push(...(block.line.isTableRow ? [{ text: "\n", at: [] }] : []), block.text);
+      paragraph.push(...(block.line.isTableRow ? [{ text: "\n", at: [-1] }] : []), block.text);
     } else {
       paragraph = [block.text];
       paragraphs.push(paragraph);
