@@ -43,7 +43,10 @@ export function readFacts(
     known,
   );
   const dates = dateArticles(
-    bodies.map((body) => body.map(({ text }) => text)),
+    bodies.map((body, at) => ({
+      dateline: wholes[at]?.blocks[0]?.dateline.text ?? "",
+      paragraphs: body.map(({ text }) => text),
+    })),
     masthead,
     known,
   );
