@@ -9,6 +9,7 @@ import { isTerminated } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import type { Traced } from "../page/traced.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
+import { isForeign, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
 import { findPlaces } from "./places.ts";
@@ -103,7 +104,14 @@ function findPeople(written: readonly string[], headlines: readonly string[], kn
   };
   // `——访区教育局局长某某`: a headline names people with their posts, too, but what the text says comes first.
   const wholes = texts.map((text, at) => `${text}\n${fold(headlines[at] ?? "")}`);
-  const byTitle = wholes.map((whole) => officialsByTitle(whole, count));
+  const titled = wholes.map((whole) => officialsByTitle(whole, count));
+  const places = placesOf(
+    wholes,
+    titled.flat().flatMap(({ post }) => post ?? []),
+  );
+  const byTitle = wholes.map((whole, at) =>
+    (titled[at] ?? []).filter((official) => !isForeign(official, whole, places)),
+  );
   const names = new Set([...[...known.officials].map(fold), ...byTitle.flat().map(({ name }) => name)]);
   return wholes.map((whole, at) =>
     firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]).map((official) =>

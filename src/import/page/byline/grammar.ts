@@ -178,6 +178,8 @@ function* nameSteps(text: string, { at, state, gap }: Place, step: MakeStep): Ge
     return;
   }
   const next = isAwaited || state === "names" ? "names" : "bare";
+  // 麦收时节 is no row of two names.
+  if (state === "bare" && gap === "none") return;
   for (const { end, isSure } of namesAt(text, at))
     if (isSure || (gap !== "none" && next === "names")) yield step("name", end, next);
 }
