@@ -10,7 +10,6 @@ import {
   FIGURES,
   headlineOf,
   newTallies,
-  paragraphsOf,
   plain,
   Tally,
   type Tallies,
@@ -118,7 +117,11 @@ function printErrors(name: string, found: readonly Article[], page: TruePage): v
       truth.officials,
     );
     wrong("reporters", article.reporters, truth.reporters);
-    wrong("paragraphs", paragraphsOf(article), truth.paragraphs);
+    wrong(
+      "paragraphs",
+      article.paragraphs.map(({ text }) => text),
+      truth.paragraphs,
+    );
     if (truth.subtitle !== undefined) wrong("subtitle", [article.subtitle ?? ""], [truth.subtitle]);
   }
 }

@@ -97,15 +97,14 @@ export function compare(found: readonly Article[], page: TruePage, tallies: Tall
     ({ reporters }) => reporters,
     ({ reporters }) => reporters,
   );
-  all("paragraphs", paragraphsOf, ({ paragraphs }) => paragraphs);
+  all(
+    "paragraphs",
+    ({ paragraphs }) => paragraphs.map(({ text }) => text),
+    ({ paragraphs }) => paragraphs,
+  );
   compareSubtitles(found, page, tallies);
   compareTails(found, page, tallies);
   countKept(found, page, tallies);
-}
-
-/** Rows of a table may be paragraphs or lines of one. */
-export function paragraphsOf({ paragraphs }: Article): string[] {
-  return paragraphs.flatMap(({ text }) => text.split("\n"));
 }
 
 /** Only those that the page sets apart: elsewhere a headline may be parted or not. */
@@ -132,7 +131,9 @@ function compareTails(found: readonly Article[], page: TruePage, tallies: Tallie
 /** Characters of the true text, sentence by sentence, that stand in some article. */
 function countKept(found: readonly Article[], page: TruePage, tallies: Tallies): void {
   const made = plain(
-    found.map((article) => [headlineOf(article), ...paragraphsOf(article).map(plain)].join("")).join(""),
+    found
+      .map((article) => [headlineOf(article), ...article.paragraphs.map(({ text }) => plain(text))].join(""))
+      .join(""),
   );
   const kept = new Tally();
   for (const { headline, paragraphs } of page.articles)

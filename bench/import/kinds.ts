@@ -44,12 +44,13 @@ function reports({ chance, cast }: Ground, count: number): Printed[] {
   );
 }
 
-/** A report with rows of a table, each a line. */
+/** A report with a table, which is one paragraph of several lines. */
 function tabled({ chance, cast }: Ground): Printed[] {
   return storiesOf(chance, 2).map((story, at) => {
     const row = () =>
       `| ${chance.oneOf(cast.streets)}街道 | ${chance.between(10, 900)} | ${chance.between(1, 99)}% |`;
-    const rows = at === 0 ? ["| 街道 | 户数 | 完成比例 |", "| --- | --- | --- |", row(), row()] : [];
+    const rows =
+      at === 0 ? [["| 街道 | 户数 | 完成比例 |", "| --- | --- | --- |", row(), row()].join("\n")] : [];
     return bylined(chance, cast, plainReport(chance, cast, story, rows), plainByline(chance));
   });
 }
@@ -87,7 +88,7 @@ export const KINDS: Readonly<Record<string, Maker>> = {
   notices: (ground) => plainPage(ground, notices(ground.chance, ground.cast, ground.date)),
   "lists made known": (ground) => plainPage(ground, lists(ground.chance, ground.cast, ground.date)),
   "candidates for posts": (ground) => plainPage(ground, candidates(ground.chance, ground.cast, ground.date)),
-  tables: (ground) => plainPage(ground, tabled(ground)),
+  tables: (ground) => plainPage(ground, tabled(ground), { blank: "\n\n", indent: "" }),
   "boxes and mastheads": (ground) => boxedPage(ground, reports(ground, ground.chance.between(2, 4))),
   "copies of e-papers": (ground) =>
     copied(ground, {

@@ -29,28 +29,29 @@ function pageValues(date: Date): Values {
   };
 }
 
-function rowsOf(
-  { chance, cast, date }: Ground,
-  rows: readonly string[],
-  values: Values = {},
-): string[] {
+function rowsOf({ chance, cast, date }: Ground, rows: readonly string[], values: Values = {}): string[] {
   return rows.map((row) => fill(chance, cast, row, { ...pageValues(date), ...values }));
 }
 
 /** How a page's text parts its rows. */
-const LAYOUTS = [
+interface Layout {
+  readonly blank: string;
+  readonly indent: string;
+}
+
+const LAYOUTS: readonly Layout[] = [
   { blank: "\n\n", indent: "" },
   { blank: "\n\n", indent: "" },
   { blank: "\n", indent: "\u3000\u3000" },
   { blank: "\n", indent: "" },
-] as const;
+];
 
 /** Rows of headlines are not set in. */
 function pageOf(
   { chance, date }: Ground,
   pieces: readonly { readonly head: readonly string[]; readonly body: readonly string[] }[],
   articles: readonly Printed["article"][],
-  layout: { readonly blank: string; readonly indent: string } = chance.oneOf(LAYOUTS),
+  layout: Layout = chance.oneOf(LAYOUTS),
 ): TruePage {
   const text = pieces
     .map(({ head, body }) =>
@@ -68,11 +69,12 @@ function pageOf(
 }
 
 /** Articles one after the other. */
-export function plainPage(ground: Ground, printed: readonly Printed[]): TruePage {
+export function plainPage(ground: Ground, printed: readonly Printed[], layout?: Layout): TruePage {
   return pageOf(
     ground,
     printed,
     printed.map(({ article }) => article),
+    layout,
   );
 }
 
