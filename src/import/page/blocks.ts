@@ -1,12 +1,13 @@
-// Tells what each line of a page is: byline, caption, table row or text; takes datelines and bylines off the text.
+// Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
 import { type Byline, endByline, leadOpening, wholeLineByline } from "./bylines.ts";
-import type { Line } from "./lines.ts";
+import { type Line, PICTURE } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 export type Block =
   | { readonly kind: "byline"; readonly line: Line; readonly byline: Byline }
   | { readonly kind: "caption"; readonly line: Line }
+  | { readonly kind: "picture"; readonly line: Line; readonly captions: readonly Line[] }
   | {
       readonly kind: "text";
       readonly line: Line;
@@ -26,11 +27,32 @@ const CAPTION =
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
-  return lines.map(readBlock);
+  return withCaptions(lines.map(readBlock));
+}
+
+/** Captions stand under their picture, or else above it. */
+function withCaptions(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  let free: Line[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const last = result.at(-1);
+    if (block.kind === "picture" && free.length > 0 && blocks[at + 1]?.kind !== "caption") {
+      result.splice(-free.length, free.length, { ...block, captions: free });
+    } else if (block.kind === "caption" && last?.kind === "picture") {
+      result.splice(-1, 1, { ...last, captions: [...last.captions, block.line] });
+    } else {
+      result.push(block);
+      free = block.kind === "caption" ? [...free, block.line] : [];
+      continue;
+    }
+    free = [];
+  }
+  return result;
 }
 
 function readBlock(line: Line): Block {
   const { text } = line;
+  if (text === PICTURE) return { kind: "picture", line, captions: [] };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
   if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };
@@ -48,7 +70,7 @@ function readBlock(line: Line): Block {
   };
 }
 
-/** What a block stands under; captions are set anywhere. */
+/** What a block stands under; pictures and captions are set anywhere. */
 export function blockBefore(blocks: readonly Block[], at: number): Block | undefined {
   return neighbour(blocks, at, -1);
 }
@@ -60,8 +82,12 @@ export function blockAfter(blocks: readonly Block[], at: number): Block | undefi
 
 function neighbour(blocks: readonly Block[], at: number, step: 1 | -1): Block | undefined {
   let next = at + step;
-  while (blocks[next]?.kind === "caption") next += step;
+  while (isSetAnywhere(blocks[next])) next += step;
   return blocks[next];
+}
+
+function isSetAnywhere(block: Block | undefined): boolean {
+  return block?.kind === "caption" || block?.kind === "picture";
 }
 
 /** Ends an article with its byline. */

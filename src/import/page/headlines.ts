@@ -223,8 +223,12 @@ function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   return Math.max(time, /^[“"]/u.test(text) ? 1 : 0);
 }
 
-/** The text that a headline would stand over; a byline and a picture's caption may stand between. */
+/** The text that a headline would stand over; bylines, pictures and their captions may stand between. */
 function leadAfter(blocks: readonly Block[], to: number): TextBlock | undefined {
-  const lead = blocks.slice(to + 1, to + 4).find(({ kind }) => kind === "text");
+  const lead = blocks
+    .slice(to + 1)
+    .filter(({ kind }) => kind !== "picture")
+    .slice(0, 3)
+    .find(({ kind }) => kind === "text");
   return lead?.kind === "text" ? lead : undefined;
 }

@@ -15,6 +15,9 @@ export interface Line extends Traced {
   readonly jump?: "to" | "from";
 }
 
+/** Where a picture stands in the source: an object replacement character, as a line of its own. */
+export const PICTURE = "\uFFFC";
+
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
 const RAGGED = 2;
 /** Wider lines are paragraphs. */
@@ -62,7 +65,8 @@ function unwrap(lines: readonly Line[]): Line[] {
   const wholes: Line[][] = [];
   let previousIsFull = false;
   for (const line of lines) {
-    const goesOn = previousIsFull && line.gap === 0 && !line.indented && line.emphasis === undefined;
+    const isSetOff = line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE;
+    const goesOn = previousIsFull && !isSetOff;
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
     previousIsFull = lengthOf(line.text) + (line.indented ? RAGGED : 0) >= width - RAGGED;

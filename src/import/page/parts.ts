@@ -6,6 +6,12 @@ import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
+/** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
+export interface PicturePlace {
+  readonly place: Traced;
+  readonly captions: readonly Traced[];
+}
+
 export interface Part {
   /** Empty in a stretch without a headline. */
   readonly headline: readonly Traced[];
@@ -14,7 +20,9 @@ export interface Part {
   readonly bylines: readonly Byline[];
   /** At its end: nothing more of it stands elsewhere. */
   readonly endBylines: readonly Byline[];
+  /** Of no picture that is there. */
   readonly captions: readonly Traced[];
+  readonly pictures: readonly PicturePlace[];
   /** `from` where it begins with `（上接一版）`, `to` where it ends with `（下转三版）`. */
   readonly jump: Line["jump"];
 }
@@ -23,13 +31,26 @@ export function bylinesOf({ bylines, endBylines }: Part): Byline[] {
   return [...bylines, ...endBylines];
 }
 
+/** All captions, those of pictures that are there included. */
+export function captionsOf({ captions, pictures }: Part): Traced[] {
+  return [...captions, ...pictures.flatMap(({ captions: own }) => own)];
+}
+
 export function splitParts(blocks: readonly Block[]): Part[] {
   const headlines = new Map(findHeadlines(blocks).map((headline) => [headline.from, headline.to]));
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
   const open = (headline: Traced[] = []): Draft => {
-    current = { headline, blocks: [], bylines: [], endBylines: [], captions: [], jump: undefined };
+    current = {
+      headline,
+      blocks: [],
+      bylines: [],
+      endBylines: [],
+      captions: [],
+      pictures: [],
+      jump: undefined,
+    };
     parts.push(current);
     return current;
   };
@@ -42,6 +63,10 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     if (at <= headlineEnd) continue;
     if (block.kind === "caption") {
       (current ?? open()).captions.push(block.line);
+      continue;
+    }
+    if (block.kind === "picture") {
+      (current ?? open()).pictures.push({ place: block.line, captions: block.captions });
       continue;
     }
     if (block.kind === "byline") {
@@ -78,7 +103,7 @@ export function textOf({ headline, blocks }: Part): string {
   return [...headline, ...blocks.map(({ text }) => text)].map(({ text }) => text).join("\n");
 }
 
-/** A byline or a caption that no text stands with goes to the part that follows, or else to the one before. */
+/** A byline, a picture or a caption that no text stands with goes to the part that follows, or else to the one before. */
 function foldEmpty(parts: readonly Draft[]): Draft[] {
   const whole = parts.filter(({ headline, blocks }) => headline.length + blocks.length > 0);
   for (const [at, part] of parts.entries()) {
@@ -86,6 +111,7 @@ function foldEmpty(parts: readonly Draft[]): Draft[] {
     const keeper = parts.slice(at).find((other) => whole.includes(other)) ?? whole.at(-1);
     keeper?.bylines.push(...bylinesOf(part));
     keeper?.captions.push(...part.captions);
+    keeper?.pictures.push(...part.pictures);
   }
   return whole;
 }
@@ -96,6 +122,7 @@ interface Draft {
   readonly bylines: Byline[];
   readonly endBylines: Byline[];
   readonly captions: Traced[];
+  readonly pictures: PicturePlace[];
   jump: Line["jump"];
 }
 

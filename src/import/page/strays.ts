@@ -37,6 +37,7 @@ export function partStrays(parts: readonly Part[], similarity: Similarity): Part
       blocks: part.blocks.slice(end),
       bylines: [],
       captions: [],
+      pictures: [],
       endBylines,
     };
     result.splice(result.indexOf(part), 1, own, tail);
