@@ -20,7 +20,7 @@ const UNNAMED_PAPER = "报纸版面";
 const LONGEST_STAND_IN = 30;
 
 export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: Known): Article[] {
-  const pageText = wholes.map(({ blocks }) => blocks.map(({ text }) => text.text).join("")).join("\n");
+  const pageText = wholes.flatMap(({ blocks }) => blocks.map(({ text }) => text.text)).join("\n");
   const bodies = wholes.map(({ blocks }) =>
     joinColumns(blocks, pageText).map(({ text, isSubhead }) => ({
       text: closeGaps(setPunctuation(text)),

@@ -1,5 +1,7 @@
 // Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
 import { type Byline, endByline, leadOpening, wholeLineByline } from "./bylines.ts";
+import { isName } from "../facts/names.ts";
+import { isOrigin } from "./furniture-kinds.ts";
 import { type Line, PICTURE } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
@@ -23,7 +25,7 @@ export type Block =
 export type TextBlock = Extract<Block, { kind: "text" }>;
 
 const CAPTION =
-  /^[▲△▼↑↓←→◀►]|^(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
+  /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
@@ -53,6 +55,7 @@ function withCaptions(blocks: readonly Block[]): Block[] {
 function readBlock(line: Line): Block {
   const { text } = line;
   if (text === PICTURE) return { kind: "picture", line, captions: [] };
+  if (isOrigin(text)) return { kind: "byline", line, byline: { reporters: authorsOf(text), source: line } };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
   if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };
@@ -68,6 +71,12 @@ function readBlock(line: Line): Block {
     headByline: opening.byline,
     endByline: ending?.byline,
   };
+}
+
+/** `来源：河湾日报 作者：何静姝 发布时间：2022-03-19`: where a copied page gives its authors. */
+function authorsOf(origin: string): string[] {
+  const written = /(?:作\s*者|记\s*者)\s*[:：]\s*((?:\p{Script=Han}{2,4}[\s\u3000、]*)+?)(?=$|[\s\u3000】）)\]]|\p{Script=Han}+[:：])/u;
+  return (written.exec(origin)?.[1] ?? "").split(/[\s\u3000、]+/u).filter(isName);
 }
 
 /** What a block stands under; pictures and captions are set anywhere. */

@@ -3,6 +3,7 @@ import { endOf, lengthOf, startOf } from "../characters.ts";
 import type { TextBlock } from "./blocks.ts";
 import {
   awaitsMore,
+  awaitsWords,
   continuesSentence,
   isListItem,
   isRow,
@@ -10,6 +11,7 @@ import {
   isTerminated,
   startsWithTime,
 } from "./signs.ts";
+import { runLines } from "./runs.ts";
 import { joinsWord } from "../words.ts";
 import { join, type Traced } from "./traced.ts";
 
@@ -24,6 +26,8 @@ const LONGEST_VERSE = 18;
 export function joinColumns(blocks: readonly TextBlock[], pageText: string): Paragraph[] {
   const paragraphs: Traced[][] = [];
   const subheads = new Set<Traced[]>();
+  const lines = runLines(blocks);
+  const isSetIn = areIndentsTold(blocks);
   let goesOn = false;
   for (const [at, block] of blocks.entries()) {
     const last = paragraphs.at(-1);
@@ -39,9 +43,20 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
     const isSubhead =
       paragraph.length === 1 && next !== undefined && standsAlone(block, next, blocks, pageText);
     if (isSubhead) subheads.add(paragraph);
-    goesOn = next !== undefined && !isSubhead && continues(block, next, blocks[at - 1]);
+    goesOn =
+      next !== undefined &&
+      !isSubhead &&
+      !lines.has(at) &&
+      !(isSetIn && next.line.indented) &&
+      continues(block, next, blocks[at - 1]);
   }
   return paragraphs.map((paragraph) => ({ ...join(paragraph), isSubhead: subheads.has(paragraph) }));
+}
+
+/** Where some lines are set in and others not, those that are begin paragraphs. */
+function areIndentsTold(blocks: readonly TextBlock[]): boolean {
+  const indented = blocks.filter(({ line }) => line.indented).length;
+  return indented > 0 && indented < blocks.length;
 }
 
 function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {
@@ -52,6 +67,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
+  if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
 }

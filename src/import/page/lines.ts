@@ -13,6 +13,8 @@ export interface Line extends Traced {
   readonly isTableRow: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
   readonly jump?: "to" | "from";
+  /** The heading of a column stood above it, as 简讯. */
+  readonly isUnderLabel?: boolean;
 }
 
 /** Where a picture stands in the source: an object replacement character, as a line of its own. */
