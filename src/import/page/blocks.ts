@@ -7,8 +7,19 @@ import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 export type Block =
-  | { readonly kind: "byline"; readonly line: Line; readonly byline: Byline }
-  | { readonly kind: "caption"; readonly line: Line }
+  | {
+      readonly kind: "byline";
+      readonly line: Line;
+      readonly byline: Byline;
+      /** Nothing but a title stands above it. */
+      readonly isAuthor?: boolean;
+    }
+  | {
+      readonly kind: "caption";
+      readonly line: Line;
+      /** Where it is a photographer's name and nothing else. */
+      readonly credit?: Byline;
+    }
   | { readonly kind: "picture"; readonly line: Line; readonly captions: readonly Line[] }
   | {
       readonly kind: "text";
@@ -58,7 +69,8 @@ function readBlock(line: Line): Block {
   if (isOrigin(text)) return { kind: "byline", line, byline: { reporters: authorsOf(text), source: line } };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
-  if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };
+  if (CAPTION.test(text) && text.length <= LONGEST_CAPTION)
+    return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
   const ending = line.isTableRow ? undefined : endByline(opening.rest);
@@ -75,7 +87,8 @@ function readBlock(line: Line): Block {
 
 /** `来源：河湾日报 作者：何静姝 发布时间：2022-03-19`: where a copied page gives its authors. */
 function authorsOf(origin: string): string[] {
-  const written = /(?:作\s*者|记\s*者)\s*[:：]\s*((?:\p{Script=Han}{2,4}[\s\u3000、]*)+?)(?=$|[\s\u3000】）)\]]|\p{Script=Han}+[:：])/u;
+  const written =
+    /(?:作\s*者|记\s*者)\s*[:：]\s*((?:\p{Script=Han}{2,4}[\s\u3000、]*)+?)(?=$|[\s\u3000】）)\]]|\p{Script=Han}+[:：])/u;
   return (written.exec(origin)?.[1] ?? "").split(/[\s\u3000、]+/u).filter(isName);
 }
 

@@ -5,7 +5,10 @@ import { isTerminated } from "./signs.ts";
 const DIGEST =
   /^[\s【《●■◆▲]*(?:今日|本期|本报|要闻|内页|新闻|版面|精彩|详细|今日要闻)?(?:导读|看点|提要|内容提要)[\s】》●■◆▲:：]*$/u;
 const PAGE = "[（(第→▶]?\\s*(?:详见|见)?\\s*第?[A-Z]?\\d{1,2}版(?![式面本权图画])[)）]?";
-const DIGEST_ENTRY = new RegExp(`^[\\s●■◆▲▶]*${PAGE}[\\s\\u3000:：·|｜]*\\S|\\S[\\s\\u3000…·.→▶（(]+${PAGE}$`, "u");
+const DIGEST_ENTRY = new RegExp(
+  `^[\\s●■◆▲▶]*${PAGE}[\\s\\u3000:：·|｜]*\\S|\\S[\\s\\u3000…·.→▶（(]+${PAGE}$`,
+  "u",
+);
 
 const WEATHER = /^(?:今日|明日|今明|本地|本区|城区|近日|未来.{1,3}天)?天气(?:预报|早知道|情况|实况)?[:：]?$/u;
 const WEATHER_WORDS =
@@ -42,7 +45,8 @@ export function boxLines(lines: readonly Line[]): Set<number> {
   }
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
-    if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? "")) boxed.add(at);
+    if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
+      boxed.add(at);
   }
   return boxed;
 

@@ -1,9 +1,9 @@
 // Takes a page's furniture out: what is printed on a page and belongs to no article.
-import { boxLines, withoutSite } from "./boxes.ts";
-import { isLabel, isOrigin, LINES, PARTS, SEPARATORS, LABEL } from "./furniture-kinds.ts";
+import { withoutSite } from "./boxes.ts";
+import { furnitureOf } from "./furniture-lines.ts";
+import { isLabel, isOrigin } from "./furniture-kinds.ts";
 import type { Line } from "./lines.ts";
 import { type Masthead, readMasthead } from "./masthead.ts";
-import { isSignedDay } from "./signs.ts";
 import { slice, type Traced, trim } from "./traced.ts";
 
 export type { Masthead };
@@ -16,11 +16,8 @@ const JUMP =
 const END_MARK =
   /(?<=[。！？!?”’）)])\s*(?:[A-Z]{1,4}\d{2,6}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
 
-const SHORTEST_TEXT = 20;
-const LONGEST = 160;
-/** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
-const SURE_KINDS = 3;
-const MOST_UNKNOWN = 12;
+/** What they say of days and papers is not of the page. */
+const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);
 
 export interface Furnished {
   readonly lines: readonly Line[];
@@ -32,21 +29,21 @@ export interface Furnished {
 export function takeFurniture(lines: readonly Line[]): Furnished {
   const rest: Line[] = [];
   const furniture: Traced[] = [];
-  const masthead: Traced[] = [];
-  const boxed = boxLines(lines);
+  const told: string[] = [];
+  const kinds = furnitureOf(lines);
   let gap = 0;
   let jumpsFrom = false;
   let isUnderLabel = false;
   for (const [at, line] of lines.entries()) {
-    const isSignature = isSignedDay(line.text) && rest.some(({ text }) => text.length >= SHORTEST_TEXT);
-    if (boxed.has(at) || (!line.isTableRow && !isSignature && isFurniture(line.text))) {
+    const kind = kinds[at];
+    if (kind !== undefined) {
       furniture.push(line);
-      if (!boxed.has(at)) masthead.push(line);
+      if (!TELL_NOTHING.has(kind)) told.push(line.text);
       isUnderLabel = isLabel(line.text);
       gap += 1;
       continue;
     }
-    if (isOrigin(line.text)) masthead.push(line);
+    if (isOrigin(line.text)) told.push(line.text);
     const { kept, jump, marks } = withoutMarks(line);
     furniture.push(...marks);
     const last = rest.at(-1);
@@ -64,27 +61,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
     isUnderLabel = false;
     gap = kept.text === "" ? gap + 1 : 0;
   }
-  return { lines: rest, furniture, masthead: readMasthead(masthead.map(({ text }) => text)) };
-}
-
-function isFurniture(text: string): boolean {
-  if (text.length > LONGEST) return false;
-  if (LINES.some(({ form }) => form.test(text))) return true;
-  const kinds = new Set<string>();
-  let unknown = 0;
-  let rest = text.replace(SEPARATORS, "");
-  while (rest !== "") {
-    const part = [{ name: "label", form: LABEL }, ...PARTS]
-      .map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 }))
-      .reduce((best, found) => (found.length > best.length ? found : best));
-    const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
-    if (part.length > 0) kinds.add(part.name);
-    else unknown += length;
-    rest = rest.slice(length).replace(SEPARATORS, "");
-  }
-  return (
-    unknown === 0 || (kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN && !/[，。！？；]/u.test(text))
-  );
+  return { lines: rest, furniture, masthead: readMasthead(told) };
 }
 
 /** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */

@@ -75,11 +75,13 @@ function bylineCounts(
 ): Pick<Style, "unexplained" | "spare"> {
   const neutral: Style = { datelines: false, unexplained: undefined, spare: undefined };
   const likely = groups.filter((group) => score(blocks, group, neutral) >= NEEDED);
-  const strong = likely.filter((group) => {
+  // An article that names its reporter at its head does not end with a byline.
+  const open = likely.filter((group) => leadAfter(blocks, group.to)?.headByline === undefined);
+  const strong = open.filter((group) => {
     const before = blockBefore(blocks, group.from);
     return leadAfter(blocks, group.to)?.opens === true || before === undefined || closes(before);
   });
-  const led = likely.filter((group) => {
+  const led = open.filter((group) => {
     const lead = leadAfter(blocks, group.to);
     return lead !== undefined && (lead.opens || leadScore(blocks, lead) > 1);
   });
@@ -97,7 +99,7 @@ function candidateGroups(blocks: readonly Block[]): Headline[] {
   let at = 0;
   while (at < blocks.length) {
     let end = at;
-    while (end - at < MOST_LINES && hasShape(blocks[end]) && (end === at || goesOnIn(blocks, end))) end += 1;
+    while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
     if (end > at) groups.push({ from: at, to: end - 1 });
     at = end > at && hasLeadUnderByline(blocks, end) ? end + 2 : Math.max(end, at + 1);
   }
@@ -109,9 +111,10 @@ function candidateGroups(blocks: readonly Block[]): Headline[] {
  * article whose last line looks like a headline, and the next one is under it.
  */
 function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
   const after = blocks[at + 2];
   const isNext = after?.kind === "text" && (after.opens || DATED_LEAD.test(after.text.text));
-  return blocks[at]?.kind === "byline" && !isNext;
+  return block?.kind === "byline" && (block.isAuthor === true || !isNext);
 }
 
 /** The first of several lines can be the end of the article before, which a column or the page cut off. */
@@ -141,23 +144,35 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
-  return hasShape(next) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+  return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
 }
 
-function hasShape(block: Block | undefined): boolean {
+function hasShape(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
   if (block?.kind !== "text") return false;
   if (block.line.emphasis === "heading") return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  if (hasAuthor(blocks, at)) return true;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
   if ((startsWithTime(text) && /[，,]/u.test(text)) || PHONE.test(text) || NAMES.test(text)) return false;
   return commas(text) <= 2;
 }
 
+/** An author's name stands under it. */
+function hasAuthor(blocks: readonly Block[], at: number): boolean {
+  const under = blocks[at + 1];
+  return under?.kind === "byline" && under.isAuthor === true;
+}
+
 /** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
 function isNotice(text: string): boolean {
-  return text.length <= LONGEST_NOTICE && /(?:公告|启事|通告|声明|公示|讣告|告知书|征集令)$/u.test(text);
+  return (
+    text.length <= LONGEST_NOTICE &&
+    /(?:公告|启事|通告|通知|声明|公示|讣告|告知书|征集令|倡议书|招聘简章|公开信)$/u.test(text) &&
+    !/^(?:特此|现|予以)/u.test(text)
+  );
 }
 
 function commas(text: string): number {
@@ -170,7 +185,8 @@ function score(blocks: readonly Block[], { from, to }: Headline, style: Style): 
   const lead = leadAfter(blocks, to);
   if (first?.kind !== "text" || last?.kind !== "text" || lead === undefined) return 0;
   if (isSignedDay(lead.text.text)) return 0;
-  if (first.line.emphasis === "heading" || lead.opens || isNotice(first.text.text)) return NEEDED;
+  const isCertain = first.line.emphasis === "heading" || lead.opens || hasAuthor(blocks, to);
+  if (isCertain || isNotice(first.text.text)) return NEEDED;
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
@@ -210,7 +226,8 @@ function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: Text
   const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
   // As many headlines as bylines without it: it may be the cut beginning of a tail.
   const doubt = lead === 0 && (style.spare ?? 1) <= 0 ? -1 : 0;
-  return lead + gap + doubt + seam + (style.datelines ? -2 : 0);
+  const isOpen = before !== undefined && !closes(before);
+  return lead + gap + doubt + seam + (style.datelines && isOpen ? -2 : 0);
 }
 
 /** How much a text begins as leads do: with a day, a post, someone's words. */

@@ -3,6 +3,7 @@ import type { Byline } from "./bylines.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
+import { readNeighbours } from "./neighbours.ts";
 import { isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
@@ -36,7 +37,8 @@ export function captionsOf({ captions, pictures }: Part): Traced[] {
   return [...captions, ...pictures.flatMap(({ captions: own }) => own)];
 }
 
-export function splitParts(blocks: readonly Block[]): Part[] {
+export function splitParts(printed: readonly Block[]): Part[] {
+  const blocks = readNeighbours(printed);
   const headlines = new Map(findHeadlines(blocks).map((headline) => [headline.from, headline.to]));
   const parts: Draft[] = [];
   let current: Draft | undefined;
@@ -48,6 +50,7 @@ export function splitParts(blocks: readonly Block[]): Part[] {
       bylines: [],
       endBylines: [],
       captions: [],
+      credits: [],
       pictures: [],
       jump: undefined,
     };
@@ -62,7 +65,9 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     }
     if (at <= headlineEnd) continue;
     if (block.kind === "caption") {
-      (current ?? open()).captions.push(block.line);
+      const part: Draft = current ?? open();
+      part.captions.push(block.line);
+      if (block.credit !== undefined) part.credits.push(block.credit);
       continue;
     }
     if (block.kind === "picture") {
@@ -81,7 +86,18 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts);
+  return foldEmpty(parts).map(({ credits, ...part }) => creditedWith(credits, part));
+}
+
+/** Of photo news the photographer is the reporter. */
+function creditedWith(credits: readonly Byline[], part: Part): Part {
+  if (credits.length === 0 || part.headline.length === 0 || bylinesOf(part).length > 0) return part;
+  const sources = new Set(credits.map(({ source }) => source.at[0]));
+  return {
+    ...part,
+    endBylines: credits,
+    captions: part.captions.filter(({ at }) => !sources.has(at[0])),
+  };
 }
 
 /** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
@@ -104,7 +120,7 @@ export function textOf({ headline, blocks }: Part): string {
 }
 
 /** A byline, a picture or a caption that no text stands with goes to the part that follows, or else to the one before. */
-function foldEmpty(parts: readonly Draft[]): Draft[] {
+function foldEmpty(parts: readonly Draft[]): readonly Draft[] {
   const whole = parts.filter(({ headline, blocks }) => headline.length + blocks.length > 0);
   for (const [at, part] of parts.entries()) {
     if (whole.includes(part)) continue;
@@ -122,14 +138,16 @@ interface Draft {
   readonly bylines: Byline[];
   readonly endBylines: Byline[];
   readonly captions: Traced[];
+  readonly credits: Byline[];
   readonly pictures: PicturePlace[];
   jump: Line["jump"];
 }
 
-/** After an article's end, or with 本报讯 in the middle: then an article's headline is missing. */
+/** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
   if (part.endBylines.length > 0) return true;
+  if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (last.line.jump === "to" || block.line.jump === "from") return true;
   return block.dateline.text !== "" && isTerminated(last.text.text);

@@ -16,9 +16,7 @@ const RAGGED = 2;
 export function runLines(blocks: readonly TextBlock[]): Set<number> {
   const texts = blocks.map(({ text }) => text.text);
   return new Set([
-    ...runsOf(texts, (text) => lengthOf(text) <= LONGEST_SHORT && !isTerminated(text, "loosely")).flatMap(
-      (run) => (isWrapped(run, texts) ? [] : run),
-    ),
+    ...runsOf(texts, isShort).flatMap((run) => (isWrapped(run, texts) ? [] : run)),
     // What the last of them ends with can be a cut.
     ...runsOf(texts, (text) => !isTerminated(text))
       .map((run) => run.slice(0, -1))
@@ -29,12 +27,12 @@ export function runLines(blocks: readonly TextBlock[]): Set<number> {
   ]);
 }
 
+function isShort(text: string): boolean {
+  return lengthOf(text) <= LONGEST_SHORT && !/[，,]./u.test(text) && !isTerminated(text, "loosely");
+}
+
 /** Runs of lines that have something in common. */
-function runsOf(
-  texts: readonly string[],
-  has: (text: string) => boolean,
-  fewest = FEWEST_LINES,
-): number[][] {
+function runsOf(texts: readonly string[], has: (text: string) => boolean, fewest = FEWEST_LINES): number[][] {
   const runs: number[][] = [];
   let run: number[] = [];
   for (const [at, text] of [...texts.entries(), [texts.length, ""] as const]) {

@@ -1,0 +1,74 @@
+// Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
+import { boxLines } from "./boxes.ts";
+import {
+  BESIDE,
+  FOOT,
+  FOOT_HEADING,
+  isLabel,
+  isOrigin,
+  LABEL,
+  LINES,
+  PARTS,
+  SEPARATORS,
+} from "./furniture-kinds.ts";
+import { type Line, PICTURE } from "./lines.ts";
+import { isSignedDay, isTerminated } from "./signs.ts";
+
+const SHORTEST_TEXT = 20;
+const SHORTEST_SENTENCE = 16;
+const LONGEST = 160;
+/** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
+const SURE_KINDS = 3;
+const MOST_UNKNOWN = 12;
+
+/** The kind of each line; undefined where it is no furniture. */
+export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
+  const boxed = boxLines(lines);
+  const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
+  const kinds = lines.map(({ text, isTableRow }, at) => {
+    if (boxed.has(at)) return "box";
+    const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
+    return isTableRow || isSignature ? undefined : kindOf(text);
+  });
+  const foot = footOf(lines, kinds);
+  return kinds.map((kind, at) => {
+    const { text = "" } = lines[at] ?? {};
+    if (kind !== undefined || text === PICTURE) return kind;
+    if (at >= foot && !isOrigin(text)) return "foot";
+    const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
+    return isBeside && BESIDE.test(text) ? "account" : undefined;
+  });
+}
+
+/** Where the foot of a web page begins: below the last sentence, with what only web pages print. */
+function footOf(lines: readonly Line[], kinds: readonly (string | undefined)[]): number {
+  const last = lines.findLastIndex(
+    ({ text, isTableRow }, at) =>
+      kinds[at] === undefined && (isTableRow || (text.length >= SHORTEST_SENTENCE && isTerminated(text))),
+  );
+  const foot = lines.findIndex(
+    ({ text }, at) => at > last && (FOOT_HEADING.test(text) || FOOT.has(kinds[at] ?? "")),
+  );
+  return foot === -1 || last === -1 ? lines.length : foot;
+}
+
+function kindOf(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const whole = LINES.find(({ form }) => form.test(text));
+  if (whole !== undefined) return whole.name;
+  const kinds = new Set<string>();
+  let unknown = 0;
+  let rest = text.replace(SEPARATORS, "");
+  while (rest !== "") {
+    const part = [{ name: "label", form: LABEL }, ...PARTS]
+      .map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 }))
+      .reduce((best, found) => (found.length > best.length ? found : best));
+    const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
+    if (part.length > 0) kinds.add(part.name);
+    else unknown += length;
+    rest = rest.slice(length).replace(SEPARATORS, "");
+  }
+  const isSure = kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN && !/[，。！？；]/u.test(text);
+  if (unknown > 0 && !isSure) return undefined;
+  return [...kinds][0] ?? "rule";
+}
