@@ -2,6 +2,7 @@
 import type { CalendarDate } from "../../content/records.ts";
 import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
+import { isSignedDay } from "../page/signs.ts";
 import { calendarDate, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
 import { leadTime, type LeadTime } from "./lead-time.ts";
@@ -17,10 +18,16 @@ export function dateArticles(
   masthead: Masthead,
   known: Known,
 ): Dated[] {
-  const times = bodies.map(leadTime);
+  const times = bodies.map((body) => signedTime(body) ?? leadTime(body));
   const days = times.flatMap((time) => (time.kind === "day" ? [time.day] : []));
   const page = pageTime(days, masthead, known);
   return times.map((time) => dateOf(time, page));
+}
+
+/** A notice is of the day with which it is signed, whatever days it speaks of. */
+function signedTime(body: readonly string[]): LeadTime | undefined {
+  const last = body.at(-1) ?? "";
+  return body.length > 1 && isSignedDay(last) ? leadTime([last]) : undefined;
 }
 
 function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): PageTime {

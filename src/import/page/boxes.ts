@@ -4,6 +4,11 @@ import { isTerminated } from "./signs.ts";
 
 const DIGEST =
   /^[\s【《●■◆▲]*(?:今日|本期|本报|要闻|内页|新闻|版面|精彩|详细|今日要闻)?(?:导读|看点|提要|内容提要)[\s】》●■◆▲:：]*$/u;
+/** Above the titles of a page, in a copy of its web page. */
+const CONTENTS =
+  /^[\s【《]*(?:标题(?:导航|目录)|本版(?:新闻|目录|标题|导航)|版面(?:导航|目录))[\s】》:：]*$/u;
+const LONGEST_CONTENTS = 30;
+
 const PAGE = "[（(第→▶]?\\s*(?:详见|见)?\\s*第?[A-Z]?\\d{1,2}版(?![式面本权图画])[)）]?";
 const DIGEST_ENTRY = new RegExp(
   `^[\\s●■◆▲▶]*${PAGE}[\\s\\u3000:：·|｜]*\\S|\\S[\\s\\u3000…·.→▶（(]+${PAGE}$`,
@@ -43,6 +48,7 @@ export function boxLines(lines: readonly Line[]): Set<number> {
     if (isTableRow) continue;
     if (box !== undefined || isEntry(text) || (SURE_WEATHER.test(text) && isWeather(text))) boxed.add(at);
   }
+  for (const at of contentLines(lines, repeated)) boxed.add(at);
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
     if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
@@ -53,6 +59,21 @@ export function boxLines(lines: readonly Line[]): Set<number> {
   function isListed(text: string, at: number): boolean {
     return isEntry(text) || repeated.has(at);
   }
+}
+
+/** Below the heading of a page's contents, down to the last that stands on the page again, or that is marked. */
+function contentLines(lines: readonly Line[], repeated: ReadonlySet<number>): number[] {
+  const heading = lines.findLastIndex(({ text }) => CONTENTS.test(text));
+  if (heading === -1) return [];
+  const text = lines.findIndex((line, at) => at > heading && line.text.length > LONGEST_ENTRY);
+  const last = lines.findLastIndex(
+    (line, at) =>
+      at > heading &&
+      at < text &&
+      at <= heading + LONGEST_CONTENTS &&
+      (repeated.has(at) || /^[·•]/u.test(line.text)),
+  );
+  return last === -1 ? [] : Array.from({ length: last - heading }, (_, at) => heading + 1 + at);
 }
 
 function isEntry(text: string): boolean {

@@ -43,7 +43,11 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ["contact", `${CONTACT}\\s*[:：]?\\s*[\\w.@/:：\\-—－()（）]*`],
     [
       "address on the web",
-      "https?://[^\\s\\p{Script=Han}]+|www\\.[^\\s\\p{Script=Han}]+|[\\w.-]+@[\\w.-]+|[\\w-]+\\.(?:com|cn|net|org)(?:\\.cn)?[^\\s\\p{Script=Han}]*",
+      "(?:[\\p{Script=Han}]{2,8}网\\s*[:：]\\s*)?(?:https?://[^\\s\\p{Script=Han}]+|www\\.[^\\s\\p{Script=Han}]+|[\\w.-]+@[\\w.-]+|[\\w-]+\\.(?:com|cn|net|org)(?:\\.cn)?[^\\s\\p{Script=Han}]*)",
+    ],
+    [
+      "name in letters",
+      "[A-Z][A-Za-z]+(?:\\s+[A-Z][A-Za-z]+)*\\s+(?:DAILY|Daily|NEWS|News|TIMES|Times|POST|Post|WEEKLY|Weekly)",
     ],
     ["telephone", "\\d{3,4}[-—－ ]?\\d{7,8}|\\d{7,11}"],
     [
@@ -82,6 +86,8 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     form: /^(?:您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
   },
   { name: "account", form: /^原创[\s\u3000].*\d{4}-\d{1,2}-\d{1,2}/u },
+  { name: "note of a picture", form: /^[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]$/u },
+  { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
   { name: "greeting", form: /^(?:今天是\s*\d{4}\s*年|欢迎(?:您)?(?:访问|光临))/u },
   {
     name: "menu",
@@ -126,6 +132,9 @@ export function isLabel(text: string): boolean {
 /** What a page of an account or a site prints alone on a line, where other furniture is beside it. */
 export const BESIDE =
   /^(?:[\p{Script=Han}]{2,8}(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在线|之声|微讯)|[↑↓☟☝👇👆\s]+)$/u;
+
+/** The name of a column or a supplement, over a title. */
+export const COLUMN_NAME = /^【[\p{Script=Han}·]{2,8}】$/u;
 
 /** What opens the foot of a web page: after it come menus, and titles of other articles. */
 export const FOOT: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
 import { boxLines } from "./boxes.ts";
 import {
   BESIDE,
+  COLUMN_NAME,
   FOOT,
   FOOT_HEADING,
   isLabel,
@@ -14,12 +15,16 @@ import {
 import { type Line, PICTURE } from "./lines.ts";
 import { isSignedDay, isTerminated } from "./signs.ts";
 
+const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
 const SHORTEST_SENTENCE = 16;
 const LONGEST = 160;
 /** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
 const SURE_KINDS = 3;
 const MOST_UNKNOWN = 12;
+
+/** Other telephones belong to notices. */
+const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者|监督|举报)/u;
 
 /** The kind of each line; undefined where it is no furniture. */
 export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
@@ -33,11 +38,30 @@ export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
   const foot = footOf(lines, kinds);
   return kinds.map((kind, at) => {
     const { text = "" } = lines[at] ?? {};
+    const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
+    if (kind === "contact" && isAlone && !PAPERS_OWN.test(text)) return undefined;
     if (kind !== undefined || text === PICTURE) return kind;
     if (at >= foot && !isOrigin(text)) return "foot";
+    if (/二维码$/u.test(lines[at - 1]?.text ?? "") && kinds[at - 1] !== undefined && !isTerminated(text))
+      return "sharing";
+    if (isColumnName(lines, kinds, at)) return "name of a column";
     const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
     return isBeside && BESIDE.test(text) ? "account" : undefined;
   });
+}
+
+/** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
+function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
+  const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
+  if (next === "" || next.length > LONGEST_TITLE || isTerminated(next) || /[：:；，]$/u.test(next))
+    return false;
+  if (COLUMN_NAME.test(text)) return lines.filter((line) => COLUMN_NAME.test(line.text)).length === 1;
+  return (
+    kinds[at - 1] !== undefined &&
+    kinds[at - 1] !== "box" &&
+    /^\p{Script=Han}{2,4}$/u.test(text) &&
+    next.length > 5
+  );
 }
 
 /** Where the foot of a web page begins: below the last sentence, with what only web pages print. */

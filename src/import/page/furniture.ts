@@ -14,10 +14,19 @@ const JUMP =
 
 /** At a text's end: a typesetter's code, the editor on the web. */
 const END_MARK =
-  /(?<=[。！？!?”’）)])\s*(?:[A-Z]{1,4}\d{2,6}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
+  /(?<=[。！？!?”’）)])\s*(?:[A-Z]{1,4}\d{2,6}|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
 
 /** What they say of days and papers is not of the page. */
 const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);
+
+/** What sites print between a headline and its text. */
+const TOOLS: ReadonlySet<string> = new Set([
+  "date",
+  "page tools",
+  "file data",
+  "account",
+  "marks of an account",
+]);
 
 export interface Furnished {
   readonly lines: readonly Line[];
@@ -40,6 +49,8 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
       furniture.push(line);
       if (!TELL_NOTHING.has(kind)) told.push(line.text);
       isUnderLabel = isLabel(line.text);
+      const above = rest.at(-1);
+      if (TOOLS.has(kind) && above !== undefined) rest.splice(-1, 1, { ...above, isOverTools: true });
       gap += 1;
       continue;
     }

@@ -5,6 +5,7 @@ import { looksCut, looseStarts } from "./cut-ends.ts";
 import {
   awaitsMore,
   continuesSentence,
+  isLabelled,
   isListItem,
   isRow,
   isSignedDay,
@@ -39,7 +40,7 @@ const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 const DAY = /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|(?<!\d)\d{1,2}日(?:[上下]午|[，,])/u;
 /** Many leads give the end before the day. */
 const PURPOSE =
-  /^为(?:了|进一步|深入|切实|扎实|全面|充分|认真|有效|更好|贯彻|落实|提升|提高|加强|推动|推进|庆祝|纪念|迎接|丰富|弘扬)/u;
+  /^为(?:了|进一步|深入|切实|扎实|全面|充分|认真|有效|更好|贯彻|落实|提升|提高|加强|推动|推进|庆祝|纪念|迎接|丰富|弘扬|保障|确保|方便|规范|满足|解决|做好|帮助|引导|普及|营造|让|期)/u;
 const DATED_LEAD =
   /^(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|清晨|一早)?[，,]|近日[，,]|日前[，,]|昨[日天](?:[上下]午|晚上?)?[，,])/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
@@ -132,7 +133,7 @@ function withoutCutEnds(
 function isCutAlone(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): boolean {
   const lead = leadAfter(blocks, to);
   const isLead = lead !== undefined && (lead.opens || leadScore(blocks, lead) >= SURE_LEAD);
-  return !isLead && looksCut(blocks, from, starts) >= CUT_ALONE;
+  return !isLead && !hasAuthor(blocks, to) && looksCut(blocks, from, starts) >= CUT_ALONE;
 }
 
 /** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
@@ -141,6 +142,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block?.kind !== "text") return false;
   const { text } = block.text;
   if (block.line.emphasis === "heading") return text.startsWith("——");
+  if (blocks[at - 1]?.line.isOverTools === true) return false;
   if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
@@ -156,7 +158,9 @@ function hasShape(blocks: readonly Block[], at: number): boolean {
   if (hasAuthor(blocks, at)) return true;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
-  if ((startsWithTime(text) && /[，,]/u.test(text)) || PHONE.test(text) || NAMES.test(text)) return false;
+  const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
+  if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
+    return false;
   return commas(text) <= 2;
 }
 
@@ -185,6 +189,8 @@ function score(blocks: readonly Block[], { from, to }: Headline, style: Style): 
   const lead = leadAfter(blocks, to);
   if (first?.kind !== "text" || last?.kind !== "text" || lead === undefined) return 0;
   if (isSignedDay(lead.text.text)) return 0;
+  // A longer run of short lines is a list.
+  if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return 0;
   const isCertain = first.line.emphasis === "heading" || lead.opens || hasAuthor(blocks, to);
   if (isCertain || isNotice(first.text.text)) return NEEDED;
   const texts = blocks
@@ -204,6 +210,9 @@ function shapeScore(texts: readonly string[]): number {
 function scoreBefore(blocks: readonly Block[], from: number, style: Style): number {
   const before = blockBefore(blocks, from);
   if (before === undefined || closes(before)) return 3;
+  const above = blocks[from - 1];
+  // A photographer's name ends the news that is a photo.
+  if (above?.kind === "caption" && above.credit !== undefined) return 3;
   const open = style.unexplained === undefined ? 0 : style.unexplained > 0 ? 1 : -3;
   if (before.kind === "text" && isTerminated(before.text.text)) return 1 + open;
   // Where the article above breaks off, no subhead can stand.
@@ -214,7 +223,9 @@ function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: Text
   const last = blocks[to];
   if (last?.kind !== "text") return 0;
   if (blockAfter(blocks, to)?.kind === "byline") return 4;
+  if (last.line.isOverTools === true) return 4;
   const { text } = next.text;
+  if (isBulleted(blocks, to + 1)) return 3;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
   const seam = joinsWord(last.text.text, text) ? -3 : 0;
@@ -237,7 +248,14 @@ function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
     startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
-  return Math.max(time, /^[“"]/u.test(text) ? 1 : 0);
+  return Math.max(time, /^[“"]/u.test(text) || isLabelled(text) ? 1 : 0);
+}
+
+/** Several items of a column of shorts begin here. */
+function isBulleted(blocks: readonly Block[], at: number): boolean {
+  return [blocks[at], blocks[at + 1]].every(
+    (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
+  );
 }
 
 /** The text that a headline would stand over; bylines, pictures and their captions may stand between. */

@@ -3,7 +3,7 @@ import { isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
 import { endByline } from "./bylines.ts";
 import { isListItem, isTerminated } from "./signs.ts";
-import { slice, trim } from "./traced.ts";
+import { slice } from "./traced.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 16;
@@ -53,7 +53,8 @@ function authorsOf(text: string): string[] {
 function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   const block = blocks[at];
   if (block?.kind !== "caption" || !/[。！？]/u.test(block.line.text)) return undefined;
-  const bare = trim(slice(block.line, MARKS.exec(block.line.text)?.[0].length ?? 0));
+  const mark = MARKS.exec(block.line.text)?.[0].length ?? 0;
+  const bare = slice(block.line, mark);
   const isOnly = isTitle(blocks[at + 1], blocks[at + 2]) || blocks[at + 1]?.kind !== "text";
   if (!isUnderTitle(blocks, at) || !isOnly) return undefined;
   const ending = endByline(bare);
@@ -61,7 +62,7 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
     kind: "text",
     line: block.line,
     text: ending?.rest ?? bare,
-    dateline: slice(block.line, 0, 0),
+    dateline: slice(block.line, 0, mark),
     opens: false,
     headByline: undefined,
     endByline: ending?.byline,

@@ -5,7 +5,7 @@ import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
 import { readNeighbours } from "./neighbours.ts";
 import { isTerminated } from "./signs.ts";
-import type { Traced } from "./traced.ts";
+import { join, slice, type Traced } from "./traced.ts";
 
 /** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
 export interface PicturePlace {
@@ -86,7 +86,17 @@ export function splitParts(printed: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts).map(({ credits, ...part }) => creditedWith(credits, part));
+  return foldEmpty(parts).map(({ credits, ...part }) => withoutBullet(creditedWith(credits, part)));
+}
+
+/** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
+function withoutBullet(part: Part): Part {
+  const [first, ...others] = part.blocks;
+  const mark = BULLET.exec(first?.text.text ?? "")?.[0].length ?? 0;
+  const isOnly = !others.some(({ text }) => isBullet(text.text));
+  if (first === undefined || mark === 0 || part.headline.length === 0 || !isOnly) return part;
+  const dateline = join([slice(first.text, 0, mark), first.dateline]);
+  return { ...part, blocks: [{ ...first, text: slice(first.text, mark), dateline }, ...others] };
 }
 
 /** Of photo news the photographer is the reporter. */
@@ -107,8 +117,10 @@ export function isTail({ headline, blocks: [first, second] }: Part): boolean {
 }
 
 function isBullet(text: string): boolean {
-  return /^[●■◆▲★•]/u.test(text);
+  return BULLET.test(text);
 }
+
+const BULLET = /^[●■◆▲★•]\s*/u;
 
 export function lastText({ blocks }: Part): string {
   return blocks.at(-1)?.text.text ?? "";

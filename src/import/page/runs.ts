@@ -15,7 +15,8 @@ const RAGGED = 2;
  */
 export function runLines(blocks: readonly TextBlock[]): Set<number> {
   const texts = blocks.map(({ text }) => text.text);
-  return new Set([
+  const isInTable = (at: number) => blocks[at]?.line.isTableRow === true;
+  const lines = [
     ...runsOf(texts, isShort).flatMap((run) => (isWrapped(run, texts) ? [] : run)),
     // What the last of them ends with can be a cut.
     ...runsOf(texts, (text) => !isTerminated(text))
@@ -24,7 +25,8 @@ export function runLines(blocks: readonly TextBlock[]): Set<number> {
     ...runsOf(texts, (text) => /[；;]$/u.test(text), 2).flat(),
     ...verses(texts),
     ...beforeMarks(texts),
-  ]);
+  ];
+  return new Set(lines.filter((at) => !isInTable(at)));
 }
 
 function isShort(text: string): boolean {
@@ -57,8 +59,9 @@ function isWrapped(run: readonly number[], texts: readonly string[]): boolean {
   const lines = run.map((at) => texts[at] ?? "");
   const lengths = lines.slice(0, -1).map(lengthOf);
   const isEven = Math.max(...lengths) - Math.min(...lengths) <= RAGGED;
-  const cuts = run.slice(0, -1).filter((at) => joinsWord(texts[at] ?? "", texts[at + 1] ?? "")).length;
-  return cuts * 3 >= lengths.length && (isEven || cuts * 2 >= lengths.length);
+  // Prose has a mark in every other line of a column, verse and lists within hardly any.
+  const marked = lines.filter((line) => /[，。、；,]./u.test(line)).length;
+  return isEven && marked * 4 >= lines.length;
 }
 
 /** Free verse: many short lines, of which but some end a sentence. */
