@@ -4,7 +4,7 @@ import { endOf, startOf } from "../characters.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { bylinesOf } from "../page/parts.ts";
-import { isTerminated } from "../page/signs.ts";
+import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
 import { partHeadline } from "./headline.ts";
@@ -109,15 +109,18 @@ function topicGuess(topics: readonly string[]): Guess {
     : { field: "topics", value: topics.join("、"), doubt: { code: "proposed-topics" } };
 }
 
-function bodyGuesses({ tails, captions }: Whole, end: string): Guess[] {
+function bodyGuesses({ tails, captions, jump }: Whole, end: string): Guess[] {
   return [
+    ...(jump === "to"
+      ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "goes-on-elsewhere" } } as const]
+      : []),
     ...tails.map(({ start, isSure }): Guess => ({
       field: "paragraphs",
       value: start,
       doubt: { code: "tail", isSure },
     })),
     ...captions.map(({ text }): Guess => ({ field: "paragraphs", value: text, doubt: { code: "caption" } })),
-    ...(end !== "" && !isTerminated(end)
+    ...(end !== "" && jump !== "to" && breaksOff(end)
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "cut-end" } } as const]
       : []),
   ];

@@ -7,7 +7,7 @@ export const PAPER =
   "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|数字报|电子版)?)";
 
 const PERSON =
-  "(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
+  "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
 const ROLE =
   "(?:(?:本版|本期|版面|新媒体|网络)?(?:责任编辑|责\\s*编|执行编辑|见习编辑|编\\s*辑|责任校对|校\\s*对|版面设计|设\\s*计|版\\s*式|美术编辑|美\\s*编|组\\s*版|排\\s*版|制\\s*版|统\\s*筹|审\\s*校|审\\s*读|审\\s*核|审\\s*签|编\\s*审|初\\s*审|复\\s*审|终\\s*审|[一二三]\\s*[审校]|监\\s*制|值班(?:编委|主编|主任|总编|编辑|校对)|总编辑|副总编辑|主\\s*编|图片编辑|图\\s*编|制\\s*图|视\\s*觉|策\\s*划|总策划|出版))";
 
@@ -73,7 +73,7 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
 
 /** These alone, or beside another part, but never as the beginning of a longer text. */
 export const LABEL = new RegExp(
-  `^(?:${COLUMN}|${PAPER}|[A-Z]?\\d{1,3}|[A-Z]\\d{1,2}[\\s·-]*${COLUMN}|版|PAGE)(?=$|[\\s\\u3000|｜/·:：—–\\-_●■□◆.，,])`,
+  `^(?:${COLUMN}|${PAPER}|[A-Z]?\\d{1,3}|[A-Z]\\d{1,2}[\\s·-]*${COLUMN}|版|PAGE)(?=$|[\\s\\u3000|｜/·:：—–\\-_●■□◆.，,\\d]|责编|责任|编辑|美编|版式|校对|星期|电话)`,
   "u",
 );
 export const SEPARATORS =
@@ -88,6 +88,11 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   { name: "account", form: /^原创[\s\u3000].*\d{4}-\d{1,2}-\d{1,2}/u },
   { name: "note of a picture", form: /^[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
+  { name: "comments", form: /^(?:网友评论|\d+\s*条评论|我要评论|发表评论)/u },
+  {
+    name: "lottery",
+    form: /^(?:(?:体彩|福彩|彩票|中国(?:体育|福利)彩票).{0,8}开奖(?:公告|信息|结果)?$|(?:排列[35三五]|双色球|(?:超级)?大乐透|七星彩|(?:福彩)?3D|快乐8|七乐彩|22选5)[^。]{0,60}$)/u,
+  },
   { name: "greeting", form: /^(?:今天是\s*\d{4}\s*年|欢迎(?:您)?(?:访问|光临))/u },
   {
     name: "menu",
@@ -133,8 +138,9 @@ export function isLabel(text: string): boolean {
 export const BESIDE =
   /^(?:[\p{Script=Han}]{2,8}(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在线|之声|微讯)|[↑↓☟☝👇👆\s]+)$/u;
 
-/** The name of a column or a supplement, over a title. */
-export const COLUMN_NAME = /^【[\p{Script=Han}·]{2,8}】$/u;
+/** The name of a column or a series, over a title. */
+export const COLUMN_NAME =
+  /^(?:【[\p{Script=Han}·]{2,8}】|[\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\p{Script=Han}]{2,8}|(?:奋进|奋斗|奋力)[\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$/u;
 
 /** What opens the foot of a web page: after it come menus, and titles of other articles. */
 export const FOOT: ReadonlySet<string> = new Set([

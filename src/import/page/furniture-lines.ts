@@ -55,7 +55,9 @@ function isColumnName(lines: readonly Line[], kinds: readonly (string | undefine
   const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
   if (next === "" || next.length > LONGEST_TITLE || isTerminated(next) || /[：:；，]$/u.test(next))
     return false;
-  if (COLUMN_NAME.test(text)) return lines.filter((line) => COLUMN_NAME.test(line.text)).length === 1;
+  if (COLUMN_NAME.test(text))
+    return lines.filter((line) => line.text.startsWith("【")).length < 2 || !text.startsWith("【");
+  if (!/副刊|文艺|文学/u.test(lines[at - 1]?.text ?? "")) return false;
   return (
     kinds[at - 1] !== undefined &&
     kinds[at - 1] !== "box" &&

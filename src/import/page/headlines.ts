@@ -5,7 +5,6 @@ import { looksCut, looseStarts } from "./cut-ends.ts";
 import {
   awaitsMore,
   continuesSentence,
-  isLabelled,
   isListItem,
   isRow,
   isSignedDay,
@@ -156,12 +155,21 @@ function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (hasAuthor(blocks, at)) return true;
+  if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
   const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, or over what is made known. */
+function isShortTitle(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || next?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(block.text.text))
+    return false;
+  return isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text);
 }
 
 /** An author's name stands under it. */
@@ -238,6 +246,9 @@ function scoreAfter(blocks: readonly Block[], { from, to }: Headline, next: Text
   // As many headlines as bylines without it: it may be the cut beginning of a tail.
   const doubt = lead === 0 && (style.spare ?? 1) <= 0 ? -1 : 0;
   const isOpen = before !== undefined && !closes(before);
+  const below = blocks[to + 2];
+  const isPhotoNews = below?.kind === "caption" && below.credit !== undefined && DATED_LEAD.test(text);
+  if (isPhotoNews) return lead + 2;
   return lead + gap + doubt + seam + (style.datelines && isOpen ? -2 : 0);
 }
 
@@ -248,7 +259,7 @@ function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
     startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
-  return Math.max(time, /^[“"]/u.test(text) || isLabelled(text) ? 1 : 0);
+  return Math.max(time, /^[“"]/u.test(text) || /^(?:[问答]|记者|主持人)[:：]/u.test(text) ? 1 : 0);
 }
 
 /** Several items of a column of shorts begin here. */

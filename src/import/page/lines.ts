@@ -27,6 +27,7 @@ const RAGGED = 2;
 /** Of so many lines one may be wider: a masthead, a headline. */
 const MOST_WIDER = 4;
 const INDENT_WIDTH = 2;
+const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
@@ -87,18 +88,22 @@ function unwrap(lines: readonly Line[]): Line[] {
 function columnWidth(lines: readonly Line[]): number | undefined {
   const rows = lines.filter(({ isTableRow, text }) => !isTableRow && text !== PICTURE);
   if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
-  const widths = [...new Set(rows.map(breadth))].filter((width) => width <= WIDEST_COLUMN);
+  const widths = [...new Set(rows.map(breadth))].filter(
+    (width) => width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN,
+  );
   const [best] = widths
     .map((width) => ({ width, full: rows.filter((row) => isFull(row, width)) }))
     .toSorted((a, b) => b.full.length - a.full.length || a.width - b.width);
   if (best === undefined) return undefined;
   const wider = rows.filter((row) => breadth(row) > best.width + RAGGED).length;
-  // Lines of verse are as long as one another, too, but end with a mark.
+  // Lines of verse and of lists are as long as one another, too, but have no marks within.
+  const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   const isWrapped =
     best.full.length * 2 >= rows.length - wider &&
     wider * MOST_WIDER <= rows.length &&
-    open * 2 >= best.full.length;
+    open * 2 >= best.full.length &&
+    marked * 3 >= best.full.length;
   return isWrapped ? best.width : undefined;
 }
 

@@ -6,7 +6,9 @@ import { isListItem, isTerminated } from "./signs.ts";
 import { slice } from "./traced.ts";
 
 const LONGEST_TITLE = 42;
-const LONGEST_AUTHOR = 16;
+const LONGEST_AUTHOR = 30;
+const OFFICE =
+  /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
 /** Reads again what a line alone does not tell. */
@@ -44,6 +46,9 @@ function authorsOf(text: string): string[] {
     "$1$2",
   );
   const names = spaced.split(/[\s\u3000、]+/u);
+  const last = names.at(-1) ?? "";
+  // `柳林镇党委书记 何静姝`
+  if (names.length === 2 && OFFICE.test(names[0] ?? "") && isName(last)) return [last];
   const isMarked = MARKS.test(text);
   const areNames = names.every((name) => isName(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
   return areNames && names.length <= 3 ? names : [];

@@ -19,7 +19,7 @@ export function runLines(blocks: readonly TextBlock[]): Set<number> {
   const lines = [
     ...runsOf(texts, isShort).flatMap((run) => (isWrapped(run, texts) ? [] : run)),
     // What the last of them ends with can be a cut.
-    ...runsOf(texts, (text) => !isTerminated(text))
+    ...runsOf(texts, (text) => !isTerminated(text) && !/[。！？]./u.test(text))
       .map((run) => run.slice(0, -1))
       .flatMap((run) => (run.some((at) => isCutAfter(texts, at)) ? [] : run)),
     ...runsOf(texts, (text) => /[；;]$/u.test(text), 2).flat(),

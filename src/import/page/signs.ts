@@ -2,6 +2,7 @@
 
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
 const LONGEST_ITEM = 14;
+const LONGEST_SIGNATURE = 20;
 const BRACKETED = /^[（(【].*[)）】]$/u;
 
 const TIME_WORD =
@@ -17,6 +18,14 @@ const INSIDE =
 export function isTerminated(text: string, how: "strictly" | "loosely" = "strictly"): boolean {
   if (how === "loosely") return /[。…][”’"'」』）)】〗]*$/u.test(text);
   return TERMINAL.test(text) || BRACKETED.test(text);
+}
+
+/** Ends in the middle of a sentence, and not as a list, a signature, an address or a telephone does. */
+export function breaksOff(text: string): boolean {
+  if (isTerminated(text) || isSignedDay(text) || isRow(text)) return false;
+  if (/\d{3,}$/u.test(text) || /(?:电话|热线|地址|邮箱|网址|邮编|微信|公众号)\s*[:：]/u.test(text))
+    return false;
+  return awaitsMore(text) || /[，,、；。]/u.test(text) || text.length > LONGEST_SIGNATURE;
 }
 
 /** Begins with 本报讯, another paper's dateline or a reporter in brackets: the first words of an article and of nothing else. */
