@@ -7,6 +7,7 @@ const DIGEST =
 /** Above the titles of a page, in a copy of its web page. */
 const CONTENTS =
   /^[\s【《]*(?:标题(?:导航|目录)|本版(?:新闻|目录|标题|导航)|版面(?:导航|目录))[\s】》:：]*$/u;
+const SHORTEST_PROSE = 20;
 const LONGEST_CONTENTS = 30;
 
 const PAGE = "[（(第→▶]?\\s*(?:详见|见)?\\s*第?[A-Z]?\\d{1,2}版(?![式面本权图画])[)）]?";
@@ -65,15 +66,19 @@ export function boxLines(lines: readonly Line[]): Set<number> {
 function contentLines(lines: readonly Line[], repeated: ReadonlySet<number>): number[] {
   const heading = lines.findLastIndex(({ text }) => CONTENTS.test(text));
   if (heading === -1) return [];
-  const text = lines.findIndex((line, at) => at > heading && line.text.length > LONGEST_ENTRY);
+  const text = lines.findIndex((line, at) => at > heading && isProse(line.text));
   const last = lines.findLastIndex(
     (line, at) =>
       at > heading &&
-      at < text &&
+      (text === -1 || at < text) &&
       at <= heading + LONGEST_CONTENTS &&
       (repeated.has(at) || /^[·•]/u.test(line.text)),
   );
   return last === -1 ? [] : Array.from({ length: last - heading }, (_, at) => heading + 1 + at);
+}
+
+function isProse(text: string): boolean {
+  return text.length > LONGEST_ENTRY || (text.length > SHORTEST_PROSE && /[。”]/u.test(text));
 }
 
 function isEntry(text: string): boolean {

@@ -9,6 +9,7 @@ import {
   isRow,
   isSignedDay,
   isTerminated,
+  markerOf,
   startsWithTime,
 } from "./signs.ts";
 import { runLines } from "./runs.ts";
@@ -20,6 +21,7 @@ export interface Paragraph extends Traced {
 }
 
 const LONGEST_SUBHEAD = 20;
+const LONGEST_NUMBERED = 28;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -98,12 +100,24 @@ function standsAlone(
   const { text } = block.text;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
+  if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
   if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
   if (isListItem(text)) return true;
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
+function isNumberedHeading({ text }: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const isHeading = (line: string) =>
+    lengthOf(line) <= LONGEST_NUMBERED && !isTerminated(line) && !awaitsMore(line);
+  const marker = markerOf(text.text);
+  if (marker === undefined || marker === "●" || !isHeading(text.text)) return false;
+  return (
+    blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
+  );
 }
 
 /** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */

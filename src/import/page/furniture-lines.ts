@@ -31,9 +31,9 @@ export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
   const boxed = boxLines(lines);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
   const kinds = lines.map(({ text, isTableRow }, at) => {
-    if (boxed.has(at)) return "box";
     const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
-    return isTableRow || isSignature ? undefined : kindOf(text);
+    const own = isTableRow || isSignature ? undefined : kindOf(text);
+    return own ?? (boxed.has(at) ? "box" : undefined);
   });
   const foot = footOf(lines, kinds);
   return kinds.map((kind, at) => {
@@ -53,8 +53,7 @@ export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
 /** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
 function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
   const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
-  if (next === "" || next.length > LONGEST_TITLE || isTerminated(next) || /[：:；，]$/u.test(next))
-    return false;
+  if (next === "" || next.length > LONGEST_TITLE || /[。：:；，]$/u.test(next)) return false;
   if (COLUMN_NAME.test(text))
     return lines.filter((line) => line.text.startsWith("【")).length < 2 || !text.startsWith("【");
   if (!/副刊|文艺|文学/u.test(lines[at - 1]?.text ?? "")) return false;

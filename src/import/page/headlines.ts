@@ -21,6 +21,8 @@ export interface Headline {
 const MOST_LINES = 4;
 const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
+const DECISION =
+  /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const NEEDED = 4;
 const SURE_LEAD = 3;
 /** So sure has a line to be a cut end (see `looksCut`): with headline lines below it, and by itself. */
@@ -32,6 +34,8 @@ const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
 /** The last row of a list of names. */
 const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
 
+/** A question, or the salutation of a letter. */
+const OPENING = /^(?:[问答]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
 /** So far into a lead its day and its first post stand. */
 const LEAD_START = 45;
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
@@ -180,6 +184,7 @@ function hasAuthor(blocks: readonly Block[], at: number): boolean {
 
 /** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
 function isNotice(text: string): boolean {
+  if (DECISION.test(text)) return true;
   return (
     text.length <= LONGEST_NOTICE &&
     /(?:公告|启事|通告|通知|声明|公示|讣告|告知书|征集令|倡议书|招聘简章|公开信)$/u.test(text) &&
@@ -259,7 +264,7 @@ function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
     startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
-  return Math.max(time, /^[“"]/u.test(text) || /^(?:[问答]|记者|主持人)[:：]/u.test(text) ? 1 : 0);
+  return Math.max(time, /^[“"]/u.test(text) || OPENING.test(text) ? 1 : 0);
 }
 
 /** Several items of a column of shorts begin here. */

@@ -27,6 +27,7 @@ const RAGGED = 2;
 /** Of so many lines one may be wider: a masthead, a headline. */
 const MOST_WIDER = 4;
 const INDENT_WIDTH = 2;
+const FEWEST_FULL_LINES = 5;
 const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
@@ -100,6 +101,7 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   const isWrapped =
+    best.full.length >= FEWEST_FULL_LINES &&
     best.full.length * 2 >= rows.length - wider &&
     wider * MOST_WIDER <= rows.length &&
     open * 2 >= best.full.length &&

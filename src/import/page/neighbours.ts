@@ -46,9 +46,9 @@ function authorsOf(text: string): string[] {
     "$1$2",
   );
   const names = spaced.split(/[\s\u3000、]+/u);
-  const last = names.at(-1) ?? "";
   // `柳林镇党委书记 何静姝`
-  if (names.length === 2 && OFFICE.test(names[0] ?? "") && isName(last)) return [last];
+  const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
+  if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
   const isMarked = MARKS.test(text);
   const areNames = names.every((name) => isName(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
   return areNames && names.length <= 3 ? names : [];
