@@ -9,7 +9,7 @@ import { fold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { takeFurniture } from "./page/furniture.ts";
 import { readLines } from "./page/lines.ts";
-import { bylinesOf, splitParts } from "./page/parts.ts";
+import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
 import { attachTails } from "./page/tails.ts";
 
 export interface Imported {
@@ -33,7 +33,8 @@ export function importPage(source: string, known: Known): Imported {
     ["body", wholes.flatMap(({ blocks: own }) => own.map(({ text }) => text))],
     ["dateline", wholes.flatMap(({ blocks: own }) => own.map(({ dateline }) => dateline))],
     ["byline", wholes.flatMap((whole) => bylinesOf(whole).map(({ source: byline }) => byline))],
-    ["caption", wholes.flatMap(({ captions }) => captions)],
+    ["caption", wholes.flatMap(captionsOf)],
+    ["layout", wholes.flatMap(({ pictures }) => pictures.map(({ place }) => place))],
   ]);
   return { articles, account, pageDate: pageDateOf(masthead, known) };
 }

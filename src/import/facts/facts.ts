@@ -5,7 +5,7 @@ import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { fold, unfold } from "../folding.ts";
 import { bylinesOf } from "../page/parts.ts";
-import { isTerminated } from "../page/signs.ts";
+import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import type { Traced } from "../page/traced.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
@@ -29,7 +29,7 @@ export function readFacts(
   { source, known }: { readonly source: string; readonly known: Known },
 ): Article[] {
   const asWritten = (piece: Traced): string => unfold(piece, source).text;
-  const pageText = wholes.map(({ blocks }) => blocks.map(({ text }) => text.text).join("")).join("\n");
+  const pageText = wholes.flatMap(({ blocks }) => blocks.map(({ text }) => text.text)).join("\n");
   const bodies = wholes.map(({ blocks }) =>
     joinColumns(blocks, pageText).map((paragraph) => ({
       text: closeGaps(setPunctuation(asWritten(paragraph))),
@@ -145,8 +145,15 @@ function topicGuess(topics: readonly string[]): Guess {
     : { field: "topics", value: topics.join("、"), doubt: { code: "proposed-topics" } };
 }
 
-function bodyGuesses({ tails, captions }: Whole, end: string, asWritten: (piece: Traced) => string): Guess[] {
+function bodyGuesses(
+  { tails, captions, jump }: Whole,
+  end: string,
+  asWritten: (piece: Traced) => string,
+): Guess[] {
   return [
+    ...(jump === "to"
+      ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "goes-on-elsewhere" } } as const]
+      : []),
     ...tails.map(({ start, isSure }): Guess => ({
       field: "paragraphs",
       value: start,
@@ -157,7 +164,7 @@ function bodyGuesses({ tails, captions }: Whole, end: string, asWritten: (piece:
       value: asWritten(caption),
       doubt: { code: "caption" },
     })),
-    ...(end !== "" && !isTerminated(end)
+    ...(end !== "" && jump !== "to" && breaksOff(end)
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "cut-end" } } as const]
       : []),
   ];

@@ -2,7 +2,7 @@
 import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
 import { areNames } from "./byline/names.ts";
 import type { Line } from "./lines.ts";
-import { isSignedDay, isTerminated } from "./signs.ts";
+import { isTerminated } from "./signs.ts";
 import { join, slice, type Traced, trim } from "./traced.ts";
 
 export interface Byline {
@@ -10,6 +10,8 @@ export interface Byline {
   readonly source: Traced;
   /** The paper that it was taken from, `来源：银河日报`. */
   readonly origin: Traced | undefined;
+  /** Names who took a picture, and nobody else. */
+  readonly isOfPicture: boolean;
 }
 
 export function reportersOf({ reporters }: Byline): string[] {
@@ -18,9 +20,6 @@ export function reportersOf({ reporters }: Byline): string[] {
 
 /** Characters of the longest byline. */
 const LONGEST = 90;
-/** Shorter lines are a headline's, a list's or a verse's. */
-const SHORTEST_PARAGRAPH = 24;
-const MOST_BARE_NAMES = 3;
 
 const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
 /** Words without which no names are a byline, save between brackets or behind a mark. */
@@ -74,37 +73,45 @@ function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: b
   return bylineIn(whole, false) === undefined ? undefined : { ...first, ...whole };
 }
 
-/** A line that is a byline and nothing else; what stands under a picture is none. */
-export function wholeLineByline(lines: readonly Line[], at: number): Byline | undefined {
-  const line = lines[at];
-  if (line === undefined || line.isTableRow || line.text.length > LONGEST) return undefined;
+/** A line that is a byline and nothing else. */
+export function wholeLineByline(line: Line): Byline | undefined {
+  if (line.isTableRow || line.text.length > LONGEST) return undefined;
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
-  const isMarked = MARKS.test(line.text);
-  const found = parse(line.text, isBracketed || isMarked);
-  if (found !== undefined) return found.isOfPicture ? undefined : bylineOf(line, found);
-  if (isBracketed && AGENCY.test(line.text)) return agencyByline(line);
-  return bareByline(lines, at);
+  const found = bylineIn(line, isBracketed || MARKS.test(line.text));
+  if (found !== undefined) return found;
+  return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
 }
 
-/** `何静姝 赵一鸣` between a headline and its text, or below the text. */
-function bareByline(lines: readonly Line[], at: number): Byline | undefined {
-  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]];
-  if (line === undefined || before === undefined || line.emphasis !== undefined || line.text.length > 14)
-    return undefined;
-  const found = parseByline(line.text, { allowsBare: true });
-  if (found === undefined || found.reporters.length > MOST_BARE_NAMES || found.isNamed) return undefined;
-  const isParagraph = (other: Line | undefined) =>
-    other !== undefined && other.text.length >= SHORTEST_PARAGRAPH && isTerminated(other.text);
-  const isHeadline = (other: Line | undefined) =>
-    other !== undefined &&
-    other.text.length >= 5 &&
-    other.text.length <= 42 &&
-    !/[。；：，、:,]$/u.test(other.text);
-  const isUnderHeadline = isHeadline(before) && !isTerminated(before.text) && isParagraph(after);
-  const endsText =
-    isParagraph(before) &&
-    (after === undefined || (isHeadline(after) && !isTerminated(after.text) && !isSignedDay(after.text)));
-  return isUnderHeadline || endsText ? bylineOf(line, found) : undefined;
+/** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
+export function originByline(line: Line): Byline {
+  const [named = "", names = ""] =
+    /(?:作\s*者|记\s*者)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?![:：])[\s\u3000、]*)+)/u.exec(line.text) ?? [];
+  const found =
+    names === ""
+      ? undefined
+      : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
+  const origin =
+    /来\s*源\s*[:：|｜丨]\s*([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
+      line.text,
+    );
+  const [whole = "", outlet = ""] = origin ?? [];
+  const end = (origin?.index ?? 0) + whole.length;
+  return {
+    reporters: found?.reporters ?? [],
+    source: line,
+    origin: origin === null ? undefined : slice(line, end - outlet.length, end),
+    isOfPicture: false,
+  };
+}
+
+/** A byline of names that its neighbours tell to be some. */
+export function bylineOfNames(line: Traced, names: readonly string[]): Byline {
+  const reporters = names.flatMap((name) => {
+    const written = new RegExp(Array.from(name).join("[\\s\\u3000]*"), "u").exec(line.text);
+    if (written === null) return [];
+    return [closed(line, { start: written.index, end: written.index + written[0].length })];
+  });
+  return { reporters, source: line, origin: undefined, isOfPicture: false };
 }
 
 /** Takes the byline off a paragraph's end. */
@@ -192,19 +199,25 @@ function parse(text: string, allowsBare: boolean): Credits | undefined {
   return OPENING.includes(text.charAt(0)) || areNames(names) ? found : undefined;
 }
 
-function bylineOf(piece: Traced, { reporters, origin }: Credits): Byline {
+function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): Byline {
   const names = reporters.map((stretch) => closed(piece, stretch));
   return {
     reporters: names.filter(({ text }, at) => names.findIndex((other) => other.text === text) === at),
     source: trim(piece),
     origin: origin === undefined ? undefined : slice(piece, origin.start, origin.end),
+    isOfPicture,
   };
 }
 
 function agencyByline(piece: Traced): Byline {
   const agency = AGENCY.exec(piece.text)?.[1] ?? "";
   const start = piece.text.indexOf(agency);
-  return { reporters: [], source: trim(piece), origin: slice(piece, start, start + agency.length) };
+  return {
+    reporters: [],
+    source: trim(piece),
+    origin: slice(piece, start, start + agency.length),
+    isOfPicture: false,
+  };
 }
 
 /** A name without the gap that it was set with. */

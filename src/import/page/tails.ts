@@ -100,6 +100,7 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     bylines: [...whole.bylines, ...tail.bylines],
     endBylines: [...whole.endBylines, ...tail.endBylines],
     captions: [...whole.captions, ...tail.captions],
+    pictures: [...whole.pictures, ...tail.pictures],
     jump: tail.jump === "to" ? "to" : undefined,
     tails: [...whole.tails, { start: startOf(tail.blocks[0]?.text.text ?? "", 12), isSure }],
   };
