@@ -1,15 +1,22 @@
 // `npm run bench` measures building and searching, `npm run bench -- import` how well pages are imported, `npm run bench -- pictures`
 // what pictures cost.
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { benchPictures } from "./pictures.ts";
 import { benchImport } from "./import/bench-import.ts";
+import { WORDINGS } from "./import/wording.ts";
 
 const whole = (text: string) => Number.parseInt(text, 10);
 
 if (process.argv[2] === "import") {
   new Command("bench import")
-    .option("--pages <number>", "how many pages", whole, 200)
+    .option("--pages <number>", "how many pages of each kind", whole, 60)
     .option("--seed <number>", "of the first page", whole, 20220319)
+    .addOption(
+      new Option("--wording <half>", "the words and forms that pages are made of")
+        .choices(WORDINGS)
+        .default("all"),
+    )
+    .option("--kind <text>", "only kinds whose names hold this")
     .option("--show", "prints what came out wrong")
     .action(benchImport)
     .parse(process.argv.slice(3), { from: "user" });

@@ -1,29 +1,9 @@
 // Makes one article of the import bench: what is true of it, and the paragraphs that a paper would print.
 import type { Chance } from "../../tests/chance.ts";
 import { DEPUTY_POSTS, FIRST_POSTS, OFFICE_POSTS, TITLES } from "./people.ts";
+import { type PageCast, takeName } from "./cast.ts";
 import { CLOSINGS, LEADER_LEADS, PLAIN_LEADS, ROWS, type Story, VAGUE_TIMES } from "./stories.ts";
-
-export interface TrueArticle {
-  readonly headline: string;
-  /** `null` where the lead gives none. */
-  readonly date: string | null;
-  readonly officials: readonly string[];
-  readonly reporters: readonly string[];
-  /** As printed, uncut, without dateline and byline. */
-  readonly paragraphs: readonly string[];
-}
-
-/** What all articles of a page share. */
-export interface PageCast {
-  readonly district: string;
-  readonly streets: readonly string[];
-  /** Used up article by article, so that no one has two posts. */
-  readonly leaders: readonly string[];
-  readonly names: string[];
-  readonly reporters: readonly string[];
-  /** Days before the page, `YYYY-MM-DD` and as a lead writes it. */
-  readonly days: readonly { readonly date: string; readonly written: string }[];
-}
+import type { TrueArticle } from "./truth.ts";
 
 const SPEAKING = ["强调", "指出", "要求", "表示"];
 
@@ -98,7 +78,8 @@ function timeOf(chance: Chance, written: string): string {
   return written + chance.oneOf(["", "", "上午", "下午", "晚"]);
 }
 
-function filler(chance: Chance, cast: PageCast): (text: string) => string {
+/** Puts the page's places, and numbers and people who are no officials, into a text. */
+export function filler(chance: Chance, cast: PageCast): (text: string) => string {
   return (text) =>
     text
       .replaceAll("{区}", cast.district)
@@ -109,7 +90,7 @@ function filler(chance: Chance, cast: PageCast): (text: string) => string {
 }
 
 /** Two or three sentences a paragraph, but a speech or a quotation begins its own. */
-function grouped(chance: Chance, sentences: readonly string[]): string[] {
+export function grouped(chance: Chance, sentences: readonly string[]): string[] {
   const paragraphs: string[] = [];
   for (const sentence of sentences) {
     const last = paragraphs.at(-1);
@@ -118,12 +99,6 @@ function grouped(chance: Chance, sentences: readonly string[]): string[] {
     else paragraphs.push(sentence);
   }
   return paragraphs;
-}
-
-function takeName({ names }: PageCast): string {
-  const name = names.pop();
-  if (name === undefined) throw new RangeError("a page has too few names");
-  return name;
 }
 
 export function shuffled<Item>(chance: Chance, items: readonly Item[]): Item[] {

@@ -1,21 +1,11 @@
 // Prints made-up articles as a page with the defects that pasted pages have.
-import { type Chance, chance } from "../../tests/chance.ts";
-import { makeArticle, type PageCast, shuffled, type TrueArticle } from "./article.ts";
+import type { Chance } from "../../tests/chance.ts";
+import { makeArticle, shuffled } from "./article.ts";
+import { castOf, pageDay } from "./cast.ts";
 import { madeUpNames } from "./people.ts";
 import { STORIES } from "./stories.ts";
+import type { TrueArticle, TruePage } from "./truth.ts";
 
-export interface TruePage {
-  readonly text: string;
-  /** The year that the editor gives; undefined where the masthead has the date. */
-  readonly year: number | undefined;
-  /** In page order. */
-  readonly articles: readonly TrueArticle[];
-  /** Headlines of the articles whose tails stand elsewhere, with the first words of those. */
-  readonly tails: readonly { readonly headline: string; readonly paragraphs: number }[];
-}
-
-const DISTRICTS = ["青岚区", "云渚区", "柳汀区", "河阳区", "松陵区", "北苑区", "望川区", "金水湾区"];
-const STREETS = ["梧桐", "兴华", "大同路", "桃源", "五里堡", "长江路", "文昌", "凤台", "清河", "紫荆"];
 const COLUMNS = ["要闻", "综合新闻", "民生", "本地新闻", "社会"];
 
 type BylineForm = "end" | "own-line" | "end-brackets" | "head-brackets" | "after-dateline" | "under-headline";
@@ -29,9 +19,8 @@ interface Style {
   readonly role: string;
 }
 
-export function makePage(seed: number): TruePage {
-  const pick = chance(seed);
-  const date = new Date(Date.UTC(pick.between(2012, 2024), pick.between(0, 11), pick.between(1, 28)));
+export function makePage(pick: Chance): TruePage {
+  const date = pageDay(pick);
   const cast = castOf(pick, date);
   const articles = shuffled(pick, STORIES)
     .slice(0, pick.between(3, 6))
@@ -50,30 +39,6 @@ export function makePage(seed: number): TruePage {
     year: hasMasthead ? undefined : date.getUTCFullYear(),
     articles,
     tails,
-  };
-}
-
-function castOf(pick: Chance, page: Date): PageCast {
-  const names = madeUpNames(pick, 90);
-  const days = [1, 2, 3, 5].flatMap((ago) => {
-    const day = new Date(page.getTime() - ago * 86_400_000);
-    // Without a masthead the editor's year is all that is known, and the page is not of its first days.
-    if (day.getUTCFullYear() !== page.getUTCFullYear()) return [];
-    return [
-      { date: day.toISOString().slice(0, 10), written: `${day.getUTCMonth() + 1}月${day.getUTCDate()}日` },
-    ];
-  });
-  const fallback = {
-    date: page.toISOString().slice(0, 10),
-    written: `${page.getUTCMonth() + 1}月${page.getUTCDate()}日`,
-  };
-  return {
-    district: pick.oneOf(DISTRICTS),
-    streets: shuffled(pick, STREETS).slice(0, 3),
-    leaders: names.splice(0, 3),
-    reporters: names.splice(0, 3),
-    names,
-    days: days.length > 0 ? days : [fallback],
   };
 }
 
@@ -211,7 +176,8 @@ function credits(pick: Chance): string {
   return `责任编辑 ${editor ?? ""}\u3000校对 ${reader ?? ""}\u3000版式 ${designer ?? ""}`;
 }
 
-function fullWidth(text: string): string {
+/** Chinese marks where a Western keyboard's stand. */
+export function fullWidth(text: string): string {
   return text
     .replaceAll(/(?<!\d),|,(?!\d)/g, "，")
     .replaceAll(/(?<!\d):|:(?!\d)/g, "：")

@@ -20,9 +20,15 @@ export function madeUpNames(chance: Chance, count: number): string[] {
   const names: string[] = [];
   while (names.length < count) {
     const name = madeUpName(chance);
-    if (!names.some((other) => other.includes(name) || name.includes(other))) names.push(name);
+    if (!isAmbiguous(name) && !names.some((other) => other.includes(name) || name.includes(other)))
+      names.push(name);
   }
   return names;
+}
+
+/** Words that go on with a sentence: nobody could tell where such a name ends. */
+function isAmbiguous(name: string): boolean {
+  return /[为和向同]$/u.test(name) || name.endsWith("同学");
 }
 
 export const FIRST_POSTS = [

@@ -18,7 +18,9 @@ export type Doubt =
   | { readonly code: "new-official"; readonly post: string | undefined }
   | { readonly code: "tail"; readonly isSure: boolean }
   | { readonly code: "caption" }
-  | { readonly code: "cut-end" };
+  | { readonly code: "cut-end" }
+  /** 下转三版 without a rest on the page. */
+  | { readonly code: "goes-on-elsewhere" };
 
 /** A value that someone has to look at. */
 export interface Guess {

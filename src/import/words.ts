@@ -22,7 +22,7 @@ export function startsWithWord(text: string): boolean {
 /** Whether a number, or a number and its measure, goes from the end of one text into the beginning of the other. */
 export function isNumberCut(left: string, right: string): boolean {
   return (
-    (/[\d.]$/.test(left) && /^[\d.%年月日时]/u.test(right)) ||
+    (/[\d.]$/.test(left) && /^[\d.%年月日时个名家户人件条次项万亿元余多岁米吨]/u.test(right)) ||
     (/\d月$/u.test(left) && /^\d{1,2}日/u.test(right))
   );
 }

@@ -40,6 +40,8 @@ function chinese(doubt: Doubt): string {
       return "图片说明，没有放进正文";
     case "cut-end":
       return "正文好像没有完，请在版面上找下文";
+    case "goes-on-elsewhere":
+      return "原文注明转到别的版，这一版上没有找到下文";
   }
 }
 
@@ -77,5 +79,7 @@ function english(doubt: Doubt): string {
       return "a picture's caption, left out of the body";
     case "cut-end":
       return "the text seems to go on elsewhere";
+    case "goes-on-elsewhere":
+      return "the page says that the text goes on on another, and has no rest of it";
   }
 }

@@ -4,30 +4,60 @@ import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { calendarDate, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
-import { leadTime, type LeadTime } from "./lead-time.ts";
+import { datelineDay, leadTimes, type LeadTime, signedDay } from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
   readonly guesses: readonly Guess[];
 }
 
-/** @param bodies paragraphs of each article */
-export function dateArticles(
-  bodies: readonly (readonly string[])[],
-  masthead: Masthead,
-  known: Known,
-): Dated[] {
-  const times = bodies.map(leadTime);
-  const days = times.flatMap((time) => (time.kind === "day" ? [time.day] : []));
-  const page = pageTime(days, masthead, known);
-  return times.map((time) => dateOf(time, page));
+/** What of an article tells its day. */
+export interface Dateable {
+  /** `本报3月8日讯`; empty where there is none. */
+  readonly dateline: string;
+  readonly paragraphs: readonly string[];
+}
+
+export function dateArticles(articles: readonly Dateable[], masthead: Masthead, known: Known): Dated[] {
+  const times = articles.map(timesOf);
+  const first = times.flatMap(([time]) => (time?.kind === "day" ? [time.day] : []));
+  const page = pageTime(first, masthead, known);
+  return times.map((own) =>
+    dateOf(
+      own.find((time) => isOfPage(time, page)),
+      page,
+    ),
+  );
+}
+
+/** The day that a notice is signed with goes before what it makes known; a dateline's is the day of the report. */
+function timesOf({ dateline, paragraphs }: Dateable): LeadTime[] {
+  const signed = signedDay(paragraphs);
+  const written = datelineDay(dateline);
+  return [
+    ...(signed === undefined ? [] : [{ kind: "day", day: signed } as const]),
+    ...leadTimes(paragraphs),
+    ...(written === undefined ? [] : [{ kind: "day", day: written } as const]),
+  ];
+}
+
+/** A day of another year is what came before, or what is to come. */
+function isOfPage(time: LeadTime, { year, isJanuary }: PageTime): boolean {
+  const written = time.kind === "day" ? yearOf(time.day) : undefined;
+  if (written === undefined || year === undefined) return true;
+  return written === year || (written === year - 1 && time.kind === "day" && isOfTurn(time.day, isJanuary));
+}
+
+/** Written at the end of a year for a page of the next one's beginning. */
+function isOfTurn(day: WrittenDay, isJanuary: boolean): boolean {
+  return isJanuary && day.kind === "calendar" && (day.month ?? 0) > 10;
 }
 
 function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): PageTime {
   const pageDate = pageDateOf(masthead, known);
   const written = days.map(yearOf).find((year) => year !== undefined);
   const year = known.year ?? (pageDate === undefined ? written : Number(pageDate.slice(0, 4)));
-  return { pageDate, year, isJanuary: spansNewYear(days) };
+  return { pageDate, year, isJanuary: pageDate?.slice(5, 7) === "01" || spansNewYear(days) };
 }
 
 /** The editor's word counts more than the page's, which may be misread. */
@@ -40,8 +70,8 @@ export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): Calen
     : calendarDate(year, monthDay.month, monthDay.day);
 }
 
-function dateOf(time: LeadTime, page: PageTime): Dated {
-  if (time.kind === "none") return undated({ code: "no-date" });
+function dateOf(time: LeadTime | undefined, page: PageTime): Dated {
+  if (time === undefined) return undated({ code: "no-date" });
   if (time.kind === "vague") return undated({ code: "vague-date", written: time.text });
   const { day } = time;
   const date = resolveDay(day, page);

@@ -3,10 +3,13 @@ import type { Article, Guess } from "../article.ts";
 import { endOf, startOf } from "../characters.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
+import { fold, unfold } from "../folding.ts";
 import { bylinesOf } from "../page/parts.ts";
-import { isTerminated } from "../page/signs.ts";
+import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
+import type { Traced } from "../page/traced.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
+import { isForeign, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
 import { findPlaces } from "./places.ts";
@@ -19,15 +22,21 @@ const UNNAMED_PAPER = "报纸版面";
 /** Longest beginning of a body that stands in for a headline which is not there. */
 const LONGEST_STAND_IN = 30;
 
-export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: Known): Article[] {
-  const pageText = wholes.map(({ blocks }) => blocks.map(({ text }) => text.text).join("")).join("\n");
+/** @param page its whole text, which the articles are given back in as it was written, and what is known besides it */
+export function readFacts(
+  wholes: readonly Whole[],
+  masthead: Masthead,
+  { source, known }: { readonly source: string; readonly known: Known },
+): Article[] {
+  const asWritten = (piece: Traced): string => unfold(piece, source).text;
+  const pageText = wholes.flatMap(({ blocks }) => blocks.map(({ text }) => text.text)).join("\n");
   const bodies = wholes.map(({ blocks }) =>
-    joinColumns(blocks, pageText).map(({ text, isSubhead }) => ({
-      text: closeGaps(setPunctuation(text)),
-      isSubhead,
+    joinColumns(blocks, pageText).map((paragraph) => ({
+      text: closeGaps(setPunctuation(asWritten(paragraph))),
+      isSubhead: paragraph.isSubhead,
     })),
   );
-  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(({ text }) => text)));
+  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten)));
   const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
   const people = findPeople(
     texts,
@@ -35,7 +44,10 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
     known,
   );
   const dates = dateArticles(
-    bodies.map((body) => body.map(({ text }) => text)),
+    bodies.map((body, at) => ({
+      dateline: wholes[at]?.blocks[0]?.dateline.text ?? "",
+      paragraphs: body.map(({ text }) => text),
+    })),
     masthead,
     known,
   );
@@ -45,14 +57,16 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
     const isUntitled = written.title === "";
     const title = isUntitled ? standIn(texts[at] ?? "") : written.title;
     const officials = people[at] ?? [];
-    const reporters = [...new Set(bylinesOf(whole).flatMap((byline) => byline.reporters))];
+    const bylines = bylinesOf(whole);
+    const reporters = [...new Set(bylines.flatMap((byline) => byline.reporters.map(asWritten)))];
+    const origin = bylines.flatMap((byline) => byline.origin ?? [])[0];
     const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
     const dated: Dated = dates[at] ?? { date: null, guesses: [] };
     return {
       title,
       subtitle: written.subtitle,
       date: dated.date,
-      source: masthead.paper ?? agencyOf(whole) ?? UNNAMED_PAPER,
+      source: origin === undefined ? (masthead.paper ?? agencyOf(whole) ?? UNNAMED_PAPER) : asWritten(origin),
       officials,
       reporters,
       topics,
@@ -72,14 +86,15 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
           : []),
         topicGuess(topics),
-        ...bodyGuesses(whole, paragraphs.at(-1)?.text ?? ""),
+        ...bodyGuesses(whole, paragraphs.at(-1)?.text ?? "", asWritten),
       ],
     };
   });
 }
 
 /** A name that one article gives with a post is an official in the others, too. */
-function findPeople(texts: readonly string[], headlines: readonly string[], known: Known): Official[][] {
+function findPeople(written: readonly string[], headlines: readonly string[], known: Known): Official[][] {
+  const texts = written.map(fold);
   const page = texts.join("\n");
   const counts = new Map<string, number>();
   const count: Count = (text) => {
@@ -88,10 +103,31 @@ function findPeople(texts: readonly string[], headlines: readonly string[], know
     return times;
   };
   // `——访区教育局局长某某`: a headline names people with their posts, too, but what the text says comes first.
-  const wholes = texts.map((text, at) => `${text}\n${headlines[at] ?? ""}`);
-  const byTitle = wholes.map((whole) => officialsByTitle(whole, count));
-  const names = new Set([...known.officials, ...byTitle.flat().map(({ name }) => name)]);
-  return wholes.map((whole, at) => firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]));
+  const wholes = texts.map((text, at) => `${text}\n${fold(headlines[at] ?? "")}`);
+  const titled = wholes.map((whole) => officialsByTitle(whole, count));
+  const places = placesOf(
+    wholes,
+    titled.flat().flatMap(({ post }) => post ?? []),
+  );
+  const byTitle = wholes.map((whole, at) =>
+    (titled[at] ?? []).filter((official) => !isForeign(official, whole, places)),
+  );
+  const names = new Set([...[...known.officials].map(fold), ...byTitle.flat().map(({ name }) => name)]);
+  return wholes.map((whole, at) =>
+    firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]).map((official) =>
+      asTheyWrite(official, `${written[at] ?? ""}\n${headlines[at] ?? ""}`),
+    ),
+  );
+}
+
+/** Names and posts in the letters of the text, which may be Traditional ones. */
+function asTheyWrite({ name, post, at }: Official, text: string): Official {
+  const postAt = post === undefined ? -1 : fold(text).indexOf(post);
+  return {
+    name: text.slice(at, at + name.length),
+    post: post === undefined || postAt === -1 ? post : text.slice(postAt, postAt + post.length),
+    at,
+  };
 }
 
 function standIn(body: string): string {
@@ -109,15 +145,26 @@ function topicGuess(topics: readonly string[]): Guess {
     : { field: "topics", value: topics.join("、"), doubt: { code: "proposed-topics" } };
 }
 
-function bodyGuesses({ tails, captions }: Whole, end: string): Guess[] {
+function bodyGuesses(
+  { tails, captions, jump }: Whole,
+  end: string,
+  asWritten: (piece: Traced) => string,
+): Guess[] {
   return [
+    ...(jump === "to"
+      ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "goes-on-elsewhere" } } as const]
+      : []),
     ...tails.map(({ start, isSure }): Guess => ({
       field: "paragraphs",
       value: start,
       doubt: { code: "tail", isSure },
     })),
-    ...captions.map(({ text }): Guess => ({ field: "paragraphs", value: text, doubt: { code: "caption" } })),
-    ...(end !== "" && !isTerminated(end)
+    ...captions.map((caption): Guess => ({
+      field: "paragraphs",
+      value: asWritten(caption),
+      doubt: { code: "caption" },
+    })),
+    ...(end !== "" && jump !== "to" && breaksOff(end)
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "cut-end" } } as const]
       : []),
   ];

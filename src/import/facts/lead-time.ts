@@ -1,11 +1,10 @@
-// Finds the time that a lead gives for what it tells.
+// Finds the times that an article gives for what it tells.
 import type { WrittenDay } from "./dates.ts";
+import { withPlainDays } from "./written-days.ts";
 
-/** What a lead says of its time: a day, a vague word such as 近日, or nothing. */
+/** What a text says of its time: a day, or a vague word such as 近日. */
 export type LeadTime =
-  | { readonly kind: "day"; readonly day: WrittenDay }
-  | { readonly kind: "vague"; readonly text: string }
-  | { readonly kind: "none" };
+  { readonly kind: "day"; readonly day: WrittenDay } | { readonly kind: "vague"; readonly text: string };
 
 const DAYS_AGO = ["今", "昨", "前", "大前"];
 const WEEKDAYS = "一二三四五六日";
@@ -13,36 +12,87 @@ const WEEKDAYS = "一二三四五六日";
 /** `3月5日` `3月5-7日` `本月5日` `5日` `上周五` `昨晚` `近日`, in groups by their kind. */
 const TIME = new RegExp(
   [
-    "(?:(?<year>\\d{4})年|(?<relativeYear>今年|去年|明年|次年|后年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|(?=[-—~～至到]\\d{1,2}日))",
-    "(?<ofMonth>本月|上月|上个月)(?<dayOfMonth>\\d{1,2})日",
-    "(?<![\\d月.—~～-])(?<dayOnly>\\d{1,2})日(?![^\\p{Script=Han}，,\\s]|均|内|龄|游|元|本|前的?)",
-    "(?<ofWeek>上周|上个?星期|本周|这周|(?:本)?星期|周)(?<weekday>[一二三四五六日天])(?=[，,]|[上下]午|晚|[早凌清]晨|\\p{Script=Han}{2,8}[区市县街镇])",
-    "(?<relative>大前|今|昨|前)(?:日|天|晚|晨|早)(?!的)",
-    "(?<vague>近日|日前|近期|近来|近段时间|最近|连日来|这几天)",
+    "(?:(?<year>\\d{4})年|(?<relativeYear>今年|去年|明年|次年|后年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|(?=[-—~～、至到]\\d{1,2}日))",
+    "(?<!每)(?<ofMonth>本月|上月|上个月)(?<dayOfMonth>\\d{1,2})日",
+    "(?<![\\d月.—~～、-])(?<dayOnly>\\d{1,2})日(?![^\\p{Script=Han}，,\\s]|均|内|龄|游|元|本|前的?)",
+    "(?<!每个?|逢)(?<ofWeek>上周|上个?星期|本周|这周|(?:本)?星期|周)(?<weekday>[一二三四五六日天])(?=[，,]|[上下]午|晚|[早凌清]晨|\\p{Script=Han}{2,8}[区市县街镇])",
+    "(?<relative>大前|今|昨|前)(?:日|天|晚|晨|早)(?![的后])",
+    "(?<vague>近日|日前|近期|近来|近段时间|最近(?!的)|连日来|这几天|这两天|前几天|前不久|不久前|近几日|近些天)",
   ].join("|"),
   "gu",
 );
 
+const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
+
 /** Before a day that is no event's: a limit, a beginning, a plan, an occasion. */
 const NOT_EVENT_BEFORE =
-  /(?:截至|截止|截止到|自从?|从|即日起至|[至到—\-~～]|定于|将于|预计|计划(?:于)?|拟于|原定(?:于)?|早在|生于|出生于|成立于|始于|建于|[（(“《]|每年|庆祝|迎接|距离?|不晚于|此前|曾于|回到|记得|明天)(?:今年|明年|当年)?$/u;
-const NOT_EVENT_AFTER =
-  /^(?:[之以]?前|起|以来|为止|止|之?后|开始实施|起施行|施行|[—\-~～至到](?:今|目前)|是(?:世界|全国|国际|第)|的(?!下午|上午|晚上|早上|清晨)|国际|”|凌晨前|期间)/u;
+  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天)(?:今年|明年|当年)?$/u;
+/** `从3月8日召开的会议上获悉` is of that day, `从3月8日起` is not. */
+const FROM = /从(?:今年)?$/u;
+const HELD = /^(?:[上下]午|晚上?)?(?:在[^，。]{1,20})?(?:召开|举行|举办|开幕|的[^，。]{0,20}[会式动]上?)/u;
+const NOT_EVENT_AFTER = new RegExp(
+  `^(?:(?:零|\\d{1,2})?[时点]?(?:[之以]?前|起|为止|止)|以来|之?后(?!续)|开始实施|[—\\-~～至到](?:今|目前)|是(?:世界|全国|国际|第|我国)|是${OCCASION}|的(?!下午|上午|晚上|早上|清晨|[^，。]{0,20}[会式动]议?上)|国际|”|凌晨前|期间|(?:[上下]午)?将(?:举|召开|开[幕赛始启]|迎来|正式))`,
+  "u",
+);
+/** `3月12日是植树节。当天，` is of that day all the same. */
+const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*当[天日]`, "u");
 
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
+const BULLET = /^[●■◆▲★•◇]\s*/u;
 
-/** Reads a lead from its beginning: the first time that it gives for its event counts, be it a day or 近日. */
-export function leadTime(paragraphs: readonly string[]): LeadTime {
-  const second = paragraphs[1] ?? "";
+/** Reads a lead from its beginning: the times that it gives for its event, days and words such as 近日. */
+export function leadTimes(written: readonly string[]): LeadTime[] {
+  const paragraphs = written.map(withPlainDays);
+  if (isDigest(paragraphs)) return [];
+  const [first = "", second = ""] = paragraphs;
+  const under = wholeDay(first);
+  if (under !== undefined) return [under];
   const lead = leadOf(paragraphs)
     .split(/(?<=[。！？])/u)
     .slice(0, LEAD_SENTENCES)
     .join("");
-  const time = firstTime(lead);
-  if (time.kind !== "none") return time;
-  // A feature sets the scene first, and begins its report in the second paragraph.
-  return firstTime(/^[^，。]{0,24}[，,]/u.exec(second)?.[0] ?? "");
+  // A feature sets the scene first, and begins its report in the second paragraph; 今天 in it can be these days.
+  const report = /^[^，。]{0,24}[，,]/u.exec(second)?.[0] ?? "";
+  return [
+    ...times(lead),
+    ...(lead.includes(report) ? [] : times(report).filter((time) => !isVaguelyToday(time, report))),
+  ];
+}
+
+/** `银河区文明办` `2022年3月8日`: the day below the name of whoever signs. */
+export function signedDay(written: readonly string[]): WrittenDay | undefined {
+  const last = withPlainDays(written.at(-1) ?? "");
+  const match = /^[\p{Script=Han}\s]{0,40}?(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(last);
+  if (match === null || written.length < 2) return undefined;
+  const [, year, month, day] = match.map(Number);
+  return day === undefined ? undefined : { kind: "calendar", text: last, year, month, day };
+}
+
+/** `本报3月8日讯` */
+export function datelineDay(written: string): WrittenDay | undefined {
+  const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written)) ?? [];
+  if (month === undefined) return undefined;
+  return { kind: "calendar", text: written.trim(), year: undefined, month: Number(month), day: Number(day) };
+}
+
+/** `（2022年3月8日）` below a headline. */
+function wholeDay(paragraph: string): LeadTime | undefined {
+  const text = /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)[）)]$/u.exec(paragraph)?.[1];
+  return text === undefined ? undefined : times(text)[0];
+}
+
+/** Short items, each with a day of its own: the whole has none. */
+function isDigest(paragraphs: readonly string[]): boolean {
+  const days = paragraphs.flatMap((text) =>
+    BULLET.test(text) ? (/^\d{1,2}月\d{1,2}日/u.exec(text.replace(BULLET, "")) ?? []) : [],
+  );
+  return new Set(days).size > 1;
+}
+
+function isVaguelyToday(time: LeadTime, text: string): boolean {
+  const isOfToday = time.kind === "day" && time.day.kind === "days-ago" && time.day.days === 0;
+  return isOfToday && !/[上下]午|[早晚]上|清晨|凌晨|记者/u.test(text);
 }
 
 /** A quotation or a verse before the report does not make a lead: more is read until there is one. */
@@ -55,19 +105,26 @@ function leadOf(paragraphs: readonly string[]): string {
   return lead;
 }
 
-function firstTime(text: string): LeadTime {
+function times(text: string): LeadTime[] {
+  const found: LeadTime[] = [];
   for (const { 0: written, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
-    const after = text.slice(index + written.length, index + written.length + 8);
+    const after = text.slice(index + written.length, index + written.length + 40);
     const { vague, relativeYear } = groups;
     // What someone says of today is no time of the report.
     if (text.lastIndexOf("“", index) > text.lastIndexOf("”", index)) continue;
-    if (vague !== undefined) return { kind: "vague", text: vague };
-    if (relativeYear !== undefined && relativeYear !== "今年") continue;
-    if (NOT_EVENT_BEFORE.test(before) || NOT_EVENT_AFTER.test(after)) continue;
-    return { kind: "day", day: writtenDay(written, groups) };
+    if (vague !== undefined) found.push({ kind: "vague", text: vague });
+    else if (relativeYear === undefined || relativeYear === "今年") {
+      if (isOfEvent(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });
+    }
   }
-  return { kind: "none" };
+  return found;
+}
+
+function isOfEvent(before: string, after: string): boolean {
+  if (ON_THE_DAY.test(after)) return true;
+  if (FROM.test(before)) return HELD.test(after);
+  return !NOT_EVENT_BEFORE.test(before) && !NOT_EVENT_AFTER.test(after);
 }
 
 function writtenDay(text: string, groups: Readonly<Record<string, string | undefined>>): WrittenDay {

@@ -1,6 +1,7 @@
 // Finds the officials of an article: by their posts, in the rows of names that papers print, and by names known already.
 import { endOf, lengthOf } from "../characters.ts";
 import { isWord } from "../words.ts";
+import { appointed } from "./appointments.ts";
 import { isLeaderName, isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
 import { isEverydaySurname, surnameLength } from "./surnames.ts";
@@ -14,25 +15,25 @@ export interface Official {
 }
 
 const LEADERS =
-  /(?:[省市区县](?:级|处级|四大班子|四套班子)?|[镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[\s\u3000]|：)?/gu;
+  /(?:[省市区县](?:委|政府|委、[省市区县]政府|[、和]区|级|级老|老|处级|[几四]大班子|[几四]套班子|法检两院|“?两院”?)?|[镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[（(][^（）()]{2,12}[）)])?(?:[\s\u3000]|：)?/gu;
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
-  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:[省市区县镇乡]|街道)?(?:级|四大班子|四套班子)?(?:有关|相关|主要|党政)?领导/gu;
+  /((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,15})等(?:(?:[省市区县镇乡](?:委|政府|人大(?:常委会)?|政协)?|街道|办事处|管委会)[、和]?)*(?:级|[几四]大班子|[几四]套班子|班子)?(?:有关|相关|主要|党政)?(?:领导|(?<=委)常委|(?<=[镇乡])班子成员)(?!小组|机构)/gu;
 
 /** A sentence or, for several, a clause of its own: `甲、乙参加。` */
 const ROW_ALONE =
   /(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:[\p{Script=Han}·]{2,9}、)*[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
 
+const ROW_SPEAKING =
+  /(?<=[，。；\n])((?:[\p{Script=Han}·]{2,9}、)+[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|依次|先后|一同|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗))/gu;
+
+/** Characters between leaders and a row that goes with them. */
+const NEAR = 120;
+
 /** Names are parted by `、`, and in some papers by commas or spaces. */
 const NEXT_IN_ROW =
   /^(?:、[ \u3000]?|，(?=\p{Script=Han}{2,3}[、，])|[ \u3000](?=\p{Script=Han}{2,4}?(?:[ \u3000、，。]|等|参加|出席|陪同|一同|参与)))/u;
-
-const APPOINTMENT =
-  /(?:任命|决定|选举|提名|推选|当选为?|同意)(?=\p{Script=Han}{2,4}(?:同志)?(?:为|任|担任|兼任).{0,40}?(?:长|书记|主任|主席|委员|检察官|审判员))/gu;
-
-const APPOINTED_POST =
-  /^(?:同志)?(?:为|任|担任|兼任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、]|$)/u;
 
 /** How often a text stands on the page. */
 export type Count = (text: string) => number;
@@ -40,9 +41,9 @@ export type Count = (text: string) => number;
 /** The officials that an article names with a post or in a row of leaders, in the order of their first mention. */
 export function officialsByTitle(text: string, count: Count): Official[] {
   const found: Official[] = [];
-  for (const { post, end } of publicPosts(text)) {
+  for (const { post, end, isDoubtful } of publicPosts(text)) {
     const person = nameAt(text, end, count);
-    if (person === undefined) continue;
+    if (person === undefined || (isDoubtful && !person.isParted)) continue;
     found.push({ name: person.name, post, at: end });
     found.push(...rowFrom(text, person.end, count, isPlural(post) ? post : undefined));
   }
@@ -55,13 +56,10 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   }
   for (const { 1: row = "", index } of text.matchAll(ROW_THEN_LEADERS)) found.push(...rowBefore(row, index));
   for (const { 1: row = "", index } of text.matchAll(ROW_ALONE)) found.push(...rowAlone(row, index));
-  for (const { 0: word, index } of text.matchAll(APPOINTMENT)) {
-    const start = index + word.length;
-    const person = nameAt(text, start, count);
-    if (person === undefined) continue;
-    const post = APPOINTED_POST.exec(text.slice(person.end))?.[1];
-    found.push({ name: person.name, post, at: start });
-  }
+  // Residents speak in a row as well: those who do no more than that are leaders beside other leaders only.
+  for (const { 1: row = "", index } of text.matchAll(ROW_SPEAKING))
+    if (found.some(({ at }) => at < index && index - at < NEAR)) found.push(...rowAlone(row, index));
+  found.push(...appointed(text, count));
   return firstMentions(found);
 }
 

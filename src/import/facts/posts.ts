@@ -1,9 +1,10 @@
 // Tells the posts of officials (party and state organs, towns and streets) from other people's titles.
 import { isName } from "./names.ts";
+import { breakAfterLong } from "./words-with-long.ts";
 
 /** The last word of a post, before a name. */
 const POST_WORD =
-  /(?:(?:常务|第一|原|代|代理|挂职)?(?:副)?(?:区长|市长|县长|省长|州长|盟长|旗长|镇长|乡长|书记|主任委员|主任|主席|局长|分局长|厅长|部长|检察长|院长|秘书长|指挥长|组长|理事长|主委|校长|政委|政治委员|司令员|参谋长|巡视员|调研员|督察长|总督学|总工程师|总规划师|总经济师|总会计师|处长|大队长|支队长|教导员)|常委(?!会)|党(?:组|委|工委)(?:班子)?成员|(?:党工委|党委|纪委|纪工委|监委|宣传|组织|统战|政法|武装|人大)委员|[正副](?:县|处|厅|科)级(?:干部|领导)|县级干部|处级干部|班子成员)(?:[（(][^（）()]{2,8}[)）])?[\s\u3000]?/gu;
+  /(?:(?:常务|第一|原|代|代理|挂职)?(?:副)?(?:区长|市长|县长|省长|州长|盟长|旗长|镇长|乡长|书记(?![员处官录])|主任委员|主任(?!科员|医师|检察官|法官|编辑|记者|播音|药师|护师|技师|法医|律师)|主席|局长|分局长|厅长|部长|检察长|院长|秘书长|指挥长|组长|理事长|主委|校长|政委|政治委员|司令员|参谋长|巡视员|调研员|督察长|总督学|总工程师|总规划师|总经济师|总会计师|处长|大队长|支队长|教导员)|常委(?!会)|党(?:组|委|工委)(?:班子)?成员|(?:党工委|党委|纪委|纪工委|监委|宣传|组织|统战|政法|武装|人大)委员|[正副](?:县|处|厅|科)级(?:干部|领导)|县级干部|处级干部|班子成员|[省市区县镇乡]级(?:副?总)?[河湖林田链路]长)(?:[（(][^（）()]{2,8}[)）])?[\s\u3000]?/gu;
 
 /** Where a post's phrase begins, seen from its end. */
 const PHRASE = /[\p{Script=Han}\d“”〇（）()、]+$/u;
@@ -17,7 +18,7 @@ const OWN_ORGAN =
 
 /** Organs and offices whose leading cadres an archive lists. */
 const PUBLIC =
-  /(?:[省市区县旗州镇乡]|街道)(?:委|长|政府|人大|政协|纪|监|直|总工会|妇联|文联|科协|残联|侨联|工商联)|街道|党工委|人大|政协|纪委|纪工委|纪检|监委|政法委|常委|局|委员会|委主任|委副主任|委(?:党组|党委)|工委|管委会|办事处|政府|法院|检察|人武部|武装部|组织部|宣传部|统战部|工作部|办公室|总工会|妇联|团[区市县省]委|文联|科协|残联|侨联|工商联|红十字会|民[盟革建进]|农工党|九三|致公党|党校|巡察|督导组|工作组|指挥部|指挥长|公安|消防|[交巡特]警|[区市县省州旗镇乡]长|级(?:巡视员|调研员|干部|领导)|党组|[镇乡]党委|区委|市委|县委|区领导|厅/u;
+  /(?:[省市区县旗州镇乡]|街道)(?:委|长|政府|人大|政协|纪|监|直|总工会|妇联|文联|科协|残联|侨联|工商联)|街道|党工委|人大|政协|纪委|纪工委|纪检|监委|政法委|常委|局|委员会|委主任|委副主任|委(?:党组|党委)|工委|管委会|办事处|政府|法院|检察|人武部|武装部|组织部|宣传部|统战部|工作部|办公室|总工会|妇联|团[区市县省]委|文联|科协|残联|侨联|工商联|红十字会|民[盟革建进]|农工党|九三|致公党|党校|巡察|督导组|工作组|指挥部|指挥长|公安|消防|[交巡特]警|[区市县省州旗镇乡]长|级(?:巡视员|调研员|干部|领导)|[省市区县镇乡]级(?:副?总)?[河湖林田链路]长|党组|[镇乡]党委|区委|市委|县委|区领导|厅/u;
 
 /** Firms, schools, hospitals, associations and the residents' own bodies. */
 const PRIVATE =
@@ -31,6 +32,8 @@ export interface PostMention {
   readonly post: string;
   /** Offset after the post, where a name can begin. */
   readonly end: number;
+  /** Whether its last letter can be the first of the next word, so that the name must be parted off beyond doubt. */
+  readonly isDoubtful: boolean;
 }
 
 /** The posts of officials in a text, each where it ends; a title that belongs to no organ of party or state is passed over. */
@@ -38,10 +41,12 @@ export function* publicPosts(text: string): Generator<PostMention> {
   let wasPublic = false;
   let last = 0;
   for (const { 0: word, index } of text.matchAll(POST_WORD)) {
+    const breaks = word.endsWith("长") ? breakAfterLong(text, index, index + word.length) : "sure";
+    if (breaks === "none") continue;
     const post = phraseBefore(text, afterName(text, last, index), index) + word.trim();
     last = index + word.length;
     wasPublic = isPublicPost(post) ?? wasPublic;
-    if (wasPublic) yield { post, end: index + word.length };
+    if (wasPublic) yield { post, end: index + word.length, isDoubtful: breaks === "doubtful" };
   }
 }
 

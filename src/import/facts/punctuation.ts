@@ -1,6 +1,7 @@
 // Sets a page's text as Chinese papers do: punctuation, quotation marks, and the gaps that setting left.
 import { halfWidthEdits, withEdits } from "../../proofreading/text/half-width.ts";
 import { surnameLength } from "./surnames.ts";
+import { fold } from "../folding.ts";
 
 /** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal. */
 const PERIOD =
@@ -37,7 +38,7 @@ export function closeGaps(text: string): string {
   return text
     .replaceAll(SPACE_AT_MARK, "")
     .replaceAll(SPACED_NAME, (whole, first: string, second: string) =>
-      surnameLength(first) > 0 ? first + second : whole,
+      surnameLength(fold(first)) > 0 ? first + second : whole,
     )
     .replaceAll(new RegExp(SPACE, "gu"), " ");
 }

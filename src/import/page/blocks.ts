@@ -1,12 +1,32 @@
-// Tells what each line of a page is: byline, caption, table row or text; takes datelines and bylines off the text.
-import { type Byline, endByline, leadOpening, wholeLineByline } from "./bylines.ts";
-import type { Line } from "./lines.ts";
+// Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
+import {
+  type Byline,
+  endByline,
+  joinBylines,
+  leadOpening,
+  originByline,
+  wholeLineByline,
+} from "./bylines.ts";
+import { isOrigin } from "./furniture-kinds.ts";
+import { type Line, PICTURE } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 export type Block =
-  | { readonly kind: "byline"; readonly line: Line; readonly byline: Byline }
-  | { readonly kind: "caption"; readonly line: Line }
+  | {
+      readonly kind: "byline";
+      readonly line: Line;
+      readonly byline: Byline;
+      /** Nothing but a title stands above it. */
+      readonly isAuthor?: boolean;
+    }
+  | {
+      readonly kind: "caption";
+      readonly line: Line;
+      /** Where it is a photographer's name and nothing else. */
+      readonly credit?: Byline;
+    }
+  | { readonly kind: "picture"; readonly line: Line; readonly captions: readonly Line[] }
   | {
       readonly kind: "text";
       readonly line: Line;
@@ -22,18 +42,41 @@ export type Block =
 export type TextBlock = Extract<Block, { kind: "text" }>;
 
 const CAPTION =
-  /^[▲△▼↑↓←→◀►]|^(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
+  /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
-  return lines.map(readBlock);
+  return withCaptions(joinBylines(lines).map(readBlock));
+}
+
+/** Captions stand under their picture, or else above it. */
+function withCaptions(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  let free: Line[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const last = result.at(-1);
+    if (block.kind === "picture" && free.length > 0 && blocks[at + 1]?.kind !== "caption") {
+      result.splice(-free.length, free.length, { ...block, captions: free });
+    } else if (block.kind === "caption" && last?.kind === "picture") {
+      result.splice(-1, 1, { ...last, captions: [...last.captions, block.line] });
+    } else {
+      result.push(block);
+      free = block.kind === "caption" ? [...free, block.line] : [];
+      continue;
+    }
+    free = [];
+  }
+  return result;
 }
 
 function readBlock(line: Line): Block {
   const { text } = line;
+  if (text === PICTURE) return { kind: "picture", line, captions: [] };
+  if (isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
-  if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
-  if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };
+  if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
+  if (CAPTION.test(text) && text.length <= LONGEST_CAPTION)
+    return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
   const ending = line.isTableRow ? undefined : endByline(opening.rest);
@@ -48,7 +91,7 @@ function readBlock(line: Line): Block {
   };
 }
 
-/** What a block stands under; captions are set anywhere. */
+/** What a block stands under; pictures and captions are set anywhere. */
 export function blockBefore(blocks: readonly Block[], at: number): Block | undefined {
   return neighbour(blocks, at, -1);
 }
@@ -60,8 +103,12 @@ export function blockAfter(blocks: readonly Block[], at: number): Block | undefi
 
 function neighbour(blocks: readonly Block[], at: number, step: 1 | -1): Block | undefined {
   let next = at + step;
-  while (blocks[next]?.kind === "caption") next += step;
+  while (isSetAnywhere(blocks[next])) next += step;
   return blocks[next];
+}
+
+function isSetAnywhere(block: Block | undefined): boolean {
+  return block?.kind === "caption" || block?.kind === "picture";
 }
 
 /** Ends an article with its byline. */

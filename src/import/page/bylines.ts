@@ -1,160 +1,230 @@
-// Finds bylines: on a line of their own, at a paragraph's end, and in the brackets after 本报讯.
-import { lengthOf, startOf } from "../characters.ts";
-import { isName } from "../facts/names.ts";
-import { surnameLength } from "../facts/surnames.ts";
-import { slice, type Traced, trim } from "./traced.ts";
+// Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
+import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
+import { areNames } from "./byline/names.ts";
+import type { Line } from "./lines.ts";
+import { isTerminated } from "./signs.ts";
+import { join, slice, type Traced, trim } from "./traced.ts";
 
 export interface Byline {
-  readonly reporters: readonly string[];
+  readonly reporters: readonly Traced[];
   readonly source: Traced;
+  /** The paper that it was taken from, `来源：银河日报`. */
+  readonly origin: Traced | undefined;
+  /** Names who took a picture, and nobody else. */
+  readonly isOfPicture: boolean;
 }
 
-/** Without `\\p{Script=Han}`, of which patterns as long as these take a second to compile. */
-const HAN = "[\\u3400-\\u9FFF\\u{20000}-\\u{323AF}]";
-const OUTLET = `(?:(?:本报|本网|本台|本刊|新华社|${HAN}{1,8}?(?:日报|晚报|晨报|时报|商报|报业|周刊|[报网台社]|客户端|融媒体?中心|融媒))[\\s\\u3000]*)?`;
-const ROLE = `(?:(?:全媒体|融媒体?|首席|特约|见习|实习|驻地|驻站|摄影|文字)*(?:记者|通讯员|撰稿人|实习生|作者|供稿|撰稿|主笔|评论员)(?:[\\s\\u3000]*[:：/／])?)`;
-const NAME = `(?:${HAN}{2,7}(?:·${HAN}{2,7})+|${HAN}[\\s\\u3000]+${HAN}(?!${HAN})|${HAN}{2,4}?)`;
-const CREDIT =
-  "(?:[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|文|图|摄影|摄))";
-const GAP = "[\\s\\u3000、，,/／;；和]*";
-
-/** One or more of: a role with names, names with a credit. */
-const GROUP = `(?:${OUTLET}${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\u3000、，,]*(?!通讯员|记者|实习)${NAME})*?${CREDIT}?)`;
-const CREDITED = `(?:(?:(?:文[/／]图|图[/／]文|图文)[\\s\\u3000]*[:：/／]?[\\s\\u3000]*|(?:文|图|摄影)(?:[:：/／]|[\\s\\u3000])[\\s\\u3000]*)${NAME}(?:[\\s\\u3000、]+${NAME})*|${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*[/／]?[\\s\\u3000]*(?:文[/／]?图|图[/／]?文|摄影报道|[/／]文|[/／]图|[\\s\\u3000][文图]|摄))`;
-const BODY = `(?:${GROUP}|${CREDITED})(?:${GAP}(?:${GROUP}|${CREDITED}))*`;
-const MARKS = "[\\s\\u3000■□●◆▲◎★—―\\-]*";
-
-const WHOLE = new RegExp(`^${MARKS}[（(【\\[]?[\\s\\u3000]*${BODY}[\\s\\u3000]*[)）】\\]]?[。.]?$`, "u");
-const AT_END = new RegExp(
-  `(?:(?<=[。！？!?…”’）)])${MARKS}${BODY}|[\\s\\u3000]*[（(【\\[][\\s\\u3000]*${BODY}[\\s\\u3000]*[)）】\\]])[。.]?$`,
-  "u",
-);
-const BARE_NAMES_AT_END =
-  /[（(]((?:\p{Script=Han}[\s\u3000]?){2,4}(?:[\s\u3000、]+(?:\p{Script=Han}[\s\u3000]?){2,4}){0,3})[)）]$/u;
-
-const DATELINE = `(?:[■□●◆▲◎★\\s\\u3000]*(?:本报(?:综合|${HAN}{2,5})?(?:\\d{1,2}月\\d{1,2}日)?[讯电]|本[网台刊]讯|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|融媒)讯)[\\s\\u3000]*[:：]?[\\s\\u3000]*)`;
-const IN_BRACKETS = new RegExp(
-  `^(${DATELINE}?)([（(【\\[][\\s\\u3000]*${BODY}[\\s\\u3000]*(?:报道)?[)）】\\]])[\\s\\u3000]*[:：]?[\\s\\u3000]*`,
-  "u",
-);
-const AFTER_DATELINE = new RegExp(
-  `^(${DATELINE})((?:${OUTLET}${ROLE}[\\s\\u3000]*(?:${NAME})(?:[\\s\\u3000、]+(?!通讯员|记者|实习)(?:${NAME}))*[\\s\\u3000]*)+(?:报道[:：]?|[:：]|[\\s\\u3000]+))`,
-  "u",
-);
-const REPORTS = new RegExp(
-  `^(${MARKS}本报${ROLE}[\\s\\u3000]*${NAME}(?:[\\s\\u3000、]+${NAME})*[\\s\\u3000]*报道[:：]?)`,
-  "u",
-);
-const BARE_DATELINE = new RegExp(`^${DATELINE}`, "u");
-
-const ROLES = new RegExp(`${OUTLET}${ROLE}`, "gu");
-/** 文, 图 and 摄 stand for a credit after a whole name only: 祁 文 and 文 超 are names. */
-const CREDITS = new RegExp(
-  `文[/／、并]?图|图[/／、]?文|摄影报道|文字报道|综合报道|报道|撰文|供图|整理|采写|摄影|[/／](?:文|图)|(?<=(?:${HAN}{2}|(?<!${HAN})${HAN}[\\s\\u3000]+${HAN})[\\s\\u3000]+)[文图摄](?=$|[)）】]|[\\s\\u3000]+(?!${HAN}(?!${HAN})))|(?<=${HAN}{2})摄(?=$|[)）])|(?:^|(?<=[（(\\s]))[文图][:：/／]`,
-  "gu",
-);
+export function reportersOf({ reporters }: Byline): string[] {
+  return reporters.map(({ text }) => text);
+}
 
 /** Characters of the longest byline. */
-const LONGEST = 60;
+const LONGEST = 90;
 
-/** A line that is a byline and nothing else. */
-export function wholeLineByline(line: Traced): Byline | undefined {
-  const { text } = line;
-  if (text.length > LONGEST) return undefined;
-  if (!WHOLE.test(text)) return namesInBrackets(line);
-  const reporters = namesIn(text);
-  return areNames(reporters, text) ? { reporters, source: line } : undefined;
+const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+/** Words without which no names are a byline, save between brackets or behind a mark. */
+const HINT =
+  /记\s*者|通\s*讯\s*员|报道|实习|作\s*者|撰|供|主笔|评论员|观察员|信息员|执笔|采|整理|编|责|校|审|策划|统筹|监制|线索|料|来源|稿|[文图摄]|视频|单位|转自|摘自|原载|口述|讲述|翻译|老师|教师|制图|设计|版式|值班|主播|剪辑|出镜|制作/u;
+/** `据新华社` */
+const AGENCY =
+  /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:电|消息|报道|发)?[)）】\]]?$/u;
+
+const OPENING = "（(【[";
+const CLOSING = /[）)】\]][。.]?$/u;
+
+const OUTLET_LINE =
+  /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
+const LONGEST_OUTLET_LINE = 10;
+
+const HAN = "[\\u3400-\\u9FFF]";
+/** `本报讯` `本报3月8日讯` `【银河日报讯】` `新华社北京3月8日电` */
+const DATELINE = new RegExp(
+  `^[■□●◆▲◎★\\s【\\[]*(?:本报(?:综合)?(?:${HAN}{2,5})?(?:\\s*\\d{1,2}月\\d{1,2}日)?\\s*(?:[讯电]|消息)|本[网台刊](?:讯|消息)|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|晨报|时报|新闻|在线|融媒|融媒体中心)\\s*(?:${HAN}{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:讯|[电讯](?=[（( ]))|中[新青]社?${HAN}{0,6}\\d{1,2}月\\d{1,2}日电)[】\\]]?[\\s\\u3000]*[:：]?[\\s\\u3000]*`,
+  "u",
+);
+const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
+/** What a report begins with, behind the names of those who wrote it. */
+const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
+
+/** Puts together what a byline's lines say that no line says alone: `银河晚报记者` over `何静姝/文`. */
+export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    const joined = last === undefined ? undefined : joinedByline(last, line, rows.length > 1);
+    if (joined === undefined) rows.push(line);
+    else rows.splice(-1, 1, joined);
+  }
+  return rows;
 }
 
-/** `（艾晨 汤池）` */
-function namesInBrackets(line: Traced): Byline | undefined {
-  const bare = BARE_NAMES_AT_END.exec(line.text);
-  if (bare?.index !== 0) return undefined;
-  const reporters = splitNames(bare[1] ?? "");
-  return areNames(reporters, "") ? { reporters, source: line } : undefined;
+function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
+  if (first.isTableRow || second.isTableRow || first.text.length + second.text.length > LONGEST)
+    return undefined;
+  const isOutlet = isUnderALine && first.text.length <= LONGEST_OUTLET_LINE && OUTLET_LINE.test(first.text);
+  const waits =
+    isOutlet ||
+    (/(?:记\s*者|通\s*讯\s*员|作\s*者|[文图摄]|[:：/／|｜])$/u.test(first.text) &&
+      awaitsNames(first.text.replace(MARKS, "")));
+  if (!waits) return undefined;
+  // The line break, which stands in the source behind the first line.
+  const gap: Traced = { text: "\n", at: [(first.at.at(-1) ?? 0) + 1] };
+  const whole = join([first, gap, second]);
+  return bylineIn(whole, false) === undefined ? undefined : { ...first, ...whole };
+}
+
+/** A line that is a byline and nothing else. */
+export function wholeLineByline(line: Line): Byline | undefined {
+  if (line.isTableRow || line.text.length > LONGEST) return undefined;
+  const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
+  const found = bylineIn(line, isBracketed || MARKS.test(line.text));
+  if (found !== undefined) return found;
+  return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
+}
+
+/** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
+export function originByline(line: Line): Byline {
+  const [named = "", names = ""] =
+    /(?:作\s*者|记\s*者)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?![:：])[\s\u3000、]*)+)/u.exec(line.text) ?? [];
+  const found =
+    names === ""
+      ? undefined
+      : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
+  const origin =
+    /来\s*源\s*[:：|｜丨]\s*([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
+      line.text,
+    );
+  const [whole = "", outlet = ""] = origin ?? [];
+  const end = (origin?.index ?? 0) + whole.length;
+  return {
+    reporters: found?.reporters ?? [],
+    source: line,
+    origin: origin === null ? undefined : slice(line, end - outlet.length, end),
+    isOfPicture: false,
+  };
+}
+
+/** A byline of names that its neighbours tell to be some. */
+export function bylineOfNames(line: Traced, names: readonly string[]): Byline {
+  const reporters = names.flatMap((name) => {
+    const written = new RegExp(Array.from(name).join("[\\s\\u3000]*"), "u").exec(line.text);
+    if (written === null) return [];
+    return [closed(line, { start: written.index, end: written.index + written[0].length })];
+  });
+  return { reporters, source: line, origin: undefined, isOfPicture: false };
 }
 
 /** Takes the byline off a paragraph's end. */
 export function endByline(line: Traced): { rest: Traced; byline: Byline } | undefined {
-  const start = Math.max(0, line.text.length - LONGEST);
-  const match = AT_END.exec(line.text.slice(start));
-  const names = namesIn(match?.[0] ?? "");
-  if (match !== null && start + match.index > 0 && areNames(names, match[0])) {
-    return cut(line, start + match.index, names);
+  const { text } = line;
+  for (const start of endStarts(text)) {
+    const piece = slice(line, start);
+    const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
+    const byline =
+      isBracketed && AGENCY.test(piece.text)
+        ? agencyByline(piece)
+        : bylineIn(piece, isBracketed && isTerminated(text.slice(0, start)));
+    if (byline !== undefined)
+      return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
   }
-  const bare = BARE_NAMES_AT_END.exec(line.text);
-  if (bare === null || !/[。！？”…]$/u.test(line.text.slice(0, bare.index))) return undefined;
-  const bareNames = splitNames(bare[1] ?? "");
-  return areNames(bareNames, "") ? cut(line, bare.index, bareNames) : undefined;
+  return undefined;
 }
 
-/** Where no role stands before them, only surnames tell names from other words. */
-function areNames(names: readonly string[], credit: string): boolean {
-  return (
-    names.length > 0 && (/记者|通讯员|撰稿|实习生|作者|供稿|主笔|评论员/u.test(credit) || names.every(isName))
-  );
-}
-
-function cut(line: Traced, at: number, reporters: string[]): { rest: Traced; byline: Byline } {
-  return { rest: trim(slice(line, 0, at)), byline: { reporters, source: trim(slice(line, at)) } };
+/** Where a byline can begin in a paragraph: behind a sentence, or with a bracket that ends the paragraph; the longest first. */
+function endStarts(text: string): number[] {
+  const first = Math.max(1, text.length - LONGEST);
+  const starts: number[] = [];
+  const closes = CLOSING.test(text);
+  for (let at = first; at < text.length; at += 1) {
+    const before = text.charAt(at - 1);
+    if ("。！？!?…”’）)".includes(before)) starts.push(at);
+    else if (closes && OPENING.includes(text.charAt(at))) starts.push(at);
+  }
+  return starts;
 }
 
 /** Takes `本报讯`, `本报讯（记者 甲）` or `（记者 甲）` off the beginning of a lead. */
 export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byline: Byline | undefined } {
-  const text = line.text.slice(0, LONGEST);
-  const match = IN_BRACKETS.exec(text) ?? AFTER_DATELINE.exec(text);
-  if (match !== null) {
-    const [whole, dateline = "", credit = ""] = match;
-    const reporters = namesIn(credit);
-    if (reporters.length > 0) {
-      const source = slice(line, dateline.length, whole.length);
-      return {
-        rest: slice(line, whole.length),
-        dateline: slice(line, 0, dateline.length),
-        byline: { reporters, source },
-      };
-    }
-  }
-  const reports = REPORTS.exec(text)?.[1];
-  if (reports !== undefined) {
-    const byline = { reporters: namesIn(reports), source: slice(line, 0, reports.length) };
-    return { rest: trim(slice(line, reports.length)), dateline: slice(line, 0, 0), byline };
-  }
-  const length = BARE_DATELINE.exec(text)?.[0].length ?? 0;
-  return { rest: slice(line, length), dateline: slice(line, 0, length), byline: undefined };
+  const length = DATELINE.exec(line.text)?.[0].length ?? 0;
+  const rest = slice(line, length);
+  const opened = bracketOpening(rest, length > 0) ?? namesOpening(rest, length > 0);
+  const dateline = slice(line, 0, length);
+  if (opened === undefined) return { rest, dateline, byline: undefined };
+  return { rest: trim(slice(rest, opened.end)), dateline, byline: opened.byline };
 }
 
-function namesIn(credit: string): string[] {
-  const bare = credit
-    .replaceAll(ROLES, " ")
-    .replaceAll(CREDITS, " ")
-    .replaceAll(/[（()）【】[\]■□●◆▲◎★—―\-。.:：/／;；]/gu, " ");
-  return [...new Set(splitNames(bare))];
+interface Opening {
+  readonly byline: Byline;
+  readonly end: number;
 }
 
-/** `王 莉 张小明` → `王莉`, `张小明`: a name of two characters is set as wide as one of three. */
-function splitNames(text: string): string[] {
-  const names: string[] = [];
-  let half = "";
-  for (const token of text.split(/[\s\u3000、，,]+/u)) {
-    if (token === "") continue;
-    if (lengthOf(token) > 1) names.push(...unrun(token));
-    else if (half === "") {
-      half = token;
-      continue;
-    } else names.push(half + token);
-    half = "";
-  }
-  return names;
+/** `（记者 何静姝）3月8日，` */
+function bracketOpening(line: Traced, hasDateline: boolean): Opening | undefined {
+  const match = BRACKETS.exec(line.text);
+  if (match === null || match[0].length === line.text.length) return undefined;
+  const byline = bylineIn(slice(line, 0, match[0].length), hasDateline);
+  return byline === undefined || byline.reporters.length === 0 ? undefined : { byline, end: match[0].length };
 }
 
-/** Two names that run into each other: `张三李四` */
-function unrun(token: string): string[] {
-  if (lengthOf(token) < 4 || token.includes("·") || surnameLength(token) === 2) return [token];
-  for (const length of [3, 2]) {
-    const first = startOf(token, length);
-    const second = token.slice(first.length);
-    if (isName(first) && isName(second)) return [first, second];
+/** `本报讯 记者 何静姝 3月8日，` `本报记者何静姝报道：` */
+function namesOpening(line: Traced, hasDateline: boolean): Opening | undefined {
+  const start = line.text.slice(0, LONGEST);
+  if (!/^(?:[■□●◆▲◎★\s]*)\p{Script=Han}{0,10}(?:记\s*者|通\s*讯\s*员)/u.test(start)) return undefined;
+  const ends = [...start.matchAll(/报道(?![了的着过])[:：]?[\s\u3000]*|[:：\s\u3000]+/gu)].map(
+    ({ 0: mark, index }) => ({
+      end: index + mark.length,
+      isReport: mark.startsWith("报道"),
+    }),
+  );
+  for (const { end, isReport } of ends.toReversed()) {
+    if (end === line.text.length) continue;
+    if (!hasDateline && !isReport && !REPORT.test(line.text.slice(end))) continue;
+    const byline = bylineIn(slice(line, 0, end), false);
+    if (byline !== undefined && byline.reporters.length > 0) return { byline, end };
   }
-  return [token];
+  return undefined;
+}
+
+function bylineIn(piece: Traced, allowsBare: boolean): Byline | undefined {
+  const found = parse(piece.text, allowsBare);
+  return found === undefined ? undefined : bylineOf(piece, found);
+}
+
+function parse(text: string, allowsBare: boolean): Credits | undefined {
+  if (!allowsBare && !HINT.test(text)) return undefined;
+  // 丨 is a character by its code and a bar by its use.
+  const found = parseByline(text.replaceAll("丨", "|").replace(/[。.]$/u, ""), { allowsBare });
+  if (found === undefined || found.isNamed) return found;
+  const names = found.reporters.map(({ start, end }) => text.slice(start, end));
+  return OPENING.includes(text.charAt(0)) || areNames(names) ? found : undefined;
+}
+
+function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): Byline {
+  const names = reporters.map((stretch) => closed(piece, stretch));
+  return {
+    reporters: names.filter(({ text }, at) => names.findIndex((other) => other.text === text) === at),
+    source: trim(piece),
+    origin: origin === undefined ? undefined : slice(piece, origin.start, origin.end),
+    isOfPicture,
+  };
+}
+
+function agencyByline(piece: Traced): Byline {
+  const agency = AGENCY.exec(piece.text)?.[1] ?? "";
+  const start = piece.text.indexOf(agency);
+  return {
+    reporters: [],
+    source: trim(piece),
+    origin: slice(piece, start, start + agency.length),
+    isOfPicture: false,
+  };
+}
+
+/** A name without the gap that it was set with. */
+function closed(piece: Traced, { start, end }: Stretch): Traced {
+  return join(
+    Array.from({ length: end - start }, (_, offset) =>
+      slice(piece, start + offset, start + offset + 1),
+    ).filter(({ text }) => !/[\s\u3000]/u.test(text)),
+  );
 }

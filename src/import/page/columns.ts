@@ -3,13 +3,16 @@ import { endOf, lengthOf, startOf } from "../characters.ts";
 import type { TextBlock } from "./blocks.ts";
 import {
   awaitsMore,
+  awaitsWords,
   continuesSentence,
   isListItem,
   isRow,
   isSignedDay,
   isTerminated,
+  markerOf,
   startsWithTime,
 } from "./signs.ts";
+import { runLines } from "./runs.ts";
 import { joinsWord } from "../words.ts";
 import { join, type Traced } from "./traced.ts";
 
@@ -18,19 +21,22 @@ export interface Paragraph extends Traced {
 }
 
 const LONGEST_SUBHEAD = 20;
+const LONGEST_NUMBERED = 28;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
 export function joinColumns(blocks: readonly TextBlock[], pageText: string): Paragraph[] {
   const paragraphs: Traced[][] = [];
   const subheads = new Set<Traced[]>();
+  const lines = runLines(blocks);
+  const isSetIn = areIndentsTold(blocks);
   let goesOn = false;
   for (const [at, block] of blocks.entries()) {
     const last = paragraphs.at(-1);
     let paragraph: Traced[];
     if (goesOn && last !== undefined) {
       paragraph = last;
-      paragraph.push(...(block.line.isTableRow ? [{ text: "\n", at: [] }] : []), block.text);
+      paragraph.push(...(block.line.isTableRow ? [{ text: "\n", at: [-1] }] : []), block.text);
     } else {
       paragraph = [block.text];
       paragraphs.push(paragraph);
@@ -39,9 +45,20 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
     const isSubhead =
       paragraph.length === 1 && next !== undefined && standsAlone(block, next, blocks, pageText);
     if (isSubhead) subheads.add(paragraph);
-    goesOn = next !== undefined && !isSubhead && continues(block, next, blocks[at - 1]);
+    goesOn =
+      next !== undefined &&
+      !isSubhead &&
+      !lines.has(at) &&
+      !(isSetIn && next.line.indented) &&
+      continues(block, next, blocks[at - 1]);
   }
   return paragraphs.map((paragraph) => ({ ...join(paragraph), isSubhead: subheads.has(paragraph) }));
+}
+
+/** Where some lines are set in and others not, those that are begin paragraphs. */
+function areIndentsTold(blocks: readonly TextBlock[]): boolean {
+  const indented = blocks.filter(({ line }) => line.indented).length;
+  return indented > 0 && indented < blocks.length;
 }
 
 function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {
@@ -52,6 +69,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
+  if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
 }
@@ -82,12 +100,24 @@ function standsAlone(
   const { text } = block.text;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
+  if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
   if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
   if (isListItem(text)) return true;
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
+function isNumberedHeading({ text }: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const isHeading = (line: string) =>
+    lengthOf(line) <= LONGEST_NUMBERED && !isTerminated(line) && !awaitsMore(line);
+  const marker = markerOf(text.text);
+  if (marker === undefined || marker === "●" || !isHeading(text.text)) return false;
+  return (
+    blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
+  );
 }
 
 /** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */

@@ -13,10 +13,22 @@ export interface Line extends Traced {
   readonly isTableRow: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
   readonly jump?: "to" | "from";
+  /** The heading of a column stood above it, as 简讯. */
+  readonly isUnderLabel?: boolean;
+  /** What a site prints between a headline and its text stood below it, as its date or its tools. */
+  readonly isOverTools?: boolean;
 }
+
+/** Where a picture stands in the source: an object replacement character, as a line of its own. */
+export const PICTURE = "\uFFFC";
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
 const RAGGED = 2;
+/** Of so many lines one may be wider: a masthead, a headline. */
+const MOST_WIDER = 4;
+const INDENT_WIDTH = 2;
+const FEWEST_FULL_LINES = 5;
+const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
@@ -62,10 +74,11 @@ function unwrap(lines: readonly Line[]): Line[] {
   const wholes: Line[][] = [];
   let previousIsFull = false;
   for (const line of lines) {
-    const goesOn = previousIsFull && line.gap === 0 && !line.indented && line.emphasis === undefined;
+    const isSetOff = line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE;
+    const goesOn = previousIsFull && !isSetOff;
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
-    previousIsFull = lengthOf(line.text) + (line.indented ? RAGGED : 0) >= width - RAGGED;
+    previousIsFull = isFull(line, width);
   }
   return wholes.flatMap(([first, ...rest]) =>
     first === undefined ? [] : { ...first, ...join([first, ...rest]) },
@@ -74,9 +87,36 @@ function unwrap(lines: readonly Line[]): Line[] {
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 function columnWidth(lines: readonly Line[]): number | undefined {
-  const lengths = lines.filter(({ isTableRow }) => !isTableRow).map(({ text }) => lengthOf(text));
-  const width = lengths.reduce((widest, length) => Math.max(widest, length), 0);
-  if (lengths.length < FEWEST_WRAPPED_LINES || width > WIDEST_COLUMN) return undefined;
-  const full = lengths.filter((length) => length >= width - 2 * RAGGED).length;
-  return full * 2 >= lengths.length ? width : undefined;
+  const rows = lines.filter(({ isTableRow, text }) => !isTableRow && text !== PICTURE);
+  if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
+  const widths = [...new Set(rows.map(breadth))].filter(
+    (width) => width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN,
+  );
+  const [best] = widths
+    .map((width) => ({ width, full: rows.filter((row) => isFull(row, width)) }))
+    .toSorted((a, b) => b.full.length - a.full.length || a.width - b.width);
+  if (best === undefined) return undefined;
+  const wider = rows.filter((row) => breadth(row) > best.width + RAGGED).length;
+  // Lines of verse and of lists are as long as one another, too, but have no marks within.
+  const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
+  const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
+  const isWrapped =
+    best.full.length >= FEWEST_FULL_LINES &&
+    best.full.length * 2 >= rows.length - wider &&
+    wider * MOST_WIDER <= rows.length &&
+    open * 2 >= best.full.length &&
+    marked * 3 >= best.full.length;
+  return isWrapped ? best.width : undefined;
+}
+
+/** Reaches the column's edge, and not far beyond it. */
+function isFull(line: Line, width: number): boolean {
+  const indent = line.indented ? INDENT_WIDTH : 0;
+  return lengthOf(line.text) + indent >= width - RAGGED && breadth(line) <= width + RAGGED;
+}
+
+/** In whole characters; a digit is half as wide. */
+function breadth({ text, indented }: Line): number {
+  const narrow = text.match(/[\x20-\x7e]/g)?.length ?? 0;
+  return Math.round(lengthOf(text) - narrow / 2) + (indented ? INDENT_WIDTH : 0);
 }

@@ -3,8 +3,15 @@ import type { Byline } from "./bylines.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
+import { readNeighbours } from "./neighbours.ts";
 import { isTerminated } from "./signs.ts";
-import type { Traced } from "./traced.ts";
+import { join, slice, type Traced } from "./traced.ts";
+
+/** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
+export interface PicturePlace {
+  readonly place: Traced;
+  readonly captions: readonly Traced[];
+}
 
 export interface Part {
   /** Empty in a stretch without a headline. */
@@ -14,7 +21,9 @@ export interface Part {
   readonly bylines: readonly Byline[];
   /** At its end: nothing more of it stands elsewhere. */
   readonly endBylines: readonly Byline[];
+  /** Of no picture that is there. */
   readonly captions: readonly Traced[];
+  readonly pictures: readonly PicturePlace[];
   /** `from` where it begins with `（上接一版）`, `to` where it ends with `（下转三版）`. */
   readonly jump: Line["jump"];
 }
@@ -23,13 +32,28 @@ export function bylinesOf({ bylines, endBylines }: Part): Byline[] {
   return [...bylines, ...endBylines];
 }
 
-export function splitParts(blocks: readonly Block[]): Part[] {
+/** All captions, those of pictures that are there included. */
+export function captionsOf({ captions, pictures }: Part): Traced[] {
+  return [...captions, ...pictures.flatMap(({ captions: own }) => own)];
+}
+
+export function splitParts(printed: readonly Block[]): Part[] {
+  const blocks = readNeighbours(printed);
   const headlines = new Map(findHeadlines(blocks).map((headline) => [headline.from, headline.to]));
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
   const open = (headline: Traced[] = []): Draft => {
-    current = { headline, blocks: [], bylines: [], endBylines: [], captions: [], jump: undefined };
+    current = {
+      headline,
+      blocks: [],
+      bylines: [],
+      endBylines: [],
+      captions: [],
+      credits: [],
+      pictures: [],
+      jump: undefined,
+    };
     parts.push(current);
     return current;
   };
@@ -41,7 +65,13 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     }
     if (at <= headlineEnd) continue;
     if (block.kind === "caption") {
-      (current ?? open()).captions.push(block.line);
+      const part: Draft = current ?? open();
+      part.captions.push(block.line);
+      if (block.credit !== undefined) part.credits.push(block.credit);
+      continue;
+    }
+    if (block.kind === "picture") {
+      (current ?? open()).pictures.push({ place: block.line, captions: block.captions });
       continue;
     }
     if (block.kind === "byline") {
@@ -56,7 +86,28 @@ export function splitParts(blocks: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts);
+  return foldEmpty(parts).map(({ credits, ...part }) => withoutBullet(creditedWith(credits, part)));
+}
+
+/** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
+function withoutBullet(part: Part): Part {
+  const [first, ...others] = part.blocks;
+  const mark = BULLET.exec(first?.text.text ?? "")?.[0].length ?? 0;
+  const isOnly = !others.some(({ text }) => isBullet(text.text));
+  if (first === undefined || mark === 0 || part.headline.length === 0 || !isOnly) return part;
+  const dateline = join([slice(first.text, 0, mark), first.dateline]);
+  return { ...part, blocks: [{ ...first, text: slice(first.text, mark), dateline }, ...others] };
+}
+
+/** Of photo news the photographer is the reporter. */
+function creditedWith(credits: readonly Byline[], part: Part): Part {
+  if (credits.length === 0 || part.headline.length === 0 || bylinesOf(part).length > 0) return part;
+  const sources = new Set(credits.map(({ source }) => source.at[0]));
+  return {
+    ...part,
+    endBylines: credits,
+    captions: part.captions.filter(({ at }) => !sources.has(at[0])),
+  };
 }
 
 /** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
@@ -66,8 +117,10 @@ export function isTail({ headline, blocks: [first, second] }: Part): boolean {
 }
 
 function isBullet(text: string): boolean {
-  return /^[●■◆▲★•]/u.test(text);
+  return BULLET.test(text);
 }
+
+const BULLET = /^[●■◆▲★•]\s*/u;
 
 export function lastText({ blocks }: Part): string {
   return blocks.at(-1)?.text.text ?? "";
@@ -78,14 +131,15 @@ export function textOf({ headline, blocks }: Part): string {
   return [...headline, ...blocks.map(({ text }) => text)].map(({ text }) => text).join("\n");
 }
 
-/** A byline or a caption that no text stands with goes to the part that follows, or else to the one before. */
-function foldEmpty(parts: readonly Draft[]): Draft[] {
+/** A byline, a picture or a caption that no text stands with goes to the part that follows, or else to the one before. */
+function foldEmpty(parts: readonly Draft[]): readonly Draft[] {
   const whole = parts.filter(({ headline, blocks }) => headline.length + blocks.length > 0);
   for (const [at, part] of parts.entries()) {
     if (whole.includes(part)) continue;
     const keeper = parts.slice(at).find((other) => whole.includes(other)) ?? whole.at(-1);
     keeper?.bylines.push(...bylinesOf(part));
     keeper?.captions.push(...part.captions);
+    keeper?.pictures.push(...part.pictures);
   }
   return whole;
 }
@@ -96,13 +150,16 @@ interface Draft {
   readonly bylines: Byline[];
   readonly endBylines: Byline[];
   readonly captions: Traced[];
+  readonly credits: Byline[];
+  readonly pictures: PicturePlace[];
   jump: Line["jump"];
 }
 
-/** After an article's end, or with 本报讯 in the middle: then an article's headline is missing. */
+/** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
   if (part.endBylines.length > 0) return true;
+  if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (last.line.jump === "to" || block.line.jump === "from") return true;
   return block.dateline.text !== "" && isTerminated(last.text.text);

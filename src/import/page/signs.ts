@@ -2,10 +2,11 @@
 
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
 const LONGEST_ITEM = 14;
+const LONGEST_SIGNATURE = 20;
 const BRACKETED = /^[（(【].*[)）】]$/u;
 
 const TIME_WORD =
-  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|[^，。]{2,14}(?:来临|到来)之际|[^，。]{2,8}前夕[，,]|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,]))/u;
+  /^(?:近日|日前|近期|近来|最近|昨[日天晚]|今[日天晨早晚]|前[日天]|当[日天]|连日来|近年来|多年来|长期以来|一直以来|今年以来|今年|去年|入[春夏秋冬汛]以来|新年伊始|新春伊始|节后|春节前夕|(?:春节|国庆|五一|端午|中秋|元旦)期间|[^，。]{2,14}(?:来临|到来)之际|[^，。]{2,8}前夕[，,]|本[月周]|上[月周]|眼下|时下|目前|初[春夏秋冬]|(?:这|连)几?[日天]|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日|[初中底上下]|份)|\d{1,2}日(?:上午|下午|晚|[，,])|(?:清晨|凌晨|早上|早晨|上午|中午|下午|傍晚|晚上|夜里)(?:\d{1,2}(?:[点时:：]|[，,])|[，,])|(?:周|星期)[一二三四五六日天末])/u;
 
 const DATELINE =
   /^[■□●◆▲\s]*(?:本报(?:综合)?讯|本报[\p{Script=Han}]{2,5}(?:\d{1,2}月)?(?:\d{1,2}日)?[讯电]|本[网台刊]讯|本报记者[\s\p{Script=Han}]{2,10}报道|据?新华社[^，,。]{0,14}[电讯]|(?:人民网|央视网|中新网|中新社|大河网)[^，,。]{0,14}[讯电]|[\p{Script=Han}]{2,6}(?:网|客户端|融媒|日报|晚报)讯|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
@@ -13,9 +14,18 @@ const DATELINE =
 const INSIDE =
   /^(?:(?:会议|座谈会|讨论|推进会|交流会|仪式|活动|检查|调研|采访|视察|督导|走访|慰问|培训|演练|参观)(?:现场|期间|当天|结束后|[上中时后])|会[上后前议](?:[，,强指要还对听传通]|现场)|现场[，,]|当[天日][，,]|随后|之后[，,]|其间|与此同时|同时[，,]|此外|另外[，,]|据(?:了解|悉|介绍|统计|介绍)|下一步|接下来|今后[，,]|目前[，,]|截至|近年来|[今去]年以来|(?:此|本)次|每到一处|(?:[省市区县](?:直|级|内)?)?(?:相关|有关)(?:单位|部门|人员|负责|企业)|\d{4}年(?=\p{Script=Han})|(?:\p{Script=Han}{2,4}|检查组|调研组|督导组|与会人员|委员们|代表们|大家)(?:一行|强调|指出|要求|表示[，,]|纷纷|边走边|首先|先后(?:来到|到|深入|走访)|还(?:来到|察看|要求|强调)|(?:在|对|就|向).{1,12}(?:强调|指出|要求|表示)))/u;
 
-/** Ends as a sentence does, so that a paragraph can end there. */
-export function isTerminated(text: string): boolean {
+/** Ends as a sentence does, so that a paragraph can end there; the lines of a list may end with a mark of exclamation. */
+export function isTerminated(text: string, how: "strictly" | "loosely" = "strictly"): boolean {
+  if (how === "loosely") return /[。…][”’"'」』）)】〗]*$/u.test(text);
   return TERMINAL.test(text) || BRACKETED.test(text);
+}
+
+/** Ends in the middle of a sentence, and not as a list, a signature, an address or a telephone does. */
+export function breaksOff(text: string): boolean {
+  if (isTerminated(text) || isSignedDay(text) || isRow(text)) return false;
+  if (/\d{3,}$/u.test(text) || /(?:电话|热线|地址|邮箱|网址|邮编|微信|公众号)\s*[:：]/u.test(text))
+    return false;
+  return awaitsMore(text) || /[，,、；。]/u.test(text) || text.length > LONGEST_SIGNATURE;
 }
 
 /** Begins with 本报讯, another paper's dateline or a reporter in brackets: the first words of an article and of nothing else. */
@@ -35,14 +45,44 @@ export function opensParagraph(text: string): boolean {
 
 /** A date alone, below the name of whoever signs a notice. */
 export function isSignedDay(text: string): boolean {
-  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text);
-}
-
-/** `一、` `（二）` `3.` `第四` `①` `·`: an item of a list. */
-export function isListItem(text: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}[、.．是要]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、．.](?!\d)|第[一二三四五六七八九十]{1,3}[条章节、，,]|[①-⑳]|[·•●■◆▲★]\s?)/u.test(
+  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u.test(
     text,
   );
+}
+
+const MARKERS: readonly (readonly [string, RegExp])[] = [
+  ["一、", /^[一二三四五六七八九十]{1,3}[、.．]/u],
+  ["一是", /^[一二三四五六七八九十]{1,3}[是要]/u],
+  ["（一）", /^[（(][一二三四五六七八九十]{1,3}[)）]/u],
+  ["（1）", /^[（(]\d{1,2}[)）]/u],
+  ["1.", /^\d{1,2}[、．.](?!\d)/u],
+  ["第一", /^第[一二三四五六七八九十]{1,3}[条章节、，,]/u],
+  ["①", /^[①-⑳❶-❿]/u],
+  ["●", /^[·•●■◆▲★○◎□◇※]\s?/u],
+];
+
+/** The kind of mark that an item of a list begins with: `一、` `（一）` `（1）` `1.` `第一` `①` `●`. */
+export function markerOf(text: string): string | undefined {
+  return MARKERS.find(([, form]) => form.test(text))?.[0];
+}
+
+export function isListItem(text: string): boolean {
+  return markerOf(text) !== undefined;
+}
+
+/** Verbs after which someone's words follow. */
+const SAYING =
+  /(?:说|道|称|问|答|讲|想|是|即|为|表示|介绍|指出|强调|要求|认为|告诉|写|提出|坦言|看到|透露|透露说)$/u;
+
+/** `答：` `时间：` `沈阿姨：`: a line of an interview or of a form. */
+export function isLabelled(text: string): boolean {
+  const label = /^[【]?([\p{Script=Han}]{1,8})[】]?[:：]/u.exec(text)?.[1];
+  return label !== undefined && (label.length === 1 ? /[问答]/u.test(label) : !SAYING.test(label));
+}
+
+/** Ends with a colon that someone's words follow, and no list. */
+export function awaitsWords(text: string): boolean {
+  return /[:：]$/u.test(text) && SAYING.test(text.slice(0, -1));
 }
 
 /** Cannot be how a sentence begins. */

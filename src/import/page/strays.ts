@@ -1,7 +1,7 @@
 // Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
 import { isTail, lastText, type Part, textOf } from "./parts.ts";
 import { seamFit, SURE } from "./seams.ts";
-import { isTerminated } from "./signs.ts";
+import { breaksOff, isTerminated } from "./signs.ts";
 import type { Similarity } from "./similarity.ts";
 
 /** How much nearer to another article the talk must be to be taken from where it stands. */
@@ -15,7 +15,7 @@ const UNSURE = 1 / 6;
  */
 export function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
   const result = [...parts];
-  const cut = parts.filter((part) => part.headline.length > 0 && !isTerminated(lastText(part)));
+  const cut = parts.filter((part) => part.headline.length > 0 && breaksOff(lastText(part)));
   const tails = parts.filter(isTail).length;
   for (const head of cut.slice(tails)) {
     const stray = result
@@ -37,6 +37,7 @@ export function partStrays(parts: readonly Part[], similarity: Similarity): Part
       blocks: part.blocks.slice(end),
       bylines: [],
       captions: [],
+      pictures: [],
       endBylines,
     };
     result.splice(result.indexOf(part), 1, own, tail);

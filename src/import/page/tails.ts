@@ -1,5 +1,6 @@
 // Puts a stretch without a headline behind the article that it continues.
 import { startOf } from "../characters.ts";
+import { reportersOf } from "./bylines.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
@@ -82,8 +83,8 @@ function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
 
 /** What the ends that would meet, and the bylines, say for it. */
 function fitOf(head: Part, tail: Part): number {
-  const names = new Set(bylinesOf(head).flatMap(({ reporters }) => reporters));
-  const tailNames = bylinesOf(tail).flatMap(({ reporters }) => reporters);
+  const names = new Set(bylinesOf(head).flatMap(reportersOf));
+  const tailNames = bylinesOf(tail).flatMap(reportersOf);
   let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "");
   if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
   if (head.endBylines.length > 0) fit -= 2 * SURE;
@@ -99,6 +100,7 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     bylines: [...whole.bylines, ...tail.bylines],
     endBylines: [...whole.endBylines, ...tail.endBylines],
     captions: [...whole.captions, ...tail.captions],
+    pictures: [...whole.pictures, ...tail.pictures],
     jump: tail.jump === "to" ? "to" : undefined,
     tails: [...whole.tails, { start: startOf(tail.blocks[0]?.text.text ?? "", 12), isSure }],
   };

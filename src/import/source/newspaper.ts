@@ -2,10 +2,11 @@
 
 export type NoNewspaper = "empty" | "not-chinese" | "code" | "table" | "no-prose";
 
-const FEWEST_HAN = 40;
+const FEWEST_HAN = 16;
 /** Of all letters and digits. */
 const LEAST_HAN = 0.5;
-const FEWEST_SENTENCES = 2;
+/** A notice may be one sentence, a poem none: then there are lines. */
+const FEWEST_LINES = 4;
 
 /** What else a text is; undefined where it can be a newspaper's. */
 export function noNewspaper(text: string): NoNewspaper | undefined {
@@ -18,7 +19,7 @@ export function noNewspaper(text: string): NoNewspaper | undefined {
   if (isTable(rows)) return "table";
   const sentences =
     text.match(/\p{Script=Han}[”’）%％\d]*[。！？!?]|\p{Script=Han}\.(?=\s|$)/gu)?.length ?? 0;
-  if (han < FEWEST_HAN || sentences < FEWEST_SENTENCES) return "no-prose";
+  if (han < FEWEST_HAN || (sentences === 0 && rows.length < FEWEST_LINES)) return "no-prose";
   return undefined;
 }
 

@@ -1,0 +1,116 @@
+// Finds whom a text appoints, elects or dismisses: rows of names before or behind the post.
+import { type FoundName, isName, nameAt } from "./names.ts";
+import type { Count, Official } from "./officials.ts";
+
+const ACT =
+  /任命|[决提]定[任免]|免去|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选|候选人/u;
+/** Names can begin behind them. */
+const BEFORE_NAMES =
+  /任命|免去|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任|人选|候选人|当选的?|[：:]/gu;
+const POST = "[\\p{Script=Han}、（）()]{2,40}?";
+const AFTER_NAMES = new RegExp(
+  `^(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|当选|(?:请求|因[^，。]{1,16})?辞去|不再(?:担任|兼任)|的?(?=${POST}职务))`,
+  "u",
+);
+/** Behind 人选 a row of names is a row of names. */
+const NAMES_ALONE = /(?:人选|候选人)[：:]?$/u;
+const OFFICE = /长|书记|主任|主席|委员|检察官|审判员|调研员|巡视员|干部/u;
+const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会|学会|社区|村/u;
+const LONGEST_POST = 40;
+
+/** `甲任区教育局局长`, a line of a list. */
+const LINE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])?/u;
+const LISTED = /^(?:同志)?(?:任|兼任|挂任|拟任|不再担任)(?=[^，。]{2,})/u;
+const PUBLIC = /[省市区县镇乡局委办院]|街道|人大|政协|党组/u;
+
+/** `何静姝，女，汉族，1985年3月生，现任…，拟任…` */
+const PERSON =
+  /^(\p{Script=Han}{2,4}|[\p{Script=Han}]{1,7}(?:·\p{Script=Han}{1,7})+)，(?:曾用名[^，]{2,4}，)?[男女]，/u;
+
+export function appointed(text: string, count: Count): Official[] {
+  const found: Official[] = [];
+  let acts = false;
+  for (const { 0: sentence, index: at } of text.matchAll(/[^。\n]+/gu)) {
+    // `决定任命：` goes on in the rows of a list.
+    acts = ACT.test(sentence) || (acts && /[：；，]\n$/u.test(text.slice(0, at)));
+    if (acts) found.push(...inClauses(text, sentence, at, count));
+    for (const line of sentence.matchAll(/[^；：]+/gu))
+      found.push(...inLine(text, line[0], at + line.index, count));
+  }
+  return found;
+}
+
+function inClauses(text: string, sentence: string, at: number, count: Count): Official[] {
+  const found: Official[] = [];
+  for (const { 0: clause, index } of sentence.matchAll(/[^，；：]+/gu)) {
+    const starts = [0, ...[...clause.matchAll(BEFORE_NAMES)].map((verb) => verb.index + verb[0].length)];
+    for (const start of starts) {
+      const from = at + index + start;
+      const row = namesFrom(text, from, count);
+      const rest = text.slice(row.end, at + sentence.length);
+      const isAppointed =
+        AFTER_NAMES.test(rest) &&
+        OFFICE.test(rest.slice(0, LONGEST_POST)) &&
+        !PRIVATE.test(rest.split("，")[0] ?? "");
+      const isChosen = NAMES_ALONE.test(clause.slice(0, start)) && row.isParted;
+      if (isAppointed || isChosen) found.push(...row.names.map((name) => ({ ...name, post: postIn(rest) })));
+    }
+  }
+  return found;
+}
+
+function inLine(text: string, sentence: string, at: number, count: Count): Official[] {
+  const isLine = at === 0 || "\n：".includes(text.charAt(at - 1));
+  const person = PERSON.exec(sentence)?.[1];
+  if (isLine && person !== undefined && isName(person) && /[现拟历]任|拟提名/u.test(sentence)) {
+    return [{ name: person, post: undefined, at }];
+  }
+  const start = LINE.exec(sentence)?.[0].length ?? 0;
+  if (!isLine) return [];
+  const row = namesFrom(text, at + start, count);
+  const rest = text.slice(row.end, at + sentence.length);
+  const isListed = LISTED.test(rest) && OFFICE.test(rest) && PUBLIC.test(rest) && !PRIVATE.test(rest);
+  return isListed ? row.names.map((name) => ({ ...name, post: postIn(rest) })) : [];
+}
+
+/** `为区教育局局长` */
+function postIn(rest: string): string | undefined {
+  return /^(?:等[^，。任为]{0,6})?(?:同志)?(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、]|$)/u.exec(
+    rest,
+  )?.[1];
+}
+
+interface Row {
+  readonly names: readonly { readonly name: string; readonly at: number }[];
+  readonly end: number;
+  readonly isParted: boolean;
+}
+
+/** `甲、乙、丙` */
+function namesFrom(text: string, start: number, count: Count): Row {
+  const names: { name: string; at: number }[] = [];
+  let end = start;
+  let isParted = false;
+  for (let at = start; ; at = end + 1) {
+    const person = appointedName(text, at, count);
+    if (person === undefined) return { names, end: names.length === 0 ? start : end, isParted };
+    names.push({ name: person.name, at });
+    ({ end, isParted } = person);
+    if (text.charAt(end) !== "、") return { names, end, isParted };
+  }
+}
+
+/** Before the post that someone leaves nothing parts the name off: `免去何静姝区教育局局长职务`. */
+function appointedName(text: string, at: number, count: Count): FoundName | undefined {
+  const parted = [4, 3, 2].find((length) => {
+    const name = text.slice(at, at + length);
+    const rest = text.slice(at + length);
+    return (
+      isName(name) &&
+      (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) ||
+        /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}职务/u.test(rest))
+    );
+  });
+  if (parted === undefined) return nameAt(text, at, count);
+  return { name: text.slice(at, at + parted), isParted: true, end: at + parted };
+}

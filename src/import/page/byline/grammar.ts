@@ -1,0 +1,220 @@
+// Parses a byline: every letter of it must be a role, a name, a credit, a paper or a mark between them, or it is none.
+import { namesAt, isNameHere } from "./names.ts";
+import {
+  creditAt,
+  isOfPictures,
+  isOfSenders,
+  isOrigin,
+  isUnit,
+  otherAt,
+  outletEnds,
+  personLength,
+  roleAt,
+} from "./words.ts";
+
+/** A stretch of the text that was parsed. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Credits {
+  /** As written, with the gap that sets a name of two letters as wide as one of three. */
+  readonly reporters: readonly Stretch[];
+  /** The paper that it is taken from, `来源：银河日报`. */
+  readonly origin: Stretch | undefined;
+  /** A role or a credit stands with the names. */
+  readonly isNamed: boolean;
+  /** Names no one but who took a picture: what stands under one. */
+  readonly isOfPicture: boolean;
+}
+
+/** What has been read last. */
+type State =
+  | "start"
+  | "outlet"
+  /** 记者, whose names are next. */
+  | "role"
+  /** 编辑 */
+  | "other"
+  /** 文, before whose name it stands. */
+  | "credit-before"
+  /** Names of a role or a credit. */
+  | "names"
+  /** Names that nothing stands before. */
+  | "bare"
+  /** Names with what they are credited for. */
+  | "credited"
+  /** What stands after 编辑： or 来源： */
+  | "value"
+  /** A body that sent it in, `供稿：区教育局`. */
+  | "unit"
+  /** A body that no role stands before, `（区教育局 何静姝）`. */
+  | "sender";
+
+type Kind = "outlet" | "role" | "other" | "credit-before" | "credit" | "name" | "value" | "unit";
+
+interface Token extends Stretch {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+interface Step {
+  readonly token: Token;
+  readonly state: State;
+}
+
+const SEPARATOR = /^(?:[\s\u00A0、，,/／;；:：|｜()（）【】[\]&＆+\-—―─·•■□●◆◇▲◎★○☆]+)/u;
+const CONJUNCTION = /^[和与](?=\p{Script=Han}{2})/u;
+/** What stands after 编辑： up to the next gap. */
+const CHUNK = /^[^\s\u00A0、，,/／;；:：|｜()（）【】[\]。！？!?]{1,24}/u;
+const LONGEST_ORIGIN = 16;
+const WAITING: ReadonlySet<State> = new Set(["start", "outlet", "role", "other", "credit-before", "sender"]);
+
+/** How a separator parts: not at all, by a gap, or by a mark that sets a value off. */
+type Gap = "none" | "gap" | "colon";
+
+interface Found {
+  readonly tokens: readonly Token[];
+  readonly state: State;
+}
+
+/** Parses a whole text; undefined where a letter is left over, so that it is no byline but a sentence. */
+export function parseByline(
+  text: string,
+  { allowsBare }: { readonly allowsBare: boolean },
+): Credits | undefined {
+  const found = read(text, ({ state, tokens }) => isComplete(state, tokens, allowsBare));
+  return found === undefined ? undefined : creditsOf(found.tokens);
+}
+
+/** Whether a text is the beginning of a byline, the names of which are still to come: `正观新闻·银河晚报记者`. */
+export function awaitsNames(text: string): boolean {
+  return read(text, ({ state, tokens }) => WAITING.has(state) && tokens.length > 0) !== undefined;
+}
+
+function isComplete(state: State, tokens: readonly Token[], allowsBare: boolean): boolean {
+  if (state === "bare") return allowsBare;
+  return !WAITING.has(state) && tokens.length > 1;
+}
+
+function read(text: string, isDone: (found: Found) => boolean): Found | undefined {
+  const dead = new Set<string>();
+  const go = (at: number, state: State, gap: Gap, tokens: readonly Token[]): Found | undefined => {
+    const separator = SEPARATOR.exec(text.slice(at))?.[0] ?? conjunction(text, at, state);
+    if (separator !== "") return go(at + separator.length, state, gapOf(separator), tokens);
+    if (at === text.length) return isDone({ state, tokens }) ? { state, tokens } : undefined;
+    const key = `${at} ${state} ${gap}`;
+    if (dead.has(key)) return undefined;
+    for (const step of steps(text, { at, state, gap, last: tokens.at(-1)?.text ?? "" })) {
+      const found = go(step.token.end, step.state, "none", [...tokens, step.token]);
+      if (found !== undefined) return found;
+    }
+    dead.add(key);
+    return undefined;
+  };
+  return go(0, "start", "gap", []);
+}
+
+function conjunction(text: string, at: number, state: State): string {
+  return state === "names" || state === "bare" ? (CONJUNCTION.exec(text.slice(at))?.[0] ?? "") : "";
+}
+
+function gapOf(separator: string): Gap {
+  return /[:：/／|｜]/u.test(separator) ? "colon" : "gap";
+}
+
+interface Place {
+  readonly at: number;
+  readonly state: State;
+  readonly gap: Gap;
+  /** The word that was read last. */
+  readonly last: string;
+}
+
+/** What can stand at a place, the likeliest first. */
+function* steps(text: string, place: Place): Generator<Step> {
+  const { at, state, gap } = place;
+  const step = (kind: Kind, end: number, next: State): Step => ({
+    token: { kind, start: at, end, text: text.slice(at, end) },
+    state: next,
+  });
+  if (state !== "bare" || gap !== "none") {
+    const role = state === "other" ? undefined : roleAt(text, at);
+    if (role !== undefined) yield step("role", role.end, "role");
+  }
+  if (state !== "role" && state !== "credit-before" && state !== "bare") {
+    const other = otherAt(text, at);
+    if (other !== undefined) yield step("other", other.end, "other");
+  }
+  const credit = creditAt(text, at);
+  if (credit !== undefined) {
+    if (state === "names" || state === "bare" || state === "credited")
+      yield step("credit", credit.end, "credited");
+    // 文 is a letter of names as well.
+    const isSetOff = credit.text.length > 1 || SEPARATOR.test(text.slice(credit.end));
+    if (
+      isSetOff &&
+      state !== "bare" &&
+      state !== "role" &&
+      state !== "other" &&
+      !credit.text.endsWith("报道")
+    )
+      yield step("credit-before", credit.end, "credit-before");
+  }
+  if (state !== "role" && state !== "bare")
+    for (const end of outletEnds(text, at)) yield step("outlet", end, state === "other" ? "value" : "outlet");
+  yield* nameSteps(text, place, step);
+  yield* valueSteps(text, place, step);
+}
+
+type MakeStep = (kind: Kind, end: number, next: State) => Step;
+
+function* nameSteps(text: string, { at, state, gap }: Place, step: MakeStep): Generator<Step> {
+  const isAwaited = state === "role" || state === "credit-before" || state === "unit";
+  if (state === "other" || state === "value") {
+    if (state === "value" && gap === "none") return;
+    for (const { end, isSure } of namesAt(text, at)) if (isSure) yield step("value", end, "value");
+    return;
+  }
+  const next = isAwaited || state === "names" ? "names" : "bare";
+  // 麦收时节 is no row of two names.
+  if (state === "bare" && gap === "none") return;
+  for (const { end, isSure } of namesAt(text, at))
+    if (isSure || (gap !== "none" && next === "names")) yield step("name", end, next);
+}
+
+function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeStep): Generator<Step> {
+  if (gap === "none") return;
+  const chunk = CHUNK.exec(text.slice(at))?.[0] ?? "";
+  if (chunk === "") return;
+  const end = at + chunk.length;
+  if (state === "other" || state === "value") {
+    const isPerson = personLength(chunk) === chunk.length;
+    const isOriginHere =
+      state === "other" && gap === "colon" && isOrigin(last) && chunk.length <= LONGEST_ORIGIN;
+    if (isPerson || isUnit(chunk) || isOriginHere) yield step("value", end, "value");
+    return;
+  }
+  if (!isUnit(chunk) || isNameHere(chunk)) return;
+  if (state === "start") yield step("unit", end, "sender");
+  else if ((state === "role" || state === "credit-before") && isOfSenders(last))
+    yield step("unit", end, "unit");
+}
+
+function creditsOf(tokens: readonly Token[]): Credits {
+  const names = tokens.filter(({ kind }) => kind === "name");
+  const credits = tokens.filter(({ kind }) => kind === "credit");
+  const hasOrigin = tokens.findIndex(({ kind, text }) => kind === "other" && isOrigin(text));
+  const origin = hasOrigin === -1 ? undefined : tokens[hasOrigin + 1];
+  return {
+    reporters: names,
+    origin,
+    isNamed: tokens.some(({ kind }) => kind === "role" || kind === "other" || kind.startsWith("credit")),
+    isOfPicture:
+      credits.length > 0 &&
+      credits.every(({ text }) => isOfPictures(text)) &&
+      tokens.at(-1)?.kind === "credit" &&
+      !tokens.some(({ kind }) => kind === "credit-before" || kind === "other"),
+  };
+}

@@ -1,0 +1,82 @@
+// Tells what can be a name in a byline, where the place says more of it than the letters do.
+import { couldBeName, isName } from "../../facts/names.ts";
+import { surnameLength } from "../../facts/surnames.ts";
+import { isWord } from "../../words.ts";
+
+/** They begin with a surname, and stand where names do, but nobody is called so. */
+const NO_NAME =
+  /^(?:简介|连线|连载|高兴|白天|解读|解答|访谈|时评|管见|江湖|和平|钟情|谈话|谈心|包干|应声|步入|乐见|路过|路遇|路上|家访|养生|向导|向上|双语|全体|全程|全部|全文|全媒|时报|台湾|别册|单位|项目|有话|有约|有感|有奖|支招|支持|封面|花絮|通联|通报|通知|编辑|那些|能力|安全|成都|温州|广东|广西|广州|江苏|江西|湖南|湖北|福建|宁夏|宁波|云南|贵州|安徽|武汉|苏州|常州|徐州|郑州|沈阳|洛阳|南京|南昌|南阳|南宁|金华|乌鲁|连云)|[摄图完续讯了着过呢吗吧啊么哪嘛]$|报道?$/u;
+
+const SPACE = /[ \t\u3000]/u;
+const ETHNIC = /^[\p{Script=Han}]{1,7}(?:[·•・][\p{Script=Han}]{1,7})+/u;
+
+/** A name with its end, and whether its letters are a surname's and a given name's. */
+export interface Candidate {
+  readonly end: number;
+  readonly isSure: boolean;
+}
+
+/** The names that can begin at an offset, the likeliest first: a run of letters that is one name, then parts of a longer run. */
+export function namesAt(text: string, at: number): Candidate[] {
+  const ethnic = ETHNIC.exec(text.slice(at))?.[0];
+  if (ethnic !== undefined) return [{ end: at + ethnic.length, isSure: true }];
+  const run = /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? "";
+  const spread = spreadName(text, at, run);
+  const lengths = [run.length, 3, 2, 4].filter(
+    (length, place, all) =>
+      length >= 2 && length <= 4 && length <= run.length && all.indexOf(length) === place,
+  );
+  return [
+    ...spread,
+    ...lengths.flatMap((length): Candidate[] => {
+      const name = run.slice(0, length);
+      if (isNameHere(name)) return [{ end: at + length, isSure: true }];
+      const couldBe = surnameLength(name) > 0 ? length < 4 : couldBeName(name);
+      return length === run.length && couldBe && !NO_NAME.test(name)
+        ? [{ end: at + length, isSure: false }]
+        : [];
+    }),
+  ];
+}
+
+/** `何 静 姝`: set as wide as its neighbours. */
+function spreadName(text: string, at: number, run: string): Candidate[] {
+  const letters: number[] = [];
+  let next = at;
+  while (letters.length < 4 && /\p{Script=Han}/u.test(text.charAt(next)) && isAlone(text, next, at)) {
+    letters.push(next);
+    next += 1;
+    while (SPACE.test(text.charAt(next))) next += 1;
+  }
+  const named = (count: number): Candidate[] => {
+    const last = letters[count - 1];
+    if (last === undefined) return [];
+    const name = letters
+      .slice(0, count)
+      .map((letter) => text.charAt(letter))
+      .join("");
+    return isNameHere(name) ? [{ end: last + 1, isSure: true }] : [];
+  };
+  if (letters.length === 3) return [...named(3), ...named(2)];
+  if (letters.length > 1) return [...named(2), ...named(3)];
+  // 欧阳 雪
+  const given = /^(\p{Script=Han}{2}[ \t\u3000]+)\p{Script=Han}(?!\p{Script=Han})/u.exec(text.slice(at));
+  return given !== null && run.length === 2 && surnameLength(run) === 2
+    ? [{ end: at + given[0].length, isSure: true }]
+    : [];
+}
+
+/** A letter that no other letter of the run from `start` stands beside. */
+function isAlone(text: string, at: number, start: number): boolean {
+  return ![at - 1, at + 1].some((offset) => offset >= start && /\p{Script=Han}/u.test(text.charAt(offset)));
+}
+
+export function isNameHere(name: string): boolean {
+  return isName(name) && !NO_NAME.test(name);
+}
+
+/** Whether bare names, without a role, are names and not words: of several, most. */
+export function areNames(names: readonly string[]): boolean {
+  const words = names.filter((name) => name.length < 4 && isWord(name)).length;
+  return names.length > 0 && words * 2 < names.length;
+}

@@ -1,0 +1,168 @@
+// The kinds of furniture, each with its name: what papers and web pages print that belongs to no article.
+
+const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
+const CHINESE_DATE =
+  "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
+export const PAPER =
+  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|数字报|电子版)?)";
+
+const PERSON =
+  "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
+const ROLE =
+  "(?:(?:本版|本期|版面|新媒体|网络)?(?:责任编辑|责\\s*编|执行编辑|见习编辑|编\\s*辑|责任校对|校\\s*对|版面设计|设\\s*计|版\\s*式|美术编辑|美\\s*编|组\\s*版|排\\s*版|制\\s*版|统\\s*筹|审\\s*校|审\\s*读|审\\s*核|审\\s*签|编\\s*审|初\\s*审|复\\s*审|终\\s*审|[一二三]\\s*[审校]|监\\s*制|值班(?:编委|主编|主任|总编|编辑|校对)|总编辑|副总编辑|主\\s*编|图片编辑|图\\s*编|制\\s*图|视\\s*觉|策\\s*划|总策划|出版))";
+
+/** Names of columns and pages that stand alone on a line. */
+export const COLUMN =
+  "(?:(?:本地|本市|本区|国内|国际|区域|区县|县区|区镇|街道|基层|综合|图片|社会|时政|民生|教育|财经|法治|科技|体育|文化|今日|城市|社区|都市|专题|特别|一线|头版|一句话|新闻|人物|热点|百姓|身边|便民|生活|健康|警方|部门|工作|各地|四面八方)?(?:要闻|新闻|时政|综合|民生|社会|副刊|专版|专题|专刊|报道|快讯|简讯|简报|速览|速读|动态|资讯|看点|焦点|关注|聚焦|广告|公告|导读|连载|纵横|在线|速递|视点|时评|短讯|短波|对话|访谈|专访|人物|故事|调查|观察|记事|评论|短评|提示|提醒|预告|镜头|掠影|集锦|之窗|广角|扫描)(?:版|·[\\p{Script=Han}]{2,4})?)";
+
+const CONTACT =
+  "(?:新闻|报料|爆料|服务|广告|发行|订阅|投稿|监督|联系|举报|编辑部|本报|读者)*(?:热线|电话|传真|邮箱|信箱|地址|邮编|网址|网站|微信|微信号|公众号|QQ|E-?mail|电子邮件|电子邮箱)";
+
+/** What a line of furniture is made of, one or more of these. */
+export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] = (
+  [
+    ["date", `${DATE}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${CHINESE_DATE}`],
+    ["day", "\\d{1,2}月\\d{1,2}日"],
+    [
+      "weekday",
+      "(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY",
+    ],
+    [
+      "lunar day",
+      "(?:农历)?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥](?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年[\\p{Script=Han}]{2,6}|农历[\\p{Script=Han}]{2,12}",
+    ],
+    [
+      "page number",
+      "第?\\s*[A-Z]?\\d{1,3}\\s*[-—]?\\s*\\d{0,2}\\s*版|第[一二三四五六七八九十]{1,3}版|(?:今日|共|本期)\\s*\\d+\\s*版",
+    ],
+    ["issue", "(?:总)?第\\s*\\d+\\s*期|(?:今日|本期)\\s*\\d+\\s*期"],
+    [
+      "editors",
+      `${ROLE}\\s*[:：/／|]?\\s*${PERSON}(?:[\\s\\u3000、]+(?!责|校|版|编|美|组|审|值|主|统|监|电话|热线|邮箱|本版|[一二三]审)${PERSON})*`,
+    ],
+    ["contact", `${CONTACT}\\s*[:：]?\\s*[\\w.@/:：\\-—－()（）]*`],
+    [
+      "address on the web",
+      "(?:[\\p{Script=Han}]{2,8}网\\s*[:：]\\s*)?(?:https?://[^\\s\\p{Script=Han}]+|www\\.[^\\s\\p{Script=Han}]+|[\\w.-]+@[\\w.-]+|[\\w-]+\\.(?:com|cn|net|org)(?:\\.cn)?[^\\s\\p{Script=Han}]*)",
+    ],
+    [
+      "name in letters",
+      "[A-Z][A-Za-z]+(?:\\s+[A-Z][A-Za-z]+)*\\s+(?:DAILY|Daily|NEWS|News|TIMES|Times|POST|Post|WEEKLY|Weekly)",
+    ],
+    ["telephone", "\\d{3,4}[-—－ ]?\\d{7,8}|\\d{7,11}"],
+    [
+      "serial number",
+      "(?:国内)?(?:统一)?(?:连续出版物号|刊号|内部资料|准印证号?)?\\s*[:：]?\\s*CN\\s*\\d{2}[-—－]\\d{4}|邮发代号\\s*[:：]?\\s*\\d+[-—－]\\d+|准印证[\\p{Script=Han}（）()]*[\\dA-Z]+号?|内部资料\\s*免费(?:交流|赠阅)",
+    ],
+    ["publisher", "(?:[\\p{Script=Han}]{2,12}(?:主管|主办|承办|协办|出版|编印|主管主办)[\\s\\u3000]*)+"],
+    ["typesetting code", "[A-Z]{2,4}\\d{2,6}"],
+    [
+      "marks of an account",
+      "原创(?=[\\s\\u3000])|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*\\d*|写?留言|阅读\\s*[\\d.]+万?\\+?",
+    ],
+    [
+      "turning pages",
+      "\\d?\\s*(?:上|下|前|后)一[版篇期页条天][:：]?\\s*\\d?|返回(?:主页|首页|目录|顶部|列表|上页)|(?:标题|版面|报纸)(?:导航|目录)|版面(?:目录|列表|概览)|本版(?:新闻|目录|标题|导航)|往期(?:回顾|报纸)?|日期检索|当前版|PDF版?(?:下载)?|放大|缩小|默认|全文复制|(?:首|尾|末)页",
+    ],
+    [
+      "page tools",
+      "打印(?:本页|此页|页面|文章|正文)?|关闭(?:本页|此页|窗口|页面)?|分享(?:到|至)?[:：]?|收藏(?:本页|此页)?|纠错|朗读|(?:字体|字号)(?:大小)?[:：]?|[大中小](?=[\\s】\\]大中小|]|$)|复制链接|(?:点击)?(?:微信|微博|QQ空间|朋友圈)(?:分享)?|(?:浏览|阅读|点击)(?:次数|量|数)[:：]?\\s*\\d*(?:次)?|保存|视力保护色|扫一扫[^\\s，。]{0,16}|手机(?:版|阅读|浏览)",
+    ],
+  ] as const
+).map(([name, form]) => ({ name, form: new RegExp(`^(?:${form})`, "u") }));
+
+/** These alone, or beside another part, but never as the beginning of a longer text. */
+export const LABEL = new RegExp(
+  `^(?:${COLUMN}|${PAPER}|[A-Z]?\\d{1,3}|[A-Z]\\d{1,2}[\\s·-]*${COLUMN}|版|PAGE)(?=$|[\\s\\u3000|｜/·:：—–\\-_●■□◆.，,\\d]|责编|责任|编辑|美编|版式|校对|星期|电话)`,
+  "u",
+);
+export const SEPARATORS =
+  /^[\s\u3000|｜/／·•:：—–\-_=~*＊#+●■□◆◇▲△★☆○◎※<>＞《》【】[\]()（）.。，,;；…⋯@»]+/u;
+
+/** What is furniture as a whole line, whatever else it says. */
+export const LINES: readonly { readonly name: string; readonly form: RegExp }[] = [
+  {
+    name: "breadcrumb",
+    form: /^(?:您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
+  },
+  { name: "account", form: /^原创[\s\u3000].*\d{4}-\d{1,2}-\d{1,2}/u },
+  { name: "note of a picture", form: /^[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]$/u },
+  { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
+  { name: "comments", form: /^(?:网友评论|\d+\s*条评论|我要评论|发表评论)/u },
+  {
+    name: "lottery",
+    form: /^(?:(?:体彩|福彩|彩票|中国(?:体育|福利)彩票).{0,8}开奖(?:公告|信息|结果)?$|(?:排列[35三五]|双色球|(?:超级)?大乐透|七星彩|(?:福彩)?3D|快乐8|七乐彩|22选5)[^。]{0,60}$)/u,
+  },
+  { name: "greeting", form: /^(?:今天是\s*\d{4}\s*年|欢迎(?:您)?(?:访问|光临))/u },
+  {
+    name: "menu",
+    form: /^(?:网站首页|首页|返回首页|走进[\p{Script=Han}]{2,4}|魅力[\p{Script=Han}]{2,4}|政务公开|信息公开|政务服务|办事服务|网上办事|互动交流|政民互动|公众参与|新闻中心|新闻动态|专题专栏|数据(?:发布|开放)|无障碍(?:阅读|浏览)?|长者(?:模式|版)|登录|注册)$|^(?:[\p{Script=Han}]{2,5}\s*[|｜]\s*){2,}[\p{Script=Han}]{2,5}$/u,
+  },
+  {
+    name: "file data",
+    form: /^(?:索\s*引\s*号|主题分类|发文(?:机关|字号|日期)|成文日期|公开(?:方式|范围|责任单位)|体裁分类|组配分类|生成日期|有\s?效\s?性|版\s*次|版\s*名|当前版)\s*[:：][^。]{0,90}$|^日期\s*[:：]\s*\d{2,4}-[^。]{0,60}$/u,
+  },
+  { name: "neighbours", form: /^[【[\s]*(?:上|下|前|后)一[篇条页][】\]]?\s*[:：].{0,60}$/u },
+  {
+    name: "sharing",
+    form: /^(?:分享到|分享至|扫一扫|扫描?(?:下方|上方|右侧|左侧)?(?:的)?二维码|长按(?:识别|关注)|点击(?:上方|下方)?(?:蓝字|[“"][^”"]{2,12}[”"]关注)|更多[^，。]{0,10}扫|微信扫)/u,
+  },
+  {
+    name: "rights",
+    form: /^(?:版权(?:声明|所有|归)|[©Ⓒ]|Copyright|网站标识码|[\p{Script=Han}]{1,2}公网安备|[\p{Script=Han}]?ICP备|未经[^，。]{0,12}(?:授权|许可|允许)|本(?:网|站|报)?(?:版权|法律顾问)|声明[:：].{0,40}转载)/iu,
+  },
+  {
+    name: "site",
+    form: /^(?:(?:主办|承办|协办|主管|建设|运维|运行|技术支持)(?:单位)?[:：][^。]{2,40}$|网站地图|联系我们|关于我们|友情链接)/u,
+  },
+  {
+    name: "pictures of the page",
+    form: /^[（(]?本(?:版|页|报|组|文)[^，。]{0,8}(?:图片?|照片|摄影|文图|图文|稿件)[^。]{0,10}(?:由|为|均|[:：])?[^。]{2,24}(?:摄影?|提供|供图|拍摄|制图|采写|撰写|资料图片?)[）)]?$/u,
+  },
+  {
+    name: "recommended",
+    form: /^[▼▲↓☟\s]*(?:往期(?:推荐|回顾|精彩)|推荐阅读|相关阅读|延伸阅读|热门推荐|猜你喜欢|喜欢此内容|阅读原文|更多(?:精彩|资讯|内容)|关注我们|点(?:个|击)?[“"]?(?:赞|在看)|素材来源)[^。]{0,24}$/u,
+  },
+  { name: "notice to readers", form: /^(?:本报(?:地址|社址)|社址)\s*[:：]?/u },
+];
+
+const MARKS = "[\\s\\u3000|｜·•—–\\-_=~*＊#●■□◆◇▲△★☆○◎※<>《》【】[\\]:：]*";
+const LABEL_ALONE = new RegExp(`^${MARKS}${COLUMN}${MARKS}$`, "u");
+
+/** The heading of a column, and nothing else of the page. */
+export function isLabel(text: string): boolean {
+  return LABEL_ALONE.test(text);
+}
+
+/** What a page of an account or a site prints alone on a line, where other furniture is beside it. */
+export const BESIDE =
+  /^(?:[\p{Script=Han}]{2,8}(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在线|之声|微讯)|[↑↓☟☝👇👆\s]+)$/u;
+
+/** The name of a column or a series, over a title. */
+export const COLUMN_NAME =
+  /^(?:【[\p{Script=Han}·]{2,8}】|[\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\p{Script=Han}]{2,8}|(?:奋进|奋斗|奋力)[\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$/u;
+
+/** What opens the foot of a web page: after it come menus, and titles of other articles. */
+export const FOOT: ReadonlySet<string> = new Set([
+  "neighbours",
+  "sharing",
+  "rights",
+  "site",
+  "recommended",
+  "turning pages",
+  "page tools",
+  "marks of an account",
+]);
+
+/** Above titles of other articles, at the foot of a web page. */
+export const FOOT_HEADING =
+  /^(?:相关(?:链接|新闻|阅读|附件|推荐)|附件|热点(?:新闻|排行)|最新(?:文章|新闻|发布))[:：]?$/u;
+
+/** Of copies of web pages, between headline and text or below it: where it comes from and when it was put there. */
+const ORIGIN =
+  /^[【[（(]?\s*(?:(?:信息|文章|稿件|新闻)?来\s*源\s*[:：|｜丨]|(?:发布|更新|发表|成文|录入|添加)(?:日期|时间|人|单位|机构)\s*[:：]|(?:日期|时间)\s*[:：]\s*\d{4}-\d|\d{4}-\d{1,2}-\d{1,2}[^。]*来源[:：])/u;
+const LONGEST_ORIGIN = 120;
+
+export function isOrigin(text: string): boolean {
+  return text.length <= LONGEST_ORIGIN && !/[。！？]/u.test(text) && ORIGIN.test(text);
+}

@@ -1,0 +1,99 @@
+// Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
+import { boxLines } from "./boxes.ts";
+import {
+  BESIDE,
+  COLUMN_NAME,
+  FOOT,
+  FOOT_HEADING,
+  isLabel,
+  isOrigin,
+  LABEL,
+  LINES,
+  PARTS,
+  SEPARATORS,
+} from "./furniture-kinds.ts";
+import { type Line, PICTURE } from "./lines.ts";
+import { isSignedDay, isTerminated } from "./signs.ts";
+
+const LONGEST_TITLE = 42;
+const SHORTEST_TEXT = 20;
+const SHORTEST_SENTENCE = 16;
+const LONGEST = 160;
+/** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
+const SURE_KINDS = 3;
+const MOST_UNKNOWN = 12;
+
+/** Other telephones belong to notices. */
+const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者|监督|举报)/u;
+
+/** The kind of each line; undefined where it is no furniture. */
+export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
+  const boxed = boxLines(lines);
+  const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
+  const kinds = lines.map(({ text, isTableRow }, at) => {
+    const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
+    const own = isTableRow || isSignature ? undefined : kindOf(text);
+    return own ?? (boxed.has(at) ? "box" : undefined);
+  });
+  const foot = footOf(lines, kinds);
+  return kinds.map((kind, at) => {
+    const { text = "" } = lines[at] ?? {};
+    const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
+    if (kind === "contact" && isAlone && !PAPERS_OWN.test(text)) return undefined;
+    if (kind !== undefined || text === PICTURE) return kind;
+    if (at >= foot && !isOrigin(text)) return "foot";
+    if (/二维码$/u.test(lines[at - 1]?.text ?? "") && kinds[at - 1] !== undefined && !isTerminated(text))
+      return "sharing";
+    if (isColumnName(lines, kinds, at)) return "name of a column";
+    const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
+    return isBeside && BESIDE.test(text) ? "account" : undefined;
+  });
+}
+
+/** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
+function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
+  const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
+  if (next === "" || next.length > LONGEST_TITLE || /[。：:；，]$/u.test(next)) return false;
+  if (COLUMN_NAME.test(text))
+    return lines.filter((line) => line.text.startsWith("【")).length < 2 || !text.startsWith("【");
+  if (!/副刊|文艺|文学/u.test(lines[at - 1]?.text ?? "")) return false;
+  return (
+    kinds[at - 1] !== undefined &&
+    kinds[at - 1] !== "box" &&
+    /^\p{Script=Han}{2,4}$/u.test(text) &&
+    next.length > 5
+  );
+}
+
+/** Where the foot of a web page begins: below the last sentence, with what only web pages print. */
+function footOf(lines: readonly Line[], kinds: readonly (string | undefined)[]): number {
+  const last = lines.findLastIndex(
+    ({ text, isTableRow }, at) =>
+      kinds[at] === undefined && (isTableRow || (text.length >= SHORTEST_SENTENCE && isTerminated(text))),
+  );
+  const foot = lines.findIndex(
+    ({ text }, at) => at > last && (FOOT_HEADING.test(text) || FOOT.has(kinds[at] ?? "")),
+  );
+  return foot === -1 || last === -1 ? lines.length : foot;
+}
+
+function kindOf(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const whole = LINES.find(({ form }) => form.test(text));
+  if (whole !== undefined) return whole.name;
+  const kinds = new Set<string>();
+  let unknown = 0;
+  let rest = text.replace(SEPARATORS, "");
+  while (rest !== "") {
+    const part = [{ name: "label", form: LABEL }, ...PARTS]
+      .map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 }))
+      .reduce((best, found) => (found.length > best.length ? found : best));
+    const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
+    if (part.length > 0) kinds.add(part.name);
+    else unknown += length;
+    rest = rest.slice(length).replace(SEPARATORS, "");
+  }
+  const isSure = kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN && !/[，。！？；]/u.test(text);
+  if (unknown > 0 && !isSure) return undefined;
+  return [...kinds][0] ?? "rule";
+}

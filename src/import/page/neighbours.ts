@@ -1,0 +1,95 @@
+// Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
+import { isName } from "../facts/names.ts";
+import { type Block, blockBefore, closes } from "./blocks.ts";
+import { bylineOfNames, endByline } from "./bylines.ts";
+import { isListItem, isTerminated } from "./signs.ts";
+import { slice } from "./traced.ts";
+
+const LONGEST_TITLE = 42;
+const LONGEST_AUTHOR = 30;
+const OFFICE =
+  /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
+const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
+
+/** Reads again what a line alone does not tell. */
+export function readNeighbours(blocks: readonly Block[]): Block[] {
+  const result = [...blocks];
+  for (const at of blocks.keys()) {
+    const block = result[at];
+    if (block === undefined) continue;
+    result[at] = asAuthor(result, at) ?? asPhotoNews(result, at) ?? block;
+  }
+  return result;
+}
+
+/** `春天的社区⏎何静姝`: a bare name between a title and its text. */
+function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
+    return undefined;
+  const names = authorsOf(block.text.text);
+  const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
+  if (names.length === 0 || !isBeforeText) return undefined;
+  return {
+    kind: "byline",
+    line: block.line,
+    byline: bylineOfNames(block.line, names),
+    isAuthor: true,
+  };
+}
+
+function authorsOf(text: string): string[] {
+  if (text.length > LONGEST_AUTHOR) return [];
+  const bare = text.replace(MARKS, "").trim();
+  const spaced = bare.replaceAll(
+    /(?<!\p{Script=Han})(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,
+    "$1$2",
+  );
+  const names = spaced.split(/[\s\u3000、]+/u);
+  // `柳林镇党委书记 何静姝`
+  const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
+  if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
+  const isMarked = MARKS.test(text);
+  const areNames = names.every((name) => isName(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
+  return areNames && names.length <= 3 ? names : [];
+}
+
+/** `义诊进社区⏎3月7日，…把脉。崔嘉 摄`: the only text of its title, and no caption of another. */
+function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
+  const block = blocks[at];
+  if (block?.kind !== "caption" || !/[。！？]/u.test(block.line.text)) return undefined;
+  const mark = MARKS.exec(block.line.text)?.[0].length ?? 0;
+  const bare = slice(block.line, mark);
+  const isOnly = isTitle(blocks[at + 1], blocks[at + 2]) || blocks[at + 1]?.kind !== "text";
+  if (!isUnderTitle(blocks, at) || !isOnly) return undefined;
+  const ending = endByline(bare);
+  return {
+    kind: "text",
+    line: block.line,
+    text: ending?.rest ?? bare,
+    dateline: slice(block.line, 0, mark),
+    opens: false,
+    headByline: undefined,
+    endByline: ending?.byline,
+  };
+}
+
+/** Whether a title, and nothing else of an article, stands above. */
+function isUnderTitle(blocks: readonly Block[], at: number): boolean {
+  const title = blocks[at - 1];
+  const before = blockBefore(blocks, at - 1);
+  if (title?.kind !== "text" || title.opens || title.endByline !== undefined) return false;
+  const isFree =
+    before === undefined ||
+    closes(before) ||
+    (before.kind === "text" && (isTerminated(before.text.text) || isTitle(before, title)));
+  return isFree && isTitle(title, blocks[at]);
+}
+
+/** Whether a line has a title's shape. */
+function isTitle(block: Block | undefined, next: Block | undefined): boolean {
+  if (block?.kind !== "text" || next === undefined || block.opens || block.endByline !== undefined)
+    return false;
+  const { text } = block.text;
+  return text.length <= LONGEST_TITLE && !/[。；，、：,:]$|[。；]/u.test(text) && !isListItem(text);
+}
