@@ -1,0 +1,41 @@
+// Checks one file of the content folder as `check` does, as far as the file and the registries tell.
+import { readBulletin } from "../../content/bulletin/bulletin.ts";
+import { fileKind } from "../../content/files/file-name.ts";
+import { readTextFile } from "../../content/files/text-file.ts";
+import { readOfficials, readTopics } from "../../content/registries/registry.ts";
+import { readRegistries, type Registries } from "../../content/registries/registry-files.ts";
+import { unknownNames } from "../../content/registries/unknown-names.ts";
+import { isError, locate } from "../../problems/problem.ts";
+import { proofreader } from "../../proofreading/proofreader.ts";
+import { type Said, said } from "./said.ts";
+
+/** The checks of files beside one state of the registries. */
+export class FileCheck {
+  readonly #registries: Registries;
+
+  /** @param content Its folder. */
+  constructor(content: string) {
+    this.#registries = readRegistries(content);
+  }
+
+  /**
+   * The errors of a file that has this text.
+   * @param file Its path below the content folder, with `/`.
+   */
+  async errorsOf(file: string, text: string): Promise<Said[]> {
+    const bytes = Buffer.from(text);
+    if (fileKind(file) === "registry") return registryErrors(file, bytes);
+    const { officials, topics } = this.#registries;
+    const known = { officials: officials.index, topics: topics.index };
+    const read = readBulletin(file, bytes, known, proofreader);
+    const strangers = await unknownNames([read], officials, topics);
+    return [...read.errors, ...strangers.filter(isError)].map(said);
+  }
+}
+
+function registryErrors(file: string, bytes: Buffer): Said[] {
+  const { text, problems } = readTextFile(file, bytes, "list");
+  const parse = file === "topics.yaml" ? readTopics : readOfficials;
+  const found = text === undefined ? [] : locate(file, text, parse(text).findings);
+  return [...problems, ...found].filter(isError).map(said);
+}
