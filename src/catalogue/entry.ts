@@ -13,6 +13,11 @@ export interface CatalogueEntry extends Readonly<Record<BulletinText, string>> {
   readonly topics: readonly string[];
   readonly places: readonly string[];
   readonly reporters: readonly string[];
+  /** The newspaper's issue that it was printed in: name, day `YYYY-MM-DD`, page and column. */
+  readonly editionPaper: string;
+  readonly editionDate: string;
+  readonly editionPage: string;
+  readonly editionColumn: string;
 }
 
 type Column = keyof CatalogueEntry;
@@ -35,4 +40,8 @@ const KNOWN_COLUMNS: readonly Column[] = [
 export const COLUMNS: readonly Column[] = [
   ...KNOWN_COLUMNS,
   ...BULLETIN_TEXTS.filter((key) => !KNOWN_COLUMNS.includes(key)),
+  "editionPaper",
+  "editionDate",
+  "editionPage",
+  "editionColumn",
 ];

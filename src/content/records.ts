@@ -114,6 +114,7 @@ export interface Bulletin extends BulletinTexts {
   readonly places: readonly string[];
   readonly status: Status;
   readonly corrections: readonly Correction[];
+  readonly edition?: Edition;
   /** Paths from the site's root that lead to this bulletin: folders with a slash at both ends, or `.html` files. */
   readonly redirectFrom: readonly Permalink[];
   /** Markdown after the front matter. */
@@ -123,6 +124,18 @@ export interface Bulletin extends BulletinTexts {
 export interface Correction {
   readonly date: CalendarDate;
   readonly text: string;
+}
+
+/** The issue of a newspaper that a bulletin was printed in. */
+export interface Edition {
+  /** Without book title marks: `云溪日报`. */
+  readonly paper: string;
+  /** Of the issue, not of what it tells. */
+  readonly date: CalendarDate;
+  /** `3`, `A03`: as it stands between 第 and 版. */
+  readonly page: string;
+  /** The part of the page: `要闻`. */
+  readonly column?: string;
 }
 
 /** A whole content folder; bulletins newest first, those of a day in their order (see `newestFirst`). */

@@ -20,6 +20,7 @@ export function catalogueFiles(archive: Archive): Map<SiteFile, string> {
 }
 
 function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
+  const { edition } = bulletin;
   return {
     ...NO_TEXTS,
     ...bulletinTexts(bulletin),
@@ -30,5 +31,9 @@ function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
     topics: bulletin.topics.flatMap((id) => archive.topicById.get(id)?.name ?? []),
     places: bulletin.places,
     reporters: bulletin.reporters,
+    editionPaper: edition?.paper ?? "",
+    editionDate: edition?.date ?? "",
+    editionPage: edition?.page ?? "",
+    editionColumn: edition?.column ?? "",
   };
 }

@@ -11,6 +11,7 @@ import type { Permalink } from "../../addresses/table.ts";
 import type { FrontMatterInput } from "../yaml/schemas/front-matter.ts";
 import { frontMatterSchema } from "../yaml/schemas/front-matter.ts";
 import { bulletinTexts } from "./bulletin-texts.ts";
+import { checkEdition, editionOf } from "./edition.ts";
 import { validate } from "../yaml/validate.ts";
 import { severalInItem } from "../values/several.ts";
 import { withoutRepeats } from "../values/without-repeats.ts";
@@ -36,7 +37,7 @@ interface Values {
   readonly unresolved: readonly Mention[];
   /** Undefined when a value is wrong. */
   readonly record: Omit<Bulletin, "file" | "fingerprint"> | undefined;
-  /** The bulletin's own day and those of its corrections, as far as they can be read. */
+  /** The bulletin's own day, its edition's and those of its corrections, as far as they can be read. */
   readonly days: readonly { readonly date: CalendarDate; readonly offset: number }[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: Permalink | undefined;
@@ -60,6 +61,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
   const places = list("places");
   const redirects = readRedirects(data);
   const date = dateOf(data.value);
+  const edition = value && editionOf(value);
   return {
     findings: [
       ...findings,
@@ -69,6 +71,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
       ...reporters.findings,
       ...places.findings,
       ...redirects.findings,
+      ...(date && edition ? checkEdition(date, edition, data) : []),
     ],
     unresolved: [...officials.unresolved, ...topics.unresolved],
     record:
@@ -88,6 +91,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             body,
             ...orderOf(value),
             ...bulletinTexts(value),
+            ...(edition && { edition }),
           },
     days: readDays(data),
     permalink:
@@ -115,6 +119,7 @@ function readDays(data: YamlData): { date: CalendarDate; offset: number }[] {
   const items: readonly unknown[] = Array.isArray(corrections) ? corrections : [];
   const written = [
     { of: data.value, path: ["date"] },
+    { of: at(data.value, "edition"), path: ["edition", "date"] },
     ...items.map((item, place) => ({ of: item, path: ["corrections", place, "date"] })),
   ];
   return written.flatMap(({ of, path }) => {

@@ -42,7 +42,7 @@ export interface ReadBulletin extends FileProblems {
   /** Undefined when anything is wrong that the other files have no part in. */
   readonly bulletin: Bulletin | undefined;
   readonly datePosition: Position;
-  /** Its own and those of its corrections, whatever else is wrong. */
+  /** Its own, its edition's and those of its corrections, whatever else is wrong. */
   readonly days: readonly StatedDay[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: Permalink | undefined;

@@ -11,7 +11,7 @@ export type Row = readonly [
   record: RecordRow | undefined,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound, without redirects and corrections, as nearly all are. */
+  /** Undefined for a bulletin that is sound, with one day and without redirects, as nearly all are. */
   rest: Rest | undefined,
   warningCount: number,
 ];
@@ -35,7 +35,7 @@ type RecordRow = readonly [
 ];
 
 /** What few bulletins have. */
-type Optional = Pick<Bulletin, "order"> & BulletinTexts;
+type Optional = Pick<Bulletin, "order" | "edition"> & BulletinTexts;
 
 const NONE: readonly never[] = [];
 
@@ -43,7 +43,8 @@ export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
   const { errors, warningCount, unresolved, days, permalink, redirects } = all;
   const plain =
     bulletin !== undefined &&
-    [errors, unresolved, redirects, bulletin.corrections].every((list) => list.length === 0);
+    days.length === 1 &&
+    [errors, unresolved, redirects].every((list) => list.length === 0);
   return [
     bulletin === undefined ? undefined : recordRow(bulletin),
     datePosition.line,
@@ -82,9 +83,10 @@ export function outcomeOf(
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {
-  const { order } = bulletin;
+  const { order, edition } = bulletin;
   const optional: Optional = {
     ...(order !== undefined && { order }),
+    ...(edition && { edition }),
     ...bulletinTexts(bulletin),
   };
   return [

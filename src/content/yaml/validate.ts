@@ -33,6 +33,8 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["text", "text: 将会议地点更正为区政务中心。"],
   ["name", "name: 林知远"],
   ["id", "id: lin-zhiyuan"],
+  ["paper", "paper: 云溪日报"],
+  ["page", "page: 3"],
   ["district", "district: 某某区"],
   ["publisher", "publisher: 某某区人民政府办公室"],
   ["url", "url: https://news.example.gov.cn"],

@@ -19,7 +19,7 @@ export function contentTags(site: Site, { bulletin, description, officials, topi
   return [
     { name: "ArticleTitle", content: bulletin.title },
     { name: "PubDate", content: bulletin.date + (bulletin.dateNote === undefined ? "" : "（推定）") },
-    { name: "ContentSource", content: bulletin.source ?? site.publisher },
+    { name: "ContentSource", content: bulletin.source ?? bulletin.edition?.paper ?? site.publisher },
     { name: "Keywords", content: [...topics, ...officials].map(({ name }) => name).join(",") },
     { name: "Author", content: bulletin.reporters.join(",") },
     { name: "Description", content: description },
@@ -54,6 +54,24 @@ function daysOf(bulletin: Bulletin): object {
   };
 }
 
+/** What an article is part of: the site, and the issue of the newspaper that printed it (https://schema.org/printPage). */
+function placeOf(site: Site, { edition }: Bulletin): object {
+  const whole = { "@type": "WebSite", name: site.name, url: `${site.url}/` };
+  if (edition === undefined) return { isPartOf: whole };
+  const { paper, date, page, column } = edition;
+  const issue = {
+    "@type": "PublicationIssue",
+    datePublished: date,
+    isPartOf: { "@type": "Newspaper", name: paper },
+  };
+  return {
+    isPartOf: [whole, issue],
+    pageStart: page,
+    printPage: page,
+    ...(column !== undefined && { printSection: column }),
+  };
+}
+
 /** https://schema.org/NewsArticle */
 export function newsArticle(site: Site, { bulletin, description, officials, topics }: Described): object {
   const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
@@ -72,7 +90,7 @@ export function newsArticle(site: Site, { bulletin, description, officials, topi
         ? bulletin.reporters.map((name) => ({ "@type": "Person", name }))
         : [publisher],
     publisher,
-    isPartOf: { "@type": "WebSite", name: site.name, url: `${site.url}/` },
+    ...placeOf(site, bulletin),
     keywords: topics.map(({ name }) => name),
     about: officials.map(({ id, name }) => ({
       "@type": "Person",

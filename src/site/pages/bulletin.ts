@@ -1,6 +1,6 @@
 // The page of a bulletin, the notice in place of a withdrawn one, and the redirects from old addresses.
 import type { Archive, Entry } from "../../archive/archive.ts";
-import { CITING_DATE, citation } from "../../archive/citation.ts";
+import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
 import {
   absoluteUrl,
@@ -12,7 +12,7 @@ import {
   yearPermalink,
 } from "../../addresses/permalink.ts";
 import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
-import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
+import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
@@ -32,6 +32,8 @@ interface BulletinView extends PageFrame, BulletinTexts {
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+  /** The newspaper's issue that it was printed in, and how that is cited. */
+  readonly edition?: Omit<Edition, "date"> & { readonly day: DayLabel; readonly citation: string };
   readonly newer?: Link & { readonly day: DayLabel };
   readonly older?: Link & { readonly day: DayLabel };
   readonly related: readonly BulletinItem[];
@@ -174,6 +176,7 @@ function bulletinView(
     topics,
     body: bulletin.body,
     corrections: correctionLabels(bulletin),
+    ...editionView(bulletin),
     ...(newer && { newer }),
     ...(older && { older }),
     related,
@@ -222,6 +225,14 @@ export function redirectViews(archive: Archive): RedirectView[] {
 function postOn(official: Official, date: CalendarDate): string | undefined {
   // Partial dates compare as text: `2022` ≤ `2022-03-19` ≤ `2022~`.
   return official.posts.findLast(({ from, to }) => (from ?? "") <= date && date <= `${to ?? ""}~`)?.title;
+}
+
+function editionView(bulletin: Bulletin): Pick<BulletinView, "edition"> {
+  if (bulletin.edition === undefined) return {};
+  const { date, ...rest } = bulletin.edition;
+  return {
+    edition: { ...rest, day: dayLabel(date), citation: newspaperCitation(bulletin, bulletin.edition) },
+  };
 }
 
 function correctionLabels(bulletin: Bulletin): BulletinView["corrections"] {

@@ -27,6 +27,10 @@ const entryOf = ({ permalink, title, date, places }: SearchRecord): CatalogueEnt
   source: "",
   summary: "",
   series: "",
+  editionPaper: "",
+  editionDate: "",
+  editionPage: "",
+  editionColumn: "",
 });
 const catalogueOf = (some: readonly SearchRecord[]) =>
   ["catalogue.json", new TextEncoder().encode(toJson(some.map(entryOf)))] as const;

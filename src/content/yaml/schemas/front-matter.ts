@@ -5,6 +5,7 @@ import {
   about,
   calendarDate,
   correction,
+  edition,
   lines,
   optionalLine,
   optionalText,
@@ -27,6 +28,7 @@ export const frontMatterSchema = z.strictObject(
     summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),
     source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
     series: optionalLine.meta(about("系列", "连载或者专栏的名字；会显示在页面上。", "河湖纪事")),
+    edition: edition.nullish().meta(about("报纸版面", "见于哪份报纸的哪一版；会显示在页面上，也写进引文。")),
     reporters: lines.meta(about("记者", "署名的记者。")),
     places: lines.meta(about("地点", "街道、社区、项目等。")),
     status: z

@@ -2,7 +2,7 @@
 import { frontMatterSchema } from "./front-matter.ts";
 import { officialSchema, post, topicSchema } from "./registries.ts";
 import { repository, siteLink, siteSchema, theme, themeColors } from "./site.ts";
-import { correction } from "./values.ts";
+import { correction, edition } from "./values.ts";
 
 /** Of all files, at their first level and below. */
 export const KNOWN_KEYS: ReadonlySet<string> = new Set(
@@ -17,5 +17,6 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
     topicSchema,
     post,
     correction,
+    edition,
   ].flatMap(({ shape }) => Object.keys(shape)),
 );
