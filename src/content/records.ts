@@ -4,6 +4,7 @@ import type { GivenColors } from "./theme/palette.ts";
 import type { ThemeFileKey } from "./yaml/schemas/site.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { BulletinTexts } from "./bulletin/bulletin-texts.ts";
+import type { BodyPicture, Pictured, Scan } from "./pictures/picture.ts";
 import type { Status } from "./values/status.ts";
 
 /** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
@@ -99,7 +100,10 @@ export interface Topic {
 export interface Bulletin extends BulletinTexts {
   /** Path below the content folder, with `/`. */
   readonly file: string;
-  /** Stands for this whole record: for its file's path and bytes, and for what its names mean in the registries. */
+  /**
+   * Stands for this whole record: for its file's path and bytes, for what its names mean in the registries, and for the
+   * bytes of its pictures.
+   */
   readonly fingerprint: string;
   readonly slug: string;
   readonly title: string;
@@ -119,6 +123,20 @@ export interface Bulletin extends BulletinTexts {
   readonly redirectFrom: readonly Permalink[];
   /** Markdown after the front matter. */
   readonly body: string;
+  /** The one that leads. */
+  readonly image?: Pictured;
+  /** Those of the body, in its order, each as often as it stands there. */
+  readonly pictures: readonly BodyPicture[];
+  readonly edition?: Edition;
+  readonly scan?: Scan;
+}
+
+/** Where in a newspaper a bulletin stood. */
+export interface Edition {
+  readonly paper: string;
+  readonly date: CalendarDate;
+  readonly page: string;
+  readonly column?: string;
 }
 
 export interface Correction {

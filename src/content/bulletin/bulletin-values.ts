@@ -89,6 +89,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             corrections: corrections(value),
             redirectFrom: redirects.found.map(({ path }) => path),
             body,
+            pictures: [],
             ...orderOf(value),
             ...bulletinTexts(value),
             ...(edition && { edition }),

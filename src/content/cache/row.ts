@@ -121,6 +121,7 @@ class KeptBulletin implements Bulletin {
   readonly status: Bulletin["status"];
   readonly corrections: Bulletin["corrections"];
   readonly redirectFrom: Bulletin["redirectFrom"];
+  readonly pictures = NONE;
 
   constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
     const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;

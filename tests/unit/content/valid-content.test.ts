@@ -86,6 +86,7 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       status: "published",
       corrections: [],
       redirectFrom: [],
+      pictures: [],
       body: "全区各街道开展河道巡查。\n",
     });
     expect(await readOne(bulletin(`${LEAST}\n${empty}`))).toEqual(least);
