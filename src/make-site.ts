@@ -2,6 +2,7 @@
 import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./addresses/permalink.ts";
+import { fileOf } from "./addresses/table.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
@@ -129,7 +130,9 @@ export async function makeSite(
         ...assets,
         ...themeFiles(look),
         ...index.files,
-        ...feedFiles(archive, feedPictures(theme, archive.site.url)),
+        ...feedFiles(archive, feedPictures(theme, archive.site.url), (permalink) =>
+          store.sizeOf(fileOf(permalink)),
+        ),
         ...sitemapFiles(archive, pages.listed),
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),

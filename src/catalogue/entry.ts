@@ -18,6 +18,12 @@ export interface CatalogueEntry extends Readonly<Record<BulletinText, string>> {
   readonly editionDate: string;
   readonly editionPage: string;
   readonly editionColumn: string;
+  /** The absolute address of the newspaper's page. */
+  readonly scan: string;
+  /** The absolute address of the picture, what is to be seen in it, and who made it. */
+  readonly image: string;
+  readonly imageAlt: string;
+  readonly imageCredit: string;
 }
 
 type Column = keyof CatalogueEntry;
@@ -44,4 +50,8 @@ export const COLUMNS: readonly Column[] = [
   "editionDate",
   "editionPage",
   "editionColumn",
+  "scan",
+  "image",
+  "imageAlt",
+  "imageCredit",
 ];

@@ -118,7 +118,6 @@ export interface Bulletin extends BulletinTexts {
   readonly places: readonly string[];
   readonly status: Status;
   readonly corrections: readonly Correction[];
-  readonly edition?: Edition;
   /** Paths from the site's root that lead to this bulletin: folders with a slash at both ends, or `.html` files. */
   readonly redirectFrom: readonly Permalink[];
   /** Markdown after the front matter. */
@@ -129,14 +128,6 @@ export interface Bulletin extends BulletinTexts {
   readonly pictures: readonly BodyPicture[];
   readonly edition?: Edition;
   readonly scan?: Scan;
-}
-
-/** Where in a newspaper a bulletin stood. */
-export interface Edition {
-  readonly paper: string;
-  readonly date: CalendarDate;
-  readonly page: string;
-  readonly column?: string;
 }
 
 export interface Correction {

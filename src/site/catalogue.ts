@@ -7,6 +7,8 @@ import type { CatalogueEntry } from "../catalogue/entry.ts";
 import { toJson } from "../catalogue/json.ts";
 import { BULLETIN_TEXTS, type BulletinText, bulletinTexts } from "../content/bulletin/bulletin-texts.ts";
 import type { SiteFile } from "../store/site-file.ts";
+import { givenPicture, pictureOf } from "./bulletin-picture.ts";
+import { scanUrl } from "./scan.ts";
 
 const NO_TEXTS = Object.fromEntries(BULLETIN_TEXTS.map((key) => [key, ""])) as Record<BulletinText, string>;
 
@@ -21,6 +23,7 @@ export function catalogueFiles(archive: Archive): Map<SiteFile, string> {
 
 function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
   const { edition } = bulletin;
+  const picture = pictureOf(bulletin);
   return {
     ...NO_TEXTS,
     ...bulletinTexts(bulletin),
@@ -35,5 +38,9 @@ function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
     editionDate: edition?.date ?? "",
     editionPage: edition?.page ?? "",
     editionColumn: edition?.column ?? "",
+    scan: scanUrl(archive.site.url, bulletin.scan) ?? "",
+    image: givenPicture(archive.site.url, picture)?.url ?? "",
+    imageAlt: picture?.alt ?? "",
+    imageCredit: picture?.credit ?? "",
   };
 }

@@ -2,6 +2,7 @@
 import { surelyModified } from "../../archive/modified.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin, Official, Site, Topic } from "../../content/records.ts";
+import { givenPicture, pictureOf } from "../bulletin-picture.ts";
 
 /** A bulletin with the records behind its names. */
 interface Described {
@@ -9,6 +10,25 @@ interface Described {
   readonly description: string;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
+}
+
+/** https://schema.org/ImageObject */
+function imageOf(site: Site, bulletin: Bulletin): object {
+  const picture = pictureOf(bulletin);
+  const given = givenPicture(site.url, picture);
+  if (picture === undefined || given === undefined) return {};
+  const { alt, caption = alt, credit } = picture;
+  const { url, width, height } = given;
+  return {
+    image: {
+      "@type": "ImageObject",
+      url,
+      width,
+      height,
+      caption,
+      ...(credit !== undefined && { creditText: credit }),
+    },
+  };
 }
 
 /**
@@ -23,6 +43,7 @@ export function contentTags(site: Site, { bulletin, description, officials, topi
     { name: "Keywords", content: [...topics, ...officials].map(({ name }) => name).join(",") },
     { name: "Author", content: bulletin.reporters.join(",") },
     { name: "Description", content: description },
+    { name: "Image", content: givenPicture(site.url, pictureOf(bulletin))?.url ?? "" },
     { name: "Url", content: absoluteUrl(site.url, bulletinPermalink(bulletin)) },
   ].filter(({ content }) => content !== "");
 }
@@ -81,6 +102,7 @@ export function newsArticle(site: Site, { bulletin, description, officials, topi
     headline: bulletin.title,
     ...(bulletin.subtitle !== undefined && { alternativeHeadline: bulletin.subtitle }),
     description,
+    ...imageOf(site, bulletin),
     url,
     mainEntityOfPage: url,
     ...daysOf(bulletin),

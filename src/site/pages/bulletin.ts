@@ -2,6 +2,7 @@
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
+import { type PictureView, pictureView } from "../../archive/picture-view.ts";
 import {
   absoluteUrl,
   bulletinPermalink,
@@ -13,9 +14,11 @@ import {
 } from "../../addresses/permalink.ts";
 import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
 import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
+import { pictureOf, shareImageOf } from "../bulletin-picture.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
+import { type ScanView, scanView } from "../scan.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
@@ -32,6 +35,10 @@ interface BulletinView extends PageFrame, BulletinTexts {
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+  /** The picture that leads, unless it stands in the body. */
+  readonly image?: PictureView;
+  /** The scanned page of the newspaper. */
+  readonly scan?: ScanView;
   /** The newspaper's issue that it was printed in, and how that is cited. */
   readonly edition?: Omit<Edition, "date"> & { readonly day: DayLabel; readonly citation: string };
   readonly newer?: Link & { readonly day: DayLabel };
@@ -158,6 +165,7 @@ function bulletinView(
         tags: contentTags(site, described),
         openGraphType: "article",
         openGraph: articleTags(described),
+        shareImage: shareImageOf(site.url, pictureOf(bulletin)),
         jsonLd: newsArticle(site, described),
       },
     ),
@@ -176,6 +184,8 @@ function bulletinView(
     topics,
     body: bulletin.body,
     corrections: correctionLabels(bulletin),
+    ...imageView(base, bulletin),
+    ...(bulletin.scan && { scan: scanView(base, bulletin.scan) }),
     ...editionView(bulletin),
     ...(newer && { newer }),
     ...(older && { older }),
@@ -225,6 +235,11 @@ export function redirectViews(archive: Archive): RedirectView[] {
 function postOn(official: Official, date: CalendarDate): string | undefined {
   // Partial dates compare as text: `2022` ≤ `2022-03-19` ≤ `2022~`.
   return official.posts.findLast(({ from, to }) => (from ?? "") <= date && date <= `${to ?? ""}~`)?.title;
+}
+
+function imageView(base: string, { image, pictures }: Bulletin): Pick<BulletinView, "image"> {
+  if (image === undefined || pictures.some(({ sum }) => sum === image.sum)) return {};
+  return { image: pictureView(base, image) };
 }
 
 function editionView(bulletin: Bulletin): Pick<BulletinView, "edition"> {

@@ -22,6 +22,10 @@ const entry: CatalogueEntry = {
   editionDate: "",
   editionPage: "",
   editionColumn: "",
+  scan: "",
+  image: "",
+  imageAlt: "",
+  imageCredit: "",
 };
 const site = { publisher: "柳河区融媒体中心", language: "zh-CN" };
 
@@ -30,9 +34,9 @@ describe("entries as CSV", () => {
     const odd = { ...entry, title: '=HYPERLINK("x"),甲', summary: "一\n二", source: "@甲" };
     const lines = toCsv([entry, odd]).split("\r\n");
     expect(lines).toEqual([
-      "\ufeffurl,title,subtitle,date,dateNote,officials,topics,places,reporters,source,summary,series,editionPaper,editionDate,editionPage,editionColumn",
-      "https://example.org/bulletins/2022/03/19/dike/,柳河区检查河堤,,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,柳河日报,,,,,,",
-      `https://example.org/bulletins/2022/03/19/dike/,"'=HYPERLINK(""x""),甲",,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,'@甲,"一\n二",,,,,`,
+      "\ufeffurl,title,subtitle,date,dateNote,officials,topics,places,reporters,source,summary,series,editionPaper,editionDate,editionPage,editionColumn,scan,image,imageAlt,imageCredit",
+      "https://example.org/bulletins/2022/03/19/dike/,柳河区检查河堤,,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,柳河日报,,,,,,,,,,",
+      `https://example.org/bulletins/2022/03/19/dike/,"'=HYPERLINK(""x""),甲",,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,'@甲,"一\n二",,,,,,,,,`,
       "",
     ]);
   });

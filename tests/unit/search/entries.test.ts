@@ -31,6 +31,10 @@ const entryOf = ({ permalink, title, date, places }: SearchRecord): CatalogueEnt
   editionDate: "",
   editionPage: "",
   editionColumn: "",
+  scan: "",
+  image: "",
+  imageAlt: "",
+  imageCredit: "",
 });
 const catalogueOf = (some: readonly SearchRecord[]) =>
   ["catalogue.json", new TextEncoder().encode(toJson(some.map(entryOf)))] as const;
