@@ -36,6 +36,8 @@ const CHINESE_KEYS: ReadonlyMap<string, readonly string[]> = new Map([
   ["报名", ["paper"]],
   ["见报日期", ["edition", "date"]],
   ["版次", ["page", "edition"]],
+  ["扫描件", ["scan"]],
+  ["版面扫描件", ["scan"]],
   ["内容", ["text"]],
   ["说明", ["description", "text"]],
   ["姓名", ["name"]],

@@ -29,6 +29,13 @@ export const frontMatterSchema = z.strictObject(
     source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
     series: optionalLine.meta(about("系列", "连载或者专栏的名字；会显示在页面上。", "河湖纪事")),
     edition: edition.nullish().meta(about("报纸版面", "见于哪份报纸的哪一版；会显示在页面上，也写进引文。")),
+    scan: optionalLine.meta(
+      about(
+        "版面扫描件",
+        "报纸这一版的扫描件，PDF 或者图片的文件名，放在简报旁边或 media/年份/ 里；读者可以打开。",
+        "2022-03-20-a03.pdf",
+      ),
+    ),
     reporters: lines.meta(about("记者", "署名的记者。")),
     places: lines.meta(about("地点", "街道、社区、项目等。")),
     status: z
