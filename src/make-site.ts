@@ -18,6 +18,8 @@ import { feedFiles } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import { picturesAmong } from "./pictures/renditions.ts";
+import { writePictures, type WrittenPictures } from "./pictures/write-pictures.ts";
 import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts";
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
@@ -34,6 +36,8 @@ export interface OwnSite extends OwnToMake {
 }
 
 export interface MakeOptions {
+  /** The content folder: its pictures are read when they are made. */
+  readonly dir: string;
   /** Gets all that is made; its plan is the site. */
   readonly store: Store;
   readonly version: GeneratorVersion;
@@ -58,11 +62,13 @@ export interface MadeSite {
   readonly pages: { readonly rendered: number; readonly kept: number };
   /** Of the search index. */
   readonly pieces: { readonly built: number; readonly kept: number };
+  readonly pictures: WrittenPictures;
 }
 
 export async function makeSite(
   content: Content,
   {
+    dir,
     store,
     version,
     overrides,
@@ -108,7 +114,7 @@ export async function makeSite(
       onPiece: (piece, entry) => words?.add(piece, entry),
     }),
   );
-  const [index, , pages] = await all(
+  const [index, , pages, pictures] = await all(
     indexing,
     words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", () =>
@@ -121,6 +127,19 @@ export async function makeSite(
         shard,
         onProgress: progress("pages"),
       }),
+    ),
+    watch.time("pictures", () =>
+      writePictures(
+        archive.entries.map(({ bulletin }) => bulletin),
+        {
+          store,
+          dir,
+          shard,
+          onProgress: (done, total) => {
+            onProgress({ stage: "pictures", done, total });
+          },
+        },
+      ),
     ),
   );
   if (!shard) {
@@ -143,6 +162,7 @@ export async function makeSite(
   return {
     pages: { rendered: pages.rendered, kept: pages.kept },
     pieces: { built: index.built, kept: index.kept },
+    pictures,
   };
 }
 
@@ -152,6 +172,7 @@ export function keptSite(plan: SitePlan): MadeSite {
   return {
     pages: { rendered: 0, kept: files.filter((file) => file.endsWith(".html")).length },
     pieces: { built: 0, kept: piecesAmong(files) },
+    pictures: { made: 0, kept: picturesAmong(files) },
   };
 }
 

@@ -6,6 +6,7 @@ import { characters } from "./codes/characters.ts";
 import type { ProblemKind } from "./codes/define.ts";
 import { files } from "./codes/files.ts";
 import { own } from "./codes/own.ts";
+import { pictures } from "./codes/pictures.ts";
 import { markup } from "./codes/markup.ts";
 import { registries } from "./codes/registries.ts";
 import { texts } from "./codes/texts.ts";
@@ -20,6 +21,7 @@ const TABLE = {
   ...addresses,
   ...own,
   ...bodies,
+  ...pictures,
   ...markup,
   ...texts,
   ...registries,

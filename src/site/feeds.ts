@@ -76,7 +76,7 @@ function feedEntry(archive: Archive, entry: Entry): FeedEntry {
   const { bulletin } = entry;
   const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
   const estimate = bulletin.dateNote === undefined ? "" : `日期为推定：${bulletin.dateNote}`;
-  const html = standaloneHtml(archive.render(bulletin.body).html, url);
+  const html = standaloneHtml(archive.render(bulletin.body, bulletin.pictures).html, url);
   const summary = summaryOf(entry, SUMMARY_LENGTH);
   return {
     id: absoluteUrl(site.url, firstPermalink(bulletin)),

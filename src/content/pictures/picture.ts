@@ -36,11 +36,10 @@ export interface BodyPicture extends Pictured {
   readonly address: string;
 }
 
-/** The page of the newspaper that a bulletin was read from: a document, or a picture. */
-export interface Scan {
-  /** Path below the content folder, with `/`. */
-  readonly file: string;
-  /** SHA-256 of its bytes, in hexadecimal digits. */
-  readonly sum: string;
-  readonly type: "pdf" | PictureType;
+/** A file that is published as it is. */
+export interface Document extends Pick<Picture, "file" | "sum"> {
+  readonly type: "pdf";
 }
+
+/** The page of the newspaper that a bulletin was read from. */
+export type Scan = Document | Picture;

@@ -12,6 +12,7 @@ import {
   yearPermalink,
 } from "../../addresses/permalink.ts";
 import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
+import type { BodyPicture } from "../../content/pictures/picture.ts";
 import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
@@ -31,6 +32,8 @@ interface BulletinView extends PageFrame, BulletinTexts {
   readonly topics: readonly Link[];
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
+  /** The files behind its pictures. */
+  readonly bodyPictures: readonly BodyPicture[];
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
   readonly newer?: Link & { readonly day: DayLabel };
   readonly older?: Link & { readonly day: DayLabel };
@@ -173,6 +176,7 @@ function bulletinView(
     }),
     topics,
     body: bulletin.body,
+    bodyPictures: bulletin.pictures,
     corrections: correctionLabels(bulletin),
     ...(newer && { newer }),
     ...(older && { older }),
