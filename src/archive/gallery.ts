@@ -5,17 +5,23 @@ interface Size {
   readonly height: number;
 }
 
-/** The forms of places, width to height; the stylesheet has a class for each, since a page has no style of its own. */
-const FORMS = [
-  ["1-2", 1 / 2],
-  ["2-3", 2 / 3],
-  ["3-4", 3 / 4],
-  ["1-1", 1],
-  ["4-3", 4 / 3],
-  ["3-2", 3 / 2],
-  ["16-9", 16 / 9],
-  ["3-1", 3],
-] as const;
+/** The form of a picture's place; the stylesheet has a class for each, since a page has no style of its own. */
+export interface Form {
+  readonly name: string;
+  /** Width to height. */
+  readonly ratio: number;
+}
+
+const FORMS: readonly Form[] = [
+  { name: "1-2", ratio: 1 / 2 },
+  { name: "2-3", ratio: 2 / 3 },
+  { name: "3-4", ratio: 3 / 4 },
+  { name: "1-1", ratio: 1 },
+  { name: "4-3", ratio: 4 / 3 },
+  { name: "3-2", ratio: 3 / 2 },
+  { name: "16-9", ratio: 16 / 9 },
+  { name: "3-1", ratio: 3 },
+];
 
 /** Pictures in a row at most. */
 const MOST = 4;
@@ -23,14 +29,15 @@ const MOST = 4;
 /** Of a row, in widths of the text: two photographs side by side are hardly less high. */
 const HEIGHT = 0.42;
 
-/** The class of the form that a picture's own is nearest to. */
-export function formClass(picture: Size): string {
-  return `ratio-${formOf(picture)[0]}`;
+/** The form that a picture's own is nearest to. */
+export function formOf({ width, height }: Size): Form {
+  const distance = ({ ratio }: Form) => Math.abs(Math.log(width / height / ratio));
+  return FORMS.reduce((nearest, form) => (distance(form) < distance(nearest) ? form : nearest));
 }
 
 /** Cuts pictures into rows, in their order, such that the heights of these are as near to each other as can be. */
 export function galleryRows<T extends Size>(pictures: readonly T[]): T[][] {
-  const ratios = pictures.map((picture) => formOf(picture)[1]);
+  const ratios = pictures.map((picture) => formOf(picture).ratio);
   // For each picture the best way to lay out those from there on: its cost, and the end of its first row.
   const best = [...ratios.map(() => ({ cost: Infinity, end: 0 })), { cost: 0, end: 0 }];
   for (let start = ratios.length - 1; start >= 0; start--) {
@@ -47,9 +54,4 @@ export function galleryRows<T extends Size>(pictures: readonly T[]): T[][] {
     rows.push(pictures.slice(start, best[start]?.end));
   }
   return rows;
-}
-
-function formOf({ width, height }: Size): (typeof FORMS)[number] {
-  const distance = (ratio: number) => Math.abs(Math.log(width / height / ratio));
-  return FORMS.reduce((nearest, form) => (distance(form[1]) < distance(nearest[1]) ? form : nearest));
 }

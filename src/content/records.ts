@@ -34,11 +34,21 @@ export interface Site {
   readonly policeRecord?: string;
   readonly contact?: string;
   readonly theme?: ThemeChoice;
+  /** What is not said there is as of `DEFAULT_PICTURES`. */
+  readonly pictures?: SitePictures;
   /** The main navigation and the footer's links, in the place of the built-in ones. */
   readonly navigation?: readonly SiteLink[];
   readonly footer?: readonly SiteLink[];
   /** Where the editors' pages keep what they write; without it there are none. */
   readonly cms?: Cms;
+}
+
+/** What site.yaml says of pictures. */
+export interface SitePictures {
+  /** Of one file. */
+  readonly maxMegabytes: number;
+  /** Whether the files themselves are published, with all that a camera wrote into them. */
+  readonly originals: boolean;
 }
 
 /** What site.yaml says of how the site looks. */

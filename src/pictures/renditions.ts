@@ -43,6 +43,12 @@ export function renditionsKey({ sum }: Pick<Picture, "sum">): string {
   return keyOf("picture", RECIPE, sum);
 }
 
+/** How many pictures a site's files show. */
+export function picturesAmong(files: readonly string[]): number {
+  const names = files.map((file) => /^media\/([\da-f]+)-\d+\.webp$/.exec(file)?.[1]);
+  return new Set(names.filter((name) => name !== undefined)).size;
+}
+
 /** None is wider than the picture, and none that is nearly as wide as the next. */
 function fitting(widths: readonly number[], { width, height }: Picture): number[] {
   const most = Math.min(width, Math.max(1, Math.floor((MOST_HEIGHT * width) / height)), Math.max(...widths));

@@ -1,10 +1,13 @@
 // The picture that stands for a bulletin wherever one is asked for: in lists, feeds and the catalogue, and in what it tells machines.
+import { figureHtml } from "../archive/figure.ts";
+import { pictureView } from "../archive/picture-view.ts";
 import { absoluteUrl } from "../addresses/permalink.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { Pictured } from "../content/pictures/picture.ts";
 import type { Bulletin } from "../content/records.ts";
 import { renditionsOf } from "../pictures/renditions.ts";
 import { cardOf, type ShareImage } from "./view-parts.ts";
+import { escapeXml } from "./xml.ts";
 
 /** Pixels of a share image: WeChat shows a square of it, and none of less. */
 const LEAST_SHARED = 300;
@@ -12,6 +15,12 @@ const LEAST_SHARED = 300;
 /** The one that leads, or else the first of the body. */
 export function pictureOf({ image, pictures }: Bulletin): Pictured | undefined {
   return image ?? pictures[0];
+}
+
+/** Its picture above the text, as HTML; none where it stands in the body, too. */
+export function leadHtml(base: string, { image, pictures }: Bulletin): string | undefined {
+  if (image === undefined || pictures.some(({ sum }) => sum === image.sum)) return undefined;
+  return figureHtml(pictureView(base, image), { leads: true, escape: escapeXml });
 }
 
 /** All pictures of a bulletin, each once. */

@@ -6,7 +6,7 @@ import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../add
 import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { SiteFile } from "../store/site-file.ts";
-import { givenPicture, pictureOf } from "./bulletin-picture.ts";
+import { givenPicture, leadHtml, pictureOf } from "./bulletin-picture.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { standaloneHtml } from "./feeds/entry-html.ts";
 import type { Feed, FeedEntry } from "./feeds/feed.ts";
@@ -80,7 +80,8 @@ function feedEntry(archive: Archive, entry: Entry, sizeOf: SizeOf): FeedEntry {
   const { bulletin } = entry;
   const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
   const estimate = bulletin.dateNote === undefined ? "" : `日期为推定：${bulletin.dateNote}`;
-  const html = standaloneHtml(archive.render(bulletin.body).html, url);
+  const lead = leadHtml(archive.base, bulletin) ?? "";
+  const html = standaloneHtml(lead + archive.render(bulletin.body, bulletin.pictures).html, url);
   const summary = summaryOf(entry, SUMMARY_LENGTH);
   const picture = givenPicture(site.url, pictureOf(bulletin));
   return {

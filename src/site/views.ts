@@ -1,5 +1,6 @@
 // What every page shows: plain JSON, complete, every href ready to print. What a kind adds stands beside what makes it, in `pages/`.
 // A page's file depends on its view, its layout and nothing else.
+import type { BodyPicture } from "../content/pictures/picture.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { ShareImage } from "./view-parts.ts";
 
@@ -48,4 +49,6 @@ export interface View extends PageFrame {
   readonly kind: string;
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body?: string;
+  /** The files behind the pictures in it. */
+  readonly bodyPictures?: readonly BodyPicture[];
 }

@@ -10,6 +10,8 @@ import { normalisePath, windowsFault } from "../../addresses/path.ts";
 import type { Permalink } from "../../addresses/table.ts";
 import type { FrontMatterInput } from "../yaml/schemas/front-matter.ts";
 import { frontMatterSchema } from "../yaml/schemas/front-matter.ts";
+import type { FoundReference } from "../pictures/reference.ts";
+import { optionalTexts } from "../values/optional-texts.ts";
 import { bulletinTexts } from "./bulletin-texts.ts";
 import { checkEdition, editionOf } from "./edition.ts";
 import { validate } from "../yaml/validate.ts";
@@ -35,6 +37,8 @@ interface Values {
   readonly findings: readonly Finding[];
   /** Names that the registries miss. */
   readonly unresolved: readonly Mention[];
+  /** Files that it names. */
+  readonly references: readonly FoundReference[];
   /** Undefined when a value is wrong. */
   readonly record: Omit<Bulletin, "file" | "fingerprint"> | undefined;
   /** The bulletin's own day, its edition's and those of its corrections, as far as they can be read. */
@@ -74,6 +78,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
       ...(date && edition ? checkEdition(date, edition, data) : []),
     ],
     unresolved: [...officials.unresolved, ...topics.unresolved],
+    references: [...leadReference(data), ...scanReference(data)],
     record:
       value === undefined || date === undefined || name.slug === undefined
         ? undefined
@@ -127,6 +132,28 @@ function readDays(data: YamlData): { date: CalendarDate; offset: number }[] {
     const date = dateOf(of);
     return date === undefined ? [] : [{ date, offset: data.offsetOf(path) }];
   });
+}
+
+/** The picture that leads, as soon as it names a file. */
+function leadReference(data: YamlData): FoundReference[] {
+  const image = at(data.value, "image");
+  const [file, alt, caption, credit] = ["file", "alt", "caption", "credit"].map((key) => {
+    const value = at(image, key);
+    return typeof value === "string" ? value : undefined;
+  });
+  if (file === undefined || file.trim() === "") return [];
+  const place = ["image", "file"];
+  const words = { alt: alt?.trim() ?? "", ...optionalTexts({ caption, credit }) };
+  return [
+    { use: "image", address: file.trim(), span: data.spanOf(place), words, offset: data.offsetOf(place) },
+  ];
+}
+
+function scanReference(data: YamlData): FoundReference[] {
+  const file = at(data.value, "scan");
+  if (typeof file !== "string" || file.trim() === "") return [];
+  const place = ["scan"];
+  return [{ use: "scan", address: file.trim(), span: data.spanOf(place), offset: data.offsetOf(place) }];
 }
 
 function at(value: unknown, key: string): unknown {

@@ -2,7 +2,6 @@
 import type { Archive, Entry } from "../../archive/archive.ts";
 import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
-import { type PictureView, pictureView } from "../../archive/picture-view.ts";
 import {
   absoluteUrl,
   bulletinPermalink,
@@ -13,8 +12,9 @@ import {
   yearPermalink,
 } from "../../addresses/permalink.ts";
 import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
+import type { BodyPicture } from "../../content/pictures/picture.ts";
 import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
-import { pictureOf, shareImageOf } from "../bulletin-picture.ts";
+import { leadHtml, pictureOf, shareImageOf } from "../bulletin-picture.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
@@ -34,9 +34,11 @@ interface BulletinView extends PageFrame, BulletinTexts {
   readonly topics: readonly Link[];
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
+  /** The files behind its pictures. */
+  readonly bodyPictures: readonly BodyPicture[];
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
-  /** The picture that leads, unless it stands in the body. */
-  readonly image?: PictureView;
+  /** The picture that leads, unless it stands in the body: trusted HTML. */
+  readonly leadHtml?: string;
   /** The scanned page of the newspaper. */
   readonly scan?: ScanView;
   /** The newspaper's issue that it was printed in, and how that is cited. */
@@ -148,6 +150,7 @@ function bulletinView(
   const month = bulletin.date.slice(0, 7);
   const description = summaryOf(entry, DESCRIPTION_LENGTH);
   const described = { bulletin, description, officials: inputs.officials, topics: inputs.topics };
+  const lead = leadHtml(base, bulletin);
   const topics = inputs.topics.map((topic) => topicLink(base, topic));
   return {
     kind: "bulletin",
@@ -183,8 +186,9 @@ function bulletinView(
     }),
     topics,
     body: bulletin.body,
+    bodyPictures: bulletin.pictures,
     corrections: correctionLabels(bulletin),
-    ...imageView(base, bulletin),
+    ...(lead !== undefined && { leadHtml: lead }),
     ...(bulletin.scan && { scan: scanView(base, bulletin.scan) }),
     ...editionView(bulletin),
     ...(newer && { newer }),
@@ -235,11 +239,6 @@ export function redirectViews(archive: Archive): RedirectView[] {
 function postOn(official: Official, date: CalendarDate): string | undefined {
   // Partial dates compare as text: `2022` ≤ `2022-03-19` ≤ `2022~`.
   return official.posts.findLast(({ from, to }) => (from ?? "") <= date && date <= `${to ?? ""}~`)?.title;
-}
-
-function imageView(base: string, { image, pictures }: Bulletin): Pick<BulletinView, "image"> {
-  if (image === undefined || pictures.some(({ sum }) => sum === image.sum)) return {};
-  return { image: pictureView(base, image) };
 }
 
 function editionView(bulletin: Bulletin): Pick<BulletinView, "edition"> {

@@ -1,6 +1,6 @@
 // Pictures beside each other: no row is far higher than the others, and none is left alone where it need not be.
 import { expect, it } from "vitest";
-import { formClass, galleryRows } from "../../../src/archive/gallery.ts";
+import { formOf, galleryRows } from "../../../src/archive/gallery.ts";
 
 const SHAPES = { L: [1500, 1000], W: [1920, 1080], P: [900, 1200], S: [1000, 1000], N: [2400, 800] } as const;
 
@@ -34,12 +34,12 @@ it.each([
 });
 
 it.each([
-  [1500, 1000, "ratio-3-2"],
-  [4032, 3024, "ratio-4-3"],
-  [3024, 4032, "ratio-3-4"],
-  [1080, 1920, "ratio-1-2"],
-  [1, 40_000, "ratio-1-2"],
-  [40_000, 1, "ratio-3-1"],
+  [1500, 1000, "3-2"],
+  [4032, 3024, "4-3"],
+  [3024, 4032, "3-4"],
+  [1080, 1920, "1-2"],
+  [1, 40_000, "1-2"],
+  [40_000, 1, "3-1"],
 ])("gives %d × %d the place %s", (width, height, form) => {
-  expect(formClass({ width, height })).toBe(form);
+  expect(formOf({ width, height }).name).toBe(form);
 });

@@ -14,6 +14,18 @@ import {
   rule,
 } from "./values.ts";
 
+export const leadPicture = z.strictObject(
+  {
+    file: requiredLine.meta(
+      about("图片文件", "图片的文件名，放在简报旁边或 media/年份/ 里。", "2022-03-19-fangxun.jpg"),
+    ),
+    alt: requiredLine.meta(about("说明", "图上有什么，看不见图的人靠它。", "区长林知远在河堤上察看水位")),
+    caption: optionalLine.meta(about("图注", "显示在图片下面；不写就显示说明。")),
+    credit: optionalLine.meta(about("署名", "谁拍的、哪里来的。", "摄影：周岚")),
+  },
+  rule("mapping"),
+);
+
 export const frontMatterSchema = z.strictObject(
   {
     title: requiredLine.meta(about("标题", "简报的标题，写在一行里。", "全区防汛工作会议召开")),
@@ -47,6 +59,9 @@ export const frontMatterSchema = z.strictObject(
           `published：${STATUS_NAMES.published}（不写就是它）；draft：${STATUS_NAMES.draft}，不进网站；withdrawn：${STATUS_NAMES.withdrawn}，网址上留一则说明。`,
         ),
       ),
+    image: leadPicture
+      .nullish()
+      .meta(about("题图", "这一篇最主要的图片，显示在标题下面，也用在列表和分享里；没有就不写。")),
     corrections: z
       .array(correction, rule("list"))
       .nullish()

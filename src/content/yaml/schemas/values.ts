@@ -26,6 +26,7 @@ export type Rule =
   | "theme-file"
   | "color"
   | "links"
+  | "megabytes"
   | "link-label"
   | "id";
 
