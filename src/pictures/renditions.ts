@@ -11,7 +11,7 @@ export interface Rendition {
 }
 
 /** Stands for all that makes a rendition of a picture; raised when any of it changes. */
-const RECIPE = "1 sharp 0.35.5";
+export const RECIPE = "1 sharp 0.35.5";
 
 /** Of the files in WebP: for lists, for a column on a common screen, and for one on a dense screen. */
 const WEBP_WIDTHS = [320, 800, 1600];

@@ -67,7 +67,7 @@ function spanIn(source: string, start: number, end: number, address: string): Sp
   const written = source.slice(start, end);
   for (const text of new Set([address, decoded(address)])) {
     const at = written.indexOf(text);
-    if (text !== "" && at !== -1 && written.indexOf(text, at + 1) === -1)
+    if (text !== "" && at !== -1 && at === written.lastIndexOf(text))
       return { start: start + at, end: start + at + text.length };
   }
   return undefined;

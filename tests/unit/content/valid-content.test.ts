@@ -65,6 +65,7 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       places: ["清河街道"],
       status: "withdrawn",
       corrections: [{ date: "2022-03-20", text: "更正一处地名。" }],
+      pictures: [],
       redirectFrom: ["/news/1.html", "/old/防汛/"],
       body: "\n第一段。\n\n---\n\n第二段。\n",
     });
