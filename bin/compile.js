@@ -13,6 +13,7 @@ const STAMP = path.join(DIST, "stamp");
 /** Each becomes a file of its name in dist/. */
 const PROGRAMS = [
   "src/cli.ts",
+  "src/pictures/picture-worker.ts",
   "src/search/exact/piece-worker.ts",
   "src/search/words/words-worker.ts",
   "src/site/eleventy/render-worker.ts",

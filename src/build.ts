@@ -101,7 +101,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const own = ownToMake(beside.own, root, config, cache);
   const { cmsServer, onProgress = () => undefined } = options;
   const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
-  const making = { version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
+  const dir = path.resolve(options.content);
+  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
 
   const makePart = (part: Shard) =>
@@ -144,6 +145,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     built: {
       pages: made.pages,
       pieces: made.pieces,
+      pictures: made.pictures,
       url: content.site.url,
       base: basePath(content.site.url),
       bulletins,

@@ -2,6 +2,7 @@
 import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./addresses/permalink.ts";
+import { fileOf } from "./addresses/table.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
@@ -18,6 +19,8 @@ import { feedFiles } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import { picturesAmong } from "./pictures/renditions.ts";
+import { writePictures, type WrittenPictures } from "./pictures/write-pictures.ts";
 import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts";
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
@@ -34,6 +37,8 @@ export interface OwnSite extends OwnToMake {
 }
 
 export interface MakeOptions {
+  /** The content folder: its pictures are read when they are made. */
+  readonly dir: string;
   /** Gets all that is made; its plan is the site. */
   readonly store: Store;
   readonly version: GeneratorVersion;
@@ -58,11 +63,13 @@ export interface MadeSite {
   readonly pages: { readonly rendered: number; readonly kept: number };
   /** Of the search index. */
   readonly pieces: { readonly built: number; readonly kept: number };
+  readonly pictures: WrittenPictures;
 }
 
 export async function makeSite(
   content: Content,
   {
+    dir,
     store,
     version,
     overrides,
@@ -108,7 +115,7 @@ export async function makeSite(
       onPiece: (piece, entry) => words?.add(piece, entry),
     }),
   );
-  const [index, , pages] = await all(
+  const [index, , pages, pictures] = await all(
     indexing,
     words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", () =>
@@ -122,6 +129,19 @@ export async function makeSite(
         onProgress: progress("pages"),
       }),
     ),
+    watch.time("pictures", () =>
+      writePictures(
+        archive.entries.map(({ bulletin }) => bulletin),
+        {
+          store,
+          dir,
+          shard,
+          onProgress: (done, total) => {
+            onProgress({ stage: "pictures", done, total });
+          },
+        },
+      ),
+    ),
   );
   if (!shard) {
     await watch.time("files", async () => {
@@ -129,7 +149,9 @@ export async function makeSite(
         ...assets,
         ...themeFiles(look),
         ...index.files,
-        ...feedFiles(archive, feedPictures(theme, archive.site.url)),
+        ...feedFiles(archive, feedPictures(theme, archive.site.url), (permalink) =>
+          store.sizeOf(fileOf(permalink)),
+        ),
         ...sitemapFiles(archive, pages.listed),
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
@@ -143,6 +165,7 @@ export async function makeSite(
   return {
     pages: { rendered: pages.rendered, kept: pages.kept },
     pieces: { built: index.built, kept: index.kept },
+    pictures,
   };
 }
 
@@ -152,6 +175,7 @@ export function keptSite(plan: SitePlan): MadeSite {
   return {
     pages: { rendered: 0, kept: files.filter((file) => file.endsWith(".html")).length },
     pieces: { built: 0, kept: piecesAmong(files) },
+    pictures: { made: 0, kept: picturesAmong(files) },
   };
 }
 

@@ -1,7 +1,7 @@
 // The stages of a build: how far each has come, and how long it took.
 
-/** In the order in which they begin; index, words and pages run side by side. */
-export type Stage = "content" | "archive" | "index" | "words" | "pages" | "files" | "publish";
+/** In the order in which they begin; index, words, pages and pictures run side by side. */
+export type Stage = "content" | "archive" | "index" | "words" | "pages" | "pictures" | "files" | "publish";
 
 /** How far a stage has come: `done` bulletins or pages, of `total` where that is known. */
 export interface Progress {

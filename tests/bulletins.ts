@@ -24,6 +24,7 @@ export function makeBulletin(
     status: "published",
     corrections: [],
     redirectFrom: [],
+    pictures: [],
     body: "林知远检查了柳河大堤。",
     ...rest,
   };

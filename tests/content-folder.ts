@@ -2,6 +2,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { jpeg } from "./pictures.ts";
 import { PROJECT } from "../src/generator/project.ts";
 
 /** Files by their path below the content folder; `undefined` takes one away. */
@@ -91,7 +92,10 @@ reporters: [唐小满, 魏安]
 东关小学扩建工程开工,新增学位540个。
 
 何静姝说,“孩子们明年秋天就能用上新教室。”
+
+![工人在小学的工地上浇筑地基](school.jpg "地基浇筑现场。唐小满 摄")
 `,
+  "media/2022/school.jpg": await jpeg(1, { width: 900, height: 600 }),
   "bulletins/2022/2022-02-08-pump.md": `---
 title: 三座泵站完成改造
 date: 2022-02-08

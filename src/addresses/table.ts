@@ -13,8 +13,6 @@ interface Row {
   readonly feeds?: true;
   /** Who may hold such addresses, one by one; they are kept free for these. */
   readonly heldBy?: readonly Claimant[];
-  /** Nothing is written there yet; the address is kept free. */
-  readonly later?: true;
   /** Only a preview has it. */
   readonly preview?: true;
   /** For readers, on every site: links of site.yaml may lead there. */
@@ -57,7 +55,7 @@ export const ADDRESSES = {
   problems: { form: "/_problems/", preview: true },
   problemsFile: { form: "/_problems/{rest}", preview: true },
   pagefind: { form: "/pagefind/{rest}" },
-  media: { form: "/media/{rest}", later: true },
+  media: { form: "/media/{rest}" },
   /** By which a build knows an output as its own. */
   mark: { form: "/.dibao" },
   /** What hosts look for, and marks: `/.well-known/`, `/.nojekyll`. */
@@ -160,8 +158,8 @@ interface FileForm {
 
 /** Of each row. */
 const FILES: readonly FileForm[] = rowNames().flatMap((row) => {
-  const { form, paged, feeds, heldBy = [], later, preview }: Row = ADDRESSES[row];
-  const isPublished = heldBy.length === 0 && later !== true && preview !== true;
+  const { form, paged, feeds, heldBy = [], preview }: Row = ADDRESSES[row];
+  const isPublished = heldBy.length === 0 && preview !== true;
   const forms = [
     form,
     ...(paged === true ? [form + PAGE] : []),

@@ -4,21 +4,17 @@ import type { Preview } from "../content/preview.ts";
 import type { Bulletin, CalendarDate, Content, Official, Site, Topic } from "../content/records.ts";
 import { relatedBulletins } from "./related.ts";
 import { basePath } from "../addresses/permalink.ts";
-import { firstParagraph, makeBodyRenderer, type RenderedBody } from "./markdown.ts";
+import { firstParagraph, makeBodyRenderer, type RenderBody } from "./markdown.ts";
 
 /** A published bulletin, or in a preview a draft, among its neighbours. */
 export class Entry {
   readonly bulletin: Bulletin;
   /** Its topics and theirs above them, each once. */
   readonly topicsWithAncestors: readonly string[];
-  readonly #render: (body: string) => RenderedBody;
+  readonly #render: RenderBody;
   #opening: string | undefined;
 
-  constructor(
-    bulletin: Bulletin,
-    topicsWithAncestors: readonly string[],
-    render: (body: string) => RenderedBody,
-  ) {
+  constructor(bulletin: Bulletin, topicsWithAncestors: readonly string[], render: RenderBody) {
     this.bulletin = bulletin;
     this.topicsWithAncestors = topicsWithAncestors;
     this.#render = render;
@@ -35,7 +31,7 @@ export interface Archive {
   /** `""` or `/path`. */
   readonly base: string;
   /** Renders a bulletin's Markdown; what is not shown anew need not be rendered. */
-  readonly render: (body: string) => RenderedBody;
+  readonly render: RenderBody;
   /** Published bulletins and a preview's drafts, newest first, those of a day in their order. */
   readonly entries: readonly Entry[];
   readonly withdrawn: readonly Bulletin[];

@@ -1,12 +1,22 @@
 // Turns Markdown into HTML: a bulletin's, trusted and with the paragraphs that search reads, and an own page's.
 import type { MarkdownIt, Token } from "markdown-it";
+import type { BodyPicture } from "../content/pictures/picture.ts";
+import { captionOf, figures, isFigures, withPictures } from "./figures.ts";
 import { makeParser } from "../markdown/parser.ts";
 
 export interface RenderedBody {
   readonly html: string;
-  /** The text of each block, without markup; a code block counts as one, and so does each of a footnote. */
+  /**
+   * The text of each block, without markup; a code block counts as one, and so does each of a footnote. What is read
+   * beneath a picture is one of its own.
+   */
   readonly paragraphs: readonly string[];
+  /** The first of them that is no picture's. */
+  readonly opening: string | undefined;
 }
+
+/** Renders a bulletin's Markdown; without its pictures, a page says in their place that they cannot be shown. */
+export type RenderBody = (body: string, pictures?: readonly BodyPicture[]) => RenderedBody;
 
 /** Han, kana, and the punctuation set full width beside them; with the selectors of a variant that may follow. */
 const FULL_WIDTH = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\ufe30-\ufe4f\uff00-\uffef“”‘’…—]`;
@@ -37,19 +47,16 @@ function footnoteOf(token: Token | undefined): { number: number; mark: string } 
 /**
  * @param base The path before root-relative links, `""` or `/path`.
  */
-export function makeBodyRenderer(base: string): (body: string) => RenderedBody {
+export function makeBodyRenderer(base: string): RenderBody {
   const markdown = dressed(makeParser(), base);
-  // A page loads nothing from elsewhere, whatever a check has missed: of a picture it shows the words.
-  markdown.renderer.rules["image"] = (tokens, index, options, environment, renderer) =>
-    markdown.utils.escapeHtml(
-      renderer.renderInlineAsText(tokens[index]?.children ?? [], options, environment),
-    );
-  return (body) => {
-    const environment = {};
+  figures(markdown, base);
+  return (body, pictures = []) => {
+    const environment = withPictures(pictures);
     const tokens = markdown.parse(body, environment);
     return {
       html: markdown.renderer.render(tokens, markdown.options, environment),
       paragraphs: tokens.flatMap(blockText),
+      opening: tokens.filter((token) => !isFigures(token)).flatMap(blockText)[0],
     };
   };
 }
@@ -79,13 +86,15 @@ function dressed(markdown: MarkdownIt, base: string): MarkdownIt {
   return markdown;
 }
 
-/** The text of a body's first paragraph. */
-export function firstParagraph(body: string, render: (body: string) => RenderedBody): string {
+/** The text of a body's first paragraph; of a body of pictures alone, what is read beneath the first. */
+export function firstParagraph(body: string, render: RenderBody): string {
   const beginning = /^\s*\S[^]*?(?=\n[ \t]*\n)/.exec(body)?.[0];
   // A footnote's mark is one only where its text stands, too.
   const alone = beginning !== undefined && !beginning.includes("[^");
-  const [first] = alone ? render(beginning).paragraphs : [];
-  return first ?? render(body).paragraphs[0] ?? "";
+  const first = alone ? render(beginning).opening : undefined;
+  if (first !== undefined) return first;
+  const { opening, paragraphs } = render(body);
+  return opening ?? paragraphs[0] ?? "";
 }
 
 /** The page's title is the only `h1`; the headings of a body stand below it, and none skips a level. */
@@ -110,6 +119,7 @@ function alignByClass(token: Token): void {
 }
 
 function blockText(token: Token): string[] {
+  if (isFigures(token)) return (token.children ?? []).map(captionOf);
   if (token.type === "fence" || token.type === "code_block") return [token.content];
   if (token.type !== "inline") return [];
   const parts = token.children ?? [];

@@ -13,6 +13,17 @@ export interface CatalogueEntry extends Readonly<Record<BulletinText, string>> {
   readonly topics: readonly string[];
   readonly places: readonly string[];
   readonly reporters: readonly string[];
+  /** The newspaper's issue that it was printed in: name, day `YYYY-MM-DD`, page and column. */
+  readonly editionPaper: string;
+  readonly editionDate: string;
+  readonly editionPage: string;
+  readonly editionColumn: string;
+  /** The absolute address of the newspaper's page. */
+  readonly scan: string;
+  /** The absolute address of the picture, what is to be seen in it, and who made it. */
+  readonly image: string;
+  readonly imageAlt: string;
+  readonly imageCredit: string;
 }
 
 type Column = keyof CatalogueEntry;
@@ -35,4 +46,12 @@ const KNOWN_COLUMNS: readonly Column[] = [
 export const COLUMNS: readonly Column[] = [
   ...KNOWN_COLUMNS,
   ...BULLETIN_TEXTS.filter((key) => !KNOWN_COLUMNS.includes(key)),
+  "editionPaper",
+  "editionDate",
+  "editionPage",
+  "editionColumn",
+  "scan",
+  "image",
+  "imageAlt",
+  "imageCredit",
 ];

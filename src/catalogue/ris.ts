@@ -9,32 +9,44 @@ export interface ReferencedSite {
 }
 
 type Tag =
-  "TY" | "TI" | "AU" | "T2" | "PB" | "PY" | "DA" | "Y1" | "N1" | "AB" | "KW" | "CY" | "UR" | "LA" | "ER";
+  | "TY"
+  | "TI"
+  | "AU"
+  | "T2"
+  | "SE"
+  | "SP"
+  | "PB"
+  | "PY"
+  | "DA"
+  | "Y1"
+  | "N1"
+  | "AB"
+  | "KW"
+  | "CY"
+  | "UR"
+  | "LA"
+  | "ER";
+
+type Tags = readonly (readonly [Tag, string | readonly string[]])[];
 
 /**
- * RIS as https://en.wikipedia.org/wiki/RIS_(file_format) describes it: a tag, two spaces, a dash and a value a line. An
- * estimated date is no `DA`: it is a `Y1` that says so where the format has room for words, and a note. Its year is a
- * `PY` like any other, for reference managers take the year from there alone.
+ * RIS as https://en.wikipedia.org/wiki/RIS_(file_format) describes it: a tag, two spaces, a dash and a value a line. Of
+ * what a newspaper printed the reference is to its issue: its name, day, page and section.
  */
 export function toRis(entries: readonly CatalogueEntry[], site: ReferencedSite): string {
   return entries.map((entry) => reference(entry, site)).join("\r\n");
 }
 
 function reference(entry: CatalogueEntry, { publisher, language }: ReferencedSite): string {
-  const day = entry.date.replaceAll("-", "/");
-  const tags: readonly (readonly [Tag, string | readonly string[]])[] = [
+  const tags: Tags = [
     ["TY", "NEWS"],
     ["TI", [entry.title, entry.subtitle].filter((text) => text !== "").join("：")],
     ["AU", entry.reporters],
-    ["T2", entry.source],
+    ["T2", entry.editionPaper || entry.source],
+    ["SE", entry.editionColumn],
+    ["SP", entry.editionPage],
     ["PB", publisher],
-    ["PY", entry.date.slice(0, 4)],
-    ...(entry.dateNote === ""
-      ? ([["DA", day]] as const)
-      : ([
-          ["Y1", `${day}/推定`],
-          ["N1", `日期为推定：${entry.dateNote}`],
-        ] as const)),
+    ...daysOf(entry),
     ["AB", entry.summary],
     ["KW", [...entry.officials, ...entry.topics, ...entry.places]],
     ["LA", language],
@@ -47,4 +59,23 @@ function reference(entry: CatalogueEntry, { publisher, language }: ReferencedSit
       .map((text) => `${tag}  - ${text}`),
   );
   return `${[...lines, "ER  - "].join("\r\n")}\r\n`;
+}
+
+/**
+ * An estimated date is no `DA`: it is a `Y1` that says so where the format has room for words, and a note. Its year is a
+ * `PY` like any other, for reference managers take the year from there alone. The day of an issue is a fact, and what it
+ * tells of goes into the note.
+ */
+function daysOf({ date, dateNote, editionDate }: CatalogueEntry): Tags {
+  const note = dateNote === "" ? [] : [`日期为推定：${dateNote}`];
+  if (editionDate !== "") {
+    const event = editionDate === date ? [] : [`事情发生的日期：${date}`];
+    return [
+      ["PY", editionDate.slice(0, 4)],
+      ["DA", editionDate.replaceAll("-", "/")],
+      ["N1", [...event, ...note].join("；")],
+    ];
+  }
+  const day = date.replaceAll("-", "/");
+  return [["PY", date.slice(0, 4)], dateNote === "" ? ["DA", day] : ["Y1", `${day}/推定`], ["N1", note]];
 }

@@ -15,6 +15,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
     index: "索引",
     words: "词索引",
     pages: "页面",
+    pictures: "图片",
     files: "数据文件",
     publish: "发布",
   },
@@ -24,6 +25,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
     index: "index",
     words: "words",
     pages: "pages",
+    pictures: "pictures",
     files: "files",
     publish: "publish",
   },
@@ -54,11 +56,17 @@ interface Messages {
 }
 
 const MADE: Record<Language, (built: Built) => string> = {
-  zh: ({ pages, pieces }) =>
-    `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片。`,
-  en: ({ pages, pieces }) =>
-    `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept.`,
+  zh: ({ pages, pieces, pictures }) =>
+    `页面：新做 ${pages.rendered}，沿用 ${pages.kept}；索引：新做 ${pieces.built} 片，沿用 ${pieces.kept} 片` +
+    `${hasAny(pictures) ? `；图片：新做 ${pictures.made} 张，沿用 ${pictures.kept} 张` : ""}。`,
+  en: ({ pages, pieces, pictures }) =>
+    `Pages: ${pages.rendered} rendered, ${pages.kept} kept; index: ${pieces.built} pieces built, ${pieces.kept} kept` +
+    `${hasAny(pictures) ? `; pictures: ${pictures.made} made, ${pictures.kept} kept` : ""}.`,
 };
+
+function hasAny({ made, kept }: Built["pictures"]): boolean {
+  return made + kept > 0;
+}
 
 const MESSAGES: Record<Language, Messages> = {
   zh: {

@@ -7,9 +7,10 @@ import { checkDays } from "./bulletin/days-to-come.ts";
 import { readBulletin } from "./bulletin/bulletin.ts";
 import type { Proofreader } from "./bulletin/proofreader.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
-import { BulletinCache } from "./cache/bulletin-cache.ts";
+import { BulletinCache, pictureRecord } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { claimOwn, NOTHING_OWN, type Own, readOwn } from "./own/own.ts";
+import { linkPictures } from "./pictures/link.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
 import { Problems } from "../problems/problems.ts";
@@ -108,14 +109,21 @@ export async function readFolder(
   const known = { officials: officials.index, topics: topics.index };
 
   const kept = cache === undefined ? undefined : new BulletinCache(cache, known, proofreader);
-  const files: ReadBulletin[] = [];
+  const read: ReadBulletin[] = [];
   for (const file of folder.bulletins) {
     const result = readBytes(dir, file);
     if ("problem" in result) problems.push(result.problem);
-    else files.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known, proofreader));
+    else read.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known, proofreader));
   }
   kept?.close();
-  files.sort((a, b) => (a.file < b.file ? -1 : 1));
+  read.sort((a, b) => (a.file < b.file ? -1 : 1));
+  const { files, problems: ofPictures } = await linkPictures(read, {
+    dir,
+    media: folder.media,
+    choice: site?.pictures,
+    record: cache && pictureRecord(cache),
+  });
+  problems.push(...ofPictures);
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = knownIds(officials, topics);
   const book = new AddressBook(ids);

@@ -4,6 +4,7 @@ import type { GivenColors } from "./theme/palette.ts";
 import type { ThemeFileKey } from "./yaml/schemas/site.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { BulletinTexts } from "./bulletin/bulletin-texts.ts";
+import type { BodyPicture, Pictured, Scan } from "./pictures/picture.ts";
 import type { Status } from "./values/status.ts";
 
 /** A calendar date in the site's time zone, `YYYY-MM-DD`; always a day that exists. */
@@ -33,11 +34,21 @@ export interface Site {
   readonly policeRecord?: string;
   readonly contact?: string;
   readonly theme?: ThemeChoice;
+  /** What is not said there is as of `DEFAULT_PICTURES`. */
+  readonly pictures?: SitePictures;
   /** The main navigation and the footer's links, in the place of the built-in ones. */
   readonly navigation?: readonly SiteLink[];
   readonly footer?: readonly SiteLink[];
   /** Where the editors' pages keep what they write; without it there are none. */
   readonly cms?: Cms;
+}
+
+/** What site.yaml says of pictures. */
+export interface SitePictures {
+  /** Of one file. */
+  readonly maxMegabytes: number;
+  /** Whether the files themselves are published, with all that a camera wrote into them. */
+  readonly originals: boolean;
 }
 
 /** What site.yaml says of how the site looks. */
@@ -99,7 +110,10 @@ export interface Topic {
 export interface Bulletin extends BulletinTexts {
   /** Path below the content folder, with `/`. */
   readonly file: string;
-  /** Stands for this whole record: for its file's path and bytes, and for what its names mean in the registries. */
+  /**
+   * Stands for this whole record: for its file's path and bytes, for what its names mean in the registries, and for the
+   * bytes of its pictures.
+   */
   readonly fingerprint: string;
   readonly slug: string;
   readonly title: string;
@@ -118,11 +132,29 @@ export interface Bulletin extends BulletinTexts {
   readonly redirectFrom: readonly Permalink[];
   /** Markdown after the front matter. */
   readonly body: string;
+  /** The one that leads. */
+  readonly image?: Pictured;
+  /** Those of the body, in its order, each as often as it stands there. */
+  readonly pictures: readonly BodyPicture[];
+  readonly edition?: Edition;
+  readonly scan?: Scan;
 }
 
 export interface Correction {
   readonly date: CalendarDate;
   readonly text: string;
+}
+
+/** The issue of a newspaper that a bulletin was printed in. */
+export interface Edition {
+  /** Without book title marks: `云溪日报`. */
+  readonly paper: string;
+  /** Of the issue, not of what it tells. */
+  readonly date: CalendarDate;
+  /** `3`, `A03`: as it stands between 第 and 版. */
+  readonly page: string;
+  /** The part of the page: `要闻`. */
+  readonly column?: string;
 }
 
 /** A whole content folder; bulletins newest first, those of a day in their order (see `newestFirst`). */

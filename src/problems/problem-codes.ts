@@ -6,8 +6,10 @@ import { characters } from "./codes/characters.ts";
 import type { ProblemKind } from "./codes/define.ts";
 import { files } from "./codes/files.ts";
 import { own } from "./codes/own.ts";
+import { pictures } from "./codes/pictures.ts";
 import { markup } from "./codes/markup.ts";
 import { registries } from "./codes/registries.ts";
+import { scans } from "./codes/scans.ts";
 import { texts } from "./codes/texts.ts";
 import { values } from "./codes/values.ts";
 import { yaml } from "./codes/yaml.ts";
@@ -20,6 +22,8 @@ const TABLE = {
   ...addresses,
   ...own,
   ...bodies,
+  ...pictures,
+  ...scans,
   ...markup,
   ...texts,
   ...registries,

@@ -7,6 +7,8 @@ import type { CatalogueEntry } from "../catalogue/entry.ts";
 import { toJson } from "../catalogue/json.ts";
 import { BULLETIN_TEXTS, type BulletinText, bulletinTexts } from "../content/bulletin/bulletin-texts.ts";
 import type { SiteFile } from "../store/site-file.ts";
+import { givenPicture, pictureOf } from "./bulletin-picture.ts";
+import { scanUrl } from "./scan.ts";
 
 const NO_TEXTS = Object.fromEntries(BULLETIN_TEXTS.map((key) => [key, ""])) as Record<BulletinText, string>;
 
@@ -20,6 +22,8 @@ export function catalogueFiles(archive: Archive): Map<SiteFile, string> {
 }
 
 function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
+  const { edition } = bulletin;
+  const picture = pictureOf(bulletin);
   return {
     ...NO_TEXTS,
     ...bulletinTexts(bulletin),
@@ -30,5 +34,13 @@ function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
     topics: bulletin.topics.flatMap((id) => archive.topicById.get(id)?.name ?? []),
     places: bulletin.places,
     reporters: bulletin.reporters,
+    editionPaper: edition?.paper ?? "",
+    editionDate: edition?.date ?? "",
+    editionPage: edition?.page ?? "",
+    editionColumn: edition?.column ?? "",
+    scan: scanUrl(archive.site.url, bulletin.scan) ?? "",
+    image: givenPicture(archive.site.url, picture)?.url ?? "",
+    imageAlt: picture?.alt ?? "",
+    imageCredit: picture?.credit ?? "",
   };
 }

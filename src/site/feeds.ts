@@ -6,6 +6,7 @@ import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../add
 import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { SiteFile } from "../store/site-file.ts";
+import { givenPicture, leadHtml, pictureOf } from "./bulletin-picture.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { standaloneHtml } from "./feeds/entry-html.ts";
 import type { Feed, FeedEntry } from "./feeds/feed.ts";
@@ -19,11 +20,14 @@ const FEED_LENGTH = 20;
 
 const SUMMARY_LENGTH = 120;
 
+/** The bytes of a file of the site that is made already; undefined where it is not. */
+export type SizeOf = (permalink: Permalink) => number | undefined;
+
 /** The site's files by their path from its root. */
-export function feedFiles(archive: Archive, pictures: FeedPictures): Map<SiteFile, string> {
+export function feedFiles(archive: Archive, pictures: FeedPictures, sizeOf: SizeOf): Map<SiteFile, string> {
   const { site, officials, topics } = archive;
   const files = new Map<SiteFile, string>();
-  const feedEntryOf = rememberEntries(archive);
+  const feedEntryOf = rememberEntries(archive, sizeOf);
   const add = (list: Permalink, title: string, entries: readonly Entry[]) => {
     const feed = makeFeed(archive, { list, title, pictures }, entries.slice(0, FEED_LENGTH).map(feedEntryOf));
     files.set(fileOf(feedPermalink(list, "atom")), atomFeed(feed));
@@ -62,28 +66,33 @@ function makeFeed(
 }
 
 /** Each bulletin stands in several feeds: what they say of it is made once. */
-function rememberEntries(archive: Archive): (entry: Entry) => FeedEntry {
+function rememberEntries(archive: Archive, sizeOf: SizeOf): (entry: Entry) => FeedEntry {
   const known = new Map<Entry, FeedEntry>();
   return (entry) => {
-    const made = known.get(entry) ?? feedEntry(archive, entry);
+    const made = known.get(entry) ?? feedEntry(archive, entry, sizeOf);
     known.set(entry, made);
     return made;
   };
 }
 
-function feedEntry(archive: Archive, entry: Entry): FeedEntry {
+function feedEntry(archive: Archive, entry: Entry, sizeOf: SizeOf): FeedEntry {
   const { site } = archive;
   const { bulletin } = entry;
   const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
   const estimate = bulletin.dateNote === undefined ? "" : `日期为推定：${bulletin.dateNote}`;
-  const html = standaloneHtml(archive.render(bulletin.body).html, url);
+  const lead = leadHtml(archive.base, bulletin) ?? "";
+  const html = standaloneHtml(lead + archive.render(bulletin.body, bulletin.pictures).html, url);
   const summary = summaryOf(entry, SUMMARY_LENGTH);
+  const picture = givenPicture(site.url, pictureOf(bulletin));
   return {
     id: absoluteUrl(site.url, firstPermalink(bulletin)),
     url,
     title: bulletin.title,
     summary: estimate === "" ? summary : `${estimate} ${summary}`,
     html: estimate === "" ? html : `<p>${escapeXml(estimate)}</p>\n${html}`,
+    ...(picture && {
+      picture: { url: picture.url, type: picture.type, bytes: sizeOf(picture.permalink) },
+    }),
     authors: bulletin.reporters.length > 0 ? bulletin.reporters : [site.publisher],
     topics: bulletin.topics.flatMap((id) => archive.topicById.get(id) ?? []),
     published: noonUtc(bulletin.date),

@@ -2,6 +2,7 @@
 import { addressOf, feedPermalink, type Permalink } from "../addresses/table.ts";
 import { absoluteUrl, href } from "../addresses/permalink.ts";
 import type { Site } from "../content/records.ts";
+import type { ShareImage } from "./view-parts.ts";
 import type { PageFrame } from "./views.ts";
 
 type Meta = PageFrame["meta"][number];
@@ -24,6 +25,7 @@ export interface FrameOptions {
   readonly tags?: readonly Meta[];
   readonly openGraphType?: "website" | "article";
   readonly openGraph?: PageFrame["openGraph"];
+  readonly shareImage?: ShareImage | undefined;
   readonly jsonLd?: object;
   /** Permalinks of the folder whose feeds belong to this page, with their title. */
   readonly feedsOf?: { readonly permalink: Permalink; readonly title: string };
@@ -51,6 +53,7 @@ export function pageFrame({ site, base }: SiteContext, options: FrameOptions): P
       { property: "og:locale", content: site.language.replace("-", "_") },
       ...(options.openGraph ?? []),
     ],
+    ...(options.shareImage && { shareImage: options.shareImage }),
     ...(options.jsonLd && { jsonLd: printableJson(options.jsonLd) }),
     feeds: feedLinks({ site, base }, options.feedsOf),
     breadcrumbs: isHome

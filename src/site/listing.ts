@@ -1,10 +1,12 @@
 // The pieces that lists of bulletins are made of: day labels, items, groups by day, pages.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
+import { smallPicture } from "../archive/picture-view.ts";
 import { listPagePermalink, type Permalink } from "../addresses/table.ts";
 import { bulletinPermalink, href, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
 import { keyOf } from "../store/key.ts";
+import { pictureOf } from "./bulletin-picture.ts";
 import type { BulletinItem, CountedLink, DayGroup, DayLabel, Link, Paging } from "./view-parts.ts";
 
 /** Bulletins on one page of a list; the newest page holds up to twice as many. */
@@ -78,6 +80,7 @@ function topicsKey(archive: Archive): string {
 
 function makeItem(archive: Archive, entry: Entry): BulletinItem {
   const { bulletin } = entry;
+  const picture = pictureOf(bulletin);
   return {
     href: href(archive.base, bulletinPermalink(bulletin)),
     title: bulletin.title,
@@ -85,6 +88,7 @@ function makeItem(archive: Archive, entry: Entry): BulletinItem {
     day: dayOf(bulletin),
     summary: summaryOf(entry, SUMMARY_LENGTH),
     topics: topicLinks(archive, bulletin.topics),
+    ...(picture && { picture: smallPicture(archive.base, picture) }),
     ...(bulletin.status === "draft" && { isDraft: true }),
   };
 }

@@ -7,13 +7,11 @@ import type { Picture, PictureType } from "../content/theme/picture.ts";
 import type { Theme } from "../content/theme/theme.ts";
 import type { ThemeFileKey } from "../content/yaml/schemas/site.ts";
 import type { SiteFile } from "../store/site-file.ts";
+import { cardOf, type ShareImage } from "./view-parts.ts";
 
 /** Pixels: of the line that the site's name stands in, and what a narrow phone has beside it. */
 const LOGO_HEIGHT = 28;
 const LOGO_WIDTH = 168;
-
-/** Wider ones are shown across the whole message, others as a small square beside its words. */
-const WIDE = 1.5;
 
 /** What a page's head and masthead show of the theme. */
 export interface ThemeFrame {
@@ -28,16 +26,8 @@ export interface ThemeFrame {
   }[];
   /** In the place of a picture beside the site's name; in CSS pixels. */
   readonly logo?: { readonly href: string; readonly width: number; readonly height: number };
-  /** Shown by whoever the page's address is sent to. */
-  readonly shareImage?: {
-    /** Absolute. */
-    readonly url: string;
-    readonly type: string;
-    readonly width: number;
-    readonly height: number;
-    /** https://developer.x.com/en/docs/x-for-websites/cards/overview/markup */
-    readonly card: "summary" | "summary_large_image";
-  };
+  /** Of pages that have none of their own. */
+  readonly shareImage?: ShareImage;
 }
 
 /** Absolute addresses, for what is read elsewhere than on the site's pages. */
@@ -95,7 +85,7 @@ export function themeFrame({ palettes, pictures }: Theme, base: string, siteUrl:
         type: MEDIA_TYPES[shareImage.type],
         width: shareImage.width,
         height: shareImage.height,
-        card: shareImage.width >= WIDE * shareImage.height ? "summary_large_image" : "summary",
+        card: cardOf(shareImage),
       },
     }),
   };

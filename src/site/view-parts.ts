@@ -1,4 +1,5 @@
 // What pages of several kinds show: links, days, bulletins in lists, the way from page to page.
+import type { SmallPicture } from "../archive/picture-view.ts";
 
 export interface Link {
   readonly label: string;
@@ -28,6 +29,7 @@ export interface BulletinItem {
   readonly day: DayLabel;
   readonly summary: string;
   readonly topics: readonly Link[];
+  readonly picture?: SmallPicture;
   /** Only in a preview. */
   readonly isDraft?: true;
 }
@@ -35,6 +37,26 @@ export interface BulletinItem {
 export interface DayGroup {
   readonly day: DayLabel;
   readonly items: readonly BulletinItem[];
+}
+
+/** Shown by whoever the page's address is sent to. */
+export interface ShareImage {
+  /** Absolute. */
+  readonly url: string;
+  readonly type: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt?: string;
+  /** https://developer.x.com/en/docs/x-for-websites/cards/overview/markup */
+  readonly card: "summary" | "summary_large_image";
+}
+
+/** Wider ones are shown across the whole message, others as a small square beside its words. */
+const WIDE = 1.25;
+
+export function cardOf({ width, height }: Pick<ShareImage, "width" | "height">): ShareImage["card"] {
+  return width >= WIDE * height ? "summary_large_image" : "summary";
 }
 
 /** Where a page stands in a list cut into pages; nothing in it changes for most pages when the list grows. */

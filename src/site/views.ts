@@ -1,6 +1,8 @@
 // What every page shows: plain JSON, complete, every href ready to print. What a kind adds stands beside what makes it, in `pages/`.
 // A page's file depends on its view, its layout and nothing else.
+import type { BodyPicture } from "../content/pictures/picture.ts";
 import type { Permalink } from "../addresses/table.ts";
+import type { ShareImage } from "./view-parts.ts";
 
 /** What every page's head and frame need. */
 export interface PageFrame {
@@ -16,6 +18,8 @@ export interface PageFrame {
   readonly meta: readonly { readonly name: string; readonly content: string }[];
   /** `<meta property>` tags in order (Open Graph). */
   readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+  /** In the place of the site's own. */
+  readonly shareImage?: ShareImage;
   /** JSON-LD, ready to print inside its script element. */
   readonly jsonLd?: string;
   /** Feeds of this page, most specific first. */
@@ -45,4 +49,6 @@ export interface View extends PageFrame {
   readonly kind: string;
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body?: string;
+  /** The files behind the pictures in it. */
+  readonly bodyPictures?: readonly BodyPicture[];
 }

@@ -138,6 +138,11 @@ export class Store {
     return this.#seals.get(key);
   }
 
+  /** Bytes of a file of the site so far. */
+  sizeOf(file: SiteFile): number | undefined {
+    return this.#seals.get(this.#plan.get(file) ?? "")?.[1];
+  }
+
   /** Where a kept file lies. */
   place(key: string): string {
     return path.join(this.#folder, FILES, key.slice(0, 2), key.slice(2));

@@ -1,6 +1,6 @@
 // The ways in which people change a newsroom.
 import fc from "fast-check";
-import { edit, type Edit, type RegistryName, type Story } from "./newsroom.ts";
+import { edit, type Edit, PICTURES, type RegistryName, type Story } from "./newsroom.ts";
 import { postEdits, registryEdits, topicEdits } from "./registry-edits.ts";
 
 const slug = fc.constantFrom("dike", "pump", "term", "plan", "gate");
@@ -18,13 +18,18 @@ const story: fc.Arbitrary<Story> = fc.record(
     date,
     officials: fc.subarray(NAMES.officials, { maxLength: 2 }),
     topics: fc.subarray(NAMES.topics, { maxLength: 2 }),
-    body: fc.constantFrom("水位回落。\n", "林知远、何静姝**值守**到天明。\n\n无险情。\n"),
+    body: fc.constantFrom(
+      "水位回落。\n",
+      "林知远、何静姝**值守**到天明。\n\n无险情。\n",
+      '![闸门前的人群](/media/2022/dike.jpg "闸门。唐小满 摄")\n\n![水尺](/media/2022/pump.png)\n\n水位回落。\n',
+    ),
     status: fc.constantFrom("published", "published", "published", "draft", "withdrawn"),
     order: fc.constantFrom(1, 2, 3),
     summary: fc.constantFrom("摘要一。", "摘要二。"),
     dateNote: fc.constant("按版面日期推定。"),
     places: fc.constantFrom(["柳河大堤"], ["柳河大堤", "东关街道"]),
     redirectFrom: fc.constantFrom(["/news/old/"], ["/news/gate.html"]),
+    image: fc.constant({ file: "/media/2022/pump.png", alt: "泵站的水尺" }),
   },
   { requiredKeys: ["title", "date", "officials", "topics", "body", "status"] },
 );
@@ -49,6 +54,7 @@ const storyEdit: fc.Arbitrary<Edit> = fc.oneof(
         "dateNote",
         "places",
         "summary",
+        "image",
       ),
       story,
     )
@@ -126,6 +132,8 @@ const siteEdit: fc.Arbitrary<Edit> = fc
     ["navigation", undefined],
     ["footer", [{ label: "政府网站", to: "https://www.example.org/" }]],
     ["footer", undefined],
+    ["pictures", { originals: true }],
+    ["pictures", undefined],
   )
   .map(([key, value]) =>
     edit(`site's ${key} = ${value === undefined ? "none" : JSON.stringify(value)}`, ({ site }) => {
@@ -156,6 +164,15 @@ const ownEdit: fc.Arbitrary<Edit> = fc
     }),
   );
 
+const pictureEdit = fc
+  .constantFrom<[file: string, number: 0 | 1 | 2 | 3]>(
+    ["media/2022/dike.jpg", 0],
+    ["media/2022/dike.jpg", 1],
+    ["media/2022/pump.png", 2],
+    ["media/2022/pump.png", 3],
+  )
+  .map(([file, number]) => writePicture(file, PICTURES[number]));
+
 /** Leaves most contents sound. */
 const { aliasDropped, gone, ...soundRegistryEdits } = registryEdits;
 
@@ -170,6 +187,7 @@ export const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
     ),
   },
   { weight: 2, arbitrary: siteEdit },
+  { weight: 2, arbitrary: pictureEdit },
   { weight: 2, arbitrary: ownEdit },
   { weight: 1, arbitrary: fc.oneof(slipEdit, aliasDropped, gone) },
 );
@@ -181,6 +199,21 @@ export function moveAlias(registry: RegistryName, alias: string, to: string): Ed
       entry.aliases = entry.aliases.filter((own) => own !== alias);
       if (entry.id === to) entry.aliases.push(alias);
     }
+  });
+}
+
+/** Puts a picture there, or takes it away. */
+export function writePicture(file: string, bytes: Uint8Array | undefined): Edit {
+  return edit(`${file} ${bytes === undefined ? "deleted" : `= ${bytes.length} bytes`}`, ({ media }) => {
+    media[file] = bytes;
+  });
+}
+
+/** For a step that is meant. */
+export function writeBody(story: string, body: string): Edit {
+  return edit(`body of story ${story} = ${JSON.stringify(body)}`, ({ stories }) => {
+    const old = stories[story];
+    if (old !== undefined) stories[story] = { ...old, body };
   });
 }
 

@@ -1,6 +1,15 @@
 // A made-up newsroom: its content folder as a model.
 import fc from "fast-check";
 import type { Files } from "../content-folder.ts";
+import { jpeg, picture } from "../pictures.ts";
+
+/** Two in JPEG, two in PNG. */
+export const PICTURES = [
+  await jpeg(1),
+  await jpeg(2),
+  await picture(3).png().toBuffer(),
+  await picture(4).png().toBuffer(),
+] as const;
 
 export interface Story {
   title: string;
@@ -15,6 +24,7 @@ export interface Story {
   dateNote?: string;
   places?: readonly string[];
   redirectFrom?: readonly string[];
+  image?: { file: string; alt: string };
   /** Written as it is, and wrong. */
   slip?: string;
 }
@@ -37,6 +47,8 @@ export interface Newsroom {
   officials: Entry[];
   topics: Entry[];
   site: Record<string, unknown>;
+  /** Pictures by their path below the content folder. */
+  media: Record<string, Uint8Array | undefined>;
   /** Its own pages and public files, by their path from the archive's root. */
   own: Record<string, string | undefined>;
 }
@@ -56,7 +68,7 @@ export function newNewsroom(): Newsroom {
         date: "2022-03-19",
         officials: ["林知远", "何副区长"],
         topics: ["治水", "防汛"],
-        body: "林知远、何静姝检查河堤。\n\n加固4.5公里。\n",
+        body: "林知远、何静姝检查河堤。\n\n![河堤上的人群](/media/2022/dike.jpg)\n\n加固4.5公里。\n",
         status: "published",
       },
       pump: {
@@ -107,6 +119,7 @@ export function newNewsroom(): Newsroom {
       url: "https://liuhe.example.org",
       publisher: "柳河区融媒体中心",
     },
+    media: { "media/2022/dike.jpg": PICTURES[0], "media/2022/pump.png": PICTURES[2] },
     own: {
       "pages/about.njk": "---\ntitle: 关于\n---\n<p>{{ archive.bulletins }} 篇</p>\n",
       "public/CNAME": "liuhe.example.org\n",
@@ -115,7 +128,7 @@ export function newNewsroom(): Newsroom {
 }
 
 /** Its files by their path below the content folder. JSON is YAML, too. */
-export function filesOf({ stories, officials, topics, site }: Newsroom): Files {
+export function filesOf({ stories, officials, topics, site, media }: Newsroom): Files {
   const list = (entries: readonly Entry[]) => entries.map((entry) => `- ${JSON.stringify(entry)}\n`).join("");
   const bulletins = Object.entries(stories).map(([slug, story]): [string, string] => {
     const { body, slip, ...front } = story;
@@ -125,6 +138,7 @@ export function filesOf({ stories, officials, topics, site }: Newsroom): Files {
   });
   return {
     ...Object.fromEntries(bulletins),
+    ...media,
     "site.yaml": JSON.stringify(site),
     "officials.yaml": list(officials),
     "topics.yaml": list(topics),

@@ -12,8 +12,8 @@ import {
   writeSampleOwn,
 } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
-import { anyEdit, moveAlias, writeOwn } from "../newsroom/edits.ts";
-import { type Edit, filesOf, newNewsroom } from "../newsroom/newsroom.ts";
+import { anyEdit, moveAlias, writeBody, writeOwn, writePicture } from "../newsroom/edits.ts";
+import { type Edit, filesOf, newNewsroom, PICTURES } from "../newsroom/newsroom.ts";
 import { treeOf } from "./built.ts";
 
 const FOOTER = "layouts/partials/footer.njk";
@@ -112,6 +112,27 @@ it("holds for own pages and public files that come, change and go", () =>
     },
   ]));
 
+it("holds for pictures that come, get other bytes under their name, another name, and go", () =>
+  expectLaw([
+    { ...PLAIN, edits: [writePicture("media/2022/dike.jpg", PICTURES[0])] },
+    { ...PLAIN, edits: [writePicture("media/2022/dike.jpg", PICTURES[1])] },
+    {
+      ...PLAIN,
+      edits: [
+        writePicture("media/2022/dike.jpg", undefined),
+        writePicture("bulletins/2022/bank.jpg", PICTURES[1]),
+        writeBody("dike", "林知远、何静姝检查河堤。\n\n![河堤上的人群](bank.jpg)\n"),
+      ],
+    },
+    {
+      ...PLAIN,
+      edits: [
+        writePicture("bulletins/2022/bank.jpg", undefined),
+        writeBody("dike", "林知远、何静姝检查河堤。\n\n![水尺](pump.png)\n"),
+      ],
+    },
+  ]));
+
 // A run that failed is told with its seed and its edits; making it smaller would take minutes.
 it("holds for random edits of bulletins, registries, site.yaml, own pages and layouts, previews included", () =>
   fc.assert(fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 3 }), expectLaw), {
@@ -128,12 +149,14 @@ it("renders and indexes only what an edit touches, and finds what a cache kept t
     const nothing = await build({ root, content, out, cache });
     expect(nothing.built?.pages.rendered).toBe(0);
     expect(nothing.built?.pieces).toEqual({ built: 0, kept: 2 });
+    expect(nothing.built?.pictures).toEqual({ made: 0, kept: 1 });
     const moved = path.join(root, "moved");
     // Copies are other files, of other times.
     await cp(cache, moved, { recursive: true });
     const again = await build({ root, content, out: path.join(root, "again"), cache: moved });
     expect(again.built?.pages.rendered).toBe(0);
     expect(again.built?.pieces).toEqual({ built: 0, kept: 2 });
+    expect(again.built?.pictures).toEqual({ made: 0, kept: 1 });
     expect(await treeOf(path.join(root, "again"))).toEqual(await treeOf(out));
     const file = path.join(content, "bulletins/2021/2021-11-30-library.md");
     await writeFile(file, (await readFile(file, "utf8")).replace("每晚开放到21时", "每晚开放到22时"));
@@ -194,6 +217,7 @@ it("is the same site when parts of it are made apart and put together", async ()
     const merged = await build({ root, content, out: folder("merged"), cache: folder("merging"), merge });
     expect(merged.built?.pages.rendered).toBe(0);
     expect(merged.built?.pieces.built).toBe(0);
+    expect(merged.built?.pictures).toEqual({ made: 0, kept: 1 });
     expect(await treeOf(folder("merged"))).toEqual(await treeOf(folder("whole")));
     for (const file of sent) await writeFile(file, "damaged");
     await build({ root, content, out: folder("mended"), cache: folder("mending"), merge });

@@ -3,6 +3,7 @@ import type { Passage } from "../../markdown/passage.ts";
 import { maskedText, sourceOffset } from "../../markdown/passage.ts";
 import type { Markdown } from "../../markdown/read.ts";
 import type { Finding } from "../../problems/problem.ts";
+import { checkBodyPictures } from "../pictures/body-pictures.ts";
 import { checkFootnotes } from "./footnotes.ts";
 
 const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)/;
@@ -22,14 +23,9 @@ export function checkBody(markdown: Markdown, base: number): Finding[] {
   }
   return [
     ...checkFootnotes(markdown, base),
-    ...markdown.passages.flatMap((passage) => [...images(passage, base), ...tags(passage, base)]),
+    ...checkBodyPictures(markdown, base),
+    ...markdown.passages.flatMap((passage) => tags(passage, base)),
   ];
-}
-
-function images({ pieces }: Passage, base: number): Finding[] {
-  return pieces
-    .filter(({ token }) => token.type === "image")
-    .map(({ start }) => ({ code: "image", params: {}, offset: base + start }));
 }
 
 /** The first of each line. */

@@ -10,7 +10,10 @@ import { normalisePath, windowsFault } from "../../addresses/path.ts";
 import type { Permalink } from "../../addresses/table.ts";
 import type { FrontMatterInput } from "../yaml/schemas/front-matter.ts";
 import { frontMatterSchema } from "../yaml/schemas/front-matter.ts";
+import type { FoundReference } from "../pictures/reference.ts";
+import { optionalTexts } from "../values/optional-texts.ts";
 import { bulletinTexts } from "./bulletin-texts.ts";
+import { checkEdition, editionOf } from "./edition.ts";
 import { validate } from "../yaml/validate.ts";
 import { severalInItem } from "../values/several.ts";
 import { withoutRepeats } from "../values/without-repeats.ts";
@@ -34,9 +37,11 @@ interface Values {
   readonly findings: readonly Finding[];
   /** Names that the registries miss. */
   readonly unresolved: readonly Mention[];
+  /** Files that it names. */
+  readonly references: readonly FoundReference[];
   /** Undefined when a value is wrong. */
   readonly record: Omit<Bulletin, "file" | "fingerprint"> | undefined;
-  /** The bulletin's own day and those of its corrections, as far as they can be read. */
+  /** The bulletin's own day, its edition's and those of its corrections, as far as they can be read. */
   readonly days: readonly { readonly date: CalendarDate; readonly offset: number }[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: Permalink | undefined;
@@ -60,6 +65,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
   const places = list("places");
   const redirects = readRedirects(data);
   const date = dateOf(data.value);
+  const edition = value && editionOf(value);
   return {
     findings: [
       ...findings,
@@ -69,8 +75,10 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
       ...reporters.findings,
       ...places.findings,
       ...redirects.findings,
+      ...(date && edition ? checkEdition(date, edition, data) : []),
     ],
     unresolved: [...officials.unresolved, ...topics.unresolved],
+    references: [...leadReference(data), ...scanReference(data)],
     record:
       value === undefined || date === undefined || name.slug === undefined
         ? undefined
@@ -86,8 +94,10 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             corrections: corrections(value),
             redirectFrom: redirects.found.map(({ path }) => path),
             body,
+            pictures: [],
             ...orderOf(value),
             ...bulletinTexts(value),
+            ...(edition && { edition }),
           },
     days: readDays(data),
     permalink:
@@ -115,12 +125,35 @@ function readDays(data: YamlData): { date: CalendarDate; offset: number }[] {
   const items: readonly unknown[] = Array.isArray(corrections) ? corrections : [];
   const written = [
     { of: data.value, path: ["date"] },
+    { of: at(data.value, "edition"), path: ["edition", "date"] },
     ...items.map((item, place) => ({ of: item, path: ["corrections", place, "date"] })),
   ];
   return written.flatMap(({ of, path }) => {
     const date = dateOf(of);
     return date === undefined ? [] : [{ date, offset: data.offsetOf(path) }];
   });
+}
+
+/** The picture that leads, as soon as it names a file. */
+function leadReference(data: YamlData): FoundReference[] {
+  const image = at(data.value, "image");
+  const [file, alt, caption, credit] = ["file", "alt", "caption", "credit"].map((key) => {
+    const value = at(image, key);
+    return typeof value === "string" ? value : undefined;
+  });
+  if (file === undefined || file.trim() === "") return [];
+  const place = ["image", "file"];
+  const words = { alt: alt?.trim() ?? "", ...optionalTexts({ caption, credit }) };
+  return [
+    { use: "image", address: file.trim(), span: data.spanOf(place), words, offset: data.offsetOf(place) },
+  ];
+}
+
+function scanReference(data: YamlData): FoundReference[] {
+  const file = at(data.value, "scan");
+  if (typeof file !== "string" || file.trim() === "") return [];
+  const place = ["scan"];
+  return [{ use: "scan", address: file.trim(), span: data.spanOf(place), offset: data.offsetOf(place) }];
 }
 
 function at(value: unknown, key: string): unknown {

@@ -16,6 +16,8 @@ import { isError, locate, problemAt } from "../../problems/problem.ts";
 import { openPoints } from "../open-points.ts";
 import type { FileProblems } from "../../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
+import { bodyPictures } from "../pictures/body-pictures.ts";
+import type { Reference } from "../pictures/reference.ts";
 import { readTextFile } from "../files/text-file.ts";
 import { checkHanForms, mendableInBulletin } from "../files/han-forms.ts";
 import type { Proofreader } from "./proofreader.ts";
@@ -39,10 +41,12 @@ interface StatedDay {
 export interface ReadBulletin extends FileProblems {
   readonly file: string;
   readonly unresolved: readonly Unresolved[];
+  /** Files that it names, in the order of its text; it has none of them in its record as yet. */
+  readonly references: readonly Reference[];
   /** Undefined when anything is wrong that the other files have no part in. */
   readonly bulletin: Bulletin | undefined;
   readonly datePosition: Position;
-  /** Its own and those of its corrections, whatever else is wrong. */
+  /** Its own, its edition's and those of its corrections, whatever else is wrong. */
   readonly days: readonly StatedDay[];
   /** Known whenever date and slug are, whatever else is wrong. */
   readonly permalink: Permalink | undefined;
@@ -66,6 +70,7 @@ export function readBulletin(
     file,
     ...sorted(problems),
     unresolved: [],
+    references: [],
     bulletin: undefined,
     datePosition: { line: 1, column: 1 },
     days: [],
@@ -98,6 +103,7 @@ export function readBulletin(
   if (data === undefined) return unread();
   const content = readValues(name, data, parts.body, known);
   const at = positionFinder(text);
+  const references = [...content.references, ...bodyPictures(markdown, parts.bodyOffset)];
   const record = content.record && {
     file,
     fingerprint: fingerprintOf(hashFile(file, bytes), {
@@ -119,6 +125,7 @@ export function readBulletin(
     file,
     ...found,
     unresolved: content.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
+    references: references.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) })),
     bulletin: found.errors.length === 0 ? record : undefined,
     datePosition: at(data.offsetOf(["date"])),
     days: content.days.map(({ date, offset }) => ({ date, position: at(offset) })),

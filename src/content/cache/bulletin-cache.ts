@@ -25,6 +25,11 @@ export function contentCache(cache: string, version: string): ContentCache {
   return { folder: path.resolve(cache, "bulletins"), version };
 }
 
+/** Where it is kept what is known of pictures: beside the outcomes, and of no version. */
+export function pictureRecord({ folder }: ContentCache): string {
+  return path.join(folder, "pictures");
+}
+
 /** By the hashes of the files. */
 type Rows = ReadonlyMap<string, Row>;
 

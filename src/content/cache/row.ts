@@ -11,12 +11,12 @@ export type Row = readonly [
   record: RecordRow | undefined,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound, without redirects and corrections, as nearly all are. */
+  /** Undefined for a bulletin that is sound, with one day and without redirects and pictures, as nearly all are. */
   rest: Rest | undefined,
   warningCount: number,
 ];
 
-type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "days" | "permalink" | "redirects">;
+type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "references" | "days" | "permalink" | "redirects">;
 
 /** The body ends with the file, and so its length says where it starts. */
 type RecordRow = readonly [
@@ -35,20 +35,21 @@ type RecordRow = readonly [
 ];
 
 /** What few bulletins have. */
-type Optional = Pick<Bulletin, "order"> & BulletinTexts;
+type Optional = Pick<Bulletin, "order" | "edition"> & BulletinTexts;
 
 const NONE: readonly never[] = [];
 
 export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
-  const { errors, warningCount, unresolved, days, permalink, redirects } = all;
+  const { errors, warningCount, unresolved, references, days, permalink, redirects } = all;
   const plain =
     bulletin !== undefined &&
-    [errors, unresolved, redirects, bulletin.corrections].every((list) => list.length === 0);
+    days.length === 1 &&
+    [errors, unresolved, references, redirects].every((list) => list.length === 0);
   return [
     bulletin === undefined ? undefined : recordRow(bulletin),
     datePosition.line,
     datePosition.column,
-    plain ? undefined : { errors, unresolved, days, permalink, redirects },
+    plain ? undefined : { errors, unresolved, references, days, permalink, redirects },
     warningCount,
   ];
 }
@@ -72,6 +73,7 @@ export function outcomeOf(
     warningCount,
     warnings: NONE,
     unresolved: rest?.unresolved ?? NONE,
+    references: rest?.references ?? NONE,
     bulletin,
     datePosition,
     days: rest?.days ?? (bulletin === undefined ? NONE : [{ date: bulletin.date, position: datePosition }]),
@@ -82,9 +84,10 @@ export function outcomeOf(
 }
 
 function recordRow(bulletin: Bulletin): RecordRow {
-  const { order } = bulletin;
+  const { order, edition } = bulletin;
   const optional: Optional = {
     ...(order !== undefined && { order }),
+    ...(edition && { edition }),
     ...bulletinTexts(bulletin),
   };
   return [
@@ -119,6 +122,7 @@ class KeptBulletin implements Bulletin {
   readonly status: Bulletin["status"];
   readonly corrections: Bulletin["corrections"];
   readonly redirectFrom: Bulletin["redirectFrom"];
+  readonly pictures = NONE;
 
   constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
     const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;

@@ -7,14 +7,23 @@ import { AMONG_TEXTS } from "./leftovers.ts";
 
 export const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as const;
 
-export type FileKind = "ignored" | "registry" | "bulletin" | "unknown";
+/** Where pictures and documents lie that bulletins name, besides the folders of bulletins. */
+const MEDIA = "media/";
+
+/** Of what can be meant as one, whether the site takes it or not. */
+const MEDIA_ENDINGS =
+  /\.(?:jpe?g|jpe|jfif|png|webp|avif|pdf|heic|heif|gif|svg|bmp|tiff?|psd|jxl|ico|raw|dng)$/i;
+
+export type FileKind = "ignored" | "registry" | "bulletin" | "media" | "unknown";
 
 /** @param path relative to the content folder, with `/` */
 export function fileKind(path: string): FileKind {
   const name = path.slice(path.lastIndexOf("/") + 1);
   if (AMONG_TEXTS.isFile(name) || path === "README.md") return "ignored";
   if (REGISTRY_FILES.some((file) => file === path)) return "registry";
-  return path.startsWith("bulletins/") && name.endsWith(".md") ? "bulletin" : "unknown";
+  if (path.startsWith("bulletins/") && name.endsWith(".md")) return "bulletin";
+  const isPlace = path.startsWith("bulletins/") || path.startsWith(MEDIA);
+  return isPlace && MEDIA_ENDINGS.test(name) ? "media" : "unknown";
 }
 
 /** Says what an unknown file may have been meant to be. */

@@ -13,6 +13,8 @@ export interface Folder {
   /** Those of site.yaml, officials.yaml and topics.yaml that are there. */
   readonly registries: ReadonlySet<string>;
   readonly bulletins: readonly string[];
+  /** Pictures and documents, in whatever format. */
+  readonly media: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -25,18 +27,20 @@ export type FileBytes = { readonly bytes: Buffer } | { readonly problem: Problem
 export function listFolder(dir: string): Folder {
   const registries = new Set<string>();
   const bulletins: string[] = [];
+  const media: string[] = [];
   const problems: Problem[] = [];
   if (!isFolder(dir)) {
     const missing = problemAt(".", { code: "missing-folder", params: { path: dir } });
-    return { exists: false, registries, bulletins, problems: [missing] };
+    return { exists: false, registries, bulletins, media, problems: [missing] };
   }
   for (const path of ordinaryFiles(dir, AMONG_TEXTS, problems, isArchiveFile)) {
     const kind = fileKind(path);
     if (kind === "unknown") problems.push(problemAt(path, unknownFile(path)));
     else if (kind === "registry") registries.add(path);
+    else if (kind === "media") media.push(path);
     else bulletins.push(path);
   }
-  return { exists: true, registries, bulletins, problems };
+  return { exists: true, registries, bulletins, media, problems };
 }
 
 function isArchiveFile(path: string): boolean {

@@ -1,11 +1,21 @@
 // Turns checked registry entries into records: trimmed, with every default filled in.
 import { isPartialDate } from "../values/dates.ts";
 import { foldName } from "./names.ts";
-import type { Cms, Official, PartialDate, Post, Site, SiteLink, ThemeChoice, Topic } from "../records.ts";
+import type {
+  Cms,
+  Official,
+  PartialDate,
+  Post,
+  Site,
+  SiteLink,
+  SitePictures,
+  ThemeChoice,
+  Topic,
+} from "../records.ts";
 import { normaliseColor } from "../theme/contrast.ts";
 import type { SomeColors } from "../theme/palette.ts";
 import type { OfficialsInput, TopicsInput } from "../yaml/schemas/registries.ts";
-import type { SiteInput } from "../yaml/schemas/site.ts";
+import { DEFAULT_MEGABYTES, type SiteInput } from "../yaml/schemas/site.ts";
 import { canonicalLanguage, DEFAULT_TIME_ZONE, normaliseSiteUrl } from "../values/site-values.ts";
 import { optionalTexts } from "../values/optional-texts.ts";
 
@@ -26,6 +36,7 @@ export function siteRecord(input: SiteInput, keywords: readonly string[]): Site 
       policeRecord,
       contact,
     }),
+    ...(input.pictures && { pictures: sitePictures(input.pictures) }),
     ...(input.theme && { theme: themeChoice(input.theme) }),
     ...(input.navigation && { navigation: input.navigation.map(siteLink) }),
     ...(input.footer && { footer: input.footer.map(siteLink) }),
@@ -48,6 +59,10 @@ function colorsOf(written: Readonly<Record<string, string | undefined>>): SomeCo
       color === undefined ? [] : [[name, normaliseColor(color)]],
     ),
   );
+}
+
+function sitePictures({ maxMegabytes, originals }: NonNullable<SiteInput["pictures"]>): SitePictures {
+  return { maxMegabytes: maxMegabytes ?? DEFAULT_MEGABYTES, originals: originals ?? false };
 }
 
 function siteLink({ label, to }: SiteLink): SiteLink {

@@ -9,7 +9,7 @@ import type { Fault } from "../../problems/problem-codes.ts";
 import type { Rule } from "./schemas/values.ts";
 import { COLOR_NAMES } from "../theme/palette.ts";
 import { STATUS_NAMES, STATUSES } from "../values/status.ts";
-import { CMS_BACKENDS, MAX_LABEL_LENGTH, MAX_LINKS, THEME_FILES } from "./schemas/site.ts";
+import { CMS_BACKENDS, MAX_LABEL_LENGTH, MAX_LINKS, MOST_MEGABYTES, THEME_FILES } from "./schemas/site.ts";
 import type { YamlData } from "./yaml.ts";
 
 export interface Validated<T> {
@@ -33,6 +33,8 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["text", "text: 将会议地点更正为区政务中心。"],
   ["name", "name: 林知远"],
   ["id", "id: lin-zhiyuan"],
+  ["paper", "paper: 云溪日报"],
+  ["page", "page: 3"],
   ["district", "district: 某某区"],
   ["publisher", "publisher: 某某区人民政府办公室"],
   ["url", "url: https://news.example.gov.cn"],
@@ -40,6 +42,8 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ["repo", "repo: newsroom/archive"],
   ["label", "label: 办事指南"],
   ["to", "to: /topics/"],
+  ["file", "file: 2022-03-19-fangxun.jpg"],
+  ["alt", "alt: 区长林知远在河堤上察看水位"],
   ...COLOR_NAMES.map((name) => [name, `${name}: "#1d4f91"`] as const),
 ]);
 
@@ -108,6 +112,7 @@ const FAULTS: Readonly<Record<Rule, (broken: Broken) => Fault>> = {
   }),
   color: ({ key, source }) => ({ code: "color", params: { key, value: source } }),
   links: ({ key }) => ({ code: "too-many-links", params: { key, most: MAX_LINKS } }),
+  megabytes: ({ source }) => ({ code: "megabytes", params: { value: source, most: MOST_MEGABYTES } }),
   "link-label": ({ source }) => ({
     code: "link-label",
     params: { label: source, most: MAX_LABEL_LENGTH },

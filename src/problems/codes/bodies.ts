@@ -19,10 +19,6 @@ export const bodies = {
         "Delete it and write Markdown; put it in backticks if it is meant to be seen.",
       ),
   }),
-  image: error({
-    zh: () => say("正文里还不能放图片", "删掉 ![…](…) 这一处；需要说明的内容请用文字写出来。"),
-    en: () => say("Images are not supported yet", "Remove ![…](…) and say in words what matters."),
-  }),
   "footnote-missing": warning<{ readonly label: string }>({
     zh: ({ label }) =>
       say(

@@ -53,12 +53,12 @@ export const files = {
     zh: ({ nearest }) =>
       say(
         "内容文件夹里不该有这个文件",
-        `${nearest === undefined ? "" : `是不是应该叫 ${nearest}？`}这里只放 site.yaml、officials.yaml、topics.yaml 和 bulletins/年份/年-月-日-短名.md，其余的文件请移走；内容里的程序和模板不会运行。`,
+        `${nearest === undefined ? "" : `是不是应该叫 ${nearest}？`}这里只放 site.yaml、officials.yaml、topics.yaml、bulletins/年份/年-月-日-短名.md，以及简报旁边或 media/年份/ 里的图片和 PDF，其余的文件请移走；内容里的程序和模板不会运行。`,
       ),
     en: ({ nearest }) =>
       say(
         "This file does not belong in the content folder",
-        `${nearest === undefined ? "" : `Should it be ${nearest}? `}Only site.yaml, officials.yaml, topics.yaml and bulletins/YYYY/YYYY-MM-DD-slug.md belong here; code and templates in content are never run.`,
+        `${nearest === undefined ? "" : `Should it be ${nearest}? `}Only site.yaml, officials.yaml, topics.yaml, bulletins/YYYY/YYYY-MM-DD-slug.md, and pictures and PDFs beside bulletins or in media/YYYY/ belong here; code and templates in content are never run.`,
       ),
   }),
   "file-name": error<{ readonly expected: string | undefined }>({

@@ -154,6 +154,18 @@ export const values = {
         `Its year may be wrong. ${meant === undefined ? "Check the original." : `Did you mean ${meant}?`}`,
       ),
   }),
+  "edition-before-event": warning<{ readonly date: string; readonly printed: string }>({
+    zh: ({ date, printed }) =>
+      say(
+        `见报日期 ${printed} 早于事情发生的日期 ${date}`,
+        "核对原稿：date 是事情发生的那一天，edition 里的 date 是报纸的日期。报纸预告的事，可以不改。",
+      ),
+    en: ({ date, printed }) =>
+      say(
+        `The newspaper's date ${printed} is before the day of the event, ${date}`,
+        "Check both: `date` is the day of the event, the edition's the newspaper's. What a newspaper announces may stay as it is.",
+      ),
+  }),
   "partial-date": error<{ readonly text: string; readonly correction: string | undefined }>({
     zh: ({ text, correction }) =>
       say(
@@ -256,6 +268,7 @@ function unknownNameEn({ name, nearest, entry }: UnknownName, file: string): Mes
 /** What an entry of a list, or of the registries, or a part of site.yaml may look like. */
 function exampleOf(key: string): string {
   if (key === "corrections") return "- date: 2022-03-19，下一行对齐写 text: 张三应为张山";
+  if (key === "edition") return "edition: { paper: 云溪日报, date: 2022-03-20, page: 3 }";
   if (key === "posts") return "- { title: 区长, from: 2022-01 }";
   if (key === "navigation" || key === "footer") return "- { label: 办事指南, to: /topics/ }";
   if (key === "theme") return "theme: { logo: logo.svg }";

@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
-import type { RenderedBody } from "../../archive/markdown.ts";
+import type { RenderBody } from "../../archive/markdown.ts";
 import { PAGES } from "../../content/own/pages.ts";
 import { PROJECT } from "../../generator/project.ts";
 import type { ArchiveSummary } from "../own/summary.ts";
@@ -19,7 +19,7 @@ const NO_TEXT = ".eleventy.ts: 有的 addTransform 没有返回网页的文字 /
 
 export interface RenderOptions {
   /** A bulletin's Markdown to HTML. */
-  readonly render: (body: string) => RenderedBody;
+  readonly render: RenderBody;
   readonly site: SiteFrame;
   /** Folder of layouts that the archive has of its own, if there is one. */
   readonly overrides: string | undefined;
@@ -45,7 +45,9 @@ export async function renderPages(
   { render, site, overrides, output, config }: RenderOptions,
 ): Promise<void> {
   const complete = pages.map(({ file, view }) =>
-    view.body === undefined ? { ...view, file } : { ...view, file, bodyHtml: render(view.body).html },
+    view.body === undefined
+      ? { ...view, file }
+      : { ...view, file, bodyHtml: render(view.body, view.bodyPictures).html },
   );
   const kinds = new Set(complete.map(({ kind }) => kind));
   const byKind = Object.fromEntries(

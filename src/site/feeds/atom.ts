@@ -31,6 +31,7 @@ ${[
   text("id", entry.id),
   text("title", entry.title),
   link("alternate", "text/html", entry.url),
+  ...enclosures(entry),
   text("published", entry.published.toISOString()),
   text("updated", entry.updated.toISOString()),
   ...entry.authors.map(author),
@@ -42,6 +43,10 @@ ${[
 </entry>`;
 }
 
+function enclosures({ picture }: FeedEntry): string[] {
+  return picture === undefined ? [] : [link("enclosure", picture.type, picture.url, picture.bytes)];
+}
+
 /** Text constructs are plain unless they say otherwise (section 3.1.1). */
 function text(name: string, value: string): string {
   return `<${name}>${escapeXml(value)}</${name}>`;
@@ -51,6 +56,8 @@ function author(name: string): string {
   return `<author>${text("name", name)}</author>`;
 }
 
-function link(relation: string, type: string, address: string): string {
-  return `<link rel="${relation}" type="${type}" href="${escapeXml(address)}"/>`;
+/** @param bytes Of what the address leads to, a hint (section 4.2.7.6). */
+function link(relation: string, type: string, address: string, bytes?: number): string {
+  const length = bytes === undefined ? "" : ` length="${bytes}"`;
+  return `<link rel="${relation}" type="${type}"${length} href="${escapeXml(address)}"/>`;
 }

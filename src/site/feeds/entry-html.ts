@@ -18,21 +18,30 @@ const VOID = new Set([
   "wbr",
 ]);
 
+/** Of a picture, readers show one file: they know nothing of the page's columns, and some take the tags away. */
+const CHOICE_OF_FILES = new Set(["picture", "source"]);
+
 /**
- * Addresses are resolved as a browser does on the page. The ids of several entries would clash in a reader that shows them
- * in one document, and nothing leads to them: a footnote's mark leads to the page.
+ * The ids of several entries would clash in a reader that shows them in one document, and nothing leads to them: a footnote's
+ * mark leads to the page.
+ */
+const OF_A_PAGE = new Set(["id", "srcset", "sizes", "loading", "decoding", "fetchpriority"]);
+
+/**
+ * Addresses are resolved as a browser does on the page.
  * @param page The absolute address of the page that the HTML stands on.
  */
 export function standaloneHtml(html: string, page: string): string {
   const pieces: string[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      if (CHOICE_OF_FILES.has(name)) return;
       const written = Object.entries(attributes).map(([key, value]) => attribute(key, value, page));
       pieces.push(`<${name}${written.join("")}>`);
     },
     ontext: (text) => pieces.push(escapeXml(text)),
     onclosetag: (name) => {
-      if (!VOID.has(name)) pieces.push(`</${name}>`);
+      if (!VOID.has(name) && !CHOICE_OF_FILES.has(name)) pieces.push(`</${name}>`);
     },
   });
   parser.end(html);
@@ -40,23 +49,11 @@ export function standaloneHtml(html: string, page: string): string {
 }
 
 function attribute(name: string, value: string, page: string): string {
-  if (name === "id") return "";
-  if (name === "srcset") return ` srcset="${escapeXml(resolveCandidates(value, page))}"`;
+  if (OF_A_PAGE.has(name)) return "";
   return ` ${name}="${escapeXml(name === "href" || name === "src" ? resolve(value, page) : value)}"`;
 }
 
 /** What is no address stays as it is written. */
 function resolve(address: string, page: string): string {
   return URL.canParse(address, page) ? new URL(address, page).href : address;
-}
-
-/** https://html.spec.whatwg.org/#srcset-attributes */
-function resolveCandidates(candidates: string, page: string): string {
-  return candidates
-    .split(/,\s+/)
-    .map((candidate) => {
-      const [address = "", ...size] = candidate.trim().split(/\s+/);
-      return [resolve(address, page), ...size].join(" ");
-    })
-    .join(", ");
 }

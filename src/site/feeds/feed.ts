@@ -28,6 +28,13 @@ export interface FeedEntry {
   readonly summary: string;
   /** HTML that needs nothing of the page it stands on. */
   readonly html: string;
+  readonly picture?: {
+    readonly url: string;
+    /** A media type. */
+    readonly type: string;
+    /** Of its file, as far as that is known. */
+    readonly bytes: number | undefined;
+  };
   readonly authors: readonly string[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
   readonly published: Date;

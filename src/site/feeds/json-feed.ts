@@ -23,6 +23,7 @@ function jsonItem(entry: FeedEntry): object {
     title: entry.title,
     summary: entry.summary,
     content_html: entry.html,
+    ...(entry.picture && { image: entry.picture.url }),
     date_published: entry.published.toISOString(),
     date_modified: entry.updated.toISOString(),
     authors: entry.authors.map((name) => ({ name })),

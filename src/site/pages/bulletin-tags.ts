@@ -2,6 +2,7 @@
 import { surelyModified } from "../../archive/modified.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin, Official, Site, Topic } from "../../content/records.ts";
+import { givenPicture, pictureOf } from "../bulletin-picture.ts";
 
 /** A bulletin with the records behind its names. */
 interface Described {
@@ -9,6 +10,25 @@ interface Described {
   readonly description: string;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
+}
+
+/** https://schema.org/ImageObject */
+function imageOf(site: Site, bulletin: Bulletin): object {
+  const picture = pictureOf(bulletin);
+  const given = givenPicture(site.url, picture);
+  if (picture === undefined || given === undefined) return {};
+  const { alt, caption = alt, credit } = picture;
+  const { url, width, height } = given;
+  return {
+    image: {
+      "@type": "ImageObject",
+      url,
+      width,
+      height,
+      caption,
+      ...(credit !== undefined && { creditText: credit }),
+    },
+  };
 }
 
 /**
@@ -19,10 +39,11 @@ export function contentTags(site: Site, { bulletin, description, officials, topi
   return [
     { name: "ArticleTitle", content: bulletin.title },
     { name: "PubDate", content: bulletin.date + (bulletin.dateNote === undefined ? "" : "（推定）") },
-    { name: "ContentSource", content: bulletin.source ?? site.publisher },
+    { name: "ContentSource", content: bulletin.source ?? bulletin.edition?.paper ?? site.publisher },
     { name: "Keywords", content: [...topics, ...officials].map(({ name }) => name).join(",") },
     { name: "Author", content: bulletin.reporters.join(",") },
     { name: "Description", content: description },
+    { name: "Image", content: givenPicture(site.url, pictureOf(bulletin))?.url ?? "" },
     { name: "Url", content: absoluteUrl(site.url, bulletinPermalink(bulletin)) },
   ].filter(({ content }) => content !== "");
 }
@@ -54,6 +75,24 @@ function daysOf(bulletin: Bulletin): object {
   };
 }
 
+/** What an article is part of: the site, and the issue of the newspaper that printed it (https://schema.org/printPage). */
+function placeOf(site: Site, { edition }: Bulletin): object {
+  const whole = { "@type": "WebSite", name: site.name, url: `${site.url}/` };
+  if (edition === undefined) return { isPartOf: whole };
+  const { paper, date, page, column } = edition;
+  const issue = {
+    "@type": "PublicationIssue",
+    datePublished: date,
+    isPartOf: { "@type": "Newspaper", name: paper },
+  };
+  return {
+    isPartOf: [whole, issue],
+    pageStart: page,
+    printPage: page,
+    ...(column !== undefined && { printSection: column }),
+  };
+}
+
 /** https://schema.org/NewsArticle */
 export function newsArticle(site: Site, { bulletin, description, officials, topics }: Described): object {
   const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
@@ -63,6 +102,7 @@ export function newsArticle(site: Site, { bulletin, description, officials, topi
     headline: bulletin.title,
     ...(bulletin.subtitle !== undefined && { alternativeHeadline: bulletin.subtitle }),
     description,
+    ...imageOf(site, bulletin),
     url,
     mainEntityOfPage: url,
     ...daysOf(bulletin),
@@ -72,7 +112,7 @@ export function newsArticle(site: Site, { bulletin, description, officials, topi
         ? bulletin.reporters.map((name) => ({ "@type": "Person", name }))
         : [publisher],
     publisher,
-    isPartOf: { "@type": "WebSite", name: site.name, url: `${site.url}/` },
+    ...placeOf(site, bulletin),
     keywords: topics.map(({ name }) => name),
     about: officials.map(({ id, name }) => ({
       "@type": "Person",

@@ -1,6 +1,6 @@
 // The page of a bulletin, the notice in place of a withdrawn one, and the redirects from old addresses.
 import type { Archive, Entry } from "../../archive/archive.ts";
-import { CITING_DATE, citation } from "../../archive/citation.ts";
+import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
 import {
   absoluteUrl,
@@ -12,10 +12,13 @@ import {
   yearPermalink,
 } from "../../addresses/permalink.ts";
 import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
-import type { Bulletin, CalendarDate, Official, Topic } from "../../content/records.ts";
+import type { BodyPicture } from "../../content/pictures/picture.ts";
+import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
+import { leadHtml, pictureOf, shareImageOf } from "../bulletin-picture.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
+import { type ScanView, scanView } from "../scan.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
@@ -31,7 +34,15 @@ interface BulletinView extends PageFrame, BulletinTexts {
   readonly topics: readonly Link[];
   /** Markdown; the layout gets trusted HTML made of it as `bodyHtml`. */
   readonly body: string;
+  /** The files behind its pictures. */
+  readonly bodyPictures: readonly BodyPicture[];
   readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
+  /** The picture that leads, unless it stands in the body: trusted HTML. */
+  readonly leadHtml?: string;
+  /** The scanned page of the newspaper. */
+  readonly scan?: ScanView;
+  /** The newspaper's issue that it was printed in, and how that is cited. */
+  readonly edition?: Omit<Edition, "date"> & { readonly day: DayLabel; readonly citation: string };
   readonly newer?: Link & { readonly day: DayLabel };
   readonly older?: Link & { readonly day: DayLabel };
   readonly related: readonly BulletinItem[];
@@ -139,6 +150,7 @@ function bulletinView(
   const month = bulletin.date.slice(0, 7);
   const description = summaryOf(entry, DESCRIPTION_LENGTH);
   const described = { bulletin, description, officials: inputs.officials, topics: inputs.topics };
+  const lead = leadHtml(base, bulletin);
   const topics = inputs.topics.map((topic) => topicLink(base, topic));
   return {
     kind: "bulletin",
@@ -156,6 +168,7 @@ function bulletinView(
         tags: contentTags(site, described),
         openGraphType: "article",
         openGraph: articleTags(described),
+        shareImage: shareImageOf(site.url, pictureOf(bulletin)),
         jsonLd: newsArticle(site, described),
       },
     ),
@@ -173,7 +186,11 @@ function bulletinView(
     }),
     topics,
     body: bulletin.body,
+    bodyPictures: bulletin.pictures,
     corrections: correctionLabels(bulletin),
+    ...(lead !== undefined && { leadHtml: lead }),
+    ...(bulletin.scan && { scan: scanView(base, bulletin.scan) }),
+    ...editionView(bulletin),
     ...(newer && { newer }),
     ...(older && { older }),
     related,
@@ -222,6 +239,14 @@ export function redirectViews(archive: Archive): RedirectView[] {
 function postOn(official: Official, date: CalendarDate): string | undefined {
   // Partial dates compare as text: `2022` ≤ `2022-03-19` ≤ `2022~`.
   return official.posts.findLast(({ from, to }) => (from ?? "") <= date && date <= `${to ?? ""}~`)?.title;
+}
+
+function editionView(bulletin: Bulletin): Pick<BulletinView, "edition"> {
+  if (bulletin.edition === undefined) return {};
+  const { date, ...rest } = bulletin.edition;
+  return {
+    edition: { ...rest, day: dayLabel(date), citation: newspaperCitation(bulletin, bulletin.edition) },
+  };
 }
 
 function correctionLabels(bulletin: Bulletin): BulletinView["corrections"] {

@@ -18,6 +18,14 @@ const entry: CatalogueEntry = {
   source: "柳河日报",
   summary: "",
   series: "",
+  editionPaper: "",
+  editionDate: "",
+  editionPage: "",
+  editionColumn: "",
+  scan: "",
+  image: "",
+  imageAlt: "",
+  imageCredit: "",
 };
 const site = { publisher: "柳河区融媒体中心", language: "zh-CN" };
 
@@ -26,9 +34,9 @@ describe("entries as CSV", () => {
     const odd = { ...entry, title: '=HYPERLINK("x"),甲', summary: "一\n二", source: "@甲" };
     const lines = toCsv([entry, odd]).split("\r\n");
     expect(lines).toEqual([
-      "\ufeffurl,title,subtitle,date,dateNote,officials,topics,places,reporters,source,summary,series",
-      "https://example.org/bulletins/2022/03/19/dike/,柳河区检查河堤,,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,柳河日报,,",
-      `https://example.org/bulletins/2022/03/19/dike/,"'=HYPERLINK(""x""),甲",,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,'@甲,"一\n二",`,
+      "\ufeffurl,title,subtitle,date,dateNote,officials,topics,places,reporters,source,summary,series,editionPaper,editionDate,editionPage,editionColumn,scan,image,imageAlt,imageCredit",
+      "https://example.org/bulletins/2022/03/19/dike/,柳河区检查河堤,,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,柳河日报,,,,,,,,,,",
+      `https://example.org/bulletins/2022/03/19/dike/,"'=HYPERLINK(""x""),甲",,2022-03-19,,何静姝;欧阳贺,防汛,柳河大堤,王小满;李四,'@甲,"一\n二",,,,,,,,,`,
       "",
     ]);
   });
@@ -74,6 +82,23 @@ describe("entries as references", () => {
     expect(first).toContain("\r\nPY  - 2022\r\nY1  - 2022/03/19/推定\r\nN1  - 日期为推定：版面日期\r\n");
     expect(second).toContain("\r\nDA  - 2022/03/19\r\n");
     expect(ris.match(/^ER {2}- $/gmu)).toHaveLength(2);
+  });
+
+  it("are to the issue of a newspaper where one printed it, and say of when it tells", () => {
+    const printed = {
+      ...entry,
+      dateNote: "版面日期",
+      editionPaper: "云溪日报",
+      editionDate: "2022-03-20",
+      editionPage: "A03",
+      editionColumn: "要闻",
+    };
+    const ris = toRis([printed], site);
+    expect(ris).toContain("\r\nT2  - 云溪日报\r\nSE  - 要闻\r\nSP  - A03\r\n");
+    expect(ris).toContain(
+      "\r\nPY  - 2022\r\nDA  - 2022/03/20\r\nN1  - 事情发生的日期：2022-03-19；日期为推定：版面日期\r\n",
+    );
+    expect(ris).not.toContain("Y1  -");
   });
 
   it("are none of none", () => {

@@ -46,13 +46,14 @@ it.each([
   expect(problem?.params).toEqual({ date, meant });
 });
 
-it("a correction's day is told of, too, and a broken file's", async () => {
+it("the days of corrections and of an edition are told of, too, and a broken file's", async () => {
   const lines =
-    "\ncolour: 红\ncorrections:\n  - { date: 2022-03-09, text: 甲 }\n  - { date: 2202-03-09, text: 乙 }";
+    "\ncolour: 红\nedition: { paper: 甲, date: 2022-03-20, page: 1 }\ncorrections:\n  - { date: 2022-03-09, text: 甲 }\n  - { date: 2202-03-09, text: 乙 }";
   expect(listed(await told({ [FILE]: dated("2022-03-19", lines) }))).toEqual([
     `${FILE}:3:7 date-to-come`,
     `${FILE}:4:1 unknown-key`,
-    `${FILE}:7:13 date-far-ahead`,
+    `${FILE}:5:28 date-to-come`,
+    `${FILE}:8:13 date-far-ahead`,
   ]);
 });
 

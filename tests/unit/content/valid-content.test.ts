@@ -36,6 +36,7 @@ summary: >
   一段
   摘要
 source: 云溪日报
+edition: { paper: 《云溪日报》, date: 2022-03-20, page: 第03版, column: 要闻 }
 series: 河湖纪事
 reporters: [顾青禾]
 places: [清河街道]
@@ -58,11 +59,13 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       topics: ["flood-control"],
       summary: "一段 摘要",
       source: "云溪日报",
+      edition: { paper: "云溪日报", date: "2022-03-20", page: "3", column: "要闻" },
       series: "河湖纪事",
       reporters: ["顾青禾"],
       places: ["清河街道"],
       status: "withdrawn",
       corrections: [{ date: "2022-03-20", text: "更正一处地名。" }],
+      pictures: [],
       redirectFrom: ["/news/1.html", "/old/防汛/"],
       body: "\n第一段。\n\n---\n\n第二段。\n",
     });
@@ -84,9 +87,21 @@ redirectFrom: [/news/1.html, "/old/%E9%98%B2%E6%B1%9B/"]`,
       status: "published",
       corrections: [],
       redirectFrom: [],
+      pictures: [],
       body: "全区各街道开展河道巡查。\n",
     });
     expect(await readOne(bulletin(`${LEAST}\n${empty}`))).toEqual(least);
+  });
+
+  it.each([
+    ["3", "3"],
+    ["03", "3"],
+    ["'Ａ03版'", "A03"],
+    ["3-4", "3-4"],
+    ["第三版", "三"],
+  ])("with the page %s of a newspaper has the number alone", async (written, page) => {
+    const edition = `edition: { paper: 云溪日报, date: 2022-03-19, page: ${written} }`;
+    expect((await readOne(bulletin(`${LEAST}\n${edition}`)))?.edition?.page).toBe(page);
   });
 
   it.each([

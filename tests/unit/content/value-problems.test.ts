@@ -172,6 +172,43 @@ const CASES: readonly BulletinCase[] = [
     at: "5:5 wrong-type",
     says: ["- date: "],
   },
+  // The newspaper's issue.
+  {
+    what: "an edition in words",
+    text: withLine("edition: 云溪日报2022年3月20日第3版"),
+    at: "4:10 wrong-type",
+    says: ["paper: 云溪日报"],
+  },
+  {
+    what: "an edition without its page",
+    text: withLine("edition: { paper: 云溪日报, date: 2022-03-20 }"),
+    at: "4:10 missing-key",
+    says: ["page: 3"],
+  },
+  {
+    what: "an edition's page that is none",
+    text: withLine("edition: { paper: 云溪日报, date: 2022-03-20, page: 3.5 }"),
+    at: "4:49 wrong-type",
+    says: ["'3.5'"],
+  },
+  {
+    what: "an edition's day",
+    text: withLine("edition: { paper: 云溪日报, date: 2022年3月20日, page: 3 }"),
+    at: "4:31 date-format",
+    says: ["2022-03-20"],
+  },
+  {
+    what: "an edition's key in Chinese",
+    text: withLine("edition:\n  报名: 云溪日报\n  paper: 云溪日报\n  date: 2022-03-20\n  page: 3"),
+    at: "5:3 unknown-key",
+    says: ["paper"],
+  },
+  {
+    what: "an edition before the event",
+    text: withLine("edition: { paper: 云溪日报, date: 2022-03-18, page: 3 }"),
+    at: "4:31 edition-before-event",
+    says: ["2022-03-19"],
+  },
   {
     what: "a redirect without slash",
     text: withLine("redirectFrom: [old.html]"),

@@ -198,9 +198,11 @@ const PICTURES: readonly string[] = [
 describe("a picture", () => {
   const render = makeBodyRenderer("");
 
-  it.each(PICTURES)("is refused as %s, and on no page", async (body) => {
+  it.each(PICTURES)("is refused as %s without its file, and on no page", async (body) => {
     const rows = await checkFiles({ [FILE]: file(`${body}\n`) });
-    expect(rows.filter(({ severity }) => severity === "error").map(({ code }) => code)).toEqual(["image"]);
+    const errors = rows.filter(({ severity }) => severity === "error").map(({ code }) => code);
+    expect(errors).not.toEqual([]);
+    for (const code of errors) expect(code).toMatch(/^picture-/);
     expect(render(body).html).not.toMatch(/<img|src=/);
     expect(makeParser().render(body)).toContain("<img");
   });
@@ -209,7 +211,7 @@ describe("a picture", () => {
     "is none in %s",
     async (body) => {
       const rows = await checkFiles({ [FILE]: file(`${body}\n`) });
-      expect(rows.map(({ code }) => code)).not.toContain("image");
+      expect(rows.filter(({ code }) => code.startsWith("picture-"))).toEqual([]);
     },
   );
 });

@@ -14,7 +14,7 @@ function text(seed: number, length: number): string {
 
 function made(name: string, body: string, more: Partial<Bulletin> = {}): Bulletin {
   const date = name.slice(0, 10) as CalendarDate;
-  const lists = { officials: [], topics: [], reporters: [], places: [], corrections: [], redirectFrom: [] };
+  const lists = { officials: [], topics: [], reporters: [], places: [], corrections: [], redirectFrom: [], pictures: [] };
   const file = `bulletins/${date.slice(0, 4)}/${name}.md`;
   const slug = name.slice(11);
   return { file, fingerprint: name, slug, title: name, date, status: "published", body, ...lists, ...more };

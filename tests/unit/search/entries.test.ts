@@ -27,6 +27,14 @@ const entryOf = ({ permalink, title, date, places }: SearchRecord): CatalogueEnt
   source: "",
   summary: "",
   series: "",
+  editionPaper: "",
+  editionDate: "",
+  editionPage: "",
+  editionColumn: "",
+  scan: "",
+  image: "",
+  imageAlt: "",
+  imageCredit: "",
 });
 const catalogueOf = (some: readonly SearchRecord[]) =>
   ["catalogue.json", new TextEncoder().encode(toJson(some.map(entryOf)))] as const;

@@ -16,7 +16,11 @@ it.each([
   ['<a href="/x?a=1&amp;b=2">甲</a>', '<a href="https://liuhe.example.org/x?a=1&amp;b=2">甲</a>'],
   [
     '<p><img src="a.webp" srcset="a.webp 1x, /b.webp 2x" alt="&quot;图&quot;"><br></p>',
-    `<p><img src="${PAGE}a.webp" srcset="${PAGE}a.webp 1x, https://liuhe.example.org/b.webp 2x" alt="&quot;图&quot;"><br></p>`,
+    `<p><img src="${PAGE}a.webp" alt="&quot;图&quot;"><br></p>`,
+  ],
+  [
+    '<picture><source srcset="/a.webp 1w"><img src="/a.jpg" alt="图" width="2" height="1" loading="lazy"></picture>',
+    '<img src="https://liuhe.example.org/a.jpg" alt="图" width="2" height="1">',
   ],
   [
     '<pre><code>\n x &lt;b&gt; href="/x"\n</code></pre>\n',

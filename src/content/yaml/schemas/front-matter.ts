@@ -5,6 +5,7 @@ import {
   about,
   calendarDate,
   correction,
+  edition,
   lines,
   optionalLine,
   optionalText,
@@ -12,6 +13,18 @@ import {
   requiredLine,
   rule,
 } from "./values.ts";
+
+export const leadPicture = z.strictObject(
+  {
+    file: requiredLine.meta(
+      about("图片文件", "图片的文件名，放在简报旁边或 media/年份/ 里。", "2022-03-19-fangxun.jpg"),
+    ),
+    alt: requiredLine.meta(about("说明", "图上有什么，看不见图的人靠它。", "区长林知远在河堤上察看水位")),
+    caption: optionalLine.meta(about("图注", "显示在图片下面；不写就显示说明。")),
+    credit: optionalLine.meta(about("署名", "谁拍的、哪里来的。", "摄影：周岚")),
+  },
+  rule("mapping"),
+);
 
 export const frontMatterSchema = z.strictObject(
   {
@@ -27,6 +40,14 @@ export const frontMatterSchema = z.strictObject(
     summary: optionalText.meta(about("摘要", "一两句话，用在列表和分享里。")),
     source: optionalLine.meta(about("来源", "原稿的出处。", "云溪日报")),
     series: optionalLine.meta(about("系列", "连载或者专栏的名字；会显示在页面上。", "河湖纪事")),
+    edition: edition.nullish().meta(about("报纸版面", "见于哪份报纸的哪一版；会显示在页面上，也写进引文。")),
+    scan: optionalLine.meta(
+      about(
+        "版面扫描件",
+        "报纸这一版的扫描件，PDF 或者图片的文件名，放在简报旁边或 media/年份/ 里；读者可以打开。",
+        "2022-03-20-a03.pdf",
+      ),
+    ),
     reporters: lines.meta(about("记者", "署名的记者。")),
     places: lines.meta(about("地点", "街道、社区、项目等。")),
     status: z
@@ -38,6 +59,9 @@ export const frontMatterSchema = z.strictObject(
           `published：${STATUS_NAMES.published}（不写就是它）；draft：${STATUS_NAMES.draft}，不进网站；withdrawn：${STATUS_NAMES.withdrawn}，网址上留一则说明。`,
         ),
       ),
+    image: leadPicture
+      .nullish()
+      .meta(about("题图", "这一篇最主要的图片，显示在标题下面，也用在列表和分享里；没有就不写。")),
     corrections: z
       .array(correction, rule("list"))
       .nullish()

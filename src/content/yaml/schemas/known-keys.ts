@@ -1,15 +1,17 @@
 // The names of all keys that files have.
-import { frontMatterSchema } from "./front-matter.ts";
+import { frontMatterSchema, leadPicture } from "./front-matter.ts";
 import { officialSchema, post, topicSchema } from "./registries.ts";
-import { repository, siteLink, siteSchema, theme, themeColors } from "./site.ts";
-import { correction } from "./values.ts";
+import { repository, sitePictures, siteLink, siteSchema, theme, themeColors } from "./site.ts";
+import { correction, edition } from "./values.ts";
 
 /** Of all files, at their first level and below. */
 export const KNOWN_KEYS: ReadonlySet<string> = new Set(
   [
     frontMatterSchema,
+    leadPicture,
     siteSchema,
     repository,
+    sitePictures,
     theme,
     themeColors,
     siteLink,
@@ -17,5 +19,6 @@ export const KNOWN_KEYS: ReadonlySet<string> = new Set(
     topicSchema,
     post,
     correction,
+    edition,
   ].flatMap(({ shape }) => Object.keys(shape)),
 );

@@ -142,7 +142,35 @@ export const siteLink = z.strictObject(
   rule("mapping"),
 );
 
+/** Of a picture's file, in megabytes. */
+export const DEFAULT_MEGABYTES = 20;
+export const MOST_MEGABYTES = 100;
+
 const siteLinks = z.array(siteLink, rule("list")).max(MAX_LINKS, rule("links")).nullish();
+
+export const sitePictures = z.strictObject(
+  {
+    maxMegabytes: z
+      .int(rule("megabytes"))
+      .min(1, rule("megabytes"))
+      .max(MOST_MEGABYTES, rule("megabytes"))
+      .nullish()
+      .meta(
+        about("图片上限", `一张图片最多多少 MB；不写就是 ${DEFAULT_MEGABYTES}。`, String(DEFAULT_MEGABYTES)),
+      ),
+    originals: z
+      .boolean(rule("boolean"))
+      .nullish()
+      .meta(
+        about(
+          "公开原图",
+          "写 true，读者点图片可以看原来的文件，连同其中的拍摄地点等信息；不写就不公开。",
+          "true",
+        ),
+      ),
+  },
+  rule("mapping"),
+);
 
 export const siteSchema = z.strictObject(
   {
@@ -184,6 +212,7 @@ export const siteSchema = z.strictObject(
     theme: theme.nullish().meta(about("外观", "徽标、图标、分享图和颜色；图片放在 theme 文件夹里。")),
     navigation: siteLinks.meta(about("导航", "页面上方的链接，依次写；不写就用原来的。")),
     footer: siteLinks.meta(about("页脚链接", "页脚的链接，依次写；不写就用原来的。")),
+    pictures: sitePictures.nullish().meta(about("图片", "图片的上限，和要不要公开原图；可以不写。")),
     cms: cmsSchema
       .nullish()
       .meta(about("编辑页", "写了它，网站就带有 /admin/ 编辑页；编辑用平台的账号登录。")),

@@ -26,6 +26,7 @@ export type Rule =
   | "theme-file"
   | "color"
   | "links"
+  | "megabytes"
   | "link-label"
   | "id";
 
@@ -79,6 +80,9 @@ export const id = z
   .max(MAX_ID_LENGTH, firstRule("id"))
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, rule("id"));
 
+/** `3`, `A03`. A YAML number or a text. */
+export const pageNumber = z.union([z.int(rule("text")).min(1, rule("text")), requiredLine], rule("text"));
+
 /** What an editor shows of a key: its Chinese name, what to write, and an example. */
 export function about(title: string, description: string, ...examples: string[]): z.core.GlobalMeta {
   return { title, description, ...(examples.length > 0 && { examples }) };
@@ -88,6 +92,18 @@ export const correction = z.strictObject(
   {
     date: calendarDate.meta(about("更正日期", "写成 YYYY-MM-DD。")),
     text: requiredText.meta(about("更正内容", "改了什么。", "将会议地点更正为区政务中心。")),
+  },
+  rule("mapping"),
+);
+
+export const edition = z.strictObject(
+  {
+    paper: requiredLine.meta(about("报名", "刊登这篇的报纸，不用写书名号。", "云溪日报")),
+    date: calendarDate.meta(
+      about("见报日期", "报纸的日期，不是事情发生的日期，写成 YYYY-MM-DD。", "2022-03-20"),
+    ),
+    page: pageNumber.meta(about("版次", "第几版，只写数字或者字母加数字。", "3", "A03")),
+    column: optionalLine.meta(about("栏目", "所在的栏目或者版面的名称；没有就不写。", "要闻")),
   },
   rule("mapping"),
 );

@@ -1,0 +1,77 @@
+// Looks at the files of pictures; what is known of a file that bears the mark it had is not read again.
+import { readFileSync } from "node:fs";
+import { hash } from "node:crypto";
+import path from "node:path";
+import { isMarked, type Mark, markOf } from "../../store/seal.ts";
+import { readSealed, writeSealed } from "../../store/sealed-file.ts";
+import { inspect, INSPECTION, type Verdict } from "./inspect.ts";
+
+/** A file's bytes and what they say, or that they are too many to be read, or that they cannot be. */
+export type Looked =
+  | { readonly sum: string; readonly verdict: Verdict }
+  | { readonly bytes: number }
+  | { readonly reason: string };
+
+interface Kept {
+  /** By the files' paths. */
+  readonly sums: ReadonlyMap<string, readonly [...Mark, sum: string]>;
+  /** By the sums. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+}
+
+/** How many are looked at at once: as many as the threads that decode. */
+const AT_ONCE = 4;
+
+/**
+ * Looks at each of the files.
+ * @param dir the content folder
+ * @param mostBytes of one file
+ * @param record where it is kept for the next time; without it, nowhere
+ */
+export async function lookAt(
+  dir: string,
+  files: ReadonlySet<string>,
+  mostBytes: number,
+  record?: string,
+): Promise<ReadonlyMap<string, Looked>> {
+  // The seal of the file vouches for the type.
+  const kept = (record === undefined ? undefined : readSealed(record, INSPECTION)) as Kept | undefined;
+  const looked = new Map<string, Looked>();
+  const sums = new Map<string, readonly [...Mark, sum: string]>();
+  const verdicts = new Map<string, Verdict>();
+  const look = async (file: string): Promise<Looked> => {
+    const place = path.join(dir, file);
+    const mark = markOf(place);
+    if (mark === undefined) return { reason: "ENOENT" };
+    if (mark[1] > mostBytes) return { bytes: mark[1] };
+    const known = kept?.sums.get(file);
+    const isSame = known !== undefined && isMarked(mark, [known[0], known[1], known[2]]);
+    const bytes = isSame ? undefined : readFileSync(place);
+    const sum = bytes === undefined ? (known?.[3] ?? "") : hash("sha256", bytes, "hex");
+    const verdict =
+      verdicts.get(sum) ?? kept?.verdicts.get(sum) ?? (await inspect(bytes ?? readFileSync(place)));
+    sums.set(file, [...mark, sum]);
+    verdicts.set(sum, verdict);
+    return { sum, verdict };
+  };
+  const waiting = [...files].values();
+  const work = async () => {
+    for (const file of waiting) {
+      looked.set(
+        file,
+        await look(file).catch((error: unknown) => ({
+          reason: error instanceof Error && "code" in error ? String(error.code) : String(error),
+        })),
+      );
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (record !== undefined && !isAsKept(kept, sums)) writeSealed(record, INSPECTION, { sums, verdicts });
+  return looked;
+}
+
+function isAsKept(kept: Kept | undefined, sums: Kept["sums"]): boolean {
+  if (kept === undefined) return sums.size === 0;
+  if (kept.sums.size !== sums.size) return false;
+  return [...sums].every(([file, now]) => kept.sums.get(file)?.every((value, at) => value === now[at]));
+}

@@ -1,0 +1,278 @@
+// What the check says of pictures: where a bulletin names them, and of what their files are.
+import { mkdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { readContent } from "../../../../src/content/read.ts";
+import { readPreview } from "../../../../src/content/preview.ts";
+import { formatProblems } from "../../../../src/problems/report.ts";
+import { proofreader } from "../../../../src/proofreading/proofreader.ts";
+import { jpeg, PDF, phonePhoto, picture } from "../../../pictures.ts";
+import {
+  BULLETIN,
+  checkFiles,
+  expectCase,
+  FILE,
+  type Files,
+  places,
+  SITE,
+  withLine,
+  writeFolder,
+} from "../content-folder.ts";
+
+const PHOTO = await jpeg(1);
+const LARGE = await jpeg(2, { width: 400, height: 300 });
+const MEDIA = "media/2022/a.jpg";
+
+const withBody = (...paragraphs: string[]) => [BULLETIN, ...paragraphs].join("\n") + "\n";
+
+/** A JPEG that declares another size than it has (ITU-T T.81, B.2.2). */
+function declaring(width: number, height: number): Buffer {
+  const bytes = Buffer.from(PHOTO);
+  const frame = bytes.indexOf(Buffer.from([0xff, 0xc0]));
+  bytes.writeUInt16BE(height, frame + 5);
+  bytes.writeUInt16BE(width, frame + 7);
+  return bytes;
+}
+
+describe("names a picture's file", () => {
+  it.each([
+    ["beside the bulletin", "a.jpg", "bulletins/2022/a.jpg"],
+    ["in the media of its year", "a.jpg", MEDIA],
+    ["by a path", "media/2022/a.jpg", MEDIA],
+    ["by a path from the site's root", "/media/2021/a.jpg", "media/2021/a.jpg"],
+    ["by a path from its own place", "../../media/2022/a.jpg", MEDIA],
+    ["with a space", "<a b.jpg>", "media/2022/a b.jpg"],
+    ["percent-encoded", "%E5%9B%BE%20a.jpg", "media/2022/图 a.jpg"],
+    ["in another Unicode form", "caf\u00e9.jpg", "media/2022/cafe\u0301.jpg"],
+  ])("%s", async (_what, address, file) => {
+    const dir = writeFolder({
+      [FILE]: withBody(`![河堤上的人群](${address} "现场。林知远 摄")`),
+      [file]: PHOTO,
+    });
+    const { content, problems } = await readContent(dir, proofreader);
+    expect(problems.all).toEqual([]);
+    expect(content?.bulletins[0]?.pictures).toMatchObject([
+      {
+        file,
+        type: "jpeg",
+        width: 40,
+        height: 30,
+        alt: "河堤上的人群",
+        caption: "现场。",
+        credit: "林知远 摄",
+      },
+    ]);
+  });
+
+  it("in the front matter, too, and with its size as it is held", async () => {
+    const image = "image: { file: a.jpg, alt: 河堤上的人群, credit: 摄影：林知远 }";
+    const dir = writeFolder({ [FILE]: withLine(image), [MEDIA]: await phonePhoto() });
+    const { content } = await readContent(dir, proofreader);
+    const [bulletin] = content?.bulletins ?? [];
+    expect(bulletin?.image).toMatchObject({ file: MEDIA, width: 40, height: 60, credit: "摄影：林知远" });
+    expect(bulletin?.pictures).toEqual([]);
+  });
+});
+
+it("is known by its bytes: others under the same name make another bulletin", async () => {
+  const read = async (bytes: Buffer) => {
+    const dir = writeFolder({ [FILE]: withBody("![河堤上的人群](a.jpg)"), [MEDIA]: bytes });
+    return (await readContent(dir, proofreader)).content?.bulletins[0]?.fingerprint;
+  };
+  expect(await read(PHOTO)).toBe(await read(PHOTO));
+  expect(await read(PHOTO)).not.toBe(await read(await jpeg(3)));
+});
+
+const IN_BODY = `${FILE}:10:1`;
+
+describe("tells of", () => {
+  const cases: readonly [what: string, body: string, files: Files, at: string, says: readonly string[]][] = [
+    [
+      "a file that is not there",
+      "![河堤](b.jpg)",
+      {},
+      `${IN_BODY} picture-missing`,
+      ["b.jpg", "media/年份/"],
+    ],
+    [
+      "a name that is nearly right",
+      "![河堤](dyke2.jpg)\n\n![河堤](dyke.jpg)",
+      { "media/2022/dyke.jpg": PHOTO },
+      `${IN_BODY} picture-missing`,
+      ["是不是 dyke.jpg？"],
+    ],
+    [
+      "the same name in another year",
+      "![河堤](a.jpg)\n\n![河堤](/media/2020/a.jpg)",
+      { "media/2020/a.jpg": PHOTO },
+      `${IN_BODY} picture-missing`,
+      ["/media/2020/a.jpg"],
+    ],
+    ["another case", "![河堤](A.JPG)", { [MEDIA]: PHOTO }, `${IN_BODY} picture-case`, ["改成 a.jpg"]],
+    ["another host", "![河堤](https://a.example/b.jpg)", {}, `${IN_BODY} picture-address`, ["把图片存下来"]],
+    ["bytes in the text", "![河堤](data:image/png;base64,AAAA)", {}, `${IN_BODY} picture-address`, []],
+    [
+      "no words",
+      "![](a.jpg)",
+      { [MEDIA]: PHOTO },
+      `${IN_BODY} picture-alt`,
+      ["![区长林知远在河堤上察看水位]"],
+    ],
+    [
+      "words that say nothing",
+      "![图片1](a.jpg)",
+      { [MEDIA]: PHOTO },
+      `${IN_BODY} picture-alt-idle`,
+      ["图片1"],
+    ],
+    ["a sentence", "见图![河堤](a.jpg)。", { [MEDIA]: PHOTO }, `${FILE}:10:3 picture-place`, ["单独成一段"]],
+    ["a heading", "## ![河堤](a.jpg)", { [MEDIA]: PHOTO }, `${FILE}:10:4 picture-place`, ["标题"]],
+    ["a list", "- ![河堤](a.jpg)", { [MEDIA]: PHOTO }, `${FILE}:10:3 picture-place`, ["列表"]],
+    ["a link", "[![河堤](a.jpg)](/topics/)", { [MEDIA]: PHOTO }, `${FILE}:10:2 picture-place`, ["链接"]],
+    [
+      "a table",
+      "| 甲 |\n| --- |\n| ![河堤](a.jpg) |",
+      { [MEDIA]: PHOTO },
+      `${FILE}:12:3 picture-place`,
+      ["表格"],
+    ],
+    [
+      "a file that is cut off",
+      "![河堤](a.jpg)",
+      { [MEDIA]: LARGE.subarray(0, LARGE.length / 2) },
+      `${IN_BODY} picture-damaged`,
+      ["重新复制"],
+    ],
+    ["no picture", "![河堤](a.jpg)", { [MEDIA]: "notes" }, `${IN_BODY} picture-format`, ["不是图片"]],
+    [
+      "a web page that was saved",
+      "![河堤](a.jpg)",
+      { [MEDIA]: "<!doctype html><p>登录" },
+      `${IN_BODY} picture-format`,
+      ["图片另存为"],
+    ],
+    [
+      "a drawing",
+      "![河堤](a.svg)",
+      { "media/2022/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>' },
+      `${IN_BODY} picture-format`,
+      ["导出成 PNG"],
+    ],
+    [
+      "an animation",
+      "![河堤](a.gif)",
+      { "media/2022/a.gif": "GIF89a" },
+      `${IN_BODY} picture-format`,
+      ["截取一帧"],
+    ],
+    ["BMP", "![河堤](a.bmp)", { "media/2022/a.bmp": "BM__" }, `${IN_BODY} picture-format`, ["另存为 JPEG"]],
+    ["TIFF", "![河堤](a.tif)", { "media/2022/a.tif": "II*\0" }, `${IN_BODY} picture-format`, ["另存为 JPEG"]],
+    [
+      "HEIC",
+      "![河堤](a.heic)",
+      { "media/2022/a.heic": "\0\0\0\u0018ftypheic\0\0\0\0mif1heic" },
+      `${IN_BODY} picture-format`,
+      ["苹果手机", "兼容性最佳"],
+    ],
+    ["a document", "![河堤](a.pdf)", { "media/2022/a.pdf": PDF }, `${IN_BODY} picture-format`, ["scan"]],
+    [
+      "another type than the name says",
+      "![河堤](a.png)",
+      { "media/2022/a.png": PHOTO },
+      `${IN_BODY} picture-ending`,
+      ["JPEG", "改名为 a.jpg"],
+    ],
+    [
+      "a bomb",
+      "![河堤](a.jpg)",
+      { [MEDIA]: declaring(40_000, 40_000) },
+      `${IN_BODY} picture-pixels`,
+      ["40000 × 40000"],
+    ],
+    [
+      "more than site.yaml takes",
+      "![河堤](a.jpg)",
+      {
+        "site.yaml": `${SITE}pictures: { maxMegabytes: 1 }\n`,
+        [MEDIA]: Buffer.concat([PHOTO, Buffer.alloc(1_000_000)]),
+      },
+      `${IN_BODY} picture-too-large`,
+      ["2 MB", "上限是 1 MB"],
+    ],
+    ["a picture that nobody names", "", { [MEDIA]: PHOTO }, `${MEDIA}:1:1 unused-picture`, []],
+    [
+      "what is no picture",
+      "",
+      { "media/2022/a.docx": "" },
+      "media/2022/a.docx:1:1 unknown-file",
+      ["media/年份/"],
+    ],
+  ];
+
+  it.each(cases)("%s", (_what, body, files, at, says) =>
+    expectCase({ files: { [FILE]: withBody(body), ...files }, at, says }),
+  );
+
+  it("an animation in WebP", async () => {
+    const [first, second] = [await picture(1).png().toBuffer(), await picture(2).png().toBuffer()];
+    const { default: sharp } = await import("sharp");
+    const file = await sharp([first, second], { join: { animated: true } })
+      .webp()
+      .toBuffer();
+    const files = { [FILE]: withBody("![河堤](a.webp)"), "media/2022/a.webp": file };
+    await expectCase({ files, at: `${IN_BODY} picture-format`, says: ["截取一帧"] });
+  });
+
+  it("the front matter's, at the file and at what is missing", async () => {
+    const rows = await checkFiles({ [FILE]: withLine("image: { file: b.jpg, alt: 河堤上的人群 }") });
+    expect(places(rows)).toEqual([`${FILE}:4:16 picture-missing`]);
+    const without = await checkFiles({ [FILE]: withLine("image: { file: a.jpg }"), [MEDIA]: PHOTO });
+    expect(places(without)).toEqual([`${FILE}:4:8 missing-key`]);
+    expect(without[0]?.suggestion).toContain("alt: 区长林知远在河堤上察看水位");
+  });
+});
+
+it("mends the case of a name", async () => {
+  const dir = writeFolder({ [FILE]: withBody('![河堤](A.JPG "图/周岚")'), [MEDIA]: PHOTO });
+  const { problems } = await readContent(dir, proofreader);
+  const [fix] = problems.all[0]?.fix ?? [];
+  const text = withBody('![河堤](A.JPG "图/周岚")');
+  expect(fix && text.slice(0, fix.start) + fix.text + text.slice(fix.end)).toBe(
+    withBody('![河堤](a.jpg "图/周岚")'),
+  );
+});
+
+it("shows in a preview what it can of the others", async () => {
+  const dir = writeFolder({ [FILE]: withBody("![河堤](b.jpg)", "![闸门](a.jpg)"), [MEDIA]: PHOTO });
+  const { content, problems } = await readPreview(dir, proofreader);
+  expect(problems.errors.map(({ code }) => code)).toEqual(["picture-missing"]);
+  expect(content?.bulletins[0]?.pictures.map(({ alt }) => alt)).toEqual(["闸门"]);
+});
+
+it("takes a body of pictures alone", async () => {
+  const text = `---\ntitle: 图片新闻\ndate: 2022-03-19\n---\n\n![河堤上的人群](a.jpg)\n`;
+  expect(await checkFiles({ [FILE]: text, [MEDIA]: PHOTO })).toEqual([]);
+});
+
+it("says the same of pictures that it has kept, and of those that changed meanwhile", async () => {
+  const dir = writeFolder({ [FILE]: withBody("![河堤](a.jpg)"), [MEDIA]: PHOTO });
+  const cache = { folder: path.join(dir, "..", `${path.basename(dir)}-cache`), version: "1" };
+  const told = async (kept: typeof cache | undefined) => {
+    const { problems, content } = await readContent(dir, proofreader, kept);
+    return [formatProblems(problems.all, "json", "zh"), content?.bulletins[0]?.pictures];
+  };
+  const file = path.join(dir, MEDIA);
+  for (const bytes of [PHOTO, PHOTO, LARGE.subarray(0, 3000), LARGE, declaring(40_000, 1), PHOTO]) {
+    writeFileSync(file, bytes);
+    expect(await told(cache)).toEqual(await told(undefined));
+  }
+  // The same bytes at another time, and others of one length at the same time in another file's place.
+  utimesSync(file, 1, 1);
+  expect(await told(cache)).toEqual(await told(undefined));
+  const { atime, mtime } = statSync(file);
+  const other = Buffer.from(PHOTO).fill(0, 0, 2);
+  mkdirSync(path.join(dir, "media/2021"), { recursive: true });
+  writeFileSync(file, other);
+  utimesSync(file, atime, new Date(mtime.getTime() + 1));
+  expect(await told(cache)).toEqual(await told(undefined));
+});

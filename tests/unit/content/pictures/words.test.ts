@@ -1,0 +1,29 @@
+// The words behind a picture's address: which part is a caption, and which a credit.
+import { expect, it } from "vitest";
+import { pictureWords } from "../../../../src/content/pictures/words.ts";
+
+it.each<[title: string, caption: string | undefined, credit: string | undefined]>([
+  ["", undefined, undefined],
+  ["汛期前的河堤", "汛期前的河堤", undefined],
+  ["摄影：林知远", undefined, "摄影：林知远"],
+  ["图/何静姝", undefined, "图/何静姝"],
+  ["唐小满 摄", undefined, "唐小满 摄"],
+  ["唐小满摄", undefined, "唐小满摄"],
+  ["柳河区水务局供图", undefined, "柳河区水务局供图"],
+  ["供图：柳河区水务局", undefined, "供图：柳河区水务局"],
+  ["资料图片", undefined, "资料图片"],
+  ["汛期前的河堤。唐小满 摄", "汛期前的河堤。", "唐小满 摄"],
+  ["汛期前的河堤。（唐小满 摄）", "汛期前的河堤。", "唐小满 摄"],
+  ["汛期前的河堤（记者 唐小满 摄）", "汛期前的河堤", "记者 唐小满 摄"],
+  ["图为会议现场 唐小满 摄", "图为会议现场", "唐小满 摄"],
+  ["图为会议现场 本报记者 唐小满 摄", "图为会议现场", "本报记者 唐小满 摄"],
+  ["村民晾晒玉米。摄影：唐小满", "村民晾晒玉米。", "摄影：唐小满"],
+  ["村民晾晒玉米（图/唐小满）", "村民晾晒玉米", "图/唐小满"],
+  ["游客在湖边拍摄", "游客在湖边拍摄", undefined],
+])("%s", (title, caption, credit) => {
+  expect(pictureWords("河堤", title)).toEqual({
+    alt: "河堤",
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+  });
+});
