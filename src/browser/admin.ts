@@ -89,7 +89,7 @@ async function start(): Promise<void> {
   const stage = new Stage(desk.folder);
   backend.init = (...options) => {
     const made = init(...options);
-    media = mediaOf(made, desk.folder);
+    media = mediaOf(made, desk);
     stage.hideFrom(made);
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),

@@ -26,9 +26,15 @@ export function choice(value: string, text: string): HTMLButtonElement {
   return made;
 }
 
+let fields = 0;
+
 /** A field with its name before it. */
-export function labelled(text: string, field: HTMLElement): HTMLLabelElement {
-  return element("label", "", element("span", "", text), field);
+export function labelled(text: string, field: HTMLElement): HTMLElement {
+  // Not within the label: what a choice offers would be part of its name.
+  field.id = `desk-field-${(fields += 1)}`;
+  const label = element("label", "", text);
+  label.htmlFor = field.id;
+  return element("div", "desk-field", label, field);
 }
 
 /** @param options Each with its value and how it is shown. */

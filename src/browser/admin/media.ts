@@ -1,8 +1,11 @@
 // Puts pictures into the archive and finds those that are there, over whichever backend the forms have.
+import type { DeskConfig } from "../../desk/admin/config.ts";
 import { isMediaPath, mediaFault, mediaName } from "../../desk/admin/media.ts";
 import type { Backend, ProxyBackend } from "./cms.ts";
 
 export interface Media {
+  /** The most that a file may have. */
+  readonly megabytes: number;
   /** The paths of a year's files, below the content folder and with `/`. */
   list(year: string): Promise<readonly string[]>;
   /** An address of the file's bytes in this page. */
@@ -11,8 +14,10 @@ export interface Media {
   add(year: string, file: File): Promise<string>;
 }
 
-/** @param folder The content folder's path in what the backend reaches: empty, or with a slash at its end. */
-export function mediaOf(backend: Backend | ProxyBackend, folder: string): Media {
+export function mediaOf(
+  backend: Backend | ProxyBackend,
+  { folder, megabytes }: Pick<DeskConfig, "folder" | "megabytes">,
+): Media {
   const list = async (year: string) => {
     const place = `media/${year}`;
     const paths =
@@ -23,13 +28,14 @@ export function mediaOf(backend: Backend | ProxyBackend, folder: string): Media 
     return paths.filter(isMediaPath);
   };
   return {
+    megabytes,
     list,
     show: async (path) => (await backend.getMediaFile(`${folder}${path}`)).url,
     add: async (year, file) => {
       const taken = new Set(await list(year));
       const path = freeName(`media/${year}/${mediaName(file.name)}`, taken);
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const fault = mediaFault(path, bytes);
+      const fault = mediaFault(path, bytes, megabytes);
       if (fault !== undefined) throw new Error(fault);
       await backend.persistMedia(
         { path: `${folder}${path}`, fileObj: file, toBase64: () => Promise.resolve(base64(bytes)) },

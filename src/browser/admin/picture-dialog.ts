@@ -1,5 +1,5 @@
 // Asks an editor for a picture: a new one, or one that the archive has, and what is said of it.
-import { LARGEST_MEGABYTES, PICTURE_ENDINGS } from "../../desk/admin/media.ts";
+import { PICTURE_ENDINGS } from "../../desk/admin/media.ts";
 import { button, element, labelled, shown } from "./element.ts";
 import type { Media } from "./media.ts";
 
@@ -23,7 +23,7 @@ export interface PictureQuestion {
 const WORDS = {
   title: { true: "放一份版面影印件", false: "放一张图片" },
   file: "从这台电脑选一张新的",
-  limits: `JPEG、PNG、WebP、AVIF，不超过 ${LARGEST_MEGABYTES} MB`,
+  limits: (megabytes: number) => `JPEG、PNG、WebP、AVIF，不超过 ${megabytes} MB`,
   known: (year: string) => `或者用 media/${year}/ 里已有的`,
   alt: "说明（必填）：图上是什么，看不见图的人靠它",
   caption: "图注：显示在图下面，不写就用说明",
@@ -85,7 +85,7 @@ export async function askPicture(
     "form",
     "picture-form",
     labelled(WORDS.file, file),
-    element("p", "picture-limits", WORDS.limits),
+    element("p", "picture-limits", WORDS.limits(media.megabytes)),
     ...(paths.length === 0 ? [] : [labelled(WORDS.known(year), known)]),
     sample,
     ...(withWords

@@ -43,7 +43,7 @@ const requestSchema = z.discriminatedUnion("action", [
   z.object({
     action: z.literal("persistMedia"),
     params: z.object({
-      asset: z.object({ path: z.string(), content: z.base64(), encoding: z.literal("base64") }),
+      asset: z.object({ path: z.string(), content: z.string(), encoding: z.literal("base64") }),
     }),
   }),
   z.object({ action: z.literal("deleteFiles"), params: z.object({ paths: z.tuple([z.string()]) }) }),

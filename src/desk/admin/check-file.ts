@@ -1,7 +1,9 @@
 // Checks one file of the content folder as `check` does, as far as the file and the registries tell.
 import { readBulletin } from "../../content/bulletin/bulletin.ts";
 import { fileKind } from "../../content/files/file-name.ts";
+import { listFolder } from "../../content/files/folder.ts";
 import { readTextFile } from "../../content/files/text-file.ts";
+import { linkPictures } from "../../content/pictures/link.ts";
 import { readOfficials, readTopics } from "../../content/registries/registry.ts";
 import { readRegistries, type Registries } from "../../content/registries/registry-files.ts";
 import { unknownNames } from "../../content/registries/unknown-names.ts";
@@ -9,13 +11,17 @@ import { isError, locate } from "../../problems/problem.ts";
 import { proofreader } from "../../proofreading/proofreader.ts";
 import { type Said, said } from "./said.ts";
 
-/** The checks of files beside one state of the registries. */
+/** The checks of files beside one state of the registries and the pictures. */
 export class FileCheck {
+  readonly #content: string;
   readonly #registries: Registries;
+  readonly #media: readonly string[];
 
   /** @param content Its folder. */
   constructor(content: string) {
+    this.#content = content;
     this.#registries = readRegistries(content);
+    this.#media = listFolder(content).media;
   }
 
   /**
@@ -25,11 +31,17 @@ export class FileCheck {
   async errorsOf(file: string, text: string): Promise<Said[]> {
     const bytes = Buffer.from(text);
     if (fileKind(file) === "registry") return registryErrors(file, bytes);
-    const { officials, topics } = this.#registries;
+    const { officials, topics, site } = this.#registries;
     const known = { officials: officials.index, topics: topics.index };
     const read = readBulletin(file, bytes, known, proofreader);
     const strangers = await unknownNames([read], officials, topics);
-    return [...read.errors, ...strangers.filter(isError)].map(said);
+    const { problems } = await linkPictures([read], {
+      dir: this.#content,
+      media: this.#media,
+      choice: site?.pictures,
+      record: undefined,
+    });
+    return [...read.errors, ...[...strangers, ...problems].filter(isError)].map(said);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
+import { DEFAULT_MEGABYTES } from "../../content/yaml/schemas/site.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import { type Choice, type Field, fieldsOf } from "./fields.ts";
 
@@ -48,10 +49,13 @@ export interface DeskConfig {
   readonly folder: string;
   /** For which there are bulletins, newest first. */
   readonly years: readonly string[];
+  /** The most that a picture's file may have. */
+  readonly megabytes: number;
 }
 
 export function deskConfig({ site, byYear }: Archive, { folder }: Backend): DeskConfig {
-  return { name: site.name, folder, years: [...byYear.keys()].sort().reverse() };
+  const years = [...byYear.keys()].sort().reverse();
+  return { name: site.name, folder, years, megabytes: site.pictures?.maxMegabytes ?? DEFAULT_MEGABYTES };
 }
 
 export function cmsConfig(archive: Archive, { settings, folder }: Backend): object {

@@ -1,6 +1,12 @@
 // Keeps the pictures and scans that the forms send, in the content folder's `media/YYYY/`.
 import { lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { listFolder } from "../../content/files/folder.ts";
+import { inspect } from "../../content/pictures/inspect.ts";
+import { judge } from "../../content/pictures/judge.ts";
+import type { SitePictures } from "../../content/records.ts";
+import { readRegistries } from "../../content/registries/registry-files.ts";
+import { DEFAULT_MEGABYTES } from "../../content/yaml/schemas/site.ts";
+import { describe, isError, problemAt } from "../../problems/problem.ts";
 import { isMediaPath, mediaFault } from "./media.ts";
 import { isPlain, placeBelow, RefusedFileError, replaceFile } from "./place.ts";
 
@@ -30,17 +36,30 @@ export function readMedia(content: string, file: string): MediaFile {
   return sent(file, readFileSync(place));
 }
 
-/** A new file, not over another. Throws a RefusedFileError, also where it is none of the kinds that are kept. */
-export function writeMedia(content: string, file: string, base64: string): MediaFile {
+/** A new file, not over another. Throws a RefusedFileError, also where it is none that the site could show. */
+export async function writeMedia(content: string, file: string, base64: string): Promise<MediaFile> {
   const bytes = Buffer.from(base64, "base64");
   const place = placeOf(content, file);
-  const fault = mediaFault(file, bytes);
+  const choice = readRegistries(content).site?.pictures ?? {
+    maxMegabytes: DEFAULT_MEGABYTES,
+    originals: false,
+  };
+  const fault = mediaFault(file, bytes, choice.maxMegabytes) ?? (await shownFault(file, bytes, choice));
   if (fault !== undefined) throw new RefusedFileError(422, fault);
   if (lstatSync(place, { throwIfNoEntry: false }) !== undefined && !readFileSync(place).equals(bytes)) {
     throw new RefusedFileError(409, `已经有 ${file}，换一个名字`);
   }
   replaceFile(place, bytes);
   return sent(file, bytes);
+}
+
+/** What `check` would say of it, were it there. */
+async function shownFault(file: string, bytes: Buffer, choice: SitePictures): Promise<string | undefined> {
+  const { fault } = judge(file, { sum: "", verdict: await inspect(bytes) }, choice);
+  const problem = fault && problemAt(file, fault);
+  if (problem === undefined || !isError(problem)) return undefined;
+  const { message, suggestion } = describe(problem, "zh");
+  return `${message}。${suggestion}`;
 }
 
 /** Not one that a bulletin names. Throws a RefusedFileError. */

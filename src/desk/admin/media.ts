@@ -10,21 +10,22 @@ const KINDS: Readonly<Record<string, readonly [at: number, sign: string]>> = {
   pdf: [0, "%PDF-"],
 };
 
-export const LARGEST_MEGABYTES = 20;
-
 /** Of a picture; a scan may be a document, too. */
 export const PICTURE_ENDINGS: readonly string[] = Object.keys(KINDS).filter((ending) => ending !== "pdf");
 
 /** Below the content folder. */
 const PLACE = /^media\/\d{4}\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*\.(\w+)$/u;
 
-/** What is wrong with such a file, in words for the editor; undefined where it may be kept. */
-export function mediaFault(file: string, bytes: Uint8Array): string | undefined {
+/**
+ * What is wrong with such a file, in words for the editor; undefined where it may be kept.
+ * @param megabytes The most that it may have.
+ */
+export function mediaFault(file: string, bytes: Uint8Array, megabytes: number): string | undefined {
   const ending = PLACE.exec(file)?.[1];
   if (ending === undefined) return `${file} 不是 media/年份/ 里的文件`;
   const kind = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
   if (kind === undefined) return "只收 JPEG、PNG、WebP、AVIF 图片，版面影印件也可以是 PDF";
-  if (bytes.length > LARGEST_MEGABYTES * 1_000_000) return `文件超过 ${LARGEST_MEGABYTES} MB，请先缩小`;
+  if (bytes.length > megabytes * 1_000_000) return `文件超过 ${megabytes} MB，请先缩小`;
   const [at, sign] = kind;
   const start = String.fromCharCode(...bytes.subarray(at, at + sign.length));
   return start === sign ? undefined : "文件的内容和扩展名不符：可能是改了名的别种文件，请另存为 JPEG 或 PNG";

@@ -39,8 +39,8 @@ describe("a picture", () => {
     ["avif", "0000001c6674797061766966"],
     ["pdf", "255044462d312e37"],
   ])("is a %s by its first bytes", (ending, start) => {
-    expect(mediaFault(`media/2022/a.${ending}`, Buffer.from(start, "hex"))).toBeUndefined();
-    expect(mediaFault(`media/2022/a.${ending}`, Buffer.from("<svg>"))).toMatch(/\p{Script=Han}/u);
+    expect(mediaFault(`media/2022/a.${ending}`, Buffer.from(start, "hex"), 20)).toBeUndefined();
+    expect(mediaFault(`media/2022/a.${ending}`, Buffer.from("<svg>"), 20)).toMatch(/\p{Script=Han}/u);
   });
 
   it("is a paragraph of its own behind the one that is being written", () => {

@@ -82,7 +82,7 @@ describe("a check in the browser", () => {
     ["a day that there is not", "title: 甲\ndate: 2022-02-30", undefined, ["impossible-date"]],
     ["an unknown name", "title: 甲\ndate: 2022-03-19\ntopics: [旱情]", undefined, ["unknown-topic"]],
     ["an unknown status", `${RIGHT}\nstatus: 发布`, undefined, ["unknown-status"]],
-    ["a note that there is not", RIGHT, "检修完成[^1]。", ["footnote-missing"]],
+    ["an open point in the body", RIGHT, "检修完成（待核：日期）。", ["open-point"]],
     ["an open point", `${RIGHT} # 待核：猜的`, undefined, ["open-point"]],
     ["no front matter that can be read", "title: [甲", undefined, ["yaml-syntax"]],
   ])("finds %s", async (_, front, body, codes) => {
@@ -97,6 +97,6 @@ describe("a check in the browser", () => {
     expect(await stops(wrong)).toEqual(["3 impossible-date"]);
     expect(await stops(wrong.replace("title", "status: draft\ntitle"))).toEqual([]);
     expect(await stops(wrong.replace("甲", "乙"), wrong)).toEqual([]);
-    expect(await stops(wrong.replace("完成", "完成[^1]"), wrong)).toEqual(["6 footnote-missing"]);
+    expect(await stops(wrong.replace("完成", "完成（待核：日期）"), wrong)).toEqual(["6 open-point"]);
   });
 });

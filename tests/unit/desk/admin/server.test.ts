@@ -144,6 +144,13 @@ describe("what is wrong", () => {
     });
   });
 
+  it("may be a picture that is not there", async () => {
+    const before = await saved(FILE);
+    const answer = await ask(persist(FILE, `${before}\n![闸门](no.jpg)\n`, before));
+    expect(answer).toMatchObject({ status: 422 });
+    expect(answer.body).toContain("no.jpg");
+  });
+
   it("is told of a registry, too", async () => {
     const before = await saved("topics.yaml");
     const twice = `${before}- id: again\n  name: 教育\n`;
@@ -197,7 +204,11 @@ describe("the list", () => {
 });
 
 describe("a picture", () => {
-  const PNG = Buffer.from("89504e470d0a1a0a0000", "hex");
+  /** One grey pixel. */
+  const PNG = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+    "base64",
+  );
   const put = (file: string, bytes: Uint8Array) =>
     ask({
       action: "persistMedia",
@@ -208,6 +219,7 @@ describe("a picture", () => {
     expect((await put("media/2022/闸门.png", PNG)).status).toBe(200);
     expect(await readFile(path.join(content, "media/2022/闸门.png"))).toEqual(PNG);
     expect(JSON.parse((await ask({ action: "listMedia", params: { folder: "media/2022" } })).body)).toEqual([
+      "media/2022/school.jpg",
       "media/2022/闸门.png",
     ]);
     const shown = await ask({ action: "getMediaFile", params: { path: "media/2022/闸门.png" } });
@@ -238,15 +250,22 @@ describe("a picture", () => {
       expect(await put(file, PNG), file).toMatchObject({ status: 403 });
     }
     expect(await put("media/2022/b.jpg", PNG)).toMatchObject({ status: 422 });
-    expect(await put("media/2022/c.png", Buffer.concat([PNG, Buffer.alloc(20_000_000)]))).toMatchObject({
-      status: 422,
-    });
+    const broken = await put("media/2022/d.png", PNG.subarray(0, 40));
+    expect(broken).toMatchObject({ status: 422 });
+    expect(broken.body).toContain("d.png");
+    await writeFile(
+      path.join(content, "site.yaml"),
+      `${await saved("site.yaml")}\npictures:\n  maxMegabytes: 1\n`,
+    );
+    const large = await put("media/2022/c.png", Buffer.concat([PNG, Buffer.alloc(1_000_000)]));
+    expect(large).toMatchObject({ status: 422 });
+    expect(large.body).toContain("1 MB");
     expect(await files()).toEqual(before);
   });
 
   it("goes through no link", async () => {
-    await symlink(folder.dir, path.join(content, "media"));
-    expect(await put("media/2022/a.png", PNG)).toMatchObject({ status: 403 });
+    await symlink(folder.dir, path.join(content, "media/2023"));
+    expect(await put("media/2023/a.png", PNG)).toMatchObject({ status: 403 });
   });
 });
 
