@@ -118,8 +118,8 @@ export function registerControls(cms: Cms, { make, media, labelOf }: ControlOpti
   }
 
   function openItem(key: string, label: string, words: string, tool: unknown): unknown {
-    const name = label === "" ? undefined : make("strong", null, `${label}　`);
-    return make("p", { key, className: "desk-open-point" }, name, `${words}　`, tool);
+    const name = label === "" ? undefined : make("strong", null, `${label}\u3000`);
+    return make("p", { key, className: "desk-open-point" }, name, `${words}\u3000`, tool);
   }
 
   cms.registerWidget("body", Body, preview);
