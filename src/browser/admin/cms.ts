@@ -24,7 +24,7 @@ export interface DataFile {
   readonly raw: string;
 }
 
-export interface LoadedEntry {
+interface LoadedEntry {
   readonly data: string | null;
   readonly file: { readonly path: string };
 }
@@ -83,7 +83,7 @@ export interface ControlProps {
   readonly entry: { get(key: "data"): Values };
 }
 
-export interface Widget<Props extends ControlProps = ControlProps> {
+interface Widget<Props extends ControlProps = ControlProps> {
   readonly control: new (props: Props) => Control<Props>;
   readonly preview: unknown;
 }

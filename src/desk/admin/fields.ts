@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** What a select offers, and what else may stand in a file. */
-export interface Choices {
+interface Choices {
   readonly options: readonly Choice[];
   /** Not offered, but as good as an option: another way to write one. */
   readonly accepted?: readonly Choice[];
