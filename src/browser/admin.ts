@@ -1,29 +1,46 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
+import type { DeskConfig } from "../desk/admin/config.ts";
+import { verdictOf, type Verdict } from "../desk/admin/said.ts";
+import { errorsIn, nameIndex, type Names } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
-import type { Cms, SavedEntry, Values } from "./admin/cms.ts";
+import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry, Values } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
-import { bulletinForm, NOT_READ, READING, registryForm } from "./admin/formats.ts";
+import { registerControls } from "./admin/controls.ts";
+import { showFaults } from "./admin/faults.ts";
+import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
 import { guard } from "./admin/guard.ts";
+import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
+import { enterLocally, withLogin } from "./admin/login.ts";
+import { type Media, mediaOf } from "./admin/media.ts";
+import { registerPhrases } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
 import type { FormField } from "./admin/shown.ts";
+import { Stage } from "./admin/stage.ts";
 
 declare global {
   interface Window {
     /** Keeps Decap from starting by itself: its formats must be known first. */
     CMS_MANUAL_INIT?: boolean;
     CMS?: Cms;
+    h?: MakeElement;
   }
 }
 
 window.CMS_MANUAL_INIT = true;
 
+interface ConfigField extends FormField {
+  readonly options?: readonly { readonly value: string }[];
+}
+
 /** What `src/desk/admin/config.ts` makes: its first collection is the bulletins', its second the registries'. */
 interface Config {
   readonly backend: { readonly name: string };
+  readonly locale: string;
   readonly collections: readonly [
-    { readonly fields: readonly FormField[] },
+    { readonly fields: readonly ConfigField[] },
     { readonly files: readonly { readonly fields: readonly [FormField] }[] },
   ];
+  readonly desk: DeskConfig;
 }
 
 /** Characters. */
@@ -41,21 +58,66 @@ function withFileName(data: Values): Values {
 }
 
 async function start(): Promise<void> {
-  const { CMS } = window;
-  if (CMS === undefined) return;
+  const { CMS, h } = window;
+  if (CMS === undefined || h === undefined) return;
   const response = await fetch("config.json");
   // Of the same version as this script.
-  const config = (await response.json()) as Config;
+  const { desk, ...config } = (await response.json()) as Config;
   const [bulletins, registries] = config.collections;
   const bulletin = bulletinForm(bulletins.fields);
   const registry = registryForm(anyEntries(registries.files.map(({ fields }) => fields[0])));
+  let media: Media | undefined;
   CMS.registerCustomFormat("bulletin", "md", bulletin);
   CMS.registerCustomFormat("registry", "yaml", registry);
   CMS.registerMediaLibrary({ name: "none", init: () => ({ enableStandalone: () => false }) });
-  registerChoices(CMS);
+  registerPhrases(CMS, config.locale);
+  registerChoices(CMS, h);
+  registerControls(CMS, {
+    make: h,
+    media: () => media,
+    labelOf: (key) => bulletins.fields.find(({ name }) => name === key)?.label ?? key,
+  });
+  document.title = `编辑 · ${desk.name}`;
+  for (const place of document.querySelectorAll(".desk-name")) place.textContent = desk.name;
 
+  const backend = CMS.getBackend(config.backend.name);
+  const init = backend?.init;
+  if (backend === undefined || init === undefined) return;
+  const isLocal = config.backend.name === "proxy";
+  const reading = readingOfSaves(CMS);
+  const names = namesOf(bulletins.fields);
+  const stage = new Stage(desk.folder);
+  backend.init = (...options) => {
+    const made = init(...options);
+    media = mediaOf(made, desk);
+    stage.hideFrom(made);
+    const checked = guard(made, {
+      formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
+      reading,
+      check: checkOf(made, isLocal, desk, names),
+      tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
+      show: showConflict,
+    });
+    const source = sourceOf(made, isLocal, desk, names);
+    return withLogin(checked, {
+      make: h,
+      name: desk.name,
+      onChange: (isIn) => {
+        stage.show(isIn ? source : undefined);
+      },
+    });
+  };
+  if (isLocal) enterLocally(config.backend.name);
+  // The site that these pages belong to: wherever it is served, an entry's link leads into it.
+  const siteUrl = new URL("..", location.href).href;
+  // Decap's own way of loading it depends on what type a host says that YAML is of.
+  CMS.init({ config: { ...config, site_url: siteUrl, load_config_file: false } });
+}
+
+/** What the form that is being saved was filled with, asked for while it is being saved. */
+function readingOfSaves(cms: Cms): () => Reading | undefined {
   let reading: Reading | undefined;
-  CMS.registerEventListener({
+  cms.registerEventListener({
     name: "preSave",
     handler: ({ entry }: { entry: SavedEntry }) => {
       const data = entry.get("data");
@@ -64,20 +126,46 @@ async function start(): Promise<void> {
       if (!isNew && !(read instanceof Reading)) throw new Error(NOT_READ);
       reading = !isNew && read instanceof Reading ? read : undefined;
       // A copy of an entry is a new one: what its values came from stays where it is.
-      return isNew ? withFileName(data.set(READING, undefined)) : data;
+      return isNew ? withFileName(data.set(READING, undefined).set(SETTLED, undefined)) : data;
     },
   });
-  const backend = CMS.getBackend(config.backend.name);
-  const init = backend?.init;
-  if (backend !== undefined && init !== undefined) {
-    const formOf = (path: string) => (path.endsWith(".md") ? bulletin : registry);
-    backend.init = (...options) =>
-      guard(init(...options), { formOf, reading: () => reading, show: showConflict });
-  }
-  // The site that these pages belong to: wherever it is served, an entry's link leads into it.
-  const siteUrl = new URL("..", location.href).href;
-  // Decap's own way of loading it depends on what type a host says that YAML is of.
-  CMS.init({ config: { ...config, site_url: siteUrl, load_config_file: false } });
+  return () => reading;
+}
+
+function namesOf(fields: readonly ConfigField[]): Names {
+  const index = (key: string) => {
+    const options = fields.find(({ name }) => name === key)?.options ?? [];
+    return nameIndex(options.map(({ value }) => value));
+  };
+  return { officials: index("officials"), topics: index("topics") };
+}
+
+/** The preview's server checks as `check` does; where there is none, the browser does what it can. */
+function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, names: Names) {
+  return async (file: { path: string; raw: string; base: string | undefined }): Promise<Verdict> => {
+    if (isLocal) {
+      // The backend of this name, and the server of the same version as this script.
+      return (await (backend as ProxyBackend).request({ action: "checkEntry", params: file })) as Verdict;
+    }
+    if (!file.path.endsWith(".md")) return { errors: [], stops: [] };
+    const path = file.path.slice(folder.length);
+    return verdictOf(path, file.raw, file.base, (of, text) => errorsIn(of, text, names));
+  };
+}
+
+function sourceOf(
+  backend: Backend,
+  isLocal: boolean,
+  { folder, years }: DeskConfig,
+  names: Names,
+): ListSource {
+  if (isLocal) return localList(backend as ProxyBackend);
+  const thisYear = String(new Date().getFullYear());
+  return hostedList(backend, {
+    folder,
+    years: [...new Set([thisYear, ...years])].sort().reverse(),
+    errorsOf: (path, text) => errorsIn(path, text, names),
+  });
 }
 
 /** One field for the entries of every registry: keys of one name are of one kind in all. */

@@ -11,7 +11,6 @@ import { BulletinCache, pictureRecord } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { claimOwn, NOTHING_OWN, type Own, readOwn } from "./own/own.ts";
 import { linkPictures } from "./pictures/link.ts";
-import { nameAdviser } from "./registries/names.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
 import { Problems } from "../problems/problems.ts";
@@ -19,6 +18,7 @@ import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import type { Registry } from "./registries/registry.ts";
 import { EMPTY_REGISTRY } from "./registries/registry.ts";
 import { readRegistries, type Registries } from "./registries/registry-files.ts";
+import { unknownNames } from "./registries/unknown-names.ts";
 import { linkChecker } from "./site-links.ts";
 import { idleLayouts } from "./theme/overrides.ts";
 import { readTheme, type Theme, themeOf } from "./theme/theme.ts";
@@ -183,37 +183,6 @@ function knownIds(officials: Registry<Official>, topics: Registry<Topic>): Known
     officials: new Set([...(officials.index?.ids ?? []), ...officials.records.map(({ id }) => id)]),
     topics: new Set([...(topics.index?.ids ?? []), ...topics.records.map(({ id }) => id)]),
   };
-}
-
-async function unknownNames(
-  files: readonly ReadBulletin[],
-  officials: Registry<unknown>,
-  topics: Registry<unknown>,
-): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const kind of ["official", "topic"] as const) {
-    const { index } = kind === "official" ? officials : topics;
-    const mentions = files.flatMap(({ file, unresolved, bulletin }) =>
-      unresolved
-        .filter((mention) => mention.kind === kind)
-        .map((mention) => ({ file, bulletin, ...mention })),
-    );
-    if (mentions.length === 0 || index === undefined) continue;
-    const advise = await nameAdviser(index, kind);
-    for (const { file, name, position, span, bulletin } of mentions) {
-      const { params, twin } = advise(name);
-      // Who is named in the text under the other spelling only was meant. A body is decoded each time it is asked for.
-      const isSure = twin !== undefined && isNamedOnly(twin, name, bulletin);
-      const fix = isSure && span !== undefined ? { fix: [{ ...span, text: twin }] } : {};
-      problems.push(problemAt(file, { code: `unknown-${kind}`, params, ...fix }, position));
-    }
-  }
-  return problems;
-}
-
-function isNamedOnly(twin: string, name: string, bulletin: Bulletin | undefined): boolean {
-  const text = `${bulletin?.title ?? ""}\n${bulletin?.body ?? ""}`;
-  return text.includes(twin) && !text.includes(name);
 }
 
 /** The newest day first; within a day those with an order, ascending, then the others, by slug. */

@@ -1,6 +1,6 @@
 // What an editor does in the forms of the editors' pages.
 import { expect } from "vitest";
-import type { BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page, Response } from "playwright-core";
 
 export class Forms {
   readonly page: Page;
@@ -12,7 +12,7 @@ export class Forms {
   }
 
   /**
-   * A page of its own with the list of bulletins; logs in where the context has not yet.
+   * A page of its own with the list of bulletins.
    *
    * @param site Address of the preview, without a slash at its end.
    */
@@ -24,16 +24,32 @@ export class Forms {
       (dialog) => void (dialog.message().includes("离开") ? dialog.accept() : dialog.dismiss()),
     );
     await forms.page.goto(forms.#address);
-    const [logIn, list] = [forms.page.locator("button:text-is('登录')"), forms.page.locator("text=＋ 简报")];
-    await logIn.or(list).waitFor();
-    if (await logIn.isVisible()) await logIn.click();
-    await list.waitFor();
+    await forms.rows.first().waitFor();
     return forms;
+  }
+
+  /** Of the list of bulletins. */
+  get rows(): Locator {
+    return this.page.locator("#bulletins tbody tr");
   }
 
   async list(): Promise<void> {
     await this.page.goto(`${this.#address}#/collections/bulletins`);
-    await this.page.waitForSelector("text=＋ 简报");
+    await this.rows.first().waitFor();
+  }
+
+  /** Asks the list, and returns the cells of its rows once it has answered. */
+  async listed(asked: Readonly<Record<"年" | "月" | "状态", string>>, words = ""): Promise<string[][]> {
+    for (const [name, value] of Object.entries(asked)) {
+      await this.page.getByLabel(name, { exact: true }).selectOption(value);
+    }
+    await this.page.getByLabel("标题、人物等").fill(words);
+    const answered = this.page.waitForResponse(isAnswerTo("listBulletins"));
+    await this.page.click("text=查找");
+    await answered;
+    await this.page.locator(".list-said:not(:text('正在'))").waitFor();
+    const rows = await this.rows.all();
+    return Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
   }
 
   /** From one form to the next without the list between them Decap loads nothing. */
@@ -57,25 +73,35 @@ export class Forms {
   }
 
   async save(): Promise<void> {
-    const answered = this.page.waitForResponse((response) =>
-      (response.request().postData() ?? "").includes('"persistEntry"'),
-    );
-    await this.#publish();
+    const answered = this.page.waitForResponse(isAnswerTo("persistEntry"));
+    await this.#save();
     expect((await answered).status()).toBe(200);
     await this.page.waitForSelector("text=修改已保存");
   }
 
+  /** Saves and returns what is said to be wrong, at which place. */
+  async faults(title: string): Promise<string[]> {
+    await this.#save();
+    const dialog = this.page.getByRole("dialog", { name: title });
+    await dialog.waitFor();
+    return dialog.locator("li").allInnerTexts();
+  }
+
   /** Tries to save, and returns the two versions that are shown instead: what is in the file, and what is in the form. */
   async refused(): Promise<string[]> {
-    await this.#publish();
+    await this.#save();
     const dialog = this.page.getByRole("dialog", { name: "没有保存" });
     await dialog.waitFor();
     const versions = await dialog.locator("pre").allTextContents();
     return versions.map((version) => version.replace(/\n$/, ""));
   }
 
-  async #publish(): Promise<void> {
-    await this.page.click("[role=button]:text-is('发布')");
-    await this.page.click("text=立即发布");
+  async #save(): Promise<void> {
+    await this.page.click("[role=button]:text-is('保存')");
+    await this.page.click("[role=menuitem]:has-text('保存')");
   }
+}
+
+function isAnswerTo(action: string) {
+  return (response: Response) => (response.request().postData() ?? "").includes(`"${action}"`);
 }

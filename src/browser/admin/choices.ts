@@ -1,6 +1,7 @@
-// A choice that shows what stands in a file and is none of its options: Decap's own would drop it at the next change.
+// A choice that shows what stands in a file and is none of its options, and finds names by alias and sound: Decap's own would drop the one and knows nothing of the other.
+import { pinyin } from "pinyin-pro";
 import { foldName } from "../../content/registries/names.ts";
-import type { Cms, SelectControl, SelectProps, Values } from "./cms.ts";
+import type { Cms, Control, ControlProps, MakeElement, ReactElement, Values } from "./cms.ts";
 
 interface Option {
   readonly value: string;
@@ -13,20 +14,42 @@ interface Options extends Iterable<Values> {
 }
 
 /** Replaces Decap's choice. */
-export function registerChoices(cms: Cms): void {
+export function registerChoices(cms: Cms, make: MakeElement): void {
   const { control: Select, preview } = cms.getWidget("select");
   class Choice extends Select {
     override render(): unknown {
       // The same control with other properties.
-      const shown = Object.create(this, { props: { value: withStrangers(this.props) } }) as SelectControl;
-      return super.render.call(shown);
+      const shown = Object.create(this, { props: { value: withStrangers(this.props) } }) as Control;
+      // What the control renders is the choice itself.
+      const { type, props } = super.render.call(shown) as ReactElement;
+      return make(type, {
+        ...props,
+        filterOption: ({ label, value }: Option, typed: string) => isFound(`${label} ${value}`, typed),
+        noOptionsMessage: () => "没有这样的，先到“名册”里登记",
+      });
     }
   }
   cms.registerWidget("select", Choice, preview);
 }
 
+const soundsOf = new Map<string, string>();
+
+/** Whether what was typed stands in the text, or begins how it sounds: `lin`, `linzhiyuan`, `lzy`. */
+export function isFound(text: string, typed: string): boolean {
+  const sought = typed.trim().toLowerCase();
+  if (text.toLowerCase().includes(sought)) return true;
+  if (!/^[a-zü\s]+$/.test(sought)) return false;
+  let sounds = soundsOf.get(text);
+  if (sounds === undefined) {
+    const syllables = pinyin(text, { toneType: "none", type: "array", v: true });
+    sounds = `${syllables.join("")} ${syllables.map((each) => each.slice(0, 1)).join("")}`;
+    soundsOf.set(text, sounds);
+  }
+  return sounds.includes(sought.replaceAll(/\s/g, "").replaceAll("ü", "v"));
+}
+
 /** The same properties with an option for each value that has none; `src/desk/admin/fields.ts` says what it is called. */
-function withStrangers(props: SelectProps): SelectProps {
+function withStrangers(props: ControlProps): ControlProps {
   const { field, value } = props;
   const options = optionsOf(field, "options");
   const offered = new Set([...options].map((option) => option.get("value")));

@@ -24,11 +24,41 @@ export interface DataFile {
   readonly raw: string;
 }
 
+interface LoadedEntry {
+  readonly data: string | null;
+  readonly file: { readonly path: string };
+}
+
+/** A file that is to be kept beside the entries. */
+interface Asset {
+  readonly path: string;
+  readonly fileObj: File;
+  toBase64(): Promise<string>;
+}
+
 /** What a form reaches its files by: the preview's server or a git host. */
 export interface Backend {
   /** `data` is empty where the file is missing or cannot be reached. */
   getEntry(path: string): Promise<{ readonly data: string | null }>;
+  entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]>;
+  entriesByFiles(
+    files: readonly { readonly path: string; readonly id: string | null }[],
+  ): Promise<readonly LoadedEntry[]>;
   persistEntry(entry: { readonly dataFiles: readonly DataFile[] }, options: unknown): Promise<unknown>;
+  /** A git host's lists the files of any folder, without reading them. */
+  getMedia(folder: string): Promise<readonly { readonly path: string; readonly id: string }[]>;
+  getMediaFile(path: string): Promise<{ readonly url: string }>;
+  persistMedia(asset: Asset, options: { readonly commitMessage: string }): Promise<unknown>;
+  authenticate(credentials: unknown): Promise<unknown>;
+  logout(): unknown;
+  /** A React component. */
+  authComponent(): unknown;
+}
+
+/** The preview's server. */
+export interface ProxyBackend extends Backend {
+  /** The answer to one question of Decap's proxy protocol, or of what the archive's server adds to it. */
+  request(question: { readonly action: string; readonly params: object }): Promise<unknown>;
 }
 
 interface MediaLibrary {
@@ -36,23 +66,49 @@ interface MediaLibrary {
   enableStandalone(): boolean;
 }
 
-/** Of a field that is filled in by choosing (a React component). */
-export interface SelectControl {
-  readonly props: SelectProps;
+/** What fills in a field (a React component). */
+export interface Control<Props extends ControlProps = ControlProps> {
+  readonly props: Props;
   render(): unknown;
 }
-export interface SelectProps {
+
+export interface ControlProps {
   readonly field: Values;
   readonly value: unknown;
+  /** Of the element that is filled in. */
+  readonly forID: string;
+  readonly classNameWrapper: string;
+  readonly onChange: (value: unknown) => void;
+  /** What the form was filled with. */
+  readonly entry: { get(key: "data"): Values };
+}
+
+interface Widget<Props extends ControlProps = ControlProps> {
+  readonly control: new (props: Props) => Control<Props>;
+  readonly preview: unknown;
+}
+
+/** Makes a React element. */
+export type MakeElement = (
+  type: unknown,
+  props: Readonly<Record<string, unknown>> | null,
+  ...children: unknown[]
+) => ReactElement;
+
+export interface ReactElement {
+  readonly type: unknown;
+  readonly props: Readonly<Record<string, unknown>>;
 }
 
 export interface Cms {
   init(options: { config: object }): void;
   getBackend(name: string): { init: (...options: unknown[]) => Backend } | undefined;
-  getWidget(name: string): { readonly control: new (props: SelectProps) => SelectControl; preview: unknown };
+  getWidget(name: string): Widget;
   registerWidget(name: string, control: unknown, preview: unknown): void;
   registerMediaLibrary(library: { name: string; init(): MediaLibrary }): void;
   registerCustomFormat(name: string, extension: string, format: Format): void;
+  getLocale(name: string): Readonly<Record<string, unknown>>;
+  registerLocale(name: string, phrases: Readonly<Record<string, unknown>>): void;
   registerEventListener(listener: {
     name: "preSave";
     handler: (event: { entry: SavedEntry }) => Values;

@@ -1,4 +1,5 @@
 // Shows an editor two versions of a file side by side: the one that stands there, and the one that was not saved.
+import { buttons, choice, element, shown } from "./element.ts";
 import type { Conflict } from "./guard.ts";
 
 const WORDS = {
@@ -15,33 +16,24 @@ const WORDS = {
 
 /** Resolves when the editor has chosen; true means that what stands in the file may be replaced by the next save. */
 export async function showConflict({ path, theirs, mine }: Conflict): Promise<boolean> {
-  const dialog = element("dialog", "conflict");
-  const title = element("h2", "", WORDS.title);
-  title.id = "conflict-title";
-  dialog.setAttribute("aria-labelledby", title.id);
-  const versions = element("div", "conflict-versions");
-  versions.append(
+  const versions = element(
+    "div",
+    "conflict-versions",
     version(WORDS.theirs, theirs ?? WORDS.gone, mine),
     version(WORDS.mine, mine, theirs ?? WORDS.gone),
   );
-  // Closes the dialog with the value of the button that was pressed.
-  const form = element("form", "conflict-buttons");
-  form.method = "dialog";
-  form.append(button("back", WORDS.back), button("seen", WORDS.seen));
-  dialog.append(title, element("p", "", WORDS.why(path)), versions, element("p", "", WORDS.how), form);
-  document.body.append(dialog);
-  dialog.showModal();
-  return new Promise((resolve) => {
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "seen");
-    });
-  });
+  const chosen = await shown(
+    WORDS.title,
+    element("p", "", WORDS.why(path)),
+    versions,
+    element("p", "", WORDS.how),
+    buttons(choice("back", WORDS.back), choice("seen", WORDS.seen)),
+  );
+  return chosen === "seen";
 }
 
 function version(title: string, text: string, other: string): HTMLElement {
-  const section = element("section", "");
-  const lines = element("pre", "");
+  const lines = element("pre");
   lines.tabIndex = 0;
   lines.setAttribute("role", "region");
   lines.setAttribute("aria-label", title);
@@ -49,23 +41,5 @@ function version(title: string, text: string, other: string): HTMLElement {
   for (const line of text.split("\n")) {
     lines.append(known.has(line) ? line : element("mark", "", line), "\n");
   }
-  section.append(element("h3", "", title), lines);
-  return section;
-}
-
-function button(value: string, text: string): HTMLButtonElement {
-  const made = element("button", "", text);
-  made.value = value;
-  return made;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  text = "",
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
-  if (className !== "") made.className = className;
-  made.textContent = text;
-  return made;
+  return element("section", "", element("h3", "", title), lines);
 }

@@ -1,9 +1,16 @@
 // How the editors' pages read and write the archive's files: only what an editor changed is written anew.
+import { settle } from "../../content/open-points.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { normaliseLineEnds } from "../../problems/position.ts";
 import { editYaml } from "../../desk/yaml/edit.ts";
 import { writeYaml } from "../../desk/yaml/write.ts";
-import { isMapping, readYaml, type YamlMapping, type YamlValue } from "../../content/yaml/yaml-value.ts";
+import {
+  isEmpty,
+  isMapping,
+  readYaml,
+  type YamlMapping,
+  type YamlValue,
+} from "../../content/yaml/yaml-value.ts";
 import type { Format } from "./cms.ts";
 import { Reading, sealed, unsealed } from "./reading.ts";
 import { type FormField, restored, shownMapping } from "./shown.ts";
@@ -11,8 +18,11 @@ import { type FormField, restored, shownMapping } from "./shown.ts";
 /** Holds the Reading of the file among the values: no field shows it. */
 export const READING = "_reading";
 
+/** Holds the open points that the editor settled: their offsets in the text that was read. */
+export const SETTLED = "_settled";
+
 /** Form fields that are no keys of the front matter. */
-const NO_KEYS: readonly string[] = [READING, "body", "slug", "folder"];
+const NO_KEYS: readonly string[] = [READING, SETTLED, "body", "slug", "folder"];
 
 /** A format of Decap's for one kind of file. */
 export interface FileForm extends Format {
@@ -35,19 +45,21 @@ export function bulletinForm(fields: readonly FormField[]): FileForm {
       try {
         return read(raw);
       } catch {
-        // In the list of all bulletins it has a place, too.
-        return { title: "（文件有错，表单打不开）" };
+        // The guard says why, where such a file is opened.
+        return {};
       }
     },
     toFile: (data) => {
-      const values = Object.fromEntries(order.map((key) => [key, yamlValue(data[key])]));
+      const values = Object.fromEntries(order.map((key) => [key, saying(yamlValue(data[key]))]));
       const text = normaliseLineEnds(textOf(data["body"]));
       const reading = data[READING];
       if (!(reading instanceof Reading)) return `---\n${writeYaml(values, order)}---\n\n${text.trim()}\n`;
-      const { start, yaml, end, body } = cut(clean(reading.text));
+      const read = cut(clean(reading.text));
+      const { start, yaml, end, body } = cut(clean(withoutSettled(reading.text, data[SETTLED])));
       const raw = frontMatter(yaml);
-      const next = editYaml(yaml, { ...raw, ...restored(values, shownMapping(keys, raw), raw) }, order);
-      const edited = text === body.text ? body.whole : body.before + text.trimEnd() + body.after;
+      const before = shownMapping(keys, frontMatter(read.yaml));
+      const next = editYaml(yaml, { ...raw, ...restored(values, before, raw) }, order);
+      const edited = text === read.body.text ? body.whole : body.before + text.trimEnd() + body.after;
       return sealed(start + next + end + edited, reading.inFile);
     },
   };
@@ -76,6 +88,13 @@ export function registryForm(entries: FormField): FileForm {
       return sealed(editYaml(text, next["entries"] ?? [], ["id", "name"]), reading.inFile);
     },
   };
+}
+
+/** @param settled Offsets of open points, with `,` between them. */
+function withoutSettled(text: string, settled: unknown): string {
+  const offsets = textOf(settled).split(",").filter(Boolean).map(Number);
+  // From the last on: what stands before it stays where it is.
+  return offsets.sort((a, b) => b - a).reduce((rest, offset) => settle(rest, offset), text);
 }
 
 const FAULTY = "文件有错，表单打不开；请运行 npm run check 查看，在文件里改好再来";
@@ -121,6 +140,11 @@ function yamlOf(text: string): YamlValue {
   } catch {
     throw new Error(FAULTY);
   }
+}
+
+/** A part of which nothing is filled in is not there. */
+function saying(value: YamlValue): YamlValue {
+  return isMapping(value) && Object.values(value).every(isEmpty) ? "" : value;
 }
 
 function textOf(value: unknown): string {

@@ -1,5 +1,7 @@
-// Lets a form save only over what it has read: whatever else stands in the file by now is shown, not undone.
+// Lets a form save only what is right, and only over what it has read: whatever else stands in the file by now is shown, not undone.
+import type { Verdict } from "../../desk/admin/said.ts";
 import type { Backend, DataFile } from "./cms.ts";
+import type { Faults } from "./faults.ts";
 import type { FileForm } from "./formats.ts";
 import { isSealed, type Reading, unsealed } from "./reading.ts";
 
@@ -17,6 +19,14 @@ export interface GuardOptions {
   readonly formOf: (path: string) => FileForm;
   /** The reading of the form that is being saved; undefined when it is to be a new file. */
   readonly reading: () => Reading | undefined;
+  /** What is wrong with a text that is to replace `base`. */
+  readonly check: (file: {
+    readonly path: string;
+    readonly raw: string;
+    readonly base: string | undefined;
+  }) => Promise<Verdict>;
+  /** Shows what is wrong with a file that was saved, or for which it was not. */
+  readonly tell: (path: string, faults: Faults) => void;
   /** Shows both; true when the editor has seen what stands in the file and means to replace it. */
   readonly show: (conflict: Conflict) => Promise<boolean>;
 }
@@ -29,7 +39,10 @@ class Refusal extends Error {
 }
 
 /** The same backend, asked in its own way, with a guard before it. */
-export function guard(backend: Backend, { formOf, reading, show }: GuardOptions): Backend {
+export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">>(
+  backend: Guarded,
+  { formOf, reading, check, tell, show }: GuardOptions,
+): Guarded {
   const getEntry = backend.getEntry.bind(backend);
   const persistEntry = backend.persistEntry.bind(backend);
   const textNow = async (path: string) => {
@@ -59,6 +72,12 @@ export function guard(backend: Backend, { formOf, reading, show }: GuardOptions)
     for (const { path, raw, base } of files) {
       if ((await textNow(path)) !== base) await refuse(path, raw);
     }
+    const verdicts = await Promise.all(files.map(async (file) => ({ ...file, verdict: await check(file) })));
+    for (const { path, raw, verdict } of verdicts) {
+      if (verdict.stops.length === 0) continue;
+      tell(path, { text: raw, errors: verdict.stops, isSaved: false });
+      throw new Refusal(`没有保存：有 ${verdict.stops.length} 处错误`);
+    }
     try {
       await persistEntry({ ...entry, dataFiles: files }, options);
     } catch (error) {
@@ -68,7 +87,10 @@ export function guard(backend: Backend, { formOf, reading, show }: GuardOptions)
       }
       throw error;
     }
-    for (const { raw } of files) if (form !== undefined) form.inFile = raw;
+    for (const { path, raw, verdict } of verdicts) {
+      if (form !== undefined) form.inFile = raw;
+      if (verdict.errors.length > 0) tell(path, { text: raw, errors: verdict.errors, isSaved: true });
+    }
   };
   return backend;
 }

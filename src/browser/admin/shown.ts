@@ -14,7 +14,7 @@ export interface FormField {
   readonly widget: string;
   /** Of a choice: whether it may be several. */
   readonly multiple?: boolean;
-  /** Of a list of mappings. */
+  /** Of a mapping, or a list of them. */
   readonly fields?: readonly FormField[];
 }
 
@@ -32,6 +32,11 @@ export function shownMapping(fields: readonly FormField[], mapping: YamlMapping)
 function shown(field: FormField, value: YamlValue): YamlValue {
   const { fields, widget, multiple } = field;
   const isListed = widget === "list" || multiple === true;
+  if (widget === "object" && fields !== undefined) {
+    if (isMapping(value)) return { ...value, ...shownMapping(fields, value) };
+    if (value === "") return value;
+    throw unshown(field);
+  }
   if (!isListed && typeof value === "string") return value;
   const items = value === "" ? [] : isList(value) ? value : [value];
   if (isListed && fields === undefined && items.every((item) => typeof item === "string")) return items;
@@ -39,7 +44,11 @@ function shown(field: FormField, value: YamlValue): YamlValue {
     // What a part holds that has no field goes through the form unseen.
     return items.map((item) => ({ ...item, ...shownMapping(fields, item) }));
   }
-  throw new Error(`“${field.label}”（${field.name}）的写法表单显示不了，请在文件里改好再打开`);
+  throw unshown(field);
+}
+
+function unshown({ label, name }: FormField): Error {
+  return new Error(`“${label}”（${name}）的写法表单显示不了，请在文件里改好再打开`);
 }
 
 /**

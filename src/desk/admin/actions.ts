@@ -1,7 +1,12 @@
-// What the editors' pages may ask for: the part of Decap CMS's proxy protocol that a form needs.
+// What the editors' pages may ask for: the part of Decap CMS's proxy protocol that a form needs, and the list of bulletins.
 import { z } from "zod";
-import { listFolder } from "../../content/files/folder.ts";
-import { readEntry, RefusedFileError, writeEntry } from "./entry-files.ts";
+import { STATUSES } from "../../content/values/status.ts";
+import { FileCheck } from "./check-file.ts";
+import { readEntry, refuseChanged, writeEntry } from "./entry-files.ts";
+import { pageOf } from "./list-files.ts";
+import { deleteMedia, mediaPaths, readMedia, writeMedia } from "./media-files.ts";
+import { RefusedFileError } from "./place.ts";
+import { type Verdict, verdictOf } from "./said.ts";
 
 const file = z.object({ path: z.string(), label: z.string().optional() });
 
@@ -13,15 +18,35 @@ const dataFile = z.object({
   newPath: z.undefined().optional(),
 });
 
+const asked = z.object({
+  year: z.string().regex(/^(?:\d{4})?$/),
+  month: z.string().regex(/^(?:\d{2})?$/),
+  status: z.enum(["", ...STATUSES]),
+  words: z.string(),
+});
+
 const requestSchema = z.discriminatedUnion("action", [
-  z.object({ action: z.literal("entriesByFolder"), params: z.object({ folder: z.string() }) }),
+  z.object({
+    action: z.literal("listBulletins"),
+    params: z.object({ asked, from: z.int().min(0), size: z.int().min(1).max(200) }),
+  }),
   z.object({ action: z.literal("entriesByFiles"), params: z.object({ files: z.array(file) }) }),
   z.object({ action: z.literal("getEntry"), params: file }),
+  z.object({ action: z.literal("checkEntry"), params: dataFile }),
   z.object({
     action: z.literal("persistEntry"),
     params: z.object({ dataFiles: z.tuple([dataFile]), assets: z.tuple([]) }),
   }),
+  z.object({ action: z.literal("listMedia"), params: z.object({ folder: z.string() }) }),
   z.object({ action: z.literal("getMedia") }),
+  z.object({ action: z.literal("getMediaFile"), params: file }),
+  z.object({
+    action: z.literal("persistMedia"),
+    params: z.object({
+      asset: z.object({ path: z.string(), content: z.string(), encoding: z.literal("base64") }),
+    }),
+  }),
+  z.object({ action: z.literal("deleteFiles"), params: z.object({ paths: z.tuple([z.string()]) }) }),
   z.object({ action: z.literal("getDeployPreview") }),
 ]);
 
@@ -35,32 +60,54 @@ interface LoadedEntry {
  * Does what is asked and returns the answer, to be sent as JSON. Throws a RefusedFileError.
  * @param request What came over the network.
  */
-export function act(content: string, request: unknown): unknown {
-  const { data: asked } = requestSchema.safeParse(request);
-  switch (asked?.action) {
-    case "entriesByFolder": {
-      const { folder } = asked.params;
-      const { bulletins } = listFolder(content);
-      return bulletins
-        .filter((path) => path.startsWith(`${folder}/`))
-        .map((path) => loadedOrEmpty(content, { path }));
-    }
+export async function act(content: string, request: unknown): Promise<unknown> {
+  const { data: wanted } = requestSchema.safeParse(request);
+  switch (wanted?.action) {
+    case "listBulletins":
+      return pageOf(content, wanted.params.asked, wanted.params.from, wanted.params.size);
     case "entriesByFiles":
-      return asked.params.files.map((of) => loadedOrEmpty(content, of));
+      return wanted.params.files.map((of) => loadedOrEmpty(content, of));
     case "getEntry":
-      return loaded(content, asked.params);
-    case "persistEntry": {
-      const [{ path, raw, base }] = asked.params.dataFiles;
-      writeEntry(content, path, raw, base);
-      return { message: "entry persisted" };
-    }
+      return loaded(content, wanted.params);
+    case "checkEntry":
+      return verdict(content, wanted.params);
+    case "persistEntry":
+      return persist(content, wanted.params.dataFiles[0]);
+    case "listMedia":
+      return mediaPaths(content, wanted.params.folder);
     case "getMedia":
+      // Decap's own library, which would load every picture whole, is not used.
       return [];
+    case "getMediaFile":
+      return readMedia(content, wanted.params.path);
+    case "persistMedia":
+      return writeMedia(content, wanted.params.asset.path, wanted.params.asset.content);
+    case "deleteFiles":
+      deleteMedia(content, wanted.params.paths[0]);
+      return { message: "deleted" };
     case "getDeployPreview":
       return null;
     case undefined:
       throw new RefusedFileError(422, "编辑页不能做这件事");
   }
+}
+
+async function persist(
+  content: string,
+  { path, raw, base }: z.infer<typeof dataFile>,
+): Promise<{ readonly message: string }> {
+  refuseChanged(content, path, base);
+  const { stops } = await verdict(content, { path, raw, base });
+  if (stops.length > 0) {
+    throw new RefusedFileError(422, `没有保存：${stops.map(({ message }) => message).join("；")}`);
+  }
+  writeEntry(content, path, raw, base);
+  return { message: "entry persisted" };
+}
+
+function verdict(content: string, { path, raw, base }: z.infer<typeof dataFile>): Promise<Verdict> {
+  const check = new FileCheck(content);
+  return verdictOf(path, raw, base, (file, text) => check.errorsOf(file, text));
 }
 
 function loaded(content: string, of: z.infer<typeof file>): LoadedEntry {

@@ -3,8 +3,9 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
+import { DEFAULT_MEGABYTES } from "../../content/yaml/schemas/site.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
-import { type Choice, fieldsOf } from "./fields.ts";
+import { type Choice, type Field, fieldsOf } from "./fields.ts";
 
 /** What `src/browser/admin.ts` registers. */
 const BULLETIN_FORMAT = "bulletin";
@@ -41,11 +42,27 @@ export function hostedBackend({ backend, repo, branch, folder, server, appId }: 
   return { settings, folder: folder === "." ? "" : `${folder}/` };
 }
 
+/** What the pages' own parts go by, beside Decap's configuration. */
+export interface DeskConfig {
+  /** The archive's. */
+  readonly name: string;
+  readonly folder: string;
+  /** For which there are bulletins, newest first. */
+  readonly years: readonly string[];
+  /** The most that a picture's file may have. */
+  readonly megabytes: number;
+}
+
+export function deskConfig({ site, byYear }: Archive, { folder }: Backend): DeskConfig {
+  const years = [...byYear.keys()].sort().reverse();
+  return { name: site.name, folder, years, megabytes: site.pictures?.maxMegabytes ?? DEFAULT_MEGABYTES };
+}
+
 export function cmsConfig(archive: Archive, { settings, folder }: Backend): object {
   return {
     backend: settings,
     locale: "zh_Hans",
-    // Bulletins have no pictures: the library takes none, and the folder, which Decap looks into, is never there.
+    // Pictures have a dialog of their own, which keeps them by year and knows what must be said of them.
     media_library: { name: MEDIA_LIBRARY },
     media_folder: `${folder}media`,
     slug: { encoding: "unicode", sanitize_replacement: "-" },
@@ -71,27 +88,34 @@ function bulletins(archive: Archive, folder: string): object {
     // An address once published never dies: a bulletin is withdrawn, not deleted.
     delete: false,
     identifier_field: "title",
-    summary: "{{fields.date}} {{fields.title}}",
-    sortable_fields: [
-      { field: "date", label: "日期", default_sort: "desc" },
-      { field: "title", label: "标题" },
-    ],
-    view_filters: [{ label: STATUS_NAMES.draft, field: "status", pattern: "draft" }],
+    // Either would load every file; the pages have a list of their own.
+    sortable_fields: [],
     fields: [
-      ...fieldsOf(frontMatterSchema, {
-        officials: { options: nameChoices(archive.officials), stranger: STRANGER },
-        topics: { options: nameChoices(archive.topics), stranger: STRANGER },
-        status: {
-          options: STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
-          stranger: "不认识的写法",
-        },
-      }),
+      {
+        name: "_settled",
+        label: "待核",
+        hint: "导入时拿不准的地方：对照原稿，核实一处按一处。全部核实了，才能把“状态”选成“已发布”。",
+        widget: "open-points",
+        required: false,
+      },
+      ...withDraft(
+        fieldsOf(frontMatterSchema, {
+          "image.file": { widget: "picture" },
+          scan: { widget: "picture", documents: true },
+          officials: { options: nameChoices(archive.officials), stranger: STRANGER },
+          topics: { options: nameChoices(archive.topics), stranger: STRANGER },
+          status: {
+            options: STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
+            stranger: "不认识的写法",
+          },
+        }),
+      ),
       {
         name: "body",
         label: "正文",
-        hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文。",
+        hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文；图片用“插入图片”放在光标后面。",
         // A plain field: Decap's own editors write Markdown anew, and break footnotes and tables.
-        widget: "text",
+        widget: "body",
       },
       {
         name: "slug",
@@ -103,6 +127,11 @@ function bulletins(archive: Archive, folder: string): object {
       },
     ],
   };
+}
+
+/** What a form begins with; an old file that says nothing stays as it is. */
+function withDraft(fields: readonly Field[]): Field[] {
+  return fields.map((field) => (field.name === "status" ? { ...field, default: "draft" } : field));
 }
 
 function registries(archive: Archive, folder: string): object {

@@ -8,7 +8,7 @@ export interface Choice {
 }
 
 /** What a select offers, and what else may stand in a file. */
-export interface Choices {
+interface Choices {
   readonly options: readonly Choice[];
   /** Not offered, but as good as an option: another way to write one. */
   readonly accepted?: readonly Choice[];
@@ -30,11 +30,14 @@ interface Widget {
   readonly [option: string]: unknown;
 }
 
+/** Of the keys whose values are chosen, not typed, the choices; of others the options of a widget of their own. */
+export type Special = Readonly<Record<string, Choices | Widget>>;
+
 /**
- * A field for each key of a mapping's schema, in its order.
- * @param choices Of the keys whose values are chosen, not typed.
+ * A field for each key of a mapping's schema, in its order; a mapping in it has fields of its own.
+ * @param special By keys, also those of mappings within: `image.file`.
  */
-export function fieldsOf(schema: z.ZodObject, choices: Readonly<Record<string, Choices>> = {}): Field[] {
+export function fieldsOf(schema: z.ZodObject, special: Special = {}, above = ""): Field[] {
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   return Object.entries(shape).map(([name, inner]) => {
     const about = z.globalRegistry.get(inner);
@@ -43,18 +46,29 @@ export function fieldsOf(schema: z.ZodObject, choices: Readonly<Record<string, C
       label: about?.title ?? name,
       ...(about?.description !== undefined && { hint: about.description }),
       required: !z.safeParse(inner, undefined).success,
-      ...widgetOf(inner, choices[name]),
+      ...widgetOf(inner, `${above}${name}`, special),
     };
   });
 }
 
-function widgetOf(schema: z.core.$ZodType, choices: Choices | undefined): Widget {
+function widgetOf(schema: z.core.$ZodType, key: string, special: Special): Widget {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return widgetOf(schema.unwrap(), choices);
+    return widgetOf(schema.unwrap(), key, special);
   }
-  const chosen = choices && { widget: "select", accepted: [], ...choices };
+  const own = special[key];
+  if (own !== undefined && "widget" in own) return own;
+  const chosen = own && { widget: "select", accepted: [], ...own };
   if (schema instanceof z.ZodArray) return chosen ? { ...chosen, multiple: true } : listOf(schema.element);
   if (chosen) return chosen;
+  if (schema instanceof z.ZodObject) {
+    const fields = fieldsOf(schema, special, `${key}.`);
+    // A mapping that is left out is right, too: what it must have is for the check to say.
+    return {
+      widget: "object",
+      collapsed: true,
+      fields: fields.map((field) => ({ ...field, required: false })),
+    };
+  }
   if (z.globalRegistry.get(schema)?.["format"] === "date") return DATE;
   return { widget: z.safeParse(schema, "甲\n乙").success ? "text" : "string" };
 }
@@ -64,5 +78,5 @@ const DATE = { widget: "datetime", format: "YYYY-MM-DD", date_format: "YYYY-MM-D
 
 function listOf(element: z.core.$ZodType): Widget {
   if (element instanceof z.ZodObject) return { widget: "list", fields: fieldsOf(element) };
-  return { widget: "list", field: { name: "item", label: "一项", ...widgetOf(element, undefined) } };
+  return { widget: "list", field: { name: "item", label: "一项", ...widgetOf(element, "", {}) } };
 }

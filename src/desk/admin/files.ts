@@ -3,7 +3,8 @@ import type { Archive } from "../../archive/archive.ts";
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { compiledScript, layoutFile } from "../../site/assets.ts";
-import { type Backend, cmsConfig, hostedBackend, localBackend } from "./config.ts";
+import { palettesOf } from "../../content/theme/palette.ts";
+import { type Backend, cmsConfig, deskConfig, hostedBackend, localBackend } from "./config.ts";
 
 /**
  * The site's files by their path from its root; none where site.yaml names no backend and no server is running.
@@ -20,12 +21,22 @@ export async function adminFiles(
   const page = await layoutFile("admin/index.html");
   return new Map<SiteFile, string | Uint8Array>([
     [fileOf(addressOf("admin")), page.replace(OWN_ICON, `..${icon.slice(archive.base.length)}`)],
-    [adminFile("admin.css"), await layoutFile("admin/admin.css")],
-    [adminFile("config.json"), JSON.stringify(cmsConfig(archive, backend))],
+    [adminFile("admin.css"), `${colors(archive)}${await layoutFile("admin/admin.css")}`],
+    [
+      adminFile("config.json"),
+      JSON.stringify({ ...cmsConfig(archive, backend), desk: deskConfig(archive, backend) }),
+    ],
     [adminFile("admin.js"), await compiledScript("admin.js")],
     [adminFile("decap-cms.js"), await compiledScript("decap-cms.js")],
     [adminFile("decap-cms.js.LICENSE.txt"), await compiledScript("decap-cms.js.LICENSE.txt")],
   ]);
+}
+
+/** The site's own in light: Decap's forms have no dark. */
+function colors({ site }: Archive): string {
+  const { light } = palettesOf(site.theme?.colors ?? { light: {}, dark: {} });
+  const properties = Object.entries(light).map(([name, value]) => `--${name}:${value}`);
+  return `:root{${properties.join(";")}}\n`;
 }
 
 /** What the page names until the site's own is known. */

@@ -4,10 +4,11 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { act } from "./actions.ts";
-import { RefusedFileError } from "./entry-files.ts";
+import { RefusedFileError } from "./place.ts";
 
 const HOST = "127.0.0.1";
-const LONGEST_BODY_BYTES = 32 * 1024 * 1024;
+/** Pictures come as text, which takes a third more than they. */
+const LONGEST_BODY_BYTES = 128 * 1024 * 1024;
 
 export interface FormServer {
   /** Where the forms ask. It holds a secret: only who was given it can ask. */
@@ -61,7 +62,7 @@ async function answerOf(content: string, request: IncomingMessage): Promise<Answ
     const body = await bodyOf(request);
     return body === undefined
       ? refusal(413, "内容太长，没有保存")
-      : { status: 200, body: act(content, JSON.parse(body)) };
+      : { status: 200, body: await act(content, JSON.parse(body)) };
   } catch (error) {
     if (error instanceof RefusedFileError) return refusal(error.status, error.message);
     if (error instanceof SyntaxError) return refusal(400, "请求不完整");

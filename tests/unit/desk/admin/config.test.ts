@@ -46,7 +46,7 @@ describe("fields", () => {
     for (const { name, label, widget, hint } of fields) {
       expect(label, name).toMatch(/\p{Script=Han}/u);
       expect(hint, name).toMatch(/\p{Script=Han}/u);
-      expect(["string", "text", "datetime", "select", "list"], name).toContain(widget);
+      expect(["string", "text", "datetime", "select", "list", "object"], name).toContain(widget);
     }
   });
 
@@ -84,6 +84,29 @@ describe("the configuration", () => {
     });
     const { options } = fieldOf("status") as { options?: { value: string }[] };
     expect(options?.map(({ value }) => value)).toEqual(STATUSES);
+  });
+
+  it("begins a new bulletin as a draft, and asks for pictures and the printed page by their parts", () => {
+    expect(fieldOf("status")).toMatchObject({ default: "draft" });
+    const partsOf = (name: string) => {
+      const { widget, fields = [] } = (fieldOf(name) ?? {}) as { widget?: string; fields?: readonly Field[] };
+      return [widget, ...fields.map((field) => `${field.name} ${field.widget} ${field.required}`)];
+    };
+    expect(partsOf("image")).toEqual([
+      "object",
+      "file picture false",
+      "alt string false",
+      "caption string false",
+      "credit string false",
+    ]);
+    expect(partsOf("edition")).toEqual([
+      "object",
+      "paper string false",
+      "date datetime false",
+      "page string false",
+      "column string false",
+    ]);
+    expect(fieldOf("scan")).toMatchObject({ widget: "picture", documents: true });
   });
 
   it("names the files of the content folder, wherever it lies in the repository", () => {

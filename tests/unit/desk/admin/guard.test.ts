@@ -1,5 +1,7 @@
 // A form saves only over what it has read, whichever backend it has.
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Faults } from "../../../../src/browser/admin/faults.ts";
+import type { Verdict } from "../../../../src/desk/admin/said.ts";
 import type { Backend } from "../../../../src/browser/admin/cms.ts";
 import { bulletinForm, READING } from "../../../../src/browser/admin/formats.ts";
 import { type Conflict, guard } from "../../../../src/browser/admin/guard.ts";
@@ -19,14 +21,18 @@ let stored: Map<string, string>;
 let shown: Conflict[];
 let isSeen: boolean;
 let saving: Reading | undefined;
-let backend: Backend;
+let backend: Pick<Backend, "getEntry" | "persistEntry">;
+let verdict: Verdict;
+let told: (Faults & { path: string })[];
 let beforeWrite: () => void;
 beforeEach(() => {
   stored = new Map([[FILE, TEXT]]);
   shown = [];
   isSeen = false;
+  verdict = { errors: [], stops: [] };
+  told = [];
   beforeWrite = () => undefined;
-  const host: Backend = {
+  const host: Pick<Backend, "getEntry" | "persistEntry"> = {
     // As the hosts' own backends do: what cannot be read is empty.
     getEntry: (path) => Promise.resolve({ data: stored.get(path) ?? "" }),
     persistEntry: ({ dataFiles }) => {
@@ -39,7 +45,13 @@ beforeEach(() => {
     shown.push(conflict);
     return Promise.resolve(isSeen);
   };
-  backend = guard(host, { formOf: () => bulletin, reading: () => saving, show });
+  backend = guard(host, {
+    formOf: () => bulletin,
+    reading: () => saving,
+    check: () => Promise.resolve(verdict),
+    tell: (path, faults) => void told.push({ path, ...faults }),
+    show,
+  });
 });
 
 interface Form {
@@ -131,6 +143,21 @@ describe("a form", () => {
     };
     await expect(form.save({ title: "我的" })).rejects.toThrow("no network");
     expect(shown).toHaveLength(1);
+  });
+
+  it("saves nothing that is wrong, and tells what is wrong with what it saved", async () => {
+    const form = await open();
+    const error = { line: 2, column: 1, code: "missing-value", message: "缺标题", suggestion: "写上" };
+    verdict = { errors: [error], stops: [error] };
+    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存：有 1 处错误");
+    expect(stored.get(FILE)).toBe(TEXT);
+    verdict = { errors: [error], stops: [] };
+    await form.save({ title: "我的" });
+    expect(stored.get(FILE)).toBe(mine);
+    expect(told).toEqual([
+      { path: FILE, text: mine, errors: [error], isSaved: false },
+      { path: FILE, text: mine, errors: [error], isSaved: true },
+    ]);
   });
 
   it.each([

@@ -3,6 +3,8 @@ import { chmod, link, mkdir, readdir, readFile, stat, symlink, writeFile } from 
 import { request as httpRequest } from "node:http";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Asked as Question, Page } from "../../../../src/desk/admin/listing.ts";
+import { STATUSES } from "../../../../src/content/values/status.ts";
 import { type FormServer, startFormServer } from "../../../../src/desk/admin/server.ts";
 import { temporaryFolder, writeSampleContent } from "../../../content-folder.ts";
 
@@ -65,6 +67,12 @@ const withAsset = {
     assets: [{ path: "a.png", content: "", encoding: "base64" }],
   },
 };
+const list = async (asked: Partial<Question> = {}, from = 0, size = 50) => {
+  const params = { asked: { year: "", month: "", status: "", words: "", ...asked }, from, size };
+  return JSON.parse((await ask({ action: "listBulletins", params })).body) as Page;
+};
+const GOOD = (title: string) =>
+  `---\ntitle: ${title}\ndate: 2030-01-01\n---\n\n1月1日，河堤检查结束，四处隐患全部登记。\n`;
 const saved = (file: string) => readFile(path.join(content, file), "utf8");
 const files = async () => (await readdir(folder.dir, { recursive: true })).sort();
 
@@ -72,11 +80,11 @@ describe("a form", () => {
   it("gets the entries and saves one, whose mode stays and beside which nothing is left", async () => {
     await chmod(path.join(content, FILE), 0o640);
     const before = await files();
-    const listed = await ask({ action: "entriesByFolder", params: { folder: "bulletins", depth: 2 } });
-    const entries = JSON.parse(listed.body) as { data: string; file: { path: string } }[];
-    const text = entries.find((entry) => entry.file.path === FILE)?.data ?? "";
+    const read = await ask({ action: "getEntry", params: { path: FILE } });
+    const { data: text } = JSON.parse(read.body) as { data: string };
     expect(text).toBe(await saved(FILE));
-    expect(entries).toHaveLength(before.filter((name) => name.endsWith(".md")).length);
+    const { rows } = await list();
+    expect(rows).toHaveLength(before.filter((name) => name.endsWith(".md")).length);
 
     const next = text.replace("柳河区检查河堤", "柳河区查看河堤");
     expect(await ask(persist(FILE, next, text))).toMatchObject({ status: 200, allowed: PREVIEW });
@@ -87,10 +95,10 @@ describe("a form", () => {
 
   it("makes a new entry, its folder with it, but not over another", async () => {
     const file = "bulletins/2030/2030-01-01-new.md";
-    expect((await ask(persist(file, "一\n"))).status).toBe(200);
-    expect(await saved(file)).toBe("一\n");
-    expect(await ask(persist(file, "二\n"))).toMatchObject({ status: 409 });
-    expect(await saved(file)).toBe("一\n");
+    expect((await ask(persist(file, GOOD("一")))).status).toBe(200);
+    expect(await saved(file)).toBe(GOOD("一"));
+    expect(await ask(persist(file, GOOD("二")))).toMatchObject({ status: 409 });
+    expect(await saved(file)).toBe(GOOD("一"));
     const missing = await ask({ action: "getEntry", params: { path: "bulletins/2030/2030-01-02-no.md" } });
     expect(JSON.parse(missing.body)).toMatchObject({ data: null });
   });
@@ -109,7 +117,155 @@ describe("a form", () => {
     const answer = await ask({ action: "getEntry", params: { path: FILE } });
     expect(answer.status).toBe(422);
     expect(answer.body).toContain("UTF-8");
-    expect((await ask({ action: "entriesByFolder", params: { folder: "bulletins" } })).status).toBe(200);
+    expect((await list()).rows.find(({ path: file }) => file === FILE)).toMatchObject({
+      title: "",
+      errors: 1,
+    });
+  });
+});
+
+describe("what is wrong", () => {
+  it("is not saved, but in a draft; what was wrong before stops nobody", async () => {
+    const file = "bulletins/2030/2030-01-02-new.md";
+    const wrong = GOOD("一").replace("2030-01-01", "2030-01-02\nofficials: [查无此人]");
+    const answer = await ask(persist(file, wrong));
+    expect(answer).toMatchObject({ status: 422 });
+    expect(answer.body).toContain("查无此人");
+    const draft = wrong.replace("officials", "status: draft\nofficials");
+    expect((await ask(persist(file, draft))).status).toBe(200);
+    expect((await list({ year: "2030" })).rows).toMatchObject([{ status: "draft", errors: 1 }]);
+    await writeFile(path.join(content, file), wrong);
+    expect((await ask(persist(file, wrong.replace("一", "二"), wrong))).status).toBe(200);
+    expect(await ask(persist(file, wrong, wrong.replace("一", "二")))).toMatchObject({ status: 200 });
+    const asked = { action: "checkEntry", params: { path: file, raw: wrong, base: wrong } };
+    expect(JSON.parse((await ask(asked)).body)).toMatchObject({
+      errors: [{ line: 4, code: "unknown-official" }],
+      stops: [],
+    });
+  });
+
+  it("may be a picture that is not there", async () => {
+    const before = await saved(FILE);
+    const answer = await ask(persist(FILE, `${before}\n![闸门](no.jpg)\n`, before));
+    expect(answer).toMatchObject({ status: 422 });
+    expect(answer.body).toContain("no.jpg");
+  });
+
+  it("is told of a registry, too", async () => {
+    const before = await saved("topics.yaml");
+    const twice = `${before}- id: again\n  name: 教育\n`;
+    expect(await ask(persist("topics.yaml", twice, before))).toMatchObject({ status: 422 });
+    expect(await saved("topics.yaml")).toBe(before);
+  });
+});
+
+describe("the list", () => {
+  it("gives a page at a time, newest first, by year, month, status and words", async () => {
+    const all = await list();
+    expect(all.rows.map(({ date }) => date)).toEqual(
+      all.rows
+        .map(({ date }) => date)
+        .sort()
+        .reverse(),
+    );
+    expect(all).toMatchObject({ total: all.rows.length, hasMore: false, years: ["2022", "2021"] });
+    const second = await list({}, 2, 2);
+    expect(second.rows).toEqual(all.rows.slice(2, 4));
+    expect(second).toMatchObject({ total: all.total, hasMore: true });
+    expect((await list({ year: "2022", month: "03" })).rows.map(({ date }) => date.slice(0, 7))).toEqual(
+      all.rows.flatMap(({ date }) => (date.startsWith("2022-03") ? ["2022-03"] : [])),
+    );
+    for (const status of STATUSES) {
+      expect((await list({ status })).rows).toEqual(all.rows.filter((row) => row.status === status));
+    }
+    const found = await list({ words: "河堤 柳河" });
+    expect(found.rows.map(({ title }) => title)).toEqual(["柳河区检查河堤"]);
+    expect(await list({ status: "published" }, 1, 1)).toMatchObject({ hasMore: true });
+  });
+
+  it("says of each file what is so: its state, its errors, what is open", async () => {
+    const files = {
+      "2030-02-01-open": "title: 甲 # 待核：猜的\ndate: 2030-02-01\nstatus: draft",
+      "2030-02-02-odd": "title: 乙\ndate: 2030-02-02\nstatus: 发布",
+      "2030-02-03-broken": "title: [丙\ndate: 2030-02-03",
+    };
+    await mkdir(path.join(content, "bulletins/2030"));
+    for (const [name, front] of Object.entries(files)) {
+      await writeFile(path.join(content, `bulletins/2030/${name}.md`), `---\n${front}\n---\n\n正文。\n`);
+    }
+    const { rows } = await list({ year: "2030" });
+    expect(rows).toMatchObject([
+      { title: "", date: "2030-02-03", errors: 1 },
+      { title: "乙", errors: 1 },
+      { title: "甲", status: "draft", open: 1, errors: 0 },
+    ]);
+    expect(rows.map(({ status }) => status)).toEqual([undefined, undefined, "draft"]);
+  });
+});
+
+describe("a picture", () => {
+  /** One grey pixel. */
+  const PNG = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  const put = (file: string, bytes: Uint8Array) =>
+    ask({
+      action: "persistMedia",
+      params: { asset: { path: file, content: Buffer.from(bytes).toString("base64"), encoding: "base64" } },
+    });
+
+  it("is kept by year, listed, shown, and deleted while no bulletin names it", async () => {
+    expect((await put("media/2022/闸门.png", PNG)).status).toBe(200);
+    expect(await readFile(path.join(content, "media/2022/闸门.png"))).toEqual(PNG);
+    expect(JSON.parse((await ask({ action: "listMedia", params: { folder: "media/2022" } })).body)).toEqual([
+      "media/2022/school.jpg",
+      "media/2022/闸门.png",
+    ]);
+    const shown = await ask({ action: "getMediaFile", params: { path: "media/2022/闸门.png" } });
+    expect(JSON.parse(shown.body)).toMatchObject({ content: PNG.toString("base64"), encoding: "base64" });
+    const remove = { action: "deleteFiles", params: { paths: ["media/2022/闸门.png"] } };
+    const text = await saved(FILE);
+    await writeFile(path.join(content, FILE), `${text}\n![闸门](media/2022/闸门.png)\n`);
+    expect(await ask(remove)).toMatchObject({ status: 409 });
+    await writeFile(path.join(content, FILE), text);
+    expect(await ask(remove)).toMatchObject({ status: 200 });
+    expect(await files()).not.toContain("content/media/2022/闸门.png");
+  });
+
+  it("is not put over another, nor where or under what name it should not be, nor when it is none", async () => {
+    await put("media/2022/a.png", PNG);
+    expect(await put("media/2022/a.png", Buffer.concat([PNG, PNG]))).toMatchObject({ status: 409 });
+    const before = await files();
+    for (const file of [
+      "a.png",
+      "media/a.png",
+      "media/2022/../../a.png",
+      "media/2022/.a.png",
+      "media/2022/a b.png",
+      "media/2022/a.svg",
+      "media/2022/a.gif",
+      "bulletins/2022/a.png",
+    ]) {
+      expect(await put(file, PNG), file).toMatchObject({ status: 403 });
+    }
+    expect(await put("media/2022/b.jpg", PNG)).toMatchObject({ status: 422 });
+    const broken = await put("media/2022/d.png", PNG.subarray(0, 40));
+    expect(broken).toMatchObject({ status: 422 });
+    expect(broken.body).toContain("d.png");
+    await writeFile(
+      path.join(content, "site.yaml"),
+      `${await saved("site.yaml")}\npictures:\n  maxMegabytes: 1\n`,
+    );
+    const large = await put("media/2022/c.png", Buffer.concat([PNG, Buffer.alloc(1_000_000)]));
+    expect(large).toMatchObject({ status: 422 });
+    expect(large.body).toContain("1 MB");
+    expect(await files()).toEqual(before);
+  });
+
+  it("goes through no link", async () => {
+    await symlink(folder.dir, path.join(content, "media/2023"));
+    expect(await put("media/2023/a.png", PNG)).toMatchObject({ status: 403 });
   });
 });
 
@@ -191,13 +347,14 @@ describe("only entries", () => {
     const other = path.join(folder.dir, "other.md");
     await link(path.join(content, FILE), other);
     const before = await saved(FILE);
-    await ask(persist(FILE, "新\n", before));
+    expect((await ask(persist(FILE, before.replace("检查", "查看"), before))).status).toBe(200);
     expect(await readFile(other, "utf8")).toBe(before);
   });
 
   it.each([
     ["nothing that is JSON", "{", 400],
-    ["an action that there is not", { action: "deleteFiles", params: { paths: [FILE] } }, 422],
+    ["an action that there is not", { action: "renameFiles", params: { paths: [FILE] } }, 422],
+    ["deleting", { action: "deleteFiles", params: { paths: [FILE] } }, 403],
     [
       "a renaming",
       { action: "persistEntry", params: { dataFiles: [{ path: FILE, raw: "x", newPath: "y" }] } },

@@ -1,0 +1,153 @@
+// The list of bulletins, in the place of Decap's, which would load every file: a page at a time, by year, month, state and words.
+import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
+import type { Asked, CheckedRow, Page } from "../../desk/admin/listing.ts";
+import { button, element, labelled, select } from "./element.ts";
+import type { ListSource } from "./list-source.ts";
+
+const WORDS = {
+  year: "年",
+  month: "月",
+  status: "状态",
+  words: "标题、人物等",
+  all: "全部",
+  find: "查找",
+  add: "＋ 新建简报",
+  columns: ["日期", "状态", "标题"],
+  loading: "正在读取……",
+  none: "没有这样的简报。",
+  total: (from: number, to: number, total: number) => `共 ${total} 篇，这是第 ${from}–${to} 篇`,
+  part: (from: number, to: number) => `第 ${from}–${to} 篇`,
+  gaveUp: (count: number) => `；只查了最近的 ${count} 篇，选定年、月再找`,
+  failed: "没有读到：",
+  newer: "较新的",
+  older: "较早的",
+  unreadable: "文件有错，打不开",
+  untitled: "（没有标题）",
+  errors: (count: number) => `${count} 处错误`,
+  open: (count: number) => `${count} 处待核`,
+  unknownStatus: "状态写错了",
+};
+
+const NOTHING: Asked = { year: "", month: "", status: "", words: "" };
+
+export class BulletinList {
+  readonly #source: ListSource;
+  readonly #year = select([["", WORDS.all]]);
+  readonly #month = select([
+    ["", WORDS.all],
+    ...Array.from({ length: 12 }, (_, at) => {
+      const month = String(at + 1).padStart(2, "0");
+      return [month, `${at + 1}月`] as const;
+    }),
+  ]);
+  readonly #status = select([
+    ["", WORDS.all],
+    ...STATUSES.map((status) => [status, STATUS_NAMES[status]] as const),
+  ]);
+  readonly #words = element("input");
+  readonly #said = element("p", "list-said");
+  readonly #rows = element("tbody");
+  readonly #newer = button(WORDS.newer, () => void this.load(this.#starts.at(-2) ?? 0));
+  readonly #older = button(WORDS.older, () => void this.load(this.#next));
+  /** Where the pages up to the one that is shown begin. */
+  #starts: number[] = [];
+  #next = 0;
+  #asked = NOTHING;
+  /** Only the answer to the last question is shown. */
+  #question = 0;
+
+  /** @param place The element that becomes the list. */
+  constructor(place: HTMLElement, source: ListSource) {
+    this.#source = source;
+    this.#words.type = "search";
+    this.#said.setAttribute("role", "status");
+    const form = element(
+      "form",
+      "list-asked",
+      labelled(WORDS.year, this.#year),
+      labelled(WORDS.month, this.#month),
+      labelled(WORDS.status, this.#status),
+      labelled(WORDS.words, this.#words),
+      element("button", "", WORDS.find),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#ask();
+    });
+    form.addEventListener("change", () => {
+      this.#ask();
+    });
+    const add = element("a", "list-add", WORDS.add);
+    add.href = "#/collections/bulletins/new";
+    const head = element("tr", "", ...WORDS.columns.map((column) => element("th", "", column)));
+    place.append(
+      element("div", "list-bar", form, add),
+      this.#said,
+      element("table", "list", element("thead", "", head), this.#rows),
+      element("div", "desk-buttons", this.#newer, this.#older),
+    );
+  }
+
+  /** Reads the page again that is shown: files may have changed. */
+  async refresh(): Promise<void> {
+    await this.load(this.#starts.at(-1) ?? 0);
+  }
+
+  /** @param from The place of the page's first row. */
+  async load(from: number): Promise<void> {
+    const question = (this.#question += 1);
+    this.#said.textContent = WORDS.loading;
+    try {
+      const page = await this.#source.page(this.#asked, from);
+      if (question === this.#question) this.#show(page, from);
+    } catch (error) {
+      if (question !== this.#question) return;
+      this.#said.textContent = `${WORDS.failed}${error instanceof Error ? error.message : String(error)}`;
+    }
+  }
+
+  #ask(): void {
+    this.#starts = [];
+    this.#asked = {
+      year: this.#year.value,
+      month: this.#month.value,
+      status: STATUSES.find((status) => status === this.#status.value) ?? "",
+      words: this.#words.value,
+    };
+    void this.load(0);
+  }
+
+  #show(page: Page, from: number): void {
+    this.#starts = [...this.#starts.filter((start) => start < from), from];
+    const to = from + page.rows.length;
+    this.#next = to;
+    const range = page.total === undefined ? WORDS.part(from + 1, to) : WORDS.total(from + 1, to, page.total);
+    this.#said.textContent =
+      (page.rows.length === 0 ? WORDS.none : range) +
+      (page.gaveUpAfter === undefined ? "" : WORDS.gaveUp(page.gaveUpAfter));
+    this.#rows.replaceChildren(...page.rows.map(rowElement));
+    this.#newer.disabled = from === 0;
+    this.#older.disabled = !page.hasMore;
+    const year = this.#year.value;
+    this.#year.replaceChildren(
+      new Option(WORDS.all, ""),
+      ...page.years.map((each) => new Option(each, each)),
+    );
+    this.#year.value = year;
+  }
+}
+
+function rowElement({ path, title, date, status, errors, open }: CheckedRow): HTMLElement {
+  const link = element("a", "", title || WORDS.untitled);
+  link.href = `#/collections/bulletins/entries/${encodeURI(path.replace(/^bulletins\/|\.md$/g, ""))}`;
+  const isReadable = status !== undefined;
+  const state = isReadable ? STATUS_NAMES[status] : title === "" ? WORDS.unreadable : WORDS.unknownStatus;
+  const marks = [
+    element("span", `state state-${status ?? "faulty"}`, state),
+    ...(errors > 0 ? [element("span", "state state-faulty", WORDS.errors(errors))] : []),
+    ...(open > 0 ? [element("span", "state state-open", WORDS.open(open))] : []),
+  ];
+  const cell = element("td", "", ...marks);
+  const name = element("td", "", link, ...(title === "" ? [element("small", "", ` ${path}`)] : []));
+  return element("tr", "", element("td", "", date), cell, name);
+}

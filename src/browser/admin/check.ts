@@ -1,0 +1,61 @@
+// Checks a file in the browser, where no server has the content folder: all that its own text and the registries tell.
+import { parseBulletinPath } from "../../content/files/file-name.ts";
+import { checkBody } from "../../content/bulletin/body.ts";
+import { readValues } from "../../content/bulletin/bulletin-values.ts";
+import { openPoints } from "../../content/open-points.ts";
+import { unknownNames } from "../../content/registries/unknown-names.ts";
+import { foldName, type NameIndex } from "../../content/registries/names.ts";
+import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
+import { readFrontMatter } from "../../content/yaml/front-matter-data.ts";
+import { type Said, said } from "../../desk/admin/said.ts";
+import { readMarkdown } from "../../markdown/read.ts";
+import { normaliseLineEnds, positionFinder } from "../../problems/position.ts";
+import { isError, locate, type Finding } from "../../problems/problem.ts";
+import { proofreader } from "../../proofreading/proofreader.ts";
+
+/** The names of the registries, as the pages were made with them. */
+export interface Names {
+  readonly officials: NameIndex;
+  readonly topics: NameIndex;
+}
+
+/** @param names Names and aliases, as written. */
+export function nameIndex(names: readonly string[]): NameIndex {
+  return { idOf: new Map(names.map((name) => [foldName(name), name])), names, ids: new Set() };
+}
+
+/** The errors of a bulletin's file that has this text. */
+export async function errorsIn(file: string, raw: string, names: Names): Promise<Said[]> {
+  const text = normaliseLineEnds(raw.replace(/^\uFEFF/, ""));
+  const name = parseBulletinPath(file);
+  const parts = splitFrontMatter(text);
+  if ("finding" in parts) return locate(file, text, [parts.finding]).map(said);
+  const markdown = readMarkdown(parts.body);
+  const { data, findings } = readFrontMatter(parts, "title: 全区防汛工作会议召开\ndate: 2022-03-19");
+  const found: Finding[] = [
+    ...name.faults.map((fault) => ({ ...fault, offset: 0 })),
+    ...findings,
+    ...checkBody(markdown, parts.bodyOffset),
+    ...proofreader.body(markdown, parts.bodyOffset, true),
+  ];
+  if (data === undefined) return locate(file, text, found).filter(isError).map(said);
+  const values = readValues(name, data, parts.body, names);
+  const isOpen = !["draft", "withdrawn"].includes(data.sourceOf(["status"]));
+  found.push(
+    ...values.findings,
+    ...proofreader.frontMatter(text, data),
+    ...(isOpen ? openPoints(text) : []).map(({ offset, text: note }) => ({
+      code: "open-point" as const,
+      params: { text: note },
+      offset,
+    })),
+  );
+  const at = positionFinder(text);
+  const unresolved = values.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) }));
+  const strangers = await unknownNames(
+    [{ file, unresolved, bulletin: undefined }],
+    { index: names.officials },
+    { index: names.topics },
+  );
+  return [...locate(file, text, found), ...strangers].filter(isError).map(said);
+}

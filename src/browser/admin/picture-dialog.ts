@@ -1,0 +1,120 @@
+// Asks an editor for a picture: a new one, or one that the archive has, and what is said of it.
+import { PICTURE_ENDINGS } from "../../desk/admin/media.ts";
+import { button, element, labelled, shown } from "./element.ts";
+import type { Media } from "./media.ts";
+
+export interface ChosenPicture {
+  /** Below the content folder, with `/`. */
+  readonly path: string;
+  readonly alt: string;
+  readonly caption: string;
+  readonly credit: string;
+}
+
+export interface PictureQuestion {
+  /** Whose pictures are offered, and where a new one goes: `YYYY`. */
+  readonly year: string;
+  /** Whether the form has no fields for what is said of it. */
+  readonly withWords: boolean;
+  /** Whether a document is taken, too. */
+  readonly withDocuments: boolean;
+}
+
+const WORDS = {
+  title: { true: "放一份版面影印件", false: "放一张图片" },
+  file: "从这台电脑选一张新的",
+  limits: (megabytes: number) => `JPEG、PNG、WebP、AVIF，不超过 ${megabytes} MB`,
+  known: (year: string) => `或者用 media/${year}/ 里已有的`,
+  alt: "说明（必填）：图上是什么，看不见图的人靠它",
+  caption: "图注：显示在图下面，不写就用说明",
+  credit: "摄影或供图",
+  creditExample: "摄影：林知远",
+  noPicture: "还没有选图片",
+  noAlt: "还没有写说明",
+  add: "放进来",
+  adding: "正在保存……",
+  back: "取消",
+};
+
+/** Undefined where the editor gave up. A new file is in the archive by then. */
+export async function askPicture(
+  media: Media,
+  { year, withWords, withDocuments }: PictureQuestion,
+): Promise<ChosenPicture | undefined> {
+  const file = element("input");
+  file.type = "file";
+  file.accept = [...PICTURE_ENDINGS, ...(withDocuments ? ["pdf"] : [])].map((each) => `.${each}`).join(",");
+  const known = element("select");
+  const paths = (await media.list(year)).filter((path) => withDocuments || !path.endsWith(".pdf"));
+  known.append(new Option("", ""), ...paths.map((path) => new Option(path.split("/").at(-1), path)));
+  const sample = element("img", "picture-sample");
+  sample.alt = "";
+  const [alt, caption, credit] = [element("input"), element("input"), element("input")];
+  credit.placeholder = WORDS.creditExample;
+  const said = element("p", "picture-said");
+  said.setAttribute("role", "alert");
+
+  file.addEventListener("change", () => {
+    known.value = "";
+    const [chosen] = file.files ?? [];
+    sample.src = chosen === undefined ? "" : URL.createObjectURL(chosen);
+  });
+  known.addEventListener("change", () => {
+    file.value = "";
+    void media.show(known.value).then((url) => (sample.src = url));
+  });
+  // What cannot be shown is a document.
+  sample.addEventListener("error", () => {
+    sample.removeAttribute("src");
+  });
+
+  let picture: ChosenPicture | undefined;
+  const add = async () => {
+    const [chosen] = file.files ?? [];
+    if (chosen === undefined && known.value === "") throw new Error(WORDS.noPicture);
+    if (withWords && alt.value.trim() === "") throw new Error(WORDS.noAlt);
+    said.textContent = WORDS.adding;
+    const path = chosen === undefined ? known.value : await media.add(year, chosen);
+    const [altText = "", captionText = "", creditText = ""] = [alt, caption, credit].map(({ value }) =>
+      value.trim(),
+    );
+    picture = { path, alt: altText, caption: captionText, credit: creditText };
+    said.closest("dialog")?.close();
+  };
+  const form = element(
+    "form",
+    "picture-form",
+    labelled(WORDS.file, file),
+    element("p", "picture-limits", WORDS.limits(media.megabytes)),
+    ...(paths.length === 0 ? [] : [labelled(WORDS.known(year), known)]),
+    sample,
+    ...(withWords
+      ? [labelled(WORDS.alt, alt), labelled(WORDS.caption, caption), labelled(WORDS.credit, credit)]
+      : []),
+    said,
+    element(
+      "div",
+      "desk-buttons",
+      element("button", "", WORDS.add),
+      button(WORDS.back, () => said.closest("dialog")?.close()),
+    ),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    add().catch((error: unknown) => {
+      said.textContent = error instanceof Error ? error.message : String(error);
+    });
+  });
+  await shown(WORDS.title[withDocuments ? "true" : "false"], form);
+  return picture;
+}
+
+/** A paragraph of Markdown that shows the picture. */
+export function pictureMarkdown({ path, alt, caption, credit }: ChosenPicture): string {
+  const title = [caption, credit]
+    .filter(Boolean)
+    .join(" ")
+    .replaceAll(/["\\]/g, String.raw`\$&`);
+  const words = alt.replaceAll(/[[\]\\*_`]/g, String.raw`\$&`);
+  return `![${words}](${path}${title === "" ? "" : ` "${title}"`})`;
+}

@@ -1,0 +1,50 @@
+// Shows the archive's own list in the place of Decap's, as long as somebody is in.
+import { BulletinList } from "./bulletin-list.ts";
+import type { Backend } from "./cms.ts";
+import type { ListSource } from "./list-source.ts";
+
+const LIST = /^#?\/?(?:collections\/bulletins\/?)?$/;
+
+export class Stage {
+  readonly #folder: string;
+  #list: BulletinList | undefined;
+  #isIn = false;
+
+  /** @param folder The content folder's path in what the backend reaches. */
+  constructor(folder: string) {
+    this.#folder = folder;
+    window.addEventListener("hashchange", () => {
+      this.#turn();
+    });
+  }
+
+  /** Decap's list, which is behind this one, would load every file: for it there is none. */
+  hideFrom(backend: Backend): void {
+    const entriesByFolder = backend.entriesByFolder.bind(backend);
+    backend.entriesByFolder = (folder, ...rest) =>
+      folder === `${this.#folder}bulletins` ? Promise.resolve([]) : entriesByFolder(folder, ...rest);
+  }
+
+  /** @param source Of whoever has come in; undefined when he has gone. */
+  show(source: ListSource | undefined): void {
+    this.#isIn = source !== undefined;
+    const place = document.getElementById("bulletins");
+    if (source !== undefined && place !== null) {
+      place.replaceChildren();
+      this.#list = new BulletinList(place, source);
+    }
+    const desk = document.getElementById("desk");
+    if (desk !== null) desk.hidden = true;
+    this.#turn();
+  }
+
+  #turn(): void {
+    const desk = document.getElementById("desk");
+    const decap = document.getElementById("nc-root");
+    if (desk === null || decap === null) return;
+    const isList = this.#isIn && LIST.test(location.hash);
+    if (isList && desk.hidden) void this.#list?.refresh();
+    desk.hidden = !isList;
+    decap.hidden = isList;
+  }
+}

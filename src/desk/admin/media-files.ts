@@ -1,0 +1,86 @@
+// Keeps the pictures and scans that the forms send, in the content folder's `media/YYYY/`.
+import { lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { listFolder } from "../../content/files/folder.ts";
+import { inspect } from "../../content/pictures/inspect.ts";
+import { judge } from "../../content/pictures/judge.ts";
+import type { SitePictures } from "../../content/records.ts";
+import { readRegistries } from "../../content/registries/registry-files.ts";
+import { DEFAULT_MEGABYTES } from "../../content/yaml/schemas/site.ts";
+import { describe, isError, problemAt } from "../../problems/problem.ts";
+import { isMediaPath, mediaFault } from "./media.ts";
+import { isPlain, placeBelow, RefusedFileError, replaceFile } from "./place.ts";
+
+/** A file as Decap's proxy protocol has it. */
+interface MediaFile {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly content: string;
+  readonly encoding: "base64";
+}
+
+/** The paths of a year's files, by name; none where there is no such folder. */
+export function mediaPaths(content: string, folder: string): string[] {
+  if (!/^media\/\d{4}$/.test(folder)) throw new RefusedFileError(403, `${folder} 不是 media/年份`);
+  const place = `${content}/${folder}`;
+  if (lstatSync(place, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+  const paths = readdirSync(place).map((name) => `${folder}/${name}`);
+  return paths.filter((file) => isMediaPath(file) && isPlain(file)).sort();
+}
+
+export function readMedia(content: string, file: string): MediaFile {
+  const place = placeOf(content, file);
+  if (lstatSync(place, { throwIfNoEntry: false }) === undefined) {
+    throw new RefusedFileError(404, `没有 ${file}`);
+  }
+  return sent(file, readFileSync(place));
+}
+
+/** A new file, not over another. Throws a RefusedFileError, also where it is none that the site could show. */
+export async function writeMedia(content: string, file: string, base64: string): Promise<MediaFile> {
+  const bytes = Buffer.from(base64, "base64");
+  const place = placeOf(content, file);
+  const choice = readRegistries(content).site?.pictures ?? {
+    maxMegabytes: DEFAULT_MEGABYTES,
+    originals: false,
+  };
+  const fault = mediaFault(file, bytes, choice.maxMegabytes) ?? (await shownFault(file, bytes, choice));
+  if (fault !== undefined) throw new RefusedFileError(422, fault);
+  if (lstatSync(place, { throwIfNoEntry: false }) !== undefined && !readFileSync(place).equals(bytes)) {
+    throw new RefusedFileError(409, `已经有 ${file}，换一个名字`);
+  }
+  replaceFile(place, bytes);
+  return sent(file, bytes);
+}
+
+/** What `check` would say of it, were it there. */
+async function shownFault(file: string, bytes: Buffer, choice: SitePictures): Promise<string | undefined> {
+  const { fault } = judge(file, { sum: "", verdict: await inspect(bytes) }, choice);
+  const problem = fault && problemAt(file, fault);
+  if (problem === undefined || !isError(problem)) return undefined;
+  const { message, suggestion } = describe(problem, "zh");
+  return `${message}。${suggestion}`;
+}
+
+/** Not one that a bulletin names. Throws a RefusedFileError. */
+export function deleteMedia(content: string, file: string): void {
+  const place = placeOf(content, file);
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const user = listFolder(content).bulletins.find((path) => {
+    const text = readFileSync(`${content}/${path}`, "utf8");
+    return text.includes(name) || text.includes(encodeURIComponent(name));
+  });
+  if (user !== undefined) throw new RefusedFileError(409, `${user} 还在用 ${file}，没有删除`);
+  rmSync(place, { force: true });
+}
+
+function placeOf(content: string, file: string): string {
+  if (!isMediaPath(file) || !isPlain(file))
+    throw new RefusedFileError(403, `${file} 不是 media/年份/ 里的图片`);
+  return placeBelow(content, file);
+}
+
+function sent(file: string, bytes: Buffer): MediaFile {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return { id: file, name, path: file, content: bytes.toString("base64"), encoding: "base64" };
+}

@@ -1,0 +1,49 @@
+// The files that the forms put beside the bulletins' texts: which kinds, of which size, under which names.
+
+/** By the ending of a name: what a file must begin with, at which byte. */
+const KINDS: Readonly<Record<string, readonly [at: number, sign: string]>> = {
+  jpg: [0, "\xFF\xD8\xFF"],
+  jpeg: [0, "\xFF\xD8\xFF"],
+  png: [0, "\x89PNG\r\n\x1A\n"],
+  webp: [8, "WEBP"],
+  avif: [4, "ftypavi"],
+  pdf: [0, "%PDF-"],
+};
+
+/** Of a picture; a scan may be a document, too. */
+export const PICTURE_ENDINGS: readonly string[] = Object.keys(KINDS).filter((ending) => ending !== "pdf");
+
+/** Below the content folder. */
+const PLACE = /^media\/\d{4}\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*\.(\w+)$/u;
+
+/**
+ * What is wrong with such a file, in words for the editor; undefined where it may be kept.
+ * @param megabytes The most that it may have.
+ */
+export function mediaFault(file: string, bytes: Uint8Array, megabytes: number): string | undefined {
+  const ending = PLACE.exec(file)?.[1];
+  if (ending === undefined) return `${file} 不是 media/年份/ 里的文件`;
+  const kind = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
+  if (kind === undefined) return "只收 JPEG、PNG、WebP、AVIF 图片，版面影印件也可以是 PDF";
+  if (bytes.length > megabytes * 1_000_000) return `文件超过 ${megabytes} MB，请先缩小`;
+  const [at, sign] = kind;
+  const start = String.fromCharCode(...bytes.subarray(at, at + sign.length));
+  return start === sign ? undefined : "文件的内容和扩展名不符：可能是改了名的别种文件，请另存为 JPEG 或 PNG";
+}
+
+/** Whether the path is that of a file that `mediaFault` could allow. */
+export function isMediaPath(file: string): boolean {
+  return Object.hasOwn(KINDS, PLACE.exec(file)?.[1] ?? "");
+}
+
+/** `IMG 0012 (1).JPG` → `IMG-0012-1.jpg`: a name that stands in Markdown and in addresses as it is. */
+export function mediaName(name: string): string {
+  const dot = name.lastIndexOf(".");
+  const [stem, ending] = dot === -1 ? [name, ""] : [name.slice(0, dot), name.slice(dot)];
+  const words = stem.normalize("NFC").match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
+  const plain = Array.from(words.join("-"))
+    .slice(0, 60)
+    .join("")
+    .replace(/^[-_\p{M}]+|-+$/gu, "");
+  return `${plain || "picture"}${ending.toLowerCase()}`;
+}
