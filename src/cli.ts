@@ -126,6 +126,7 @@ withContent(program.command("import"))
     "版面日期，报头没有时用 / the page's day, where its masthead gives none",
     parseDate,
   )
+  .option("--as-one", "整个文件是一篇文章 / the whole file is one article")
   .addOption(
     new Option("--format <format>", "输出格式 / output format")
       .choices(["markdown", "json"])

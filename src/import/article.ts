@@ -1,5 +1,6 @@
 // What an import makes of a page: its articles, and what in them someone has to look at.
 import type { CalendarDate } from "../content/records.ts";
+import type { Mark } from "./source/sheet.ts";
 
 /** Why a value has to be looked at. */
 export type Doubt =
@@ -18,11 +19,12 @@ export type Doubt =
   | { readonly code: "new-official"; readonly post: string | undefined }
   | { readonly code: "tail"; readonly isSure: boolean }
   | { readonly code: "caption" }
-  | { readonly code: "cut-end" };
+  | { readonly code: "cut-end" }
+  | { readonly code: "guessed-alt" };
 
 /** A value that someone has to look at. */
 export interface Guess {
-  readonly field: "title" | "date" | "officials" | "reporters" | "topics" | "paragraphs";
+  readonly field: "title" | "date" | "officials" | "reporters" | "topics" | "paragraphs" | "pictures";
   readonly value: string;
   readonly doubt: Doubt;
 }
@@ -31,6 +33,23 @@ export interface Guess {
 interface Mention {
   readonly name: string;
   readonly post: string | undefined;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly isSubhead: boolean;
+  /** On ranges of the text. */
+  readonly marks: readonly Mark[];
+}
+
+/** A picture of an article. */
+export interface ArticlePicture {
+  /** Among the source's pictures. */
+  readonly index: number;
+  /** So many of the article's paragraphs stand before it. */
+  readonly after: number;
+  readonly caption?: string;
+  readonly credit?: string;
 }
 
 export interface Article {
@@ -43,6 +62,9 @@ export interface Article {
   readonly reporters: readonly string[];
   readonly topics: readonly string[];
   readonly places: readonly string[];
-  readonly paragraphs: readonly { readonly text: string; readonly isSubhead: boolean }[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly pictures: readonly ArticlePicture[];
+  /** Its footnotes, in the order in which the text refers to them. */
+  readonly notes: readonly { readonly number: string; readonly text: string }[];
   readonly guesses: readonly Guess[];
 }

@@ -24,24 +24,26 @@ export interface ImportOptions {
   readonly format: "markdown" | "json";
   readonly year?: number;
   readonly pageDate?: CalendarDate;
+  /** The person says that it is one article, whatever it looks like. */
+  readonly asOne?: boolean;
 }
 
 /** Says what was done; false where nothing was, and why. */
 export async function runImport(file: string, options: ImportOptions): Promise<boolean> {
   const say = importMessages(options.lang);
   if (file === "-" && process.stdin.isTTY) console.error(say.paste);
-  const source = await readSource(file);
+  const source = await readSource(file, options.asOne);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
   const known = readKnownContent(options.content);
-  const imported = importPage(source.text, {
+  const imported = importPage(source.sheet, {
     year: options.year,
     pageDate: options.pageDate,
     officials: new Set(known.officials.names),
     topics: known.topics,
   });
-  if (!imported.articles.some(isNews)) return refuse(say.refusal("no-article", file));
+  if (options.asOne !== true && !imported.articles.some(isNews)) return refuse(say.refusal("no-article", file));
   if (options.format === "json") {
-    process.stdout.write(formatArticles(imported.articles, options.lang));
+    process.stdout.write(formatArticles(imported.articles, source.sheet.pictures, options.lang));
     console.error(say.account(imported.account));
     return true;
   }

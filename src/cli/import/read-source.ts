@@ -11,26 +11,32 @@ import {
   LONGEST_TEXT,
   PastLimit,
 } from "../../import/source/limits.ts";
+import { plainSheet, type Sheet } from "../../import/source/sheet.ts";
 import { noNewspaper, type NoNewspaper } from "../../import/source/newspaper.ts";
 
 export type Refusal = NoNewspaper | Limit | "no-file" | "special-file" | "no-text" | "old-word" | "bad-word";
 
-export type Source = { readonly text: string } | { readonly refusal: Refusal };
+export type Source = { readonly sheet: Sheet } | { readonly refusal: Refusal };
 
 /** What a zip file (a .docx) and an OLE file (a .doc) begin with. */
 const ZIP = "504b0304";
 const OLE = "d0cf11e0";
 
-/** @param file a path; `-` is standard input */
-export async function readSource(file: string): Promise<Source> {
+/**
+ * @param file a path; `-` is standard input
+ * @param asOne the person says that it is one article: all that is text is taken
+ */
+export async function readSource(file: string, asOne = false): Promise<Source> {
   try {
     const read = await (file === "-" ? readInput(process.stdin) : readNamed(file));
     if ("refusal" in read) return read;
     const source = await textOf(read.bytes, file);
     if ("refusal" in source) return source;
-    if (source.text.length > LONGEST_TEXT) return { refusal: "too-long" };
-    const refusal = noNewspaper(source.text);
-    return refusal === undefined ? { text: unifyHan(source.text) } : { refusal };
+    const { text } = source.sheet;
+    if (text.length > LONGEST_TEXT) return { refusal: "too-long" };
+    const refusal = asOne && text.trim() !== "" ? undefined : noNewspaper(text);
+    if (refusal !== undefined) return { refusal };
+    return asOne ? { sheet: { ...source.sheet, isOneArticle: true } } : source;
   } catch (error) {
     if (error instanceof PastLimit) return { refusal: error.limit };
     throw error;
@@ -66,7 +72,7 @@ async function textOf(bytes: Buffer, file: string): Promise<Source> {
   if (start === OLE) return { refusal: "old-word" };
   if (start === ZIP || /\.docx$/i.test(file)) {
     return textOfWord(bytes).then(
-      (text) => ({ text }),
+      (text) => ({ sheet: plainSheet(unifyHan(text)) }),
       (error: unknown): Source => {
         if (error instanceof PastLimit) throw error;
         return { refusal: isStackFull(error) ? "too-deep" : "bad-word" };
@@ -76,12 +82,9 @@ async function textOf(bytes: Buffer, file: string): Promise<Source> {
   if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
-  return {
-    text:
-      /\.html?$/i.test(file) || /^\s*<(?:!doctype html|html|body|div|p)\b/i.test(text)
-        ? textOfWeb(text)
-        : text,
-  };
+  const plain =
+    /\.html?$/i.test(file) || /^\s*<(?:!doctype html|html|body|div|p)\b/i.test(text) ? textOfWeb(text) : text;
+  return { sheet: plainSheet(unifyHan(plain)) };
 }
 
 /** Tables in tables, thousands deep, are read by calls in calls. */

@@ -40,6 +40,8 @@ function chinese(doubt: Doubt): string {
       return "图片说明，没有放进正文";
     case "cut-end":
       return "正文好像没有完，请在版面上找下文";
+    case "guessed-alt":
+      return "图片没有说明，请写一句它拍的是什么";
   }
 }
 
@@ -77,5 +79,7 @@ function english(doubt: Doubt): string {
       return "a picture's caption, left out of the body";
     case "cut-end":
       return "the text seems to go on elsewhere";
+    case "guessed-alt":
+      return "the picture has no description: say what it shows";
   }
 }

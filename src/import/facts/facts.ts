@@ -1,12 +1,15 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
 import type { Article, Guess } from "../article.ts";
+import { bodyOf } from "../body.ts";
 import { endOf, startOf } from "../characters.ts";
+import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { bylinesOf } from "../page/parts.ts";
 import { isTerminated } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
+import type { Sheet } from "../source/sheet.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
 import { findPlaces } from "./places.ts";
@@ -19,11 +22,16 @@ const UNNAMED_PAPER = "报纸版面";
 /** Longest beginning of a body that stands in for a headline which is not there. */
 const LONGEST_STAND_IN = 30;
 
-export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: Known): Article[] {
+export function readFacts(
+  wholes: readonly Whole[],
+  masthead: Masthead,
+  known: Known,
+  sheet: Sheet,
+): Article[] {
   const pageText = wholes.map(({ blocks }) => blocks.map(({ text }) => text.text).join("")).join("\n");
   const bodies = wholes.map(({ blocks }) =>
-    joinColumns(blocks, pageText).map(({ text, isSubhead }) => ({
-      text: closeGaps(setPunctuation(text)),
+    joinColumns(blocks, pageText).map(({ isSubhead, ...printed }) => ({
+      ...retrace(printed, closeGaps(setPunctuation(printed.text))),
       isSubhead,
     })),
   );
@@ -57,7 +65,7 @@ export function readFacts(wholes: readonly Whole[], masthead: Masthead, known: K
       reporters,
       topics,
       places: findPlaces(texts[at] ?? ""),
-      paragraphs,
+      ...bodyOf(whole, paragraphs, sheet),
       guesses: [
         ...(isUntitled ? [{ field: "title", value: title, doubt: { code: "no-headline" } } as const] : []),
         ...dated.guesses,

@@ -1,6 +1,7 @@
 // Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
 import { type Byline, endByline, leadOpening, wholeLineByline } from "./bylines.ts";
-import { type Line, PICTURE } from "./lines.ts";
+import { PICTURE_SIGN } from "../source/sheet.ts";
+import type { Line } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
@@ -52,7 +53,7 @@ function withCaptions(blocks: readonly Block[]): Block[] {
 
 function readBlock(line: Line): Block {
   const { text } = line;
-  if (text === PICTURE) return { kind: "picture", line, captions: [] };
+  if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
   if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };
