@@ -69,10 +69,16 @@ export type LineMarks = (line: Traced) => {
   readonly isHeading: boolean;
   readonly isItem: boolean;
   readonly isStrong: boolean;
+  readonly isCaption: boolean;
 };
 
-const [HEADING, ITEM, STRONG] = [1, 2, 4];
-const FLAGS: Partial<Record<Mark["kind"], number>> = { heading: HEADING, item: ITEM, strong: STRONG };
+const [HEADING, ITEM, STRONG, CAPTION] = [1, 2, 4, 8];
+const FLAGS: Partial<Record<Mark["kind"], number>> = {
+  heading: HEADING,
+  item: ITEM,
+  strong: STRONG,
+  caption: CAPTION,
+};
 
 /** @param length of the source, in UTF-16 units */
 export function marksOfLines(length: number, marks: readonly Mark[]): LineMarks {
@@ -85,8 +91,13 @@ export function marksOfLines(length: number, marks: readonly Mark[]): LineMarks 
   return ({ text, at }) => {
     const all = at.reduce(
       (shared, offset, index) => (/\s/u.test(text.charAt(index)) ? shared : shared & (flags[offset] ?? 0)),
-      HEADING | ITEM | STRONG,
+      HEADING | ITEM | STRONG | CAPTION,
     );
-    return { isHeading: (all & HEADING) !== 0, isItem: (all & ITEM) !== 0, isStrong: (all & STRONG) !== 0 };
+    return {
+      isHeading: (all & HEADING) !== 0,
+      isItem: (all & ITEM) !== 0,
+      isStrong: (all & STRONG) !== 0,
+      isCaption: (all & CAPTION) !== 0,
+    };
   };
 }

@@ -41,7 +41,8 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
     officials: new Set(known.officials.names),
     topics: known.topics,
   });
-  if (options.asOne !== true && !imported.articles.some(isNews)) return refuse(say.refusal("no-article", file));
+  if (options.asOne !== true && !imported.articles.some(isNews))
+    return refuse(say.refusal("no-article", file));
   if (options.format === "json") {
     process.stdout.write(formatArticles(imported.articles, source.sheet.pictures, options.lang));
     console.error(say.account(imported.account));

@@ -54,6 +54,7 @@ function withCaptions(blocks: readonly Block[]): Block[] {
 function readBlock(line: Line): Block {
   const { text } = line;
   if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
+  if (line.isCaption === true) return { kind: "caption", line };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !/摄[）)]?$/u.test(text)) return { kind: "byline", line, byline: alone };
   if (CAPTION.test(text) && text.length <= LONGEST_CAPTION) return { kind: "caption", line };

@@ -16,6 +16,8 @@ export interface Line extends Traced {
   readonly isTableRow: boolean;
   /** A paragraph as its file says, and no piece of one. */
   readonly isWhole?: boolean;
+  /** Printed about a picture, as its file says. */
+  readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
   readonly jump?: "to" | "from";
 }
@@ -60,9 +62,10 @@ function splitLines(source: string, marksAt: LineMarks): Line[] {
 function unmark(
   line: Traced,
   marksAt: LineMarks,
-): Traced & Pick<Line, "emphasis" | "isTableRow" | "isWhole"> {
+): Traced & Pick<Line, "emphasis" | "isTableRow" | "isWhole" | "isCaption"> {
   const isTableRow = /^\|.*\|$/.test(line.text);
-  const { isHeading, isItem, isStrong } = marksAt(line);
+  const { isHeading, isItem, isStrong, isCaption } = marksAt(line);
+  if (isCaption) return { ...line, emphasis: undefined, isTableRow, isCaption };
   if (isHeading) return { ...line, emphasis: "heading", isTableRow };
   if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true };
   const isBold = isStrong && lengthOf(line.text) <= LONGEST_BOLD && !isTerminated(line.text);

@@ -20,7 +20,8 @@ export interface Style {
 export type LineKind =
   | { readonly kind: "heading"; readonly level: number }
   | { readonly kind: "item"; readonly ordered: boolean; readonly level: number }
-  | { readonly kind: "quote" };
+  | { readonly kind: "quote" }
+  | { readonly kind: "caption" };
 
 const SPACE = /\s/u;
 
@@ -34,11 +35,13 @@ export class SheetWriter {
   private start = 0;
   /** Pictures of this paragraph: each stands on a line of its own behind it. */
   private waiting: number[] = [];
+  private isInCell = false;
 
   /** A run of the paragraph; a line feed in it ends a line within the paragraph. */
   write(run: string, { isStrong = false, address }: Style = {}): void {
     const start = this.text.length;
-    this.text += unifyHan(run).replaceAll(PICTURE_SIGN, "");
+    const text = unifyHan(run).replaceAll(PICTURE_SIGN, "");
+    this.text += this.isInCell ? text.replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|") : text;
     const end = this.text.length;
     if (end === start) return;
     if (isStrong) this.extend({ kind: "strong", start, end });
@@ -78,13 +81,7 @@ export class SheetWriter {
       if (line !== undefined) this.marks.push({ ...line, start: this.start, end });
       this.text += "\n\n";
     } else this.text = this.text.slice(0, this.start);
-    for (const index of this.waiting) {
-      const start = this.text.length;
-      this.marks.push({ kind: "picture", index, start, end: start + 1 });
-      this.text += `${PICTURE_SIGN}\n\n`;
-    }
-    this.waiting = [];
-    this.start = this.text.length;
+    this.placePictures();
   }
 
   /** One more blank line before the next paragraph: the file sets it off. */
@@ -93,10 +90,27 @@ export class SheetWriter {
     this.start = this.text.length;
   }
 
-  /** Ends a row of a table, whose rows stand on lines that follow one another. */
-  endRow(isLast: boolean): void {
-    this.text += isLast ? "\n\n" : "\n";
+  /** A row of a table: `fill` writes what stands in a cell. */
+  row<Cell>(cells: readonly Cell[], fill: (cell: Cell) => void): void {
+    this.isInCell = true;
+    for (const cell of cells) {
+      this.text += "| ";
+      const start = this.text.length;
+      fill(cell);
+      if (this.text.length > start) this.text += " ";
+    }
+    this.isInCell = false;
+    this.text += "|\n";
+  }
+
+  /** @param isMerged some cells of it were one */
+  table(rows: () => void, isMerged: boolean): void {
+    const start = this.start;
+    rows();
+    if (isMerged) this.marks.push({ kind: "merged", start, end: this.text.length - 1 });
+    this.text += "\n";
     this.start = this.text.length;
+    this.placePictures();
   }
 
   /** @param kind what the file says of itself */
@@ -112,6 +126,16 @@ export class SheetWriter {
       ...kind,
       dropped: this.dropped,
     };
+  }
+
+  private placePictures(): void {
+    for (const index of this.waiting) {
+      const start = this.text.length;
+      this.marks.push({ kind: "picture", index, start, end: start + 1 });
+      this.text += `${PICTURE_SIGN}\n\n`;
+    }
+    this.waiting = [];
+    this.start = this.text.length;
   }
 
   /** Runs that are set alike and touch become one range. */

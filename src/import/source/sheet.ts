@@ -12,7 +12,11 @@ type MarkKind =
   /** An item of a list; levels count from 0. What Word or HTML numbers itself stands in the text. */
   | { readonly kind: "item"; readonly ordered: boolean; readonly level: number }
   | { readonly kind: "heading"; readonly level: number }
-  | { readonly kind: "quote" };
+  | { readonly kind: "quote" }
+  /** Printed about a picture, as the file says. */
+  | { readonly kind: "caption" }
+  /** A table some cells of which were one: Markdown has none such. */
+  | { readonly kind: "merged" };
 
 /** What a range of a text is, in UTF-16 units from `start` up to `end`. */
 export type Mark = { readonly start: number; readonly end: number } & MarkKind;
@@ -42,7 +46,13 @@ export interface Told {
 }
 
 /** Why a stretch of the file's text is not in the sheet. */
-export type DropReason = "around" | "comment" | "hidden" | "furniture" | "unreadable";
+export const DROP_REASONS = ["around", "header", "comment", "hidden", "reading", "unreadable"] as const;
+
+/**
+ * `around` a web page's article: menus, buttons, other articles; a page's `header` or footer; a `reading` beside a character;
+ * `unreadable` is what the import knows no place for.
+ */
+export type DropReason = (typeof DROP_REASONS)[number];
 
 export interface Dropped {
   readonly why: DropReason;
