@@ -20,7 +20,10 @@ export type Doubt =
   | { readonly code: "tail"; readonly isSure: boolean }
   | { readonly code: "caption" }
   | { readonly code: "cut-end" }
-  | { readonly code: "guessed-alt" };
+  | { readonly code: "guessed-alt" }
+  | { readonly code: "remote-picture" }
+  | { readonly code: "refused-picture" }
+  | { readonly code: "merged-cells" };
 
 /** A value that someone has to look at. */
 export interface Guess {

@@ -1,5 +1,5 @@
 // An article's body with what its source has beside text: bold words, links, footnotes and pictures in their places.
-import type { Article, ArticlePicture } from "./article.ts";
+import type { Article, ArticlePicture, Guess, Paragraph } from "./article.ts";
 import { marksOn } from "./marks.ts";
 import type { Paragraph as Printed } from "./page/columns.ts";
 import type { PicturePlace } from "./page/parts.ts";
@@ -68,4 +68,15 @@ function partCaption(
 /** A sentence's own mark stays with it. */
 function leadOf(match: string): number {
   return match.startsWith("。") ? 1 : 0;
+}
+
+/** Tables that lost something on the way. */
+export function tableGuesses(paragraphs: readonly Paragraph[]): Guess[] {
+  return paragraphs
+    .filter(({ marks }) => marks.some(({ kind }) => kind === "merged"))
+    .map(({ text }) => ({
+      field: "paragraphs",
+      value: text.slice(0, Math.max(0, text.indexOf("\n"))),
+      doubt: { code: "merged-cells" },
+    }));
 }

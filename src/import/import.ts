@@ -3,6 +3,7 @@ import type { CalendarDate } from "../content/records.ts";
 import { isCalendarDate } from "../content/values/dates.ts";
 import { type Account, accountFor } from "./account.ts";
 import type { Article } from "./article.ts";
+import { tableGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
@@ -32,7 +33,13 @@ export function importPage(source: string | Sheet, known: Known): Imported {
     ? [{ ...onePart(blocks, sheet.told), tails: [] }]
     : attachTails(splitParts(blocks));
   const masthead = toldMasthead(printed, sheet.told);
-  const articles = readFacts(wholes, masthead, known, sheet).map((article) => asTold(article, sheet.told));
+  const day = sheet.told.published === undefined ? known.pageDate : masthead.date;
+  const articles = readFacts(wholes, masthead, { ...known, pageDate: day }, sheet)
+    .map((article) => asTold(article, sheet.told))
+    .map((article) => ({
+      ...article,
+      guesses: [...article.guesses, ...tableGuesses(article.paragraphs)],
+    }));
   const account = accountFor(sheet, lines, [
     ["furniture", furniture],
     ["title", wholes.flatMap(({ headline }) => headline)],

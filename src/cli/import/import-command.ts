@@ -16,7 +16,9 @@ import { type Imported, importPage } from "../../import/import.ts";
 import { writeNewFile } from "../../desk/new/new-file.ts";
 import { type KnownContent, readKnownContent } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
+import type { SheetPicture } from "../../import/source/sheet.ts";
 import { importMessages } from "./messages.ts";
+import { savePictures } from "./save-pictures.ts";
 
 export interface ImportOptions {
   readonly content: string;
@@ -51,7 +53,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   if (!known.exists) return refuse(say.noFolder(options.content));
   const pageDate = await standInDate(imported, file, options.lang);
   if (pageDate === undefined) return refuse(say.noPageDate);
-  await writeDrafts(imported, pageDate, known, options);
+  await writeDrafts(imported, source.sheet.pictures, pageDate, known, options);
   return true;
 }
 
@@ -86,6 +88,7 @@ function latestDate({ articles }: Imported): CalendarDate | undefined {
 
 async function writeDrafts(
   imported: Imported,
+  pictures: readonly SheetPicture[],
   pageDate: CalendarDate,
   known: KnownContent,
   options: ImportOptions,
@@ -108,9 +111,13 @@ async function writeDrafts(
       standIn: article.date === null ? standIn : undefined,
       order: orders[at],
     };
-    const draft = draftOf(article, filed, lang);
-    const file = await writeNewFile(content, { date, slug: slugOf(article.title) }, draft.text);
+    const name = { date, slug: slugOf(article.title) };
+    const saved = await savePictures(article, pictures, content, name);
+    const whole = { ...article, guesses: [...article.guesses, ...saved.guesses] };
+    const draft = draftOf(whole, filed, lang, saved.named);
+    const file = await writeNewFile(content, name, draft.text);
     console.log(say.written(file, article.title));
+    for (const picture of saved.files) console.log(say.picture(picture));
     for (const { line, guess } of draft.marks) {
       toReview.push(`${file}:${line} ${guess.value} ${reasonOf(guess.doubt, lang)}`.replace(/ {2}/, " "));
       if (guess.doubt.code === "new-official") newOfficials.add(guess.value);

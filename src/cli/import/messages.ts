@@ -21,6 +21,7 @@ interface Messages {
   readonly askPageDate: string;
   readonly paste: string;
   readonly written: (file: string, title: string) => string;
+  readonly picture: (file: string) => string;
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
   readonly registry: string;
@@ -189,6 +190,7 @@ const MESSAGES: Record<Language, Messages> = {
     paste: "请粘贴版面文字，贴完后另起一行按 Ctrl+D（Windows 上是 Ctrl+Z，再按回车）：",
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
     written: (file, title) => `草稿 ${file}\u3000${title}`,
+    picture: (file) => `  图片 ${file}`,
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
@@ -204,6 +206,7 @@ const MESSAGES: Record<Language, Messages> = {
     paste: "Paste the page's text, then press Ctrl+D on a line of its own (on Windows Ctrl+Z and Enter):",
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
     written: (file, title) => `draft ${file}  ${title}`,
+    picture: (file) => `  picture ${file}`,
     known: (title, file) => `in the archive already, not imported: ${title} (${file})`,
     guesses: (count) =>
       count === 0 ? "Nothing to review." : `Review these ${count}, then set status to published:`,
