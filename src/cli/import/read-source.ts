@@ -14,11 +14,9 @@ import {
   PastLimit,
 } from "../../import/source/limits.ts";
 import { noNewspaper, type NoNewspaper } from "../../import/source/newspaper.ts";
+import type { PdfRefusal } from "../../import/source/pdf/pdf.ts";
 import { plainSheet, type Sheet } from "../../import/source/sheet.ts";
 import type { Beside } from "../../import/source/web/pictures.ts";
-
-/** Why a PDF is not read. */
-type PdfRefusal = "bad-pdf" | "encrypted-pdf" | "scanned-pdf" | "unreadable-pdf";
 
 export type Refusal =
   NoNewspaper | Limit | ForeignFormat | PdfRefusal | "no-file" | "special-file" | "no-text";
@@ -92,8 +90,10 @@ async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
       const { sheetOfWeb } = await import("../../import/source/web/web.ts");
       return { sheet: sheetOfWeb(text, besideOf(file)) };
     }
-    case "pdf":
-      return { refusal: "bad-pdf" };
+    case "pdf": {
+      const { sheetOfPdf } = await import("../../import/source/pdf/pdf.ts");
+      return sheetOfPdf(bytes);
+    }
     default:
       return { refusal: format };
   }

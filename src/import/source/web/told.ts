@@ -15,21 +15,19 @@ export function metaOf(page: Document): ReadonlyMap<string, string> {
 /** Separators between a headline and the site's name. */
 const PARTING = /\s*[-_|｜–—·]+\s*|\s+[-–—]\s+/u;
 const SITE =
-  /(?:政府|网|网站|门户|新闻|日报|晚报|晨报|时报|早报|商报|融媒|融媒体中心|发布|在线|频道|平台|档案|局|委员会|委|办|中心|资讯|要闻|动态|客户端)$/u;
+  /(?:政府|网|网站|门户|新闻|日报|晚报|晨报|时报|早报|商报|融媒|融媒体中心|发布|在线|频道|平台|档案|局|委员会|委|办|中心|资讯|要闻|动态|客户端|数字报|电子报|电子版|报)$/u;
 
-/** A page's title without what names the site. */
+/** A page's title without what names the site, behind it or else before it. */
 export function cleanTitle(title: string, site: string | undefined): string {
-  const parts = squeezed(title)
-    .split(PARTING)
-    .filter((part) => part !== "");
-  const [first = "", ...others] = parts;
-  const kept = others.findIndex((part) => part === site || SITE.test(part));
-  if (kept === -1) return squeezed(title);
-  return kept === 0
-    ? first
-    : squeezed(title)
-        .slice(0, squeezed(title).indexOf(others[kept] ?? ""))
-        .replace(/[\s\-_|｜–—·]+$/u, "");
+  const whole = squeezed(title);
+  const parts = whole.split(PARTING).filter((part) => part !== "");
+  const isSite = (part: string) => part === site || SITE.test(part);
+  const behind = parts.findIndex((part, at) => at > 0 && isSite(part));
+  const [first = "", second = ""] = parts;
+  if (behind === -1)
+    return isSite(first) && second !== "" ? whole.slice(whole.indexOf(second, first.length)) : whole;
+  const kept = whole.slice(0, whole.indexOf(parts[behind] ?? "", first.length));
+  return kept.replace(/[\s\-_|｜–—·]+$/u, "");
 }
 
 /** The day in such a text, as `2022-03-20 08:30` or `2022年3月20日`. */
@@ -66,6 +64,14 @@ export function toldByDetails(lines: readonly string[]): Told {
     ...(published === undefined ? {} : { published }),
     ...(reporters.length === 0 ? {} : { reporters }),
   };
+}
+
+/** The day that a newspaper's page has at its head: `2022年08月19日 星期五`. */
+export function dayOfPaper(lines: readonly string[]): string | undefined {
+  const head = lines.find((line) => /\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*星期[一二三四五六日天]/u.test(line));
+  return head === undefined
+    ? undefined
+    : dayIn(/\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*星期/u.exec(head)?.[0] ?? "");
 }
 
 /** What meta tags say, those of Chinese governments' sites (`国办发〔2017〕47号`) first. */

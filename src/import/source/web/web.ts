@@ -10,7 +10,7 @@ import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.
 import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
-import { metaOf, toldByDetails, toldByMeta, toldByWechat } from "./told.ts";
+import { dayOfPaper, metaOf, toldByDetails, toldByMeta, toldByWechat } from "./told.ts";
 import { flowOfElement, type WebContext } from "./walk.ts";
 
 /** Two articles that begin so do not stand on a page of one. */
@@ -46,8 +46,10 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   const isOne =
     article.title !== undefined && beginnings.length < 2 && article.content.querySelectorAll("h1").length < 2;
   const details = [...parts.before, ...parts.after].filter(isDetails);
+  const paper = dayOfPaper([...parts.before, ...around]);
   const told: Told = isOne
     ? {
+        ...(paper === undefined ? {} : { published: paper }),
         ...toldByMeta(meta, textOfElement(body)),
         ...toldByDetails(details),
         ...toldByWechat(page, html),
