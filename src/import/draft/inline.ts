@@ -24,7 +24,13 @@ function linked(text: string, from: number, to: number, marks: readonly Mark[]):
     const [start, stop] = withoutSpace(text, mark.start, end);
     if (start === stop) continue;
     written += strong(text, at, start, marks);
-    written += `[${strong(text, start, stop, marks)}](${destination(mark.address)})`;
+    // A note's reference is a link itself, and no link holds another.
+    const isNote = (other: Mark) => other.kind === "note" && other.end > start && other.end <= stop;
+    const unnoted = marks.filter((other) => !isNote(other));
+    const notes = marks.flatMap((other) =>
+      other.kind === "note" && isNote(other) ? `[^${other.number}]` : [],
+    );
+    written += `[${strong(text, start, stop, unnoted)}](${destination(mark.address)})${notes.join("")}`;
     at = stop;
   }
   return written + strong(text, at, to, marks);
