@@ -14,6 +14,7 @@ import { reasonOf } from "../../import/draft/reasons.ts";
 import { slugOf } from "../../addresses/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
 import { writeNewFile } from "../../desk/new/new-file.ts";
+import { LONG_TEXT } from "../../import/source/limits.ts";
 import { type KnownContent, readKnownContent } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
 import type { SheetPicture } from "../../import/source/sheet.ts";
@@ -36,6 +37,8 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   if (file === "-" && process.stdin.isTTY) console.error(say.paste);
   const source = await readSource(file, options.asOne);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
+  const { length } = source.sheet.text;
+  if (length > LONG_TEXT) console.error(say.long(length));
   const known = readKnownContent(options.content);
   const imported = importPage(source.sheet, {
     year: options.year,

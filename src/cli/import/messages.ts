@@ -22,6 +22,7 @@ interface Messages {
   readonly paste: string;
   readonly written: (file: string, title: string) => string;
   readonly picture: (file: string) => string;
+  readonly long: (characters: number) => string;
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
   readonly registry: string;
@@ -191,6 +192,7 @@ const MESSAGES: Record<Language, Messages> = {
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
     written: (file, title) => `草稿 ${file}\u3000${title}`,
     picture: (file) => `  图片 ${file}`,
+    long: (characters) => `文字很长（${characters} 个字符），正在分篇，要等几秒到两分钟……`,
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
@@ -207,6 +209,8 @@ const MESSAGES: Record<Language, Messages> = {
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
     written: (file, title) => `draft ${file}  ${title}`,
     picture: (file) => `  picture ${file}`,
+    long: (characters) =>
+      `A long text (${characters} characters): parting it takes from some seconds to two minutes …`,
     known: (title, file) => `in the archive already, not imported: ${title} (${file})`,
     guesses: (count) =>
       count === 0 ? "Nothing to review." : `Review these ${count}, then set status to published:`,

@@ -71,32 +71,26 @@ async function readInput(input: Readable): Promise<Bytes> {
 /** Each reader is loaded when it is needed. */
 async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
   const format = formatOf(bytes, file);
-  switch (format) {
-    case "word": {
-      const { sheetOfWord } = await import("../../import/source/word/word.ts");
-      try {
-        return { sheet: sheetOfWord(bytes) };
-      } catch (error) {
-        if (error instanceof PastLimit) throw error;
-        return { refusal: "bad-word" };
-      }
+  if (format === "word") {
+    const { sheetOfWord } = await import("../../import/source/word/word.ts");
+    try {
+      return { sheet: sheetOfWord(bytes) };
+    } catch (error) {
+      if (error instanceof PastLimit) throw error;
+      return { refusal: "bad-word" };
     }
-    case "text":
-    case "web": {
-      if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
-      const text = decodeText(bytes);
-      if (text === undefined) return { refusal: "no-text" };
-      if (format === "text") return { sheet: plainSheet(unifyHan(text)) };
-      const { sheetOfWeb } = await import("../../import/source/web/web.ts");
-      return { sheet: sheetOfWeb(text, besideOf(file)) };
-    }
-    case "pdf": {
-      const { sheetOfPdf } = await import("../../import/source/pdf/pdf.ts");
-      return sheetOfPdf(bytes);
-    }
-    default:
-      return { refusal: format };
   }
+  if (format === "pdf") {
+    const { sheetOfPdf } = await import("../../import/source/pdf/pdf.ts");
+    return sheetOfPdf(bytes);
+  }
+  if (format !== "text" && format !== "web") return { refusal: format };
+  if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
+  const text = decodeText(bytes);
+  if (text === undefined) return { refusal: "no-text" };
+  if (format === "text") return { sheet: plainSheet(unifyHan(text)) };
+  const { sheetOfWeb } = await import("../../import/source/web/web.ts");
+  return { sheet: sheetOfWeb(text, besideOf(file)) };
 }
 
 /** What was saved with a page lies in a folder beside it; nothing above is read. */

@@ -5,24 +5,21 @@ import { openZip } from "./zip.ts";
 export type ReadFormat = "word" | "web" | "pdf" | "text";
 
 /** Kinds that are not read; what to do with each is in the command's messages. */
-export const FOREIGN_FORMATS = [
-  "old-word",
-  "encrypted-office",
-  "sheet",
-  "slides",
-  "open-text",
-  "ofd",
-  "rtf",
-  "mht",
-  "caj",
-  "typeset",
-  "picture",
-  "played",
-  "archive",
-  "bad-word",
-] as const;
-
-export type ForeignFormat = (typeof FOREIGN_FORMATS)[number];
+export type ForeignFormat =
+  | "old-word"
+  | "encrypted-office"
+  | "sheet"
+  | "slides"
+  | "open-text"
+  | "ofd"
+  | "rtf"
+  | "mht"
+  | "caj"
+  | "typeset"
+  | "picture"
+  | "played"
+  | "archive"
+  | "bad-word";
 
 /** Hexadecimal digits that a file begins with. */
 const BEGINNINGS: readonly (readonly [RegExp, ForeignFormat | "pdf"])[] = [

@@ -118,13 +118,13 @@ describe("a page of a government's site", () => {
     <meta name="ArticleTitle" content="柳河区召开防汛工作会议"><meta name="PubDate" content="2022-05-09 09:10"><meta name="ContentSource" content="柳河日报"></head>
     <body><div class="nav"><a href="/">首页</a><a href="/xw/">新闻中心</a></div><div class="detail">
     <div class="pos">您当前的位置：<a href="/">首页</a> &gt; <a href="/xw/">新闻中心</a> &gt; 正文</div>
-    <h1>柳河区召开防汛工作会议</h1><div>发布时间：2022-05-09 09:10　来源：柳河日报　作者：唐小满　字号：大 中 小　浏览次数：12</div>
-    <div class="TRS_Editor"><p>　　昨天，柳河区召开防汛工作会议，<strong>林知远</strong>出席，详见<a href="./plan.html">《防汛预案》</a><a href="#n1">[1]</a>。</p>
+    <h1>柳河区召开防汛工作会议</h1><div>发布时间：2022-05-09 09:10&#12288;来源：柳河日报&#12288;作者：唐小满&#12288;字号：大 中 小&#12288;浏览次数：12</div>
+    <div class="TRS_Editor"><p>&#12288;&#12288;昨天，柳河区召开防汛工作会议，<strong>林知远</strong>出席，详见<a href="./plan.html">《防汛预案》</a><a href="#n1">[1]</a>。</p>
     <p align="center"><img src="页面_files/a.jpg" title=""></p><p align="center">图为会议现场。夏语冰 摄</p>
-    <h2>压实责任</h2><p>　　${SENTENCE}</p>
+    <h2>压实责任</h2><p>&#12288;&#12288;${SENTENCE}</p>
     <ul><li>城南街道<ul><li>红湘社区</li></ul></li><li>城北街道</li></ul>
     <table><tr><th>街道</th><th>沙袋</th></tr><tr><td>城南街道</td><td>1200</td></tr></table>
-    <p>　　${SENTENCE}</p><p id="n1">[1] 不含市级补助。</p></div>
+    <p>&#12288;&#12288;${SENTENCE}</p><p id="n1">[1] 不含市级补助。</p></div>
     <div>责任编辑：方圆</div><div>【打印本页】【关闭窗口】</div><div>上一篇：<a href="1.html">区领导检查防汛物资</a></div></div>
     <div class="footer">主办：柳河区人民政府办公室</div></body></html>`;
 

@@ -19,21 +19,25 @@ const GUTTER = 1.1;
 const MOST_COLUMNS = 40;
 /** A note's reference is set smaller than the line that it stands in. */
 const SMALL = 0.75;
+const RAISED = 0.6;
 
 export function rowsOf(pieces: readonly Piece[]): Row[] {
   const lines: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => a.base - b.base || a.left - b.left)) {
     const line = lines
       .slice(-MOST_COLUMNS)
-      .findLast((others) =>
-        others.some(
-          (other) => Math.abs(other.base - piece.base) < SAME_LINE * Math.max(other.size, piece.size),
-        ),
-      );
+      .findLast((others) => others.some((other) => isOneLine(other, piece)));
     if (line === undefined) lines.push([piece]);
     else line.push(piece);
   }
   return lines.flatMap(parted).map(rowOf);
+}
+
+/** Small letters may stand raised in a line, or lowered. */
+function isOneLine(a: Piece, b: Piece): boolean {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  if (small.size >= SMALL * large.size) return Math.abs(a.base - b.base) < SAME_LINE * large.size;
+  return small.base > large.base - RAISED * large.size && small.base < large.base + SAME_LINE * large.size;
 }
 
 function parted(line: readonly Piece[]): Piece[][] {

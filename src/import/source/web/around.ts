@@ -28,7 +28,7 @@ export function isAround(line: string): boolean {
   return CONTROLS.test(text) || LINE.test(text) || isBreadcrumb(text);
 }
 
-/** `来源：河湾日报　发布时间：2022-03-20　浏览次数：12` */
+/** `来源：河湾日报 发布时间：2022-03-20 浏览次数：12` */
 export function isDetails(line: string): boolean {
   const text = line.trim();
   if (text.length > LONGEST_LINE || !DETAILS.test(text)) return false;

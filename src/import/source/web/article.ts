@@ -123,7 +123,7 @@ function headingOf(body: Element, title: string, content: Element): Element | un
       (at < first || content.contains(element)) &&
       !/^(?:A|LI)$/.test(element.nodeName) &&
       !SILENT.has(element.nodeName) &&
-      (element.textContent ?? "").length < 4 * title.length + 40 &&
+      element.textContent.length < 4 * title.length + 40 &&
       lettersOf(textOfElement(element)) === letters,
   );
   return ahead.filter(({ nodeName }) => /^H[1-3]$/.test(nodeName)).at(-1) ?? ahead.at(-1);

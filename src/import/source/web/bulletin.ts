@@ -22,7 +22,7 @@ const article = z.object({
 /** By its structured data; the source is in a meta tag. */
 export function toldByBulletin(page: Document): Told {
   const data = Array.from(page.querySelectorAll('script[type="application/ld+json"]'), (script) =>
-    parsed(script.textContent ?? ""),
+    parsed(script.textContent),
   );
   const found = data.map((value) => article.safeParse(value)).find(({ success }) => success)?.data;
   if (found === undefined) return {};

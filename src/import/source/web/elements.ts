@@ -88,7 +88,7 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-export function styleOf(element: Element): string {
+function styleOf(element: Element): string {
   return element.getAttribute("style") ?? "";
 }
 

@@ -7,7 +7,7 @@ export interface Footnotes {
   readonly notes: ReadonlyMap<string, string>;
 }
 
-const REFERENCE = /^[\[［【(（]?\s*(?:注\s*)?[\d*†①-⑳]{1,3}\s*[\]］】)）]?$/u;
+const REFERENCE = /^[[［【(（]?\s*(?:注\s*)?[\d*†①-⑳]{1,3}\s*[\]］】)）]?$/u;
 
 /** A link of a number to a place on the page whose text is the note; a link in the note leads back. */
 export function footnotesOf(part: Element): Footnotes {
@@ -49,7 +49,7 @@ function noteElement(target: Element): Element | undefined {
 
 function textOfNote(element: Element): string {
   return squeezed(textOfElement(element))
-    .replace(/^[\[［【(（]?\s*(?:注\s*)?(?:\d{1,3}|[①-⑳])\s*[\]］】)）.、：:]?\s*/u, "")
+    .replace(/^[[［【(（]?\s*(?:注\s*)?(?:\d{1,3}|[①-⑳])\s*[\]］】)）.、：:]?\s*/u, "")
     .replaceAll(/\s*[↩↵⏎^]\uFE0E?\s*/gu, "")
     .trim();
 }

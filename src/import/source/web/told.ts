@@ -31,7 +31,7 @@ export function cleanTitle(title: string, site: string | undefined): string {
 }
 
 /** The day in such a text, as `2022-03-20 08:30` or `2022年3月20日`. */
-export function dayIn(text: string): string | undefined {
+function dayIn(text: string): string | undefined {
   const [, year, month = "", day = ""] =
     /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u.exec(text) ?? [];
   return year === undefined ? undefined : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

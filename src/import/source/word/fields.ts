@@ -28,8 +28,6 @@ export class Fields {
 
 /** @param code of a field; undefined where it is no link to another page */
 export function addressOf(code: string): string | undefined {
-  return /^\s*HYPERLINK\s+(?:"([^"]+)"|([^\s\\"]+))/i
-    .exec(code)
-    ?.slice(1)
-    .find((found) => found !== undefined);
+  const match = /^\s*HYPERLINK\s+(?:"(?<quoted>[^"]+)"|(?<bare>[^\s\\"]+))/i.exec(code);
+  return match?.groups?.["quoted"] ?? match?.groups?.["bare"];
 }

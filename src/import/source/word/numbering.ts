@@ -23,7 +23,7 @@ interface List {
 }
 
 /** A paragraph's place in a list. */
-export interface Numbered {
+interface Numbered {
   /** As Word shows it, with what parts it from the text; empty where it is a bullet. */
   readonly label: string;
   readonly isBullet: boolean;

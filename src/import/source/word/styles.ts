@@ -7,7 +7,7 @@ export interface Look {
   readonly isHidden: boolean | undefined;
 }
 
-export interface ParagraphLook {
+interface ParagraphLook {
   /** From 1. */
   readonly heading: number | undefined;
   readonly isCaption: boolean;
