@@ -54,7 +54,7 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
         ...toldByDetails(details),
         ...toldByWechat(page, html),
         ...(isBulletin(page) ? toldByBulletin(page) : {}),
-        ...(article.title === undefined ? {} : { title: article.title }),
+        title: article.title,
         ...(parts.subtitle === undefined ? {} : { subtitle: parts.subtitle }),
       }
     : {};
