@@ -121,7 +121,7 @@ withContent(program.command("import"))
   .description("把报纸版面文字变成简报草稿 / newspaper text to drafts")
   .argument(
     "[file]",
-    "文本、.docx 或 .html；- 或不写是标准输入 / text, .docx or .html; - or none is standard input",
+    "文本、.docx、.html 或 .pdf；- 或不写是标准输入 / text, .docx, .html or .pdf; - or none is standard input",
     "-",
   )
   .option("--year <yyyy>", "原文没写年份时用的年份 / the year where the text gives none", parseYear)
@@ -130,6 +130,7 @@ withContent(program.command("import"))
     "版面日期，报头没有时用 / the page's day, where its masthead gives none",
     parseDate,
   )
+  .option("--as-one", "整个文件是一篇文章 / the whole file is one article")
   .addOption(
     new Option("--format <format>", "输出格式 / output format")
       .choices(["markdown", "json"])

@@ -1,6 +1,7 @@
 // Accounts for every character of the source: what it became, and what nothing was made of.
 import type { Line } from "./page/lines.ts";
 import type { Traced } from "./page/traced.ts";
+import type { Dropped, Sheet } from "./source/sheet.ts";
 
 /** What a character can become; `layout` is white space and marks of layout, `leftover` what no stage took. */
 export const USES = [
@@ -21,10 +22,12 @@ export interface Account {
   readonly characters: Readonly<Record<Use, number>>;
   /** What is left over, stretch by stretch. */
   readonly leftovers: readonly string[];
+  /** What the file has beside these characters, and the import leaves out. */
+  readonly dropped: readonly Dropped[];
 }
 
 export function accountFor(
-  source: string,
+  { text: source, dropped }: Sheet,
   lines: readonly Line[],
   taken: readonly (readonly [Use, readonly Traced[]])[],
 ): Account {
@@ -45,7 +48,7 @@ export function accountFor(
     leftover: 0,
   };
   for (const [at, use] of uses.entries()) if (!isSecondHalf(source, at)) characters[use] += 1;
-  return { characters, leftovers: stretches(source, uses) };
+  return { characters, leftovers: stretches(source, uses), dropped };
 }
 
 /** Of a rare character, as 𬭎, which is two units of a string. */

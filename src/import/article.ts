@@ -1,5 +1,6 @@
 // What an import makes of a page: its articles, and what in them someone has to look at.
 import type { CalendarDate } from "../content/records.ts";
+import type { Mark } from "./source/sheet.ts";
 
 /** Why a value has to be looked at. */
 export type Doubt =
@@ -20,11 +21,15 @@ export type Doubt =
   | { readonly code: "caption" }
   | { readonly code: "cut-end" }
   /** 下转三版 without a rest on the page. */
-  | { readonly code: "goes-on-elsewhere" };
+  | { readonly code: "goes-on-elsewhere" }
+  | { readonly code: "guessed-alt" }
+  | { readonly code: "remote-picture" }
+  | { readonly code: "refused-picture" }
+  | { readonly code: "merged-cells" };
 
 /** A value that someone has to look at. */
 export interface Guess {
-  readonly field: "title" | "date" | "officials" | "reporters" | "topics" | "paragraphs";
+  readonly field: "title" | "date" | "officials" | "reporters" | "topics" | "paragraphs" | "pictures";
   readonly value: string;
   readonly doubt: Doubt;
 }
@@ -33,6 +38,23 @@ export interface Guess {
 interface Mention {
   readonly name: string;
   readonly post: string | undefined;
+}
+
+export interface Paragraph {
+  readonly text: string;
+  readonly isSubhead: boolean;
+  /** On ranges of the text. */
+  readonly marks: readonly Mark[];
+}
+
+/** A picture of an article. */
+export interface ArticlePicture {
+  /** Among the source's pictures. */
+  readonly index: number;
+  /** So many of the article's paragraphs stand before it. */
+  readonly after: number;
+  readonly caption?: string;
+  readonly credit?: string;
 }
 
 export interface Article {
@@ -45,6 +67,9 @@ export interface Article {
   readonly reporters: readonly string[];
   readonly topics: readonly string[];
   readonly places: readonly string[];
-  readonly paragraphs: readonly { readonly text: string; readonly isSubhead: boolean }[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly pictures: readonly ArticlePicture[];
+  /** Its footnotes, in the order in which the text refers to them. */
+  readonly notes: readonly { readonly number: string; readonly text: string }[];
   readonly guesses: readonly Guess[];
 }

@@ -1,16 +1,20 @@
 // The import of a newspaper page: its text becomes articles, stage by stage.
 import type { CalendarDate } from "../content/records.ts";
+import { isCalendarDate } from "../content/values/dates.ts";
 import { type Account, accountFor } from "./account.ts";
 import type { Article } from "./article.ts";
+import { tableGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
 import { fold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
-import { takeFurniture } from "./page/furniture.ts";
+import { type Masthead, takeFurniture } from "./page/furniture.ts";
 import { readLines } from "./page/lines.ts";
+import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
 import { attachTails } from "./page/tails.ts";
+import { plainSheet, type Sheet, type Told } from "./source/sheet.ts";
 
 export interface Imported {
   /** In page order. */
@@ -20,14 +24,24 @@ export interface Imported {
   readonly pageDate: CalendarDate | undefined;
 }
 
-/** @param source a whole page's text */
-export function importPage(source: string, known: Known): Imported {
-  const lines = readLines(fold(source));
-  const { lines: rest, furniture, masthead } = takeFurniture(lines);
+/** @param source a whole page's text, or what a file gives */
+export function importPage(source: string | Sheet, known: Known): Imported {
+  const sheet = typeof source === "string" ? plainSheet(source) : source;
+  const lines = readLines(fold(sheet.text), sheet.marks, sheet.areParagraphs);
+  const { lines: rest, furniture, masthead: printed } = takeFurniture(lines);
   const blocks = readBlocks(rest);
-  const wholes = attachTails(splitParts(blocks));
-  const articles = readFacts(wholes, masthead, { source, known });
-  const account = accountFor(source, lines, [
+  const wholes = sheet.isOneArticle
+    ? [{ ...onePart(blocks, sheet.told), tails: [] }]
+    : attachTails(splitParts(blocks));
+  const masthead = toldMasthead(printed, sheet.told);
+  const day = sheet.told.published === undefined ? known.pageDate : masthead.date;
+  const articles = readFacts(wholes, masthead, { ...known, pageDate: day }, sheet)
+    .map((article) => asTold(article, sheet.told))
+    .map((article) => ({
+      ...article,
+      guesses: [...article.guesses, ...tableGuesses(article.paragraphs)],
+    }));
+  const account = accountFor(sheet, lines, [
     ["furniture", furniture],
     ["title", wholes.flatMap(({ headline }) => headline)],
     ["body", wholes.flatMap(({ blocks: own }) => own.map(({ text }) => text))],
@@ -37,4 +51,28 @@ export function importPage(source: string, known: Known): Imported {
     ["layout", wholes.flatMap(({ pictures }) => pictures.map(({ place }) => place))],
   ]);
   return { articles, account, pageDate: pageDateOf(masthead, known) };
+}
+
+/** What the file says of its publication stands for what a page prints at its head. */
+function toldMasthead(printed: Masthead, { source, published }: Told): Masthead {
+  const date = published !== undefined && isCalendarDate(published) ? published : printed.date;
+  return { ...printed, date, paper: source ?? printed.paper };
+}
+
+/** A bulletin of an archive says itself what it is: nothing of that is guessed. */
+function asTold(article: Article, { date, officials, topics, places }: Told): Article {
+  const isDated = date !== undefined && isCalendarDate(date);
+  const isSettled = (field: string) =>
+    (field === "date" && isDated) || (field === "topics" && topics !== undefined);
+  return {
+    ...article,
+    ...(isDated ? { date } : {}),
+    ...(officials === undefined ? {} : { officials: officials.map((name) => ({ name, post: undefined })) }),
+    ...(topics === undefined ? {} : { topics }),
+    ...(places === undefined ? {} : { places }),
+    guesses: article.guesses.filter(
+      ({ field, value }) =>
+        !isSettled(field) && (field !== "officials" || officials === undefined || officials.includes(value)),
+    ),
+  };
 }

@@ -14,9 +14,12 @@ import { reasonOf } from "../../import/draft/reasons.ts";
 import { slugOf } from "../../addresses/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
 import { writeNewFile } from "../../desk/new/new-file.ts";
+import { LONG_TEXT } from "../../import/source/limits.ts";
 import { type KnownContent, readKnownContent } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
+import type { SheetPicture } from "../../import/source/sheet.ts";
 import { importMessages } from "./messages.ts";
+import { savePictures } from "./save-pictures.ts";
 
 export interface ImportOptions {
   readonly content: string;
@@ -24,31 +27,36 @@ export interface ImportOptions {
   readonly format: "markdown" | "json";
   readonly year?: number;
   readonly pageDate?: CalendarDate;
+  /** The person says that it is one article, whatever it looks like. */
+  readonly asOne?: boolean;
 }
 
 /** Says what was done; false where nothing was, and why. */
 export async function runImport(file: string, options: ImportOptions): Promise<boolean> {
   const say = importMessages(options.lang);
   if (file === "-" && process.stdin.isTTY) console.error(say.paste);
-  const source = await readSource(file);
+  const source = await readSource(file, options.asOne);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
+  const { length } = source.sheet.text;
+  if (length > LONG_TEXT) console.error(say.long(length));
   const known = readKnownContent(options.content);
-  const imported = importPage(source.text, {
+  const imported = importPage(source.sheet, {
     year: options.year,
     pageDate: options.pageDate,
     officials: new Set(known.officials.names),
     topics: known.topics,
   });
-  if (!imported.articles.some(isNews)) return refuse(say.refusal("no-article", file));
+  if (options.asOne !== true && !imported.articles.some(isNews))
+    return refuse(say.refusal("no-article", file));
   if (options.format === "json") {
-    process.stdout.write(formatArticles(imported.articles, options.lang));
+    process.stdout.write(formatArticles(imported.articles, source.sheet.pictures, options.lang));
     console.error(say.account(imported.account));
     return true;
   }
   if (!known.exists) return refuse(say.noFolder(options.content));
   const pageDate = await standInDate(imported, file, options.lang);
   if (pageDate === undefined) return refuse(say.noPageDate);
-  await writeDrafts(imported, pageDate, known, options);
+  await writeDrafts(imported, source.sheet.pictures, pageDate, known, options);
   return true;
 }
 
@@ -83,6 +91,7 @@ function latestDate({ articles }: Imported): CalendarDate | undefined {
 
 async function writeDrafts(
   imported: Imported,
+  pictures: readonly SheetPicture[],
   pageDate: CalendarDate,
   known: KnownContent,
   options: ImportOptions,
@@ -105,9 +114,13 @@ async function writeDrafts(
       standIn: article.date === null ? standIn : undefined,
       order: orders[at],
     };
-    const draft = draftOf(article, filed, lang);
-    const file = await writeNewFile(content, { date, slug: slugOf(article.title) }, draft.text);
+    const name = { date, slug: slugOf(article.title) };
+    const saved = await savePictures(article, pictures, content, name);
+    const whole = { ...article, guesses: [...article.guesses, ...saved.guesses] };
+    const draft = draftOf(whole, filed, lang, saved.named);
+    const file = await writeNewFile(content, name, draft.text);
     console.log(say.written(file, article.title));
+    for (const picture of saved.files) console.log(say.picture(picture));
     for (const { line, guess } of draft.marks) {
       toReview.push(`${file}:${line} ${guess.value} ${reasonOf(guess.doubt, lang)}`.replace(/ {2}/, " "));
       if (guess.doubt.code === "new-official") newOfficials.add(guess.value);

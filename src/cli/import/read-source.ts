@@ -1,10 +1,12 @@
-// Reads what is to be imported: a text, Word or web file, or standard input.
+// Reads what is to be imported: a text, Word, web or PDF file, or standard input.
+import path from "node:path";
 import type { Readable } from "node:stream";
-import { readOrdinaryFile } from "../../content/files/ordinary-file.ts";
 import { unifyHan } from "../../characters/radicals.ts";
+import { readOrdinaryFile } from "../../content/files/ordinary-file.ts";
 import { decodeText } from "../../import/source/decode.ts";
-import { textOfWeb, textOfWord } from "../../import/source/document.ts";
+import { type ForeignFormat, formatOf } from "../../import/source/formats.ts";
 import {
+  LARGEST_PICTURE,
   LARGEST_TEXT,
   LARGEST_WORD,
   type Limit,
@@ -12,25 +14,30 @@ import {
   PastLimit,
 } from "../../import/source/limits.ts";
 import { noNewspaper, type NoNewspaper } from "../../import/source/newspaper.ts";
+import type { PdfRefusal } from "../../import/source/pdf/pdf.ts";
+import { plainSheet, type Sheet } from "../../import/source/sheet.ts";
+import type { Beside } from "../../import/source/web/pictures.ts";
 
-export type Refusal = NoNewspaper | Limit | "no-file" | "special-file" | "no-text" | "old-word" | "bad-word";
+export type Refusal =
+  NoNewspaper | Limit | ForeignFormat | PdfRefusal | "no-file" | "special-file" | "no-text";
 
-export type Source = { readonly text: string } | { readonly refusal: Refusal };
+export type Source = { readonly sheet: Sheet } | { readonly refusal: Refusal };
 
-/** What a zip file (a .docx) and an OLE file (a .doc) begin with. */
-const ZIP = "504b0304";
-const OLE = "d0cf11e0";
-
-/** @param file a path; `-` is standard input */
-export async function readSource(file: string): Promise<Source> {
+/**
+ * @param file a path; `-` is standard input
+ * @param asOne the person says that it is one article: all that is text is taken
+ */
+export async function readSource(file: string, asOne = false): Promise<Source> {
   try {
     const read = await (file === "-" ? readInput(process.stdin) : readNamed(file));
     if ("refusal" in read) return read;
-    const source = await textOf(read.bytes, file);
+    const source = await sheetOf(read.bytes, file);
     if ("refusal" in source) return source;
-    if (source.text.length > LONGEST_TEXT) return { refusal: "too-long" };
-    const refusal = noNewspaper(source.text);
-    return refusal === undefined ? { text: unifyHan(source.text) } : { refusal };
+    const { text } = source.sheet;
+    if (text.length > LONGEST_TEXT) return { refusal: "too-long" };
+    const refusal = asOne && text.trim() !== "" ? undefined : noNewspaper(text);
+    if (refusal !== undefined) return { refusal };
+    return asOne ? { sheet: { ...source.sheet, isOneArticle: true } } : source;
   } catch (error) {
     if (error instanceof PastLimit) return { refusal: error.limit };
     throw error;
@@ -61,30 +68,43 @@ async function readInput(input: Readable): Promise<Bytes> {
   return { bytes: Buffer.concat(chunks) };
 }
 
-async function textOf(bytes: Buffer, file: string): Promise<Source> {
-  const start = bytes.subarray(0, 4).toString("hex");
-  if (start === OLE) return { refusal: "old-word" };
-  if (start === ZIP || /\.docx$/i.test(file)) {
-    return textOfWord(bytes).then(
-      (text) => ({ text }),
-      (error: unknown): Source => {
-        if (error instanceof PastLimit) throw error;
-        return { refusal: isStackFull(error) ? "too-deep" : "bad-word" };
-      },
-    );
+/** Each reader is loaded when it is needed. */
+async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
+  const format = formatOf(bytes, file);
+  if (format === "word") {
+    const { sheetOfWord } = await import("../../import/source/word/word.ts");
+    try {
+      return { sheet: sheetOfWord(bytes) };
+    } catch (error) {
+      if (error instanceof PastLimit) throw error;
+      return { refusal: "bad-word" };
+    }
   }
+  if (format === "pdf") {
+    const { sheetOfPdf } = await import("../../import/source/pdf/pdf.ts");
+    return sheetOfPdf(bytes);
+  }
+  if (format !== "text" && format !== "web") return { refusal: format };
   if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
-  return {
-    text:
-      /\.html?$/i.test(file) || /^\s*<(?:!doctype html|html|body|div|p)\b/i.test(text)
-        ? textOfWeb(text)
-        : text,
-  };
+  if (format === "text") return { sheet: plainSheet(unifyHan(text)) };
+  const { sheetOfWeb } = await import("../../import/source/web/web.ts");
+  return { sheet: sheetOfWeb(text, besideOf(file)) };
 }
 
-/** Tables in tables, thousands deep, are read by calls in calls. */
-function isStackFull(error: unknown): boolean {
-  return error instanceof RangeError && error.message.includes("call stack");
+/** What was saved with a page lies in a folder beside it; nothing above is read. */
+function besideOf(file: string): Beside {
+  if (file === "-") return () => undefined;
+  const folder = path.resolve(path.dirname(file));
+  return (name) => {
+    const whole = path.resolve(folder, name);
+    if (!whole.startsWith(folder + path.sep)) return undefined;
+    try {
+      const read = readOrdinaryFile(whole, LARGEST_PICTURE);
+      return "bytes" in read ? read.bytes : undefined;
+    } catch {
+      return undefined;
+    }
+  };
 }

@@ -4,7 +4,7 @@ import { openComment, openNote } from "../../content/open-points.ts";
 import type { Language } from "../../problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
 import type { Article, Guess } from "../article.ts";
-import { escapeHeading, escapeParagraph } from "./escape.ts";
+import { bodyOf, type DraftPicture } from "./body.ts";
 import { reasonOf } from "./reasons.ts";
 
 /** A draft's day: the article's own, or the page's where the article does not say it. */
@@ -50,7 +50,13 @@ interface Row {
   readonly guess?: Guess | undefined;
 }
 
-export function draftOf(article: Article, { date, standIn, order }: DraftDate, language: Language): Draft {
+/** @param pictures those that have a file, by their index */
+export function draftOf(
+  article: Article,
+  { date, standIn, order }: DraftDate,
+  language: Language,
+  pictures: ReadonlyMap<number, DraftPicture> = new Map(),
+): Draft {
   const guessOf = (field: Guess["field"]) => article.guesses.find((guess) => guess.field === field);
   const dateGuess = guessOf("date");
   const note = dateGuess === undefined ? "" : reasonOf(dateGuess.doubt, language);
@@ -74,18 +80,15 @@ export function draftOf(article: Article, { date, standIn, order }: DraftDate, l
     ...(article.places.length > 0 ? list("places", article.places) : []),
     { text: pair("status", "draft") },
     ...article.guesses
-      .filter(({ field }) => field === "paragraphs")
+      .filter(({ field }) => field === "paragraphs" || field === "pictures")
       .map((guess): Row => ({ text: `# ${guess.value.replaceAll("\n", " ")}`, guess })),
     { text: "---" },
   ];
   const front = rows.map(({ text, guess }) =>
     guess === undefined ? text : `${text} ${openComment(reasonOf(guess.doubt, language), language)}`,
   );
-  const body = article.paragraphs.map(({ text, isSubhead }) =>
-    isSubhead ? `## ${escapeHeading(text)}` : escapeParagraph(text),
-  );
   return {
-    text: `${front.join("\n")}\n\n${body.join("\n\n")}\n`,
+    text: `${front.join("\n")}\n\n${bodyOf(article, pictures)}\n`,
     marks: rows.flatMap(({ guess }, row) => (guess === undefined ? [] : [{ line: row + 1, guess }])),
   };
 }

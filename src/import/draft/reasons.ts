@@ -42,6 +42,14 @@ function chinese(doubt: Doubt): string {
       return "正文好像没有完，请在版面上找下文";
     case "goes-on-elsewhere":
       return "原文注明转到别的版，这一版上没有找到下文";
+    case "guessed-alt":
+      return "图片没有说明，请写一句它拍的是什么";
+    case "remote-picture":
+      return "图片不在文件里，没有导入；请找到原图，放在简报旁边";
+    case "refused-picture":
+      return "图片的格式不能用在网页上，没有导入；请另存为 JPEG 或 PNG，放在简报旁边";
+    case "merged-cells":
+      return "表格里有合并的单元格，已拆开，请核对";
   }
 }
 
@@ -81,5 +89,13 @@ function english(doubt: Doubt): string {
       return "the text seems to go on elsewhere";
     case "goes-on-elsewhere":
       return "the page says that the text goes on on another, and has no rest of it";
+    case "guessed-alt":
+      return "the picture has no description: say what it shows";
+    case "remote-picture":
+      return "the picture is not in the file and was not imported: put it beside the bulletin";
+    case "refused-picture":
+      return "no page shows a picture of this format: save it as JPEG or PNG beside the bulletin";
+    case "merged-cells":
+      return "the table has merged cells, which were parted: review it";
   }
 }

@@ -1,6 +1,8 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
 import type { Article, Guess } from "../article.ts";
+import { bodyOf } from "../body.ts";
 import { endOf, startOf } from "../characters.ts";
+import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/columns.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { fold, unfold } from "../folding.ts";
@@ -9,6 +11,7 @@ import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import type { Traced } from "../page/traced.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
+import type { Sheet } from "../source/sheet.ts";
 import { isForeign, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
@@ -22,19 +25,20 @@ const UNNAMED_PAPER = "报纸版面";
 /** Longest beginning of a body that stands in for a headline which is not there. */
 const LONGEST_STAND_IN = 30;
 
-/** @param page its whole text, which the articles are given back in as it was written, and what is known besides it */
+/** @param sheet The articles are given back as it is written there. */
 export function readFacts(
   wholes: readonly Whole[],
   masthead: Masthead,
-  { source, known }: { readonly source: string; readonly known: Known },
+  known: Known,
+  sheet: Sheet,
 ): Article[] {
-  const asWritten = (piece: Traced): string => unfold(piece, source).text;
+  const asWritten = (piece: Traced): string => unfold(piece, sheet.text).text;
   const pageText = wholes.flatMap(({ blocks }) => blocks.map(({ text }) => text.text)).join("\n");
   const bodies = wholes.map(({ blocks }) =>
-    joinColumns(blocks, pageText).map((paragraph) => ({
-      text: closeGaps(setPunctuation(asWritten(paragraph))),
-      isSubhead: paragraph.isSubhead,
-    })),
+    joinColumns(blocks, pageText).map(({ isSubhead, ...folded }) => {
+      const printed = unfold(folded, sheet.text);
+      return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead };
+    }),
   );
   const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten)));
   const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
@@ -71,7 +75,7 @@ export function readFacts(
       reporters,
       topics,
       places: findPlaces(texts[at] ?? ""),
-      paragraphs,
+      ...bodyOf(whole, paragraphs, sheet),
       guesses: [
         ...(isUntitled ? [{ field: "title", value: title, doubt: { code: "no-headline" } } as const] : []),
         ...dated.guesses,

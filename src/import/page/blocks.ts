@@ -8,7 +8,8 @@ import {
   wholeLineByline,
 } from "./bylines.ts";
 import { isOrigin } from "./furniture-kinds.ts";
-import { type Line, PICTURE } from "./lines.ts";
+import { PICTURE_SIGN } from "../source/sheet.ts";
+import type { Line } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
@@ -71,7 +72,8 @@ function withCaptions(blocks: readonly Block[]): Block[] {
 
 function readBlock(line: Line): Block {
   const { text } = line;
-  if (text === PICTURE) return { kind: "picture", line, captions: [] };
+  if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
+  if (line.isCaption === true) return { kind: "caption", line };
   if (isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };

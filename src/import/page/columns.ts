@@ -63,6 +63,7 @@ function areIndentsTold(blocks: readonly TextBlock[]): boolean {
 
 function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {
   if (block.line.isTableRow || next.line.isTableRow) return block.line.isTableRow && next.line.isTableRow;
+  if (block.line.isWhole === true || next.line.isWhole === true) return false;
   const { text } = block.text;
   const after = next.text.text;
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;

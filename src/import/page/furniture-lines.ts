@@ -12,7 +12,8 @@ import {
   PARTS,
   SEPARATORS,
 } from "./furniture-kinds.ts";
-import { type Line, PICTURE } from "./lines.ts";
+import { PICTURE_SIGN } from "../source/sheet.ts";
+import type { Line } from "./lines.ts";
 import { isSignedDay, isTerminated } from "./signs.ts";
 
 const LONGEST_TITLE = 42;
@@ -40,7 +41,7 @@ export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
     const { text = "" } = lines[at] ?? {};
     const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
     if (kind === "contact" && isAlone && !PAPERS_OWN.test(text)) return undefined;
-    if (kind !== undefined || text === PICTURE) return kind;
+    if (kind !== undefined || text === PICTURE_SIGN) return kind;
     if (at >= foot && !isOrigin(text)) return "foot";
     if (/二维码$/u.test(lines[at - 1]?.text ?? "") && kinds[at - 1] !== undefined && !isTerminated(text))
       return "sharing";

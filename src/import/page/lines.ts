@@ -1,5 +1,8 @@
 // Cuts the source into lines, and puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../characters.ts";
+import { type LineMarks, marksOfLines } from "../marks.ts";
+import { type Mark, PICTURE_SIGN } from "../source/sheet.ts";
+import { isTerminated } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
 export interface Line extends Traced {
@@ -7,10 +10,14 @@ export interface Line extends Traced {
   readonly gap: number;
   /** Set in, as the first line of a Chinese paragraph is. */
   readonly indented: boolean;
-  /** Set off by Markdown's marks, as headings of Word and web pages come out. */
+  /** Set off, as headings of Word files and web pages are and those of text with Markdown's marks. */
   readonly emphasis: "heading" | "bold" | undefined;
   /** A row of a Markdown table, which keeps its line. */
   readonly isTableRow: boolean;
+  /** A paragraph as its file says, and no piece of one. */
+  readonly isWhole?: boolean;
+  /** Printed about a picture, as its file says. */
+  readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
   readonly jump?: "to" | "from";
   /** The heading of a column stood above it, as 简讯. */
@@ -18,9 +25,6 @@ export interface Line extends Traced {
   /** What a site prints between a headline and its text stood below it, as its date or its tools. */
   readonly isOverTools?: boolean;
 }
-
-/** Where a picture stands in the source: an object replacement character, as a line of its own. */
-export const PICTURE = "\uFFFC";
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
 const RAGGED = 2;
@@ -37,11 +41,16 @@ const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
 const HEADING_MARK = /^#{1,6}\s+/;
 const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 
-export function readLines(source: string): Line[] {
-  return unwrap(splitLines(source));
+/** Longer bold lines are text. */
+const LONGEST_BOLD = 40;
+
+/** @param areParagraphs no line is a piece of a wrapped paragraph, as the file says */
+export function readLines(source: string, marks: readonly Mark[] = [], areParagraphs = false): Line[] {
+  const lines = splitLines(source, marksOfLines(source.length, marks));
+  return areParagraphs ? lines.map((line) => ({ ...line, isWhole: true })) : unwrap(lines);
 }
 
-function splitLines(source: string): Line[] {
+function splitLines(source: string, marksAt: LineMarks): Line[] {
   const lines: Line[] = [];
   const whole = trace(source);
   let gap = 0;
@@ -53,14 +62,23 @@ function splitLines(source: string): Line[] {
       gap += 1;
       continue;
     }
-    lines.push({ ...unmark(line), gap, indented: INDENT.test(row) });
+    lines.push({ ...unmark(line, marksAt), gap, indented: INDENT.test(row) });
     gap = 0;
   }
   return lines;
 }
 
-function unmark(line: Traced): Traced & Pick<Line, "emphasis" | "isTableRow"> {
+function unmark(
+  line: Traced,
+  marksAt: LineMarks,
+): Traced & Pick<Line, "emphasis" | "isTableRow" | "isWhole" | "isCaption"> {
   const isTableRow = /^\|.*\|$/.test(line.text);
+  const { isHeading, isItem, isStrong, isCaption } = marksAt(line);
+  if (isCaption) return { ...line, emphasis: undefined, isTableRow, isCaption };
+  if (isHeading) return { ...line, emphasis: "heading", isTableRow };
+  if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true };
+  const isBold = isStrong && lengthOf(line.text) <= LONGEST_BOLD && !isTerminated(line.text);
+  if (isBold && !isTableRow) return { ...line, emphasis: "bold", isTableRow };
   const heading = HEADING_MARK.exec(line.text);
   if (heading !== null) return { ...slice(line, heading[0].length), emphasis: "heading", isTableRow };
   if (BOLD_LINE.test(line.text)) return { ...slice(line, 2, -2), emphasis: "bold", isTableRow };
@@ -74,7 +92,8 @@ function unwrap(lines: readonly Line[]): Line[] {
   const wholes: Line[][] = [];
   let previousIsFull = false;
   for (const line of lines) {
-    const isSetOff = line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE;
+    const isSetOff =
+      line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
     const goesOn = previousIsFull && !isSetOff;
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
@@ -87,7 +106,7 @@ function unwrap(lines: readonly Line[]): Line[] {
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 function columnWidth(lines: readonly Line[]): number | undefined {
-  const rows = lines.filter(({ isTableRow, text }) => !isTableRow && text !== PICTURE);
+  const rows = lines.filter(({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN);
   if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
   const widths = [...new Set(rows.map(breadth))].filter(
     (width) => width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN,

@@ -1,5 +1,6 @@
-// Measures what a zip file holds, before anything unpacks it: four megabytes can hold four gigabytes.
+// Reads the files of a zip file one by one, and never further than a limit: four megabytes can hold four gigabytes.
 import { inflateRawSync } from "node:zlib";
+import { PastLimit } from "./limits.ts";
 
 // Signatures and offsets of the end of the central directory, its entries and the headers of files (APPNOTE.TXT 6.3.10,
 // https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.3.16, 4.3.12 and 4.3.7).
@@ -12,7 +13,6 @@ const FILE_LENGTH = 30;
 const DEFLATED = 8;
 
 interface Entry {
-  readonly name: string;
   readonly isDeflated: boolean;
   /** Bytes, packed. */
   readonly size: number;
@@ -20,38 +20,43 @@ interface Entry {
   readonly offset: number;
 }
 
-/**
- * The bytes that the files of a zip file have once unpacked; `undefined` where they have more than `most`. They are
- * unpacked to know, one by one and never further than that: what the directory says can be wrong.
- * @param counts which files
- * @throws where the bytes are no sound zip file
- */
-export function unpackedSize(
-  zip: Buffer,
-  most: number,
-  counts: (name: string) => boolean,
-): number | undefined {
-  let size = 0;
-  for (const entry of entriesOf(zip)) {
-    if (!counts(entry.name)) continue;
-    size += entry.isDeflated ? inflatedSize(zip, entry, most) : entry.size;
-    if (size > most) return undefined;
-  }
-  return size;
+export interface Zip {
+  readonly names: readonly string[];
+  /**
+   * A file's bytes, unpacked; `undefined` where there is none of the name.
+   * @throws PastLimit beyond `most` bytes, and other errors where the file is not sound
+   */
+  readonly read: (name: string, most: number) => Buffer | undefined;
 }
 
-function* entriesOf(zip: Buffer): Generator<Entry> {
+/** @throws where the bytes are no sound zip file */
+export function openZip(zip: Buffer): Zip {
+  const entries = new Map(entriesOf(zip));
+  return {
+    names: [...entries.keys()],
+    read: (name, most) => {
+      const entry = entries.get(name);
+      return entry === undefined ? undefined : unpack(zip, entry, most);
+    },
+  };
+}
+
+function* entriesOf(zip: Buffer): Generator<[string, Entry]> {
   const end = endOf(zip);
   let at = zip.readUInt32LE(end + 16);
   for (let left = zip.readUInt16LE(end + 10); left > 0; left -= 1) {
     if (zip.readUInt32LE(at) !== ENTRY) throw new Error("no entry of a zip file's directory");
     const nameLength = zip.readUInt16LE(at + 28);
-    yield {
-      name: zip.toString("utf8", at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength),
-      isDeflated: zip.readUInt16LE(at + 10) === DEFLATED,
-      size: zip.readUInt32LE(at + 20),
-      offset: zip.readUInt32LE(at + 42),
-    };
+    const name = zip.toString("utf8", at + ENTRY_LENGTH, at + ENTRY_LENGTH + nameLength);
+    yield [
+      // Some programs write Windows' own sign.
+      name.replaceAll("\\", "/"),
+      {
+        isDeflated: zip.readUInt16LE(at + 10) === DEFLATED,
+        size: zip.readUInt32LE(at + 20),
+        offset: zip.readUInt32LE(at + 42),
+      },
+    ];
     at += ENTRY_LENGTH + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
 }
@@ -65,14 +70,17 @@ function endOf(zip: Buffer): number {
   throw new Error("no end of a zip file's directory");
 }
 
-/** `most` and one more where it is larger. */
-function inflatedSize(zip: Buffer, { offset }: Entry, most: number): number {
+function unpack(zip: Buffer, { offset, isDeflated, size }: Entry, most: number): Buffer {
   const start = offset + FILE_LENGTH + zip.readUInt16LE(offset + 26) + zip.readUInt16LE(offset + 28);
+  if (!isDeflated) {
+    if (size > most) throw new PastLimit("too-large");
+    return zip.subarray(start, start + size);
+  }
   try {
-    // Deflated data say themselves where they end.
-    return inflateRawSync(zip.subarray(start), { maxOutputLength: most }).length;
+    // Deflated data say themselves where they end; what the directory says of their size can be wrong.
+    return inflateRawSync(zip.subarray(start), { maxOutputLength: most });
   } catch (error) {
-    if (error instanceof RangeError) return most + 1;
+    if (error instanceof RangeError) throw new PastLimit("too-large");
     throw error;
   }
 }

@@ -17,7 +17,7 @@ function bodyOf(article: Pick<Article, "paragraphs"> & Partial<Article>): string
   if (!isCalendarDate(date)) throw new Error(date);
   const facts = { title: "题", subtitle: undefined, date, source: "报", officials: [], reporters: [] };
   const draft = draftOf(
-    { ...facts, topics: [], places: [], guesses: [], ...article },
+    { ...facts, topics: [], places: [], pictures: [], notes: [], guesses: [], ...article },
     { date, standIn: undefined },
     "zh",
   );
@@ -25,7 +25,7 @@ function bodyOf(article: Pick<Article, "paragraphs"> & Partial<Article>): string
 }
 
 const bodyOfTexts = (...texts: readonly string[]) =>
-  bodyOf({ paragraphs: texts.map((text) => ({ text, isSubhead: false })) });
+  bodyOf({ paragraphs: texts.map((text) => ({ text, isSubhead: false, marks: [] })) });
 
 /** What Markdown reads, beside text that it leaves alone. */
 const PIECES = [
@@ -81,8 +81,8 @@ it("any subheads", () => {
       const { html, paragraphs } = render(
         bodyOf({
           paragraphs: [
-            { text: subhead, isSubhead: true },
-            { text: "正文。", isSubhead: false },
+            { text: subhead, isSubhead: true, marks: [] },
+            { text: "正文。", isSubhead: false, marks: [] },
           ],
         }),
       );

@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSource } from "../../../src/cli/import/read-source.ts";
 import { decodeText } from "../../../src/import/source/decode.ts";
-import { textOfWeb } from "../../../src/import/source/document.ts";
+import { sheetOfWeb } from "../../../src/import/source/web/web.ts";
 import { importPage } from "../../../src/import/import.ts";
 import { temporaryFolder } from "../../content-folder.ts";
 import { paragraph, PICTURE, wordFile } from "./word-file.ts";
@@ -16,6 +16,8 @@ const PAGE = `柳河区检查河堤 要求汛前补齐短板
 
 加固工程全长4.5公里,已完成62.5%。记者 唐小满
 `;
+
+const textOfWeb = (html: string) => sheetOfWeb(html, () => undefined).text;
 
 const KNOWN = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
 
@@ -60,26 +62,36 @@ describe("a web page", () => {
       .join("")}</div><footer>版权所有</footer></body></html>`;
 
   it("gives its article and none of its menus", () => {
-    const { articles } = importPage(textOfWeb(html), KNOWN);
+    const { articles } = importPage(
+      sheetOfWeb(html, () => undefined),
+      KNOWN,
+    );
     expect(articles).toEqual(importPage(PAGE, KNOWN).articles);
   });
 
-  it("gives the words that are set off in a line, and none of Markdown's marks", () => {
+  it("gives the words that are set off in a line, and marks beside them", () => {
     const line = "会议<b>强调</b>，要<em>守住</em><strong>底线</strong>，<del>旧文</del><code>新文</code>";
     const page = `<body><h1>全区会议召开</h1><p>${line}。</p><blockquote><p>要守住底线。</p></blockquote><p><b>一线</b></p></body>`;
-    expect(textOfWeb(page)).toBe(
-      "# 全区会议召开\n\n会议强调，要守住底线，旧文新文。\n\n要守住底线。\n\n**一线**",
-    );
+    const sheet = sheetOfWeb(page, () => undefined);
+    expect(sheet.text).toBe("全区会议召开\n\n会议强调，要守住底线，旧文新文。\n\n要守住底线。\n\n一线");
+    expect(sheet.marks.map(({ kind, start, end }) => `${kind} ${sheet.text.slice(start, end)}`)).toEqual([
+      "heading 全区会议召开",
+      "strong 强调",
+      "strong 底线",
+      "quote 要守住底线。",
+      "strong 一线",
+    ]);
   });
 
   it("keeps the lines of a table's cell in it", () => {
-    const table = "<table><tr><th>标段</th></tr><tr><td><p>一标</p><p>二标</p></td></tr></table>";
-    expect(textOfWeb(`<body>${table}</body>`)).toContain("| 一标 二标 |");
+    const table =
+      "<table><tr><th>标段</th><th>进度</th></tr><tr><td><p>一标</p><p>二标</p></td><td>80%</td></tr></table>";
+    expect(textOfWeb(`<body>${table}</body>`)).toContain("| 一标 二标 | 80% |");
   });
 
   it("keeps a table whole", () => {
     const table = "<table><tr><th>标段</th><th>进度</th></tr><tr><td>一标</td><td>80%</td></tr></table>";
-    const page = textOfWeb(html.replace("</div>", `${table}<p>各标段按期推进。</p></div>`));
+    const page = sheetOfWeb(html.replace("</div>", `${table}<p>各标段按期推进。</p></div>`), () => undefined);
     const [article] = importPage(page, KNOWN).articles;
     const cells = article?.paragraphs.map(({ text }) => text.replaceAll(/ +/g, " "));
     expect(cells).toContain("| 标段 | 进度 |\n| --- | --- |\n| 一标 | 80% |");
@@ -96,23 +108,24 @@ afterAll(() => remove());
 async function sourceOf(name: string, data: string | Buffer) {
   const file = path.join(dir, name);
   await writeFile(file, data);
-  return readSource(file);
+  const source = await readSource(file);
+  return "sheet" in source ? { text: source.sheet.text } : source;
 }
 
 describe("a picture in a file", () => {
   const rows = PAGE.split("\n").filter((row) => row !== "");
   const picture = Buffer.from(Array.from({ length: 30_000 }, (_, at) => (at * 7919) % 256));
 
-  it("of Word leaves the text as it is", async () => {
+  it("of Word stands in its place", async () => {
     const [title = "", ...others] = rows.map(paragraph);
     const read = await sourceOf("photo.docx", wordFile(`${title}${PICTURE}${others.join("")}`, { picture }));
-    expect(read).toEqual({ text: rows.join("\n\n") });
+    expect(read).toEqual({ text: [rows[0], "\uFFFC", ...rows.slice(1)].join("\n\n") });
   });
 
-  it("of the web leaves the text as it is", async () => {
+  it("of the web stands in its place", async () => {
     const image = `<img alt="合影" src="data:image/png;base64,${picture.toString("base64")}">`;
     const html = `<body>${rows.map((row) => `<p>${row}</p>`).join(image)}</body>`;
-    expect(await sourceOf("photo.html", html)).toEqual({ text: rows.join("\n\n") });
+    expect(await sourceOf("photo.html", html)).toEqual({ text: rows.join("\n\n\uFFFC\n\n") });
   });
 });
 
@@ -181,7 +194,7 @@ describe("what is no newspaper text is refused", () => {
     ["a phrase", "e.txt", "会议通知", "no-prose"],
     ["an old Word file", "f.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-word"],
     ["a damaged Word file", "g.docx", Buffer.from("504b030400000000", "hex"), "bad-word"],
-    ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "no-text"],
+    ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "picture"],
   ])("%s", async (_, name, data, refusal) => {
     expect(await sourceOf(name, data)).toEqual({ refusal });
   });

@@ -7,8 +7,15 @@ const TYPES = `<Types xmlns="http://schemas.openxmlformats.org/package/2006/cont
   <Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>
 </Types>`;
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const relations = (kind: string, target: string) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/${kind}" Target="${target}"/></Relationships>`;
+const relations = (...targets: readonly (readonly [kind: string, target: string])[]) =>
+  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets
+    .map(
+      ([kind, target], at) =>
+        `<Relationship Id="r${at + 1}" Type="${RELATIONS}/${kind}" Target="${target}"${kind === "hyperlink" ? ' TargetMode="External"' : ""}/>`,
+    )
+    .join("")}</Relationships>`;
+
+const NAMESPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${RELATIONS}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"`;
 
 /** A paragraph with the picture that `wordFile` is given. */
 export const PICTURE = `<w:p><w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="合影"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
@@ -19,16 +26,36 @@ export function paragraph(text: string): string {
 
 /**
  * @param body WordprocessingML
+ * @param parts further ones by the kind that the document refers to them by, after the picture's `r1`: WordprocessingML, or an address
  * @param sizeSaid what the directory says that the document's text has unpacked, where that is not so
  */
-export function wordFile(body: string, { picture = Buffer.of(0), sizeSaid = -1 } = {}): Buffer {
-  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${RELATIONS}" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>${body}</w:body></w:document>`;
+export function wordFile(
+  body: string,
+  {
+    picture = Buffer.of(0),
+    sizeSaid = -1,
+    parts = {},
+  }: {
+    readonly picture?: Buffer;
+    readonly sizeSaid?: number;
+    readonly parts?: Readonly<Record<string, string>>;
+  } = {},
+): Buffer {
+  const document = `<w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`;
+  const others = Object.entries(parts);
+  const targets = others.map(([kind, part]) => [kind, kind === "hyperlink" ? part : `${kind}.xml`] as const);
   return zip([
     ["[Content_Types].xml", Buffer.from(TYPES)],
-    ["_rels/.rels", Buffer.from(relations("officeDocument", "word/document.xml"))],
-    ["word/_rels/document.xml.rels", Buffer.from(relations("image", "media/a.png"))],
+    ["_rels/.rels", Buffer.from(relations(["officeDocument", "word/document.xml"]))],
+    ["word/_rels/document.xml.rels", Buffer.from(relations(["image", "media/a.png"], ...targets))],
     ["word/media/a.png", picture],
     ["word/document.xml", Buffer.from(document), sizeSaid],
+    ...others
+      .filter(([kind]) => kind !== "hyperlink")
+      .map(
+        ([kind, part]) =>
+          [`word/${kind}.xml`, Buffer.from(`<w:${kind} ${NAMESPACES}>${part}</w:${kind}>`)] as const,
+      ),
   ]);
 }
 

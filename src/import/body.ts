@@ -1,0 +1,82 @@
+// An article's body with what its source has beside text: bold words, links, footnotes and pictures in their places.
+import type { Article, ArticlePicture, Guess, Paragraph } from "./article.ts";
+import { marksOn } from "./marks.ts";
+import type { Paragraph as Printed } from "./page/columns.ts";
+import type { PicturePlace } from "./page/parts.ts";
+import type { Whole } from "./page/tails.ts";
+import type { Mark, Sheet } from "./source/sheet.ts";
+
+/** @param paragraphs of the article, as they are to be read, with their places in the source */
+export function bodyOf(
+  { pictures }: Whole,
+  paragraphs: readonly Printed[],
+  sheet: Sheet,
+): Pick<Article, "paragraphs" | "pictures" | "notes"> {
+  const marked = paragraphs.map((paragraph) => ({
+    text: paragraph.text,
+    isSubhead: paragraph.isSubhead,
+    marks: marksOn(paragraph, sheet.marks),
+  }));
+  const numbers = new Set(
+    marked.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "note" ? [mark.number] : []))),
+  );
+  return {
+    paragraphs: marked,
+    pictures: pictures
+      .flatMap((place) => pictureAt(place, paragraphs, sheet.marks) ?? [])
+      .sort((a, b) => a.after - b.after),
+    notes: [...numbers].flatMap((number) => {
+      const text = sheet.notes.get(number);
+      return text === undefined ? [] : [{ number, text }];
+    }),
+  };
+}
+
+function pictureAt(
+  { place, captions }: PicturePlace,
+  paragraphs: readonly Printed[],
+  marks: readonly Mark[],
+): ArticlePicture | undefined {
+  const [offset = -1] = place.at;
+  const mark = marks.find(({ kind, start }) => kind === "picture" && start === offset);
+  if (mark?.kind !== "picture") return undefined;
+  return { index: mark.index, after: paragraphsBefore(offset, paragraphs), ...partCaption(captions) };
+}
+
+/** Pieces of other places of the page may have been put behind: the nearest that stands before it counts. */
+function paragraphsBefore(offset: number, paragraphs: readonly Printed[]): number {
+  const starts = paragraphs.map(({ at }) => at.find((place) => place >= 0) ?? -1);
+  const nearest = starts.reduce((best, start) => (start < offset ? Math.max(best, start) : best), -1);
+  return nearest === -1 ? 0 : starts.indexOf(nearest) + 1;
+}
+
+/** `本报记者 甲 摄`, `摄影：甲`, `（资料图片）`, at the end of a caption or alone. */
+const CREDIT =
+  /(?:^|[\s\u3000。；，]|(?=[（(]))[（(]?((?:(?:新华社|本[报网台])?(?:首席|特约|见习|实习)?(?:记者|通讯员)?[\s\u3000]*[\p{Script=Han}·]{1,12}(?:[\s\u3000、]+[\p{Script=Han}·]{1,8})*[\s\u3000]*[/／]?(?:摄影|摄|供图|制图|图))|(?:摄影|供图|图片来源|图源|图片|图|摄)\s*[:：/／][^。；]{1,30}|资料图片?|图片由[^。；]{2,20}提供)[）)]?[。]?$/u;
+
+function partCaption(
+  captions: readonly { readonly text: string }[],
+): Pick<ArticlePicture, "caption" | "credit"> {
+  const text = captions.map((caption) => caption.text.trim()).join(" ");
+  const whole = text.replace(/^[▲△▼↑↓←→◀►▶\s]+/u, "");
+  const match = CREDIT.exec(whole);
+  const caption = (match === null ? whole : whole.slice(0, match.index + leadOf(match[0]))).trim();
+  const credit = match?.[1]?.trim() ?? "";
+  return { ...(caption === "" ? {} : { caption }), ...(credit === "" ? {} : { credit }) };
+}
+
+/** A sentence's own mark stays with it. */
+function leadOf(match: string): number {
+  return match.startsWith("。") ? 1 : 0;
+}
+
+/** Tables that lost something on the way. */
+export function tableGuesses(paragraphs: readonly Paragraph[]): Guess[] {
+  return paragraphs
+    .filter(({ marks }) => marks.some(({ kind }) => kind === "merged"))
+    .map(({ text }) => ({
+      field: "paragraphs",
+      value: text.slice(0, Math.max(0, text.indexOf("\n"))),
+      doubt: { code: "merged-cells" },
+    }));
+}

@@ -1,0 +1,96 @@
+// Writes an article's body in Markdown: paragraphs, subheads, lists, tables, pictures in their places, footnotes.
+import type { Article, ArticlePicture, Paragraph } from "../article.ts";
+import type { Mark } from "../source/sheet.ts";
+import { escapeHeading, escapeInline, escapeStart } from "./escape.ts";
+import { destination, inlineOf, marksWithin } from "./inline.ts";
+import { tableOf } from "./table.ts";
+
+/** A picture as a draft names it. */
+export interface DraftPicture {
+  /** Of its file, in the folder of its year. */
+  readonly file: string;
+  readonly alt: string;
+}
+
+/** @param pictures those that have a file, by their index */
+export function bodyOf(article: Article, pictures: ReadonlyMap<number, DraftPicture>): string {
+  const blocks: Block[] = [];
+  const list: Item[] = [];
+  const picturesAt = (after: number) => {
+    for (const picture of article.pictures) {
+      const named = pictures.get(picture.index);
+      if (picture.after === after && named !== undefined) blocks.push({ text: pictureOf(picture, named) });
+    }
+  };
+  for (const [at, paragraph] of article.paragraphs.entries()) {
+    picturesAt(at);
+    blocks.push(blockOf(paragraph, list));
+  }
+  picturesAt(article.paragraphs.length);
+  const notes = article.notes.map(({ number, text }) => `[^${number}]: ${escapeInline(text.trim())}`);
+  return [
+    blocks.reduce((body, { text, isItem }, at) => {
+      const isNext = isItem === true && blocks[at - 1]?.isItem === true;
+      return at === 0 ? text : `${body}${isNext ? "\n" : "\n\n"}${text}`;
+    }, ""),
+    ...notes,
+  ].join("\n\n");
+}
+
+interface Block {
+  readonly text: string;
+  readonly isItem?: boolean;
+}
+
+/** An item that others can stand in. */
+interface Item {
+  readonly level: number;
+  /** Columns before the text of the item. */
+  readonly indent: number;
+}
+
+/** @param open the items in which the next one can stand; what is no item ends them */
+function blockOf({ text, isSubhead, marks }: Paragraph, open: Item[]): Block {
+  const item = marks.find((mark) => mark.kind === "item");
+  const number = /^\d{1,9}[.)]\s*/.exec(text)?.[0] ?? "";
+  const isItem = item !== undefined && (!item.ordered || number !== "");
+  if (!isItem) {
+    open.length = 0;
+    if (isSubhead)
+      return {
+        text: `## ${escapeHeading(
+          inlineOf(
+            text,
+            marks.filter(({ kind }) => kind !== "strong"),
+          ),
+        )}`,
+      };
+    const lines = tableOf(text, marks) ?? linesOf(text, marks);
+    const isQuote = marks.some(({ kind }) => kind === "quote");
+    return { text: isQuote ? lines.replaceAll(/^/gm, "> ") : lines };
+  }
+  while ((open.at(-1)?.level ?? -1) >= item.level) open.pop();
+  const indent = open.at(-1)?.indent ?? 0;
+  const sign = item.ordered ? `${number.trim()} ` : "- ";
+  open.push({ level: item.level, indent: indent + sign.length });
+  const start = item.ordered ? number.length : 0;
+  const lines = linesOf(text.slice(start), marksWithin(marks, start, text.length));
+  return {
+    text: `${" ".repeat(indent)}${sign}${lines.replaceAll("\n", `\n${" ".repeat(indent + sign.length)}`)}`,
+    isItem: true,
+  };
+}
+
+function linesOf(text: string, marks: readonly Mark[]): string {
+  return Array.from(text.matchAll(/[^\n]+/g), ({ 0: line, index }) =>
+    escapeStart(inlineOf(line, marksWithin(marks, index, index + line.length)).trim()),
+  ).join("\\\n");
+}
+
+function pictureOf({ caption, credit }: ArticlePicture, { file, alt }: DraftPicture): string {
+  const title = [caption === alt ? undefined : caption, credit]
+    .filter((part) => part !== undefined)
+    .join(" ");
+  const quoted = title === "" ? "" : ` "${title.replaceAll(/["\\]/g, "\\$&")}"`;
+  return `![${escapeInline(alt).replaceAll("]", "\\]")}](${destination(file)}${quoted})`;
+}

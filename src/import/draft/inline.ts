@@ -1,0 +1,78 @@
+// Writes a text with its marks in Markdown: bold words, links with their addresses, references of footnotes.
+import type { Mark } from "../source/sheet.ts";
+import { escapeInline } from "./escape.ts";
+
+/** @param marks on ranges of the text */
+export function inlineOf(text: string, marks: readonly Mark[]): string {
+  return linked(text, 0, text.length, marks);
+}
+
+/** Marks on a part of a text, counted from its beginning. */
+export function marksWithin(marks: readonly Mark[], from: number, to: number): Mark[] {
+  return marks.flatMap((mark) => {
+    const [start, end] = [Math.max(mark.start, from) - from, Math.min(mark.end, to) - from];
+    return start < end ? [{ ...mark, start, end }] : [];
+  });
+}
+
+function linked(text: string, from: number, to: number, marks: readonly Mark[]): string {
+  let written = "";
+  let at = from;
+  for (const mark of marks) {
+    if (mark.kind !== "link" || mark.start < at || mark.start >= to) continue;
+    const end = Math.min(mark.end, to);
+    const [start, stop] = withoutSpace(text, mark.start, end);
+    if (start === stop) continue;
+    written += strong(text, at, start, marks);
+    // A note's reference is a link itself, and no link holds another.
+    const isNote = (other: Mark) => other.kind === "note" && other.end > start && other.end <= stop;
+    const unnoted = marks.filter((other) => !isNote(other));
+    const notes = marks.flatMap((other) =>
+      other.kind === "note" && isNote(other) ? `[^${other.number}]` : [],
+    );
+    written += `[${strong(text, start, stop, unnoted)}](${destination(mark.address)})${notes.join("")}`;
+    at = stop;
+  }
+  return written + strong(text, at, to, marks);
+}
+
+function strong(text: string, from: number, to: number, marks: readonly Mark[]): string {
+  let written = "";
+  let at = from;
+  for (const mark of marks) {
+    if (mark.kind !== "strong" || mark.end <= at || mark.start >= to) continue;
+    const [start, stop] = withoutSpace(text, Math.max(mark.start, at), Math.min(mark.end, to));
+    if (start >= stop) continue;
+    written += `${noted(text, at, start, marks)}**${noted(text, start, stop, marks)}**`;
+    at = stop;
+  }
+  return written + noted(text, at, to, marks);
+}
+
+function noted(text: string, from: number, to: number, marks: readonly Mark[]): string {
+  let written = "";
+  let at = from;
+  for (const mark of marks) {
+    if (mark.kind !== "note" || mark.end <= at || mark.end > to) continue;
+    written += `${escapeInline(text.slice(at, mark.end))}[^${mark.number}]`;
+    at = mark.end;
+  }
+  for (const mark of marks) {
+    // Two notes at one place.
+    if (mark.kind === "note" && mark.end === at && at > from && !written.includes(`[^${mark.number}]`))
+      written += `[^${mark.number}]`;
+  }
+  return written + escapeInline(text.slice(at, to));
+}
+
+/** Markdown's marks stand close about what they set off. */
+function withoutSpace(text: string, from: number, to: number): [number, number] {
+  const part = text.slice(from, to);
+  return [from + (part.length - part.trimStart().length), to - (part.length - part.trimEnd().length)];
+}
+
+/** An address with what would end it early in brackets. */
+export function destination(address: string): string {
+  const encoded = address.replaceAll(/[\s<>]/g, (character) => encodeURIComponent(character));
+  return /[()\\]/.test(encoded) ? `<${encoded}>` : encoded;
+}

@@ -1,0 +1,112 @@
+// What a Word file, a web page or a PDF holds, one after the other; it becomes a sheet.
+import type { SheetPicture } from "./sheet.ts";
+import type { LineKind, SheetWriter, Style } from "./sheet-writer.ts";
+
+export type Run =
+  | { readonly kind: "text"; readonly text: string; readonly style?: Style }
+  | { readonly kind: "note"; readonly number: string }
+  | { readonly kind: "picture"; readonly picture: SheetPicture };
+
+export interface FlowParagraph {
+  readonly kind: "paragraph";
+  readonly runs: readonly Run[];
+  readonly line?: LineKind | undefined;
+}
+
+interface Cell {
+  readonly flow: readonly Flow[];
+}
+
+export interface FlowTable {
+  readonly kind: "table";
+  /** A cell that spans several stands in the first of them; the others are empty. */
+  readonly rows: readonly (readonly Cell[])[];
+  /** Some cells span several. */
+  readonly isMerged: boolean;
+}
+
+export type Flow = FlowParagraph | FlowTable;
+
+/** A cell of a table of words and figures has no more characters. */
+const LONGEST_CELL = 120;
+const LONGEST_OF_PARAGRAPHS = 60;
+
+export function writeFlow(flow: readonly Flow[], writer: SheetWriter): void {
+  for (const piece of flow) {
+    if (piece.kind === "paragraph") writeParagraph(piece, writer);
+    else if (isLayout(piece)) for (const { flow: inner } of piece.rows.flat()) writeFlow(inner, writer);
+    else writeTable(piece, writer);
+  }
+}
+
+/** The text of a flow, a paragraph a line. */
+export function textOfFlow(flow: readonly Flow[]): string {
+  return flow
+    .map((piece) =>
+      piece.kind === "paragraph"
+        ? textOfRuns(piece.runs)
+        : piece.rows.map((row) => row.map((cell) => textOfFlow(cell.flow)).join(" ")).join("\n"),
+    )
+    .join("\n");
+}
+
+export function textOfRuns(runs: readonly Run[]): string {
+  return runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
+}
+
+/** A table that only sets text side by side, as old pages and pages of two columns do. */
+function isLayout({ rows }: FlowTable): boolean {
+  const cells = rows.flat();
+  const columns = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  const isText = (text: string) => /[。！？]/u.test(text);
+  if (columns < 2) return true;
+  if (rows.length === 1 && cells.some(({ flow }) => isText(textOfFlow(flow)))) return true;
+  return cells.some(({ flow }) => {
+    if (flow.some((piece) => piece.kind === "table")) return true;
+    if (flow.some((piece) => piece.kind === "paragraph" && piece.runs.some(({ kind }) => kind === "picture")))
+      return true;
+    const text = textOfFlow(flow);
+    const paragraphs = text.split("\n").filter((line) => isText(line)).length;
+    return text.length > LONGEST_CELL || (paragraphs > 1 && text.length > LONGEST_OF_PARAGRAPHS);
+  });
+}
+
+function writeTable({ rows, isMerged }: FlowTable, writer: SheetWriter): void {
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  writer.endParagraph();
+  writer.table(() => {
+    for (const [at, row] of rows.entries()) {
+      writer.row(
+        Array.from({ length: width }, (_, column) => row[column]?.flow ?? []),
+        (flow) => {
+          for (const [place, piece] of flow.entries()) {
+            if (piece.kind !== "paragraph") continue;
+            if (place > 0) writer.write(" ");
+            writeRuns(piece.runs, writer);
+          }
+        },
+      );
+      if (at === 0)
+        writer.row(Array.from({ length: width }), () => {
+          writer.write("---");
+        });
+    }
+  }, isMerged);
+}
+
+function writeParagraph({ runs, line }: FlowParagraph, writer: SheetWriter): void {
+  const isEmpty = runs.every((run) => run.kind === "text" && run.text.trim() === "");
+  if (isEmpty) writer.space();
+  else {
+    writeRuns(runs, writer);
+    writer.endParagraph(line);
+  }
+}
+
+function writeRuns(runs: readonly Run[], writer: SheetWriter): void {
+  for (const run of runs) {
+    if (run.kind === "text") writer.write(run.text, run.style);
+    else if (run.kind === "note") writer.refer(run.number);
+    else writer.picture(run.picture);
+  }
+}

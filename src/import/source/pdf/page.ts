@@ -1,0 +1,204 @@
+// What a page of a PDF shows: pieces of text, pictures and links in their places, upright, with y growing downwards.
+import { getDocument, OPS, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { fileURLToPath } from "node:url";
+import { pngOf } from "./png.ts";
+
+/** A run of one font; lengths are in points. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  /** Of the letters' foot. */
+  readonly base: number;
+  readonly size: number;
+  readonly isBold: boolean;
+  readonly address: string | undefined;
+}
+
+export interface PagePicture {
+  readonly bytes: Buffer;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  readonly pictures: readonly PagePicture[];
+  /** Text that stands on its side or runs downwards. */
+  readonly turned: string;
+  /** Pictures of it that could not be taken out. */
+  readonly lost: number;
+}
+
+export class LockedPdf extends Error {}
+
+const MOST_PAGES = 200;
+const PACKAGE = new URL(".", import.meta.resolve("pdfjs-dist/package.json"));
+
+/**
+ * @throws LockedPdf where it has a password, and other errors where the bytes are no sound PDF
+ */
+export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+  const task = getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: fileURLToPath(new URL("cmaps/", PACKAGE)),
+    cMapPacked: true,
+    standardFontDataUrl: fileURLToPath(new URL("standard_fonts/", PACKAGE)),
+    wasmUrl: fileURLToPath(new URL("wasm/", PACKAGE)),
+    disableFontFace: true,
+    useSystemFonts: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    return await pagesOf(document);
+  } catch (error) {
+    if (error instanceof Error && error.name === "PasswordException") throw new LockedPdf();
+    throw error;
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
+  const pages: PdfPage[] = [];
+  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
+    const page = await document.getPage(number);
+    pages.push(await pageOf(page));
+    page.cleanup();
+  }
+  return pages;
+}
+
+type Matrix = readonly number[];
+
+async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
+  const { width, height, transform: view } = page.getViewport({ scale: 1 });
+  // Fonts have their names, and pictures their bytes, once the page's program has been read.
+  const { pictures, lost } = await picturesOf(page, view);
+  const { items, styles } = await page.getTextContent({ disableNormalization: false });
+  const links = await linksOf(page, view);
+  const pieces: Piece[] = [];
+  const turned: string[] = [];
+  for (const item of items) {
+    if (!("str" in item) || item.str.trim() === "") continue;
+    const [a = 0, b = 0, c = 0, d = 0, left = 0, base = 0] = Util.transform(
+      [...view],
+      item.transform,
+    ) as number[];
+    const isTurned = Math.abs(b) > Math.abs(a) * 0.2 || a < 0;
+    if (isTurned || styles[item.fontName]?.vertical === true) {
+      turned.push(item.str);
+      continue;
+    }
+    const size = Math.hypot(c, d);
+    const middle = base - size / 3;
+    const right = left + item.width;
+    const link = links.find(
+      (each) =>
+        each.left <= (left + right) / 2 &&
+        each.right >= (left + right) / 2 &&
+        each.top <= middle &&
+        each.bottom >= middle,
+    );
+    pieces.push({
+      text: item.str,
+      left,
+      right,
+      base,
+      size,
+      isBold: isBold(page, item.fontName),
+      address: link?.address,
+    });
+  }
+  return { width, height, pieces, pictures, turned: turned.join(""), lost };
+}
+
+function isBold(page: PDFPageProxy, font: string): boolean {
+  if (!page.commonObjs.has(font)) return false;
+  const found: unknown = page.commonObjs.get(font);
+  const name = typeof found === "object" && found !== null && "name" in found ? String(found.name) : "";
+  return /bold|heavy|black|simhei|heiti|黑体|[-,]hei/i.test(name);
+}
+
+interface Link {
+  readonly address: string;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+async function linksOf(page: PDFPageProxy, view: Matrix): Promise<Link[]> {
+  const annotations: readonly unknown[] = await page.getAnnotations();
+  return annotations.flatMap((annotation) => {
+    if (
+      typeof annotation !== "object" ||
+      annotation === null ||
+      !("rect" in annotation) ||
+      !("url" in annotation)
+    )
+      return [];
+    const { rect, url } = annotation;
+    if (typeof url !== "string" || !Array.isArray(rect)) return [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect.map(Number);
+    return [{ address: url, ...boxOf(view, [x2 - x1, 0, 0, y2 - y1, x1, y1]) }];
+  });
+}
+
+/** Where the unit square comes to stand. */
+function boxOf(view: Matrix, matrix: Matrix): { left: number; right: number; top: number; bottom: number } {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = Util.transform([...view], [...matrix]) as number[];
+  const xs = [e, e + a, e + c, e + a + c];
+  const ys = [f, f + b, f + d, f + b + d];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** Smaller ones are signs and rules. */
+const LEAST_POINTS = 48;
+const LEAST_PIXELS = 64;
+
+async function picturesOf(
+  page: PDFPageProxy,
+  view: Matrix,
+): Promise<{ pictures: PagePicture[]; lost: number }> {
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const pictures: PagePicture[] = [];
+  let lost = 0;
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  const saved: Matrix[] = [];
+  for (const [at, operator] of fnArray.entries()) {
+    const args: unknown = argsArray[at];
+    if (operator === OPS.save) saved.push(matrix);
+    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
+    else if (operator === OPS.transform && isNumbers(args))
+      matrix = Util.transform([...matrix], [...args]) as number[];
+    else if (operator === OPS.paintImageXObject && Array.isArray(args)) {
+      const box = boxOf(view, matrix);
+      if (box.right - box.left < LEAST_POINTS || box.bottom - box.top < LEAST_POINTS) continue;
+      const bytes = pngOf(await objectOf(page, String(args[0])), LEAST_PIXELS);
+      if (bytes === undefined) lost += 1;
+      else pictures.push({ bytes, ...box });
+    }
+  }
+  return { pictures, lost };
+}
+
+function isNumbers(args: unknown): args is number[] {
+  return Array.isArray(args) && args.every((value) => typeof value === "number");
+}
+
+/** Pictures on several pages are kept with the document. */
+function objectOf(page: PDFPageProxy, name: string): Promise<unknown> {
+  const objects = name.startsWith("g_") ? page.commonObjs : page.objs;
+  return new Promise((resolve) => {
+    objects.get(name, resolve);
+  });
+}

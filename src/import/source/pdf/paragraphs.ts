@@ -1,0 +1,127 @@
+// Joins the rows of a block of a PDF's page to paragraphs: by indents, by short last lines, by the size of letters.
+import type { FlowParagraph, Run } from "../flow.ts";
+import type { LineKind } from "../sheet-writer.ts";
+import { gapBefore, type Row, textOfRow } from "./rows.ts";
+
+/** Of a letter's size: a first line stands in by more, a last line falls short by more, white between paragraphs is more. */
+const INDENT = 1.2;
+const SHORT = 1.5;
+const WHITE = 1.25;
+/** Letters of one paragraph differ by less. */
+const SAME_SIZE = 0.12;
+/** Of the body's size. */
+const HEADLINE = 1.25;
+const SMALL = 0.75;
+
+/** The notes of a page. */
+export interface Notes {
+  /** How the sheet numbers them, by the number that the page has. */
+  readonly numbers: ReadonlyMap<string, string>;
+}
+
+/** @param size of the body's text */
+export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): FlowParagraph[] {
+  const left = Math.min(...rows.map((row) => row.left));
+  const right = Math.max(...rows.map((row) => row.right));
+  const pitch = pitchOf(rows);
+  const groups: Row[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last !== undefined && before !== undefined && goesOn(before, row, { left, right, pitch, size }))
+      last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group) => ({
+    kind: "paragraph",
+    runs: runsOf(group, left, notes),
+    line: lineOf(group, size),
+  }));
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+  readonly pitch: number;
+  readonly size: number;
+}
+
+function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): boolean {
+  const letter = Math.max(before.size, row.size);
+  if (Math.abs(before.size - row.size) > SAME_SIZE * letter) return false;
+  if (row.base - before.base > WHITE * pitch && row.base - before.base > 1.9 * letter) return false;
+  if (row.size >= HEADLINE * size) return true;
+  if (isBold(before) !== isBold(row)) return false;
+  if (row.left - left > INDENT * letter)
+    return (
+      before.left - left > INDENT * letter &&
+      isCentred(before, left, right) === isCentred(row, left, right) &&
+      !isIndented(row, left)
+    );
+  return right - before.right <= SHORT * letter || !/[。！？：…”）]$/u.test(textOfRow(before).trim());
+}
+
+function isIndented(row: Row, left: number): boolean {
+  const indent = (row.left - left) / row.size;
+  return indent > INDENT && indent < 3;
+}
+
+function isCentred(row: Row, left: number, right: number): boolean {
+  return Math.abs(row.left - left - (right - row.right)) < row.size;
+}
+
+function isBold({ pieces }: Row): boolean {
+  return pieces.every((piece) => piece.isBold);
+}
+
+/** From one line to the next, as most are. */
+function pitchOf(rows: readonly Row[]): number {
+  const steps = rows
+    .slice(1)
+    .map((row, at) => row.base - (rows[at]?.base ?? 0))
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b);
+  return steps[Math.floor(steps.length / 2)] ?? Infinity;
+}
+
+function lineOf([first]: readonly Row[], size: number): LineKind | undefined {
+  return first !== undefined && first.size >= HEADLINE * size
+    ? { kind: "heading", level: first.size >= 1.7 * size ? 1 : 2 }
+    : undefined;
+}
+
+function runsOf(rows: readonly Row[], left: number, { numbers }: Notes): Run[] {
+  const runs: Run[] = [];
+  for (const [at, row] of rows.entries()) {
+    const isFirst = at === 0;
+    if (isFirst && isIndented(row, left)) runs.push({ kind: "text", text: "\u3000\u3000" });
+    else if (!isFirst) joinRow(runs, textOfRow(row));
+    for (const [place, piece] of row.pieces.entries()) {
+      const number = piece.text.trim().replace(/^[[［【(（]?(.*?)[\]］】)）]?$/u, "$1");
+      const isRaised = piece.size < SMALL * row.size || /^[①-⑳]$/u.test(number);
+      const note = isRaised ? numbers.get(plainNumber(number)) : undefined;
+      if (note !== undefined) {
+        runs.push({ kind: "note", number: note });
+        continue;
+      }
+      const text = gapBefore(row.pieces[place - 1], piece) + piece.text;
+      runs.push({ kind: "text", text, style: { isStrong: piece.isBold, address: piece.address } });
+    }
+  }
+  return runs;
+}
+
+/** ① is 1. */
+export function plainNumber(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[^\d*]/g, "");
+}
+
+/** Between words of letters a line's end is a space; a word that it parts is put together. */
+function joinRow(runs: Run[], next: string): void {
+  const last = runs.at(-1);
+  if (last?.kind !== "text") return;
+  if (/[A-Za-z]-$/.test(last.text) && /^[a-z]/.test(next))
+    runs.splice(-1, 1, { ...last, text: last.text.slice(0, -1) });
+  else if (/[A-Za-z\d,.;:]$/.test(last.text) && /^[A-Za-z]/.test(next))
+    runs.splice(-1, 1, { ...last, text: `${last.text} ` });
+}

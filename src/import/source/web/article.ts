@@ -1,0 +1,140 @@
+// Finds a web page's article: its headline, the part that holds its text, and the part that holds both.
+import { CONTROLS, hanIn, isElement, SILENT, squeezed, textOfElement } from "./elements.ts";
+import { cleanTitle } from "./told.ts";
+
+/** Where content systems put an article's text: TRS and others of governments, newspapers' digital editions, WeChat, blogs. */
+const CONTENT = [
+  "#js_content",
+  ".TRS_UEDITOR, .trs_editor_view, .TRS_Editor, #UCAP-CONTENT, .trs_paper_default, #zoom, #ozoom, founder-content",
+  "#articleContent, #article_content, #article-content, .article-content, .article_content, .articleContent, .article-con, .article_con, .articlecon",
+  "#news_content, .news_content, .news-content, .newsContent, .pages_content, #content_text, #contentText, .content-text, .detail-content, .detail_content, .text-content, .view-content, .main-content, .con_text, .xl_content, .xxgk_content, .bt_content, .zwxx_content, #vsb_content, .v_news_content, #printContent, #myPrintArea, #print_content, .entry-content, .post-content, .rich_media_content, [itemprop=articleBody]",
+  "article",
+  "#content, .content, #text, .text, .con, .article, #article, #main, main, .detail, #detail",
+] as const;
+
+const LEAST_HAN = 30;
+/** Of the Chinese outside links that the page has. */
+const LEAST_SHARE = 0.35;
+/** A part that has so much of it is as good as the whole. */
+const MOST_SHARE = 0.8;
+const PARAGRAPH = /^(?:P|H[1-6]|SPAN|LI|UL|OL|A|B|STRONG|FONT|BLOCKQUOTE|PRE)$/;
+
+export interface WebArticle {
+  readonly title: string | undefined;
+  /** The element that shows the title. */
+  readonly heading: Element | undefined;
+  readonly content: Element;
+  /** Holds both. */
+  readonly whole: Element;
+}
+
+export function findArticle(page: Document, meta: ReadonlyMap<string, string>): WebArticle {
+  const body = page.querySelector("body") ?? page.documentElement;
+  const content = contentOf(body);
+  const title = titleOf(page, meta, content);
+  const heading = title === undefined ? undefined : headingOf(body, title, content);
+  return {
+    title,
+    heading,
+    content,
+    whole: heading === undefined ? content : commonOf(heading, content, body),
+  };
+}
+
+function contentOf(body: Element): Element {
+  const all = proseOf(body);
+  for (const selectors of CONTENT) {
+    const found = Array.from(body.querySelectorAll(selectors))
+      .map((element) => ({ element, prose: proseOf(element) }))
+      .filter(({ prose }) => prose >= LEAST_HAN && prose >= all * LEAST_SHARE)
+      .sort((a, b) => b.prose - a.prose)[0];
+    if (found !== undefined) return found.element;
+  }
+  return densest(body, all);
+}
+
+/** Down from the body, as long as one part has nearly all of the text; a table of words and figures is no such part. */
+function densest(body: Element, all: number): Element {
+  let element = body;
+  for (;;) {
+    const next = Array.from(element.children).find((child) => proseOf(child) >= all * MOST_SHARE);
+    if (next === undefined || PARAGRAPH.test(next.nodeName)) return element;
+    const cell = next.nodeName === "TABLE" ? cellWith(next, all * MOST_SHARE) : next;
+    if (cell === undefined) return element;
+    element = cell;
+  }
+}
+
+function cellWith(table: Element, least: number): Element | undefined {
+  return Array.from(table.querySelectorAll("td")).find((cell) => proseOf(cell) >= least);
+}
+
+/** Chinese characters that are no link's. */
+function proseOf(element: Element): number {
+  if (SILENT.has(element.nodeName) || CONTROLS.has(element.nodeName) || element.nodeName === "A") return 0;
+  let count = 0;
+  for (const child of Array.from(element.childNodes)) {
+    if (isElement(child)) count += proseOf(child);
+    else if (child.nodeType === 3) count += hanIn(child.textContent ?? "");
+  }
+  return count;
+}
+
+function titleOf(page: Document, meta: ReadonlyMap<string, string>, content: Element): string | undefined {
+  const shown = (selector: string) =>
+    Array.from(page.querySelectorAll(selector), (element) => squeezed(textOfElement(element))).filter(
+      (text) => hanIn(text) >= 4 && text.length <= 120,
+    );
+  const site = meta.get("sitename") ?? meta.get("og:site_name");
+  const written = page.querySelector("title")?.textContent ?? "";
+  const document = cleanTitle(written, site);
+  const sure = [meta.get("articletitle"), shown("#activity-name")[0], shown("founder-title")[0]].find(
+    isTitle,
+  );
+  if (sure !== undefined) return sure;
+  const headings = shown("h1");
+  const inTitle = [
+    ...headings,
+    ...shown("h2, h3, .title, .bt, .biaoti, .article-title, .news-title, [class*=title], [class*=Title]"),
+  ]
+    .filter((text) => written.includes(text) && text !== site)
+    .sort((a, b) => b.length - a.length)[0];
+  if (inTitle !== undefined) return inTitle;
+  const own = Array.from(content.querySelectorAll("h1"), (element) => squeezed(textOfElement(element)));
+  const [only, ...others] = own.length === 1 ? own : headings;
+  if (only !== undefined && others.length === 0) return only;
+  const shared = meta.get("og:title");
+  return [shared === undefined ? undefined : cleanTitle(shared, site), document].find(
+    (text) => isTitle(text) && textOfElement(page.querySelector("body") ?? content).includes(text),
+  );
+}
+
+function isTitle(text: string | undefined): text is string {
+  return text !== undefined && hanIn(text) >= 4;
+}
+
+/** The nearest element before the text, or else at its beginning, that shows the title and nothing else. */
+function headingOf(body: Element, title: string, content: Element): Element | undefined {
+  const letters = lettersOf(title);
+  const elements = Array.from(body.querySelectorAll("*"));
+  const first = elements.indexOf(content);
+  const ahead = elements.filter(
+    (element, at) =>
+      (at < first || content.contains(element)) &&
+      !/^(?:A|LI)$/.test(element.nodeName) &&
+      !SILENT.has(element.nodeName) &&
+      element.textContent.length < 4 * title.length + 40 &&
+      lettersOf(textOfElement(element)) === letters,
+  );
+  return ahead.filter(({ nodeName }) => /^H[1-3]$/.test(nodeName)).at(-1) ?? ahead.at(-1);
+}
+
+export function lettersOf(text: string): string {
+  return text.normalize("NFKC").replaceAll(/[^\p{L}\p{N}]+/gu, "");
+}
+
+function commonOf(a: Element, b: Element, body: Element): Element {
+  let element: Element | null = a;
+  while (element !== null && !element.contains(b)) element = element.parentElement;
+  return element ?? body;
+}

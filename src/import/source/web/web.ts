@@ -1,0 +1,185 @@
+// A web page becomes a sheet: its article, and beside it what of the page is left out.
+import { type Flow, type FlowParagraph, textOfFlow, textOfRuns, writeFlow } from "../flow.ts";
+import type { Dropped, Sheet, Told } from "../sheet.ts";
+import { SheetWriter } from "../sheet-writer.ts";
+import { endsArticle, isAround, isDetails } from "./around.ts";
+import { findArticle, lettersOf, type WebArticle } from "./article.ts";
+import { addressesOf } from "./addresses.ts";
+import { isBulletin, toldByBulletin } from "./bulletin.ts";
+import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
+import { footnotesOf } from "./footnotes.ts";
+import { parsePage } from "./page.ts";
+import { type Beside, pictureOf } from "./pictures.ts";
+import { dayOfPaper, metaOf, toldByDetails, toldByMeta, toldByWechat } from "./told.ts";
+import { flowOfElement, type WebContext } from "./walk.ts";
+
+/** Two articles that begin so do not stand on a page of one. */
+const DATELINE = /^[■□●◆▲\s\u3000]*本报(?:讯|\p{Script=Han}{0,4}讯)/u;
+
+/**
+ * @param beside the files that were saved with the page
+ * @throws PastLimit
+ */
+export function sheetOfWeb(html: string, beside: Beside): Sheet {
+  const page = parsePage(html);
+  const meta = metaOf(page);
+  const body = page.querySelector("body") ?? page.documentElement;
+  const article = isBulletin(page) ? bulletinOf(page) : findArticle(page, meta);
+  const writer = new SheetWriter();
+  let dropped: Dropped[] = [];
+  const whole = addressesOf(page, html, meta);
+  const footnotes = footnotesOf(article.whole);
+  const context: WebContext = {
+    addressOf: whole,
+    pictureOf: (image) => pictureOf(image, beside, whole),
+    noteOf: footnotes.numberOf,
+    isNote: footnotes.isNote,
+    drop: (why, text) => {
+      dropped.push({ why, text });
+    },
+  };
+  const around = aroundOf(body, article.whole);
+  const parts = partsOf(article, context);
+  const beginnings = parts.content.filter(
+    (piece) => piece.kind === "paragraph" && DATELINE.test(textOfRuns(piece.runs)),
+  );
+  const isOne =
+    article.title !== undefined && beginnings.length < 2 && article.content.querySelectorAll("h1").length < 2;
+  const details = [...parts.before, ...parts.after].filter(isDetails);
+  const paper = dayOfPaper([...parts.before, ...around]);
+  const told: Told = isOne
+    ? {
+        ...(paper === undefined ? {} : { published: paper }),
+        ...toldByMeta(meta, textOfElement(body)),
+        ...toldByDetails(details),
+        ...toldByWechat(page, html),
+        ...(isBulletin(page) ? toldByBulletin(page) : {}),
+        title: article.title,
+        ...(parts.subtitle === undefined ? {} : { subtitle: parts.subtitle }),
+      }
+    : {};
+  if (!isOne) dropped = [];
+  writeFlow(
+    [
+      ...(article.title === undefined || !isOne ? [] : [headline(article.title, 1)]),
+      ...(parts.subtitle === undefined || !isOne ? [] : [headline(parts.subtitle, 2)]),
+      ...(isOne ? parts.content : flowOfElement(article.whole, context)),
+    ],
+    writer,
+  );
+  for (const { why, text } of dropped) writer.drop(why, text);
+  for (const [number, text] of footnotes.notes) writer.note(number, text);
+  for (const text of [...(isOne ? [...parts.before, ...parts.after] : []), ...around])
+    writer.drop("around", text);
+  return writer.finish(told, { isOneArticle: isOne, areParagraphs: isOne });
+}
+
+function headline(text: string, level: number): FlowParagraph {
+  return { kind: "paragraph", runs: [{ kind: "text", text }], line: { kind: "heading", level } };
+}
+
+interface Parts {
+  /** Lines of the site about the article. */
+  readonly before: readonly string[];
+  readonly subtitle: string | undefined;
+  readonly content: readonly Flow[];
+  readonly after: readonly string[];
+}
+
+/** The article's own paragraphs; of what stands around its text within the same part, those that are prose. */
+function partsOf({ whole, content, heading, title = "" }: WebArticle, context: WebContext): Parts {
+  const outer = content === whole ? [] : [whole];
+  const [above, below] = outer.length === 0 ? [[], []] : besides(whole, content, context);
+  const before: string[] = [];
+  let subtitle: string | undefined;
+  const lead: Flow[] = [];
+  for (const piece of above) {
+    const text = squeezed(textOfFlow([piece]));
+    if (lettersOf(text) === lettersOf(title)) continue;
+    if (heading !== undefined && subtitle === undefined && isSubtitle(piece, text)) subtitle = text;
+    else if (isKept(piece, text)) lead.push(piece);
+    else if (text !== "") before.push(text);
+  }
+  const after: string[] = [];
+  const kept: Flow[] = [...lead];
+  let isOver = false;
+  for (const piece of flowOfElement(content, context)) {
+    const text = squeezed(textOfFlow([piece]));
+    const isTitle = text !== "" && lettersOf(text) === lettersOf(title) && kept.length === lead.length;
+    if (isTitle) continue;
+    isOver ||= endsArticle(text);
+    if (isOver || (piece.kind === "paragraph" && (isAround(text) || isDetails(text))))
+      after.push(...linesOf(piece));
+    else kept.push(piece);
+  }
+  for (const piece of below) {
+    const text = squeezed(textOfFlow([piece]));
+    if (!isOver && isKept(piece, text)) kept.push(piece);
+    else after.push(...linesOf(piece));
+  }
+  return { before, subtitle, content: kept, after };
+}
+
+function linesOf(piece: Flow): string[] {
+  return textOfFlow([piece])
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+}
+
+/** What stands in the part before its content, and behind it. */
+function besides(whole: Element, content: Element, context: WebContext): [Flow[], Flow[]] {
+  const above: Flow[] = [];
+  const below: Flow[] = [];
+  let target = above;
+  const walk = (element: Element) => {
+    for (const child of Array.from(element.children)) {
+      if (child === content) target = below;
+      else if (child.contains(content)) walk(child);
+      else target.push(...flowOfElement(child, context));
+    }
+  };
+  walk(whole);
+  return [above, below];
+}
+
+function isSubtitle(piece: Flow, text: string): boolean {
+  return piece.kind === "paragraph" && piece.line?.kind === "heading" && !isDetails(text) && !isAround(text);
+}
+
+/** Prose that is no link, or a picture with its caption. */
+function isKept(piece: Flow, text: string): boolean {
+  if (piece.kind !== "paragraph") return false;
+  if (piece.line?.kind === "caption") return true;
+  if (piece.runs.some(({ kind }) => kind === "picture"))
+    return piece.runs.every(({ kind }) => kind === "picture") || isProse(text);
+  const linked = piece.runs.filter((run) => run.kind === "text" && run.style?.address !== undefined);
+  return isProse(text) && textOfRuns(linked).length * 2 < text.length && !isAround(text) && !isDetails(text);
+}
+
+/** Lines of the page outside the article. */
+function aroundOf(body: Element, whole: Element): string[] {
+  const texts: string[] = [];
+  const walk = (element: Element) => {
+    for (const child of Array.from(element.childNodes)) {
+      if (child === whole) continue;
+      if (isElement(child)) {
+        if (SILENT.has(child.nodeName)) continue;
+        if (child.contains(whole)) walk(child);
+        else texts.push(squeezed(textOfElement(child)));
+      } else if (child.nodeType === 3) texts.push(squeezed(child.textContent ?? ""));
+    }
+  };
+  if (body !== whole) walk(body);
+  return texts.filter((text) => text !== "");
+}
+
+function bulletinOf(page: Document): WebArticle {
+  const whole = page.querySelector("article.bulletin") ?? page.documentElement;
+  const heading = whole.querySelector("h1") ?? undefined;
+  return {
+    title: heading === undefined ? undefined : squeezed(textOfElement(heading)),
+    heading,
+    content: whole.querySelector(".body") ?? whole,
+    whole: whole.querySelector(".body") ?? whole,
+  };
+}

@@ -1,0 +1,141 @@
+// A PDF with text is read as its reader sees it.
+import { describe, expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+import { sheetOfPdf } from "../../../src/import/source/pdf/pdf.ts";
+import type { Sheet } from "../../../src/import/source/sheet.ts";
+import { column, pdfFile, type PdfPage } from "./pdf-file.ts";
+
+const KNOWN = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+
+async function sheetOf(...pages: readonly PdfPage[]): Promise<Sheet> {
+  const read = await sheetOfPdf(pdfFile(pages));
+  if ("refusal" in read) throw new Error(read.refusal);
+  return read.sheet;
+}
+
+const BODY = [
+  "本报讯（记者 何静姝）3月8日，柳河区召开防汛工作会议，部署汛前排查，要求各街道把责任落实到人、把物资准备到位。",
+  "会议要求，各单位要压实责任，守住底线，加强值班值守，确保安全度汛。",
+  "会议通报了去年防汛工作情况，对今年的重点工程逐项作了安排，要求在五月底以前全部完成。",
+];
+
+describe("a page of columns", () => {
+  it("is read column by column, its headline by its size, its lines as paragraphs", async () => {
+    const sheet = await sheetOf({
+      texts: [
+        { text: "2022年3月9日 星期三", x: 40, y: 40, size: 9 },
+        { text: "柳河日报", x: 280, y: 40, size: 9 },
+        { text: "全区防汛工作会议召开", x: 60, y: 100, size: 24 },
+        ...column(BODY.slice(0, 2), { x: 40, y: 140, letters: 20 }),
+        ...column(BODY.slice(2), { x: 260, y: 140, letters: 20 }),
+      ],
+    });
+    const [article, ...others] = importPage(sheet, KNOWN).articles;
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({
+      title: "全区防汛工作会议召开",
+      date: "2022-03-08",
+      source: "柳河日报",
+      reporters: ["何静姝"],
+    });
+    expect(article?.paragraphs.map(({ text }) => text)).toEqual([
+      BODY[0]?.replace("本报讯（记者 何静姝）", ""),
+      ...BODY.slice(1),
+    ]);
+  });
+
+  it("keeps two articles side by side apart", async () => {
+    const other =
+      "本报讯（记者 赵一鸣）3月9日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口，价格实惠。";
+    const sheet = await sheetOf({
+      texts: [
+        { text: "防汛会议召开", x: 40, y: 100, size: 20 },
+        ...column(BODY.slice(0, 2), { x: 40, y: 140, letters: 20 }),
+        { text: "社区食堂开张", x: 320, y: 100, size: 20 },
+        ...column([other], { x: 320, y: 140, letters: 20 }),
+      ],
+    });
+    expect(importPage(sheet, KNOWN).articles.map(({ title, reporters }) => [title, ...reporters])).toEqual([
+      ["防汛会议召开", "何静姝"],
+      ["社区食堂开张", "赵一鸣"],
+    ]);
+  });
+});
+
+it("a picture, a table, a link, a bold word and a footnote keep their places", async () => {
+  const [lead = "", second = ""] = BODY;
+  const sheet = await sheetOf({
+    texts: [
+      { text: "全区防汛工作会议召开", x: 60, y: 80, size: 24 },
+      ...column([lead], { x: 40, y: 120, letters: 40 }),
+      { text: "图为会议现场。夏语冰 摄", x: 200, y: 320, size: 9 },
+      { text: "街道", x: 60, y: 360 },
+      { text: "沙袋", x: 200, y: 360 },
+      { text: "城南街道", x: 60, y: 378 },
+      { text: "1200", x: 200, y: 378 },
+      { text: "城北街道", x: 60, y: 396 },
+      { text: "860", x: 200, y: 396 },
+      { text: second, x: 60, y: 430 },
+      { text: "1", x: 60 + 10 * second.length, y: 426, size: 6 },
+      { text: "详见", x: 60, y: 460 },
+      { text: "应急预案", x: 80, y: 460, isBold: true },
+      { text: "全文。", x: 120, y: 460 },
+      { text: "1 市级补助除外。", x: 40, y: 740, size: 7 },
+      { text: "侧栏竖排文字", x: 580, y: 400, isTurned: true },
+    ],
+    picture: { x: 60, y: 170, width: 200, height: 120 },
+    link: { address: "https://a.example/plan", x: 80, y: 460, width: 40 },
+  });
+  const [article] = importPage(sheet, KNOWN).articles;
+  expect(article?.paragraphs.map(({ text }) => text)).toEqual([
+    lead.replace("本报讯（记者 何静姝）", ""),
+    "| 街道 | 沙袋 |\n| --- | --- |\n| 城南街道 | 1200 |\n| 城北街道 | 860 |",
+    second,
+    "详见应急预案全文。",
+  ]);
+  expect(article?.paragraphs.at(-1)?.marks).toEqual([
+    { kind: "strong", start: 2, end: 6 },
+    { kind: "link", address: "https://a.example/plan", start: 2, end: 6 },
+  ]);
+  expect(article?.pictures).toMatchObject([
+    { index: 0, after: 1, caption: "图为会议现场。", credit: "夏语冰 摄" },
+  ]);
+  expect(article?.notes).toEqual([{ number: "1", text: "市级补助除外。" }]);
+  expect(sheet.dropped).toEqual([{ why: "unreadable", text: "侧栏竖排文字" }]);
+});
+
+it("words of letters keep their space over a line's end, and one that it parts is put together", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "会议引入了新的管理软件系统Smart", x: 40, y: 100 },
+      { text: "City平台，并且推广Manage-", x: 40, y: 116 },
+      { text: "ment方法，各个街道都要使用起来。", x: 40, y: 132 },
+    ],
+  });
+  expect(sheet.text).toBe(
+    "会议引入了新的管理软件系统Smart City平台，并且推广Management方法，各个街道都要使用起来。",
+  );
+});
+
+it("what pages repeat at their head is told once", async () => {
+  const page = (number: number): PdfPage => ({
+    texts: [
+      { text: `柳河日报 第${number}版`, x: 40, y: 30, size: 9 },
+      ...column(BODY, { x: 40, y: 120, letters: 40 }),
+    ],
+  });
+  const sheet = await sheetOf(page(1), page(2));
+  expect(sheet.text.match(/柳河日报/g)).toHaveLength(1);
+  expect(sheet.dropped).toEqual([{ why: "header", text: "柳河日报 第2版" }]);
+});
+
+describe("a PDF that gives no text", () => {
+  it("is scanned", async () => {
+    const scanned = pdfFile([{ texts: [], picture: { x: 0, y: 0, width: 600, height: 800 } }]);
+    expect(await sheetOfPdf(scanned)).toEqual({ refusal: "scanned-pdf" });
+  });
+
+  it("is damaged", async () => {
+    expect(await sheetOfPdf(Buffer.from("%PDF-1.7\nnothing"))).toEqual({ refusal: "bad-pdf" });
+  });
+});
