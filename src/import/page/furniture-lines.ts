@@ -5,7 +5,6 @@ import {
   COLUMN_NAME,
   FOOT,
   FOOT_HEADING,
-  isLabel,
   isOrigin,
   LABEL,
   LINES,
@@ -43,7 +42,7 @@ export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
     if (kind === "contact" && isAlone && !PAPERS_OWN.test(text)) return undefined;
     if (kind !== undefined || text === PICTURE_SIGN) return kind;
     if (at >= foot && !isOrigin(text)) return "foot";
-    if (/二维码$/u.test(lines[at - 1]?.text ?? "") && kinds[at - 1] !== undefined && !isTerminated(text))
+    if ((lines[at - 1]?.text ?? "").endsWith("二维码") && kinds[at - 1] !== undefined && !isTerminated(text))
       return "sharing";
     if (isColumnName(lines, kinds, at)) return "name of a column";
     const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;

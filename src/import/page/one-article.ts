@@ -74,7 +74,9 @@ function headlineOf(blocks: readonly Block[], { title, subtitle }: Told): Span {
 /** Whom the file names, where the text names nobody. */
 function toldByline({ reporters = [] }: Told, written: readonly Byline[]): Byline[] {
   const isWritten = written.some((byline) => byline.reporters.length > 0);
-  return isWritten || reporters.length === 0 ? [] : [
+  return isWritten || reporters.length === 0
+    ? []
+    : [
         {
           reporters: reporters.map((text) => ({ text, at: [] })),
           origin: undefined,

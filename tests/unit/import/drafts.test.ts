@@ -87,14 +87,16 @@ describe("import", () => {
   const DIKE = "bulletins/2022/2022-05-08-lin-zhi-yuan-jian-cha-he-di.md";
   const CANTEEN = "bulletins/2022/2022-05-09-she-qu-shi-tang-kai-zhang.md";
 
-  it("writes drafts that pass the check but for officials who are new", async () => {
+  it("writes drafts that pass the check but for officials who are new, and what is to be looked at", async () => {
     const { out, done } = await importPage();
     expect(done).toBe(true);
     expect(out).toContain(`${DIKE}:`);
     const { problems } = await readContent(path.join(dir, "content"), proofreader);
     const ofDrafts = problems.all.filter(({ file }) => file === DIKE || file === CANTEEN);
     expect(ofDrafts.map(({ file, code: problem }) => `${file} ${problem}`)).toEqual([
+      `${DIKE} open-points`,
       `${DIKE} unknown-official`,
+      `${CANTEEN} open-points`,
     ]);
   });
 

@@ -105,6 +105,7 @@ describe("a Word file", () => {
 `);
     expect(await readdir(path.join(dir, "content/media/2022"))).toEqual([
       "liu-he-qu-zhao-kai-fang-xun-gong-zuo-hui-yi-1.jpg",
+      "school.jpg",
     ]);
     expect(out).toContain("内部口径不要外传。");
     expect(out).toContain("这里再核实一下");

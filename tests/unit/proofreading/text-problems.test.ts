@@ -13,12 +13,6 @@ const CASES: readonly BulletinCase[] = [
     says: ["Markdown"],
   },
   {
-    what: "an image",
-    text: withLine("source: 甲", "见图：![河道](a.png)\n"),
-    at: "6:4 image",
-    says: ["删掉"],
-  },
-  {
     what: "a footnote without its note",
     text: withLine("source: 甲", "一[^1]二\n\n[^1]：注文\n"),
     at: "6:2 footnote-missing",

@@ -81,7 +81,7 @@ export const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, rule("id"));
 
 /** `3`, `A03`. A YAML number or a text. */
-export const pageNumber = z.union([z.int(rule("text")).min(1, rule("text")), requiredLine], rule("text"));
+const pageNumber = z.union([z.int(rule("text")).min(1, rule("text")), requiredLine], rule("text"));
 
 /** What an editor shows of a key: its Chinese name, what to write, and an example. */
 export function about(title: string, description: string, ...examples: string[]): z.core.GlobalMeta {
