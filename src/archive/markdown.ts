@@ -81,6 +81,9 @@ function dressed(markdown: MarkdownIt, base: string, addresses: readonly string[
       }
     }
   });
+  markdown.core.ruler.push("indents_of_print", (state) => {
+    for (const token of state.tokens) withoutIndent(token);
+  });
   markdown.core.ruler.push("alignment_by_class", (state) => {
     for (const token of state.tokens) alignByClass(token);
   });
@@ -110,6 +113,12 @@ function nestHeadings(tokens: readonly Token[]): void {
     }
     if (token.type.startsWith("heading_")) token.tag = `h${Math.min(above.length + 1, 6)}`;
   }
+}
+
+/** The page sets a paragraph's first line in by itself: the two spaces that were typed before it would come on top. */
+function withoutIndent({ children }: Token): void {
+  const [first] = children ?? [];
+  if (first?.type === "text") first.content = first.content.replace(/^[\u2003\u3000]+/, "");
 }
 
 /** Table cells come with `style="text-align:…"`; pages carry no inline style. */

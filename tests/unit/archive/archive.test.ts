@@ -90,6 +90,12 @@ describe("body", () => {
     expect(paragraphs).toEqual(["一二三四", "五", "六", "七", "八", "九", "十", "code\n"]);
   });
 
+  it("leaves out the spaces of print before a paragraph, which a page sets in by itself", () => {
+    const { html, paragraphs } = render("　　第一段。\n\n\u2003\u2003第二段　末。\n");
+    expect(html).toBe("<p>第一段。</p>\n<p>第二段　末。</p>\n");
+    expect(paragraphs).toEqual(["第一段。", "第二段　末。"]);
+  });
+
   it("joins soft-wrapped Chinese lines without a space and keeps the one of Latin lines", () => {
     expect(render("汛期\n之前").html).toBe("<p>汛期之前</p>\n");
     expect(render("before\nthe flood").paragraphs).toEqual(["before\nthe flood"]);
