@@ -13,7 +13,7 @@ export type Above = "nothing" | "closed" | "open";
 
 /** Over what can be nothing but a lead, or under a mark of a heading. */
 const CERTAIN = 20;
-const NEEDED = 4;
+const NEEDED = 3.5;
 
 /** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
 export function weigh(blocks: readonly Block[], group: Headline, above: Above, areDated: boolean): number {

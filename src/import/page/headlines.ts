@@ -16,7 +16,7 @@ const CUT_ALONE = 3;
 /** What a reading costs: an article that nobody signs on a page whose articles are signed, */
 const UNSIGNED = 3;
 /** the end of an article, and no article to it, */
-const HEADLESS = 1;
+const HEADLESS = 2;
 /** an article that is signed by one at its head and by another at its end, */
 const SIGNED_TWICE = 4;
 /** and a headline with nothing but a byline under it. */
