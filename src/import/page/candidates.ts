@@ -17,6 +17,12 @@ const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
 
+/** Who speaks in an interview. */
+const SPEAKER = /^(?:[问答QA]|记者|主持人|读者|网友)\s*[:：]/u;
+
+/** `助人为乐（8人）` heads the rows of a list. */
+const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
+
 /** The last row of a list of names. */
 const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
 
@@ -64,7 +70,9 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (hasAuthor(blocks, at)) return true;
+  if (/^【[^】]*】$/u.test(text)) return false;
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
+  if (SPEAKER.test(text) || COUNTED.test(text)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
   const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
@@ -73,12 +81,18 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   return commas(text) <= 2;
 }
 
-/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, or over what is made known. */
+/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known. */
 function isShortTitle(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  if (block?.kind !== "text" || next?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(block.text.text))
-    return false;
+  if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(block.text.text)) return false;
+  if (next?.kind === "byline") return !next.byline.isOfPicture && blocks[at + 2]?.kind === "text";
+  if (next?.kind !== "text") return false;
   return isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text);
+}
+
+/** `——青石镇竹产业见闻` */
+export function isSubtitle(block: Block | undefined): boolean {
+  return block?.kind === "text" && /^[—―]{2}/u.test(block.text.text);
 }
 
 /** An author's name stands under it. */

@@ -1,12 +1,16 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
+import { lengthOf } from "../characters.ts";
 import { joinsWord } from "../words.ts";
 import { type Block, blockAfter, blockBefore, type TextBlock } from "./blocks.ts";
-import { commas, hasAuthor, hasShape, type Headline, isNotice, MOST_LINES } from "./candidates.ts";
+import { commas, hasAuthor, hasShape, type Headline, isNotice, isSubtitle, MOST_LINES } from "./candidates.ts";
 import { DATED_LEAD, leadAfter, leadScore, PURPOSE } from "./leads.ts";
-import { awaitsMore, continuesSentence, isRow, isSignedDay, isTerminated } from "./signs.ts";
+import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
+
+const FEWEST_ROWS = 3;
+const LONGEST_ROW = 20;
 
 /** What is above lines that could be a headline, as the reading of the page so far says. */
 export type Above = "nothing" | "closed" | "open";
@@ -24,6 +28,7 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
+  if (blocks[to + 1] === lead && !isLabelled(lead.text.text) && isList(blocks, lead)) return -CERTAIN;
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
@@ -39,6 +44,7 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
     first.line.emphasis === "heading" ||
     leadAfter(blocks, to)?.opens === true ||
     hasAuthor(blocks, to) ||
+    blocks.slice(from + 1, to + 1).some(isSubtitle) ||
     isNotice(first.text.text)
   );
 }
@@ -88,6 +94,17 @@ function weighBelow(
   const isPhotoNews = below?.kind === "caption" && below.credit !== undefined && DATED_LEAD.test(text);
   if (isPhotoNews) return lead + 2;
   return lead + gap + seam + (areDated && above === "open" ? -2 : 0);
+}
+
+/** Rows and no text: short, and no sentence. */
+function isList(blocks: readonly Block[], lead: TextBlock): boolean {
+  const first = blocks.indexOf(lead);
+  return blocks
+    .slice(first, first + FEWEST_ROWS)
+    .every(
+      (block) =>
+        block.kind === "text" && lengthOf(block.text.text) <= LONGEST_ROW && !isTerminated(block.text.text),
+    );
 }
 
 /** Several items of a column of shorts begin here. */

@@ -1,7 +1,7 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { reportersOf } from "./bylines.ts";
 import type { Block } from "./blocks.ts";
-import { candidateGroups, hasAuthor, type Headline, isNotice } from "./candidates.ts";
+import { candidateGroups, hasAuthor, type Headline, isNotice, isSubtitle } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isCertain, weigh } from "./evidence.ts";
 import { leadAfter, leadScore } from "./leads.ts";
@@ -176,7 +176,7 @@ function withoutCutEnds(
   starts: readonly string[],
 ): Headline {
   let first = from;
-  while (first < to && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS) first += 1;
+  while (first < to && !isSubtitle(blocks[first + 1]) && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS) first += 1;
   return { from: first, to };
 }
 
