@@ -57,7 +57,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   if (block.line.emphasis === "heading") return text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true) return false;
-  if (commas(text) > 0 || /\d日/u.test(text) || awaitsMore(text)) return false;
+  const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
+  if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
@@ -69,8 +70,11 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  const under = blocks[at + 1];
+  const isOverLead = under?.kind === "text" && under.opens;
+  if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
   if (hasAuthor(blocks, at)) return true;
-  if (/^【[^】]*】$/u.test(text)) return false;
+  if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (SPEAKER.test(text) || COUNTED.test(text)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;

@@ -1,7 +1,7 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../characters.ts";
 import { joinsWord } from "../words.ts";
-import { type Block, blockAfter, blockBefore, type TextBlock } from "./blocks.ts";
+import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { commas, hasAuthor, hasShape, type Headline, isNotice, isSubtitle, MOST_LINES } from "./candidates.ts";
 import { DATED_LEAD, leadAfter, leadScore, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
@@ -64,8 +64,16 @@ function weighAbove(blocks: readonly Block[], from: number, above: Above): numbe
   if (line?.kind === "caption" && line.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
+  if (before?.kind === "text" && isLabelOver(blocks, blocks.indexOf(before))) return 1;
   // Where the article above breaks off, no subhead can stand.
   return -2;
+}
+
+/** `以案说法`: a column's name, which stands over a headline and under what is finished. */
+function isLabelOver(blocks: readonly Block[], at: number): boolean {
+  const [block, before] = [blocks[at], blockBefore(blocks, at)];
+  if (block?.kind !== "text" || !/^[◆■●\s]*[\p{Script=Han}·]{2,6}$/u.test(block.text.text)) return false;
+  return before === undefined || closes(before) || (before.kind === "text" && isTerminated(before.text.text));
 }
 
 function weighBelow(

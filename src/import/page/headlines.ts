@@ -5,6 +5,7 @@ import { candidateGroups, hasAuthor, type Headline, isNotice, isSubtitle } from 
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isCertain, weigh } from "./evidence.ts";
 import { leadAfter, leadScore } from "./leads.ts";
+import { isSignedDay } from "./signs.ts";
 
 export type { Headline };
 
@@ -29,7 +30,7 @@ const NEEDS_NOBODY = -2;
 interface Open {
   readonly isHeaded: boolean;
   readonly hasText: boolean;
-  /** Its end byline is read. */
+  /** Its end byline is read, or that it goes on elsewhere. */
   readonly isClosed: boolean;
   /** The block that signs it. */
   readonly signedAt: number;
@@ -119,7 +120,8 @@ function readHeadline(
 function readOn(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
   const isSet = block.kind === "caption" || block.kind === "picture";
   if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
-  if (block.kind === "text" && (reading.open === undefined || reading.open.isClosed)) {
+  const isCarriedOn = block.kind === "text" && block.line.jump === "from";
+  if (isCarriedOn || (block.kind === "text" && (reading.open === undefined || reading.open.isClosed))) {
     const started = { ...ended(reading), open: NEW };
     return signedBy(blocks, { ...started, open: { ...NEW, hasText: true } }, at, block);
   }
@@ -133,10 +135,13 @@ const NEW: Open = { isHeaded: false, hasText: false, isClosed: false, signedAt: 
 function signedBy(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
   const { open = NEW } = reading;
   const names = signers(block);
+  // The name and the day of whoever makes it known end a notice.
+  if (block.kind === "text" && isSignedDay(block.text.text) && !open.isClosed)
+    return { ...reading, open: { ...open, isClosed: true, signedAt: NEEDS_NOBODY } };
   const isClosed =
     open.isClosed ||
     (block.kind === "byline" && open.hasText) ||
-    (block.kind === "text" && block.endByline !== undefined);
+    (block.kind === "text" && (block.endByline !== undefined || block.line.jump === "to"));
   if (names === undefined || open.isClosed) return { ...reading, open: { ...open, isClosed } };
   const before = blocks[open.signedAt];
   const known = before === undefined ? undefined : signers(before);

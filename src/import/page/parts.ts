@@ -120,7 +120,7 @@ function isBullet(text: string): boolean {
   return BULLET.test(text);
 }
 
-const BULLET = /^[●■◆▲★•]\s*/u;
+const BULLET = /^[●■◆▲△▼▶★•]\s*/u;
 
 export function lastText({ blocks }: Part): string {
   return blocks.at(-1)?.text.text ?? "";
