@@ -118,4 +118,3 @@ export function isNotice(text: string): boolean {
 export function commas(text: string): number {
   return text.split(/[，,]/u).length - 1;
 }
-

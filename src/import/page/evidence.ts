@@ -2,7 +2,15 @@
 import { lengthOf } from "../characters.ts";
 import { joinsWord } from "../words.ts";
 import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "./blocks.ts";
-import { commas, hasAuthor, hasShape, type Headline, isNotice, isSubtitle, MOST_LINES } from "./candidates.ts";
+import {
+  commas,
+  hasAuthor,
+  hasShape,
+  type Headline,
+  isNotice,
+  isSubtitle,
+  MOST_LINES,
+} from "./candidates.ts";
 import { DATED_LEAD, leadAfter, leadScore, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
 
@@ -33,7 +41,10 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
   return (
-    shapeScore(texts) + weighAbove(blocks, from, above) + weighBelow(blocks, group, lead, above, areDated) - NEEDED
+    shapeScore(texts) +
+    weighAbove(blocks, from, above) +
+    weighBelow(blocks, group, lead, above, areDated) -
+    NEEDED
   );
 }
 
@@ -94,7 +105,10 @@ function weighBelow(
   const seam = joinsWord(last.text.text, text) ? -3 : 0;
   const before = blockBefore(blocks, from);
   const breaksOff =
-    above === "open" && before?.kind === "text" && !isTerminated(before.text.text) && !isRow(before.text.text);
+    above === "open" &&
+    before?.kind === "text" &&
+    !isTerminated(before.text.text) &&
+    !isRow(before.text.text);
   // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
   const lead = leadScore(blocks, next) + (breaksOff && (DATED_LEAD.test(text) || PURPOSE.test(text)) ? 4 : 0);
   const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
@@ -121,4 +135,3 @@ function isBulleted(blocks: readonly Block[], at: number): boolean {
     (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
   );
 }
-

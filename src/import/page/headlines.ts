@@ -63,7 +63,7 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
   const groupAt = new Map(groups.map((group) => [group.from, group]));
   const readings = Array.from({ length: blocks.length + 1 }, () => new Map<string, Reading>());
   const keep = (at: number, reading: Reading) => {
-    const key = [reading.owed, ...Object.values(reading.open ?? {})].join();
+    const key = JSON.stringify([reading.owed, reading.open]);
     const known = readings[at]?.get(key);
     if (known === undefined || reading.score > known.score) readings[at]?.set(key, reading);
   };
@@ -181,7 +181,8 @@ function withoutCutEnds(
   starts: readonly string[],
 ): Headline {
   let first = from;
-  while (first < to && !isSubtitle(blocks[first + 1]) && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS) first += 1;
+  while (first < to && !isSubtitle(blocks[first + 1]) && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS)
+    first += 1;
   return { from: first, to };
 }
 
@@ -191,4 +192,3 @@ function isCutAlone(blocks: readonly Block[], { from, to }: Headline, starts: re
   const isLead = lead !== undefined && (lead.opens || leadScore(blocks, lead) >= SURE_LEAD);
   return !isLead && !hasAuthor(blocks, to) && looksCut(blocks, from, starts) >= CUT_ALONE;
 }
-

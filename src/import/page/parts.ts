@@ -112,7 +112,7 @@ function creditedWith(credits: readonly Byline[], part: Part): Part {
 
 /** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
 export function isTail({ headline, blocks: [first, second] }: Part): boolean {
-  const isShorts = isBullet(first?.text.text ?? "") && isBullet(second?.text.text ?? "");
+  const isShorts = isBullet(first?.text.text ?? "") && (second === undefined || isBullet(second.text.text));
   return headline.length === 0 && first?.opens !== true && !isShorts;
 }
 
