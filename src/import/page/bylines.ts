@@ -22,6 +22,8 @@ export function reportersOf({ reporters }: Byline): string[] {
 const LONGEST = 90;
 
 const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+/** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
+const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
 /** Words without which no names are a byline, save between brackets or behind a mark. */
 const HINT =
   /记\s*者|通\s*讯\s*员|报道|实习|作\s*者|撰|供|主笔|评论员|观察员|信息员|执笔|采|整理|编|责|校|审|策划|统筹|监制|线索|料|来源|稿|[文图摄]|视频|单位|转自|摘自|原载|口述|讲述|翻译|老师|教师|制图|设计|版式|值班|主播|剪辑|出镜|制作/u;
@@ -77,7 +79,8 @@ function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: b
 export function wholeLineByline(line: Line): Byline | undefined {
   if (line.isTableRow || line.text.length > LONGEST) return undefined;
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
-  const found = bylineIn(line, isBracketed || MARKS.test(line.text));
+  const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
+  const found = bylineIn(line, isBracketed || isMarked);
   if (found !== undefined) return found;
   return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
 }

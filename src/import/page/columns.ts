@@ -22,6 +22,8 @@ export interface Paragraph extends Traced {
 
 const LONGEST_SUBHEAD = 20;
 const LONGEST_NUMBERED = 28;
+/** `路通了，心也通了` `“现在的日子，想都不敢想”` */
+const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -102,7 +104,9 @@ function standsAlone(
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
-  if (!isShort(text) || awaitsMore(text) || continuesSentence(next.text.text)) return false;
+  const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text);
+  if (!isShort(text) && !isSpoken) return false;
+  if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
   if (isListItem(text)) return true;
   if (text.includes("、") || next.text.text.length <= text.length) return false;

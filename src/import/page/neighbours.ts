@@ -1,14 +1,16 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
 import { isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
-import { bylineOfNames, endByline } from "./bylines.ts";
+import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
+import type { Line } from "./lines.ts";
 import { isListItem, isTerminated } from "./signs.ts";
-import { slice } from "./traced.ts";
+import { slice, type Traced } from "./traced.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
+const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
 const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
 /** Reads again what a line alone does not tell. */
@@ -17,7 +19,7 @@ export function readNeighbours(blocks: readonly Block[]): Block[] {
   for (const at of blocks.keys()) {
     const block = result[at];
     if (block === undefined) continue;
-    result[at] = asAuthor(result, at) ?? asPhotoNews(result, at) ?? block;
+    result[at] = asAuthor(result, at) ?? asPhotoNews(result, at) ?? asShort(blocks, at) ?? block;
   }
   return result;
 }
@@ -63,15 +65,23 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   const isOnly = isTitle(blocks[at + 1], blocks[at + 2]) || blocks[at + 1]?.kind !== "text";
   if (!isUnderTitle(blocks, at) || !isOnly) return undefined;
   const ending = endByline(bare);
-  return {
-    kind: "text",
-    line: block.line,
-    text: ending?.rest ?? bare,
-    dateline: slice(block.line, 0, mark),
-    opens: false,
-    headByline: undefined,
-    endByline: ending?.byline,
-  };
+  return textBlock(block.line, ending?.rest ?? bare, slice(block.line, 0, mark), ending?.byline);
+}
+
+/** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts, whose mark is that of captions elsewhere. */
+function asShort(blocks: readonly Block[], at: number): Block | undefined {
+  const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (!isShort(block) || (!isShort(before) && !isShort(after))) return undefined;
+  const ending = endByline(block.line);
+  return textBlock(block.line, ending?.rest ?? block.line, slice(block.line, 0, 0), ending?.byline);
+}
+
+function isShort(block: Block | undefined): block is Extract<Block, { kind: "caption" }> {
+  return block?.kind === "caption" && SHORT.test(block.line.text);
+}
+
+function textBlock(line: Line, text: Traced, dateline: Traced, byline: Byline | undefined): Block {
+  return { kind: "text", line, text, dateline, opens: false, headByline: undefined, endByline: byline };
 }
 
 /** Whether a title, and nothing else of an article, stands above. */

@@ -112,7 +112,7 @@ function creditedWith(credits: readonly Byline[], part: Part): Part {
 
 /** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
 export function isTail({ headline, blocks: [first, second] }: Part): boolean {
-  const isShorts = isBullet(first?.text.text ?? "") && isBullet(second?.text.text ?? "");
+  const isShorts = isBullet(first?.text.text ?? "") && (second === undefined || isBullet(second.text.text));
   return headline.length === 0 && first?.opens !== true && !isShorts;
 }
 
@@ -120,7 +120,7 @@ function isBullet(text: string): boolean {
   return BULLET.test(text);
 }
 
-const BULLET = /^[●■◆▲★•]\s*/u;
+const BULLET = /^[●■◆▲△▼▶★•]\s*/u;
 
 export function lastText({ blocks }: Part): string {
   return blocks.at(-1)?.text.text ?? "";

@@ -76,8 +76,8 @@ const SAYING =
 
 /** `答：` `时间：` `沈阿姨：`: a line of an interview or of a form. */
 export function isLabelled(text: string): boolean {
-  const label = /^[【]?([\p{Script=Han}]{1,8})[】]?[:：]/u.exec(text)?.[1];
-  return label !== undefined && (label.length === 1 ? /[问答]/u.test(label) : !SAYING.test(label));
+  const label = /^[【]?([\p{Script=Han}]{1,8}|[QA])[】]?[:：]/u.exec(text)?.[1];
+  return label !== undefined && (label.length === 1 ? /[问答QA]/u.test(label) : !SAYING.test(label));
 }
 
 /** Ends with a colon that someone's words follow, and no list. */

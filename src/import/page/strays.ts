@@ -15,7 +15,9 @@ const UNSURE = 1 / 6;
  */
 export function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
   const result = [...parts];
-  const cut = parts.filter((part) => part.headline.length > 0 && breaksOff(lastText(part)));
+  const cut = parts.filter(
+    (part) => part.headline.length > 0 && part.endBylines.length === 0 && breaksOff(lastText(part)),
+  );
   const tails = parts.filter(isTail).length;
   for (const head of cut.slice(tails)) {
     const stray = result

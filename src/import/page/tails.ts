@@ -3,6 +3,7 @@ import { startOf } from "../characters.ts";
 import { reportersOf } from "./bylines.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
+import { isSignedDay } from "./signs.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
 import { partStrays } from "./strays.ts";
 
@@ -26,7 +27,8 @@ export function attachTails(parts: readonly Part[]): Whole[] {
     bodied.filter((part) => !tails.includes(part)).map((part) => [part, { ...part, tails: [] }]),
   );
   const left = new Set(tails);
-  const heads = [...wholes.keys()];
+  // A notice that is signed and dated is whole.
+  const heads = [...wholes.keys()].filter((head) => !isSignedDay(lastText(head)));
   for (const { tail, head, isSure } of assignTails(tails, heads, similarity)) {
     const whole = wholes.get(head);
     if (whole === undefined) continue;

@@ -1,0 +1,120 @@
+// Finds the lines of a page that could be a headline, by their shape.
+import { isNumberCut, joinsWord } from "../words.ts";
+import type { Block } from "./blocks.ts";
+import { DATED_LEAD } from "./leads.ts";
+import { awaitsMore, continuesSentence, isListItem, startsWithTime } from "./signs.ts";
+
+/** Blocks that are one headline, `from` to `to`, the last included. */
+export interface Headline {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const MOST_LINES = 4;
+const LONGEST_LINE = 42;
+const LONGEST_NOTICE = 24;
+const DECISION =
+  /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
+const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
+
+/** Who speaks in an interview. */
+const SPEAKER = /^(?:[问答QA]|记者|主持人|读者|网友)\s*[:：]/u;
+
+/** `助人为乐（8人）` heads the rows of a list. */
+const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
+
+/** The last row of a list of names. */
+const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
+
+/** Runs of lines that look like a headline's. */
+export function candidateGroups(blocks: readonly Block[]): Headline[] {
+  const groups: Headline[] = [];
+  let at = 0;
+  while (at < blocks.length) {
+    let end = at;
+    while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
+    if (end > at) groups.push({ from: at, to: end - 1 });
+    at = end > at && hasLeadUnderByline(blocks, end) ? end + 2 : Math.max(end, at + 1);
+  }
+  return groups;
+}
+
+/**
+ * A byline right under a headline has the lead under it, however short a piece of that stands alone; unless it ended an
+ * article whose last line looks like a headline, and the next one is under it.
+ */
+function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  const after = blocks[at + 2];
+  const isNext = after?.kind === "text" && (after.opens || DATED_LEAD.test(after.text.text));
+  return block?.kind === "byline" && (block.isAuthor === true || !isNext);
+}
+
+/** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
+function goesOnIn(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text") return false;
+  const { text } = block.text;
+  if (block.line.emphasis === "heading") return text.startsWith("——");
+  if (blocks[at - 1]?.line.isOverTools === true) return false;
+  const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
+  if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
+  if (next?.kind !== "text" || next.opens) return true;
+  // By chance two letters meet as a word where one line of a headline follows another.
+  return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+export function hasShape(blocks: readonly Block[], at: number): boolean {
+  const block = blocks[at];
+  if (block?.kind !== "text") return false;
+  if (block.line.emphasis === "heading") return true;
+  const text = block.text.text;
+  if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  const under = blocks[at + 1];
+  const isOverLead = under?.kind === "text" && under.opens;
+  if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
+  if (hasAuthor(blocks, at)) return true;
+  if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
+  if (text.length < 4 && isShortTitle(blocks, at)) return true;
+  if (SPEAKER.test(text) || COUNTED.test(text)) return false;
+  if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
+  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
+  const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
+  if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
+    return false;
+  return commas(text) <= 2;
+}
+
+/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known. */
+function isShortTitle(blocks: readonly Block[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(block.text.text)) return false;
+  if (next?.kind === "byline") return !next.byline.isOfPicture && blocks[at + 2]?.kind === "text";
+  if (next?.kind !== "text") return false;
+  return isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text);
+}
+
+/** `——青石镇竹产业见闻` */
+export function isSubtitle(block: Block | undefined): boolean {
+  return block?.kind === "text" && /^[—―]{2}/u.test(block.text.text);
+}
+
+/** An author's name stands under it. */
+export function hasAuthor(blocks: readonly Block[], at: number): boolean {
+  const under = blocks[at + 1];
+  return under?.kind === "byline" && under.isAuthor === true;
+}
+
+/** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
+export function isNotice(text: string): boolean {
+  if (DECISION.test(text)) return true;
+  return (
+    text.length <= LONGEST_NOTICE &&
+    /(?:公告|启事|通告|通知|声明|公示|讣告|告知书|征集令|倡议书|招聘简章|公开信)$/u.test(text) &&
+    !/^(?:特此|现|予以)/u.test(text)
+  );
+}
+
+export function commas(text: string): number {
+  return text.split(/[，,]/u).length - 1;
+}

@@ -1,0 +1,137 @@
+// Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
+import { lengthOf } from "../characters.ts";
+import { joinsWord } from "../words.ts";
+import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "./blocks.ts";
+import {
+  commas,
+  hasAuthor,
+  hasShape,
+  type Headline,
+  isNotice,
+  isSubtitle,
+  MOST_LINES,
+} from "./candidates.ts";
+import { DATED_LEAD, leadAfter, leadScore, PURPOSE } from "./leads.ts";
+import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
+
+/** `看病。` ends what began before a cut; no lead's first sentence is as short. */
+const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
+
+const FEWEST_ROWS = 3;
+const LONGEST_ROW = 20;
+
+/** What is above lines that could be a headline, as the reading of the page so far says. */
+export type Above = "nothing" | "closed" | "open";
+
+/** Over what can be nothing but a lead, or under a mark of a heading. */
+const CERTAIN = 20;
+const NEEDED = 3.5;
+
+/** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
+export function weigh(blocks: readonly Block[], group: Headline, above: Above, areDated: boolean): number {
+  const { from, to } = group;
+  const first = blocks[from];
+  const lead = leadAfter(blocks, to);
+  if (first?.kind !== "text" || lead === undefined || isSignedDay(lead.text.text)) return -CERTAIN;
+  // A longer run of short lines is a list.
+  if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
+  if (isCertain(blocks, group)) return CERTAIN;
+  if (blocks[to + 1] === lead && !isLabelled(lead.text.text) && isList(blocks, lead)) return -CERTAIN;
+  const texts = blocks
+    .slice(from, to + 1)
+    .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  return (
+    shapeScore(texts) +
+    weighAbove(blocks, from, above) +
+    weighBelow(blocks, group, lead, above, areDated) -
+    NEEDED
+  );
+}
+
+export function isCertain(blocks: readonly Block[], { from, to }: Headline): boolean {
+  const first = blocks[from];
+  if (first?.kind !== "text") return false;
+  return (
+    first.line.emphasis === "heading" ||
+    leadAfter(blocks, to)?.opens === true ||
+    hasAuthor(blocks, to) ||
+    blocks.slice(from + 1, to + 1).some(isSubtitle) ||
+    isNotice(first.text.text)
+  );
+}
+
+function shapeScore(texts: readonly string[]): number {
+  const text = texts.join("");
+  const halves =
+    texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
+  const length = text.length < 6 ? -2 : text.length < 8 ? -1 : text.length < 10 ? 0 : 1;
+  return length + (halves ? 2 : 0) - commas(text) + (awaitsMore(text) ? -3 : 0);
+}
+
+function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
+  if (above !== "open") return 3;
+  const line = blocks[from - 1];
+  // A photographer's name ends the news that is a photo.
+  if (line?.kind === "caption" && line.credit !== undefined) return 3;
+  const before = blockBefore(blocks, from);
+  if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
+  if (before?.kind === "text" && isLabelOver(blocks, blocks.indexOf(before))) return 1;
+  // Where the article above breaks off, no subhead can stand.
+  return -2;
+}
+
+/** `以案说法`: a column's name, which stands over a headline and under what is finished. */
+function isLabelOver(blocks: readonly Block[], at: number): boolean {
+  const [block, before] = [blocks[at], blockBefore(blocks, at)];
+  if (block?.kind !== "text" || !/^[◆■●\s]*[\p{Script=Han}·]{2,6}$/u.test(block.text.text)) return false;
+  return before === undefined || closes(before) || (before.kind === "text" && isTerminated(before.text.text));
+}
+
+function weighBelow(
+  blocks: readonly Block[],
+  { from, to }: Headline,
+  next: TextBlock,
+  above: Above,
+  areDated: boolean,
+): number {
+  const last = blocks[to];
+  if (last?.kind !== "text") return 0;
+  if (blockAfter(blocks, to)?.kind === "byline") return 4;
+  if (last.line.isOverTools === true) return 4;
+  const { text } = next.text;
+  if (isBulleted(blocks, to + 1)) return 3;
+  if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
+  // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
+  const seam = joinsWord(last.text.text, text) ? -3 : 0;
+  const before = blockBefore(blocks, from);
+  const breaksOff =
+    above === "open" &&
+    before?.kind === "text" &&
+    !isTerminated(before.text.text) &&
+    !isRow(before.text.text);
+  // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
+  const lead = leadScore(blocks, next) + (breaksOff && (DATED_LEAD.test(text) || PURPOSE.test(text)) ? 4 : 0);
+  const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
+  const below = blocks[to + 2];
+  const isPhotoNews = below?.kind === "caption" && below.credit !== undefined && DATED_LEAD.test(text);
+  if (isPhotoNews) return lead + 2;
+  return lead + gap + seam + (areDated && above === "open" ? -2 : 0);
+}
+
+/** Rows and no text: short, and no sentence. */
+function isList(blocks: readonly Block[], lead: TextBlock): boolean {
+  const first = blocks.indexOf(lead);
+  return blocks
+    .slice(first, first + FEWEST_ROWS)
+    .every(
+      (block) =>
+        block.kind === "text" && lengthOf(block.text.text) <= LONGEST_ROW && !isTerminated(block.text.text),
+    );
+}
+
+/** Several items of a column of shorts begin here. */
+function isBulleted(blocks: readonly Block[], at: number): boolean {
+  return [blocks[at], blocks[at + 1]].every(
+    (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
+  );
+}
