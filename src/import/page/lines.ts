@@ -2,6 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
 import { type Mark, PICTURE_SIGN } from "../source/sheet.ts";
+import { kindOf } from "./furniture-words.ts";
 import { isTerminated } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
@@ -36,6 +37,7 @@ const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
+const MOST_HEADLINE_LINES = 3;
 
 const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
 const HEADING_MARK = /^#{1,6}\s+/;
@@ -47,7 +49,7 @@ const LONGEST_BOLD = 40;
 /** @param areParagraphs no line is a piece of a wrapped paragraph, as the file says */
 export function readLines(source: string, marks: readonly Mark[] = [], areParagraphs = false): Line[] {
   const lines = splitLines(source, marksOfLines(source.length, marks));
-  return areParagraphs ? lines.map((line) => ({ ...line, isWhole: true })) : unwrap(lines);
+  return areParagraphs ? lines.map((line) => ({ ...line, isWhole: true })) : unwrap(lines, source);
 }
 
 function splitLines(source: string, marksAt: LineMarks): Line[] {
@@ -86,22 +88,46 @@ function unmark(
 }
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
-function unwrap(lines: readonly Line[]): Line[] {
+function unwrap(lines: readonly Line[], source: string): Line[] {
   const width = columnWidth(lines);
   if (width === undefined) return [...lines];
+  const apart = lines.map((line) => isSetOff(line) || kindOf(line.text) !== undefined);
   const wholes: Line[][] = [];
-  let previousIsFull = false;
-  for (const line of lines) {
-    const isSetOff =
-      line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
-    const goesOn = previousIsFull && !isSetOff;
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    const goesOn =
+      above !== undefined &&
+      isFull(above, width) &&
+      apart[at] === false &&
+      kindOf(above.text) === undefined &&
+      !isHeadlineUnder(lines, at, apart);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
-    previousIsFull = isFull(line, width);
   }
   return wholes.flatMap(([first, ...rest]) =>
-    first === undefined ? [] : { ...first, ...join([first, ...rest]) },
+    first === undefined ? [] : { ...first, ...join(withSpaces([first, ...rest], source)) },
   );
+}
+
+function isSetOff(line: Line): boolean {
+  return line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
+}
+
+/** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
+function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
+  if (!isTerminated(lines[at - 1]?.text ?? "")) return false;
+  const end = apart.indexOf(true, at);
+  const under = lines.slice(at, end === -1 ? lines.length : end);
+  return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
+}
+
+/** A space at which a column broke a line, as between two names, stands between the pieces. */
+function withSpaces(pieces: readonly Line[], source: string): Traced[] {
+  return pieces.flatMap((piece, at): Traced[] => {
+    const start = piece.at[0] ?? 0;
+    const isSpaced = at > 0 && /[ \u3000]/u.test(source.charAt(start - 1));
+    return isSpaced ? [{ text: " ", at: [start - 1] }, piece] : [piece];
+  });
 }
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
@@ -138,4 +164,9 @@ function isFull(line: Line, width: number): boolean {
 function breadth({ text, indented }: Line): number {
   const narrow = text.match(/[\x20-\x7e]/g)?.length ?? 0;
   return Math.round(lengthOf(text) - narrow / 2) + (indented ? INDENT_WIDTH : 0);
+}
+
+/** Has what stands in sentences and in bylines, and in no headline. */
+function isProse(text: string): boolean {
+  return /[。；;…）)]|记者|通讯员/u.test(text);
 }
