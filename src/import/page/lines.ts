@@ -2,6 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
 import { type Mark, PICTURE_SIGN } from "../source/sheet.ts";
+import { isOrigin } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isTerminated } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
@@ -33,6 +34,7 @@ const RAGGED = 2;
 const MOST_WIDER = 4;
 const INDENT_WIDTH = 2;
 const FEWEST_FULL_LINES = 5;
+const FEWEST_BELOW_INDENTS = 3;
 const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
@@ -91,7 +93,7 @@ function unmark(
 function unwrap(lines: readonly Line[], source: string): Line[] {
   const width = columnWidth(lines);
   if (width === undefined) return [...lines];
-  const apart = lines.map((line) => isSetOff(line) || kindOf(line.text) !== undefined);
+  const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const wholes: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
@@ -99,7 +101,7 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
       above !== undefined &&
       isFull(above, width) &&
       apart[at] === false &&
-      kindOf(above.text) === undefined &&
+      !isPrintedApart(above.text) &&
       !isHeadlineUnder(lines, at, apart);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
@@ -115,7 +117,8 @@ function isSetOff(line: Line): boolean {
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
 function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
-  if (!isTerminated(lines[at - 1]?.text ?? "")) return false;
+  const above = lines[at - 1]?.text ?? "";
+  if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
@@ -125,14 +128,19 @@ function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boo
 function withSpaces(pieces: readonly Line[], source: string): Traced[] {
   return pieces.flatMap((piece, at): Traced[] => {
     const start = piece.at[0] ?? 0;
-    const isSpaced = at > 0 && /[ \u3000]/u.test(source.charAt(start - 1));
-    return isSpaced ? [{ text: " ", at: [start - 1] }, piece] : [piece];
+    const end = (pieces[at - 1]?.at.at(-1) ?? start) + 1;
+    const space = source.slice(end, start).search(/[ \u3000]/u);
+    return at === 0 || space === -1 ? [piece] : [{ text: " ", at: [end + space] }, piece];
   });
 }
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 function columnWidth(lines: readonly Line[]): number | undefined {
-  const rows = lines.filter(({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN);
+  const rows = lines.filter(
+    ({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN && !isPrintedApart(text),
+  );
+  const indented = rows.filter((row) => row.indented).length;
+  const areIndentsTold = indented > 0 && indented < rows.length;
   if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
   const widths = [...new Set(rows.map(breadth))].filter(
     (width) => width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN,
@@ -146,8 +154,9 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   const isWrapped =
-    best.full.length >= FEWEST_FULL_LINES &&
-    best.full.length * 2 >= rows.length - wider &&
+    best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
+    // Of each paragraph that is set in, the last line is short.
+    best.full.length * 2 >= rows.length - wider - (areIndentsTold ? indented : 0) &&
     wider * MOST_WIDER <= rows.length &&
     open * 2 >= best.full.length &&
     marked * 3 >= best.full.length;
@@ -169,4 +178,14 @@ function breadth({ text, indented }: Line): number {
 /** Has what stands in sentences and in bylines, and in no headline. */
 function isProse(text: string): boolean {
   return /[。；;…）)]|记者|通讯员/u.test(text);
+}
+
+/** Kinds of furniture that a piece of a sentence can look like. */
+const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telephone", "editors", "contact"]);
+
+/** Furniture that no paragraph goes on in, however full the line above it is. */
+function isPrintedApart(text: string): boolean {
+  if (isOrigin(text)) return true;
+  const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
+  return kind !== undefined && (!LIKE_PIECES.has(kind) || (kind === "label" && /[\s\u3000]/u.test(text)));
 }
