@@ -17,9 +17,9 @@ export function kindOf(text: string): string | undefined {
   let unknown = 0;
   let rest = text.replace(SEPARATORS, "");
   while (rest !== "") {
-    const part = WHOLES
-      .map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 }))
-      .reduce((best, found) => (found.length > best.length ? found : best));
+    const part = WHOLES.map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 })).reduce(
+      (best, found) => (found.length > best.length ? found : best),
+    );
     const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
     if (part.length > 0) kinds.add(part.name);
     else unknown += length;

@@ -3,10 +3,10 @@ import { withoutSite } from "./boxes.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, isOrigin } from "./furniture-kinds.ts";
 import type { Line } from "./lines.ts";
-import { type Masthead, readMasthead } from "./masthead.ts";
+import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "./traced.ts";
 
-export type { Masthead };
+export { type Masthead, NO_MASTHEAD };
 
 /** `（上接第一版）`, `(下转03版)` */
 const JUMP =

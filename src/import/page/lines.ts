@@ -1,7 +1,8 @@
 // Cuts the source into lines, and puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
-import { type Mark, PICTURE_SIGN } from "../source/sheet.ts";
+import { PICTURE_SIGN, type Sheet } from "../source/sheet.ts";
+import { partPages } from "./pages.ts";
 import { isOrigin } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isTerminated } from "./signs.ts";
@@ -16,6 +17,8 @@ export interface Line extends Traced {
   readonly emphasis: "heading" | "bold" | undefined;
   /** A row of a Markdown table, which keeps its line. */
   readonly isTableRow: boolean;
+  /** A form feed stood before it. */
+  readonly isPageStart?: boolean;
   /** A paragraph as its file says, and no piece of one. */
   readonly isWhole?: boolean;
   /** Printed about a picture, as its file says. */
@@ -48,25 +51,41 @@ const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 /** Longer bold lines are text. */
 const LONGEST_BOLD = 40;
 
-/** @param areParagraphs no line is a piece of a wrapped paragraph, as the file says */
-export function readLines(source: string, marks: readonly Mark[] = [], areParagraphs = false): Line[] {
+/**
+ * The lines of each of the pages that a source has one behind the other; a wrapped text is put together page by page.
+ * @param areParagraphs no line is a piece of a wrapped paragraph, as the file says
+ */
+export function readPages(
+  source: string,
+  { marks, areParagraphs, isOneArticle }: Pick<Sheet, "marks" | "areParagraphs" | "isOneArticle">,
+): Line[][] {
   const lines = splitLines(source, marksOfLines(source.length, marks));
-  return areParagraphs ? lines.map((line) => ({ ...line, isWhole: true })) : unwrap(lines, source);
+  return (isOneArticle ? [lines] : partPages(lines)).map((page) =>
+    areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : unwrap(page, source),
+  );
 }
 
 function splitLines(source: string, marksAt: LineMarks): Line[] {
   const lines: Line[] = [];
   const whole = trace(source);
   let gap = 0;
+  let isFeed = false;
   for (const { 0: row, index } of source.matchAll(
     /[^\n\r\f\v\u0085\u2028\u2029]*(?:\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/gu,
   )) {
     const line = trim(slice(whole, index, index + row.length));
     if (line.text === "") {
+      isFeed ||= row.endsWith("\f");
       gap += 1;
       continue;
     }
-    lines.push({ ...unmark(line, marksAt), gap, indented: INDENT.test(row) });
+    lines.push({
+      ...unmark(line, marksAt),
+      gap,
+      indented: INDENT.test(row),
+      ...(isFeed && { isPageStart: true }),
+    });
+    isFeed = false;
     gap = 0;
   }
   return lines;
