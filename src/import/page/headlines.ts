@@ -158,6 +158,8 @@ function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  // Where the page says that a text goes on elsewhere, it breaks off.
+  if (block.line.jump === "to") return false;
   if (hasAuthor(blocks, at)) return true;
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
@@ -222,7 +224,7 @@ function shapeScore(texts: readonly string[]): number {
 
 function scoreBefore(blocks: readonly Block[], from: number, style: Style): number {
   const before = blockBefore(blocks, from);
-  if (before === undefined || closes(before)) return 3;
+  if (before === undefined || closes(before) || before.line.jump === "to") return 3;
   const above = blocks[from - 1];
   // A photographer's name ends the news that is a photo.
   if (above?.kind === "caption" && above.credit !== undefined) return 3;
