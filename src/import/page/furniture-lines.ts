@@ -1,12 +1,6 @@
 // Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
 import { boxLines } from "./boxes.ts";
-import {
-  BESIDE,
-  COLUMN_NAME,
-  FOOT,
-  FOOT_HEADING,
-  isOrigin,
-} from "./furniture-kinds.ts";
+import { BESIDE, COLUMN_NAME, FOOT, FOOT_HEADING, isOrigin } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
