@@ -1,5 +1,6 @@
 // Measures how well pages are imported: `npm run bench -- import [--pages N] [--seed N] [--wording W] [--kind K] [--show]`.
 import type { Article } from "../../src/import/article.ts";
+import { unifyHan } from "../../src/characters/radicals.ts";
 import { importPage, type Imported } from "../../src/import/import.ts";
 import { noNewspaper } from "../../src/import/source/newspaper.ts";
 import { chance } from "../../tests/chance.ts";
@@ -71,7 +72,7 @@ export function benchImport({ pages, seed, wording, kind: wanted = "", show = fa
 /** As the command takes it; undefined where it refuses. */
 function importText({ text, year, pageDate }: TruePage): Imported | undefined {
   if (noNewspaper(text) !== undefined) return undefined;
-  return importPage(text, { year, pageDate, officials: new Set(), topics: [] });
+  return importPage(unifyHan(text), { year, pageDate, officials: new Set(), topics: [] });
 }
 
 function rowOfKind([kind, tallies]: [string, Tallies]): string[] {

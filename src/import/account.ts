@@ -22,21 +22,26 @@ export interface Account {
   readonly characters: Readonly<Record<Use, number>>;
   /** What is left over, stretch by stretch. */
   readonly leftovers: readonly string[];
+  /** What of the source is in no article, because the page or the site prints it about them: line by line. */
+  readonly furniture: readonly string[];
   /** What the file has beside these characters, and the import leaves out. */
   readonly dropped: readonly Dropped[];
 }
 
 export function accountFor(
   { text: source, dropped }: Sheet,
-  lines: readonly Line[],
-  taken: readonly (readonly [Use, readonly Traced[]])[],
+  pages: readonly (readonly Line[])[],
+  taken: readonly (readonly (readonly [Use, readonly Traced[]])[])[],
 ): Account {
   const uses = new Array<Use>(source.length).fill("layout");
   const mark = (use: Use, { at }: Traced) => {
     for (const offset of at) if (/\S/u.test(source.charAt(offset))) uses[offset] = use;
   };
-  for (const line of lines) mark("leftover", line);
-  for (const [use, pieces] of taken) for (const piece of pieces) mark(use, piece);
+  for (const lines of pages) for (const line of lines) mark("leftover", line);
+  for (const own of taken) for (const [use, pieces] of own) for (const piece of pieces) mark(use, piece);
+  const furniture = taken.flatMap((own) =>
+    own.flatMap(([use, pieces]) => (use === "furniture" ? pieces.map(({ text }) => text) : [])),
+  );
   const characters: Record<Use, number> = {
     title: 0,
     body: 0,
@@ -48,7 +53,7 @@ export function accountFor(
     leftover: 0,
   };
   for (const [at, use] of uses.entries()) if (!isSecondHalf(source, at)) characters[use] += 1;
-  return { characters, leftovers: stretches(source, uses), dropped };
+  return { characters, leftovers: stretches(source, uses), furniture, dropped };
 }
 
 /** Of a rare character, as 𬭎, which is two units of a string. */

@@ -1,7 +1,7 @@
 // The import of a newspaper page: its text becomes articles, stage by stage.
 import type { CalendarDate } from "../content/records.ts";
 import { isCalendarDate } from "../content/values/dates.ts";
-import { type Account, accountFor } from "./account.ts";
+import { type Account, accountFor, type Use } from "./account.ts";
 import type { Article } from "./article.ts";
 import { tableGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
@@ -9,11 +9,12 @@ import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
 import { fold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
-import { type Masthead, takeFurniture } from "./page/furniture.ts";
-import { readLines } from "./page/lines.ts";
+import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture.ts";
+import { type Line, readPages } from "./page/lines.ts";
 import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
 import { attachTails } from "./page/tails.ts";
+import type { Traced } from "./page/traced.ts";
 import { plainSheet, type Sheet, type Told } from "./source/sheet.ts";
 
 export interface Imported {
@@ -24,15 +25,53 @@ export interface Imported {
   readonly pageDate: CalendarDate | undefined;
 }
 
-/** @param source a whole page's text, or what a file gives */
-export function importPage(source: string | Sheet, known: Known): Imported {
+/** What the account says of a stretch of the source. */
+type Taken = readonly [Use, readonly Traced[]];
+
+interface Page {
+  readonly articles: readonly Article[];
+  readonly masthead: Masthead;
+  readonly taken: readonly Taken[];
+}
+
+/**
+ * @param source a whole page's text, or what a file gives
+ * @param onPage told after each page of a source that has several how many of its characters are read
+ */
+export function importPage(
+  source: string | Sheet,
+  known: Known,
+  onPage?: (characters: number) => void,
+): Imported {
   const sheet = typeof source === "string" ? plainSheet(source) : source;
-  const lines = readLines(fold(sheet.text), sheet.marks, sheet.areParagraphs);
-  const { lines: rest, furniture, masthead: printed } = takeFurniture(lines);
+  const pages: Page[] = [];
+  const allLines = readPages(fold(sheet.text), sheet);
+  for (const lines of allLines) {
+    pages.push(readPage(lines, sheet, known, pages.at(-1)?.masthead));
+    onPage?.(lines.at(-1)?.at.at(-1) ?? 0);
+  }
+  const account = accountFor(
+    sheet,
+    allLines,
+    pages.map(({ taken }) => taken),
+  );
+  const [first] = pages;
+  return {
+    articles: pages.flatMap(({ articles }) => articles),
+    account,
+    pageDate: pageDateOf(first?.masthead ?? NO_MASTHEAD, known),
+  };
+}
+
+/** @param before the masthead of the page above, which goes on for one that has none */
+function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
+  const { lines: rest, furniture, masthead: own } = takeFurniture(lines);
   const blocks = readBlocks(rest);
   const wholes = sheet.isOneArticle
     ? [{ ...onePart(blocks, sheet.told), tails: [] }]
     : attachTails(splitParts(blocks));
+  const isTold = own.date !== undefined || own.monthDay !== undefined;
+  const printed = isTold || before === undefined ? own : { ...before, paper: own.paper ?? before.paper };
   const masthead = toldMasthead(printed, sheet.told);
   const day = sheet.told.published === undefined ? known.pageDate : masthead.date;
   const articles = readFacts(wholes, masthead, { ...known, pageDate: day }, sheet)
@@ -41,16 +80,16 @@ export function importPage(source: string | Sheet, known: Known): Imported {
       ...article,
       guesses: [...article.guesses, ...tableGuesses(article.paragraphs)],
     }));
-  const account = accountFor(sheet, lines, [
+  const taken: Taken[] = [
     ["furniture", furniture],
     ["title", wholes.flatMap(({ headline }) => headline)],
-    ["body", wholes.flatMap(({ blocks: own }) => own.map(({ text }) => text))],
-    ["dateline", wholes.flatMap(({ blocks: own }) => own.map(({ dateline }) => dateline))],
+    ["body", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ text }) => text))],
+    ["dateline", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ dateline }) => dateline))],
     ["byline", wholes.flatMap((whole) => bylinesOf(whole).map(({ source: byline }) => byline))],
     ["caption", wholes.flatMap(captionsOf)],
     ["layout", wholes.flatMap(({ pictures }) => pictures.map(({ place }) => place))],
-  ]);
-  return { articles, account, pageDate: pageDateOf(masthead, known) };
+  ];
+  return { articles, masthead, taken };
 }
 
 /** What the file says of its publication stands for what a page prints at its head. */

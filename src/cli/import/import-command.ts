@@ -21,6 +21,9 @@ import type { SheetPicture } from "../../import/source/sheet.ts";
 import { importMessages } from "./messages.ts";
 import { savePictures } from "./save-pictures.ts";
 
+/** Characters that are read between two lines of progress: some seconds. */
+const TOLD_EACH = 200_000;
+
 export interface ImportOptions {
   readonly content: string;
   readonly lang: Language;
@@ -40,12 +43,21 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   const { length } = source.sheet.text;
   if (length > LONG_TEXT) console.error(say.long(length));
   const known = readKnownContent(options.content);
-  const imported = importPage(source.sheet, {
-    year: options.year,
-    pageDate: options.pageDate,
-    officials: new Set(known.officials.names),
-    topics: known.topics,
-  });
+  let told = 0;
+  const imported = importPage(
+    source.sheet,
+    {
+      year: options.year,
+      pageDate: options.pageDate,
+      officials: new Set(known.officials.names),
+      topics: known.topics,
+    },
+    (done) => {
+      if (done - told < TOLD_EACH || done >= length - 1) return;
+      told = done;
+      console.error(say.progress(done, length));
+    },
+  );
   if (options.asOne !== true && !imported.articles.some(isNews))
     return refuse(say.refusal("no-article", file));
   if (options.format === "json") {

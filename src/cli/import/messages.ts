@@ -23,6 +23,7 @@ interface Messages {
   readonly written: (file: string, title: string) => string;
   readonly picture: (file: string) => string;
   readonly long: (characters: number) => string;
+  readonly progress: (done: number, all: number) => string;
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
   readonly registry: string;
@@ -128,7 +129,7 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   },
 };
 
-function accountText({ characters, leftovers, dropped }: Account, language: Language): string {
+function accountText({ characters, leftovers, furniture, dropped }: Account, language: Language): string {
   const total = Object.values(characters).reduce((sum, count) => sum + count, 0);
   const parts = USES.filter((use) => characters[use] > 0 || use === "leftover").map(
     (use) => `${USE_NAMES[language][use]} ${characters[use]}`,
@@ -137,7 +138,22 @@ function accountText({ characters, leftovers, dropped }: Account, language: Lang
     language === "zh"
       ? `原文 ${total} 个字符：${parts.join("，")}。`
       : `${total} characters: ${parts.join(", ")}.`;
-  return [head, ...leftovers.map((text) => `  ${text}`), ...droppedText(dropped, language)].join("\n");
+  return [
+    head,
+    ...leftovers.map((text) => `  ${text}`),
+    ...furnitureText(furniture, language),
+    ...droppedText(dropped, language),
+  ].join("\n");
+}
+
+/** Line by line, so that an editor finds what should have been text. */
+function furnitureText(furniture: readonly string[], language: Language): string[] {
+  if (furniture.length === 0) return [];
+  const head =
+    language === "zh"
+      ? "算作报头报尾、没有放进文章的（有正文请补进草稿）："
+      : "Taken for furniture and put into no article (add what is text to the draft):";
+  return [head, ...furniture.map((text) => `  ${text}`)];
 }
 
 const DROP_NAMES: Record<Language, Record<DropReason, string>> = {
@@ -192,7 +208,8 @@ const MESSAGES: Record<Language, Messages> = {
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
     written: (file, title) => `草稿 ${file}\u3000${title}`,
     picture: (file) => `  图片 ${file}`,
-    long: (characters) => `文字很长（${characters} 个字符），正在分篇，要等几秒到两分钟……`,
+    long: (characters) => `文字很长（${characters} 个字符），正在分篇……`,
+    progress: (done, all) => `  已读 ${done} / ${all} 个字符`,
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
@@ -209,8 +226,8 @@ const MESSAGES: Record<Language, Messages> = {
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
     written: (file, title) => `draft ${file}  ${title}`,
     picture: (file) => `  picture ${file}`,
-    long: (characters) =>
-      `A long text (${characters} characters): parting it takes from some seconds to two minutes …`,
+    long: (characters) => `A long text (${characters} characters) is being parted …`,
+    progress: (done, all) => `  ${done} of ${all} characters read`,
     known: (title, file) => `in the archive already, not imported: ${title} (${file})`,
     guesses: (count) =>
       count === 0 ? "Nothing to review." : `Review these ${count}, then set status to published:`,

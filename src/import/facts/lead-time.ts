@@ -39,6 +39,8 @@ const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*当[天日]`, "u")
 
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
+/** Of a digest without marks. */
+const FEWEST_DAYS = 3;
 const BULLET = /^[●■◆▲★•◇]\s*/u;
 
 /** Reads a lead from its beginning: the times that it gives for its event, days and words such as 近日. */
@@ -82,12 +84,16 @@ function wholeDay(paragraph: string): LeadTime | undefined {
   return text === undefined ? undefined : times(text)[0];
 }
 
-/** Short items, each with a day of its own: the whole has none. */
+/**
+ * Short items, each with a day of its own: the whole has none of these, and is filed under the page's. Marked items need
+ * not all have a day; without marks all do, so that no report which tells of two days is taken for one.
+ */
 function isDigest(paragraphs: readonly string[]): boolean {
-  const days = paragraphs.flatMap((text) =>
-    BULLET.test(text) ? (/^\d{1,2}月\d{1,2}日/u.exec(text.replace(BULLET, "")) ?? []) : [],
-  );
-  return new Set(days).size > 1;
+  const dayOf = (text: string) => /^(?:\d{1,2}月)?\d{1,2}日/u.exec(text.replace(BULLET, ""))?.[0];
+  const marked = paragraphs.filter((text) => BULLET.test(text)).map(dayOf);
+  if (new Set(marked.filter((day) => day !== undefined)).size > 1) return true;
+  const days = paragraphs.map(dayOf);
+  return days.length >= FEWEST_DAYS && !days.includes(undefined) && new Set(days).size > 1;
 }
 
 function isVaguelyToday(time: LeadTime, text: string): boolean {

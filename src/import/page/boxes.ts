@@ -1,4 +1,5 @@
 // Finds what takes several lines of a page and belongs to no article: lists of contents and boxes with the weather.
+import { kindOf } from "./furniture-words.ts";
 import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
 
@@ -74,7 +75,19 @@ function contentLines(lines: readonly Line[], repeated: ReadonlySet<number>): nu
       at <= heading + LONGEST_CONTENTS &&
       (repeated.has(at) || /^[·•]/u.test(line.text)),
   );
-  return last === -1 ? [] : Array.from({ length: last - heading }, (_, at) => heading + 1 + at);
+  if (last === -1) return [];
+  // Titles of other articles stand below this one's, up to what else the site prints.
+  const next = lines.findIndex((line, at) => at > last && kindOf(line.text) !== undefined);
+  const others = lines.slice(last + 1, Math.max(last + 1, next));
+  const areTitles = next !== -1 && next <= heading + LONGEST_CONTENTS && (text === -1 || next < text);
+  const listed = new Set(lines.slice(heading, last + 1).map((line) => line.text.replace(/^[·•\s]+/u, "")));
+  const areOthers = others.every((line) => isTitleLike(line.text) && !listed.has(line.text));
+  const end = areTitles && areOthers ? next - 1 : last;
+  return Array.from({ length: end - heading }, (_, at) => heading + 1 + at);
+}
+
+function isTitleLike(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && !/[。；：]/u.test(text);
 }
 
 function isProse(text: string): boolean {

@@ -1,6 +1,7 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
 import { areNames } from "./byline/names.ts";
+import { isOrigin } from "./furniture-kinds.ts";
 import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
 import { join, slice, type Traced, trim } from "./traced.ts";
@@ -63,6 +64,7 @@ export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
 function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
   if (first.isTableRow || second.isTableRow || first.text.length + second.text.length > LONGEST)
     return undefined;
+  if (isOrigin(first.text)) return undefined;
   const isOutlet = isUnderALine && first.text.length <= LONGEST_OUTLET_LINE && OUTLET_LINE.test(first.text);
   const waits =
     isOutlet ||

@@ -74,6 +74,7 @@ function weighAbove(blocks: readonly Block[], from: number, above: Above): numbe
   // A photographer's name ends the news that is a photo.
   if (line?.kind === "caption" && line.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
+  if (before?.line.jump === "to") return 3;
   if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
   if (before?.kind === "text" && isLabelOver(blocks, blocks.indexOf(before))) return 1;
   // Where the article above breaks off, no subhead can stand.

@@ -1,16 +1,7 @@
 // Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
 import { boxLines } from "./boxes.ts";
-import {
-  BESIDE,
-  COLUMN_NAME,
-  FOOT,
-  FOOT_HEADING,
-  isOrigin,
-  LABEL,
-  LINES,
-  PARTS,
-  SEPARATORS,
-} from "./furniture-kinds.ts";
+import { BESIDE, COLUMN_NAME, FOOT, FOOT_HEADING, isOrigin } from "./furniture-kinds.ts";
+import { kindOf } from "./furniture-words.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
 import { isSignedDay, isTerminated } from "./signs.ts";
@@ -18,13 +9,9 @@ import { isSignedDay, isTerminated } from "./signs.ts";
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
 const SHORTEST_SENTENCE = 16;
-const LONGEST = 160;
-/** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
-const SURE_KINDS = 3;
-const MOST_UNKNOWN = 12;
 
 /** Other telephones belong to notices. */
-const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者|监督|举报)/u;
+const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
 
 /** The kind of each line; undefined where it is no furniture. */
 export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
@@ -39,7 +26,8 @@ export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
   return kinds.map((kind, at) => {
     const { text = "" } = lines[at] ?? {};
     const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
-    if (kind === "contact" && isAlone && !PAPERS_OWN.test(text)) return undefined;
+    const isSaid = text.endsWith("。") && at > firstText;
+    if (kind === "contact" && (isSaid || (isAlone && !PAPERS_OWN.test(text)))) return undefined;
     if (kind !== undefined || text === PICTURE_SIGN) return kind;
     if (at >= foot && !isOrigin(text)) return "foot";
     if ((lines[at - 1]?.text ?? "").endsWith("二维码") && kinds[at - 1] !== undefined && !isTerminated(text))
@@ -75,25 +63,4 @@ function footOf(lines: readonly Line[], kinds: readonly (string | undefined)[]):
     ({ text }, at) => at > last && (FOOT_HEADING.test(text) || FOOT.has(kinds[at] ?? "")),
   );
   return foot === -1 || last === -1 ? lines.length : foot;
-}
-
-function kindOf(text: string): string | undefined {
-  if (text.length > LONGEST) return undefined;
-  const whole = LINES.find(({ form }) => form.test(text));
-  if (whole !== undefined) return whole.name;
-  const kinds = new Set<string>();
-  let unknown = 0;
-  let rest = text.replace(SEPARATORS, "");
-  while (rest !== "") {
-    const part = [{ name: "label", form: LABEL }, ...PARTS]
-      .map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 }))
-      .reduce((best, found) => (found.length > best.length ? found : best));
-    const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
-    if (part.length > 0) kinds.add(part.name);
-    else unknown += length;
-    rest = rest.slice(length).replace(SEPARATORS, "");
-  }
-  const isSure = kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN && !/[，。！？；]/u.test(text);
-  if (unknown > 0 && !isSure) return undefined;
-  return [...kinds][0] ?? "rule";
 }

@@ -3,18 +3,21 @@ import { withoutSite } from "./boxes.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, isOrigin } from "./furniture-kinds.ts";
 import type { Line } from "./lines.ts";
-import { type Masthead, readMasthead } from "./masthead.ts";
+import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "./traced.ts";
 
-export type { Masthead };
+export { type Masthead, NO_MASTHEAD };
 
-/** `（上接第一版）`, `(下转03版)` */
-const JUMP =
-  /[（(【]?\s*(?:上接|下转|紧接|转)\s*第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)\s*版[^）)】]{0,20}[）)】]?/u;
+const JUMP_WORDS = "(?:上接|下转|紧接|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版";
+/** `（上接第一版）`, `(下转03版)`; without brackets nothing but the words: what stands behind them is text. */
+const JUMP = new RegExp(
+  `[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?`,
+  "u",
+);
 
 /** At a text's end: a typesetter's code, the editor on the web. */
 const END_MARK =
-  /(?<=[。！？!?”’）)])\s*(?:[A-Z]{1,4}\d{2,6}|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
+  /(?<=[。！？!?”’）)]|(?:记者|通讯员)[\s\u3000\p{Script=Han}]{2,24})\s*(?:[A-Z]{1,4}\d{1,6}|[（(][A-Z]\d{1,3}[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
 
 /** What they say of days and papers is not of the page. */
 const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);

@@ -29,7 +29,7 @@ export function leadAfter(blocks: readonly Block[], to: number): TextBlock | und
   const lead = blocks
     .slice(to + 1)
     .filter(({ kind }) => kind !== "picture")
-    .slice(0, 3)
+    .slice(0, 4)
     .find(({ kind }) => kind === "text");
   return lead?.kind === "text" ? lead : undefined;
 }

@@ -1,7 +1,10 @@
 // Cuts the source into lines, and puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
-import { type Mark, PICTURE_SIGN } from "../source/sheet.ts";
+import { PICTURE_SIGN, type Sheet } from "../source/sheet.ts";
+import { partPages } from "./pages.ts";
+import { isOrigin } from "./furniture-kinds.ts";
+import { kindOf } from "./furniture-words.ts";
 import { isTerminated } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
@@ -14,6 +17,8 @@ export interface Line extends Traced {
   readonly emphasis: "heading" | "bold" | undefined;
   /** A row of a Markdown table, which keeps its line. */
   readonly isTableRow: boolean;
+  /** A form feed stood before it. */
+  readonly isPageStart?: boolean;
   /** A paragraph as its file says, and no piece of one. */
   readonly isWhole?: boolean;
   /** Printed about a picture, as its file says. */
@@ -32,10 +37,12 @@ const RAGGED = 2;
 const MOST_WIDER = 4;
 const INDENT_WIDTH = 2;
 const FEWEST_FULL_LINES = 5;
+const FEWEST_BELOW_INDENTS = 3;
 const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
+const MOST_HEADLINE_LINES = 3;
 
 const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
 const HEADING_MARK = /^#{1,6}\s+/;
@@ -44,25 +51,41 @@ const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 /** Longer bold lines are text. */
 const LONGEST_BOLD = 40;
 
-/** @param areParagraphs no line is a piece of a wrapped paragraph, as the file says */
-export function readLines(source: string, marks: readonly Mark[] = [], areParagraphs = false): Line[] {
+/**
+ * The lines of each of the pages that a source has one behind the other; a wrapped text is put together page by page.
+ * @param areParagraphs no line is a piece of a wrapped paragraph, as the file says
+ */
+export function readPages(
+  source: string,
+  { marks, areParagraphs, isOneArticle }: Pick<Sheet, "marks" | "areParagraphs" | "isOneArticle">,
+): Line[][] {
   const lines = splitLines(source, marksOfLines(source.length, marks));
-  return areParagraphs ? lines.map((line) => ({ ...line, isWhole: true })) : unwrap(lines);
+  return (isOneArticle ? [lines] : partPages(lines)).map((page) =>
+    areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : unwrap(page, source),
+  );
 }
 
 function splitLines(source: string, marksAt: LineMarks): Line[] {
   const lines: Line[] = [];
   const whole = trace(source);
   let gap = 0;
+  let isFeed = false;
   for (const { 0: row, index } of source.matchAll(
     /[^\n\r\f\v\u0085\u2028\u2029]*(?:\r\n|[\n\r\f\v\u0085\u2028\u2029]|$)/gu,
   )) {
     const line = trim(slice(whole, index, index + row.length));
     if (line.text === "") {
+      isFeed ||= row.endsWith("\f");
       gap += 1;
       continue;
     }
-    lines.push({ ...unmark(line, marksAt), gap, indented: INDENT.test(row) });
+    lines.push({
+      ...unmark(line, marksAt),
+      gap,
+      indented: INDENT.test(row),
+      ...(isFeed && { isPageStart: true }),
+    });
+    isFeed = false;
     gap = 0;
   }
   return lines;
@@ -86,27 +109,57 @@ function unmark(
 }
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
-function unwrap(lines: readonly Line[]): Line[] {
+function unwrap(lines: readonly Line[], source: string): Line[] {
   const width = columnWidth(lines);
   if (width === undefined) return [...lines];
+  const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const wholes: Line[][] = [];
-  let previousIsFull = false;
-  for (const line of lines) {
-    const isSetOff =
-      line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
-    const goesOn = previousIsFull && !isSetOff;
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    const goesOn =
+      above !== undefined &&
+      isFull(above, width) &&
+      apart[at] === false &&
+      !isPrintedApart(above.text) &&
+      !isHeadlineUnder(lines, at, apart);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
-    previousIsFull = isFull(line, width);
   }
   return wholes.flatMap(([first, ...rest]) =>
-    first === undefined ? [] : { ...first, ...join([first, ...rest]) },
+    first === undefined ? [] : { ...first, ...join(withSpaces([first, ...rest], source)) },
   );
+}
+
+function isSetOff(line: Line): boolean {
+  return line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
+}
+
+/** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
+function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
+  const above = lines[at - 1]?.text ?? "";
+  if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
+  const end = apart.indexOf(true, at);
+  const under = lines.slice(at, end === -1 ? lines.length : end);
+  return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
+}
+
+/** A space at which a column broke a line, as between two names, stands between the pieces. */
+function withSpaces(pieces: readonly Line[], source: string): Traced[] {
+  return pieces.flatMap((piece, at): Traced[] => {
+    const start = piece.at[0] ?? 0;
+    const end = (pieces[at - 1]?.at.at(-1) ?? start) + 1;
+    const space = source.slice(end, start).search(/[ \u3000]/u);
+    return at === 0 || space === -1 ? [piece] : [{ text: " ", at: [end + space] }, piece];
+  });
 }
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 function columnWidth(lines: readonly Line[]): number | undefined {
-  const rows = lines.filter(({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN);
+  const rows = lines.filter(
+    ({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN && !isPrintedApart(text),
+  );
+  const indented = rows.filter((row) => row.indented).length;
+  const areIndentsTold = indented > 0 && indented < rows.length;
   if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
   const widths = [...new Set(rows.map(breadth))].filter(
     (width) => width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN,
@@ -120,8 +173,9 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   const isWrapped =
-    best.full.length >= FEWEST_FULL_LINES &&
-    best.full.length * 2 >= rows.length - wider &&
+    best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
+    // Of each paragraph that is set in, the last line is short.
+    best.full.length * 2 >= rows.length - wider - (areIndentsTold ? indented : 0) &&
     wider * MOST_WIDER <= rows.length &&
     open * 2 >= best.full.length &&
     marked * 3 >= best.full.length;
@@ -138,4 +192,19 @@ function isFull(line: Line, width: number): boolean {
 function breadth({ text, indented }: Line): number {
   const narrow = text.match(/[\x20-\x7e]/g)?.length ?? 0;
   return Math.round(lengthOf(text) - narrow / 2) + (indented ? INDENT_WIDTH : 0);
+}
+
+/** Has what stands in sentences and in bylines, and in no headline. */
+function isProse(text: string): boolean {
+  return /[。；;…）)]|记者|通讯员/u.test(text);
+}
+
+/** Kinds of furniture that a piece of a sentence can look like. */
+const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telephone", "editors", "contact"]);
+
+/** Furniture that no paragraph goes on in, however full the line above it is. */
+function isPrintedApart(text: string): boolean {
+  if (isOrigin(text)) return true;
+  const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
+  return kind !== undefined && (!LIKE_PIECES.has(kind) || (kind === "label" && /[\s\u3000]/u.test(text)));
 }

@@ -11,6 +11,8 @@ export interface Masthead {
   readonly paper: string | undefined;
 }
 
+export const NO_MASTHEAD: Masthead = { date: undefined, monthDay: undefined, paper: undefined };
+
 const DIGITS = "〇一二三四五六七八九";
 
 /** @param rows the lines of furniture */

@@ -6,8 +6,8 @@ export const LARGEST_WORD = 100 * 2 ** 20;
 export const LARGEST_TEXT = 32 * 2 ** 20;
 /** Bytes of a part of a Word file that is text, unpacked. */
 export const LARGEST_UNPACKED = 12 * 2 ** 20;
-/** Characters of a text: each part is weighed against each other, and these take two minutes. */
-export const LONGEST_TEXT = 300_000;
+/** Characters of a text: ten megabytes in whatever encoding. */
+export const LONGEST_TEXT = 6_000_000;
 /** Longer texts take a while, which is said. */
 export const LONG_TEXT = 20_000;
 /** Of a web page. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { fold, unfold } from "../../../src/import/folding.ts";
 import { readBlocks } from "../../../src/import/page/blocks.ts";
-import { readLines } from "../../../src/import/page/lines.ts";
+import { readPages } from "../../../src/import/page/lines.ts";
+import { plainSheet } from "../../../src/import/source/sheet.ts";
 import type { Byline } from "../../../src/import/page/bylines.ts";
 
 const namesOf = ({ reporters }: Byline, source: string) =>
@@ -11,19 +12,19 @@ const namesOf = ({ reporters }: Byline, source: string) =>
 /** A headline, a paragraph and, below or at its end, what is to be read. */
 function reportersBelow(text: string): string | undefined {
   const page = `防汛会议召开\n\n区里部署汛前排查，要求各单位守住底线。\n\n${text}`;
-  const blocks = readBlocks(readLines(fold(page)));
+  const blocks = readBlocks(readPages(fold(page), plainSheet(page)).flat());
   const [byline] = blocks.flatMap((block) => (block.kind === "byline" ? [block.byline] : []));
   return byline === undefined ? undefined : namesOf(byline, page);
 }
 
 function reportersAtEnd(sentence: string): string | undefined {
-  const [block] = readBlocks(readLines(fold(sentence)));
+  const [block] = readBlocks(readPages(fold(sentence), plainSheet(sentence)).flat());
   if (block?.kind !== "text" || block.endByline === undefined) return undefined;
   return namesOf(block.endByline, sentence);
 }
 
 function opening(lead: string): string | undefined {
-  const [block] = readBlocks(readLines(fold(lead)));
+  const [block] = readBlocks(readPages(fold(lead), plainSheet(lead)).flat());
   if (block?.kind !== "text" || block.headByline === undefined) return undefined;
   return `${namesOf(block.headByline, lead)} ${block.text.text.slice(0, 5)}`;
 }

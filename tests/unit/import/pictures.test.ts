@@ -2,12 +2,15 @@
 import { expect, it } from "vitest";
 import { readBlocks } from "../../../src/import/page/blocks.ts";
 import { takeFurniture } from "../../../src/import/page/furniture.ts";
-import { readLines } from "../../../src/import/page/lines.ts";
+import { readPages } from "../../../src/import/page/lines.ts";
+import { plainSheet } from "../../../src/import/source/sheet.ts";
 import { splitParts } from "../../../src/import/page/parts.ts";
 import { attachTails } from "../../../src/import/page/tails.ts";
 
 function picturesOf(page: string): string[][][] {
-  const wholes = attachTails(splitParts(readBlocks(takeFurniture(readLines(page)).lines)));
+  const wholes = attachTails(
+    splitParts(readBlocks(takeFurniture(readPages(page, plainSheet(page)).flat()).lines)),
+  );
   return wholes.map(({ pictures }) => pictures.map(({ captions }) => captions.map(({ text }) => text)));
 }
 

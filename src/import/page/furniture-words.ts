@@ -1,0 +1,31 @@
+// Tells by its words alone whether a line is furniture, and of what kind.
+import { LABEL, LINES, PARTS, SEPARATORS } from "./furniture-kinds.ts";
+
+const LONGEST = 160;
+/** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
+const SURE_KINDS = 3;
+const MOST_UNKNOWN = 12;
+
+const WHOLES = [{ name: "label", form: LABEL }, ...PARTS];
+
+/** Undefined where it is no furniture. */
+export function kindOf(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const whole = LINES.find(({ form }) => form.test(text));
+  if (whole !== undefined) return whole.name;
+  const kinds = new Set<string>();
+  let unknown = 0;
+  let rest = text.replace(SEPARATORS, "");
+  while (rest !== "") {
+    const part = WHOLES.map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 })).reduce(
+      (best, found) => (found.length > best.length ? found : best),
+    );
+    const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
+    if (part.length > 0) kinds.add(part.name);
+    else unknown += length;
+    rest = rest.slice(length).replace(SEPARATORS, "");
+  }
+  const isSure = kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN && !/[，。！？；]/u.test(text);
+  if (unknown > 0 && !isSure) return undefined;
+  return [...kinds][0] ?? "rule";
+}
