@@ -44,6 +44,26 @@ describe("a page of columns", () => {
     ]);
   });
 
+  it("is read so where a headline stands close over some of the columns, beside a single line", async () => {
+    const paragraphs = Array.from({ length: 3 }, (_, at) => BODY.map((text) => `${at}${text}`));
+    const sheet = await sheetOf({
+      texts: [
+        { text: "2022年3月9日 星期三", x: 40, y: 40, size: 9 },
+        { text: "03", x: 560, y: 40, size: 9 },
+        { text: "林知远在会上强调", x: 240, y: 76, size: 13 },
+        { text: "压实责任守底线", x: 210, y: 105, size: 24 },
+        ...paragraphs.flatMap((texts, at) => column(texts, { x: 40 + 182 * at, y: 118, letters: 17 })),
+      ],
+    });
+    expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual([
+      "2022年3月9日 星期三",
+      "03",
+      "林知远在会上强调",
+      "压实责任守底线",
+      ...paragraphs.flat(),
+    ]);
+  });
+
   it("keeps two articles side by side apart", async () => {
     const other =
       "本报讯（记者 赵一鸣）3月9日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口，价格实惠。";
@@ -127,6 +147,39 @@ it("what pages repeat at their head is told once", async () => {
   const sheet = await sheetOf(page(1), page(2));
   expect(sheet.text.match(/柳河日报/g)).toHaveLength(1);
   expect(sheet.dropped).toEqual([{ why: "header", text: "柳河日报 第2版" }]);
+});
+
+it("a table's head may stand in the middle of its columns", async () => {
+  const row = (y: number, ...cells: readonly (readonly [string, number])[]) =>
+    cells.map(([text, x]) => ({ text, x, y }));
+  const sheet = await sheetOf({
+    texts: [
+      ...column(BODY, { x: 40, y: 100, letters: 40 }),
+      ...row(300, ["路段", 90], ["措施", 260]),
+      ...row(318, ["永济路全段", 40], ["全幅封闭施工", 200]),
+      ...row(336, ["城南路", 40], ["半幅封闭", 200]),
+    ],
+  });
+  expect(sheet.text).toContain("| 路段 | 措施 |\n| --- | --- |\n| 永济路全段 | 全幅封闭施工 |\n| 城南路 | 半幅封闭 |");
+});
+
+it("what a browser prints around a page is left out, and told", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "11/26/26, 3:06 PM", x: 20, y: 20, size: 8 },
+      { text: "柳河区召开会议", x: 250, y: 20, size: 8 },
+      ...column(BODY, { x: 40, y: 100, letters: 40 }),
+      { text: "https://a.example/1.html", x: 20, y: 790, size: 8 },
+      { text: "1/1", x: 570, y: 790, size: 8 },
+    ],
+  });
+  expect(sheet.text).not.toMatch(/PM|example|柳河区召开会议|1\/1/);
+  expect(sheet.dropped.map(({ text }) => text)).toEqual([
+    "11/26/26, 3:06 PM",
+    "柳河区召开会议",
+    "https://a.example/1.html",
+    "1/1",
+  ]);
 });
 
 describe("a PDF that gives no text", () => {

@@ -13,6 +13,8 @@ export interface Piece {
   readonly base: number;
   readonly size: number;
   readonly isBold: boolean;
+  /** The file has white space before it, as a character or as a gap. */
+  readonly isSpaced: boolean;
   readonly address: string | undefined;
 }
 
@@ -87,8 +89,13 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
   const links = await linksOf(page, view);
   const pieces: Piece[] = [];
   const turned: string[] = [];
+  let isSpaced = false;
   for (const item of items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
+    if (!("str" in item)) continue;
+    if (item.str.trim() === "") {
+      isSpaced ||= item.str !== "";
+      continue;
+    }
     const [a = 0, b = 0, c = 0, d = 0, left = 0, base = 0] = Util.transform(
       [...view],
       item.transform,
@@ -109,14 +116,17 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
         each.bottom >= middle,
     );
     pieces.push({
-      text: item.str,
+      // Fonts join two dashes to one.
+      text: item.str.replaceAll("\u2E3A", "——"),
       left,
       right,
       base,
       size,
       isBold: isBold(page, item.fontName),
+      isSpaced,
       address: link?.address,
     });
+    isSpaced = false;
   }
   return { width, height, pieces, pictures, turned: turned.join(""), lost };
 }

@@ -36,11 +36,14 @@ function sheetOfPages(pages: readonly PdfPage[]): Sheet {
   const writer = new SheetWriter();
   const all = pages.map(({ pieces }) => rowsOf(pieces));
   const size = mostOf(all.flat().map((row) => [row.size, textOfRow(row).length]));
-  const repeated = repeatedRows(pages, all);
+  const margins = new Set([
+    ...repeatedRows(pages, all),
+    ...pages.flatMap((page, at) => printersRows(page, all[at] ?? [])),
+  ]);
   let notes = 0;
   for (const [at, page] of pages.entries()) {
     const rows = (all[at] ?? []).filter((row) => {
-      if (!repeated.has(row)) return true;
+      if (!margins.has(row)) return true;
       writer.drop("header", textOfRow(row));
       return false;
     });
@@ -142,6 +145,15 @@ function notesOf(rows: readonly Row[], size: number): Map<string, Row[]> {
     } else last?.push(row);
   }
   return found;
+}
+
+/** What a browser prints above and below a page: the time, the page's title, its address. */
+function printersRows({ height }: PdfPage, rows: readonly Row[]): Row[] {
+  const edge = rows.filter(({ base }) => base < 0.04 * height || base > 0.96 * height);
+  const signs = edge.filter((row) =>
+    /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4},? .*\d:\d\d|^(?:file|https?):\/\/\S+/.test(textOfRow(row)),
+  );
+  return edge.filter(({ base }) => signs.some((sign) => Math.abs(sign.base - base) < sign.size));
 }
 
 /** Rows at the head and the foot of pages that say the same on several, but for the number of the page. */

@@ -21,6 +21,8 @@ it.each<[title: string, caption: string | undefined, credit: string | undefined]
   ["村民晾晒玉米（图/唐小满）", "村民晾晒玉米", "图/唐小满"],
   ["村民晾晒玉米。图片由柳河区水务局提供", "村民晾晒玉米。", "图片由柳河区水务局提供"],
   ["村民晾晒玉米（图片由唐小满提供）", "村民晾晒玉米", "图片由唐小满提供"],
+  ["会议现场　区融媒体中心　摄", "会议现场", "区融媒体中心　摄"],
+  ["居民在共享厨房做饭　唐小满/摄", "居民在共享厨房做饭", "唐小满/摄"],
   ["游客在湖边拍摄", "游客在湖边拍摄", undefined],
 ])("%s", (title, caption, credit) => {
   expect(pictureWords("河堤", title)).toEqual({
