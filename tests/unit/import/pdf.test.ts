@@ -160,7 +160,9 @@ it("a table's head may stand in the middle of its columns", async () => {
       ...row(336, ["城南路", 40], ["半幅封闭", 200]),
     ],
   });
-  expect(sheet.text).toContain("| 路段 | 措施 |\n| --- | --- |\n| 永济路全段 | 全幅封闭施工 |\n| 城南路 | 半幅封闭 |");
+  expect(sheet.text).toContain(
+    "| 路段 | 措施 |\n| --- | --- |\n| 永济路全段 | 全幅封闭施工 |\n| 城南路 | 半幅封闭 |",
+  );
 });
 
 it("what a browser prints around a page is left out, and told", async () => {
@@ -182,10 +184,37 @@ it("what a browser prints around a page is left out, and told", async () => {
   ]);
 });
 
+it("pages beyond the two hundredth are told", async () => {
+  const sheet = await sheetOf(
+    ...Array.from({ length: 202 }, (_, at) => ({
+      texts: [{ text: `柳河区第${at + 1}次防汛会议召开，部署汛前排查。`, x: 40, y: 100 }],
+    })),
+  );
+  expect(sheet.text).toContain("第200次");
+  expect(sheet.text).not.toContain("第201次");
+  expect(sheet.dropped).toEqual([
+    { why: "unreadable", text: "第 201 页起的 2 页 / 2 pages from page 201 on" },
+  ]);
+});
+
 describe("a PDF that gives no text", () => {
   it("is scanned", async () => {
     const scanned = pdfFile([{ texts: [], picture: { x: 0, y: 0, width: 600, height: 800 } }]);
     expect(await sheetOfPdf(scanned)).toEqual({ refusal: "scanned-pdf" });
+  });
+
+  it("has fonts that do not tell their characters", async () => {
+    const unmapped = pdfFile([{ texts: column([BODY.join("")], { x: 40, y: 100, letters: 40 }) }], {
+      toUnicode: () => "\uE001",
+    });
+    expect(await sheetOfPdf(unmapped)).toEqual({ refusal: "unreadable-pdf" });
+  });
+
+  it("has a password", async () => {
+    const locked = pdfFile([{ texts: [] }], {
+      trailer: `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${"00".repeat(32)}> /U <${"00".repeat(32)}> >>`,
+    });
+    expect(await sheetOfPdf(locked)).toEqual({ refusal: "encrypted-pdf" });
   });
 
   it("is damaged", async () => {

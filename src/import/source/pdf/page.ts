@@ -1,7 +1,9 @@
 // What a page of a PDF shows: pieces of text, pictures and links in their places, upright, with y growing downwards.
-import { getDocument, OPS, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+import { PROJECT } from "../../../generator/project.ts";
 import { pngOf } from "./png.ts";
 
 /** A run of one font; lengths are in points. */
@@ -40,18 +42,30 @@ export interface PdfPage {
 export class LockedPdf extends Error {}
 
 const MOST_PAGES = 200;
-const PACKAGE = new URL(".", import.meta.resolve("pdfjs-dist/package.json"));
+/** What is needed of the package is compiled into the generator. */
+const PDFJS = path.join(PROJECT, "dist/pdfjs/");
+const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(PDFJS, file)).href);
+// It says by itself that it is there, and is looked for nowhere else then.
+await load("pdf.worker.mjs");
+// The file is the package's own.
+const { getDocument, OPS, Util, VerbosityLevel } = (await load("pdf.mjs")) as typeof PdfJs;
+
+export interface PdfPages {
+  readonly pages: readonly PdfPage[];
+  /** How many the file has beyond those that are read. */
+  readonly unread: number;
+}
 
 /**
  * @throws LockedPdf where it has a password, and other errors where the bytes are no sound PDF
  */
-export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function readPages(bytes: Uint8Array): Promise<PdfPages> {
   const task = getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: fileURLToPath(new URL("cmaps/", PACKAGE)),
+    cMapUrl: path.join(PDFJS, "cmaps/"),
     cMapPacked: true,
-    standardFontDataUrl: fileURLToPath(new URL("standard_fonts/", PACKAGE)),
-    wasmUrl: fileURLToPath(new URL("wasm/", PACKAGE)),
+    standardFontDataUrl: path.join(PDFJS, "standard_fonts/"),
+    wasmUrl: path.join(PDFJS, "wasm/"),
     disableFontFace: true,
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
@@ -60,7 +74,8 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   });
   try {
     const document = await task.promise;
-    return await pagesOf(document);
+    const pages = await pagesOf(document);
+    return { pages, unread: document.numPages - pages.length };
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") throw new LockedPdf();
     throw error;
