@@ -124,6 +124,14 @@ it("a picture, a table, a link, a bold word and a footnote keep their places", a
   expect(sheet.dropped).toEqual([{ why: "unreadable", text: "侧栏竖排文字" }]);
 });
 
+it("a link over a part of a run is on that part alone", async () => {
+  const sheet = await sheetOf({
+    texts: [{ text: "详见应急预案全文，各街道已经收到，请遵照执行。", x: 60, y: 460 }],
+    link: { address: "https://a.example/plan", x: 80, y: 460, width: 40 },
+  });
+  expect(sheet.marks).toEqual([{ kind: "link", address: "https://a.example/plan", start: 2, end: 6 }]);
+});
+
 it("words of letters keep their space over a line's end, and one that it parts is put together", async () => {
   const sheet = await sheetOf({
     texts: [

@@ -4,6 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import { PROJECT } from "../../../generator/project.ts";
+import { partedByLinks, type PlacedLink } from "./links.ts";
 import { pngOf } from "./png.ts";
 
 /** A run of one font; lengths are in points. */
@@ -123,24 +124,11 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
     const size = Math.hypot(c, d);
     const middle = base - size / 3;
     const right = left + item.width;
-    const link = links.find(
-      (each) =>
-        each.left <= (left + right) / 2 &&
-        each.right >= (left + right) / 2 &&
-        each.top <= middle &&
-        each.bottom >= middle,
-    );
-    pieces.push({
-      // Fonts join two dashes to one.
-      text: item.str.replaceAll("\u2E3A", "——"),
-      left,
-      right,
-      base,
-      size,
-      isBold: isBold(page, item.fontName),
-      isSpaced,
-      address: link?.address,
-    });
+    // Fonts join two dashes to one.
+    const text = item.str.replaceAll("\u2E3A", "——");
+    const font = { base, size, isBold: isBold(page, item.fontName) };
+    for (const [at, part] of partedByLinks(text, { left, right }, middle, links).entries())
+      pieces.push({ ...part, ...font, isSpaced: isSpaced && at === 0 });
     isSpaced = false;
   }
   return { width, height, pieces, pictures, turned: turned.join(""), lost };
@@ -153,15 +141,7 @@ function isBold(page: PDFPageProxy, font: string): boolean {
   return /bold|heavy|black|simhei|heiti|黑体|[-,]hei/i.test(name);
 }
 
-interface Link {
-  readonly address: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-async function linksOf(page: PDFPageProxy, view: Matrix): Promise<Link[]> {
+async function linksOf(page: PDFPageProxy, view: Matrix): Promise<PlacedLink[]> {
   const annotations: readonly unknown[] = await page.getAnnotations();
   return annotations.flatMap((annotation) => {
     if (
