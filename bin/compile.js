@@ -1,4 +1,5 @@
 // Makes dist/ of the sources when it is not theirs: all that runs, for Node.js and for browsers, one file a program.
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -105,18 +105,15 @@ function english(doubt: Doubt): string {
   }
 }
 
+/** What is not a matter of the format. */
+const FAULTS: Readonly<Record<"huge" | "damaged" | "unknown", Readonly<Record<Language, string>>>> = {
+  huge: { zh: "图片超过一亿像素", en: "the picture has over a hundred million pixels" },
+  damaged: { zh: "图片打不开，文件坏了", en: "the picture's file is damaged" },
+  unknown: { zh: "图片的格式认不出来", en: "the picture's format is not known" },
+};
+
 function refused(because: RefusedPicture, language: Language): string {
-  const isChinese = language === "zh";
-  switch (because) {
-    case "huge":
-      return isChinese ? "图片超过一亿像素" : "the picture has over a hundred million pixels";
-    case "damaged":
-      return isChinese ? "图片打不开，文件坏了" : "the picture's file is damaged";
-    case "unknown":
-      return isChinese ? "图片的格式认不出来" : "the picture's format is not known";
-    default:
-      return isChinese
-        ? `是${formatName(because, language)}，不能用在网页上`
-        : `is ${formatName(because, language)}, which no page shows`;
-  }
+  if (because === "huge" || because === "damaged" || because === "unknown") return FAULTS[because][language];
+  const name = formatName(because, language);
+  return language === "zh" ? `是${name}，不能用在网页上` : `is ${name}, which no page shows`;
 }
