@@ -37,7 +37,7 @@ const ROOMS = {
   ],
   publish: ["problems", "store", "generator", "addresses"],
   serve: ["content"],
-  import: ["characters", "problems", "content", "proofreading"],
+  import: ["characters", "problems", "generator", "content", "proofreading"],
   desk: ["problems", "store", "generator", "addresses", "content", "archive", "proofreading", "site"],
   browser: [
     "characters",

@@ -1,4 +1,5 @@
 // Makes dist/ of the sources when it is not theirs: all that runs, for Node.js and for browsers, one file a program.
+import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -66,10 +67,17 @@ export default async function compile() {
   /** @param {{ path: string }} output */
   const isProgram = ({ path: file }) =>
     PROGRAMS.some((name) => path.parse(name).name === path.parse(file).name);
-  const outputs = [...decapFiles(), ...second.outputFiles, ...scripts.outputFiles, ...programs.outputFiles];
+  const outputs = [
+    ...decapFiles(),
+    ...pdfFiles(),
+    ...second.outputFiles,
+    ...scripts.outputFiles,
+    ...programs.outputFiles,
+  ];
   // A program comes after the files that it imports.
   const ordered = [...outputs.filter((file) => !isProgram(file)), ...outputs.filter(isProgram)];
-  mkdirSync(path.join(DIST, "browser"), { recursive: true });
+  for (const folder of new Set(ordered.map(({ path: file }) => path.dirname(file))))
+    mkdirSync(folder, { recursive: true });
   for (const { path: file, contents } of ordered) replace(file, contents);
   replace(STAMP, stamp);
 }
@@ -112,6 +120,29 @@ function decapFiles() {
     path: path.join(DIST, `browser/decap-cms.js${ending}`),
     contents: readFileSync(source + ending),
   }));
+}
+
+/** Of pdf.js what reads a text: what draws pages (`@napi-rs/canvas`) is a tenth of all that an archive would install. */
+const PDF_FILES = ["LICENSE", "cmaps/", "standard_fonts/", "wasm/"];
+
+/** The import needs pdf.js without what draws; its licences (Apache-2.0, and those of fonts and decoders) come with it. */
+function pdfFiles() {
+  const from = path.dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  const kept = PDF_FILES.flatMap((name) =>
+    name.endsWith("/") ? readdirSync(path.join(from, name)).map((file) => name + file) : [name],
+  ).map((name) => ({ name, contents: readFileSync(path.join(from, name)) }));
+  const program = readFileSync(path.join(from, "legacy/build/pdf.min.mjs"), "utf8");
+  const undrawn = program.replace(
+    /\w+\("@napi-rs\/canvas"\)/,
+    "{DOMMatrix:class{},ImageData:class{},Path2D:class{}}",
+  );
+  if (undrawn === program) throw new Error("pdf.js loads its canvas in another way than it did");
+  const note = "/* Changed for Dibao: no canvas is loaded, since no page is drawn. */\n";
+  return [
+    ...kept,
+    { name: "pdf.mjs", contents: Buffer.from(note + undrawn) },
+    { name: "pdf.worker.mjs", contents: readFileSync(path.join(from, "legacy/build/pdf.worker.min.mjs")) },
+  ].map(({ name, contents }) => ({ path: path.join(DIST, "pdfjs", name), contents }));
 }
 
 /** A hash of all that dist/ is made of, and of what makes it. */

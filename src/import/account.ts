@@ -22,7 +22,7 @@ export interface Account {
   readonly characters: Readonly<Record<Use, number>>;
   /** What is left over, stretch by stretch. */
   readonly leftovers: readonly string[];
-  /** What of the source is in no article, because the page or the site prints it about them: line by line. */
+  /** What was taken for a page's furniture, line by line. */
   readonly furniture: readonly string[];
   /** What the file has beside these characters, and the import leaves out. */
   readonly dropped: readonly Dropped[];
@@ -39,9 +39,6 @@ export function accountFor(
   };
   for (const lines of pages) for (const line of lines) mark("leftover", line);
   for (const own of taken) for (const [use, pieces] of own) for (const piece of pieces) mark(use, piece);
-  const furniture = taken.flatMap((own) =>
-    own.flatMap(([use, pieces]) => (use === "furniture" ? pieces.map(({ text }) => text) : [])),
-  );
   const characters: Record<Use, number> = {
     title: 0,
     body: 0,
@@ -53,7 +50,12 @@ export function accountFor(
     leftover: 0,
   };
   for (const [at, use] of uses.entries()) if (!isSecondHalf(source, at)) characters[use] += 1;
-  return { characters, leftovers: stretches(source, uses), furniture, dropped };
+  return {
+    characters,
+    leftovers: stretches(source, uses, "leftover"),
+    furniture: stretches(source, uses, "furniture"),
+    dropped,
+  };
 }
 
 /** Of a rare character, as 𬭎, which is two units of a string. */
@@ -61,14 +63,17 @@ function isSecondHalf(source: string, at: number): boolean {
   return (source.codePointAt(at - 1) ?? 0) > 0xffff;
 }
 
-function stretches(source: string, uses: readonly Use[]): string[] {
+/** With the white space within them; a line is a stretch of its own. */
+function stretches(source: string, uses: readonly Use[], use: Use): string[] {
   const found: string[] = [];
   let start: number | undefined;
+  let end = 0;
   for (let at = 0; at <= uses.length; at += 1) {
-    const isLeft = uses[at] === "leftover";
-    if (isLeft && start === undefined) start = at;
-    if (!isLeft && start !== undefined) {
-      found.push(source.slice(start, at));
+    if (uses[at] === use) {
+      start ??= at;
+      end = at + 1;
+    } else if (start !== undefined && (at === uses.length || uses[at] !== "layout" || source[at] === "\n")) {
+      found.push(source.slice(start, end));
       start = undefined;
     }
   }

@@ -1,6 +1,10 @@
 // What an import makes of a page: its articles, and what in them someone has to look at.
+import type { FileFormat } from "../problems/codes/pictures.ts";
 import type { CalendarDate } from "../content/records.ts";
 import type { Mark } from "./source/sheet.ts";
+
+/** Why a picture is in no draft: its format, or what is wrong with its file. */
+export type RefusedPicture = FileFormat | "unknown" | "damaged" | "huge";
 
 /** Why a value has to be looked at. */
 export type Doubt =
@@ -24,7 +28,8 @@ export type Doubt =
   | { readonly code: "goes-on-elsewhere" }
   | { readonly code: "guessed-alt" }
   | { readonly code: "remote-picture" }
-  | { readonly code: "refused-picture" }
+  | { readonly code: "refused-picture"; readonly because: RefusedPicture }
+  | { readonly code: "one-frame" }
   | { readonly code: "merged-cells" };
 
 /** A value that someone has to look at. */

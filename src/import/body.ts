@@ -1,4 +1,5 @@
 // An article's body with what its source has beside text: bold words, links, footnotes and pictures in their places.
+import { pictureWords } from "../content/pictures/words.ts";
 import type { Article, ArticlePicture, Guess, Paragraph } from "./article.ts";
 import { marksOn } from "./marks.ts";
 import type { Paragraph as Printed } from "./page/columns.ts";
@@ -40,7 +41,7 @@ function pictureAt(
   const [offset = -1] = place.at;
   const mark = marks.find(({ kind, start }) => kind === "picture" && start === offset);
   if (mark?.kind !== "picture") return undefined;
-  return { index: mark.index, after: paragraphsBefore(offset, paragraphs), ...partCaption(captions) };
+  return { index: mark.index, after: paragraphsBefore(offset, paragraphs), ...wordsOf(captions) };
 }
 
 /** Pieces of other places of the page may have been put behind: the nearest that stands before it counts. */
@@ -50,25 +51,15 @@ function paragraphsBefore(offset: number, paragraphs: readonly Printed[]): numbe
   return nearest === -1 ? 0 : starts.indexOf(nearest) + 1;
 }
 
-/** `本报记者 甲 摄`, `摄影：甲`, `（资料图片）`, at the end of a caption or alone. */
-const CREDIT =
-  /(?:^|[\s\u3000。；，]|(?=[（(]))[（(]?((?:(?:新华社|本[报网台])?(?:首席|特约|见习|实习)?(?:记者|通讯员)?[\s\u3000]*[\p{Script=Han}·]{1,12}(?:[\s\u3000、]+[\p{Script=Han}·]{1,8})*[\s\u3000]*[/／]?(?:摄影|摄|供图|制图|图))|(?:摄影|供图|图片来源|图源|图片|图|摄)\s*[:：/／][^。；]{1,30}|资料图片?|图片由[^。；]{2,20}提供)[）)]?[。]?$/u;
-
-function partCaption(
-  captions: readonly { readonly text: string }[],
-): Pick<ArticlePicture, "caption" | "credit"> {
+/** What is printed about a picture, in one line or several. */
+function wordsOf(captions: readonly { readonly text: string }[]): Pick<ArticlePicture, "caption" | "credit"> {
   const text = captions.map((caption) => caption.text.trim()).join(" ");
-  const whole = text.replace(/^[▲△▼↑↓←→◀►▶\s]+/u, "");
-  const match = CREDIT.exec(whole);
-  const caption = (match === null ? whole : whole.slice(0, match.index + leadOf(match[0]))).trim();
-  const credit = match?.[1]?.trim() ?? "";
-  return { ...(caption === "" ? {} : { caption }), ...(credit === "" ? {} : { credit }) };
+  const { caption, credit } = pictureWords("", text.replace(POINTER, ""));
+  return { ...(caption === undefined ? {} : { caption }), ...(credit === undefined ? {} : { credit }) };
 }
 
-/** A sentence's own mark stays with it. */
-function leadOf(match: string): number {
-  return match.startsWith("。") ? 1 : 0;
-}
+/** Of a caption to its picture. */
+const POINTER = /^[▲△▼↑↓←→◀►▶\s]+/u;
 
 /** Tables that lost something on the way. */
 export function tableGuesses(paragraphs: readonly Paragraph[]): Guess[] {

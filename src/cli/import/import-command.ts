@@ -41,7 +41,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   const source = await readSource(file, options.asOne);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
   const { length } = source.sheet.text;
-  if (length > LONG_TEXT) console.error(say.long(length));
+  if (length > LONG_TEXT && process.stderr.isTTY) console.error(say.long(length));
   const known = readKnownContent(options.content);
   let told = 0;
   const imported = importPage(

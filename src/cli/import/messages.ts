@@ -89,8 +89,9 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
     "not-chinese": "大部分不是中文",
     code: "看起来是程序或代码",
     table: "看起来是表格数据",
-    "no-prose": "里面没有成段的新闻文字",
-    "no-article": "里面找不到新闻：既没有标题，也没有电头和署名",
+    "no-prose": "里面没有成段的新闻文字；如果整个文件就是一篇文章，请加上 --as-one",
+    "no-article":
+      "里面找不到新闻：既没有标题，也没有电头和署名；如果整个文件就是一篇文章（诗、公告、随笔），请加上 --as-one",
   },
   en: {
     "no-file": "does not exist or cannot be read",
@@ -124,8 +125,9 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
     "not-chinese": "is mostly not Chinese",
     code: "looks like a program",
     table: "looks like a table of data",
-    "no-prose": "holds no prose of a newspaper",
-    "no-article": "holds no article: no headline, no dateline, no byline",
+    "no-prose": "holds no prose of a newspaper; if the whole file is one article, add --as-one",
+    "no-article":
+      "holds no article: no headline, no dateline, no byline; if the whole file is one article (a poem, a notice, an essay), add --as-one",
   },
 };
 
@@ -140,21 +142,20 @@ function accountText({ characters, leftovers, furniture, dropped }: Account, lan
       : `${total} characters: ${parts.join(", ")}.`;
   return [
     head,
-    ...leftovers.map((text) => `  ${text}`),
-    ...furnitureText(furniture, language),
+    ...indented(leftovers),
+    ...(furniture.length === 0 ? [] : [FURNITURE[language], ...indented(furniture.map(shortened))]),
     ...droppedText(dropped, language),
   ].join("\n");
 }
 
-/** Line by line, so that an editor finds what should have been text. */
-function furnitureText(furniture: readonly string[], language: Language): string[] {
-  if (furniture.length === 0) return [];
-  const head =
-    language === "zh"
-      ? "算作报头报尾、没有放进文章的（有正文请补进草稿）："
-      : "Taken for furniture and put into no article (add what is text to the draft):";
-  return [head, ...furniture.map((text) => `  ${text}`)];
+function indented(texts: readonly string[]): string[] {
+  return texts.map((text) => `  ${text}`);
 }
+
+const FURNITURE: Record<Language, string> = {
+  zh: "当作报头报尾、网页按钮等，没有放进文章：",
+  en: "Taken for mastheads, buttons and the like, in no article:",
+};
 
 const DROP_NAMES: Record<Language, Record<DropReason, string>> = {
   zh: {
@@ -175,7 +176,7 @@ const DROP_NAMES: Record<Language, Record<DropReason, string>> = {
   },
 };
 
-/** Menus are long, and are told by their beginning; what could be the article's is told whole. */
+/** Menus and mastheads are told by their beginning; around an article, what could be its own is told whole. */
 const LONGEST_AROUND = 80;
 
 function droppedText(dropped: readonly Dropped[], language: Language): string[] {
@@ -189,7 +190,9 @@ function droppedText(dropped: readonly Dropped[], language: Language): string[] 
         : `Not imported: ${DROP_NAMES.en[why]}, ${count} characters:`;
     return [
       head,
-      ...texts.map((text) => `  ${why === "around" && !/[。！？]/u.test(text) ? shortened(text) : text}`),
+      ...indented(
+        texts.map((text) => (why === "around" && !/[。！？]/u.test(text) ? shortened(text) : text)),
+      ),
     ];
   });
 }

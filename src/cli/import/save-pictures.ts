@@ -36,12 +36,17 @@ export async function savePictures(
       continue;
     }
     const picture = await publishable(source.bytes);
-    if (picture === undefined) {
-      guesses.push({ field: "pictures", value, doubt: { code: "refused-picture" } });
+    if ("refused" in picture) {
+      guesses.push({
+        field: "pictures",
+        value,
+        doubt: { code: "refused-picture", because: picture.refused },
+      });
       continue;
     }
     const file = await writeOnce(path.join(content, folder), `${name.slug}-${named.size + 1}`, picture);
     files.push(`${folder}/${file}`);
+    if (picture.isFrame) guesses.push({ field: "pictures", value: file, doubt: { code: "one-frame" } });
     const alt = source.alt ?? caption?.replace(/。$/u, "");
     named.set(index, { file, alt: alt ?? `${article.title}配图` });
     if (alt === undefined) guesses.push({ field: "pictures", value: file, doubt: { code: "guessed-alt" } });

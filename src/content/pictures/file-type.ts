@@ -13,6 +13,8 @@ export function formatOf(bytes: Buffer): FileFormat | undefined {
   if (starts("II*\0") || starts("MM\0*")) return "tiff";
   if (starts("BM")) return "bmp";
   if (starts("8BPS")) return "psd";
+  if (starts(" EMF", 40)) return "emf";
+  if (starts("\xd7\xcd\xc6\x9a") || starts("\x01\0\x09\0")) return "wmf";
   if (starts("PK\x03\x04")) return "zip";
   if (starts("\xff\x0a") || starts("JXL ", 4)) return "jxl";
   const beginning = bytes.toString("utf8", 0, 1000);

@@ -2,9 +2,9 @@
 import { optionalTexts } from "../values/optional-texts.ts";
 import type { PictureWords } from "./picture.ts";
 
-/** What begins a credit that says its kind first: `摄影：甲`, `图/甲`, `供图：某某局`. */
+/** What begins a credit that says its kind first: `摄影：甲`, `图/甲`, `供图：某某局`, `图片由某某局提供`. */
 const KIND_FIRST =
-  /(?<=^|[\s。；;，,！!？?（(【[])(?:摄影(?:报道)?|摄|供图|图片(?:来源|提供)?|图源|图|制图|绘图|漫画)\s*[:：/／|丨]\s*\S.*$/u;
+  /(?<=^|[\s。；;，,！!？?（(【[])(?:摄影(?:报道)?|摄|供图|图片(?:来源|提供)?|图源|图|制图|绘图|漫画)(?:\s*[:：/／|丨]\s*\S.*|由[^。；;]{2,30}提供[)）】\]]?。?)$/u;
 
 /** What ends one that says it last: `甲 摄`, `某某局供图`, `资料图片`. */
 const KIND_LAST = /(?:摄影报道|摄影|(?<!拍)摄|供图|图片?提供|制图|绘图|资料图片?|资料照片)[)）】\]]?。?$/u;

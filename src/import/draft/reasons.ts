@@ -1,6 +1,7 @@
 // Says in words why a guess has to be looked at.
 import type { Language } from "../../problems/problem.ts";
-import type { Doubt } from "../article.ts";
+import { formatName } from "../../problems/codes/pictures.ts";
+import type { Doubt, RefusedPicture } from "../article.ts";
 
 export function reasonOf(doubt: Doubt, language: Language): string {
   return language === "zh" ? chinese(doubt) : english(doubt);
@@ -47,7 +48,9 @@ function chinese(doubt: Doubt): string {
     case "remote-picture":
       return "图片不在文件里，没有导入；请找到原图，放在简报旁边";
     case "refused-picture":
-      return "图片的格式不能用在网页上，没有导入；请另存为 JPEG 或 PNG，放在简报旁边";
+      return `${refused(doubt.because, "zh")}，没有导入；请另存为 JPEG 或 PNG，放在简报旁边`;
+    case "one-frame":
+      return "是动图，只留了第一帧，请看一眼";
     case "merged-cells":
       return "表格里有合并的单元格，已拆开，请核对";
   }
@@ -94,8 +97,23 @@ function english(doubt: Doubt): string {
     case "remote-picture":
       return "the picture is not in the file and was not imported: put it beside the bulletin";
     case "refused-picture":
-      return "no page shows a picture of this format: save it as JPEG or PNG beside the bulletin";
+      return `${refused(doubt.because, "en")}: save it as JPEG or PNG beside the bulletin`;
+    case "one-frame":
+      return "the picture moves; its first frame was kept: look at it";
     case "merged-cells":
       return "the table has merged cells, which were parted: review it";
   }
+}
+
+/** What is not a matter of the format. */
+const FAULTS: Readonly<Record<"huge" | "damaged" | "unknown", Readonly<Record<Language, string>>>> = {
+  huge: { zh: "图片超过一亿像素", en: "the picture has over a hundred million pixels" },
+  damaged: { zh: "图片打不开，文件坏了", en: "the picture's file is damaged" },
+  unknown: { zh: "图片的格式认不出来", en: "the picture's format is not known" },
+};
+
+function refused(because: RefusedPicture, language: Language): string {
+  if (because === "huge" || because === "damaged" || because === "unknown") return FAULTS[because][language];
+  const name = formatName(because, language);
+  return language === "zh" ? `是${name}，不能用在网页上` : `is ${name}, which no page shows`;
 }

@@ -18,6 +18,8 @@ export type FileFormat =
   | "bmp"
   | "tiff"
   | "psd"
+  | "emf"
+  | "wmf"
   | "jxl"
   | "html"
   | "zip"
@@ -96,6 +98,8 @@ const FORMAT_NAMES: Readonly<Record<FileFormat, readonly [zh: string, en: string
   bmp: ["BMP 图片", "a BMP picture"],
   tiff: ["TIFF 图片", "a TIFF picture"],
   psd: ["Photoshop 文件", "a Photoshop file"],
+  emf: ["EMF 图形", "an EMF drawing"],
+  wmf: ["WMF 图形", "a WMF drawing"],
   jxl: ["JPEG XL 图片", "a JPEG XL picture"],
   html: ["网页", "a web page"],
   zip: ["压缩包", "an archive"],

@@ -32,7 +32,18 @@ const [WIDTH, HEIGHT] = [600, 800];
 /** Pixels of the picture, in each direction. */
 const PIXELS = 80;
 
-export function pdfFile(pages: readonly PdfPage[]): Buffer {
+/** What is wrong with it. */
+interface Fault {
+  /** What the fonts say that a letter is. */
+  readonly toUnicode?: (letter: string) => string;
+  /** Of the trailer's dictionary. */
+  readonly trailer?: string;
+}
+
+export function pdfFile(
+  pages: readonly PdfPage[],
+  { toUnicode = (letter) => letter, trailer = "" }: Fault = {},
+): Buffer {
   const letters = [
     ...new Set(pages.flatMap(({ texts }) => Array.from(texts.map(({ text }) => text).join("")))),
   ];
@@ -52,7 +63,7 @@ export function pdfFile(pages: readonly PdfPage[]): Buffer {
     objects.push(body);
     return `${objects.length} 0 R`;
   };
-  const cmap = add("<< >>", Buffer.from(toUnicode(letters, codeOf)));
+  const cmap = add("<< >>", Buffer.from(cmapOf(letters, codeOf, toUnicode)));
   const fonts = ["SongTi", "SimHei-Bold"].map((name) => {
     const descriptor = add(
       `<< /Type /FontDescriptor /FontName /${name} /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>`,
@@ -90,7 +101,7 @@ export function pdfFile(pages: readonly PdfPage[]): Buffer {
   });
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids.join(" ")}] >>`);
   const catalog = add(`<< /Type /Catalog /Pages ${tree} 0 R >>`);
-  return written(objects, catalog);
+  return written(objects, `${catalog} ${trailer}`);
 }
 
 /** Lines of one column, each of so many letters; the first of a paragraph stands in by two. */
@@ -118,9 +129,13 @@ function hex(code: number): string {
   return code.toString(16).padStart(4, "0");
 }
 
-function toUnicode(letters: readonly string[], codeOf: (letter: string) => string): string {
+function cmapOf(
+  letters: readonly string[],
+  codeOf: (letter: string) => string,
+  toUnicode: (letter: string) => string,
+): string {
   const utf16 = (letter: string) => Array.from(letter.split(""), (unit) => hex(unit.charCodeAt(0))).join("");
-  const rows = letters.map((letter) => `<${codeOf(letter)}> <${utf16(letter)}>`);
+  const rows = letters.map((letter) => `<${codeOf(letter)}> <${utf16(toUnicode(letter))}>`);
   const groups = Array.from({ length: Math.ceil(rows.length / 100) }, (_, at) =>
     rows.slice(at * 100, at * 100 + 100),
   );

@@ -44,6 +44,26 @@ describe("a page of columns", () => {
     ]);
   });
 
+  it("is read so where a headline stands close over some of the columns, beside a single line", async () => {
+    const paragraphs = Array.from({ length: 3 }, (_, at) => BODY.map((text) => `${at}${text}`));
+    const sheet = await sheetOf({
+      texts: [
+        { text: "2022年3月9日 星期三", x: 40, y: 40, size: 9 },
+        { text: "03", x: 560, y: 40, size: 9 },
+        { text: "林知远在会上强调", x: 240, y: 76, size: 13 },
+        { text: "压实责任守底线", x: 210, y: 105, size: 24 },
+        ...paragraphs.flatMap((texts, at) => column(texts, { x: 40 + 182 * at, y: 118, letters: 17 })),
+      ],
+    });
+    expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual([
+      "2022年3月9日 星期三",
+      "03",
+      "林知远在会上强调",
+      "压实责任守底线",
+      ...paragraphs.flat(),
+    ]);
+  });
+
   it("keeps two articles side by side apart", async () => {
     const other =
       "本报讯（记者 赵一鸣）3月9日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口，价格实惠。";
@@ -104,6 +124,14 @@ it("a picture, a table, a link, a bold word and a footnote keep their places", a
   expect(sheet.dropped).toEqual([{ why: "unreadable", text: "侧栏竖排文字" }]);
 });
 
+it("a link over a part of a run is on that part alone", async () => {
+  const sheet = await sheetOf({
+    texts: [{ text: "详见应急预案全文，各街道已经收到，请遵照执行。", x: 60, y: 460 }],
+    link: { address: "https://a.example/plan", x: 80, y: 460, width: 40 },
+  });
+  expect(sheet.marks).toEqual([{ kind: "link", address: "https://a.example/plan", start: 2, end: 6 }]);
+});
+
 it("words of letters keep their space over a line's end, and one that it parts is put together", async () => {
   const sheet = await sheetOf({
     texts: [
@@ -129,10 +157,72 @@ it("what pages repeat at their head is told once", async () => {
   expect(sheet.dropped).toEqual([{ why: "header", text: "柳河日报 第2版" }]);
 });
 
+it("a table's head may stand in the middle of its columns", async () => {
+  const row = (y: number, ...cells: readonly (readonly [string, number])[]) =>
+    cells.map(([text, x]) => ({ text, x, y }));
+  const sheet = await sheetOf({
+    texts: [
+      ...column(BODY, { x: 40, y: 100, letters: 40 }),
+      ...row(300, ["路段", 90], ["措施", 260]),
+      ...row(318, ["永济路全段", 40], ["全幅封闭施工", 200]),
+      ...row(336, ["城南路", 40], ["半幅封闭", 200]),
+    ],
+  });
+  expect(sheet.text).toContain(
+    "| 路段 | 措施 |\n| --- | --- |\n| 永济路全段 | 全幅封闭施工 |\n| 城南路 | 半幅封闭 |",
+  );
+});
+
+it("what a browser prints around a page is left out, and told", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "11/26/26, 3:06 PM", x: 20, y: 20, size: 8 },
+      { text: "柳河区召开会议", x: 250, y: 20, size: 8 },
+      ...column(BODY, { x: 40, y: 100, letters: 40 }),
+      { text: "https://a.example/1.html", x: 20, y: 790, size: 8 },
+      { text: "1/1", x: 570, y: 790, size: 8 },
+    ],
+  });
+  expect(sheet.text).not.toMatch(/PM|example|柳河区召开会议|1\/1/);
+  expect(sheet.dropped.map(({ text }) => text)).toEqual([
+    "11/26/26, 3:06 PM",
+    "柳河区召开会议",
+    "https://a.example/1.html",
+    "1/1",
+  ]);
+});
+
+it("pages beyond the two hundredth are told", async () => {
+  const sheet = await sheetOf(
+    ...Array.from({ length: 202 }, (_, at) => ({
+      texts: [{ text: `柳河区第${at + 1}次防汛会议召开，部署汛前排查。`, x: 40, y: 100 }],
+    })),
+  );
+  expect(sheet.text).toContain("第200次");
+  expect(sheet.text).not.toContain("第201次");
+  expect(sheet.dropped).toEqual([
+    { why: "unreadable", text: "第 201 页起的 2 页 / 2 pages from page 201 on" },
+  ]);
+});
+
 describe("a PDF that gives no text", () => {
   it("is scanned", async () => {
     const scanned = pdfFile([{ texts: [], picture: { x: 0, y: 0, width: 600, height: 800 } }]);
     expect(await sheetOfPdf(scanned)).toEqual({ refusal: "scanned-pdf" });
+  });
+
+  it("has fonts that do not tell their characters", async () => {
+    const unmapped = pdfFile([{ texts: column([BODY.join("")], { x: 40, y: 100, letters: 40 }) }], {
+      toUnicode: () => "\uE001",
+    });
+    expect(await sheetOfPdf(unmapped)).toEqual({ refusal: "unreadable-pdf" });
+  });
+
+  it("has a password", async () => {
+    const locked = pdfFile([{ texts: [] }], {
+      trailer: `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${"00".repeat(32)}> /U <${"00".repeat(32)}> >>`,
+    });
+    expect(await sheetOfPdf(locked)).toEqual({ refusal: "encrypted-pdf" });
   });
 
   it("is damaged", async () => {

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runImport } from "../../../src/cli/import/import-command.ts";
 import { temporaryFolder, writeSampleContent } from "../../content-folder.ts";
 import { calendarDate } from "../../bulletins.ts";
+import { jpeg } from "../../pictures.ts";
 import { paragraph, PICTURE, wordFile } from "./word-file.ts";
 
-/** Its first bytes are all that an import looks at. */
-const JPEG = Buffer.concat([Buffer.from("ffd8ffe0", "hex"), Buffer.alloc(400, 7)]);
+const JPEG = await jpeg(1);
 
 let dir: string;
 let remove: () => Promise<void>;

@@ -1,7 +1,10 @@
 // What a page of a PDF shows: pieces of text, pictures and links in their places, upright, with y growing downwards.
-import { getDocument, OPS, Util, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
+import path from "node:path";
+import { PROJECT } from "../../../generator/project.ts";
+import { partedByLinks, type PlacedLink } from "./links.ts";
 import { pngOf } from "./png.ts";
 
 /** A run of one font; lengths are in points. */
@@ -13,6 +16,8 @@ export interface Piece {
   readonly base: number;
   readonly size: number;
   readonly isBold: boolean;
+  /** The file has white space before it, as a character or as a gap. */
+  readonly isSpaced: boolean;
   readonly address: string | undefined;
 }
 
@@ -38,18 +43,30 @@ export interface PdfPage {
 export class LockedPdf extends Error {}
 
 const MOST_PAGES = 200;
-const PACKAGE = new URL(".", import.meta.resolve("pdfjs-dist/package.json"));
+/** What is needed of the package is compiled into the generator. */
+const PDFJS = path.join(PROJECT, "dist/pdfjs/");
+const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(PDFJS, file)).href);
+// It says by itself that it is there, and is looked for nowhere else then.
+await load("pdf.worker.mjs");
+// The file is the package's own.
+const { getDocument, OPS, Util, VerbosityLevel } = (await load("pdf.mjs")) as typeof PdfJs;
+
+export interface PdfPages {
+  readonly pages: readonly PdfPage[];
+  /** How many the file has beyond those that are read. */
+  readonly unread: number;
+}
 
 /**
  * @throws LockedPdf where it has a password, and other errors where the bytes are no sound PDF
  */
-export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
+export async function readPages(bytes: Uint8Array): Promise<PdfPages> {
   const task = getDocument({
     data: new Uint8Array(bytes),
-    cMapUrl: fileURLToPath(new URL("cmaps/", PACKAGE)),
+    cMapUrl: path.join(PDFJS, "cmaps/"),
     cMapPacked: true,
-    standardFontDataUrl: fileURLToPath(new URL("standard_fonts/", PACKAGE)),
-    wasmUrl: fileURLToPath(new URL("wasm/", PACKAGE)),
+    standardFontDataUrl: path.join(PDFJS, "standard_fonts/"),
+    wasmUrl: path.join(PDFJS, "wasm/"),
     disableFontFace: true,
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
@@ -58,7 +75,8 @@ export async function readPages(bytes: Uint8Array): Promise<PdfPage[]> {
   });
   try {
     const document = await task.promise;
-    return await pagesOf(document);
+    const pages = await pagesOf(document);
+    return { pages, unread: document.numPages - pages.length };
   } catch (error) {
     if (error instanceof Error && error.name === "PasswordException") throw new LockedPdf();
     throw error;
@@ -87,8 +105,13 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
   const links = await linksOf(page, view);
   const pieces: Piece[] = [];
   const turned: string[] = [];
+  let isSpaced = false;
   for (const item of items) {
-    if (!("str" in item) || item.str.trim() === "") continue;
+    if (!("str" in item)) continue;
+    if (item.str.trim() === "") {
+      isSpaced ||= item.str !== "";
+      continue;
+    }
     const [a = 0, b = 0, c = 0, d = 0, left = 0, base = 0] = Util.transform(
       [...view],
       item.transform,
@@ -101,22 +124,12 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
     const size = Math.hypot(c, d);
     const middle = base - size / 3;
     const right = left + item.width;
-    const link = links.find(
-      (each) =>
-        each.left <= (left + right) / 2 &&
-        each.right >= (left + right) / 2 &&
-        each.top <= middle &&
-        each.bottom >= middle,
-    );
-    pieces.push({
-      text: item.str,
-      left,
-      right,
-      base,
-      size,
-      isBold: isBold(page, item.fontName),
-      address: link?.address,
-    });
+    // Fonts join two dashes to one.
+    const text = item.str.replaceAll("\u2E3A", "——");
+    const font = { base, size, isBold: isBold(page, item.fontName) };
+    for (const [at, part] of partedByLinks(text, { left, right }, middle, links).entries())
+      pieces.push({ ...part, ...font, isSpaced: isSpaced && at === 0 });
+    isSpaced = false;
   }
   return { width, height, pieces, pictures, turned: turned.join(""), lost };
 }
@@ -128,15 +141,7 @@ function isBold(page: PDFPageProxy, font: string): boolean {
   return /bold|heavy|black|simhei|heiti|黑体|[-,]hei/i.test(name);
 }
 
-interface Link {
-  readonly address: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-async function linksOf(page: PDFPageProxy, view: Matrix): Promise<Link[]> {
+async function linksOf(page: PDFPageProxy, view: Matrix): Promise<PlacedLink[]> {
   const annotations: readonly unknown[] = await page.getAnnotations();
   return annotations.flatMap((annotation) => {
     if (

@@ -51,7 +51,7 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
   if (Math.abs(before.size - row.size) > SAME_SIZE * letter) return false;
   if (row.base - before.base > WHITE * pitch && row.base - before.base > 1.9 * letter) return false;
   if (row.size >= HEADLINE * size) return true;
-  if (isBold(before) !== isBold(row)) return false;
+  if (isBold(before) !== isBold(row) || /^\s*[□■◎◇◆▲▼●]/u.test(textOfRow(row))) return false;
   if (row.left - left > INDENT * letter)
     return (
       before.left - left > INDENT * letter &&

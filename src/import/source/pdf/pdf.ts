@@ -1,10 +1,10 @@
 // A PDF with text becomes a sheet: columns by position, headlines by size, lines joined to paragraphs.
 import type { Flow, FlowTable } from "../flow.ts";
 import { writeFlow } from "../flow.ts";
-import type { Sheet } from "../sheet.ts";
+import type { Dropped, Sheet } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
 import { type Box, inReadingOrder } from "./blocks.ts";
-import { LockedPdf, type PagePicture, type PdfPage, readPages } from "./page.ts";
+import { LockedPdf, type PagePicture, type PdfPage, type PdfPages, readPages } from "./page.ts";
 import { paragraphsOf, plainNumber } from "./paragraphs.ts";
 import { mostOf, type Row, rowsOf, textOfRow } from "./rows.ts";
 import { type PdfTable, tablesOf } from "./tables.ts";
@@ -18,29 +18,38 @@ const LEAST_LETTERS = 20;
 const MOST_UNREADABLE = 0.1;
 
 export async function sheetOfPdf(bytes: Uint8Array): Promise<{ sheet: Sheet } | { refusal: PdfRefusal }> {
-  let pages: PdfPage[];
+  let read: PdfPages;
   try {
-    pages = await readPages(bytes);
+    read = await readPages(bytes);
   } catch (error) {
     return { refusal: error instanceof LockedPdf ? "encrypted-pdf" : "bad-pdf" };
   }
+  const { pages, unread } = read;
   const text = pages.flatMap(({ pieces, turned }) => [...pieces.map((piece) => piece.text), turned]).join("");
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   const unreadable = text.match(/[\uFFFD\p{Co}\p{Cc}]/gu)?.length ?? 0;
   if (unreadable > MOST_UNREADABLE * text.length && unreadable > 0) return { refusal: "unreadable-pdf" };
   if (letters < LEAST_LETTERS) return { refusal: "scanned-pdf" };
-  return { sheet: sheetOfPages(pages) };
+  const sheet = sheetOfPages(pages);
+  const told: Dropped = {
+    why: "unreadable",
+    text: `第 ${pages.length + 1} 页起的 ${unread} 页 / ${unread} pages from page ${pages.length + 1} on`,
+  };
+  return { sheet: unread === 0 ? sheet : { ...sheet, dropped: [...sheet.dropped, told] } };
 }
 
 function sheetOfPages(pages: readonly PdfPage[]): Sheet {
   const writer = new SheetWriter();
   const all = pages.map(({ pieces }) => rowsOf(pieces));
   const size = mostOf(all.flat().map((row) => [row.size, textOfRow(row).length]));
-  const repeated = repeatedRows(pages, all);
+  const margins = new Set([
+    ...repeatedRows(pages, all),
+    ...pages.flatMap((page, at) => printersRows(page, all[at] ?? [])),
+  ]);
   let notes = 0;
   for (const [at, page] of pages.entries()) {
     const rows = (all[at] ?? []).filter((row) => {
-      if (!repeated.has(row)) return true;
+      if (!margins.has(row)) return true;
       writer.drop("header", textOfRow(row));
       return false;
     });
@@ -142,6 +151,15 @@ function notesOf(rows: readonly Row[], size: number): Map<string, Row[]> {
     } else last?.push(row);
   }
   return found;
+}
+
+/** What a browser prints above and below a page: the time, the page's title, its address. */
+function printersRows({ height }: PdfPage, rows: readonly Row[]): Row[] {
+  const edge = rows.filter(({ base }) => base < 0.04 * height || base > 0.96 * height);
+  const signs = edge.filter((row) =>
+    /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4},? .*\d:\d\d|^(?:file|https?):\/\/\S+/.test(textOfRow(row)),
+  );
+  return edge.filter(({ base }) => signs.some((sign) => Math.abs(sign.base - base) < sign.size));
 }
 
 /** Rows at the head and the foot of pages that say the same on several, but for the number of the page. */

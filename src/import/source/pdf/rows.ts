@@ -15,6 +15,8 @@ export interface Row {
 /** Of a letter's size: how far feet on one line differ, how wide a gap is that parts two columns. */
 const SAME_LINE = 0.4;
 const GUTTER = 1.1;
+/** Of a letter's size: a space is wider, the white that fills a line out is less. */
+const SPACE = 0.18;
 /** Beside one another on a page, with feet that differ. */
 const MOST_COLUMNS = 40;
 /** A note's reference is set smaller than the line that it stands in. */
@@ -97,5 +99,5 @@ export function gapBefore(before: Piece | undefined, piece: Piece): string {
   if (before === undefined) return "";
   const gap = piece.left - before.right;
   const isLatin = /[A-Za-z\d]$/.test(before.text) && /^[A-Za-z\d]/.test(piece.text);
-  return gap > (isLatin ? 0.15 : 0.6) * piece.size ? " " : "";
+  return gap > (isLatin ? 0.15 : piece.isSpaced ? SPACE : 0.6) * piece.size ? " " : "";
 }

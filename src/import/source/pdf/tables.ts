@@ -21,8 +21,9 @@ export function tablesOf(rows: readonly Row[]): PdfTable[] {
   const lines = linesOf(rows).filter((line) => line.length > 1 && line.every(isCell) && isApart(line));
   const groups: Row[][][] = [];
   for (const line of lines) {
-    const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && goesOn(last, line)) groups.at(-1)?.push(line);
+    const group = groups.at(-1) ?? [];
+    const last = group.at(-1);
+    if (last !== undefined && goesOn(last, line, group.length === 1)) group.push(line);
     else groups.push([line]);
   }
   return groups.filter(({ length }) => length >= LEAST_ROWS).map(tableOf);
@@ -47,7 +48,8 @@ function isApart(line: readonly Row[]): boolean {
   return line.every((row, at) => at === 0 || row.left - (line[at - 1]?.right ?? 0) >= LEAST_WHITE * row.size);
 }
 
-function goesOn(above: readonly Row[], line: readonly Row[]): boolean {
+/** @param isUnderHead the first row's cells may stand in the middle of columns whose others do not */
+function goesOn(above: readonly Row[], line: readonly Row[], isUnderHead: boolean): boolean {
   const [first] = line;
   const [over] = above;
   if (first === undefined || over === undefined || above.length !== line.length) return false;
@@ -61,7 +63,12 @@ function goesOn(above: readonly Row[], line: readonly Row[]): boolean {
       Math.abs(cell.right - other.right),
       Math.abs(middle(cell) - middle(other)),
     );
-    return aside <= ALIGNED * cell.size;
+    if (aside <= ALIGNED * cell.size) return true;
+    return (
+      isUnderHead &&
+      other.left > (line[at - 1]?.right ?? -Infinity) &&
+      other.right < (line[at + 1]?.left ?? Infinity)
+    );
   });
 }
 

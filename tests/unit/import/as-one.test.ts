@@ -1,0 +1,74 @@
+// What a person may say of a file: that all of it is one article, whatever it looks like.
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { runImport } from "../../../src/cli/import/import-command.ts";
+import { calendarDate } from "../../bulletins.ts";
+import { temporaryFolder, writeSampleContent } from "../../content-folder.ts";
+import { paragraph, wordFile } from "./word-file.ts";
+
+let dir: string;
+let remove: () => Promise<void>;
+beforeEach(async () => {
+  ({ dir, remove } = await temporaryFolder());
+  await writeSampleContent(path.join(dir, "content"));
+});
+afterEach(() => remove());
+
+async function imported(name: string, data: string | Buffer, asOne: boolean) {
+  let [out, told] = ["", ""];
+  vi.spyOn(console, "log").mockImplementation((text: string) => (out += `${text}\n`));
+  vi.spyOn(console, "error").mockImplementation((text: string) => (told += `${text}\n`));
+  await writeFile(path.join(dir, name), data);
+  const content = path.join(dir, "content");
+  const pageDate = calendarDate("2022-05-09");
+  const done = await runImport(path.join(dir, name), {
+    content,
+    lang: "zh",
+    format: "markdown",
+    pageDate,
+    asOne,
+  });
+  const files = [...out.matchAll(/^草稿 (\S+\.md)/gm)].map(([, file = ""]) => file);
+  const drafts = await Promise.all(files.map((file) => readFile(path.join(content, file), "utf8")));
+  return { done, told, drafts };
+}
+
+const VERSE = ["归途", "我从河边走来", "带着一身晚风"];
+const ESSAY = ["老街", "老街在河的东岸。小时候，我常去那里买糖。", "后来街拓宽了，糖铺不在了，河还在。"];
+const PAGE = [
+  "区里开了防汛会",
+  "本报讯（记者 何静姝）3月8日，柳河区召开防汛会议，部署汛前排查工作。",
+  "社区食堂开张",
+  "本报讯（记者 赵一鸣）3月9日，银杏社区食堂开门迎客，老人们排起长队。",
+];
+const web = (rows: readonly string[]) => `<body>${rows.map((row) => `<p>${row}</p>`).join("")}</body>`;
+const word = (rows: readonly string[]) => wordFile(rows.map(paragraph).join(""));
+
+it.each<[what: string, name: string, data: string | Buffer, rows: readonly string[]]>([
+  ["verse in a text", "a.txt", VERSE.join("\n"), VERSE],
+  ["verse in a Word file", "a.docx", word(VERSE), VERSE],
+  ["verse in a web page", "a.html", web(VERSE), VERSE],
+])("%s is refused, which names the option, and taken with it", async (_, name, data, rows) => {
+  const refused = await imported(name, data, false);
+  expect(refused).toMatchObject({
+    done: false,
+    drafts: [],
+    told: expect.stringContaining("--as-one") as string,
+  });
+  const { drafts } = await imported(name, data, true);
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]).toContain(`title: ${rows[0] ?? ""}`);
+  for (const row of rows.slice(1)) expect(drafts[0]).toContain(row);
+});
+
+it.each<[what: string, name: string, data: string | Buffer, rows: readonly string[]]>([
+  ["an essay in a text", "a.txt", ESSAY.join("\n"), ESSAY],
+  ["two articles in a Word file", "a.docx", word(PAGE), PAGE],
+  ["two articles in a web page", "a.html", web(PAGE), PAGE],
+])("%s becomes one draft", async (_, name, data, rows) => {
+  const { drafts } = await imported(name, data, true);
+  expect(drafts).toHaveLength(1);
+  expect(drafts[0]).toContain(`title: ${rows[0] ?? ""}`);
+  for (const row of rows.slice(1)) expect(drafts[0]).toContain(row.replace(/^本报讯（.*?）/, ""));
+});
