@@ -10,6 +10,7 @@ import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache, pictureRecord } from "./cache/bulletin-cache.ts";
 import { listFolder, readBytes } from "./files/folder.ts";
 import { claimOwn, NOTHING_OWN, type Own, readOwn } from "./own/own.ts";
+import { Media } from "./pictures/find.ts";
 import { linkPictures } from "./pictures/link.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
@@ -120,14 +121,21 @@ export async function readFolder(
   }
   kept?.close();
   read.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const { files, problems: ofPictures } = await linkPictures(read, {
+  const {
+    files,
+    problems: ofPictures,
+    named,
+  } = await linkPictures(read, {
     dir,
-    media: folder.media,
+    media: new Media(folder.media),
     choice: site?.pictures,
     record: cache && pictureRecord(cache),
     onProgress: onPictures,
   });
   problems.push(...ofPictures);
+  for (const file of folder.media) {
+    if (!named.has(file)) problems.push(problemAt(file, { code: "unused-picture", params: {} }));
+  }
   problems.push(...(await unknownNames(files, officials, topics)));
   const ids = knownIds(officials, topics);
   const book = new AddressBook(ids);

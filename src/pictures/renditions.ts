@@ -2,6 +2,7 @@
 import { addressOf, type Permalink } from "../addresses/table.ts";
 import type { Picture } from "../content/pictures/picture.ts";
 import { keyOf } from "../store/key.ts";
+import { NAME_LENGTH } from "./originals.ts";
 
 export interface Rendition {
   readonly permalink: Permalink;
@@ -21,9 +22,6 @@ const JPEG_WIDTHS = [1200];
 
 /** WebP has none higher. */
 const MOST_HEIGHT = 16_000;
-
-/** Hexadecimal digits that tell pictures apart in addresses. */
-const NAME_LENGTH = 16;
 
 /** All that is made of a picture, the widths of each type ascending. */
 export function renditionsOf(picture: Picture): readonly Rendition[] {

@@ -2,17 +2,9 @@
 import sharp, { type Sharp } from "sharp";
 import { formatOf } from "../../content/pictures/file-type.ts";
 import { inspect, MOST_PIXELS } from "../../content/pictures/inspect.ts";
-import { PICTURE_TYPES, type PictureType } from "../../content/pictures/picture.ts";
+import { ENDINGS, PICTURE_TYPES } from "../../content/pictures/picture.ts";
 import type { RefusedPicture } from "../../import/article.ts";
 import { readBmp } from "./bmp.ts";
-
-/** What a picture of such bytes is called. */
-const ENDINGS: Readonly<Record<PictureType, string>> = {
-  jpeg: "jpg",
-  png: "png",
-  webp: "webp",
-  avif: "avif",
-};
 
 export interface PictureFile {
   readonly bytes: Uint8Array;
@@ -28,7 +20,7 @@ export async function publishable(
 ): Promise<PictureFile | { readonly refused: RefusedPicture }> {
   const bytes = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   const verdict = await inspect(bytes);
-  if ("type" in verdict && verdict.type !== "pdf") return { bytes, ending: ENDINGS[verdict.type] };
+  if ("type" in verdict && verdict.type !== "pdf") return { bytes, ending: ENDINGS[verdict.type][0] };
   if ("pixels" in verdict) return { refused: "huge" };
   if ("damaged" in verdict) return { refused: "damaged" };
   const format = formatOf(bytes);

@@ -1,20 +1,15 @@
 // Says what a file is good for that a bulletin names, or what is wrong with it.
 import type { Fault } from "../../problems/problem-codes.ts";
 import type { SitePictures } from "../records.ts";
+import { DEFAULT_MEGABYTES } from "../yaml/schemas/site.ts";
 import { MOST_PIXELS } from "./inspect.ts";
 import type { Looked } from "./media.ts";
-import type { Document, Picture, PictureType } from "./picture.ts";
+import { type Document, ENDINGS, type Picture, type PictureType } from "./picture.ts";
 
 export const MEGABYTE = 1_000_000;
 
-/** The endings that a name may have, the usual one first. */
-const ENDINGS: Readonly<Record<PictureType | Document["type"], readonly string[]>> = {
-  jpeg: ["jpg", "jpeg", "jpe", "jfif"],
-  png: ["png"],
-  webp: ["webp"],
-  avif: ["avif"],
-  pdf: ["pdf"],
-};
+/** Of an archive whose site.yaml says nothing of pictures. */
+export const DEFAULT_PICTURES: SitePictures = { maxMegabytes: DEFAULT_MEGABYTES, originals: false };
 
 /** A file may be of use and have a fault that is a warning. */
 export interface Judged {
@@ -54,6 +49,6 @@ function endingFault(file: string, type: PictureType | Document["type"]): Fault 
   const dot = name.lastIndexOf(".");
   const endings = ENDINGS[type];
   if (endings.includes(name.slice(dot + 1).toLowerCase())) return undefined;
-  const renamed = `${name.slice(0, dot)}.${endings[0] ?? type}`;
+  const renamed = `${name.slice(0, dot)}.${endings[0]}`;
   return { code: "picture-ending", params: { file, format: type, renamed } };
 }

@@ -4,21 +4,18 @@ import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
 import { type Problem, problemAt, type TextEdit } from "../../problems/problem.ts";
 import type { Bulletin, SitePictures } from "../records.ts";
-import { DEFAULT_MEGABYTES } from "../yaml/schemas/site.ts";
-import { type Found, Media } from "./find.ts";
-import { judge, type Judged, MEGABYTE } from "./judge.ts";
+import type { Found, Media } from "./find.ts";
+import { DEFAULT_PICTURES, judge, type Judged, MEGABYTE } from "./judge.ts";
 import { lookAt } from "./media.ts";
 import type { BodyPicture } from "./picture.ts";
 import type { Reference } from "./reference.ts";
 import { scanFault } from "./scan-faults.ts";
 
-const DEFAULT_PICTURES: SitePictures = { maxMegabytes: DEFAULT_MEGABYTES, originals: false };
-
 export interface LinkOptions {
   /** The content folder. */
   readonly dir: string;
-  /** Paths of all pictures and documents in it. */
-  readonly media: readonly string[];
+  /** All pictures and documents in it. */
+  readonly media: Media;
   readonly choice: SitePictures | undefined;
   /** The file that keeps what is known of them; without it, all are looked at anew. */
   readonly record: string | undefined;
@@ -30,6 +27,8 @@ export interface Linked {
   /** With their pictures, as far as these can be shown. */
   readonly files: readonly ReadBulletin[];
   readonly problems: readonly Problem[];
+  /** The paths of the files that are named. */
+  readonly named: ReadonlySet<string>;
 }
 
 /** Files that no bulletin names are not read. */
@@ -37,16 +36,13 @@ export async function linkPictures(
   files: readonly ReadBulletin[],
   { dir, media, choice = DEFAULT_PICTURES, record, onProgress }: LinkOptions,
 ): Promise<Linked> {
-  const finder = new Media(media);
-  const foundOf = ({ address }: Reference, file: ReadBulletin) =>
-    finder.find(address, file.file, yearOf(file));
-  const named = new Set<string>();
-  for (const file of files) {
-    for (const reference of file.references) {
-      const found = foundOf(reference, file);
-      if ("file" in found) named.add(found.file);
-    }
-  }
+  const searched = files.map((file) => {
+    const find = ({ address }: Reference) => media.find(address, file.file, yearOf(file));
+    return { file, uses: file.references.map((reference) => ({ reference, found: find(reference) })) };
+  });
+  const named = new Set(
+    searched.flatMap(({ uses }) => uses.flatMap(({ found }) => ("file" in found ? [found.file] : []))),
+  );
   const looked = await lookAt(named, {
     dir,
     mostBytes: choice.maxMegabytes * MEGABYTE,
@@ -57,12 +53,9 @@ export async function linkPictures(
     const seen = "file" in found ? looked.get(found.file) : undefined;
     return seen === undefined || !("file" in found) ? {} : judge(found.file, seen, choice);
   };
-  const problems: Problem[] = media
-    .filter((file) => !named.has(file))
-    .map((file) => problemAt(file, { code: "unused-picture", params: {} }));
-  const linked = files.map((file): ReadBulletin => {
-    const uses = file.references.map((reference) => {
-      const found = foundOf(reference, file);
+  const problems: Problem[] = [];
+  const linked = searched.map(({ file, uses: all }): ReadBulletin => {
+    const uses = all.map(({ reference, found }) => {
       const fault = placeFault(reference.address, found);
       return { reference, found, judged: fault ? { fault } : asMeant(reference, judgedOf(found)) };
     });
@@ -75,7 +68,7 @@ export async function linkPictures(
     const { bulletin } = file;
     return bulletin === undefined || uses.length === 0 ? file : withBulletin(file, joined(bulletin, uses));
   });
-  return { files: linked, problems };
+  return { files: linked, problems, named };
 }
 
 /** Its warnings may not be made yet: a plain copy would have them made. */

@@ -43,5 +43,16 @@ export interface Document extends Pick<Picture, "file" | "sum"> {
   readonly bytes: number;
 }
 
+/** The endings that a file's name may have, the usual one first. */
+export const ENDINGS: Readonly<
+  Record<PictureType | Document["type"], readonly [usual: string, ...others: readonly string[]]>
+> = {
+  jpeg: ["jpg", "jpeg", "jpe", "jfif"],
+  png: ["png"],
+  webp: ["webp"],
+  avif: ["avif"],
+  pdf: ["pdf"],
+};
+
 /** The page of the newspaper that a bulletin was read from. */
 export type Scan = Document | Picture;

@@ -15,7 +15,8 @@ import type {
 import { normaliseColor } from "../theme/contrast.ts";
 import type { SomeColors } from "../theme/palette.ts";
 import type { OfficialsInput, TopicsInput } from "../yaml/schemas/registries.ts";
-import { DEFAULT_MEGABYTES, type SiteInput } from "../yaml/schemas/site.ts";
+import { DEFAULT_PICTURES } from "../pictures/judge.ts";
+import type { SiteInput } from "../yaml/schemas/site.ts";
 import { canonicalLanguage, DEFAULT_TIME_ZONE, normaliseSiteUrl } from "../values/site-values.ts";
 import { optionalTexts } from "../values/optional-texts.ts";
 
@@ -62,7 +63,10 @@ function colorsOf(written: Readonly<Record<string, string | undefined>>): SomeCo
 }
 
 function sitePictures({ maxMegabytes, originals }: NonNullable<SiteInput["pictures"]>): SitePictures {
-  return { maxMegabytes: maxMegabytes ?? DEFAULT_MEGABYTES, originals: originals ?? false };
+  return {
+    maxMegabytes: maxMegabytes ?? DEFAULT_PICTURES.maxMegabytes,
+    originals: originals ?? DEFAULT_PICTURES.originals,
+  };
 }
 
 function siteLink({ label, to }: SiteLink): SiteLink {

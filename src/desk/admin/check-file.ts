@@ -3,6 +3,7 @@ import { readBulletin } from "../../content/bulletin/bulletin.ts";
 import { fileKind } from "../../content/files/file-name.ts";
 import { listFolder } from "../../content/files/folder.ts";
 import { readTextFile } from "../../content/files/text-file.ts";
+import { Media } from "../../content/pictures/find.ts";
 import { linkPictures } from "../../content/pictures/link.ts";
 import { readOfficials, readTopics } from "../../content/registries/registry.ts";
 import { readRegistries, type Registries } from "../../content/registries/registry-files.ts";
@@ -15,13 +16,13 @@ import { type Said, said } from "./said.ts";
 export class FileCheck {
   readonly #content: string;
   readonly #registries: Registries;
-  readonly #media: readonly string[];
+  readonly #media: Media;
 
   /** @param content Its folder. */
   constructor(content: string) {
     this.#content = content;
     this.#registries = readRegistries(content);
-    this.#media = listFolder(content).media;
+    this.#media = new Media(listFolder(content).media);
   }
 
   /**

@@ -3,7 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
-import { DEFAULT_MEGABYTES } from "../../content/yaml/schemas/site.ts";
+import { DEFAULT_PICTURES } from "../../content/pictures/judge.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import { type Choice, type Field, fieldsOf } from "./fields.ts";
 
@@ -55,7 +55,8 @@ export interface DeskConfig {
 
 export function deskConfig({ site, byYear }: Archive, { folder }: Backend): DeskConfig {
   const years = [...byYear.keys()].sort().reverse();
-  return { name: site.name, folder, years, megabytes: site.pictures?.maxMegabytes ?? DEFAULT_MEGABYTES };
+  const { maxMegabytes: megabytes } = site.pictures ?? DEFAULT_PICTURES;
+  return { name: site.name, folder, years, megabytes };
 }
 
 export function cmsConfig(archive: Archive, { settings, folder }: Backend): object {

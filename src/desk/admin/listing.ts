@@ -3,7 +3,7 @@ import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { openPoints } from "../../content/open-points.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { isMapping, readYaml, valueAt, type YamlMapping } from "../../content/yaml/yaml-value.ts";
-import { normaliseLineEnds } from "../../problems/position.ts";
+import { plainText } from "../../problems/position.ts";
 import { type Status, STATUSES } from "../../content/values/status.ts";
 
 /** What an editor asks the list for; what is empty is not asked. */
@@ -105,7 +105,7 @@ export function rowOf(path: string, text: string): Row {
 
 /** Undefined where there is none that a form could read. */
 function frontOf(file: string): { readonly yaml: string; readonly mapping: YamlMapping } | undefined {
-  const parts = splitFrontMatter(normaliseLineEnds(file.replace(/^\uFEFF/, "")));
+  const parts = splitFrontMatter(plainText(file));
   if ("finding" in parts) return undefined;
   try {
     const value = readYaml(parts.yaml);

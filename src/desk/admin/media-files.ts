@@ -2,10 +2,9 @@
 import { lstatSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { listFolder } from "../../content/files/folder.ts";
 import { inspect } from "../../content/pictures/inspect.ts";
-import { judge } from "../../content/pictures/judge.ts";
+import { DEFAULT_PICTURES, judge } from "../../content/pictures/judge.ts";
 import type { SitePictures } from "../../content/records.ts";
 import { readRegistries } from "../../content/registries/registry-files.ts";
-import { DEFAULT_MEGABYTES } from "../../content/yaml/schemas/site.ts";
 import { describe, isError, problemAt } from "../../problems/problem.ts";
 import { isMediaPath, mediaFault } from "./media.ts";
 import { isPlain, placeBelow, RefusedFileError, replaceFile } from "./place.ts";
@@ -40,10 +39,7 @@ export function readMedia(content: string, file: string): MediaFile {
 export async function writeMedia(content: string, file: string, base64: string): Promise<MediaFile> {
   const bytes = Buffer.from(base64, "base64");
   const place = placeOf(content, file);
-  const choice = readRegistries(content).site?.pictures ?? {
-    maxMegabytes: DEFAULT_MEGABYTES,
-    originals: false,
-  };
+  const choice = readRegistries(content).site?.pictures ?? DEFAULT_PICTURES;
   const fault = mediaFault(file, bytes, choice.maxMegabytes) ?? (await shownFault(file, bytes, choice));
   if (fault !== undefined) throw new RefusedFileError(422, fault);
   if (lstatSync(place, { throwIfNoEntry: false }) !== undefined && !readFileSync(place).equals(bytes)) {
