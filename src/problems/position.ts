@@ -10,6 +10,11 @@ export function normaliseLineEnds(text: string): string {
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
+/** The text of a file as all its readers take it: without a byte order mark, and with LF line ends. */
+export function plainText(written: string): string {
+  return normaliseLineEnds(written.replace(/^\uFEFF/, ""));
+}
+
 /** Finds the line and column, both from 1, of any offset in a text with LF line ends. */
 export function positionFinder(text: string): (offset: number) => Position {
   const starts = [0];

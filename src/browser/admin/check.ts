@@ -2,14 +2,15 @@
 import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { checkBody } from "../../content/bulletin/body.ts";
 import { readValues } from "../../content/bulletin/bulletin-values.ts";
-import { openPoints } from "../../content/open-points.ts";
+import { checkOpenPoints } from "../../content/bulletin/open-findings.ts";
 import { unknownNames } from "../../content/registries/unknown-names.ts";
 import { foldName, type NameIndex } from "../../content/registries/names.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
+import { LEAST_FRONT_MATTER } from "../../content/yaml/schemas/front-matter.ts";
 import { readFrontMatter } from "../../content/yaml/front-matter-data.ts";
 import { type Said, said } from "../../desk/admin/said.ts";
 import { readMarkdown } from "../../markdown/read.ts";
-import { normaliseLineEnds, positionFinder } from "../../problems/position.ts";
+import { plainText, positionFinder } from "../../problems/position.ts";
 import { isError, locate, type Finding } from "../../problems/problem.ts";
 import { proofreader } from "../../proofreading/proofreader.ts";
 
@@ -26,12 +27,12 @@ export function nameIndex(names: readonly string[]): NameIndex {
 
 /** The errors of a bulletin's file that has this text. */
 export async function errorsIn(file: string, raw: string, names: Names): Promise<Said[]> {
-  const text = normaliseLineEnds(raw.replace(/^\uFEFF/, ""));
+  const text = plainText(raw);
   const name = parseBulletinPath(file);
   const parts = splitFrontMatter(text);
   if ("finding" in parts) return locate(file, text, [parts.finding]).map(said);
   const markdown = readMarkdown(parts.body);
-  const { data, findings } = readFrontMatter(parts, "title: 全区防汛工作会议召开\ndate: 2022-03-19");
+  const { data, findings } = readFrontMatter(parts, LEAST_FRONT_MATTER);
   const found: Finding[] = [
     ...name.faults.map((fault) => ({ ...fault, offset: 0 })),
     ...findings,
@@ -40,17 +41,12 @@ export async function errorsIn(file: string, raw: string, names: Names): Promise
   ];
   if (data === undefined) return locate(file, text, found).filter(isError).map(said);
   const values = readValues(name, data, parts.body, names);
-  const isOpen = !["draft", "withdrawn"].includes(data.sourceOf(["status"]));
+  const at = positionFinder(text);
   found.push(
     ...values.findings,
     ...proofreader.frontMatter(text, data),
-    ...(isOpen ? openPoints(text) : []).map(({ offset, text: note }) => ({
-      code: "open-point" as const,
-      params: { text: note },
-      offset,
-    })),
+    ...checkOpenPoints(file, text, data, at),
   );
-  const at = positionFinder(text);
   const unresolved = values.unresolved.map(({ offset, ...rest }) => ({ ...rest, position: at(offset) }));
   const strangers = await unknownNames(
     [{ file, unresolved, bulletin: undefined }],

@@ -1,7 +1,7 @@
 // How the editors' pages read and write the archive's files: only what an editor changed is written anew.
 import { settle } from "../../content/open-points.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
-import { normaliseLineEnds } from "../../problems/position.ts";
+import { normaliseLineEnds, plainText } from "../../problems/position.ts";
 import { editYaml } from "../../desk/yaml/edit.ts";
 import { writeYaml } from "../../desk/yaml/write.ts";
 import {
@@ -36,7 +36,7 @@ export function bulletinForm(fields: readonly FormField[]): FileForm {
   const order = keys.map(({ name }) => name);
   const read = (raw: string) => {
     const reading = readingOf(raw);
-    const { yaml, body } = cut(clean(reading.text));
+    const { yaml, body } = cut(plainText(reading.text));
     return { ...shownMapping(keys, frontMatter(yaml)), body: body.text, [READING]: reading };
   };
   return {
@@ -54,8 +54,8 @@ export function bulletinForm(fields: readonly FormField[]): FileForm {
       const text = normaliseLineEnds(textOf(data["body"]));
       const reading = data[READING];
       if (!(reading instanceof Reading)) return `---\n${writeYaml(values, order)}---\n\n${text.trim()}\n`;
-      const read = cut(clean(reading.text));
-      const { start, yaml, end, body } = cut(clean(withoutSettled(reading.text, data[SETTLED])));
+      const read = cut(plainText(reading.text));
+      const { start, yaml, end, body } = cut(plainText(withoutSettled(reading.text, data[SETTLED])));
       const raw = frontMatter(yaml);
       const before = shownMapping(keys, frontMatter(read.yaml));
       const next = editYaml(yaml, { ...raw, ...restored(values, before, raw) }, order);
@@ -73,7 +73,7 @@ export function registryForm(entries: FormField): FileForm {
   const shown = (text: string) => shownMapping([entries], { entries: yamlOf(text) });
   const read = (raw: string) => {
     const reading = readingOf(raw);
-    return { ...shown(clean(reading.text)), [READING]: reading };
+    return { ...shown(plainText(reading.text)), [READING]: reading };
   };
   return {
     read,
@@ -82,7 +82,7 @@ export function registryForm(entries: FormField): FileForm {
       const reading = data[READING];
       // Without what was read, what is written would be all that is left of it.
       if (!(reading instanceof Reading)) throw new Error(NOT_READ);
-      const text = clean(reading.text);
+      const text = plainText(reading.text);
       const raw = { entries: yamlOf(text) };
       const next = restored({ entries: yamlValue(data["entries"]) }, shown(text), raw);
       return sealed(editYaml(text, next["entries"] ?? [], ["id", "name"]), reading.inFile);
@@ -121,10 +121,6 @@ function cut(text: string) {
     end: text.slice(yamlOffset + yaml.length, bodyOffset),
     body: { whole: body, before: isEmpty ? "\n" : before, text: inner, after: isEmpty ? "\n" : after },
   };
-}
-
-function clean(file: string): string {
-  return normaliseLineEnds(file.replace(/^\uFEFF/, ""));
 }
 
 function frontMatter(yaml: string): YamlMapping {

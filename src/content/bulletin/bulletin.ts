@@ -9,12 +9,12 @@ import { parseBulletinPath } from "../files/file-name.ts";
 import { splitFrontMatter } from "../yaml/front-matter.ts";
 import { readFrontMatter } from "../yaml/front-matter-data.ts";
 import type { Position } from "../../problems/position.ts";
-import type { Span, YamlData } from "../yaml/yaml.ts";
+import { LEAST_FRONT_MATTER } from "../yaml/schemas/front-matter.ts";
+import type { Span } from "../yaml/yaml.ts";
 import { positionFinder } from "../../problems/position.ts";
-import type { ReportedPoint } from "../../problems/codes/texts.ts";
 import type { Finding, Problem } from "../../problems/problem.ts";
 import { isError, isWarning, locate, problemAt } from "../../problems/problem.ts";
-import { type OpenPoint, openPoints } from "../open-points.ts";
+import { checkOpenPoints } from "./open-findings.ts";
 import type { FileProblems } from "../../problems/problems.ts";
 import type { Bulletin, CalendarDate } from "../records.ts";
 import { bodyPictures } from "../pictures/body-pictures.ts";
@@ -53,9 +53,6 @@ export interface ReadBulletin extends FileProblems {
   readonly permalink: Permalink | undefined;
   readonly redirects: readonly { readonly path: Permalink; readonly position: Position }[];
 }
-
-/** Of the front matter. */
-const EXAMPLE = "title: 全区防汛工作会议召开\ndate: 2022-03-19";
 
 /** @param file path from the content folder */
 export function readBulletin(
@@ -99,7 +96,7 @@ export function readBulletin(
     report(bodyFindings);
     return unread();
   }
-  const { data, findings } = readFrontMatter(parts, EXAMPLE);
+  const { data, findings } = readFrontMatter(parts, LEAST_FRONT_MATTER);
   report([...findings, ...bodyFindings]);
   if (data === undefined) return unread();
   const content = readValues(name, data, parts.body, known);
@@ -133,28 +130,6 @@ export function readBulletin(
     permalink: content.permalink,
     redirects: content.redirects.map(({ path, offset }) => ({ path, position: at(offset) })),
   };
-}
-
-/** In a draft they are what is left to do, and what is withdrawn is not shown. */
-function checkOpenPoints(
-  file: string,
-  text: string,
-  data: YamlData,
-  at: (offset: number) => Position,
-): Finding[] {
-  const status = data.sourceOf(["status"]);
-  const points = status === "withdrawn" ? [] : openPoints(text);
-  const [first] = points;
-  if (first === undefined) return [];
-  if (status === "draft") {
-    const reported = points.map((point) => ({ line: at(point.offset).line, ...saidOf(point) }));
-    return [{ code: "open-points", params: { file, points: reported }, offset: first.offset }];
-  }
-  return points.map(({ offset, text: note }) => ({ code: "open-point", params: { text: note }, offset }));
-}
-
-function saidOf({ key = "", value, reason, settlement }: OpenPoint): Omit<ReportedPoint, "line"> {
-  return { key, value, reason, byCommand: settlement !== undefined };
 }
 
 function sorted(problems: readonly Problem[]): FileProblems {

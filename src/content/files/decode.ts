@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import type { Fault } from "../../problems/problem-codes.ts";
 import type { Position } from "../../problems/position.ts";
-import { normaliseLineEnds, positionFinder } from "../../problems/position.ts";
+import { normaliseLineEnds, plainText, positionFinder } from "../../problems/position.ts";
 
 /** Text without a byte order mark and with LF line ends, or the fault and its place. */
 export type Decoded =
@@ -17,15 +17,11 @@ export function decode(bytes: Buffer): Decoded {
 
 /** The text of bytes that are known to be UTF-8. */
 export function decodeUtf8(bytes: Buffer): string {
-  return normaliseLineEnds(withoutMark(bytes.toString("utf8")));
+  return plainText(bytes.toString("utf8"));
 }
 
 function failure(encoding: "GBK" | "UTF-16" | undefined, position: Position): Decoded {
   return { fault: { code: "not-utf8", params: { encoding } }, position };
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
 }
 
 /** By its mark, or by the NUL that is half of each ASCII character: every file here starts with one. */

@@ -1,6 +1,6 @@
 // Reads what a page's furniture tells of it: its day and its paper.
 import type { CalendarDate } from "../../content/records.ts";
-import { calendarDate } from "../facts/dates.ts";
+import { calendarDate, chineseNumber } from "../facts/dates.ts";
 import { COLUMN, PAPER } from "./furniture-kinds.ts";
 
 /** What the furniture tells of the page. */
@@ -42,10 +42,4 @@ function chineseDate(text: string): CalendarDate | undefined {
   if (year === "") return undefined;
   const digits = Array.from(year, (digit) => Math.max(0, DIGITS.indexOf(digit))).join("");
   return calendarDate(Number(digits), chineseNumber(month), chineseNumber(day));
-}
-
-/** 一 to 三十一. */
-function chineseNumber(text: string): number {
-  const [tens = "", units = ""] = text.includes("十") ? text.split("十") : ["零", text];
-  return (tens === "" ? 1 : Math.max(0, DIGITS.indexOf(tens))) * 10 + Math.max(0, DIGITS.indexOf(units));
 }

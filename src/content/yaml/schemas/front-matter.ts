@@ -14,6 +14,9 @@ import {
   rule,
 } from "./values.ts";
 
+/** An example of what none may lack. */
+export const LEAST_FRONT_MATTER = "title: 全区防汛工作会议召开\ndate: 2022-03-19";
+
 export const leadPicture = z.strictObject(
   {
     file: requiredLine.meta(

@@ -1,5 +1,6 @@
 // Finds the bytes of a web page's pictures: in its address, or in the folder that was saved with it. Nothing is fetched.
 import path from "node:path";
+import { decoded } from "../../../content/pictures/body-pictures.ts";
 import { LARGEST_PICTURE } from "../limits.ts";
 import type { SheetPicture } from "../sheet.ts";
 
@@ -45,14 +46,6 @@ function bytesBeside(address: string, beside: Beside): Uint8Array | undefined {
 
 function nameOf(address: string): string {
   return path.posix.basename(decoded(address.split(/[?#]/)[0] ?? ""));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function bytesOfData(address: string): Uint8Array | undefined {
