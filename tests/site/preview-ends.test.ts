@@ -11,6 +11,8 @@ it("ends with npm, also where npm cannot say so", async () => {
   await writeSampleContent(path.join(dir, "content"));
   const folders = ["content", "out", "cache"].flatMap((name) => [`--${name}`, path.join(dir, name)]);
   const npm = spawn("npm", ["start", "--", "--port", "0", ...folders], { cwd: PROJECT, stdio: "pipe" });
+  const closed = once(npm, "close");
+  npm.stderr.resume();
   let said = "";
   npm.stdout.setEncoding("utf8");
   for await (const text of npm.stdout as AsyncIterable<string>) {
@@ -19,6 +21,6 @@ it("ends with npm, also where npm cannot say so", async () => {
     if (said.includes("http://localhost:")) npm.kill("SIGKILL");
   }
   expect(said).toContain("http://localhost:");
-  await once(npm.stderr.resume(), "close");
+  await closed;
   await remove();
 });
