@@ -36,7 +36,7 @@ const ROOMS = {
     "archive",
   ],
   publish: ["problems", "store", "generator", "addresses"],
-  serve: ["content"],
+  serve: ["processes", "content"],
   import: ["characters", "problems", "generator", "content", "proofreading"],
   desk: ["problems", "store", "generator", "addresses", "content", "archive", "proofreading", "site"],
   browser: [

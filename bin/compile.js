@@ -17,6 +17,7 @@ const PROGRAMS = [
   "src/pictures/picture-worker.ts",
   "src/search/exact/piece-worker.ts",
   "src/search/words/words-worker.ts",
+  "src/serve/serve-worker.ts",
   "src/site/eleventy/render-worker.ts",
   "src/plugin.ts",
 ];

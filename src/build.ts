@@ -6,10 +6,10 @@ import { basePath } from "./addresses/permalink.ts";
 import type { Own } from "./content/own/own.ts";
 import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
-import { readContent } from "./content/read.ts";
+import { type ReadAgain, readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import { generatorVersion, sourcesVersion } from "./generator/version.ts";
-import { keptSite, type MadeSite, makeSite, type OwnSite } from "./make-site.ts";
+import { keptSite, type MadeSite, makeSite, type OwnSite, prepareSite } from "./make-site.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
@@ -17,6 +17,7 @@ import { guardBuild } from "./publish/guard.ts";
 import { hasSiteMark, markCache, markedFiles, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
 import { isPlanned, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
+import type { BuiltArchive, EditedPagesOptions } from "./site/edited-page.ts";
 import { type EleventyConfig, readEleventyConfig } from "./site/eleventy/config-file.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
@@ -59,6 +60,15 @@ export interface Built extends MadeSite {
   readonly bulletins: number;
   /** Milliseconds of each stage. */
   readonly stages: ReadonlyMap<Stage, number>;
+  /** Of a preview. */
+  readonly inMemory?: InMemory;
+}
+
+/** What a preview is made of, for the pages of what is saved next. */
+export interface InMemory extends BuiltArchive, EditedPagesOptions {
+  readonly readAgain: ReadAgain;
+  /** Changes with all that layouts do. */
+  readonly version: string;
 }
 
 export interface BuildResult {
@@ -94,7 +104,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   options.onConfig?.(config?.watched ?? []);
   const overrides = overridesIn(root);
   const version = await generatorVersion(sources, overrides, config?.key);
-  const { content, theme, problems, preview, ...beside } = await watch.time("content", () =>
+  const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
     read({ ...options, root }, contentCache(cache, version.sources)),
   );
   if (!content) return { problems, built: undefined };
@@ -104,11 +114,26 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const dir = path.resolve(options.content);
   const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
+  /** Of a preview. */
+  let inMemory: InMemory | undefined;
+  const preparedFor = async (store: Store) => {
+    const prepared = await prepareSite(content, { ...making, store });
+    const { archive, frame } = prepared;
+    const rendering = {
+      version: version.layouts,
+      folder: path.join(cache, "edited"),
+      overrides,
+      config,
+      root,
+    };
+    inMemory = readAgain && { archive, frame, readAgain, ...rendering };
+    return prepared;
+  };
 
   const makePart = (part: Shard) =>
     whileLocked(locks, async () => {
       const store = storeOf();
-      const made = await makeSite(content, { ...making, store, shard: part });
+      const made = await makeSite(await preparedFor(store), { ...making, store, shard: part });
       writePart(store, out);
       store.close();
       return made;
@@ -120,12 +145,15 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const kept = store.lastPlan(planKey);
       const isPublished = (plan: SitePlan) =>
         isPlanned(treeOf(out, [SITE_MARK, ...keep]), plan, store) && hasSiteMark(out, plan.keys());
-      if (kept && isPublished(kept)) return { ...keptSite(kept), isNew: false };
+      if (kept && isPublished(kept)) {
+        if (readAgain) await preparedFor(store);
+        return { ...keptSite(kept), isNew: false };
+      }
       refuseForeign(out, keep, store);
       const tree = treeOf(next, [SITE_MARK]);
       store.knowPlaced(tree.files);
       for (const part of parts) takePart(store, part);
-      const site = await makeSite(content, { ...making, store });
+      const site = await makeSite(await preparedFor(store), { ...making, store });
       const make = (folder: string, found: Tree) => {
         writeSiteMark(folder, store.plan.keys());
         return makePlanned(folder, found, store);
@@ -150,6 +178,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       base: basePath(content.site.url),
       bulletins,
       stages: watch.times,
+      ...(inMemory && { inMemory }),
     },
   };
 }
@@ -160,6 +189,7 @@ interface Read {
   readonly own: Own;
   readonly problems: Problems;
   readonly preview?: Preview;
+  readonly readAgain?: ReadAgain;
 }
 
 function read({ content, preview, now, root, onProgress }: BuildOptions, cache: ContentCache): Promise<Read> {

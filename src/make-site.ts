@@ -21,6 +21,7 @@ import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
 import { picturesAmong } from "./pictures/renditions.ts";
 import { writePictures, type WrittenPictures } from "./pictures/write-pictures.ts";
+import type { BuiltArchive } from "./site/edited-page.ts";
 import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts";
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
@@ -66,8 +67,37 @@ export interface MadeSite {
   readonly pictures: WrittenPictures;
 }
 
-export async function makeSite(
+/** What all pages are made of, and what they load. */
+export interface PreparedSite extends BuiltArchive {
+  readonly look: ReturnType<typeof withIcon>;
+  readonly assets: ReadonlyMap<SiteFile, string>;
+}
+
+export async function prepareSite(
   content: Content,
+  {
+    store,
+    version,
+    theme,
+    own,
+    preview,
+    cmsServer,
+    watch,
+  }: Omit<MakeOptions, "dir" | "shard" | "onProgress">,
+): Promise<PreparedSite> {
+  const archive = await watch.time("archive", () => makeArchive(content, preview));
+  const bundles = { store, version: version.layouts };
+  const look = withIcon(theme, await layoutFile("assets/icon.svg"));
+  const assets = await assetFiles(bundles, look, preview !== undefined);
+  const shown = {
+    assets: assetAddresses(archive.base, assets),
+    theme: themeFrame(look, archive.base, archive.site.url),
+  };
+  return { archive, look, assets, frame: siteFrame(archive, shown, own, cmsServer !== undefined) };
+}
+
+export async function makeSite(
+  { archive, frame, look, assets }: PreparedSite,
   {
     dir,
     store,
@@ -83,15 +113,6 @@ export async function makeSite(
     onProgress,
   }: MakeOptions,
 ): Promise<MadeSite> {
-  const archive = await watch.time("archive", () => makeArchive(content, preview));
-  const bundles = { store, version: version.layouts };
-  const look = withIcon(theme, await layoutFile("assets/icon.svg"));
-  const assets = await assetFiles(bundles, look, preview !== undefined);
-  const shown = {
-    assets: assetAddresses(archive.base, assets),
-    theme: themeFrame(look, archive.base, archive.site.url),
-  };
-  const frame = siteFrame(archive, shown, own, cmsServer !== undefined);
   const progress = (stage: Stage, total?: number) => (done: number) => {
     onProgress({ stage, done, ...(total !== undefined && { total }) });
   };
@@ -156,7 +177,7 @@ export async function makeSite(
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
         ...previewFiles(archive),
-        ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
+        ...(await adminFiles(archive, cmsServer, frame.theme.icons[0]?.href ?? "")),
       ];
       for (const [file, data] of files) store.put(file, data);
       putPublicFiles(store, own.root, own.publicFiles);

@@ -65,9 +65,7 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
   const render = makeBodyRenderer(base);
   const topicById = new Map(topics.map((topic) => [topic.id, topic]));
   const shown = content.bulletins.filter((bulletin) => isShown(bulletin, preview));
-  const entries = shown.map(
-    (bulletin) => new Entry(bulletin, withAncestors(bulletin.topics, topicById), render),
-  );
+  const entries = shown.map((bulletin) => entryOf({ topicById, render }, bulletin));
   return {
     site,
     base,
@@ -88,6 +86,14 @@ export function makeArchive(content: Content, preview?: Preview): Archive {
     byDay: grouped(entries, ({ bulletin }) => [bulletin.date]),
     preview,
   };
+}
+
+/** The bulletin as an entry of the archive. */
+export function entryOf(
+  { topicById, render }: Pick<Archive, "topicById" | "render">,
+  bulletin: Bulletin,
+): Entry {
+  return new Entry(bulletin, withAncestors(bulletin.topics, topicById), render);
 }
 
 /** Whether a bulletin has its place among the others; a draft has it in a preview. */

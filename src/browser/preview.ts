@@ -1,5 +1,5 @@
 // The script of a preview's pages, `/assets/preview.js`: says in the bar on top how many problems there are, settles open points,
-// and loads the page anew when the site was built anew.
+// and loads the page anew when it has become another one.
 import { showOpenPoints } from "./preview/open-points.ts";
 
 showOpenPoints();
@@ -18,18 +18,39 @@ const FAILED = "刚才的改动没有建成，原因见终端";
 
 const countLinks = document.querySelectorAll<HTMLAnchorElement>("a[data-problem-count]");
 
-for (const link of countLinks) {
-  void showCount(link, link.dataset["problemCount"] ?? "");
+function showCounts(): void {
+  for (const link of countLinks) void showCount(link, link.dataset["problemCount"] ?? "");
 }
+
+showCounts();
 
 /** Where the server tells of builds, by names of theirs. */
 const BUILDS = new URL("../_problems/builds", import.meta.url);
 
-/** The build that made this page; browsers hand it to scripts in secure contexts only, such as this machine's own. */
-let shown = performance
+/** What the server said with this page; browsers hand it to scripts in secure contexts only, such as this machine's own. */
+const said = performance
   .getEntriesByType("navigation")
-  .flatMap((entry) => (entry instanceof PerformanceNavigationTiming ? entry.serverTiming : []))
-  .find(({ name }) => name === "build")?.description;
+  .flatMap((entry) => (entry instanceof PerformanceNavigationTiming ? entry.serverTiming : []));
+const saidOf = (metric: string) => said.find(({ name }) => name === metric)?.description;
+
+/** The build that made this page, or a later one that made the same. */
+let shown = saidOf("build");
+
+/** Stands for the page's bytes. */
+const page = saidOf("page");
+
+/** The search page shows what other files hold: of those it does not know whether they are the same. */
+const isAlone = document.querySelector('script[src*="/search-page.js"]') === null;
+
+/** Where the new build has this page as it is, it stays as it stands, with what was typed and how far it was read. */
+async function follow(build: string): Promise<void> {
+  const { headers } = await fetch(location.href, { method: "HEAD" });
+  const now = /\bpage;desc="(\w+)"/.exec(headers.get("Server-Timing") ?? "")?.[1];
+  if (!isAlone || now === undefined || now !== page) location.reload();
+  shown = build;
+  hasFailed = false;
+  showCounts();
+}
 
 let builds: EventSource | undefined;
 
@@ -40,7 +61,11 @@ function listen(): void {
   builds = new EventSource(BUILDS);
   builds.addEventListener("message", ({ data }: MessageEvent<string>) => {
     shown ??= data;
-    if (data !== shown) location.reload();
+    if (data !== shown) void follow(data);
+  });
+  // Saved a moment ago, and here before its build.
+  builds.addEventListener("page", ({ data }: MessageEvent<string>) => {
+    if (data === location.pathname) location.reload();
   });
   builds.addEventListener("failure", () => {
     hasFailed = true;

@@ -1,17 +1,22 @@
-// `start`: builds a preview, serves it, and builds it anew when a file changes.
+// `start`: builds a preview, serves it, and builds it anew when a file changes; the page of a saved bulletin comes first.
 import path from "node:path";
+import { basePath } from "../addresses/permalink.ts";
+import type { Built } from "../build.ts";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
 import { ownFolders } from "../content/own/own.ts";
-import { LAYOUTS } from "../generator/project.ts";
+import { readRegistries } from "../content/registries/registry-files.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
+import { LAYOUTS } from "../generator/project.ts";
+import { markedFiles } from "../publish/marks.ts";
 import { isLoopback } from "../serve/request.ts";
-import { startServer } from "../serve/server.ts";
+import { type ServerProcess, startServerProcess } from "../serve/server-process.ts";
 import { watchPlaces } from "../serve/watch.ts";
 import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
-import { reasonOf } from "./reason.ts";
 import { messages } from "./messages.ts";
+import { reasonOf } from "./reason.ts";
+import { SavedPages } from "./saved-pages.ts";
 
 export interface StartCommand extends BuildCommand {
   readonly host: string;
@@ -47,28 +52,45 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
       changes.alsoWatch(watched.map((each) => ({ path: each, leftovers: AMONG_PUBLIC })));
     },
   };
-  const built = await runBuild(previewed);
-  if (!built) {
-    changes.close();
-    return false;
-  }
-  const server = await startServer({ folder: out, base: built.base, host, port });
-  if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
-  const address = `${server.address}${built.base}/`;
-  forms?.allow(address);
-  console.log(say.serving(address));
-  if (!isLoopback(host)) console.log(say.exposed);
-  if (admin) console.log(say.editing(`${address}admin/`));
+  const serve = async (base: string) => {
+    const server = await startServerProcess({ folder: out, base, host, port });
+    if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
+    const address = `${server.address}${base}/`;
+    forms?.allow(address);
+    console.log(say.serving(address));
+    if (!isLoopback(host)) console.log(say.exposed);
+    if (admin) console.log(say.editing(`${address}admin/`));
+    return server;
+  };
+  const saved = new SavedPages(content);
+  let server: ServerProcess | undefined;
+  const tell = async (built: Built | undefined) => {
+    saved.follow(built?.inMemory);
+    if (built) await (server ? server.announce(built.base) : (server = await serve(built.base)));
+    else await server?.tellFailure();
+  };
   try {
+    // The last preview is at hand before it is known what has changed since.
+    const base = markedFiles(out) && baseOf(content);
+    if (base !== undefined) server = await serve(base);
+    const built = await runBuild(previewed);
+    await tell(built);
+    if (server === undefined) return false;
     for (;;) {
-      await changes.next();
+      const page = await saved.pageOf(await changes.next());
+      if (page) await server.show(page.permalink, page.html);
       keepEditorFiles(content);
-      const rebuilt = await runBuild(previewed);
-      if (rebuilt) server.announce(rebuilt.base);
-      else server.tellFailure();
+      await tell(await runBuild(previewed));
     }
   } finally {
-    server.close();
+    await saved.close();
+    await server?.close();
     changes.close();
   }
+}
+
+/** Undefined where site.yaml cannot be used. */
+function baseOf(content: string): string | undefined {
+  const { site } = readRegistries(content, new Set(["site.yaml"]));
+  return site && basePath(site.url);
 }

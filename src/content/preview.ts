@@ -10,7 +10,7 @@ import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "../addresses/permalink.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Problems } from "../problems/problems.ts";
-import { newestFirst, readFolder } from "./read.ts";
+import { newestFirst, type ReadAgain, readFolder } from "./read.ts";
 import { type Theme, themeOf } from "./theme/theme.ts";
 import type { Bulletin, Content, Site } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";
@@ -33,6 +33,7 @@ export interface PreviewResult {
   readonly own: Own;
   readonly problems: Problems;
   readonly preview: Preview;
+  readonly readAgain: ReadAgain;
 }
 
 /** Stands in for a site.yaml that cannot be used. */
@@ -60,7 +61,8 @@ export async function readPreview(
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) {
     const preview = { problemsByFile, broken: [] };
-    return { content: undefined, theme: themeOf(undefined), own: NOTHING_OWN, problems, preview };
+    const readAgain = () => Promise.resolve(undefined);
+    return { content: undefined, theme: themeOf(undefined), own: NOTHING_OWN, problems, preview, readAgain };
   }
   const { files } = folder;
   const officials = oncePerId(folder.officials);
@@ -89,8 +91,8 @@ export async function readPreview(
     topics,
     bulletins: bulletins.sort(newestFirst),
   };
-  const { theme, own } = folder;
-  return { content, theme, own, problems, preview: { problemsByFile, broken } };
+  const { theme, own, readAgain } = folder;
+  return { content, theme, own, problems, preview: { problemsByFile, broken }, readAgain };
 }
 
 function withRedirects(bulletin: Bulletin, redirectFrom: Bulletin["redirectFrom"]): Bulletin {

@@ -52,7 +52,17 @@ export interface ReadFolder {
   /** By path. */
   readonly files: readonly ReadBulletin[];
   readonly problems: Problems;
+  readonly readAgain: ReadAgain;
 }
+
+/**
+ * Reads one bulletin as it is now, with the files that it names and all that is wrong with it by itself. The registries and
+ * the list of pictures are those of before. Undefined where it cannot be opened, and where only the other files can tell what is
+ * wrong with it.
+ */
+export type ReadAgain = (
+  file: string,
+) => Promise<{ readonly bulletin: Bulletin | undefined; readonly problems: readonly Problem[] } | undefined>;
 
 /**
  * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
@@ -121,17 +131,17 @@ export async function readFolder(
   }
   kept?.close();
   read.sort((a, b) => (a.file < b.file ? -1 : 1));
-  const {
-    files,
-    problems: ofPictures,
-    named,
-  } = await linkPictures(read, {
+  const linking = {
     dir,
     media: new Media(folder.media),
     choice: site?.pictures,
     record: cache && pictureRecord(cache),
-    onProgress: onPictures,
-  });
+  };
+  const {
+    files,
+    problems: ofPictures,
+    named,
+  } = await linkPictures(read, { ...linking, onProgress: onPictures });
   problems.push(...ofPictures);
   for (const file of folder.media) {
     if (!named.has(file)) problems.push(problemAt(file, { code: "unused-picture", params: {} }));
@@ -153,6 +163,15 @@ export async function readFolder(
     own: sound,
     files,
     problems: new Problems(problems, files),
+    readAgain: async (file) => {
+      const found = readBytes(dir, file);
+      if ("problem" in found) return undefined;
+      const alone = readBulletin(file, found.bytes, known, proofreader);
+      if (alone.unresolved.length > 0) return undefined;
+      const linked = await linkPictures([alone], { ...linking, isPart: true });
+      const bulletin = linked.files.find((each) => each.file === file)?.bulletin;
+      return { bulletin, problems: [...alone.errors, ...alone.warnings, ...linked.problems] };
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 // Serves a built site to this machine, or where asked to its network, and tells open pages of each build.
-import { randomUUID } from "node:crypto";
+import { hash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listenOn, portOf } from "./listen.ts";
 import { type AskedFile, inAddress, isEveryAddress, isLoopback, readRequest } from "./request.ts";
@@ -24,6 +24,8 @@ export interface PreviewServer {
   readonly port: number;
   /** Says that the site was built anew; its base may be another one. */
   readonly announce: (base: string) => void;
+  /** Gives this page at a path of the site, `/path/` below the base, until the next build, and tells those who have it open. */
+  readonly show: (path: string, html: Buffer) => void;
   /** Tells open pages, and those that are opened, that they show what was before. */
   readonly tellFailure: () => void;
   readonly close: () => void;
@@ -42,10 +44,12 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
   let build: string = randomUUID();
   let hasFailed = false;
   const listeners = new Set<ServerResponse>();
+  /** By their paths. */
+  const shown = new Map<string, SiteFile>();
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Said before the file is read: a page that claims an older build loads once too often, and not too seldom.
-    response.setHeader("Server-Timing", `build;desc="${build}"`);
+    response.setHeader("Server-Timing", timing(build));
     // Other sites' pages may neither load nor show what lies here; browsers ask anew each time.
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -54,11 +58,17 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
     if ("elsewhere" in asked) redirect(response, asked.elsewhere);
     else if ("refused" in asked) await refuse(response, asked.refused, folder);
     else if (request.method === "GET" && asked.names.join("/") === BUILDS) listen(response);
-    else await give(asked, response);
+    else await give(asked, response, build);
   };
 
-  const give = async ({ names, isFolder, path }: AskedFile, response: ServerResponse): Promise<void> => {
-    const file = await siteFile(folder, isFolder ? indexOf(names) : names);
+  const give = async (
+    { names, isFolder, path }: AskedFile,
+    response: ServerResponse,
+    asOf: string,
+  ): Promise<void> => {
+    const page = isFolder ? shown.get(path) : undefined;
+    const file = page ?? (await siteFile(folder, isFolder ? indexOf(names) : names));
+    if (file && isFolder) response.setHeader("Server-Timing", timing(asOf, file));
     if (file) send(response, 200, file);
     else if (!isFolder && (await isPage(folder, names))) redirect(response, `${path}/`);
     else await refuse(response, 404, folder);
@@ -87,7 +97,12 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
       base = newBase;
       build = randomUUID();
       hasFailed = false;
+      shown.clear();
       for (const listener of listeners) listener.write(event(build));
+    },
+    show: (path, html) => {
+      shown.set(`${base}${path}`, { bytes: html, type: "text/html; charset=utf-8" });
+      for (const listener of listeners) listener.write(`event: page\n${event(`${base}${path}`)}`);
     },
     tellFailure: () => {
       hasFailed = true;
@@ -104,6 +119,12 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
 
 /** That what was saved last could not be built: pages show what was before. */
 const FAILURE = "event: failure\ndata:\n\n";
+
+/** As metrics without a time (Server Timing): the build, and of a page what its bytes are, for its script to compare. */
+function timing(build: string, page?: SiteFile): string {
+  const sum = page && `, page;desc="${hash("sha256", page.bytes, "hex")}"`;
+  return `build;desc="${build}"${sum ?? ""}`;
+}
 
 function event(data: string): string {
   return `data: ${data}\n\n`;

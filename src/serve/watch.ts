@@ -20,8 +20,11 @@ export interface WatchedPlace {
 }
 
 export interface Changes {
-  /** Resolves once something has changed since the last time: what changes while nobody waits is not lost. */
-  readonly next: () => Promise<void>;
+  /**
+   * Resolves once something has changed since the last time, with the paths of what has, in full: files, or folders in
+   * which it is not known which. What changes while nobody waits is not lost.
+   */
+  readonly next: () => Promise<ReadonlySet<string>>;
   /** Also watches these from now on, in the place of those that were named so before. */
   readonly alsoWatch: (places: readonly WatchedPlace[]) => void;
   readonly close: () => void;
@@ -44,14 +47,17 @@ export function watchPlaces(places: readonly WatchedPlace[], onFailure: (error: 
   let others: readonly WatchedPlace[] = [];
   const all = new Map<string, Watched>();
   let timer: NodeJS.Timeout | undefined;
-  let hasChanged = false;
+  /** What has changed, and whether it is some time ago. */
+  let touched = new Set<string>();
+  let hasSettled = false;
   let wake: () => void = () => undefined;
 
-  const changed = () => {
+  const changed = (place: string) => {
+    touched.add(place);
     clearTimeout(timer);
     timer = setTimeout(() => {
       watchAll();
-      hasChanged = true;
+      hasSettled = true;
       wake();
     }, SETTLE_MILLISECONDS);
   };
@@ -63,11 +69,14 @@ export function watchPlaces(places: readonly WatchedPlace[], onFailure: (error: 
     all.delete(key);
     try {
       const watcher = watch(folder, { recursive: WATCHES_TREES && only === undefined }, (_event, name) => {
-        if (name === null || (only === undefined ? isMeant(path.basename(name), leftovers) : name === only))
-          changed();
+        if (name === null) changed(folder);
+        else if (only === undefined ? isMeant(path.basename(name), leftovers) : name === only)
+          changed(path.join(folder, name));
       });
       // A folder that is taken away may end its watcher so.
-      watcher.on("error", changed);
+      watcher.on("error", () => {
+        changed(folder);
+      });
       all.set(key, { identity, watcher });
     } catch (error) {
       onFailure(error);
@@ -103,12 +112,15 @@ export function watchPlaces(places: readonly WatchedPlace[], onFailure: (error: 
   watchAll();
   return {
     next: async () => {
-      while (!hasChanged) {
+      while (!hasSettled) {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
       }
-      hasChanged = false;
+      const all = touched;
+      touched = new Set();
+      hasSettled = false;
+      return all;
     },
     alsoWatch: (named) => {
       others = named;

@@ -19,6 +19,8 @@ export interface LinkOptions {
   readonly choice: SitePictures | undefined;
   /** The file that keeps what is known of them; without it, all are looked at anew. */
   readonly record: string | undefined;
+  /** The bulletins are not all of the folder's: the record is asked, and stays. */
+  readonly isPart?: boolean | undefined;
   /** Called with the number of files that have been looked at. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -34,7 +36,7 @@ export interface Linked {
 /** Files that no bulletin names are not read. */
 export async function linkPictures(
   files: readonly ReadBulletin[],
-  { dir, media, choice = DEFAULT_PICTURES, record, onProgress }: LinkOptions,
+  { dir, media, choice = DEFAULT_PICTURES, record, isPart, onProgress }: LinkOptions,
 ): Promise<Linked> {
   const searched = files.map((file) => {
     const find = ({ address }: Reference) => media.find(address, file.file, yearOf(file));
@@ -47,6 +49,7 @@ export async function linkPictures(
     dir,
     mostBytes: choice.maxMegabytes * MEGABYTE,
     record,
+    isPart,
     onProgress,
   });
   const judgedOf = (found: Found): Judged => {

@@ -29,6 +29,8 @@ export interface LookOptions {
   readonly mostBytes: number;
   /** Where it is kept for the next time; without it, nowhere. */
   readonly record: string | undefined;
+  /** These are not all of the folder's: the record is asked, and stays. */
+  readonly isPart?: boolean | undefined;
   /** Called with the number of files that are done. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -36,7 +38,7 @@ export interface LookOptions {
 /** Looks at each of the files. */
 export async function lookAt(
   files: ReadonlySet<string>,
-  { dir, mostBytes, record, onProgress = () => undefined }: LookOptions,
+  { dir, mostBytes, record, isPart = false, onProgress = () => undefined }: LookOptions,
 ): Promise<ReadonlyMap<string, Looked>> {
   // The seal of the file vouches for the type.
   const kept = (record === undefined ? undefined : readSealed(record, INSPECTION)) as Kept | undefined;
@@ -71,7 +73,9 @@ export async function lookAt(
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (record !== undefined && !isAsKept(kept, sums)) writeSealed(record, INSPECTION, { sums, verdicts });
+  if (record !== undefined && !isPart && !isAsKept(kept, sums)) {
+    writeSealed(record, INSPECTION, { sums, verdicts });
+  }
   return looked;
 }
 

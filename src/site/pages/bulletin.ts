@@ -1,5 +1,5 @@
 // The page of a bulletin, the notice in place of a withdrawn one, and the redirects from old addresses.
-import type { Archive, Entry } from "../../archive/archive.ts";
+import { type Archive, type Entry, entryOf, isShown } from "../../archive/archive.ts";
 import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
 import {
@@ -14,6 +14,7 @@ import {
 import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bulletin-texts.ts";
 import type { BodyPicture } from "../../content/pictures/picture.ts";
 import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
+import type { Problem } from "../../problems/problem.ts";
 import { leadHtml, pictureOf, shareImageOf } from "../bulletin-picture.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
@@ -88,7 +89,6 @@ interface BulletinInputs {
 
 /** The views of a large archive are not made unless they are asked for: making them all takes seconds. */
 export function* bulletinPages(archive: Archive): Generator<Page> {
-  const { site, base } = archive;
   const asJson = rememberJson();
   for (const [index, entry] of archive.entries.entries()) {
     const inputs = inputsOf(archive, entry, index);
@@ -102,14 +102,38 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
         ...[officials, topics].map((list: readonly object[]) => `[${list.map(asJson).join(",")}]`),
         itemsKey(archive, related),
       ].join("\n"),
-      view: () =>
-        bulletinView(
-          { site, base },
-          inputs,
-          related.map((other) => bulletinItem(archive, other)),
-        ),
+      view: () => viewOf(archive, inputs),
     };
   }
+}
+
+/**
+ * The page of a bulletin whose file has changed, in the archive as it was before. Undefined where its page is not there, or
+ * not under its address.
+ * @param problems All that is wrong with the file now.
+ */
+export function editedView(
+  archive: Archive,
+  bulletin: Bulletin,
+  problems: readonly Problem[],
+): BulletinView | undefined {
+  const { entries, preview } = archive;
+  const index = entries.findIndex((entry) => entry.bulletin.file === bulletin.file);
+  const before = entries[index];
+  if (before === undefined || preview === undefined || !isShown(bulletin, preview)) return undefined;
+  if (bulletinPermalink(before.bulletin) !== bulletinPermalink(bulletin)) return undefined;
+  const problemsByFile = new Map(preview.problemsByFile).set(bulletin.file, problems);
+  const now = { ...archive, preview: { ...preview, problemsByFile } };
+  return viewOf(now, inputsOf(now, entryOf(archive, bulletin), index));
+}
+
+function viewOf(archive: Archive, inputs: BulletinInputs): BulletinView {
+  const { site, base } = archive;
+  return bulletinView(
+    { site, base },
+    inputs,
+    inputs.related.map((other) => bulletinItem(archive, other)),
+  );
 }
 
 /** JSON of the objects that stand in many pages' inputs, each made once. */
