@@ -170,7 +170,7 @@ export async function readFolder(
       if (alone.unresolved.length > 0) return undefined;
       const linked = await linkPictures([alone], { ...linking, isPart: true });
       const bulletin = linked.files.find((each) => each.file === file)?.bulletin;
-      return { bulletin, problems: [...alone.errors, ...alone.warnings, ...linked.problems] };
+      return { bulletin, problems: new Problems(linked.problems, [alone]).all };
     },
   };
 }
