@@ -6,7 +6,7 @@ import { Command } from "commander";
 import { launchChromium } from "../tests/browser/chromium.ts";
 import { temporaryFolder } from "../tests/content-folder.ts";
 import { cleanBuild, type EditRuns, measureEdits } from "./builds.ts";
-import { type BenchContent, makeBenchContent, writeBenchContent } from "./content.ts";
+import { type BenchContent, makePlainContent, writeBenchContent } from "./content.ts";
 import { type Figure, figuresOf, isMet, type MeasuredPeers, ratioOf } from "./figures.ts";
 import { writeHugoSite } from "./hugo-site.ts";
 import { type PeerRun, type PeerVersions, peerVersions, runPeers } from "./peers.ts";
@@ -50,7 +50,7 @@ async function measure(folder: string): Promise<void> {
     out: path.join(folder, "site"),
     cache: path.join(folder, "cache"),
   };
-  const content = makeBenchContent({ ...options, seed: SEED });
+  const content = makePlainContent({ ...options, seed: SEED });
   await writeBenchContent(folders.content, content);
   const versions = await peerVersions();
   if (versions === undefined) tell("hugo is not installed: the peers are not measured");

@@ -1,8 +1,9 @@
 // Measures our own builds, each a fresh process of the command line over a content folder that is edited in between.
 import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { type BenchBulletin, bulletinPage, bulletinPath, bulletinText, randomNumbers } from "./content.ts";
+import { type BenchBulletin, bulletinPage, bulletinPath, bulletinText } from "./content.ts";
 import { type Command, PROJECT, type Run, run } from "./processes.ts";
+import { randomNumbers } from "./random.ts";
 
 export interface Folders {
   readonly content: string;

@@ -1,8 +1,9 @@
-// Makes an archive of any size to measure with: made-up words in the proportions of Chinese news, from a seed.
+// Archives to measure with: what they are, how they are written, and the plain one, of bulletins that are much alike.
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { randomNumbers } from "./random.ts";
 
-export interface BenchOptions {
+export interface PlainOptions {
   readonly bulletins: number;
   /** Characters of each body. */
   readonly characters: number;
@@ -18,6 +19,8 @@ export interface BenchBulletin {
   readonly officials: readonly string[];
   /** Names. */
   readonly topics: readonly string[];
+  readonly reporters?: readonly string[];
+  readonly source?: string;
   /** Markdown. */
   readonly body: string;
 }
@@ -29,6 +32,8 @@ export interface BenchContent {
   readonly topics: readonly string[];
   /** Oldest first. */
   readonly bulletins: readonly BenchBulletin[];
+  /** Pictures, by their paths below the content folder. */
+  readonly media?: readonly (readonly [file: string, bytes: Buffer])[];
 }
 
 export const SITE = {
@@ -48,7 +53,7 @@ const WRITES_AT_ONCE = 64;
 export const COMMON_PHRASE = "柳河新区";
 
 /** The same values make the same archive. */
-export function makeBenchContent({ bulletins, characters, seed }: BenchOptions): BenchContent {
+export function makePlainContent({ bulletins, characters, seed }: PlainOptions): BenchContent {
   const random = randomNumbers(seed);
   const words = makeWords(random);
   const word = () => words[Math.floor(words.length * random() ** 3)] ?? "";
@@ -89,11 +94,12 @@ export async function writeBenchContent(dir: string, content: BenchContent): Pro
   const registry = (kind: string, names: readonly string[]) =>
     names.map((name, n) => `- { id: ${kind}-${n}, name: ${name} }\n`).join("");
   const site = Object.entries(SITE).map(([key, value]) => `${key}: ${value}\n`);
-  await writeTexts(dir, [
+  await writeFiles(dir, [
     ["officials.yaml", registry("official", content.officials)],
     ["topics.yaml", registry("topic", content.topics)],
     ["site.yaml", site.join("")],
     ...content.bulletins.map((each): [string, string] => [bulletinPath(each), bulletinText(each)]),
+    ...(content.media ?? []),
   ]);
 }
 
@@ -107,25 +113,33 @@ export function bulletinPage({ date, slug }: BenchBulletin): string {
   return `bulletins/${date.replaceAll("-", "/")}/${slug}/index.html`;
 }
 
-export function bulletinText({ title, date, officials, topics, body }: BenchBulletin): string {
+export function bulletinText(bulletin: BenchBulletin): string {
+  const { title, date, officials, topics, reporters = [], source, body } = bulletin;
+  const optional = [
+    ...(reporters.length > 0 ? [`reporters: [${reporters.join(", ")}]\n`] : []),
+    ...(source === undefined ? [] : [`source: ${source}\n`]),
+  ];
   return `---
 title: ${title}
 date: ${date}
 officials: [${officials.join(", ")}]
 topics: [${topics.join(", ")}]
----
+${optional.join("")}---
 
 ${body}
 `;
 }
 
 /** Writes files, with the folders that they need, many at once. */
-export async function writeTexts(dir: string, files: readonly (readonly [string, string])[]): Promise<void> {
+export async function writeFiles(
+  dir: string,
+  files: readonly (readonly [string, string | Buffer])[],
+): Promise<void> {
   const folders = new Set(files.map(([name]) => path.dirname(path.join(dir, name))));
   for (const folder of folders) await mkdir(folder, { recursive: true });
   for (let start = 0; start < files.length; start += WRITES_AT_ONCE) {
     const some = files.slice(start, start + WRITES_AT_ONCE);
-    await Promise.all(some.map(([name, text]) => writeFile(path.join(dir, name), text)));
+    await Promise.all(some.map(([name, data]) => writeFile(path.join(dir, name), data)));
   }
 }
 
@@ -152,15 +166,4 @@ function makeWords(random: () => number): string[] {
   const characters = Array.from(new TextDecoder("gb18030").decode(Uint8Array.from(bytes)));
   const character = () => characters[Math.floor(characters.length * random() ** 2)] ?? "";
   return Array.from({ length: 8000 }, () => character() + character() + (random() < 0.3 ? character() : ""));
-}
-
-/** Numbers from 0 up to 1: Marsaglia's xorshift with 32 bits, https://www.jstatsoft.org/article/view/v008i14. */
-export function randomNumbers(seed: number): () => number {
-  let state = seed | 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
 }

@@ -1,6 +1,6 @@
 // The peer's site: the same bulletins for Hugo, with small layouts of about as much HTML as ours.
 import path from "node:path";
-import { type BenchContent, bulletinPath, bulletinText, SITE, writeTexts } from "./content.ts";
+import { type BenchContent, bulletinPath, bulletinText, SITE, writeFiles } from "./content.ts";
 
 const CONFIG = `baseURL = "${SITE.url}/"
 title = "${SITE.name}"
@@ -178,8 +178,8 @@ const HOME = `{{ define "main" }}
 `;
 
 /** Writes Hugo's source folder. */
-export async function writeHugoSite(dir: string, { bulletins }: BenchContent): Promise<void> {
-  await writeTexts(dir, [
+export async function writeHugoSite(dir: string, { bulletins, media = [] }: BenchContent): Promise<void> {
+  await writeFiles(dir, [
     ["hugo.toml", CONFIG],
     ["layouts/_default/baseof.html", FRAME],
     ["layouts/_default/single.html", SINGLE],
@@ -193,5 +193,6 @@ export async function writeHugoSite(dir: string, { bulletins }: BenchContent): P
       // Hugo takes the address from `slug`.
       bulletinText(each).replace("\ndate:", `\nslug: ${each.slug}\ndate:`),
     ]),
+    ...media.map(([file, bytes]): [string, Buffer] => [path.posix.join("static", file), bytes]),
   ]);
 }

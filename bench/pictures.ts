@@ -4,7 +4,7 @@ import path from "node:path";
 import sharp from "sharp";
 import { temporaryFolder } from "../tests/content-folder.ts";
 import { buildCommand, cleanBuild } from "./builds.ts";
-import { makeBenchContent, writeBenchContent } from "./content.ts";
+import { makePlainContent, writeBenchContent } from "./content.ts";
 import { type Run, run } from "./processes.ts";
 import { tableOfRows } from "./table.ts";
 
@@ -30,7 +30,7 @@ export async function benchPictures({ bulletins, pictures }: Options): Promise<v
       out: path.join(dir, "site"),
       cache: path.join(dir, "cache"),
     };
-    const made = makeBenchContent({ bulletins, characters: CHARACTERS, seed: SEED });
+    const made = makePlainContent({ bulletins, characters: CHARACTERS, seed: SEED });
     const isShown = (index: number) =>
       Math.floor((index * pictures) / bulletins) < Math.floor(((index + 1) * pictures) / bulletins);
     const withPictures = made.bulletins.map((bulletin, index) =>

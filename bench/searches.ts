@@ -3,7 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { type Served, serveFolder } from "../tests/static-server.ts";
-import { type BenchBulletin, COMMON_PHRASE, randomNumbers } from "./content.ts";
+import { type BenchBulletin, COMMON_PHRASE } from "./content.ts";
+import { randomNumbers } from "./random.ts";
 import type { Reader } from "./readers.ts";
 
 export interface Search {

@@ -2,7 +2,7 @@
 // published site must be whole at every moment, and the next build right. `npm run torture [-- --kills N --faults N]`; ends with 1 if anything broke.
 import { Command } from "commander";
 import { temporaryFolder } from "../tests/content-folder.ts";
-import { randomNumbers } from "./content.ts";
+import { randomNumbers } from "./random.ts";
 import { makeCounts } from "./torture/counts.ts";
 import { runFaults } from "./torture/faults.ts";
 import { makeGround } from "./torture/ground.ts";

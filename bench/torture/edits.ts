@@ -8,7 +8,7 @@ import {
   bulletinText,
   SITE,
   writeBenchContent,
-  writeTexts,
+  writeFiles,
 } from "../content.ts";
 import { jpeg } from "../../tests/pictures.ts";
 
@@ -46,7 +46,7 @@ export async function writeEditedContent(
       ? Math.floor(random() * bulletins.length)
       : bulletins.length - 1 - Math.floor(random() * Math.min(20, bulletins.length));
   const write = (bulletin: BenchBulletin, lines: readonly string[] = []) =>
-    writeTexts(dir, [
+    writeFiles(dir, [
       [
         bulletinPath(bulletin),
         bulletinText(bulletin).replace("\n---\n\n", `\n${lines.map((line) => `${line}\n`).join("")}---\n\n`),
@@ -56,7 +56,7 @@ export async function writeEditedContent(
     const entries = registries[kind].map(
       ({ id, name, lines }) => `- id: ${id}\n  name: ${name}\n${lines.map((line) => `  ${line}\n`).join("")}`,
     );
-    return writeTexts(dir, [[`${kind}s.yaml`, entries.join("")]]);
+    return writeFiles(dir, [[`${kind}s.yaml`, entries.join("")]]);
   };
 
   const change = async (
@@ -129,7 +129,7 @@ export async function writeEditedContent(
   const editSite = async () => {
     const publisher = `${SITE.publisher}（${edits}）`;
     const site = Object.entries({ ...SITE, publisher }).map(([key, value]) => `${key}: ${value}\n`);
-    await writeTexts(dir, [["site.yaml", site.join("")]]);
+    await writeFiles(dir, [["site.yaml", site.join("")]]);
     return `publisher now ${publisher}`;
   };
   const addLines = () => {

@@ -2,7 +2,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { cleanBuild, type Folders } from "../builds.ts";
-import { makeBenchContent } from "../content.ts";
+import { makePlainContent } from "../content.ts";
 import { startBuild } from "./building.ts";
 import { type EditedContent, writeEditedContent } from "./edits.ts";
 import { judge, readTree, type Tree, type Wholes } from "./tree.ts";
@@ -44,7 +44,7 @@ export async function makeGround(
   await mkdir(path.dirname(folders.out), { recursive: true });
   const content = await writeEditedContent(
     folders.content,
-    makeBenchContent({ bulletins, characters: CHARACTERS, seed }),
+    makePlainContent({ bulletins, characters: CHARACTERS, seed }),
     random,
   );
   const first = await startBuild(folders).ended;
