@@ -150,11 +150,20 @@ function topicGuess(topics: readonly string[]): Guess {
 }
 
 function bodyGuesses(
-  { tails, captions, jump }: Whole,
+  { headline, tails, captions, pictures, blocks, jump }: Whole,
   end: string,
   asWritten: (piece: Traced) => string,
 ): Guess[] {
   return [
+    ...(blocks.length + pictures.length === 0
+      ? [
+          {
+            field: "paragraphs",
+            value: headline.map(asWritten).join(" "),
+            doubt: { code: "no-text" },
+          } as const,
+        ]
+      : []),
     ...(jump === "to"
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "goes-on-elsewhere" } } as const]
       : []),

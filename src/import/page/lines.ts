@@ -15,6 +15,8 @@ export interface Line extends Traced {
   readonly indented: boolean;
   /** Set off, as headings of Word files and web pages are and those of text with Markdown's marks. */
   readonly emphasis: "heading" | "bold" | undefined;
+  /** A further line of the headline that is above, as the file says. */
+  readonly isFurther?: boolean;
   /** A row of a Markdown table, which keeps its line. */
   readonly isTableRow: boolean;
   /** A form feed stood before it. */
@@ -94,11 +96,11 @@ function splitLines(source: string, marksAt: LineMarks): Line[] {
 function unmark(
   line: Traced,
   marksAt: LineMarks,
-): Traced & Pick<Line, "emphasis" | "isTableRow" | "isWhole" | "isCaption"> {
+): Traced & Pick<Line, "emphasis" | "isFurther" | "isTableRow" | "isWhole" | "isCaption"> {
   const isTableRow = /^\|.*\|$/.test(line.text);
-  const { isHeading, isItem, isStrong, isCaption } = marksAt(line);
+  const { isHeading, isFurther, isItem, isStrong, isCaption } = marksAt(line);
   if (isCaption) return { ...line, emphasis: undefined, isTableRow, isCaption };
-  if (isHeading) return { ...line, emphasis: "heading", isTableRow };
+  if (isHeading) return { ...line, emphasis: "heading", isTableRow, ...(isFurther && { isFurther }) };
   if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true };
   const isBold = isStrong && lengthOf(line.text) <= LONGEST_BOLD && !isTerminated(line.text);
   if (isBold && !isTableRow) return { ...line, emphasis: "bold", isTableRow };
