@@ -47,9 +47,15 @@ export function readFacts(
     headlines.map(({ title, subtitle }) => `${title}\n${subtitle ?? ""}`),
     known,
   );
+  const bylineTexts = wholes.map((whole) =>
+    bylinesOf(whole)
+      .map(({ source }) => source.text)
+      .join(" "),
+  );
   const dates = dateArticles(
     bodies.map((body, at) => ({
       dateline: wholes[at]?.blocks[0]?.dateline.text ?? "",
+      byline: bylineTexts[at] ?? "",
       paragraphs: body.map(({ text }) => text),
     })),
     masthead,
