@@ -23,6 +23,8 @@ export interface Line extends Traced {
   readonly isPageStart?: boolean;
   /** A paragraph as its file says, and no piece of one. */
   readonly isWhole?: boolean;
+  /** An item of a list, as its file says. */
+  readonly isItem?: boolean;
   /** Printed about a picture, as its file says. */
   readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
@@ -96,12 +98,12 @@ function splitLines(source: string, marksAt: LineMarks): Line[] {
 function unmark(
   line: Traced,
   marksAt: LineMarks,
-): Traced & Pick<Line, "emphasis" | "isFurther" | "isTableRow" | "isWhole" | "isCaption"> {
+): Traced & Pick<Line, "emphasis" | "isFurther" | "isTableRow" | "isWhole" | "isItem" | "isCaption"> {
   const isTableRow = /^\|.*\|$/.test(line.text);
   const { isHeading, isFurther, isItem, isStrong, isCaption } = marksAt(line);
   if (isCaption) return { ...line, emphasis: undefined, isTableRow, isCaption };
   if (isHeading) return { ...line, emphasis: "heading", isTableRow, ...(isFurther && { isFurther }) };
-  if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true };
+  if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true, isItem };
   const isBold = isStrong && lengthOf(line.text) <= LONGEST_BOLD && !isTerminated(line.text);
   if (isBold && !isTableRow) return { ...line, emphasis: "bold", isTableRow };
   const heading = HEADING_MARK.exec(line.text);
