@@ -16,6 +16,8 @@ const FIRST_LEVEL = 1.7;
 
 const PAPER =
   /^[\p{Script=Han}\s]{2,8}(?:日\s*报|晚\s*报|晨\s*报|早\s*报|时\s*报|周\s*报|商\s*报|都市报|报|周刊)$/u;
+/** What a page prints at its head. */
+const EDGE = /\d\s*版|星期|\d{4}年\d{1,2}月\d{1,2}日|[责美]\s*编|编辑|校对|版式|组版/u;
 const BYLINE = /记\s*者|通\s*讯\s*员|作\s*者|^[□■◎◇◆●○▲]|[文图摄][\s/／]|[/／][文图摄]/u;
 
 /**
@@ -60,8 +62,8 @@ function isLarge(piece: PdfParagraph, size: number): boolean {
 
 function canBeHeadline(piece: PdfParagraph, size: number): boolean {
   const text = textOfRuns(piece.runs).trim();
-  if (text.length > LONGEST || piece.line?.kind === "caption" || /[。；]$/u.test(text) || PAPER.test(text))
-    return false;
+  if (text.length > LONGEST || piece.line?.kind === "caption" || /[。；]$/u.test(text)) return false;
+  if (PAPER.test(text) || EDGE.test(text)) return false;
   if (isLarge(piece, size)) return true;
   return piece.size >= KICKER * size && !BYLINE.test(text) && !/^\u3000|[。，；：]/u.test(text);
 }
@@ -73,9 +75,7 @@ function goesOn(
   size: number,
 ): boolean {
   if (!canBeHeadline(piece, size)) return false;
-  const isBelow = piece.top >= above.bottom - 0.5 * piece.size;
-  const doOverlap = piece.left < above.right && above.left < piece.right;
-  if (!isBelow || !doOverlap) return false;
+  if (piece.top < above.bottom - 0.5 * piece.size) return false;
   const isTwice = (other: PdfParagraph) =>
     Math.abs(other.size - piece.size) < SAME_SIZE * piece.size && other.size < largestOf(group);
   // A headline's largest lines stand together.

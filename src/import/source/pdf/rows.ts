@@ -21,9 +21,14 @@ const GUTTER = 1.1;
 const HEADLINE_GUTTER = 2.6;
 const HEADLINE = 1.25;
 /** How wide a gap there may be to what the file draws somewhere else. */
-const TOUCHING = 0.6;
-/** Marks are set so close that they overlap. */
+const TOUCHING = 0.3;
+/** Marks are set so close that they overlap; half of one at a line's end is white, and hangs into the gutter. */
 const OVERLAP = 0.8;
+const HANGING = 0.5;
+/** Points: where rows are looked for. */
+const LINE = 12;
+/** White between two pieces of a line that may part columns. */
+const WIDE = 0.6;
 /** Of a letter's size: a space is wider, the white that fills a line out is less. */
 const SPACE = 0.18;
 /** A note's reference is set smaller than the line that it stands in. */
@@ -43,9 +48,12 @@ export function rowsOf(pieces: readonly Piece[]): Row[] {
     if (row !== undefined && before !== undefined && follows(before, piece, body)) row.push(piece);
     else drawn.push([piece]);
   }
+  const places = new Map(pieces.map((piece, at) => [piece, at]));
+  const firstOf = (row: readonly Piece[]) => Math.min(...row.map((piece) => places.get(piece) ?? 0));
   return atRivers(touching(drawn))
-    .map((row) => [...row].sort((a, b) => a.left - b.left))
-    .map(rowOf);
+    .map((row) => ({ row, first: firstOf(row) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ row }, order) => rowOf(row, order));
 }
 
 function follows(before: Piece, piece: Piece, body: number): boolean {
@@ -70,22 +78,25 @@ function isOther(a: Piece, b: Piece): boolean {
 
 /** What touches on a line is one row, as a note's number is that a file draws after the text. */
 function touching(rows: readonly Piece[][]): Piece[][] {
-  const result: Piece[][] = [];
   const byLine = new Map<number, Piece[][]>();
   for (const row of rows) {
-    const [first] = row;
-    if (first === undefined) continue;
-    const line = Math.round(first.base / 4);
-    const near = [line - 2, line - 1, line, line + 1, line + 2].flatMap((key) => byLine.get(key) ?? []);
-    const other = near.find((each) => touches(each, row));
-    if (other !== undefined) {
-      other.push(...row);
-      continue;
-    }
-    result.push(row);
-    byLine.set(line, [...(byLine.get(line) ?? []), row]);
+    const lines = [...new Set(row.map(({ base }) => Math.round(base / LINE)))];
+    const near = new Set(
+      lines.flatMap((line) => [line - 1, line, line + 1].flatMap((key) => byLine.get(key) ?? [])),
+    );
+    // One that fills the white between two makes them one.
+    const others = [...near].filter((other) => touches(other, row));
+    const whole = [...others.flat(), ...row];
+    for (const [line, own] of byLine)
+      if (others.some((other) => own.includes(other)))
+        byLine.set(
+          line,
+          own.filter((other) => !others.includes(other)),
+        );
+    for (const line of new Set(whole.map(({ base }) => Math.round(base / LINE))))
+      byLine.set(line, [...(byLine.get(line) ?? []), whole]);
   }
-  return result;
+  return [...new Set([...byLine.values()].flat())];
 }
 
 function touches(one: readonly Piece[], other: readonly Piece[]): boolean {
@@ -94,9 +105,14 @@ function touches(one: readonly Piece[], other: readonly Piece[]): boolean {
       const [left, right] = a.left <= b.left ? [a, b] : [b, a];
       const size = Math.min(a.size, b.size);
       const gap = right.left - left.right;
-      return isOneLine(a, b) && gap > -OVERLAP * size && gap < TOUCHING * size;
+      return isOneLine(a, b) && gap > -OVERLAP * size && right.left - edgeOf(left) < TOUCHING * size;
     }),
   );
+}
+
+/** Where what can be seen of a piece ends. */
+function edgeOf({ text, right, size }: Piece): number {
+  return /[，。、；：！？”’）》】]$/u.test(text) ? right - HANGING * size : right;
 }
 
 /** Where a file draws line by line over all columns, only the white between them tells: it goes down from line to line. */
@@ -126,8 +142,8 @@ interface Gap {
 function gapOf(before: Piece | undefined, piece: Piece): Gap | undefined {
   if (before === undefined) return undefined;
   const size = Math.max(before.size, piece.size);
-  const isWide = piece.left - before.right >= TOUCHING * size;
-  return isWide ? { left: before.right, right: piece.left, base: piece.base, size } : undefined;
+  const left = edgeOf(before);
+  return piece.left - left >= WIDE * size ? { left, right: piece.left, base: piece.base, size } : undefined;
 }
 
 function isRiver(gap: Gap, gaps: readonly Gap[], lines: readonly (readonly Piece[])[]): boolean {
