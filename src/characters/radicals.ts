@@ -13,9 +13,13 @@ const EQUIVALENTS = `
 ㇔丶 ㇕𠃍 ㇖乛 ㇗𠃊 ㇘𠃎 ㇙𠄌 ㇚亅 ㇛𡿨 ㇜𠃋 ㇝乀 ㇞𠃑 ㇟乚 ㇠乙 ㇡𠄎
 `;
 
+/** Fonts of simplified Chinese draw 户 with it; Unicode has 戶. */
+const SIMPLIFIED = "⼾户";
+
 const UNIFIED: ReadonlyMap<string, string> = new Map(
-  EQUIVALENTS.trim()
-    .split(/\s/)
+  `${EQUIVALENTS} ${SIMPLIFIED}`
+    .trim()
+    .split(/\s+/)
     .map((pair) => {
       const [form = "", character = ""] = pair;
       return [form, character];

@@ -24,6 +24,8 @@ export type Doubt =
   | { readonly code: "tail"; readonly isSure: boolean }
   | { readonly code: "caption" }
   | { readonly code: "cut-end" }
+  /** A headline and neither text nor picture. */
+  | { readonly code: "no-text" }
   /** 下转三版 without a rest on the page. */
   | { readonly code: "goes-on-elsewhere" }
   | { readonly code: "guessed-alt" }

@@ -67,12 +67,13 @@ function max(values: readonly number[]): number {
 /** What marks say of a whole line. */
 export type LineMarks = (line: Traced) => {
   readonly isHeading: boolean;
+  readonly isFurther: boolean;
   readonly isItem: boolean;
   readonly isStrong: boolean;
   readonly isCaption: boolean;
 };
 
-const [HEADING, ITEM, STRONG, CAPTION] = [1, 2, 4, 8];
+const [HEADING, ITEM, STRONG, CAPTION, FURTHER] = [1, 2, 4, 8, 16];
 const FLAGS: Partial<Record<Mark["kind"], number>> = {
   heading: HEADING,
   item: ITEM,
@@ -83,18 +84,20 @@ const FLAGS: Partial<Record<Mark["kind"], number>> = {
 /** @param length of the source, in UTF-16 units */
 export function marksOfLines(length: number, marks: readonly Mark[]): LineMarks {
   const flags = new Uint8Array(length);
-  for (const { kind, start, end } of marks) {
-    const flag = FLAGS[kind] ?? 0;
+  for (const mark of marks) {
+    const { kind, start, end } = mark;
+    const flag = (FLAGS[kind] ?? 0) | (kind === "heading" && mark.isFurther === true ? FURTHER : 0);
     if (flag !== 0)
       for (let offset = start; offset < end; offset += 1) flags[offset] = (flags[offset] ?? 0) | flag;
   }
   return ({ text, at }) => {
     const all = at.reduce(
       (shared, offset, index) => (/\s/u.test(text.charAt(index)) ? shared : shared & (flags[offset] ?? 0)),
-      HEADING | ITEM | STRONG | CAPTION,
+      HEADING | ITEM | STRONG | CAPTION | FURTHER,
     );
     return {
       isHeading: (all & HEADING) !== 0,
+      isFurther: (all & FURTHER) !== 0,
       isItem: (all & ITEM) !== 0,
       isStrong: (all & STRONG) !== 0,
       isCaption: (all & CAPTION) !== 0,

@@ -41,6 +41,8 @@ function chinese(doubt: Doubt): string {
       return "图片说明，没有放进正文";
     case "cut-end":
       return "正文好像没有完，请在版面上找下文";
+    case "no-text":
+      return "只有标题，没有正文，请在原文里找";
     case "goes-on-elsewhere":
       return "原文注明转到别的版，这一版上没有找到下文";
     case "guessed-alt":
@@ -90,6 +92,8 @@ function english(doubt: Doubt): string {
       return "a picture's caption, left out of the body";
     case "cut-end":
       return "the text seems to go on elsewhere";
+    case "no-text":
+      return "a headline and no text: look for it in the source";
     case "goes-on-elsewhere":
       return "the page says that the text goes on on another, and has no rest of it";
     case "guessed-alt":

@@ -2,9 +2,9 @@
 import type { CalendarDate } from "../../content/records.ts";
 import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
-import { calendarDate, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
+import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
-import { datelineDay, leadTimes, type LeadTime, signedDay } from "./lead-time.ts";
+import { bylineDay, datelineDay, leadTimes, type LeadTime, signedDay } from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
@@ -15,12 +15,17 @@ export interface Dated {
 export interface Dateable {
   /** `本报3月8日讯`; empty where there is none. */
   readonly dateline: string;
+  /** `（通讯员 何静姝 2022年10月19日）`; empty where there is none. */
+  readonly byline: string;
   readonly paragraphs: readonly string[];
 }
 
 export function dateArticles(articles: readonly Dateable[], masthead: Masthead, known: Known): Dated[] {
   const times = articles.map(timesOf);
-  const first = times.flatMap(([time]) => (time?.kind === "day" ? [time.day] : []));
+  const first = [
+    ...times.flatMap(([time]) => (time?.kind === "day" ? [time.day] : [])),
+    ...articles.flatMap(({ byline }) => bylineDay(byline) ?? []),
+  ];
   const page = pageTime(first, masthead, known);
   return times.map((own) =>
     dateOf(
@@ -31,9 +36,9 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
 }
 
 /** The day that a notice is signed with goes before what it makes known; a dateline's is the day of the report. */
-function timesOf({ dateline, paragraphs }: Dateable): LeadTime[] {
+function timesOf({ dateline, byline, paragraphs }: Dateable): LeadTime[] {
   const signed = signedDay(paragraphs);
-  const written = datelineDay(dateline);
+  const written = datelineDay(dateline) ?? bylineDay(byline);
   return [
     ...(signed === undefined ? [] : [{ kind: "day", day: signed } as const]),
     ...leadTimes(paragraphs),
@@ -41,8 +46,10 @@ function timesOf({ dateline, paragraphs }: Dateable): LeadTime[] {
   ];
 }
 
-/** A day of another year is what came before, or what is to come. */
-function isOfPage(time: LeadTime, { year, isJanuary }: PageTime): boolean {
+/** A day of another year, or after the page's, is what came before, or what is to come. */
+function isOfPage(time: LeadTime, page: PageTime): boolean {
+  const { year, isJanuary } = page;
+  if (time.kind === "day" && isAhead(time.day, page)) return false;
   const written = time.kind === "day" ? yearOf(time.day) : undefined;
   if (written === undefined || year === undefined) return true;
   return written === year || (written === year - 1 && time.kind === "day" && isOfTurn(time.day, isJanuary));

@@ -47,6 +47,22 @@ export function resolveDay(day: WrittenDay, page: PageTime): CalendarDate | unde
   return calendarDate(page.isJanuary && day.month > 6 ? page.year - 1 : page.year, day.month, day.day);
 }
 
+/** Of a turning year, so many days lie ahead rather than a year back. */
+const NEXT_DAYS = 45;
+const HALF_A_YEAR = 183;
+
+/** A day without a year that lies nearer after the page's than before it is a limit or a plan, and no article's own. */
+export function isAhead(day: WrittenDay, { pageDate }: Pick<PageTime, "pageDate">): boolean {
+  if (pageDate === undefined || day.kind !== "calendar" || day.month === undefined || day.year !== undefined)
+    return false;
+  const year = Number(pageDate.slice(0, 4));
+  const daysTo = (date: CalendarDate | undefined) =>
+    date === undefined ? -1 : (Date.parse(date) - Date.parse(pageDate)) / 86_400_000;
+  const ahead = daysTo(calendarDate(year, day.month, day.day));
+  const next = daysTo(calendarDate(year + 1, day.month, day.day));
+  return (ahead > 0 && ahead < HALF_A_YEAR) || (next > 0 && next < NEXT_DAYS);
+}
+
 function seenFrom(
   pageDate: CalendarDate,
   written: Exclude<WrittenDay, { kind: "calendar" }>,

@@ -47,9 +47,15 @@ export function readFacts(
     headlines.map(({ title, subtitle }) => `${title}\n${subtitle ?? ""}`),
     known,
   );
+  const bylineTexts = wholes.map((whole) =>
+    bylinesOf(whole)
+      .map(({ source }) => source.text)
+      .join(" "),
+  );
   const dates = dateArticles(
     bodies.map((body, at) => ({
       dateline: wholes[at]?.blocks[0]?.dateline.text ?? "",
+      byline: bylineTexts[at] ?? "",
       paragraphs: body.map(({ text }) => text),
     })),
     masthead,
@@ -150,11 +156,20 @@ function topicGuess(topics: readonly string[]): Guess {
 }
 
 function bodyGuesses(
-  { tails, captions, jump }: Whole,
+  { headline, tails, captions, pictures, blocks, jump }: Whole,
   end: string,
   asWritten: (piece: Traced) => string,
 ): Guess[] {
   return [
+    ...(blocks.length + pictures.length === 0
+      ? [
+          {
+            field: "paragraphs",
+            value: headline.map(asWritten).join(" "),
+            doubt: { code: "no-text" },
+          } as const,
+        ]
+      : []),
     ...(jump === "to"
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "goes-on-elsewhere" } } as const]
       : []),

@@ -78,6 +78,15 @@ export function datelineDay(written: string): WrittenDay | undefined {
   return { kind: "calendar", text: written.trim(), year: undefined, month: Number(month), day: Number(day) };
 }
 
+/** The day of writing beside an author's name. */
+export function bylineDay(written: string): WrittenDay | undefined {
+  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written));
+  if (match === null) return undefined;
+  const [text] = match;
+  const [, year, month, day] = match.map(Number);
+  return day === undefined ? undefined : { kind: "calendar", text, year, month, day };
+}
+
 /** `（2022年3月8日）` below a headline. */
 function wholeDay(paragraph: string): LeadTime | undefined {
   const text = /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)[）)]$/u.exec(paragraph)?.[1];

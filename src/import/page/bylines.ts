@@ -82,9 +82,16 @@ export function wholeLineByline(line: Line): Byline | undefined {
   if (line.isTableRow || line.text.length > LONGEST) return undefined;
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
-  const found = bylineIn(line, isBracketed || isMarked);
-  if (found !== undefined) return found;
+  const found = bylineIn(withoutDay(line), isBracketed || isMarked);
+  if (found !== undefined) return { ...found, source: line };
   return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
+}
+
+/** `（通讯员 何静姝 2022年10月19日）`: the day is that of writing. */
+function withoutDay(line: Traced): Traced {
+  const day = /[\s\u3000]\d{4}年\d{1,2}月\d{1,2}日(?=[）)]?$)/u.exec(line.text);
+  if (day === null) return line;
+  return join([slice(line, 0, day.index), slice(line, day.index + day[0].length)]);
 }
 
 /** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */

@@ -55,7 +55,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text") return false;
   const { text } = block.text;
-  if (block.line.emphasis === "heading") return text.startsWith("——");
+  if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true) return false;
   const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
   if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;

@@ -102,7 +102,7 @@ function standsAlone(
 ): boolean {
   const { text } = block.text;
   if (block.line.emphasis !== undefined) return true;
-  if (block.line.isTableRow || isTerminated(text) || block.opens) return false;
+  if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
   const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text);
   if (!isShort(text) && !isSpoken) return false;

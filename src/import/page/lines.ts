@@ -15,12 +15,16 @@ export interface Line extends Traced {
   readonly indented: boolean;
   /** Set off, as headings of Word files and web pages are and those of text with Markdown's marks. */
   readonly emphasis: "heading" | "bold" | undefined;
+  /** A further line of the headline that is above, as the file says. */
+  readonly isFurther?: boolean;
   /** A row of a Markdown table, which keeps its line. */
   readonly isTableRow: boolean;
   /** A form feed stood before it. */
   readonly isPageStart?: boolean;
   /** A paragraph as its file says, and no piece of one. */
   readonly isWhole?: boolean;
+  /** An item of a list, as its file says. */
+  readonly isItem?: boolean;
   /** Printed about a picture, as its file says. */
   readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
@@ -94,12 +98,12 @@ function splitLines(source: string, marksAt: LineMarks): Line[] {
 function unmark(
   line: Traced,
   marksAt: LineMarks,
-): Traced & Pick<Line, "emphasis" | "isTableRow" | "isWhole" | "isCaption"> {
+): Traced & Pick<Line, "emphasis" | "isFurther" | "isTableRow" | "isWhole" | "isItem" | "isCaption"> {
   const isTableRow = /^\|.*\|$/.test(line.text);
-  const { isHeading, isItem, isStrong, isCaption } = marksAt(line);
+  const { isHeading, isFurther, isItem, isStrong, isCaption } = marksAt(line);
   if (isCaption) return { ...line, emphasis: undefined, isTableRow, isCaption };
-  if (isHeading) return { ...line, emphasis: "heading", isTableRow };
-  if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true };
+  if (isHeading) return { ...line, emphasis: "heading", isTableRow, ...(isFurther && { isFurther }) };
+  if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true, isItem };
   const isBold = isStrong && lengthOf(line.text) <= LONGEST_BOLD && !isTerminated(line.text);
   if (isBold && !isTableRow) return { ...line, emphasis: "bold", isTableRow };
   const heading = HEADING_MARK.exec(line.text);

@@ -14,7 +14,8 @@ const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日
 const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
 /** Reads again what a line alone does not tell. */
-export function readNeighbours(blocks: readonly Block[]): Block[] {
+export function readNeighbours(printed: readonly Block[]): Block[] {
+  const blocks = printed.flatMap((block, at) => asPictureNews(printed, at) ?? [block]);
   const result = [...blocks];
   for (const at of blocks.keys()) {
     const block = result[at];
@@ -66,6 +67,20 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   if (!isUnderTitle(blocks, at) || !isOnly) return undefined;
   const ending = endByline(bare);
   return textBlock(block.line, ending?.rest ?? bare, slice(block.line, 0, mark), ending?.byline);
+}
+
+/** A headline over a picture and what is printed about it, and no other text: that is the news. */
+function asPictureNews(blocks: readonly Block[], at: number): Block[] | undefined {
+  const [title, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (block?.kind !== "picture" || title?.line.emphasis !== "heading") return undefined;
+  if (next?.kind === "text" && next.line.emphasis !== "heading") return undefined;
+  const caption = block.captions.find(({ text }) => /[。！？]/u.test(text));
+  if (caption === undefined) return undefined;
+  const ending = endByline(caption);
+  return [
+    { ...block, captions: block.captions.filter((line) => line !== caption) },
+    textBlock(caption, ending?.rest ?? caption, slice(caption, 0, 0), ending?.byline),
+  ];
 }
 
 /** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts, whose mark is that of captions elsewhere. */

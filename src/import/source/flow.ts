@@ -34,7 +34,8 @@ const LONGEST_OF_PARAGRAPHS = 60;
 export function writeFlow(flow: readonly Flow[], writer: SheetWriter): void {
   for (const piece of flow) {
     if (piece.kind === "paragraph") writeParagraph(piece, writer);
-    else if (isLayout(piece)) for (const { flow: inner } of piece.rows.flat()) writeFlow(inner, writer);
+    else if (isLayout(piece))
+      for (const { flow: inner } of cellsInOrder(piece.rows)) writeFlow(inner, writer);
     else writeTable(piece, writer);
   }
 }
@@ -63,12 +64,36 @@ function isLayout({ rows }: FlowTable): boolean {
   if (rows.length === 1 && cells.some(({ flow }) => isText(textOfFlow(flow)))) return true;
   return cells.some(({ flow }) => {
     if (flow.some((piece) => piece.kind === "table")) return true;
-    if (flow.some((piece) => piece.kind === "paragraph" && piece.runs.some(({ kind }) => kind === "picture")))
-      return true;
+    if (hasPicture(flow)) return true;
     const text = textOfFlow(flow);
     const paragraphs = text.split("\n").filter((line) => isText(line)).length;
     return text.length > LONGEST_CELL || (paragraphs > 1 && text.length > LONGEST_OF_PARAGRAPHS);
   });
+}
+
+/** Row by row; but under a row of pictures stand their captions, each under its own. */
+function cellsInOrder(rows: FlowTable["rows"]): Cell[] {
+  const cells: Cell[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const [row = [], next = []] = rows.slice(at, at + 2);
+    if (!arePictures(row) || next.length !== row.length || next.some(({ flow }) => hasPicture(flow))) {
+      cells.push(...row);
+      continue;
+    }
+    cells.push(...row.flatMap((cell, column) => [cell, next[column] ?? { flow: [] }]));
+    at += 1;
+  }
+  return cells;
+}
+
+function arePictures(row: readonly Cell[]): boolean {
+  return row.length > 1 && row.every(({ flow }) => hasPicture(flow) && textOfFlow(flow).trim() === "");
+}
+
+function hasPicture(flow: readonly Flow[]): boolean {
+  return flow.some(
+    (piece) => piece.kind === "paragraph" && piece.runs.some(({ kind }) => kind === "picture"),
+  );
 }
 
 function writeTable({ rows, isMerged }: FlowTable, writer: SheetWriter): void {

@@ -18,7 +18,7 @@ export interface Style {
 
 /** What a whole paragraph is. */
 export type LineKind =
-  | { readonly kind: "heading"; readonly level: number }
+  | { readonly kind: "heading"; readonly level: number; readonly isFurther?: boolean }
   | { readonly kind: "item"; readonly ordered: boolean; readonly level: number }
   | { readonly kind: "quote" }
   | { readonly kind: "caption" };

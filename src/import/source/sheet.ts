@@ -11,7 +11,8 @@ type MarkKind =
   | { readonly kind: "picture"; readonly index: number }
   /** An item of a list; levels count from 0. What Word or HTML numbers itself stands in the text. */
   | { readonly kind: "item"; readonly ordered: boolean; readonly level: number }
-  | { readonly kind: "heading"; readonly level: number }
+  /** A further line of a headline goes on with the one above. */
+  | { readonly kind: "heading"; readonly level: number; readonly isFurther?: boolean }
   | { readonly kind: "quote" }
   /** Printed about a picture, as the file says. */
   | { readonly kind: "caption" }

@@ -12,13 +12,16 @@ function dateOf(lead: string, page: string | undefined): CalendarDate | null | u
   const known = { year: undefined, pageDate: date, officials: new Set<string>(), topics: [] };
   const [dateline = "", body = ""] = lead.includes("|") ? lead.split("|") : ["", lead];
   const masthead = { date: undefined, monthDay: undefined, paper: undefined };
-  return dateArticles([{ dateline, paragraphs: body.split("\n") }], masthead, known)[0]?.date;
+  return dateArticles([{ dateline, byline: "", paragraphs: body.split("\n") }], masthead, known)[0]?.date;
 }
 
 it.each([
   ["23日,区里召开会议。", "2022-03-23"],
   ["28日,区里召开会议。", "2022-02-28"],
-  ["3月25日,区里召开会议。", "2021-03-25"],
+  // What lies nearer after the page's day than before it is a plan.
+  ["3月25日,区里召开会议。", null],
+  ["5月20日,新路通车。3月22日,记者在现场看到,路面已经铺好。", "2022-03-22"],
+  ["12月30日,区里召开会议。", "2021-12-30"],
   ["3月21-23日,区里举办展览。", "2022-03-21"],
   ["本月19日,区里召开会议。", "2022-03-19"],
   ["上月30日,区里召开会议。", null],

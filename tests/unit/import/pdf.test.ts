@@ -58,8 +58,8 @@ describe("a page of columns", () => {
     expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual([
       "2022年3月9日 星期三",
       "03",
-      "林知远在会上强调",
       "压实责任守底线",
+      "林知远在会上强调",
       ...paragraphs.flat(),
     ]);
   });
@@ -80,6 +80,103 @@ describe("a page of columns", () => {
       ["社区食堂开张", "赵一鸣"],
     ]);
   });
+});
+
+describe("columns whose white is narrow", () => {
+  const paragraphs = BODY.map((text) => `${text}会后，与会人员实地察看了河道。`);
+  const [left, right] = [0, 1].map((at) =>
+    column(
+      paragraphs.map((text) => `${at}${text}`),
+      { x: 40 + 179 * at, y: 140, letters: 17 },
+    ),
+  ) as [ReturnType<typeof column>, ReturnType<typeof column>];
+  const lines = [...paragraphs.map((text) => `0${text}`), ...paragraphs.map((text) => `1${text}`)];
+
+  it("are not mixed where a file draws them line by line, nor where it draws in no order", async () => {
+    const byLine = [...left, ...right].sort((a, b) => a.y - b.y || a.x - b.x);
+    const mixed = [...left, ...right].map((_, at, all) => all[(at * 7) % all.length] ?? all[0]);
+    for (const texts of [byLine, mixed]) {
+      const sheet = await sheetOf({ texts: texts.flatMap((text) => text ?? []) });
+      expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual(lines);
+    }
+  });
+
+  it("are not mixed by a headline beside them, whose feet stand between theirs", async () => {
+    const sheet = await sheetOf({
+      texts: [
+        { text: "老人走失寻回", x: 40, y: 96, size: 16 },
+        ...column(BODY, { x: 40, y: 120, letters: 17 }),
+        { text: "要闻在此", x: 240, y: 128, size: 34 },
+        ...column(paragraphs, { x: 240, y: 160, letters: 30 }),
+      ],
+    });
+    const texts = sheet.text.split("\n\n").map((line) => line.trim());
+    expect(texts).toEqual(["老人走失寻回", ...BODY, "要闻在此", ...paragraphs]);
+  });
+});
+
+it("a headline is one with its kicker, its subtitle and its further lines, the largest first", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "林知远在全区会议上强调⸺", x: 170, y: 60, size: 14 },
+      { text: "压实责任守住底线", x: 100, y: 100, size: 30 },
+      { text: "全力以赴防汛", x: 130, y: 138, size: 30 },
+      { text: "夏语冰主持会议", x: 180, y: 164, size: 14 },
+      ...column(BODY, { x: 40, y: 190, letters: 40 }),
+    ],
+  });
+  const [article, ...others] = importPage(sheet, KNOWN).articles;
+  expect(others).toEqual([]);
+  expect(article).toMatchObject({
+    title: "压实责任守住底线全力以赴防汛",
+    subtitle: "林知远在全区会议上强调—— 夏语冰主持会议",
+  });
+});
+
+it("a headline over a picture and its caption is news, though the caption begins as a footnote does", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "全区防汛工作会议召开", x: 60, y: 80, size: 24 },
+      ...column(BODY, { x: 40, y: 120, letters: 40 }),
+      { text: "清渠闸口渔舟唱晚", x: 60, y: 400, size: 18 },
+      { text: "12日，清渠闸口夕阳西下，渔民收网归来。 夏语冰 摄", x: 60, y: 560, size: 8 },
+    ],
+    picture: { x: 60, y: 420, width: 300, height: 126 },
+  });
+  expect(importPage(sheet, KNOWN).articles[1]).toMatchObject({
+    title: "清渠闸口渔舟唱晚",
+    reporters: ["夏语冰"],
+    paragraphs: [{ text: "12日，清渠闸口夕阳西下，渔民收网归来。" }],
+    pictures: [{ index: 0, after: 0 }],
+  });
+});
+
+it("an office's letter has its title for a headline, and the lines of its signature", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "柳河区民政局文件", x: 180, y: 80, size: 30 },
+      { text: "柳民〔2022〕45号", x: 250, y: 110, size: 12 },
+      { text: "柳河区民政局", x: 234, y: 160, size: 22 },
+      { text: "关于做好冬季困难群众救助的通知", x: 135, y: 192, size: 22 },
+      { text: "各街道办事处、镇人民政府：", x: 60, y: 240, size: 12 },
+      ...column(["对每⼀⼾困难群众，要逐⼀上门，建立台账，做到底数清、情况明，不漏一人。"], {
+        x: 60,
+        y: 262,
+        letters: 40,
+        size: 12,
+      }),
+      { text: "柳河区民政局", x: 440, y: 320, size: 12 },
+      { text: "2022年11月18日", x: 430, y: 340, size: 12 },
+    ],
+  });
+  expect(sheet.dropped.map(({ text }) => text)).toEqual(["柳河区民政局文件", "柳民〔2022〕45号"]);
+  expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual([
+    "柳河区民政局关于做好冬季困难群众救助的通知",
+    "各街道办事处、镇人民政府：",
+    "对每一户困难群众，要逐一上门，建立台账，做到底数清、情况明，不漏一人。",
+    "柳河区民政局",
+    "2022年11月18日",
+  ]);
 });
 
 it("a picture, a table, a link, a bold word and a footnote keep their places", async () => {
@@ -216,6 +313,14 @@ describe("a PDF that gives no text", () => {
       toUnicode: () => "\uE001",
     });
     expect(await sheetOfPdf(unmapped)).toEqual({ refusal: "unreadable-pdf" });
+  });
+
+  it("has a font that tells some of them wrongly", async () => {
+    const damaged = pdfFile([{ texts: column([BODY.join("")], { x: 40, y: 100, letters: 40 }) }], {
+      toUnicode: (letter) =>
+        /[会作，防]/u.test(letter) ? String.fromCharCode(0xc0 + (letter.charCodeAt(0) % 24)) : letter,
+    });
+    expect(await sheetOfPdf(damaged)).toEqual({ refusal: "unreadable-pdf" });
   });
 
   it("has a password", async () => {

@@ -98,6 +98,108 @@ describe("a web page", () => {
   });
 });
 
+describe("what a page says of its article", () => {
+  const TEXT =
+    "<P>　　本报讯（记者 唐小满）5月8日，区委书记林知远检查河堤，要求汛前补齐短板。</P><P>　　加固工程已完成六成。</P>";
+  const toldBy = (html: string) => sheetOfWeb(html, () => undefined).told;
+
+  it("is in a comment of a newspaper's digital edition, with the lines of the headline", () => {
+    const sheet = sheetOfWeb(
+      `<title>柳河日报</title><body><div><a>街道夜校开课</a></div><table><tr><td>防汛看一线</td></tr><tr><td>林知远检查河堤</td></tr><tr><td>何静姝参加</td></tr></table>
+      <!--enpproperty <articleid>1</articleid><date>2022-05-09 00:00:00:0</date><author>唐小满</author><title><p>林知远检查河堤</p></title><subtitle>何静姝参加</subtitle><introtitle>防汛看一线</introtitle><nodename>要闻</nodename>/enpproperty-->
+      <div id="ozoom"><founder-content><!--enpcontent-->${TEXT}<!--/enpcontent--></founder-content></div></body>`,
+      () => undefined,
+    );
+    expect(sheet.told).toEqual({
+      title: "林知远检查河堤",
+      subtitle: "何静姝参加 防汛看一线",
+      published: "2022-05-09",
+      source: "柳河日报",
+      reporters: ["唐小满"],
+    });
+    expect(importPage(sheet, KNOWN).articles).toMatchObject([
+      {
+        title: "林知远检查河堤",
+        subtitle: "何静姝参加 防汛看一线",
+        date: "2022-05-08",
+        reporters: ["唐小满"],
+      },
+    ]);
+  });
+
+  it("is in elements that touch", () => {
+    const page = `<title>林知远检查河堤_柳河区人民政府</title><body><h1>林知远检查河堤</h1><div><span>2022-05-09 09:20</span><span>来源：柳河区水利局</span><span>作者：何静姝</span><span>编辑：赵一鸣</span><span>阅读量：<i>12</i></span></div><div class="content">${TEXT}</div></body>`;
+    expect(toldBy(page)).toMatchObject({
+      source: "柳河区水利局",
+      published: "2022-05-09",
+      reporters: ["何静姝"],
+    });
+  });
+
+  it("names no office for a reporter, no button, and no 本站 for a source", () => {
+    const sheet = sheetOfWeb(
+      `<title>区水利局检查河堤_柳河区水利局</title><body><h1>柳河区水利局</h1><div class="con-title">区水利局检查河堤</div><div>时间：2022-05-09 来源：本站 作者：办公室 <a>打印</a></div><div class="content"><h1>柳河区水利局</h1><p>区水利局检查河堤</p>${TEXT.replace("（记者 唐小满）", "")}</div></body>`,
+      () => undefined,
+    );
+    expect(sheet.told).toEqual({
+      title: "区水利局检查河堤",
+      published: "2022-05-09",
+      source: "柳河区水利局",
+    });
+    expect(importPage(sheet, KNOWN).articles[0]?.paragraphs).toHaveLength(2);
+  });
+
+  it("is over an article of a newspaper's: the day, the paper and the subtitle under the headline", () => {
+    const page = `<title>柳河晚报数字报-河堤加固在汛前完成</title><body><div>2022年05月09日 A03 都市 <a>上一版</a></div><div><h3>民生</h3><h1>河堤加固在汛前完成</h1><h2>六成工程已经验收</h2><h4>唐小满</h4><div class="content" id="content">${TEXT}</div></div></body>`;
+    expect(toldBy(page)).toEqual({
+      title: "河堤加固在汛前完成",
+      subtitle: "六成工程已经验收",
+      published: "2022-05-09",
+      source: "柳河晚报",
+    });
+  });
+
+  it("is the account of a WeChat article, and a signature's day stays under its name", () => {
+    const sheet = sheetOfWeb(
+      `<body><h2 id="activity-name">汛期来临，这些准备做好了</h2><strong class="profile_nickname">健康柳河</strong><div id="js_content"><section>5月8日，区防汛办请各家各户<br/>检查门前的排水口。</section><section>河水清清绕村流<br/>堤上新柳绿成行<br/>一程安澜一程歌</section><ol><li>清理落叶</li><li>加固广告牌</li></ol><p>柳河区防汛办</p><p>2022年5月8日</p></div></body>`,
+      () => undefined,
+    );
+    expect(sheet.told.source).toBe("健康柳河");
+    const [article] = importPage(sheet, KNOWN).articles;
+    expect(article?.paragraphs.map(({ text, isSubhead }) => (isSubhead ? `# ${text}` : text))).toEqual([
+      "5月8日，区防汛办请各家各户检查门前的排水口。",
+      "河水清清绕村流",
+      "堤上新柳绿成行",
+      "一程安澜一程歌",
+      "1. 清理落叶",
+      "2. 加固广告牌",
+      "柳河区防汛办",
+      "2022年5月8日",
+    ]);
+  });
+});
+
+describe("a Word file", () => {
+  it("may have an office's red head, and a byline with the day of writing", async () => {
+    const rows = [
+      "柳河区人民政府办公室文件",
+      "柳政办〔2022〕17号",
+      "柳河区召开秋季防火工作会议",
+      "（通讯员 何静姝 2022年10月19日）",
+      "10月18日，柳河区召开秋季防火工作会议，部署下一步工作。",
+      "会议要求，各街道要签订责任书，层层传导压力。",
+    ];
+    const file = path.join(dir, "red.docx");
+    await writeFile(file, wordFile(rows.map(paragraph).join("")));
+    const read = await readSource(file);
+    if ("refusal" in read) throw new Error(read.refusal);
+    expect(read.sheet.dropped.map(({ text }) => text)).toEqual(rows.slice(0, 2));
+    expect(importPage(read.sheet, { ...KNOWN, year: undefined }).articles).toMatchObject([
+      { title: rows[2], date: "2022-10-18", reporters: ["何静姝"], paragraphs: [{}, {}] },
+    ]);
+  });
+});
+
 let dir: string;
 let remove: () => Promise<void>;
 beforeAll(async () => {

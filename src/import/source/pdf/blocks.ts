@@ -7,40 +7,118 @@ export interface Box {
   readonly bottom: number;
 }
 
+/** What a page is cut into: it stands together, and `orders` are the places of its rows in the order in which the file draws. */
+export interface Stretch extends Box {
+  readonly orders: readonly number[];
+}
+
 /** Of a letter's size: white that is wider parts columns, and higher parts what stands one above the other. */
-const LEAST_GUTTER = 0.8;
+const LEAST_GUTTER = 0.4;
 const LEAST_GAP = 1;
 /** A page is cut no deeper. */
 const DEEPEST = 40;
 
-/** @param size of the page's body text */
-export function inReadingOrder<Item extends Box>(items: readonly Item[], size: number, depth = 0): Item[][] {
+export interface Layout {
+  /** Of the page's body text. */
+  readonly size: number;
+  /** The file draws column by column: where the white does not tell which cut comes first, its order does. */
+  readonly isInOrder: boolean;
+}
+
+/** @returns groups of what stands in one column, from top to bottom */
+export function inReadingOrder<Item extends Stretch>(
+  items: readonly Item[],
+  layout: Layout,
+  depth = 0,
+): Item[][] {
   if (items.length < 2 || depth > DEEPEST) return items.length === 0 ? [] : [[...items]];
-  const across = widestGap(
+  const parts = cutOf(items, layout);
+  if (parts !== undefined) return parts.flatMap((part) => inReadingOrder(part, layout, depth + 1));
+  const sorted = [...items].sort((a, b) => a.top - b.top || a.left - b.left);
+  if (!haveSides(items)) return [sorted];
+  return (layout.isInOrder ? asDrawn(sorted) : sorted).map((item) => [item]);
+}
+
+/** Pictures, whose place in the file's order is not known, come before what stands under them. */
+function asDrawn<Item extends Stretch>(sorted: readonly Item[]): Item[] {
+  const result = sorted
+    .filter(({ orders }) => orders.length > 0)
+    .sort((a, b) => (a.orders[0] ?? 0) - (b.orders[0] ?? 0));
+  for (const item of sorted.filter(({ orders }) => orders.length === 0)) {
+    const under = result.findIndex(
+      (other) => other.top >= item.top && other.left < item.right && item.left < other.right,
+    );
+    result.splice(under === -1 ? result.length : under, 0, item);
+  }
+  return result;
+}
+
+/** Some of it stands beside some other of it. */
+function haveSides(items: readonly Box[]): boolean {
+  return items.some((item, at) => items.slice(at + 1).some((other) => areBeside([item], [other])));
+}
+
+function cutOf<Item extends Stretch>(
+  items: readonly Item[],
+  { size, isInOrder }: Layout,
+): Item[][] | undefined {
+  const lows = gapsOf(
     items,
     ({ top }) => top,
     ({ bottom }) => bottom,
-  );
-  const down = widestGap(
+  ).map((gap) => ({ ...gap, parts: parted(items, ({ top }) => top < gap.at) }));
+  const acrosses = lows.filter(({ width }) => width >= LEAST_GAP * size);
+  const downs = gapsOf(
     items,
     ({ left }) => left,
     ({ right }) => right,
-  );
-  const sides = parted(items, (item) => item.left < down.at);
-  const isAcross = across.width >= LEAST_GAP * size;
-  const isDown = down.width >= LEAST_GUTTER * size && areBeside(...sides);
-  if (!isAcross && !isDown) {
-    const close = closeCut(items, size);
-    if (close === undefined) return [[...items].sort((a, b) => a.top - b.top || a.left - b.left)];
-    return close.flatMap((part) => inReadingOrder(part, size, depth + 1));
-  }
+  )
+    .filter(({ width }) => width >= LEAST_GUTTER * size)
+    .map((gap) => ({ ...gap, parts: parted(items, ({ left }) => left < gap.at) }))
+    .filter(({ parts }) => areBeside(...parts));
+  // Columns may have their headline close above them.
+  const drawnAcross = isInOrder
+    ? (haveSides(items) ? lows : acrosses).filter(({ parts }) => areDrawnSo(...parts))
+    : [];
+  const drawnDown = isInOrder ? downs.filter(({ parts }) => areDrawnSo(...parts)) : [];
+  if (drawnAcross.length + drawnDown.length > 0) return likelier(drawnAcross, drawnDown, items, size);
+  if (downs.length === 0) return closeCut(items, size) ?? partsOf(widest(acrosses));
+  return likelier(acrosses, downs, items, size);
+}
+
+interface Cut<Item> extends Gap {
+  readonly parts: readonly [Item[], Item[]];
+}
+
+function likelier<Item extends Stretch>(
+  acrosses: readonly Cut<Item>[],
+  downs: readonly Cut<Item>[],
+  items: readonly Item[],
+  size: number,
+): Item[][] | undefined {
+  const [across, down] = [widest(acrosses), widest(downs)];
+  if (down === undefined) return partsOf(across);
   // Columns go from top to bottom: what stands above all of them is parted from them first.
-  const first =
-    isAcross && (!isDown || across.width > 1.5 * down.width || sides.some((side) => isLow(side, size)));
-  const [before, after] = first
-    ? parted(items, (item) => item.top < across.at)
-    : (headlineCut(items, sides, size) ?? sides);
-  return [...inReadingOrder(before, size, depth + 1), ...inReadingOrder(after, size, depth + 1)];
+  const isFirst =
+    across !== undefined && (across.width > 1.5 * down.width || down.parts.some((side) => isLow(side, size)));
+  return isFirst ? partsOf(across) : [...(headlineCut(items, down.parts, size) ?? down.parts)];
+}
+
+function partsOf<Item>(cut: Cut<Item> | undefined): Item[][] | undefined {
+  return cut === undefined ? undefined : [...cut.parts];
+}
+
+function widest<Item>(cuts: readonly Cut<Item>[]): Cut<Item> | undefined {
+  return cuts.reduce<Cut<Item> | undefined>(
+    (best, cut) => (best === undefined || cut.width > best.width ? cut : best),
+    undefined,
+  );
+}
+
+/** All of the one is drawn before any of the other. */
+function areDrawnSo(before: readonly Stretch[], after: readonly Stretch[]): boolean {
+  const last = Math.max(...before.flatMap(({ orders }) => orders));
+  return after.every(({ orders }) => orders.every((order) => order > last));
 }
 
 function parted<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): [Item[], Item[]] {
@@ -119,7 +197,7 @@ function headlineCut<Item extends Box>(
 const LEAST_LINES = 2;
 
 /** A headline may stand so close over columns, or a caption below them, that only the gutter tells where they begin and end. */
-function closeCut<Item extends Box>(items: readonly Item[], size: number): [Item[], Item[]] | undefined {
+function closeCut<Item extends Stretch>(items: readonly Item[], size: number): [Item[], Item[]] | undefined {
   const bands = bandsOf(items);
   for (const from of bands.keys()) {
     const run: Item[] = [];
@@ -148,13 +226,14 @@ function bandsOf<Item extends Box>(items: readonly Item[]): Item[][] {
   return bands;
 }
 
-function hasGutter(items: readonly Box[], size: number, least: number): boolean {
+function hasGutter(items: readonly Stretch[], size: number, least: number): boolean {
   const gap = widestGap(
     items,
     ({ left }) => left,
     ({ right }) => right,
   );
   if (gap.width < LEAST_GUTTER * size) return false;
-  const before = items.filter(({ left }) => left < gap.at).length;
-  return before >= least && items.length - before >= least;
+  const linesOf = (side: readonly Stretch[]) =>
+    side.reduce((sum, { orders }) => sum + Math.max(1, orders.length), 0);
+  return parted(items, ({ left }) => left < gap.at).every((side) => linesOf(side) >= least);
 }

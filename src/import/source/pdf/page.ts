@@ -4,6 +4,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import { pathToFileURL } from "node:url";
 import path from "node:path";
 import { PROJECT } from "../../../generator/project.ts";
+import { unifyHan } from "../../../characters/radicals.ts";
 import { partedByLinks, type PlacedLink } from "./links.ts";
 import { pngOf } from "./png.ts";
 
@@ -125,7 +126,7 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
     const middle = base - size / 3;
     const right = left + item.width;
     // Fonts join two dashes to one.
-    const text = item.str.replaceAll("\u2E3A", "——");
+    const text = unifyHan(item.str).replaceAll("\u2E3A", "——");
     const font = { base, size, isBold: isBold(page, item.fontName) };
     for (const [at, part] of partedByLinks(text, { left, right }, middle, links).entries())
       pieces.push({ ...part, ...font, isSpaced: isSpaced && at === 0 });

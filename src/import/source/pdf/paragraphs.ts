@@ -1,6 +1,6 @@
 // Joins the rows of a block of a PDF's page to paragraphs: by indents, by short last lines, by the size of letters.
 import type { FlowParagraph, Run } from "../flow.ts";
-import type { LineKind } from "../sheet-writer.ts";
+import type { Box } from "./blocks.ts";
 import { gapBefore, type Row, textOfRow } from "./rows.ts";
 
 /** Of a letter's size: a first line stands in by more, a last line falls short by more, white between paragraphs is more. */
@@ -10,7 +10,7 @@ const WHITE = 1.25;
 /** Letters of one paragraph differ by less. */
 const SAME_SIZE = 0.12;
 /** Of the body's size. */
-const HEADLINE = 1.25;
+export const HEADLINE = 1.25;
 const SMALL = 0.75;
 
 /** The notes of a page. */
@@ -19,8 +19,13 @@ export interface Notes {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
+/** With its place on the page, and the size of its letters. */
+export interface PdfParagraph extends FlowParagraph, Box {
+  readonly size: number;
+}
+
 /** @param size of the body's text */
-export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): FlowParagraph[] {
+export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): PdfParagraph[] {
   const left = Math.min(...rows.map((row) => row.left));
   const right = Math.max(...rows.map((row) => row.right));
   const pitch = pitchOf(rows);
@@ -35,7 +40,11 @@ export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): 
   return groups.map((group) => ({
     kind: "paragraph",
     runs: runsOf(group, left, notes),
-    line: lineOf(group, size),
+    size: group[0]?.size ?? size,
+    left: Math.min(...group.map((row) => row.left)),
+    right: Math.max(...group.map((row) => row.right)),
+    top: Math.min(...group.map((row) => row.top)),
+    bottom: Math.max(...group.map((row) => row.bottom)),
   }));
 }
 
@@ -52,6 +61,8 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
   if (row.base - before.base > WHITE * pitch && row.base - before.base > 1.9 * letter) return false;
   if (row.size >= HEADLINE * size) return true;
   if (isBold(before) !== isBold(row) || /^\s*[□■◎◇◆▲▼●]/u.test(textOfRow(row))) return false;
+  if (isSignedDay(row) && !isAlike(before, row)) return false;
+  if (isAtRight(before, left, right) || isAtRight(row, left, right)) return isAlike(before, row);
   if (row.left - left > INDENT * letter)
     return (
       before.left - left > INDENT * letter &&
@@ -59,6 +70,20 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
       !isIndented(row, left)
     );
   return right - before.right <= SHORT * letter || !/[。！？：…”）]$/u.test(textOfRow(before).trim());
+}
+
+/** A signature and its day stand at the right edge, a line each; text beside a picture keeps its edge. */
+function isAtRight(row: Row, left: number, right: number): boolean {
+  return row.left - left > 4 * row.size && right - row.right < 3 * row.size && !isCentred(row, left, right);
+}
+
+/** A day alone, under whoever signs. */
+function isSignedDay(row: Row): boolean {
+  return /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u.test(textOfRow(row).trim());
+}
+
+function isAlike(before: Row, row: Row): boolean {
+  return Math.abs(before.left - row.left) < 0.5 * row.size;
 }
 
 function isIndented(row: Row, left: number): boolean {
@@ -82,12 +107,6 @@ function pitchOf(rows: readonly Row[]): number {
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
   return steps[Math.floor(steps.length / 2)] ?? Infinity;
-}
-
-function lineOf([first]: readonly Row[], size: number): LineKind | undefined {
-  return first !== undefined && first.size >= HEADLINE * size
-    ? { kind: "heading", level: first.size >= 1.7 * size ? 1 : 2 }
-    : undefined;
 }
 
 function runsOf(rows: readonly Row[], left: number, { numbers }: Notes): Run[] {

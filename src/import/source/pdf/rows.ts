@@ -10,61 +10,158 @@ export interface Row {
   readonly base: number;
   /** The size that most of its letters have. */
   readonly size: number;
+  /** Rows count in the order in which the file draws them. */
+  readonly order: number;
 }
 
-/** Of a letter's size: how far feet on one line differ, how wide a gap is that parts two columns. */
+/** Of a letter's size: how far feet on one line differ. */
 const SAME_LINE = 0.4;
+/** A gap that is wider parts columns, whatever the file draws next; in a headline words are set further apart. */
 const GUTTER = 1.1;
+const HEADLINE_GUTTER = 2.6;
+const HEADLINE = 1.25;
+/** How wide a gap there may be to what the file draws somewhere else. */
+const TOUCHING = 0.3;
+/** Marks are set so close that they overlap; half of one at a line's end is white, and hangs into the gutter. */
+const OVERLAP = 0.8;
+const HANGING = 0.5;
+/** Points: where rows are looked for. */
+const LINE = 12;
+/** White between two pieces of a line that may part columns. */
+const WIDE = 0.6;
 /** Of a letter's size: a space is wider, the white that fills a line out is less. */
 const SPACE = 0.18;
-/** Beside one another on a page, with feet that differ. */
-const MOST_COLUMNS = 40;
 /** A note's reference is set smaller than the line that it stands in. */
 const SMALL = 0.75;
 const RAISED = 0.6;
+/** White at one place in so many lines, and in more than have text there, parts columns; lines farther off are others. */
+const LEAST_RIVER = 3;
+const RIVER_REACH = 10;
 
+/** @param pieces in the order in which the file draws them: one that follows another on its line goes on with it */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
-  const lines: Piece[][] = [];
-  for (const piece of [...pieces].sort((a, b) => a.base - b.base || a.left - b.left)) {
-    const line = lines
-      .slice(-MOST_COLUMNS)
-      .findLast((others) => others.some((other) => isOneLine(other, piece)));
-    if (line === undefined) lines.push([piece]);
-    else line.push(piece);
+  const body = mostOf(pieces.map(({ size, text }) => [size, text.length]));
+  const drawn: Piece[][] = [];
+  for (const piece of pieces) {
+    const row = drawn.at(-1);
+    const before = row?.at(-1);
+    if (row !== undefined && before !== undefined && follows(before, piece, body)) row.push(piece);
+    else drawn.push([piece]);
   }
-  return lines.flatMap(parted).map(rowOf);
+  const places = new Map(pieces.map((piece, at) => [piece, at]));
+  const firstOf = (row: readonly Piece[]) => Math.min(...row.map((piece) => places.get(piece) ?? 0));
+  return atRivers(touching(drawn))
+    .map((row) => ({ row, first: firstOf(row) }))
+    .sort((a, b) => a.first - b.first)
+    .map(({ row }, order) => rowOf(row, order));
+}
+
+function follows(before: Piece, piece: Piece, body: number): boolean {
+  const size = Math.max(before.size, piece.size);
+  const gutter = Math.min(before.size, piece.size) >= HEADLINE * body ? HEADLINE_GUTTER : GUTTER;
+  const gap = piece.left - before.right;
+  return isOneLine(before, piece) && gap > -OVERLAP * size && gap <= gutter * size && !isOther(before, piece);
 }
 
 /** Small letters may stand raised in a line, or lowered. */
 function isOneLine(a: Piece, b: Piece): boolean {
   const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  if (small.size >= SMALL * large.size) return Math.abs(a.base - b.base) < SAME_LINE * large.size;
-  return small.base > large.base - RAISED * large.size && small.base < large.base + SAME_LINE * large.size;
-}
-
-function parted(line: readonly Piece[]): Piece[][] {
-  const rows: Piece[][] = [];
-  let right = -Infinity;
-  for (const piece of [...line].sort((a, b) => a.left - b.left)) {
-    const last = rows.at(-1);
-    const before = last?.at(-1);
-    const size = Math.max(piece.size, before?.size ?? 0);
-    if (last === undefined || piece.left - right > GUTTER * size || isOther(piece, before))
-      rows.push([piece]);
-    else last.push(piece);
-    right = Math.max(right, piece.right);
-  }
-  return rows;
+  if (small.size >= SMALL * large.size) return Math.abs(a.base - b.base) < SAME_LINE * small.size;
+  return small.base > large.base - RAISED * large.size && small.base < large.base + SAME_LINE * small.size;
 }
 
 /** Letters of quite another size beside one another are two lines, unless the small ones are raised. */
-function isOther(piece: Piece, before: Piece | undefined): boolean {
-  if (before === undefined) return false;
-  const [small, large] = [Math.min(piece.size, before.size), Math.max(piece.size, before.size)];
-  return small < SMALL * large && piece.left - before.right > 0.5 * large;
+function isOther(a: Piece, b: Piece): boolean {
+  const [small, large] = [Math.min(a.size, b.size), Math.max(a.size, b.size)];
+  return small < SMALL * large && b.left - a.right > 0.5 * large;
 }
 
-function rowOf(pieces: readonly Piece[]): Row {
+/** What touches on a line is one row, as a note's number is that a file draws after the text. */
+function touching(rows: readonly Piece[][]): Piece[][] {
+  const byLine = new Map<number, Piece[][]>();
+  for (const row of rows) {
+    const lines = [...new Set(row.map(({ base }) => Math.round(base / LINE)))];
+    const near = new Set(
+      lines.flatMap((line) => [line - 1, line, line + 1].flatMap((key) => byLine.get(key) ?? [])),
+    );
+    // One that fills the white between two makes them one.
+    const others = [...near].filter((other) => touches(other, row));
+    const whole = [...others.flat(), ...row];
+    for (const [line, own] of byLine)
+      if (others.some((other) => own.includes(other)))
+        byLine.set(
+          line,
+          own.filter((other) => !others.includes(other)),
+        );
+    for (const line of new Set(whole.map(({ base }) => Math.round(base / LINE))))
+      byLine.set(line, [...(byLine.get(line) ?? []), whole]);
+  }
+  return [...new Set([...byLine.values()].flat())];
+}
+
+function touches(one: readonly Piece[], other: readonly Piece[]): boolean {
+  return one.some((a) =>
+    other.some((b) => {
+      const [left, right] = a.left <= b.left ? [a, b] : [b, a];
+      const size = Math.min(a.size, b.size);
+      const gap = right.left - left.right;
+      return isOneLine(a, b) && gap > -OVERLAP * size && right.left - edgeOf(left) < TOUCHING * size;
+    }),
+  );
+}
+
+/** Where what can be seen of a piece ends. */
+function edgeOf({ text, right, size }: Piece): number {
+  return /[，。、；：！？”’）》】]$/u.test(text) ? right - HANGING * size : right;
+}
+
+/** Where a file draws line by line over all columns, only the white between them tells: it goes down from line to line. */
+function atRivers(rows: readonly Piece[][]): Piece[][] {
+  const lines = rows.map((row) => [...row].sort((a, b) => a.left - b.left));
+  const gaps = lines.flatMap((line) => line.slice(1).flatMap((piece, at) => gapOf(line[at], piece) ?? []));
+  if (gaps.length < LEAST_RIVER) return lines;
+  return lines.flatMap((line) => {
+    const parts: Piece[][] = [];
+    for (const [at, piece] of line.entries()) {
+      const gap = at === 0 ? undefined : gapOf(line[at - 1], piece);
+      const isNew = at === 0 || (gap !== undefined && isRiver(gap, gaps, lines));
+      if (isNew) parts.push([piece]);
+      else parts.at(-1)?.push(piece);
+    }
+    return parts;
+  });
+}
+
+interface Gap {
+  readonly left: number;
+  readonly right: number;
+  readonly base: number;
+  readonly size: number;
+}
+
+function gapOf(before: Piece | undefined, piece: Piece): Gap | undefined {
+  if (before === undefined) return undefined;
+  const size = Math.max(before.size, piece.size);
+  const left = edgeOf(before);
+  return piece.left - left >= WIDE * size ? { left, right: piece.left, base: piece.base, size } : undefined;
+}
+
+function isRiver(gap: Gap, gaps: readonly Gap[], lines: readonly (readonly Piece[])[]): boolean {
+  const isNear = ({ base }: { readonly base: number }) => Math.abs(base - gap.base) < RIVER_REACH * gap.size;
+  const white = gaps.filter(
+    (other) =>
+      isNear(other) &&
+      Math.min(gap.right, other.right) - Math.max(gap.left, other.left) > 0.4 * gap.size &&
+      Math.abs(other.right - gap.right) < 2.5 * gap.size,
+  ).length;
+  const middle = (gap.left + gap.right) / 2;
+  const covered = lines.filter((line) =>
+    line.some((piece) => isNear(piece) && piece.left < middle && piece.right > middle),
+  ).length;
+  return white >= LEAST_RIVER && white > covered;
+}
+
+function rowOf(pieces: readonly Piece[], order: number): Row {
   const size = mostOf(pieces.map((piece) => [piece.size, piece.text.length]));
   const base = mostOf(
     pieces.map((piece) => [piece.base, piece.size >= SMALL * size ? piece.text.length : 0]),
@@ -77,6 +174,7 @@ function rowOf(pieces: readonly Piece[]): Row {
     bottom: base + size * 0.15,
     base,
     size,
+    order,
   };
 }
 

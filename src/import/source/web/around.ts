@@ -4,7 +4,7 @@
 const LABEL =
   "(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|发布时间|发布日期|发表时间|发布于|更新时间|日期|时间|发布机构|发布单位|发布人|发布者|供稿单位|供稿|作者|记者|通讯员|编辑|责任编辑|责编|审核|审核人|校对|初审|复审|终审|浏览次数|浏览量|浏览|点击数|点击次数|点击量|点击率|点击|阅读次数|阅读量|访问次数|访问量|字号|字体大小|字体|索引号|主题词|文号|保护视力色|分享到|分享|打印|收藏|评论|【?字体)";
 const DAY = "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?";
-const DETAILS = new RegExp(`^[\\[【|｜\\s]*(?:${LABEL}\\s*[：:]|${DAY}(?:\\s|$))`, "u");
+const DETAILS = new RegExp(`^[\\[【|｜\\s]*(?:${LABEL}\\s*[：:]|${DAY}(?:\\s|$|${LABEL}\\s*[：:]))`, "u");
 const LABELLED = new RegExp(`${LABEL}\\s*[：:]`, "gu");
 
 /** Words of buttons and menus. */
@@ -26,6 +26,11 @@ export function isAround(line: string): boolean {
   const text = line.trim();
   if (text === "" || text.length > LONGEST_LINE) return false;
   return CONTROLS.test(text) || LINE.test(text) || isBreadcrumb(text);
+}
+
+/** Sites set each in an element of its own, with nothing between: `2022-03-20来源：河湾日报作者：何静姝`. */
+export function partedAtLabels(line: string): string {
+  return line.replaceAll(LABELLED, " $&").trim();
 }
 
 /** `来源：河湾日报 发布时间：2022-03-20 浏览次数：12` */

@@ -5,7 +5,7 @@ import { cleanTitle } from "./told.ts";
 /** Where content systems put an article's text: TRS and others of governments, newspapers' digital editions, WeChat, blogs. */
 const CONTENT = [
   "#js_content",
-  ".TRS_UEDITOR, .trs_editor_view, .TRS_Editor, #UCAP-CONTENT, .trs_paper_default, #zoom, #ozoom, founder-content",
+  ".TRS_UEDITOR, .trs_editor_view, .TRS_Editor, #UCAP-CONTENT, .trs_paper_default, #zoom, #Zoom, #ozoom, founder-content, ucapcontent",
   "#articleContent, #article_content, #article-content, .article-content, .article_content, .articleContent, .article-con, .article_con, .articlecon",
   "#news_content, .news_content, .news-content, .newsContent, .pages_content, #content_text, #contentText, .content-text, .detail-content, .detail_content, .text-content, .view-content, .main-content, .con_text, .xl_content, .xxgk_content, .bt_content, .zwxx_content, #vsb_content, .v_news_content, #printContent, #myPrintArea, #print_content, .entry-content, .post-content, .rich_media_content, [itemprop=articleBody]",
   "article",
@@ -28,10 +28,15 @@ export interface WebArticle {
   readonly whole: Element;
 }
 
-export function findArticle(page: Document, meta: ReadonlyMap<string, string>): WebArticle {
+/** @param site whose page it is, as far as it says so */
+export function findArticle(
+  page: Document,
+  meta: ReadonlyMap<string, string>,
+  site: string | undefined,
+): WebArticle {
   const body = page.querySelector("body") ?? page.documentElement;
   const content = contentOf(body);
-  const title = titleOf(page, meta, content);
+  const title = titleOf(page, meta, content, site);
   const heading = title === undefined ? undefined : headingOf(body, title, content);
   return {
     title,
@@ -80,12 +85,16 @@ function proseOf(element: Element): number {
   return count;
 }
 
-function titleOf(page: Document, meta: ReadonlyMap<string, string>, content: Element): string | undefined {
+function titleOf(
+  page: Document,
+  meta: ReadonlyMap<string, string>,
+  content: Element,
+  site: string | undefined,
+): string | undefined {
   const shown = (selector: string) =>
     Array.from(page.querySelectorAll(selector), (element) => squeezed(textOfElement(element))).filter(
       (text) => hanIn(text) >= 4 && text.length <= 120,
     );
-  const site = meta.get("sitename") ?? meta.get("og:site_name");
   const written = page.querySelector("title")?.textContent ?? "";
   const document = cleanTitle(written, site);
   const sure = [meta.get("articletitle"), shown("#activity-name")[0], shown("founder-title")[0]].find(
@@ -126,7 +135,11 @@ function headingOf(body: Element, title: string, content: Element): Element | un
       element.textContent.length < 4 * title.length + 40 &&
       lettersOf(textOfElement(element)) === letters,
   );
-  return ahead.filter(({ nodeName }) => /^H[1-3]$/.test(nodeName)).at(-1) ?? ahead.at(-1);
+  return (
+    ahead.filter(({ nodeName }) => /^H[1-3]$/.test(nodeName)).at(-1) ??
+    ahead.filter((element) => !content.contains(element)).at(-1) ??
+    ahead.at(-1)
+  );
 }
 
 export function lettersOf(text: string): string {

@@ -1,16 +1,52 @@
 // Reads what a web page says of its article: meta tags, structured data, the lines beside the headline.
 import type { Told } from "../sheet.ts";
+import { isAround, partedAtLabels } from "./around.ts";
 import { hanIn, squeezed, textOfElement } from "./elements.ts";
 
 /** Of its meta tags, by their name in small letters. */
-export function metaOf(page: Document): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(page.querySelectorAll("meta"), (meta): [string, string] => [
+export function metaOf(page: Document, html: string): ReadonlyMap<string, string> {
+  return new Map([
+    ...Array.from(page.querySelectorAll("meta"), (meta): [string, string] => [
       (meta.getAttribute("name") ?? meta.getAttribute("property") ?? "").toLowerCase(),
       squeezed(meta.getAttribute("content") ?? ""),
     ]).filter(([name, content]) => name !== "" && content !== ""),
-  );
+    ...propertiesOf(page, html),
+  ]);
 }
+
+/** What newspapers' digital editions say of an article in a comment, by the names that meta tags have for it. */
+const PROPERTIES = [
+  ["title", "articletitle"],
+  ["subtitle", "subtitle"],
+  ["introtitle", "introtitle"],
+  ["date", "pubdate"],
+  ["author", "author"],
+] as const;
+
+function propertiesOf(page: Document, html: string): [string, string][] {
+  const written = /<!--\s*enpproperty\b([\s\S]{0,20000}?)\/enpproperty\s*-->/i.exec(html)?.[1] ?? "";
+  return PROPERTIES.flatMap(([name, meta]): [string, string][] => {
+    const value = new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, "i").exec(written)?.[1] ?? "";
+    const element = page.createElement("div");
+    element.innerHTML = value;
+    const text = squeezed(textOfElement(element));
+    return text === "" ? [] : [[meta, text]];
+  });
+}
+
+/** The site that a page's title names: behind the headline, or before it. */
+export function siteOf(page: Document, meta: ReadonlyMap<string, string>): string | undefined {
+  const written = squeezed(page.querySelector("title")?.textContent ?? "");
+  const parts = written.split(PARTING).filter((part) => part !== "");
+  const found =
+    meta.get("sitename") ??
+    meta.get("og:site_name") ??
+    parts.slice(1).findLast((part) => SITE.test(part)) ??
+    parts.slice(0, 1).find((part) => SITE.test(part) && part.length <= LONGEST_SITE);
+  return found?.replace(/(?:多媒体)?(?:数字报|电子报|电子版|数字版)刊?$/u, "");
+}
+
+const LONGEST_SITE = 12;
 
 /** Separators between a headline and the site's name. */
 const PARTING = /\s*[-_|｜–—·]+\s*|\s+[-–—]\s+/u;
@@ -39,21 +75,25 @@ function dayIn(text: string): string | undefined {
 
 const NAME = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{2,6})?$/u;
 const NO_NAMES =
-  /^(?:管理员|本站|未知|佚名|网络|编辑|记者|原创|匿名|办公室|融媒体?|小编)$|[部局委办网报社站处科]$/u;
+  /^(?:管理员|系统|信息中心|本站|本网|未知|佚名|网络|编辑|记者|原创|匿名|办公室|融媒体?|小编)$|[部局委办网报社站处科]$/u;
 
 function namesIn(text: string): string[] {
   return text
     .replaceAll(/(?:本报|全媒体|融媒体?|首席|见习|实习|特约)*(?:记者|通讯员)[\s：:]*/gu, " ")
     .split(/[\s\u3000、，,;；/／]+/u)
-    .filter((name) => NAME.test(name) && !NO_NAMES.test(name));
+    .filter((name) => NAME.test(name) && !NO_NAMES.test(name) && !isAround(name));
 }
 
+/** Sites that name no source name themselves. */
+const OWN = /^(?:本站|本网|本网站|本站原创|原创|本单位|本局|本委)$/u;
+
 /** What the lines beside a headline say. */
-export function toldByDetails(lines: readonly string[]): Told {
-  const text = lines.join("\n");
+export function toldByDetails(lines: readonly string[], site: string | undefined): Told {
+  const text = lines.map(partedAtLabels).join("\n");
   const valueOf = (labels: string) =>
     new RegExp(`(?:${labels})\\s*[：:]\\s*(?:\\[|【)?([^\\s\\u3000|｜\\]】]+)`, "u").exec(text)?.[1];
-  const source = valueOf("(?:信息|文章|稿件|新闻)?来源|稿源");
+  const named = valueOf("(?:信息|文章|稿件|新闻)?来源|稿源");
+  const source = named !== undefined && OWN.test(named) ? site : named;
   const published =
     dayIn(valueOf("发布时间|发布日期|发表时间|发布于|更新时间|日期|时间") ?? "") ?? dayIn(text);
   const reporters = namesIn(
@@ -66,12 +106,21 @@ export function toldByDetails(lines: readonly string[]): Told {
   };
 }
 
-/** The day that a newspaper's page has at its head: `2022年08月19日 星期五`. */
+/** The day that a newspaper's page has at its head: `2022年08月19日 星期五`, `2022年08月19日 A03 都市`. */
 export function dayOfPaper(lines: readonly string[]): string | undefined {
-  const head = lines.find((line) => /\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*星期[一二三四五六日天]/u.test(line));
-  return head === undefined
-    ? undefined
-    : dayIn(/\d{4}年\d{1,2}月\d{1,2}日[\s\u3000]*星期/u.exec(head)?.[0] ?? "");
+  for (const line of lines) {
+    const [, day] = PAPERS_DAY.exec(line) ?? [];
+    if (day !== undefined) return dayIn(day);
+  }
+  return undefined;
+}
+
+const PAPERS_DAY =
+  /(\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?)[\s\u3000，,]*(?:星期\s*[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{2,3}(?!\d))/u;
+
+/** The paper whose digital edition it is, as its title says. */
+export function toldByPaper(site: string | undefined): Told {
+  return site !== undefined && /\p{Script=Han}{2}报$/u.test(site) ? { source: site } : {};
 }
 
 /** What meta tags say, those of Chinese governments' sites (`国办发〔2017〕47号`) first. */
@@ -100,7 +149,9 @@ export function toldByWechat(page: Document, html: string): Told {
     return element === null ? "" : squeezed(textOfElement(element));
   };
   const source =
-    textOf("#js_name") || (/var nickname\s*=\s*(?:htmlDecode\()?["']([^"']+)/.exec(html)?.[1] ?? "");
+    textOf("#js_name") ||
+    textOf(".profile_nickname, .rich_media_meta_nickname") ||
+    (/var nickname\s*=\s*(?:htmlDecode\()?["']([^"']+)/.exec(html)?.[1] ?? "");
   const seconds = /var (?:ct|createTime|publish_time)\s*=\s*["'](\d{10})["']/.exec(html)?.[1];
   const published =
     dayIn(textOf("#publish_time")) ??

@@ -1,5 +1,5 @@
 // Walks through a part of a web page and gives its paragraphs, lists, tables and pictures.
-import type { Flow, FlowTable, Run } from "../flow.ts";
+import { type Flow, type FlowTable, type Run, textOfRuns } from "../flow.ts";
 import type { DropReason, SheetPicture } from "../sheet.ts";
 import type { LineKind } from "../sheet-writer.ts";
 import { lowered, raised } from "../small-digits.ts";
@@ -188,7 +188,7 @@ class Walk {
     const { runs } = this;
     this.runs = [];
     if (runs.some((run) => run.kind !== "text" || run.text.trim() !== "")) {
-      this.flow.push({ kind: "paragraph", runs: trimmed(runs), line });
+      this.flow.push({ kind: "paragraph", runs: withoutBreak(trimmed(runs)), line });
     }
   }
 
@@ -246,6 +246,23 @@ function trimmed(runs: readonly Run[]): Run[] {
     return { ...run, text: isEnd ? start.replace(/[ \n]+$/, "") : start };
   });
 }
+
+/** A line's end within a sentence sets it, and parts nothing; several are verse, an address, a list. */
+function withoutBreak(runs: readonly Run[]): Run[] {
+  const at = runs.findIndex((run) => run.kind === "text" && run.text === "\n");
+  if (at === -1 || runs.filter((run) => run.kind === "text" && run.text === "\n").length > 1)
+    return [...runs];
+  const before = textOfRuns(runs.slice(0, at)).trimEnd();
+  const after = textOfRuns(runs.slice(at + 1)).trimStart();
+  const isOpen = /[\p{Script=Han}”》）\d]$/u.test(before) && !/[。！？：；…][”》）]$/u.test(before);
+  const isEnd = /^(?:[\p{Script=Han}“《\d][^：:\n]*[。！？…—]|\p{Script=Han}{1,3})$/u.test(after);
+  return isOpen && isEnd && before.length >= SHORTEST_LINE
+    ? runs.filter((_, place) => place !== at)
+    : [...runs];
+}
+
+/** A name or a place alone is a line. */
+const SHORTEST_LINE = 6;
 
 function isSeen(run: Run): boolean {
   return run.kind !== "text" || run.text.trim() !== "";

@@ -10,7 +10,7 @@ import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.
 import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
-import { dayOfPaper, metaOf, toldByDetails, toldByMeta, toldByWechat } from "./told.ts";
+import { dayOfPaper, metaOf, siteOf, toldByDetails, toldByMeta, toldByPaper, toldByWechat } from "./told.ts";
 import { flowOfElement, type WebContext } from "./walk.ts";
 
 /** Two articles that begin so do not stand on a page of one. */
@@ -22,9 +22,10 @@ const DATELINE = /^[■□●◆▲\s\u3000]*本报(?:讯|\p{Script=Han}{0,4}讯
  */
 export function sheetOfWeb(html: string, beside: Beside): Sheet {
   const page = parsePage(html);
-  const meta = metaOf(page);
+  const meta = metaOf(page, html);
+  const site = siteOf(page, meta);
   const body = page.querySelector("body") ?? page.documentElement;
-  const article = isBulletin(page) ? bulletinOf(page) : findArticle(page, meta);
+  const article = isBulletin(page) ? bulletinOf(page) : findArticle(page, meta, site);
   const writer = new SheetWriter();
   let dropped: Dropped[] = [];
   const whole = addressesOf(page, html, meta);
@@ -39,7 +40,7 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
     },
   };
   const around = aroundOf(body, article.whole);
-  const parts = partsOf(article, context);
+  const parts = partsOf(article, context, [meta.get("subtitle"), meta.get("introtitle")], site);
   const beginnings = parts.content.filter(
     (piece) => piece.kind === "paragraph" && DATELINE.test(textOfRuns(piece.runs)),
   );
@@ -49,9 +50,10 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   const paper = dayOfPaper([...parts.before, ...around]);
   const told: Told = isOne
     ? {
+        ...toldByPaper(site),
         ...(paper === undefined ? {} : { published: paper }),
         ...toldByMeta(meta, textOfElement(body)),
-        ...toldByDetails(details),
+        ...toldByDetails(details, site),
         ...toldByWechat(page, html),
         ...(isBulletin(page) ? toldByBulletin(page) : {}),
         title: article.title,
@@ -86,29 +88,48 @@ interface Parts {
   readonly after: readonly string[];
 }
 
-/** The article's own paragraphs; of what stands around its text within the same part, those that are prose. */
-function partsOf({ whole, content, heading, title = "" }: WebArticle, context: WebContext): Parts {
+/**
+ * The article's own paragraphs; of what stands around its text within the same part, those that are prose.
+ * @param further lines of the headline that the page's data name: its subtitle, its kicker
+ */
+function partsOf(
+  { whole, content, heading, title = "" }: WebArticle,
+  context: WebContext,
+  further: readonly (string | undefined)[],
+  site: string | undefined,
+): Parts {
   const outer = content === whole ? [] : [whole];
   const [above, below] = outer.length === 0 ? [[], []] : besides(whole, content, context);
   const before: string[] = [];
-  let subtitle: string | undefined;
+  const named = further.flatMap((line) => line ?? []);
+  let subtitle = named.length === 0 ? undefined : named.join(" ");
+  let isUnderTitle = false;
   const lead: Flow[] = [];
   for (const piece of above) {
     const text = squeezed(textOfFlow([piece]));
-    if (lettersOf(text) === lettersOf(title)) continue;
-    if (heading !== undefined && subtitle === undefined && isSubtitle(piece, text)) subtitle = text;
+    const isTitle = lettersOf(text) === lettersOf(title);
+    const isNext = isUnderTitle;
+    isUnderTitle = isTitle || (isUnderTitle && text === "");
+    if (isTitle || (text !== "" && named.some((line) => lettersOf(line) === lettersOf(text)))) continue;
+    if (heading !== undefined && subtitle === undefined && isNext && isSubtitle(piece, text)) subtitle = text;
     else if (isKept(piece, text)) lead.push(piece);
     else if (text !== "") before.push(text);
   }
   const after: string[] = [];
   const kept: Flow[] = [...lead];
   let isOver = false;
+  let hasProse = false;
   for (const piece of flowOfElement(content, context)) {
     const text = squeezed(textOfFlow([piece]));
-    const isTitle = text !== "" && lettersOf(text) === lettersOf(title) && kept.length === lead.length;
-    if (isTitle) continue;
+    // A site prints its own name and the headline above a text, whatever holds them.
+    hasProse ||= isProse(text);
+    if (!hasProse && text !== "" && [title, site].some((line = "") => lettersOf(text) === lettersOf(line))) {
+      if (text === site) before.push(text);
+      continue;
+    }
     isOver ||= endsArticle(text);
-    if (isOver || (piece.kind === "paragraph" && (isAround(text) || isDetails(text))))
+    const isSigned = kept.length > 0 && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text);
+    if (isOver || (piece.kind === "paragraph" && (isAround(text) || (isDetails(text) && !isSigned))))
       after.push(...linesOf(piece));
     else kept.push(piece);
   }

@@ -1,5 +1,6 @@
 // A Word file becomes a sheet; every text of it is in the sheet, or is told as left out.
 import { textOfFlow, writeFlow } from "../flow.ts";
+import { withoutRedHead } from "../red-head.ts";
 import type { Sheet } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
 import { childrenOf, everyOf, textIn, within, type XmlElement } from "../xml.ts";
@@ -32,7 +33,12 @@ export function sheetOfWord(bytes: Buffer): Sheet {
     seen: new Set(),
   };
   const body = childrenOf(within(word.document.xml, "w:document", "w:body"));
-  writeFlow(flowOf(body, word.document, context), writer);
+  writeFlow(
+    withoutRedHead(flowOf(body, word.document, context), (line) => {
+      writer.drop("header", line);
+    }),
+    writer,
+  );
   for (const kind of ["footnote", "endnote"] as const) {
     for (const part of word.partsOf(`${kind}s`)) {
       writeNotes(kind, part, context, numbers, writer);

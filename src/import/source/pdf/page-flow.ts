@@ -1,0 +1,126 @@
+// Gives what a PDF's page holds in the order in which it is read: paragraphs, tables, pictures with their captions.
+import type { Flow, FlowTable } from "../flow.ts";
+import { type Box, inReadingOrder, type Stretch } from "./blocks.ts";
+import { chainsOf, drawnInOrder } from "./chains.ts";
+import { headlined } from "./headlines.ts";
+import type { PagePicture, PdfPage } from "./page.ts";
+import { paragraphsOf, type PdfParagraph } from "./paragraphs.ts";
+import { type Row, textOfRow } from "./rows.ts";
+import { type PdfTable, tablesOf } from "./tables.ts";
+
+/** Of the rows that go on: the file draws column by column. */
+const IN_ORDER = 0.8;
+/** Of the page: a picture that fills it lies behind its text. */
+const BACKGROUND = 0.9;
+/** Of the size of the body's text: captions are smaller, and stand so near under their picture. */
+const CAPTION = 0.95;
+const NEAR = 2.5;
+
+/** Where a table or a picture stands. */
+export interface PdfThing extends Box {
+  readonly kind: "thing";
+  readonly flow: Flow;
+  readonly isPicture: boolean;
+}
+
+export type PdfFlow = PdfParagraph | PdfThing;
+
+type Item = Stretch & ({ readonly rows: readonly Row[] } | { readonly thing: PdfThing });
+
+/**
+ * @param size of the body's text
+ * @param names of the page's notes in the sheet, by their number on the page
+ */
+export function flowOfPage(
+  page: PdfPage,
+  rows: readonly Row[],
+  size: number,
+  names: ReadonlyMap<string, string>,
+): Flow[] {
+  const tables = tablesOf(rows);
+  const cells = new Set(tables.flatMap((table) => table.rows.flat()));
+  const chains = chainsOf(rows.filter((row) => !cells.has(row)));
+  const items: Item[] = [
+    ...chains.map((chain) => ({ ...boxOf(chain), rows: chain.rows, orders: ordersOf(chain.rows) })),
+    ...tables.map((table) => ({
+      ...boxOf(table),
+      thing: thingOf(table, flowTable(table), false),
+      orders: ordersOf(table.rows.flat()),
+    })),
+    ...page.pictures
+      .filter((picture) => !isBackground(picture, page))
+      .map((picture) => ({
+        ...boxOf(picture),
+        thing: thingOf(picture, flowPicture(picture), true),
+        orders: [],
+      })),
+  ];
+  const layout = { size, isInOrder: drawnInOrder(chains) >= IN_ORDER };
+  const flow = inReadingOrder(items, layout).flatMap((group) => flowOfGroup(group, size, names));
+  return headlined(withCaptions(flow, size), size).map((piece) =>
+    piece.kind === "thing" ? piece.flow : piece,
+  );
+}
+
+function flowOfGroup(group: readonly Item[], size: number, names: ReadonlyMap<string, string>): PdfFlow[] {
+  const flow: PdfFlow[] = [];
+  let open: Row[] = [];
+  const close = () => {
+    if (open.length > 0) flow.push(...paragraphsOf(open, size, { numbers: names }));
+    open = [];
+  };
+  for (const item of group) {
+    if ("rows" in item) open.push(...item.rows);
+    else {
+      close();
+      flow.push(item.thing);
+    }
+  }
+  close();
+  return flow;
+}
+
+/** Small letters right under a picture, no wider than it. */
+function withCaptions(flow: readonly PdfFlow[], size: number): PdfFlow[] {
+  return flow.map((piece, at) => {
+    const above = flow[at - 1];
+    if (piece.kind === "thing" || above?.kind !== "thing" || !above.isPicture) return piece;
+    const isUnder =
+      piece.size < CAPTION * size &&
+      piece.top >= above.bottom - piece.size &&
+      piece.top - above.bottom < NEAR * size &&
+      piece.left >= above.left - size &&
+      piece.right <= above.right + size;
+    return isUnder ? { ...piece, line: { kind: "caption" } } : piece;
+  });
+}
+
+function isBackground({ left, right, top, bottom }: PagePicture, { width, height }: PdfPage): boolean {
+  return (right - left) * (bottom - top) > BACKGROUND * width * height;
+}
+
+function ordersOf(rows: readonly Row[]): number[] {
+  return rows.map(({ order }) => order);
+}
+
+function boxOf({ left, right, top, bottom }: Box): Box {
+  return { left, right, top, bottom };
+}
+
+function thingOf(box: Box, flow: Flow, isPicture: boolean): PdfThing {
+  return { ...boxOf(box), kind: "thing", flow, isPicture };
+}
+
+function flowTable({ rows }: PdfTable): FlowTable {
+  return {
+    kind: "table",
+    rows: rows.map((row) =>
+      row.map((cell) => ({ flow: [{ kind: "paragraph", runs: [{ kind: "text", text: textOfRow(cell) }] }] })),
+    ),
+    isMerged: false,
+  };
+}
+
+function flowPicture({ bytes }: PagePicture): Flow {
+  return { kind: "paragraph", runs: [{ kind: "picture", picture: { name: "picture.png", bytes } }] };
+}
