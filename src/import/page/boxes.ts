@@ -32,7 +32,7 @@ const SHORTEST_REPEATED = 8;
 
 /** The site's name behind a page's title. */
 const SITE_NAME =
-  /\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
+  /(?<![\s\-_—–|｜])\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
 
 /** The lines of boxes, by their place among the page's. */
 export function boxLines(lines: readonly Line[]): Set<number> {
