@@ -1,4 +1,5 @@
 // Finds the times that an article gives for what it tells.
+import { leavesOpen } from "../page/signs.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
 
@@ -37,6 +38,7 @@ const NOT_EVENT_AFTER = new RegExp(
 /** `3月12日是植树节。当天，` is of that day all the same. */
 const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*当[天日]`, "u");
 
+const LONGEST_QUOTATION = 400;
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
 /** Of a digest without marks. */
@@ -127,7 +129,7 @@ function times(text: string): LeadTime[] {
     const after = text.slice(index + written.length, index + written.length + 40);
     const { vague, relativeYear } = groups;
     // What someone says of today is no time of the report.
-    if (text.lastIndexOf("“", index) > text.lastIndexOf("”", index)) continue;
+    if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
     if (vague !== undefined) found.push({ kind: "vague", text: vague });
     else if (relativeYear === undefined || relativeYear === "今年") {
       if (isOfEvent(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });

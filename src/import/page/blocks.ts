@@ -7,7 +7,7 @@ import {
   originByline,
   wholeLineByline,
 } from "./bylines.ts";
-import { isOrigin } from "./furniture-kinds.ts";
+import { isOrigin } from "./info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
 import { hasDateline } from "./signs.ts";
@@ -74,7 +74,7 @@ function readBlock(line: Line): Block {
   const { text } = line;
   if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
   if (line.isCaption === true) return { kind: "caption", line };
-  if (isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
+  if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
   if (CAPTION.test(text) && text.length <= LONGEST_CAPTION)

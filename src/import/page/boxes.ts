@@ -24,12 +24,15 @@ const WEATHER_WORDS =
 /** What only the weather's figures say, so that no heading is needed. */
 const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
 
+/** `临江天气：` before the figures themselves. */
+const WEATHER_OF = /^[\p{Script=Han}]{2,6}(?=天气\s*[:：])/u;
+
 const LONGEST_ENTRY = 45;
 const SHORTEST_REPEATED = 8;
 
 /** The site's name behind a page's title. */
 const SITE_NAME =
-  /\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
+  /(?<![\s\-_—–|｜])\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
 
 /** The lines of boxes, by their place among the page's. */
 export function boxLines(lines: readonly Line[]): Set<number> {
@@ -48,7 +51,12 @@ export function boxLines(lines: readonly Line[]): Set<number> {
     }
     if (box?.(text, at) !== true) box = undefined;
     if (isTableRow) continue;
-    if (box !== undefined || isEntry(text) || (SURE_WEATHER.test(text) && isWeather(text))) boxed.add(at);
+    if (
+      box !== undefined ||
+      isEntry(text) ||
+      (SURE_WEATHER.test(text) && isWeather(text.replace(WEATHER_OF, "")))
+    )
+      boxed.add(at);
   }
   for (const at of contentLines(lines, repeated)) boxed.add(at);
   for (const at of repeated) {

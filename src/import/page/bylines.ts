@@ -1,7 +1,7 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
 import { areNames } from "./byline/names.ts";
-import { isOrigin } from "./furniture-kinds.ts";
+import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
 import { join, slice, type Traced, trim } from "./traced.ts";
@@ -64,7 +64,7 @@ export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
 function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
   if (first.isTableRow || second.isTableRow || first.text.length + second.text.length > LONGEST)
     return undefined;
-  if (isOrigin(first.text)) return undefined;
+  if (first.isInfo === true || isOrigin(first.text)) return undefined;
   const isOutlet = isUnderALine && first.text.length <= LONGEST_OUTLET_LINE && OUTLET_LINE.test(first.text);
   const waits =
     isOutlet ||
@@ -97,7 +97,9 @@ function withoutDay(line: Traced): Traced {
 /** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
 export function originByline(line: Line): Byline {
   const [named = "", names = ""] =
-    /(?:作\s*者|记\s*者)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?![:：])[\s\u3000、]*)+)/u.exec(line.text) ?? [];
+    /(?:作\s*者|记\s*者)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*[:：])[\s\u3000、]*)+)/u.exec(
+      line.text,
+    ) ?? [];
   const found =
     names === ""
       ? undefined

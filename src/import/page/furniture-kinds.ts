@@ -155,17 +155,6 @@ export const FOOT: ReadonlySet<string> = new Set([
   "turning pages",
   "page tools",
   "marks of an account",
+  "buttons",
+  "editors",
 ]);
-
-/** Above titles of other articles, at the foot of a web page. */
-export const FOOT_HEADING =
-  /^(?:相关(?:链接|新闻|阅读|附件|推荐)|附件|热点(?:新闻|排行)|最新(?:文章|新闻|发布))[:：]?$/u;
-
-/** Of copies of web pages, between headline and text or below it: where it comes from and when it was put there. */
-const ORIGIN =
-  /^[【[（(]?\s*(?:(?:信息|文章|稿件|新闻)?来\s*源\s*[:：|｜丨]|(?:发布|更新|发表|成文|录入|添加)(?:日期|时间|人|单位|机构)\s*[:：]|(?:作者|发布人|编辑)\s*[:：][^。，]{0,20}(?:时间|日期)\s*[:：]\s*\d{4}|(?:日期|时间)\s*[:：]\s*\d{4}-\d|\d{4}-\d{1,2}-\d{1,2}[^。]*来源[:：])/u;
-const LONGEST_ORIGIN = 120;
-
-export function isOrigin(text: string): boolean {
-  return text.length <= LONGEST_ORIGIN && !/[。！？]/u.test(text) && ORIGIN.test(text);
-}

@@ -1,43 +1,84 @@
 // Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
-import { boxLines } from "./boxes.ts";
-import { BESIDE, COLUMN_NAME, FOOT, FOOT_HEADING, isOrigin } from "./furniture-kinds.ts";
-import { kindOf } from "./furniture-words.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
+import { boxLines } from "./boxes.ts";
+import { wholeLineByline } from "./bylines.ts";
+import { footStart } from "./copy-feet.ts";
+import { type Head, readHead } from "./copy-heads.ts";
+import { BESIDE, COLUMN_NAME, FOOT } from "./furniture-kinds.ts";
+import { kindOf } from "./furniture-words.ts";
+import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
+import { areButtons } from "./menus.ts";
 import { isSignedDay, isTerminated } from "./signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
-const SHORTEST_SENTENCE = 16;
 
 /** Other telephones belong to notices. */
 const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
 
-/** The kind of each line; undefined where it is no furniture. */
-export function furnitureOf(lines: readonly Line[]): (string | undefined)[] {
-  const boxed = boxLines(lines);
-  const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
-  const kinds = lines.map(({ text, isTableRow }, at) => {
-    const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
-    const own = isTableRow || isSignature ? undefined : kindOf(text);
-    return own ?? (boxed.has(at) ? "box" : undefined);
-  });
-  const foot = footOf(lines, kinds);
-  return kinds.map((kind, at) => {
-    const { text = "" } = lines[at] ?? {};
-    const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
-    const isSaid = text.endsWith("。") && at > firstText;
-    if (kind === "contact" && (isSaid || (isAlone && !PAPERS_OWN.test(text)))) return undefined;
-    if (kind !== undefined || text === PICTURE_SIGN) return kind;
-    if (at >= foot && !isOrigin(text)) return "foot";
-    if ((lines[at - 1]?.text ?? "").endsWith("二维码") && kinds[at - 1] !== undefined && !isTerminated(text))
-      return "sharing";
-    if (isColumnName(lines, kinds, at)) return "name of a column";
-    const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
-    return isBeside && BESIDE.test(text) ? "account" : undefined;
-  });
+export interface Furnishing {
+  /** The kind of each line; undefined where it is no furniture. */
+  readonly kinds: readonly (string | undefined)[];
+  /** The headline that was chosen among what stands at the head of a copied page. */
+  readonly headline: Head | undefined;
 }
 
+export function furnitureOf(lines: readonly Line[]): Furnishing {
+  const boxed = boxLines(lines);
+  const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
+  const own = lines.map((line, at) => {
+    const { text } = line;
+    const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
+    const kind = isSignature ? undefined : kindOfLine(line);
+    return kind ?? (boxed.has(at) ? "box" : undefined);
+  });
+  for (const at of sectionNumbers(lines)) own[at] = undefined;
+  const head = readHead(lines, own);
+  const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
+  const foot = footStart(lines, kinds, FOOT);
+  return {
+    headline: head.headline,
+    kinds: kinds.map((kind, at) => {
+      const { text = "" } = lines[at] ?? {};
+      const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
+      const isSaid = text.endsWith("。") && at > firstText;
+      if (kind === "contact" && at < foot && (isSaid || (isAlone && !PAPERS_OWN.test(text))))
+        return undefined;
+      if (kind !== undefined || text === PICTURE_SIGN) return kind;
+      if (at >= foot && !isKept(lines[at])) return "foot";
+      if (
+        (lines[at - 1]?.text ?? "").endsWith("二维码") &&
+        kinds[at - 1] !== undefined &&
+        !isTerminated(text)
+      )
+        return "sharing";
+      if (isColumnName(lines, kinds, at)) return "name of a column";
+      const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
+      return isBeside && BESIDE.test(text) ? "account" : undefined;
+    }),
+  };
+}
+
+/** `01`, `02`: the parts of an article, which a single number of a page is not. */
+function sectionNumbers(lines: readonly Line[]): number[] {
+  const numbers = lines.flatMap(({ text }, at) =>
+    /^0?\d$/u.test(text) ? [{ at, number: Number(text) }] : [],
+  );
+  return numbers.some(({ number }, place) => number !== place + 1) || numbers.length < 2
+    ? []
+    : numbers.map(({ at }) => at);
+}
+
+/** What tells of the article, at its foot as well. */
+function isKept(line: Line | undefined): boolean {
+  return line !== undefined && (isOrigin(line.text) || wholeLineByline(line) !== undefined);
+}
+
+function kindOfLine({ text, isTableRow }: Line): string | undefined {
+  if (isTableRow) return /[^|\s]/u.test(text) ? undefined : "rule";
+  return kindOf(text) ?? (areButtons(text) ? "buttons" : undefined);
+}
 /** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
 function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
   const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
@@ -51,16 +92,4 @@ function isColumnName(lines: readonly Line[], kinds: readonly (string | undefine
     /^\p{Script=Han}{2,4}$/u.test(text) &&
     next.length > 5
   );
-}
-
-/** Where the foot of a web page begins: below the last sentence, with what only web pages print. */
-function footOf(lines: readonly Line[], kinds: readonly (string | undefined)[]): number {
-  const last = lines.findLastIndex(
-    ({ text, isTableRow }, at) =>
-      kinds[at] === undefined && (isTableRow || (text.length >= SHORTEST_SENTENCE && isTerminated(text))),
-  );
-  const foot = lines.findIndex(
-    ({ text }, at) => at > last && (FOOT_HEADING.test(text) || FOOT.has(kinds[at] ?? "")),
-  );
-  return foot === -1 || last === -1 ? lines.length : foot;
 }

@@ -1,7 +1,9 @@
 // Takes a page's furniture out: what is printed on a page and belongs to no article.
 import { withoutSite } from "./boxes.ts";
+import { OVER_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
-import { isLabel, isOrigin } from "./furniture-kinds.ts";
+import { isLabel } from "./furniture-kinds.ts";
+import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "./traced.ts";
@@ -17,7 +19,7 @@ const JUMP = new RegExp(
 
 /** At a text's end: a typesetter's code, the editor on the web. */
 const END_MARK =
-  /(?<=[。！？!?”’）)]|(?:记者|通讯员)[\s\u3000\p{Script=Han}]{2,24})\s*(?:[A-Z]{1,4}\d{1,6}|[（(][A-Z]\d{1,3}[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
+  /(?<=[。！？!?”’）)]|(?:记者|通讯员)[\s\u3000\p{Script=Han}]{2,24})\s*(?:\|[\s|]*|[A-Z]{1,4}\d{1,6}|[（(][A-Z]\d{1,3}[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
 
 /** What they say of days and papers is not of the page. */
 const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);
@@ -42,12 +44,24 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
   const rest: Line[] = [];
   const furniture: Traced[] = [];
   const told: string[] = [];
-  const kinds = furnitureOf(lines);
+  const { kinds, headline } = furnitureOf(lines);
+  /** Of the article whose headline is still to come. */
+  const before: Line[] = [];
   let gap = 0;
   let jumpsFrom = false;
   let isUnderLabel = false;
   for (const [at, line] of lines.entries()) {
     const kind = kinds[at];
+    if (kind === OVER_TITLE) {
+      before.unshift(line);
+      continue;
+    }
+    if (kind === "info") {
+      told.push(line.text);
+      if (headline !== undefined && at < headline.from) before.push({ ...line, isInfo: true });
+      else rest.push({ ...line, isInfo: true });
+      continue;
+    }
     if (kind !== undefined) {
       furniture.push(line);
       if (!TELL_NOTHING.has(kind)) told.push(line.text);
@@ -58,6 +72,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
       continue;
     }
     if (isOrigin(line.text)) told.push(line.text);
+    const isChosen = headline?.from === at;
     const { kept, jump, marks } = withoutMarks(line);
     furniture.push(...marks);
     const last = rest.at(-1);
@@ -69,11 +84,13 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
         gap: line.gap + gap,
         ...(own && { jump: own }),
         ...(isUnderLabel && { isUnderLabel }),
+        ...(isChosen && { emphasis: "heading" }),
       });
     } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
     jumpsFrom = kept.text === "" && jump === "from";
     isUnderLabel = false;
     gap = kept.text === "" ? gap + 1 : 0;
+    if (at === headline?.to) rest.push(...before);
   }
   return { lines: rest, furniture, masthead: readMasthead(told) };
 }

@@ -26,6 +26,9 @@ const EMPTY = 12;
 const FROM_NOBODY = -1;
 const NEEDS_NOBODY = -2;
 
+/** So many ways to read the lines above are weighed against one another. */
+const MOST_READINGS = 50;
+
 /** The article that a reading is in. */
 interface Open {
   readonly isHeaded: boolean;
@@ -67,23 +70,35 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
     const known = readings[at]?.get(key);
     if (known === undefined || reading.score > known.score) readings[at]?.set(key, reading);
   };
-  keep(0, { open: undefined, owed: 0, score: 0, headlines: undefined });
-  for (const [at, block] of blocks.entries()) {
-    const group = groupAt.get(at);
-    for (const reading of readings[at]?.values() ?? []) {
-      keep(at + 1, readOn(blocks, reading, at, block));
-      if (group === undefined) continue;
-      keep(group.to + 1, readHeadline(blocks, reading, group, areDated));
-    }
-    readings[at]?.clear();
-  }
   const total = (reading: Reading) => {
     const { owed, score } = ended(reading);
     return score - Math.max(0, owed) * unsigned - Math.max(0, -owed) * HEADLESS;
   };
+  keep(0, { open: undefined, owed: 0, score: 0, headlines: undefined });
+  for (const [at, block] of blocks.entries()) {
+    const group = groupAt.get(at);
+    const weights = new Map<Above, number>();
+    const weightIn = (above: Above, headline: Headline) => {
+      const weight = weights.get(above) ?? weigh(blocks, headline, above, areDated);
+      weights.set(above, weight);
+      return weight;
+    };
+    for (const reading of likeliest([...(readings[at]?.values() ?? [])], total)) {
+      keep(at + 1, readOn(blocks, reading, at, block));
+      if (group === undefined) continue;
+      keep(group.to + 1, readHeadline(blocks, reading, group, weightIn));
+    }
+    readings[at]?.clear();
+  }
   const ends = [...(readings.at(-1)?.values() ?? [])];
   const best = ends.reduce((one, other) => (total(other) > total(one) ? other : one));
   return listed(best.headlines);
+}
+
+/** Of the readings up to a place: all of a page, and of a list that looks like hundreds of articles those that count. */
+function likeliest(readings: readonly Reading[], total: (reading: Reading) => number): readonly Reading[] {
+  if (readings.length <= MOST_READINGS) return readings;
+  return readings.toSorted((a, b) => total(b) - total(a)).slice(0, MOST_READINGS);
 }
 
 function listed(chain: Chain | undefined): Headline[] {
@@ -96,7 +111,7 @@ function readHeadline(
   blocks: readonly Block[],
   reading: Reading,
   group: Headline,
-  areDated: boolean,
+  weightIn: (above: Above, headline: Headline) => number,
 ): Reading {
   const { open } = reading;
   const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
@@ -111,7 +126,7 @@ function readHeadline(
       signedAt: isFree ? NEEDS_NOBODY : FROM_NOBODY,
     },
     owed: ended(reading).owed,
-    score: reading.score + weigh(blocks, group, above, areDated) - (isEmpty ? EMPTY : 0),
+    score: reading.score + weightIn(above, group) - (isEmpty ? EMPTY : 0),
     headlines: { last: group, others: reading.headlines },
   };
 }

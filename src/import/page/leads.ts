@@ -2,6 +2,8 @@
 import type { Block, TextBlock } from "./blocks.ts";
 import { startsWithTime } from "./signs.ts";
 
+/** So many bylines and captions stand between a headline and its lead. */
+const MOST_BETWEEN = 4;
 /** A question, or the salutation of a letter. */
 const OPENING = /^(?:[问答]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
 /** So far into a lead its day and its first post stand. */
@@ -26,10 +28,11 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
 
 /** The text that a headline would stand over; bylines, pictures and their captions may stand between. */
 export function leadAfter(blocks: readonly Block[], to: number): TextBlock | undefined {
-  const lead = blocks
-    .slice(to + 1)
-    .filter(({ kind }) => kind !== "picture")
-    .slice(0, 4)
-    .find(({ kind }) => kind === "text");
-  return lead?.kind === "text" ? lead : undefined;
+  let passed = 0;
+  for (let at = to + 1; at < blocks.length && passed < MOST_BETWEEN; at += 1) {
+    const block = blocks[at];
+    if (block?.kind === "text") return block;
+    if (block?.kind !== "picture") passed += 1;
+  }
+  return undefined;
 }

@@ -3,8 +3,8 @@ import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
 import { PICTURE_SIGN, type Sheet } from "../source/sheet.ts";
 import { partPages } from "./pages.ts";
-import { isOrigin } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
+import { isOrigin } from "./info-lines.ts";
 import { isTerminated } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
@@ -33,6 +33,8 @@ export interface Line extends Traced {
   readonly isUnderLabel?: boolean;
   /** What a site prints between a headline and its text stood below it, as its date or its tools. */
   readonly isOverTools?: boolean;
+  /** Of the article's origin or publication, as what stands around it tells. */
+  readonly isInfo?: boolean;
 }
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */

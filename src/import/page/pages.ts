@@ -11,9 +11,10 @@ const SHORTEST_PAGE = 5000;
 /** In the order of the source; each line is in one of them. */
 export function partPages<Row extends Line>(lines: readonly Row[]): Row[][] {
   const pages: Row[][] = [];
+  const weights = lines.map((_, at) => startWeight(lines, at));
   let start = 0;
   while (start < lines.length) {
-    const end = endOfPage(lines, start);
+    const end = endOfPage(lines, weights, start);
     pages.push(lines.slice(start, end));
     start = end;
   }
@@ -21,15 +22,14 @@ export function partPages<Row extends Line>(lines: readonly Row[]): Row[][] {
 }
 
 /** The likeliest end that a page of such length can have; the text's own where it is short. */
-function endOfPage(lines: readonly Line[], start: number): number {
-  let best = { at: start + 1, weight: -1 };
+function endOfPage(lines: readonly Line[], weights: readonly number[], start: number): number {
+  let best: { readonly at: number; readonly weight: number } | undefined;
   let length = 0;
   for (let at = start; at < lines.length; at += 1) {
-    if (length > LONGEST_PAGE) return best.at;
-    if (length >= SHORTEST_PAGE || best.weight < 0) {
-      const weight = at === start ? -1 : startWeight(lines, at);
-      if (weight > best.weight) best = { at, weight };
-    }
+    // A line that is longer than any page is a page.
+    if (length > LONGEST_PAGE) return best?.at ?? at;
+    const weight = weights[at] ?? 0;
+    if (at > start && length >= SHORTEST_PAGE && weight > (best?.weight ?? -1)) best = { at, weight };
     length += lines[at]?.text.length ?? 0;
   }
   return lines.length;

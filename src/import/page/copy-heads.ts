@@ -1,0 +1,194 @@
+// Tells the headline of a copied page from what a site, an account or an e-paper prints over its text.
+import { PICTURE_SIGN } from "../source/sheet.ts";
+import { wholeLineByline } from "./bylines.ts";
+import { isInfo, isOrigin, titleOnCard } from "./info-lines.ts";
+import type { Line } from "./lines.ts";
+import { isCall, isMenu, isPath } from "./menus.ts";
+import { isSentence } from "./sentences.ts";
+
+export type Kinds = readonly (string | undefined)[];
+
+/** What only sites, accounts and e-papers print. */
+const OF_COPIES: ReadonlySet<string> = new Set([
+  "breadcrumb",
+  "menu",
+  "greeting",
+  "page tools",
+  "turning pages",
+  "file data",
+  "account",
+  "marks of an account",
+  "sharing",
+  "buttons",
+  "info",
+]);
+
+export interface Head {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface CopyHead {
+  /** The kind of each line over the text that is not the article's. */
+  readonly kinds: ReadonlyMap<number, string>;
+  /** The headline, where one was chosen among them. */
+  readonly headline: Head | undefined;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly text: string;
+  readonly run: number;
+  readonly score: number;
+  /** It stands on the page more than once. */
+  readonly isAgain: boolean;
+}
+
+/** Reads the lines over the first sentence: of all that could be a headline one is, and the rest is the site's. */
+export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
+  const end = lines.findIndex((line, at) => own[at] === undefined && !isInfo(line.text) && isSentence(line));
+  const kinds = new Map<number, string>();
+  if (end <= 0) return { kinds, headline: undefined };
+  const head = lines.slice(0, end);
+  for (const [at, { text }] of head.entries()) {
+    const kind = own[at] ?? (isFree(head[at]) ? headKind(text) : undefined);
+    if (kind !== undefined) kinds.set(at, kind);
+  }
+  const isCopy = [...kinds.values()].some((kind) => OF_COPIES.has(kind));
+  if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined };
+  const candidates = candidatesOf(lines, end, kinds);
+  const best = candidates.reduce<Candidate | undefined>(
+    (first, next) => (first === undefined || next.score > first.score ? next : first),
+    undefined,
+  );
+  if (best === undefined || best.score < LEAST) return { kinds, headline: undefined };
+  const whole = headlineAround(candidates, best, kinds);
+  // A kicker over a title that is printed again is no part of the title.
+  const title = candidates.find(({ at, isAgain }) => isAgain && at >= whole.from && at <= whole.to);
+  const headline = { ...whole, from: title?.at ?? whole.from };
+  for (let at = whole.from; at < headline.from; at += 1) kinds.set(at, OVER_TITLE);
+  for (const { at, text, run } of candidates) {
+    if (kinds.get(at) === OVER_TITLE || (at >= headline.from && at <= headline.to)) continue;
+    const isSubtitle =
+      at > best.at && run !== best.run && text.length >= SHORTEST_SUBTITLE && text !== best.text;
+    const opensText = at > best.at && /[：:]$/u.test(text);
+    if (!isSubtitle && !opensText) kinds.set(at, "head of a copy");
+  }
+  return { kinds, headline };
+}
+
+/** A line that goes behind the title over which it stands. */
+export const OVER_TITLE = "over the title";
+
+const SHORTEST_SUBTITLE = 8;
+/** So much must speak for a line. */
+const LEAST = 1;
+
+/** Neither a headline nor a picture for certain, nor whom the article is by. */
+function isFree(line: Line | undefined): boolean {
+  if (line === undefined || line.emphasis === "heading" || line.isCaption === true) return false;
+  return line.text !== PICTURE_SIGN && (isOrigin(line.text) || wholeLineByline(line) === undefined);
+}
+
+function headKind(text: string): string | undefined {
+  if (isOrigin(text)) return "info";
+  if (titleOnCard(text) !== undefined) return "file data";
+  if (isInfo(text)) return "info";
+  if (isPath(text)) return "breadcrumb";
+  if (isMenu(text)) return "menu";
+  if (isCall(text)) return "sharing";
+  if (/^[•·-]\s*[^，。]{1,8}(?:\s*[•·-])?$/u.test(text)) return "menu";
+  return undefined;
+}
+
+/** `admin`: a word of other letters over the headline, on pages of any sort. */
+function onlyLetters(head: readonly Line[], kinds: ReadonlyMap<number, string>): Map<number, string> {
+  const hasTitle = head.some(({ text }, at) => !kinds.has(at) && /\p{Script=Han}{4}/u.test(text));
+  const result = new Map<number, string>();
+  if (!hasTitle) return result;
+  for (const [at, { text, isCaption }] of head.entries())
+    if (text !== PICTURE_SIGN && isCaption !== true && !/[\p{Script=Han}\d]/u.test(text))
+      result.set(at, "rule");
+  return result;
+}
+
+function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, string>): Candidate[] {
+  const head = lines.slice(0, end);
+  const lead = lines
+    .slice(end)
+    .filter(isSentence)
+    .slice(0, 3)
+    .map(({ text }) => text)
+    .join("")
+    .slice(0, 600);
+  const open: { at: number; text: string; run: number }[] = [];
+  let run = 0;
+  for (const [at, line] of head.entries()) {
+    const { text } = line;
+    if (
+      kinds.has(at) ||
+      text === PICTURE_SIGN ||
+      line.isCaption === true ||
+      wholeLineByline(line) !== undefined
+    ) {
+      run += 1;
+      continue;
+    }
+    if (/\p{Script=Han}{2}|\p{Script=Han}\d/u.test(text)) open.push({ at, text, run });
+    else kinds.set(at, "rule");
+  }
+  const last = open.at(-1)?.run ?? -1;
+  return open.map(({ at, text, run: own }) => {
+    const under = head.findIndex((_, below) => below > at && kinds.has(below));
+    const isOverInfo = under !== -1 && under <= at + 3 && kinds.get(under) === "info";
+    const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
+    const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
+    const score =
+      6 * shared(text, lead) +
+      (again ? 3 : 0) +
+      (isOverInfo ? 2 : 0) +
+      (isLast ? 2 : 0) +
+      lengthScore(text) +
+      (/[：:，、]$/u.test(text) ? -4 : 0) +
+      (lines[at]?.emphasis === "heading" ? 10 : 0);
+    return { at, text, run: own, score, isAgain: again };
+  });
+}
+
+function lengthScore({ length }: string): number {
+  return length < 4 ? -4 : length < 6 ? -2 : length < 8 ? -1 : length < 10 ? 0 : 1;
+}
+
+/** How much of a line's pairs of characters the lead has, 0 to 1. */
+function shared(text: string, lead: string): number {
+  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => lead.includes(pair)).length / pairs.length;
+}
+
+const OUTLET =
+  /(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|[^文]网|在线|之声|电视台|新闻|资讯|头条|视听|政务|号)$/u;
+const MOST_OVER = 2;
+const MOST_UNDER = 2;
+
+/** The chosen line with those of its run that are lines of the same headline. */
+function headlineAround(
+  candidates: readonly Candidate[],
+  best: Candidate,
+  kinds: ReadonlyMap<number, string>,
+): Head {
+  const run = candidates.filter((candidate) => candidate.run === best.run);
+  const isListed = run.some(({ at, text }) => at < best.at && text === best.text);
+  let { at: from } = best;
+  let { at: to } = best;
+  for (const { at, text } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
+    if (isListed || best.at - at > MOST_OVER || text.length < 6) break;
+    from = at;
+  }
+  for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
+    const isAccount =
+      kinds.get(at + 1) === "info" && (text.length < 6 || (text.length <= 14 && OUTLET.test(text)));
+    if (at - best.at > MOST_UNDER || isAccount) break;
+    to = at;
+  }
+  return { from, to };
+}

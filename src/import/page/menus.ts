@@ -1,0 +1,59 @@
+// Tells the lines that guide a reader about a site or an account: menus, paths, buttons, calls to follow and to share.
+
+const ARROW = /[>＞»]|^[^《]*》/u;
+const LONGEST_STEP = 20;
+const LONGEST_LAST = 45;
+const LONGEST_ENTRY = 8;
+const LONGEST_BUTTON = 8;
+const FEWEST_ENTRIES = 3;
+const LONGEST_CALL = 45;
+
+const PARTING = /[\s\u3000|｜/／>＞»·•]+/u;
+const BUTTONS = /^(?:[【〖[（(]\s*[^【】〖〗[\]。，]{0,16}\s*[】〗\])）]\s*)+$/u;
+/** What sites call their own pages. */
+const OWN =
+  /^(?:网站|设为|返回)?首\s*页$|^设为首页|^加入收藏|^(?:版面|标题|网站)(?:导航|地图|目录)|^(?:用户)?(?:登录|注册)$|^(?:联系|关于)我们|^更多|^无障碍|^长者|^(?:上|下)一[篇页版期]|^[^\s]{2,8}网首页$/u;
+
+/** `首页 > 要闻 > 正文`, `更多》要闻` */
+export function isPath(text: string): boolean {
+  if (/[。！？]/u.test(text) || !ARROW.test(text)) return false;
+  if (text.startsWith("更多")) return text.length <= LONGEST_STEP;
+  if (text.includes("《") && !/[>＞»]/u.test(text)) return false;
+  const steps = text.split(/[>＞»》]+/u).map((step) => step.trim());
+  const last = steps.pop() ?? "";
+  return (
+    steps.length > 0 &&
+    steps.every((step) => step !== "" && step.length <= LONGEST_STEP && !step.includes("，")) &&
+    last.length <= LONGEST_LAST
+  );
+}
+
+/** `【打印文章】 【添加收藏】`, `〖返回顶部〗`: nothing but buttons. */
+export function areButtons(text: string): boolean {
+  if (!BUTTONS.test(text)) return false;
+  const buttons = text.split(/[【】〖〗[\]（）()\s]+/u).filter((word) => word !== "");
+  const isSure = text.startsWith("〖") || (text.match(/[【〖[]/gu)?.length ?? 0) > 1;
+  return isSure && buttons.every((word) => word.length <= LONGEST_BUTTON);
+}
+
+/** `首 页 走进临江 新闻中心 互动交流`: short words side by side, where no text stands. */
+export function isMenu(text: string): boolean {
+  if (/[，。！？；：:“”]/u.test(text)) return false;
+  const entries = text
+    .replaceAll(/(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu, "$1$2")
+    .split(PARTING)
+    .filter((entry) => entry !== "");
+  if (entries.length === 0 || !entries.every((entry) => entry.length <= LONGEST_ENTRY)) return false;
+  const own = entries.filter((entry) => OWN.test(entry)).length;
+  return own === entries.length || (own > 0 && entries.length > 1) || entries.length > FEWEST_ENTRIES;
+}
+
+/** `记得点蓝字关注我们`, `扫码关注银河日报公众号` */
+export function isCall(text: string): boolean {
+  return (
+    text.length <= LONGEST_CALL &&
+    !text.endsWith("。") &&
+    /关注|点[击亮个]|扫[码描一]|长按|识别|下载|订阅|转发|分享|查看/u.test(text) &&
+    /蓝字|二维码|公众号|微信|微博|小程序|客户端|APP|在看|星标|原文|全文|我们|视频号|抖音/iu.test(text)
+  );
+}
