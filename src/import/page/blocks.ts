@@ -7,10 +7,10 @@ import {
   originByline,
   wholeLineByline,
 } from "./bylines.ts";
+import { hasDateline } from "./dateline.ts";
 import { isOrigin } from "./furniture-kinds.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
-import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 export type Block =

@@ -1,6 +1,7 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
 import { areNames } from "./byline/names.ts";
+import { datelineLength } from "./dateline.ts";
 import { isOrigin } from "./furniture-kinds.ts";
 import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
@@ -39,12 +40,6 @@ const OUTLET_LINE =
   /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
 const LONGEST_OUTLET_LINE = 10;
 
-const HAN = "[\\u3400-\\u9FFF]";
-/** `本报讯` `本报3月8日讯` `【银河日报讯】` `新华社北京3月8日电` */
-const DATELINE = new RegExp(
-  `^[■□●◆▲◎★\\s【\\[]*(?:本报(?:综合)?(?:${HAN}{2,5})?(?:\\s*\\d{1,2}月\\d{1,2}日)?\\s*(?:[讯电]|消息)|本[网台刊](?:讯|消息)|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|晨报|时报|新闻|在线|融媒|融媒体中心)\\s*(?:${HAN}{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:讯|[电讯](?=[（( ]))|中[新青]社?${HAN}{0,6}\\d{1,2}月\\d{1,2}日电)[】\\]]?[\\s\\u3000]*[:：]?[\\s\\u3000]*`,
-  "u",
-);
 const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
 /** What a report begins with, behind the names of those who wrote it. */
 const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
@@ -150,7 +145,7 @@ function endStarts(text: string): number[] {
 
 /** Takes `本报讯`, `本报讯（记者 甲）` or `（记者 甲）` off the beginning of a lead. */
 export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byline: Byline | undefined } {
-  const length = DATELINE.exec(line.text)?.[0].length ?? 0;
+  const length = datelineLength(line.text);
   const rest = slice(line, length);
   const opened = bracketOpening(rest, length > 0) ?? namesOpening(rest, length > 0);
   const dateline = slice(line, 0, length);

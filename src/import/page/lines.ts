@@ -2,6 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
 import { PICTURE_SIGN, type Sheet } from "../source/sheet.ts";
+import { hasDateline } from "./dateline.ts";
 import { partPages } from "./pages.ts";
 import { isOrigin } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
@@ -131,7 +132,13 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
 }
 
 function isSetOff(line: Line): boolean {
-  return line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
+  return (
+    line.gap > 0 ||
+    line.indented ||
+    line.emphasis !== undefined ||
+    line.text === PICTURE_SIGN ||
+    hasDateline(line.text)
+  );
 }
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
