@@ -56,7 +56,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block?.kind !== "text") return false;
   const { text } = block.text;
   if (block.line.emphasis === "heading") return text.startsWith("——");
-  if (blocks[at - 1]?.line.isOverTools === true) return false;
+  if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
+  if (block.line.isHeadOfItems === true) return false;
   const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
   if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
@@ -67,7 +68,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
 export function hasShape(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   if (block?.kind !== "text") return false;
-  if (block.line.emphasis === "heading") return true;
+  if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   const under = blocks[at + 1];

@@ -53,6 +53,7 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
   if (first?.kind !== "text") return false;
   return (
     first.line.emphasis === "heading" ||
+    first.line.isHeadOfItems === true ||
     leadAfter(blocks, to)?.opens === true ||
     hasAuthor(blocks, to) ||
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
@@ -69,23 +70,15 @@ function shapeScore(texts: readonly string[]): number {
 }
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
-  if (above !== "open") return 3;
+  if (above !== "open" || blocks[from]?.line.isUnderLabel === true) return 3;
   const line = blocks[from - 1];
   // A photographer's name ends the news that is a photo.
   if (line?.kind === "caption" && line.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.line.jump === "to") return 3;
   if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
-  if (before?.kind === "text" && isLabelOver(blocks, blocks.indexOf(before))) return 1;
   // Where the article above breaks off, no subhead can stand.
   return -2;
-}
-
-/** `以案说法`: a column's name, which stands over a headline and under what is finished. */
-function isLabelOver(blocks: readonly Block[], at: number): boolean {
-  const [block, before] = [blocks[at], blockBefore(blocks, at)];
-  if (block?.kind !== "text" || !/^[◆■●\s]*[\p{Script=Han}·]{2,6}$/u.test(block.text.text)) return false;
-  return before === undefined || closes(before) || (before.kind === "text" && isTerminated(before.text.text));
 }
 
 function weighBelow(

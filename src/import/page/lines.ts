@@ -28,6 +28,8 @@ export interface Line extends Traced {
   readonly jump?: "to" | "from";
   /** The heading of a column stood above it, as 简讯. */
   readonly isUnderLabel?: boolean;
+  /** `简讯`, `图片新闻` over what has no headline of its own: it is the headline. */
+  readonly isHeadOfItems?: boolean;
   /** What a site prints between a headline and its text stood below it, as its date or its tools. */
   readonly isOverTools?: boolean;
 }
