@@ -17,6 +17,7 @@ import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTermin
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 
+const HALVES = /^[^，。；\s]{3,9}[\s\u3000]+[^，。；\s]{3,9}$/u;
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 20;
 
@@ -36,6 +37,7 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
+  if (above === "open" && !opensAnew(blocks, group, lead)) return -CERTAIN;
   if (blocks[to + 1] === lead && !isLabelled(lead.text.text) && isList(blocks, lead)) return -CERTAIN;
   const texts = blocks
     .slice(from, to + 1)
@@ -110,6 +112,44 @@ function weighBelow(
   const isPhotoNews = below?.kind === "caption" && below.credit !== undefined && DATED_LEAD.test(text);
   if (isPhotoNews) return lead + 2;
   return lead + gap + seam + (areDated && above === "open" ? -2 : 0);
+}
+
+/** In the middle of an article a line alone has its author or its day under it, or it is a subhead. */
+function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextBlock): boolean {
+  const [first, last, before] = [blocks[from], blocks[to], blocks[from - 1]];
+  if (first?.kind !== "text" || last?.kind !== "text") return false;
+  const isOverAuthor = blockAfter(blocks, to)?.kind === "byline" || last.line.isOverTools === true;
+  const isUnderEnd =
+    first.line.isUnderLabel === true ||
+    (before?.kind === "caption" && before.credit !== undefined) ||
+    blockBefore(blocks, from)?.line.jump === "to";
+  return (
+    to > from ||
+    isOverAuthor ||
+    isUnderEnd ||
+    isBulleted(blocks, to + 1) ||
+    DATED_LEAD.test(lead.text.text) ||
+    (!isOneOfSubheads(blocks, from) && leadScore(blocks, lead) >= 2)
+  );
+}
+
+/** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's. */
+function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
+  const formOf = (block: Block | undefined) =>
+    block?.kind !== "text" || !HALVES.test(block.text.text)
+      ? undefined
+      : block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
+  const form = formOf(blocks[at]);
+  return (
+    form !== undefined &&
+    blocks.some((block, other) => {
+      const beside = other === at ? undefined : formOf(block);
+      return (
+        beside?.length === form.length &&
+        beside.every((length, half) => Math.abs(length - (form[half] ?? 0)) <= 1)
+      );
+    })
+  );
 }
 
 /** Rows and no text: short, and no sentence. */
