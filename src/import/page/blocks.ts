@@ -77,7 +77,7 @@ function readBlock(line: Line): Block {
   if (isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
-  if (CAPTION.test(text) && text.length <= LONGEST_CAPTION)
+  if (alone !== undefined || (CAPTION.test(text) && text.length <= LONGEST_CAPTION))
     return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

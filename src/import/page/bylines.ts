@@ -24,6 +24,10 @@ export function reportersOf({ reporters }: Byline): string[] {
 const LONGEST = 90;
 
 const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+/** `……等事项。■何静姝` */
+const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
+/** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
+const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜][^:：|｜]{2,24}$/u;
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
 /** Words without which no names are a byline, save between brackets or behind a mark. */
@@ -78,7 +82,7 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
   const found = bylineIn(line, isBracketed || isMarked);
-  if (found !== undefined) return found;
+  if (found !== undefined) return OF_PICTURES.test(line.text) ? { ...found, isOfPicture: true } : found;
   return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
 }
 
@@ -123,7 +127,7 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
     const byline =
       isBracketed && AGENCY.test(piece.text)
         ? agencyByline(piece)
-        : bylineIn(piece, isBracketed && isTerminated(text.slice(0, start)));
+        : bylineIn(piece, (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start)));
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
   }
