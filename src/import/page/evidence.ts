@@ -96,6 +96,7 @@ function weighBelow(
   if (last.line.isOverTools === true) return 4;
   const { text } = next.text;
   if (isBulleted(blocks, to + 1)) return 3;
+  if (isTimed(blocks, to + 1)) return 5;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
   const seam = joinsWord(last.text.text, text) ? -3 : 0;
@@ -128,6 +129,7 @@ function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextB
     isOverAuthor ||
     isUnderEnd ||
     isBulleted(blocks, to + 1) ||
+    isTimed(blocks, to + 1) ||
     DATED_LEAD.test(lead.text.text) ||
     (!isOneOfSubheads(blocks, from) && leadScore(blocks, lead) >= 2)
   );
@@ -167,5 +169,15 @@ function isList(blocks: readonly Block[], lead: TextBlock): boolean {
 function isBulleted(blocks: readonly Block[], at: number): boolean {
   return [blocks[at], blocks[at + 1]].every(
     (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
+  );
+}
+
+/** Several rows of days and hours begin here. */
+function isTimed(blocks: readonly Block[], at: number): boolean {
+  return [blocks[at], blocks[at + 1]].every(
+    (block) =>
+      block?.kind === "text" &&
+      /^(?:\d{1,2}月)?\d{1,2}日[\s\u3000]*\d{1,2}[:：时点]/u.test(block.text.text) &&
+      !isTerminated(block.text.text),
   );
 }

@@ -21,7 +21,7 @@ export function readNeighbours(blocks: readonly Block[]): Block[] {
   for (const at of blocks.keys()) {
     const block = result[at];
     if (block === undefined) continue;
-    result[at] = asAuthor(result, at) ?? asPhotoNews(result, at) ?? asShort(result, at) ?? block;
+    result[at] = asAuthor(result, at) ?? asShort(blocks, at) ?? asPhotoNews(result, at) ?? block;
   }
   return result;
 }
@@ -95,7 +95,8 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
 /** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts, whose mark is that of captions elsewhere. */
 function asShort(blocks: readonly Block[], at: number): Block | undefined {
   const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
-  if (!isShort(block) || (!isShort(before) && !isShort(after))) return undefined;
+  const isOneOf = isShort(before) || isShort(after) || before?.line.isHeadOfItems === true;
+  if (!isShort(block) || !isOneOf) return undefined;
   const ending = endByline(block.line);
   return textBlock(block.line, ending?.rest ?? block.line, slice(block.line, 0, 0), ending?.byline);
 }
