@@ -179,7 +179,7 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   if (best === undefined) return undefined;
   const wider = rows.filter((row) => breadth(row) > best.width + RAGGED).length;
   // Lines of verse and of lists are as long as one another, too, but have no marks within.
-  const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
+  const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   const isWrapped =
     best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
