@@ -10,6 +10,7 @@ import type { Known } from "./facts/known.ts";
 import { fold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture.ts";
+import { takeLabels } from "./page/labels.ts";
 import { type Line, readPages } from "./page/lines.ts";
 import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
@@ -66,7 +67,7 @@ export function importPage(
 /** @param before the masthead of the page above, which goes on for one that has none */
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
   const { lines: rest, furniture, masthead: own } = takeFurniture(lines);
-  const blocks = readBlocks(rest);
+  const { blocks, labels } = takeLabels(readBlocks(rest));
   const wholes = sheet.isOneArticle
     ? [{ ...onePart(blocks, sheet.told), tails: [] }]
     : attachTails(splitParts(blocks));
@@ -81,7 +82,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
       guesses: [...article.guesses, ...tableGuesses(article.paragraphs)],
     }));
   const taken: Taken[] = [
-    ["furniture", furniture],
+    ["furniture", [...furniture, ...labels]],
     ["title", wholes.flatMap(({ headline }) => headline)],
     ["body", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ text }) => text))],
     ["dateline", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ dateline }) => dateline))],

@@ -9,6 +9,10 @@ const COUNTRY =
 const MINISTRY =
   /国家[^区市县、]{2,12}(?:局|委|署|办公室|委员会)(?:党组)?(?:成员|书记)?、?副?(?:书记|局长|主任|署长|司长)|(?<!作)(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|国家安全|民政|司法|财政|人力资源和社会保障|人社|自然资源|生态环境|住房和城乡建设|住建|交通运输|水利|农业农村|商务|文化和旅游|文旅|退役军人事务|应急管理)部(?:党组)?(?:成员|书记)?、?(?:副?部长|[^、]{0,10}司)|全国(?:总工会|妇联)/u;
 
+/** The province's departments; its leaders are the district's as well. */
+const DEPARTMENT =
+  /^(?:中共)?(?:中(?:宣|组|央)[^、]{1,12}[处局司]|省(?:委|政府|直)?[^、区市县]{2,12}(?:厅|局|委|办|部|处)).*(?:[厅局处部]长|主任|巡视员|调研员|总工程师)$/u;
+
 const OF_PROVINCE = new RegExp(`^(${PROVINCE})(?:省|市|(?:壮族|回族|维吾尔)?自治区)?`, "u");
 const COMPONENT = /^[\p{Script=Han}]{2,3}?(?:市|区|县|州|旗)/u;
 /** Kinds of places that names of districts end with, too. */
@@ -50,7 +54,7 @@ export function placesOf(texts: readonly string[], posts: readonly string[]): Pl
 /** Whether an official is of another country, a ministry, or a place that the page shows to be another than its own. */
 export function isForeign({ post, at }: Official, text: string, places: Places): boolean {
   if (post === undefined) return false;
-  if (COUNTRY.test(post) || MINISTRY.test(post)) return true;
+  if (COUNTRY.test(post) || MINISTRY.test(post) || DEPARTMENT.test(post)) return true;
   const { province, parts } = placeOf(post);
   const place = parts.at(-1);
   if (place !== undefined && place === places.own) return false;

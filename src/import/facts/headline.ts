@@ -7,11 +7,13 @@ const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script
 const SHORTEST_PART = 4;
 
 /**
- * The first part is the title, the others are the subtitle, as in `全区防汛会召开 要求守住底线`.
+ * The first part is the title, the others are the subtitle, as in `全区防汛会召开 要求守住底线`. Over further lines the first
+ * is the title with all its parts.
  * @param lines the headline's, as printed
  */
 export function partHeadline(lines: readonly string[]): { title: string; subtitle: string | undefined } {
-  const parts = lines.flatMap(phrases).map((part) => setPunctuation(part.trim()));
+  const whole = lines.length > 1 ? lines.map((line) => phrases(line).join(" ")) : lines.flatMap(phrases);
+  const parts = whole.map((part) => setPunctuation(part.trim()));
   const [title = "", ...rest] = parts;
   const subtitle = rest.join(" ").replace(/^[—-]+\s*/u, "");
   return { title, subtitle: subtitle === "" ? undefined : subtitle };

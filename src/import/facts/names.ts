@@ -33,6 +33,9 @@ const NO_SURNAME =
 /** What given names do not end with: the last letters of bodies and offices, and everyday words. */
 const NO_NAME_END = /[在到对就于等及的则均都说被将也还又率局委办厂店站所校科厅署院部处区市县]$/u;
 
+/** `、李世科出席`: no office does. */
+const IN_ROW = /^(?:等?(?:分别|一同|共同)?(?:出席|参加|列席|陪同|参与))/u;
+
 const LONGEST_ETHNIC_NAME = 15;
 
 /**
@@ -49,8 +52,10 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   if (surname === 0) return rareName(rest, start);
   const candidates = [surname + 2, surname + 1].flatMap((length) => {
     const name = startOf(rest, length);
-    if (lengthOf(name) < length || NO_NAME_END.test(name) || !/^\p{Script=Han}+$/u.test(name)) return [];
     const after = rest.slice(name.length);
+    const isInRow = text.charAt(start - 1) === "、" && length === 3 && IN_ROW.test(after);
+    if (lengthOf(name) < length || !/^\p{Script=Han}+$/u.test(name)) return [];
+    if (NO_NAME_END.test(name) && !(isInRow && name.endsWith("科"))) return [];
     return [{ name, fit: fitOf(after), isWhole: isWholeWord(after), count: count(name) }];
   });
   const best = bestOf(candidates, rest);

@@ -7,10 +7,10 @@ import {
   originByline,
   wholeLineByline,
 } from "./bylines.ts";
+import { hasDateline } from "./dateline.ts";
 import { isOrigin } from "./info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
-import { hasDateline } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 export type Block =
@@ -77,7 +77,7 @@ function readBlock(line: Line): Block {
   if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
-  if (CAPTION.test(text) && text.length <= LONGEST_CAPTION)
+  if (alone !== undefined || (CAPTION.test(text) && text.length <= LONGEST_CAPTION))
     return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

@@ -1,6 +1,7 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
 import { areNames } from "./byline/names.ts";
+import { datelineLength } from "./dateline.ts";
 import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
@@ -23,6 +24,10 @@ export function reportersOf({ reporters }: Byline): string[] {
 const LONGEST = 90;
 
 const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+/** `……等事项。■何静姝` */
+const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
+/** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
+const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜][^:：|｜]{2,24}$/u;
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
 /** Words without which no names are a byline, save between brackets or behind a mark. */
@@ -39,12 +44,6 @@ const OUTLET_LINE =
   /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
 const LONGEST_OUTLET_LINE = 10;
 
-const HAN = "[\\u3400-\\u9FFF]";
-/** `本报讯` `本报3月8日讯` `【银河日报讯】` `新华社北京3月8日电` */
-const DATELINE = new RegExp(
-  `^[■□●◆▲◎★\\s【\\[]*(?:本报(?:综合)?(?:${HAN}{2,5})?(?:\\s*\\d{1,2}月\\d{1,2}日)?\\s*(?:[讯电]|消息)|本[网台刊](?:讯|消息)|据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]|${HAN}{2,8}(?:网|客户端|日报|晚报|晨报|时报|新闻|在线|融媒|融媒体中心)\\s*(?:${HAN}{2,4})?(?:\\d{1,2}月\\d{1,2}日)?(?:讯|[电讯](?=[（( ]))|中[新青]社?${HAN}{0,6}\\d{1,2}月\\d{1,2}日电)[】\\]]?[\\s\\u3000]*[:：]?[\\s\\u3000]*`,
-  "u",
-);
 const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
 /** What a report begins with, behind the names of those who wrote it. */
 const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
@@ -83,7 +82,8 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
   const found = bylineIn(withoutDay(line), isBracketed || isMarked);
-  if (found !== undefined) return { ...found, source: line };
+  if (found !== undefined)
+    return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
   return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
 }
 
@@ -137,7 +137,10 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
     const byline =
       isBracketed && AGENCY.test(piece.text)
         ? agencyByline(piece)
-        : bylineIn(piece, isBracketed && isTerminated(text.slice(0, start)));
+        : bylineIn(
+            piece,
+            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start)),
+          );
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
   }
@@ -159,7 +162,7 @@ function endStarts(text: string): number[] {
 
 /** Takes `本报讯`, `本报讯（记者 甲）` or `（记者 甲）` off the beginning of a lead. */
 export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byline: Byline | undefined } {
-  const length = DATELINE.exec(line.text)?.[0].length ?? 0;
+  const length = datelineLength(line.text);
   const rest = slice(line, length);
   const opened = bracketOpening(rest, length > 0) ?? namesOpening(rest, length > 0);
   const dateline = slice(line, 0, length);

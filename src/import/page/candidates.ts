@@ -56,7 +56,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block?.kind !== "text") return false;
   const { text } = block.text;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
-  if (blocks[at - 1]?.line.isOverTools === true) return false;
+  if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
+  if (block.line.isHeadOfItems === true) return false;
   const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
   if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
@@ -67,7 +68,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
 export function hasShape(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   if (block?.kind !== "text") return false;
-  if (block.line.emphasis === "heading") return true;
+  if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   const under = blocks[at + 1];
@@ -78,7 +79,9 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (SPEAKER.test(text) || COUNTED.test(text)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
-  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || continuesSentence(text)) return false;
+  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text)) return false;
+  // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
+  if (continuesSentence(text) && !(isOverLead && /^\p{Script=Han}{2}/u.test(text))) return false;
   const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;

@@ -17,6 +17,7 @@ import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTermin
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 
+const HALVES = /^[^，。；\s]{3,9}[\s\u3000]+[^，。；\s]{3,9}$/u;
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 20;
 
@@ -36,6 +37,7 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
+  if (above === "open" && !opensAnew(blocks, group, lead)) return -CERTAIN;
   if (blocks[to + 1] === lead && !isLabelled(lead.text.text) && isList(blocks, lead)) return -CERTAIN;
   const texts = blocks
     .slice(from, to + 1)
@@ -53,6 +55,7 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
   if (first?.kind !== "text") return false;
   return (
     first.line.emphasis === "heading" ||
+    first.line.isHeadOfItems === true ||
     leadAfter(blocks, to)?.opens === true ||
     hasAuthor(blocks, to) ||
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
@@ -69,23 +72,15 @@ function shapeScore(texts: readonly string[]): number {
 }
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
-  if (above !== "open") return 3;
+  if (above !== "open" || blocks[from]?.line.isUnderLabel === true) return 3;
   const line = blocks[from - 1];
   // A photographer's name ends the news that is a photo.
   if (line?.kind === "caption" && line.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.line.jump === "to") return 3;
   if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
-  if (before?.kind === "text" && isLabelOver(blocks, blocks.indexOf(before))) return 1;
   // Where the article above breaks off, no subhead can stand.
   return -2;
-}
-
-/** `以案说法`: a column's name, which stands over a headline and under what is finished. */
-function isLabelOver(blocks: readonly Block[], at: number): boolean {
-  const [block, before] = [blocks[at], blockBefore(blocks, at)];
-  if (block?.kind !== "text" || !/^[◆■●\s]*[\p{Script=Han}·]{2,6}$/u.test(block.text.text)) return false;
-  return before === undefined || closes(before) || (before.kind === "text" && isTerminated(before.text.text));
 }
 
 function weighBelow(
@@ -101,6 +96,7 @@ function weighBelow(
   if (last.line.isOverTools === true) return 4;
   const { text } = next.text;
   if (isBulleted(blocks, to + 1)) return 3;
+  if (isTimed(blocks, to + 1)) return 5;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
   const seam = joinsWord(last.text.text, text) ? -3 : 0;
@@ -119,6 +115,45 @@ function weighBelow(
   return lead + gap + seam + (areDated && above === "open" ? -2 : 0);
 }
 
+/** In the middle of an article a line alone has its author or its day under it, or it is a subhead. */
+function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextBlock): boolean {
+  const [first, last, before] = [blocks[from], blocks[to], blocks[from - 1]];
+  if (first?.kind !== "text" || last?.kind !== "text") return false;
+  const isOverAuthor = blockAfter(blocks, to)?.kind === "byline" || last.line.isOverTools === true;
+  const isUnderEnd =
+    first.line.isUnderLabel === true ||
+    (before?.kind === "caption" && before.credit !== undefined) ||
+    blockBefore(blocks, from)?.line.jump === "to";
+  return (
+    to > from ||
+    isOverAuthor ||
+    isUnderEnd ||
+    isBulleted(blocks, to + 1) ||
+    isTimed(blocks, to + 1) ||
+    DATED_LEAD.test(lead.text.text) ||
+    (!isOneOfSubheads(blocks, from) && leadScore(blocks, lead) >= 2)
+  );
+}
+
+/** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's. */
+function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
+  const formOf = (block: Block | undefined) =>
+    block?.kind !== "text" || !HALVES.test(block.text.text)
+      ? undefined
+      : block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
+  const form = formOf(blocks[at]);
+  return (
+    form !== undefined &&
+    blocks.some((block, other) => {
+      const beside = other === at ? undefined : formOf(block);
+      return (
+        beside?.length === form.length &&
+        beside.every((length, half) => Math.abs(length - (form[half] ?? 0)) <= 1)
+      );
+    })
+  );
+}
+
 /** Rows and no text: short, and no sentence. */
 function isList(blocks: readonly Block[], lead: TextBlock): boolean {
   const first = blocks.indexOf(lead);
@@ -134,5 +169,15 @@ function isList(blocks: readonly Block[], lead: TextBlock): boolean {
 function isBulleted(blocks: readonly Block[], at: number): boolean {
   return [blocks[at], blocks[at + 1]].every(
     (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
+  );
+}
+
+/** Several rows of days and hours begin here. */
+function isTimed(blocks: readonly Block[], at: number): boolean {
+  return [blocks[at], blocks[at + 1]].every(
+    (block) =>
+      block?.kind === "text" &&
+      /^(?:\d{1,2}月)?\d{1,2}日[\s\u3000]*\d{1,2}[:：时点]/u.test(block.text.text) &&
+      !isTerminated(block.text.text),
   );
 }

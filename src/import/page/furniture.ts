@@ -21,6 +21,11 @@ const JUMP = new RegExp(
 const END_MARK =
   /(?<=[。！？!?”’）)]|(?:记者|通讯员)[\s\u3000\p{Script=Han}]{2,24})\s*(?:\|[\s|]*|[A-Z]{1,4}\d{1,6}|[（(][A-Z]\d{1,3}[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
 
+/** Headings of short news and of photos. */
+const ITEMS =
+  /^[◆◇□■●★【《\[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图片报道|图片故事|光影|速览|速读|掠影|集锦))[】》\]:：]*$/u;
+const SHORTEST_ITEM = 16;
+
 /** What they say of days and papers is not of the page. */
 const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);
 
@@ -51,7 +56,8 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
   let jumpsFrom = false;
   let isUnderLabel = false;
   for (const [at, line] of lines.entries()) {
-    const kind = kinds[at];
+    const isHeadOfItems = headsItems(line.text, lines[at + 1]);
+    const kind = isHeadOfItems ? undefined : kinds[at];
     if (kind === OVER_TITLE) {
       before.unshift(line);
       continue;
@@ -85,6 +91,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
         ...(own && { jump: own }),
         ...(isUnderLabel && { isUnderLabel }),
         ...(isChosen && { emphasis: "heading" }),
+        ...(isHeadOfItems && { isHeadOfItems }),
       });
     } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
     jumpsFrom = kept.text === "" && jump === "from";
@@ -93,6 +100,16 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
     if (at === headline?.to) rest.push(...before);
   }
   return { lines: rest, furniture, masthead: readMasthead(told) };
+}
+
+/** A column's heading over text, and not over a headline. */
+function headsItems(text: string, under: Line | undefined): boolean {
+  return (
+    ITEMS.test(text.replaceAll(/\s/gu, "")) &&
+    under !== undefined &&
+    under.text.length >= SHORTEST_ITEM &&
+    /。|[，,].*摄[）)]?$/u.test(under.text)
+  );
 }
 
 /** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */

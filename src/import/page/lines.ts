@@ -2,6 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
 import { PICTURE_SIGN, type Sheet } from "../source/sheet.ts";
+import { hasDateline } from "./dateline.ts";
 import { partPages } from "./pages.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isOrigin } from "./info-lines.ts";
@@ -31,6 +32,8 @@ export interface Line extends Traced {
   readonly jump?: "to" | "from";
   /** The heading of a column stood above it, as 简讯. */
   readonly isUnderLabel?: boolean;
+  /** `简讯`, `图片新闻` over what has no headline of its own: it is the headline. */
+  readonly isHeadOfItems?: boolean;
   /** What a site prints between a headline and its text stood below it, as its date or its tools. */
   readonly isOverTools?: boolean;
   /** Of the article's origin or publication, as what stands around it tells. */
@@ -137,7 +140,13 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
 }
 
 function isSetOff(line: Line): boolean {
-  return line.gap > 0 || line.indented || line.emphasis !== undefined || line.text === PICTURE_SIGN;
+  return (
+    line.gap > 0 ||
+    line.indented ||
+    line.emphasis !== undefined ||
+    line.text === PICTURE_SIGN ||
+    hasDateline(line.text)
+  );
 }
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
@@ -176,7 +185,7 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   if (best === undefined) return undefined;
   const wider = rows.filter((row) => breadth(row) > best.width + RAGGED).length;
   // Lines of verse and of lists are as long as one another, too, but have no marks within.
-  const marked = best.full.filter(({ text }) => /[，。、；：,“”（].*\p{Script=Han}/u.test(text)).length;
+  const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   const isWrapped =
     best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&

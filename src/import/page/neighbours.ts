@@ -11,16 +11,40 @@ const LONGEST_AUTHOR = 30;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
+/** `◎何静姝` */
+const MARKED_AUTHOR = /^([■□◎◇◆●])[\s\u3000]*(\p{Script=Han}{2,4})$/u;
 const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
 /** Reads again what a line alone does not tell. */
 export function readNeighbours(printed: readonly Block[]): Block[] {
-  const blocks = printed.flatMap((block, at) => asPictureNews(printed, at) ?? [block]);
+  const blocks = underTitles(printed.flatMap((block, at) => asPictureNews(printed, at) ?? [block]));
   const result = [...blocks];
   for (const at of blocks.keys()) {
     const block = result[at];
     if (block === undefined) continue;
-    result[at] = asAuthor(result, at) ?? asPhotoNews(result, at) ?? asShort(blocks, at) ?? block;
+    result[at] = asAuthor(result, at) ?? asShort(blocks, at) ?? asPhotoNews(result, at) ?? block;
+  }
+  return result;
+}
+
+/** An author who stands over a title, where others stand under theirs, is put under it: `◎何静姝` below the text of `◎赵一鸣`. */
+function underTitles(blocks: readonly Block[]): Block[] {
+  const result = [...blocks];
+  let signed: string | undefined;
+  for (const [at, block] of blocks.entries()) {
+    const author = MARKED_AUTHOR.exec(block.line.text);
+    if (author === null) {
+      if (block.kind === "byline") signed = undefined;
+      continue;
+    }
+    const [, mark = "", name = ""] = author;
+    const title = result[at + 1];
+    const isUnderText = blocks[at - 1]?.kind === "text" && isTerminated(blocks[at - 1]?.line.text ?? "");
+    if (isUnderText && signed === mark && title !== undefined && isTitle(title, result[at + 2])) {
+      const byline = bylineOfNames(block.line, [name]);
+      result.splice(at, 2, title, { kind: "byline", line: block.line, byline, isAuthor: true });
+    }
+    signed = mark;
   }
   return result;
 }
@@ -86,7 +110,8 @@ function asPictureNews(blocks: readonly Block[], at: number): Block[] | undefine
 /** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts, whose mark is that of captions elsewhere. */
 function asShort(blocks: readonly Block[], at: number): Block | undefined {
   const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
-  if (!isShort(block) || (!isShort(before) && !isShort(after))) return undefined;
+  const isOneOf = isShort(before) || isShort(after) || before?.line.isHeadOfItems === true;
+  if (!isShort(block) || !isOneOf) return undefined;
   const ending = endByline(block.line);
   return textBlock(block.line, ending?.rest ?? block.line, slice(block.line, 0, 0), ending?.byline);
 }

@@ -43,7 +43,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
-  const open = (headline: Traced[] = []): Draft => {
+  const open = (headline: Traced[] = [], isOfItems = false): Draft => {
     current = {
       headline,
       blocks: [],
@@ -52,6 +52,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
       captions: [],
       credits: [],
       pictures: [],
+      isOfItems,
       jump: undefined,
     };
     parts.push(current);
@@ -60,7 +61,8 @@ export function splitParts(printed: readonly Block[]): Part[] {
   for (const [at, block] of blocks.entries()) {
     const to = headlines.get(at);
     if (to !== undefined) {
-      open(blocks.slice(at, to + 1).flatMap((line) => (line.kind === "text" ? [line.text] : [])));
+      const lines = blocks.slice(at, to + 1).flatMap((line) => (line.kind === "text" ? [line.text] : []));
+      open(lines, block.line.isHeadOfItems);
       headlineEnd = to;
     }
     if (at <= headlineEnd) continue;
@@ -86,7 +88,9 @@ export function splitParts(printed: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts).map(({ credits, ...part }) => withoutBullet(creditedWith(credits, part)));
+  return foldEmpty(parts).map(({ credits, isOfItems: _, ...part }) =>
+    withoutBullet(creditedWith(credits, part)),
+  );
 }
 
 /** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
@@ -152,12 +156,15 @@ interface Draft {
   readonly captions: Traced[];
   readonly credits: Byline[];
   readonly pictures: PicturePlace[];
+  /** Of several, each of which can be signed. */
+  readonly isOfItems: boolean;
   jump: Line["jump"];
 }
 
 /** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
+  if (part.isOfItems) return false;
   if (part.endBylines.length > 0) return true;
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;

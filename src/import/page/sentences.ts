@@ -1,7 +1,8 @@
 // Tells the lines of a page that are an article's text for certain.
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
-import { hasDateline, isListItem, isTerminated, startsWithTime } from "./signs.ts";
+import { hasDateline } from "./dateline.ts";
+import { isListItem, isTerminated, startsWithTime } from "./signs.ts";
 
 const SHORTEST_SENTENCE = 16;
 const LONGEST_TITLE = 45;

@@ -1,4 +1,5 @@
 // Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
+import { isName } from "../facts/names.ts";
 import { isTail, lastText, type Part, textOf } from "./parts.ts";
 import { seamFit, SURE } from "./seams.ts";
 import { breaksOff, isTerminated } from "./signs.ts";
@@ -8,6 +9,7 @@ import type { Similarity } from "./similarity.ts";
 const LEAST_TURN = 0.03;
 /** What a seam weighs that nothing but a cut end speaks for: every paragraph of the page is a candidate. */
 const UNSURE = 1 / 6;
+const SPEAKER = /^(\p{Script=Han}{2,3}?)(?:强调|指出|要求|表示)/u;
 
 /**
  * Where bylines stand at the head, nothing parts a tail from the article that it stands behind. So the rest of an article
@@ -30,21 +32,37 @@ export function partStrays(parts: readonly Part[], similarity: Similarity): Part
         undefined,
       );
     if (stray === undefined) continue;
-    const { part, end } = stray;
-    const { endBylines } = part;
-    const own: Part = { ...part, blocks: part.blocks.slice(0, end), endBylines: [] };
-    const tail: Part = {
-      ...part,
-      headline: [],
-      blocks: part.blocks.slice(end),
-      bylines: [],
-      captions: [],
-      pictures: [],
-      endBylines,
-    };
-    result.splice(result.indexOf(part), 1, own, tail);
+    result.splice(result.indexOf(stray.part), 1, ...cutAt(stray.part, stray.end));
   }
-  return result;
+  return result.flatMap((part) => {
+    const end = speakerOfOther(part, parts);
+    return end === undefined ? [part] : cutAt(part, end);
+  });
+}
+
+function cutAt(part: Part, end: number): [Part, Part] {
+  const own: Part = { ...part, blocks: part.blocks.slice(0, end), endBylines: [] };
+  const tail: Part = {
+    ...part,
+    headline: [],
+    blocks: part.blocks.slice(end),
+    bylines: [],
+    captions: [],
+    pictures: [],
+  };
+  return [own, tail];
+}
+
+/** Where `何静姝强调，` follows in an article that has not named her, and just one other has, which nobody ends. */
+function speakerOfOther(part: Part, parts: readonly Part[]): number | undefined {
+  if (part.headline.length === 0 || part.endBylines.length > 0) return undefined;
+  const end = ends(part).find((at) => {
+    const name = SPEAKER.exec(part.blocks[at]?.text.text ?? "")?.[1] ?? "";
+    if (!isName(name) || textOf({ ...part, blocks: part.blocks.slice(0, at) }).includes(name)) return false;
+    const others = parts.filter((other) => other !== part && textOf(other).includes(name));
+    return others.length === 1 && others[0]?.endBylines.length === 0 && others[0].headline.length > 0;
+  });
+  return end;
 }
 
 /** Where a tail could begin: after a paragraph that is complete. */

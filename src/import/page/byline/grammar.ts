@@ -68,6 +68,7 @@ const SEPARATOR = /^(?:[\s\u00A0、，,/／;；:：|｜()（）【】[\]&＆+\-�
 const CONJUNCTION = /^[和与](?=\p{Script=Han}{2})/u;
 /** What stands after 编辑： up to the next gap. */
 const CHUNK = /^[^\s\u00A0、，,/／;；:：|｜()（）【】[\]。！？!?]{1,24}/u;
+const GLUED_BEFORE_CREDIT = /^\p{Script=Han}{2,3}摄(?:影报道)?[）)]?$/u;
 const LONGEST_ORIGIN = 16;
 const WAITING: ReadonlySet<State> = new Set(["start", "outlet", "role", "other", "credit-before", "sender"]);
 
@@ -84,13 +85,15 @@ export function parseByline(
   text: string,
   { allowsBare }: { readonly allowsBare: boolean },
 ): Credits | undefined {
-  const found = read(text, ({ state, tokens }) => isComplete(state, tokens, allowsBare));
+  const isDone = ({ state, tokens }: Found) => isComplete(state, tokens, allowsBare);
+  // 江大涛 of 冯萍江大涛报道 is a name, and 大涛 no place, where both can be.
+  const found = read(text, isDone, false) ?? (text.includes("报道") ? read(text, isDone, true) : undefined);
   return found === undefined ? undefined : creditsOf(found.tokens);
 }
 
 /** Whether a text is the beginning of a byline, the names of which are still to come: `正观新闻·银河晚报记者`. */
 export function awaitsNames(text: string): boolean {
-  return read(text, ({ state, tokens }) => WAITING.has(state) && tokens.length > 0) !== undefined;
+  return read(text, ({ state, tokens }) => WAITING.has(state) && tokens.length > 0, true) !== undefined;
 }
 
 function isComplete(state: State, tokens: readonly Token[], allowsBare: boolean): boolean {
@@ -98,7 +101,8 @@ function isComplete(state: State, tokens: readonly Token[], allowsBare: boolean)
   return !WAITING.has(state) && tokens.length > 1;
 }
 
-function read(text: string, isDone: (found: Found) => boolean): Found | undefined {
+/** @param isPlaced whether a place can stand before 报道 with no gap between it and a name */
+function read(text: string, isDone: (found: Found) => boolean, isPlaced: boolean): Found | undefined {
   const dead = new Set<string>();
   const go = (at: number, state: State, gap: Gap, tokens: readonly Token[]): Found | undefined => {
     const separator = SEPARATOR.exec(text.slice(at))?.[0] ?? conjunction(text, at, state);
@@ -106,7 +110,7 @@ function read(text: string, isDone: (found: Found) => boolean): Found | undefine
     if (at === text.length) return isDone({ state, tokens }) ? { state, tokens } : undefined;
     const key = `${at} ${state} ${gap}`;
     if (dead.has(key)) return undefined;
-    for (const step of steps(text, { at, state, gap, last: tokens.at(-1)?.text ?? "" })) {
+    for (const step of steps(text, { at, state, gap, last: tokens.at(-1)?.text ?? "", isPlaced })) {
       const found = go(step.token.end, step.state, "none", [...tokens, step.token]);
       if (found !== undefined) return found;
     }
@@ -130,11 +134,12 @@ interface Place {
   readonly gap: Gap;
   /** The word that was read last. */
   readonly last: string;
+  readonly isPlaced: boolean;
 }
 
 /** What can stand at a place, the likeliest first. */
 function* steps(text: string, place: Place): Generator<Step> {
-  const { at, state, gap } = place;
+  const { at, state, gap, isPlaced } = place;
   const step = (kind: Kind, end: number, next: State): Step => ({
     token: { kind, start: at, end, text: text.slice(at, end) },
     state: next,
@@ -147,7 +152,7 @@ function* steps(text: string, place: Place): Generator<Step> {
     const other = otherAt(text, at);
     if (other !== undefined) yield step("other", other.end, "other");
   }
-  const credit = creditAt(text, at);
+  const credit = creditAt(text, at, isPlaced || gap !== "none");
   if (credit !== undefined) {
     if (state === "names" || state === "bare" || state === "credited")
       yield step("credit", credit.end, "credited");
@@ -178,8 +183,8 @@ function* nameSteps(text: string, { at, state, gap }: Place, step: MakeStep): Ge
     return;
   }
   const next = isAwaited || state === "names" ? "names" : "bare";
-  // 麦收时节 is no row of two names.
-  if (state === "bare" && gap === "none") return;
+  // 麦收时节 is no row of two names, 何静姝赵一鸣摄 is one.
+  if (state === "bare" && gap === "none" && !GLUED_BEFORE_CREDIT.test(text.slice(at))) return;
   for (const { end, isSure } of namesAt(text, at))
     if (isSure || (gap !== "none" && next === "names")) yield step("name", end, next);
 }

@@ -66,10 +66,10 @@ export function otherAt(text: string, at: number): Word | undefined {
   return wordAt(OTHER_AT, text, at);
 }
 
-/** `文/图`, `摄影报道`; behind names also with a place, `北京报道`. */
-export function creditAt(text: string, at: number): Word | undefined {
+/** `文/图`, `摄影报道`; with a place, `北京报道`, where that is asked for. */
+export function creditAt(text: string, at: number, isPlaced: boolean): Word | undefined {
   const plain = wordAt(PLAIN_CREDIT_AT, text, at);
-  if (plain !== undefined) return plain;
+  if (plain !== undefined || !isPlaced) return plain;
   const placed = wordAt(CREDIT_AT, text, at);
   return placed?.text.endsWith("报道") === true ? placed : undefined;
 }

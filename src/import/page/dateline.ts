@@ -1,0 +1,49 @@
+// The words that a report begins with: which paper, station or site tells it, from where and when.
+
+const HAN = "[\\u3400-\\u9FFF]";
+const PLACE = `(?:${HAN}{2,5}?)?`;
+const DAY = "(?:\\s*\\d{1,2}月\\d{1,2}日)?";
+const SPACE = "[\\s\\u3000]*";
+
+/** What the names of media end with, and what begins some of them. */
+const MEDIUM = `(?:${HAN}{0,7}?(?:[日晚晨早时商快导周]报|[^\\P{Script=Han}通预警海捷喜播汇简电]报|网|电视台|广播台|在线|新闻|客户端|融媒(?:体(?:中心)?)?|发布|传媒|头条)|云上${HAN}{2,4})`;
+/** A word that ends with 讯 or 消息 and names no medium. */
+const NO_MEDIUM = `(?!据(?!新华社)|又|好|最新|重磅|${HAN}{0,7}(?:[通资简短快视电腾音喜传审问闻汛]讯|记者|通讯员))`;
+
+/** What a report goes on with, behind the name of the medium. */
+const REPORT =
+  "(?:\\d{1,2}月\\d{1,2}日|(?<!\\d)\\d{1,2}日|近日|日前|近期|连日来|昨[日天晚]|今[日天晨早晚]|前[日天])";
+const SIGNED =
+  "[（(【\\[][^（）()【】]{0,14}(?:记\\s*者|通\\s*讯\\s*员|实习生|报道员|信息员|作者)[^（）()【】]{0,60}[）)】\\]]";
+
+const FORMS = [
+  // 本报讯, 本报银河3月8日讯
+  `本报(?:综合)?${PLACE}${DAY}\\s*(?:[讯电]|消息)`,
+  "本[网台刊](?:讯|消息)",
+  `据?新华社${HAN}{0,6}(?:\\d{1,2}月)?(?:\\d{1,2}日)?[电讯]`,
+  `中[新青]社?${HAN}{0,6}\\d{1,2}月\\d{1,2}日电`,
+  // 银河晚报讯, 银河在线消息 3月8日, 云上银河报道：
+  `${MEDIUM}\\s*(?:${HAN}{2,4}?)?${DAY}(?:讯|电(?=[（( ])|消息(?=[】\\]\\s:：（(\\d“]|${REPORT})|报道(?=[:：】\\]]|${SPACE}(?:${REPORT}|${SIGNED})))`,
+  // Any other name, before who reports or the day.
+  `${HAN}{1,8}?(?:讯|消息|报道[:：]?)(?=${SPACE}${SIGNED})`,
+  `${HAN}{1,8}?(?:讯(?=${SPACE}${REPORT})|消息(?=[\\s\\u3000]+${REPORT})|报道(?=[:：]${SPACE}${REPORT}))`,
+].join("|");
+
+const DATELINE = new RegExp(
+  `^[■□●◆▲◎★\\s]*(?:[【\\[]?${NO_MEDIUM}(?:${FORMS})[】\\]]?|【${HAN}{1,7}[网报台社]】(?=${SPACE}\\S{12}))${SPACE}[:：]?${SPACE}`,
+  "u",
+);
+
+/** Without a medium's name: `本报记者何静姝报道`, `（记者 何静姝）`. */
+const REPORTER =
+  /^[■□●◆▲\s]*(?:本报记者[\s\p{Script=Han}]{2,10}报道|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
+
+/** How many characters `本报讯`, `银河晚报讯`, `云上银河报道：` and the gap behind it take of a text; 0 if it begins with none. */
+export function datelineLength(text: string): number {
+  return DATELINE.exec(text)?.[0].length ?? 0;
+}
+
+/** Begins with the name of who reports: the first words of an article and of nothing else. */
+export function hasDateline(text: string): boolean {
+  return REPORTER.test(text) || datelineLength(text) > 0;
+}
