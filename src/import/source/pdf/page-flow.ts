@@ -17,7 +17,7 @@ const CAPTION = 0.95;
 const NEAR = 2.5;
 
 /** Where a table or a picture stands. */
-export interface PdfThing extends Box {
+interface PdfThing extends Box {
   readonly kind: "thing";
   readonly flow: Flow;
   readonly isPicture: boolean;

@@ -37,6 +37,9 @@ const RAISED = 0.6;
 /** White at one place in so many lines, and in more than have text there, parts columns; lines farther off are others. */
 const LEAST_RIVER = 3;
 const RIVER_REACH = 10;
+const FOOT = 0.8;
+/** A paragraph's first line is set in by as much. */
+const SET_IN = 2.5;
 
 /** @param pieces in the order in which the file draws them: one that follows another on its line goes on with it */
 export function rowsOf(pieces: readonly Piece[]): Row[] {
@@ -118,13 +121,11 @@ function edgeOf({ text, right, size }: Piece): number {
 /** Where a file draws line by line over all columns, only the white between them tells: it goes down from line to line. */
 function atRivers(rows: readonly Piece[][]): Piece[][] {
   const lines = rows.map((row) => [...row].sort((a, b) => a.left - b.left));
-  const gaps = lines.flatMap((line) => line.slice(1).flatMap((piece, at) => gapOf(line[at], piece) ?? []));
-  if (gaps.length < LEAST_RIVER) return lines;
   return lines.flatMap((line) => {
     const parts: Piece[][] = [];
     for (const [at, piece] of line.entries()) {
       const gap = at === 0 ? undefined : gapOf(line[at - 1], piece);
-      const isNew = at === 0 || (gap !== undefined && isRiver(gap, gaps, lines));
+      const isNew = at === 0 || (gap !== undefined && isRiver(gap, lines));
       if (isNew) parts.push([piece]);
       else parts.at(-1)?.push(piece);
     }
@@ -146,18 +147,26 @@ function gapOf(before: Piece | undefined, piece: Piece): Gap | undefined {
   return piece.left - left >= WIDE * size ? { left, right: piece.left, base: piece.base, size } : undefined;
 }
 
-function isRiver(gap: Gap, gaps: readonly Gap[], lines: readonly (readonly Piece[])[]): boolean {
-  const isNear = ({ base }: { readonly base: number }) => Math.abs(base - gap.base) < RIVER_REACH * gap.size;
-  const white = gaps.filter(
-    (other) =>
-      isNear(other) &&
-      Math.min(gap.right, other.right) - Math.max(gap.left, other.left) > 0.4 * gap.size &&
-      Math.abs(other.right - gap.right) < 2.5 * gap.size,
-  ).length;
+/** Text ends before the white and begins behind it, line for line. */
+function isRiver(gap: Gap, lines: readonly (readonly Piece[])[]): boolean {
   const middle = (gap.left + gap.right) / 2;
-  const covered = lines.filter((line) =>
-    line.some((piece) => isNear(piece) && piece.left < middle && piece.right > middle),
-  ).length;
+  const reach = RIVER_REACH * gap.size;
+  const near = lines.flat().filter(({ base }) => Math.abs(base - gap.base) < reach);
+  const feet = new Map<number, Piece[]>();
+  for (const piece of near) {
+    const foot = Math.round((piece.base - gap.base) / (FOOT * gap.size));
+    feet.set(foot, [...(feet.get(foot) ?? []), piece]);
+  }
+  let white = 0;
+  let covered = 0;
+  for (const line of feet.values()) {
+    if (line.some((piece) => piece.left < middle && edgeOf(piece) > middle)) covered += 1;
+    else if (
+      line.some((piece) => piece.right <= gap.right && piece.right > gap.left - reach) &&
+      line.some((piece) => piece.left >= middle && piece.left < gap.right + SET_IN * gap.size)
+    )
+      white += 1;
+  }
   return white >= LEAST_RIVER && white > covered;
 }
 
