@@ -8,6 +8,7 @@ import { isLoopback } from "../serve/request.ts";
 import { startServer } from "../serve/server.ts";
 import { watchPlaces } from "../serve/watch.ts";
 import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
+import { clock } from "../trace/spans.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { reasonOf } from "./reason.ts";
@@ -63,7 +64,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
     for (;;) {
       await changes.next();
       keepEditorFiles(content);
-      const rebuilt = await runBuild(previewed);
+      const rebuilt = await runBuild(previewed, clock());
       if (rebuilt) server.announce(rebuilt.base);
       else server.tellFailure();
     }
