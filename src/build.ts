@@ -21,11 +21,12 @@ import type { BuiltArchive, EditedPagesOptions } from "./site/edited-page.ts";
 import { type EleventyConfig, readEleventyConfig } from "./site/eleventy/config-file.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
-import { type Progress, type Stage, Stopwatch } from "./stages.ts";
+import { type Progress, type StageTime, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
 import { openPart, type Shard, takePart, writePart } from "./store/part.ts";
 import { SourceSums } from "./store/source-sums.ts";
 import { type SitePlan, Store } from "./store/store.ts";
+import { clock } from "./trace/spans.ts";
 
 export interface BuildOptions {
   readonly content: string;
@@ -44,6 +45,8 @@ export interface BuildOptions {
   readonly keep?: readonly string[];
   /** Folders with parts that other builds made of the same content. */
   readonly merge?: readonly string[];
+  /** When what asks for the build began, as `clock` says it: this is in the times of the stages. Now unless given. */
+  readonly since?: number;
   /** The time of the check; the clock's unless given. No published page follows from it. */
   readonly now?: Date;
   /** Called once, with who builds, when another build holds the output. */
@@ -58,8 +61,7 @@ export interface Built extends MadeSite {
   readonly url: string;
   readonly base: string;
   readonly bulletins: number;
-  /** Milliseconds of each stage. */
-  readonly stages: ReadonlyMap<Stage, number>;
+  readonly stages: readonly StageTime[];
   /** Of a preview. */
   readonly inMemory?: InMemory;
 }
@@ -89,7 +91,7 @@ const MANY_FILES = 1000;
  * files that no build put there.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { shard, merge = [], onWait = () => undefined } = options;
+  const { shard, merge = [], since = clock(), onWait = () => undefined } = options;
   const root = path.resolve(options.root);
   const told = { ...options, root, parts: merge };
   const { out, cache } = guardBuild(told, shard ? "part" : "site");
@@ -104,6 +106,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   options.onConfig?.(config?.watched ?? []);
   const overrides = overridesIn(root);
   const version = await generatorVersion(sources, overrides, config?.key);
+  watch.take("start", since);
   const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
     read({ ...options, root }, contentCache(cache, version.sources)),
   );

@@ -46,7 +46,10 @@ const withCache = (command: Command, cache: string) =>
   command.option("--cache <dir>", "缓存文件夹 / cache folder", cache);
 
 const withFolders = (command: Command, out: string, cache: string) =>
-  withCache(withContent(command).option("--out <dir>", "网站文件夹 / output folder", out), cache);
+  withCache(withContent(command).option("--out <dir>", "网站文件夹 / output folder", out), cache).option(
+    "--trace <file>",
+    "把各进程何时做了什么写进这个文件 / writes what ran when, in which process",
+  );
 
 program
   .command("init")

@@ -2,23 +2,29 @@
 import { build, type BuildOptions, type Built } from "../build.ts";
 import type { Language } from "../problems/problem.ts";
 import { listProblems } from "../problems/report.ts";
+import { groupStages } from "../stages.ts";
+import { clock, PROCESS_START } from "../trace/spans.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
 import { messages } from "./messages.ts";
+import { whileTraced } from "./while-traced.ts";
 
 export interface BuildCommand extends BuildOptions {
   readonly lang: Language;
+  /** Gets what ran when, in which process. */
+  readonly trace?: string;
 }
 
-/** Undefined where the published site stayed as it was. */
-export async function runBuild(command: BuildCommand): Promise<Built | undefined> {
-  const start = performance.now();
-  const built = await buildAndTell(command);
-  if (!built) return undefined;
-  const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.log(doneText(command, built, seconds));
-  console.log(figuresOf(built, messages(command.lang)).join(" · "));
-  return built;
+/** Undefined where the published site stayed as it was. Times are from the start of the process or, of a later build, from now. */
+export function runBuild(command: BuildCommand, since = PROCESS_START): Promise<Built | undefined> {
+  return whileTraced(command.trace, since, async () => {
+    const built = await buildAndTell({ ...command, since });
+    if (!built) return undefined;
+    const milliseconds = clock() - since;
+    console.log(doneText(command, built, (milliseconds / 1000).toFixed(1)));
+    console.log(figuresOf(built, milliseconds, messages(command.lang)).join(" · "));
+    return built;
+  });
 }
 
 /** The same, and tells only what is wrong. */
@@ -52,9 +58,16 @@ function doneText({ lang, shard, preview, out }: BuildCommand, built: Built, sec
   return preview === true ? say.previewed(built, seconds) : say.built(built, seconds, out);
 }
 
-function figuresOf({ stages }: Built, say: ReturnType<typeof messages>): string[] {
-  const times = [...stages].map(
-    ([stage, time]) => `${say.stage(stage)} ${say.milliseconds(Math.round(time))}`,
-  );
-  return [...times, say.memory(Math.round(process.resourceUsage().maxRSS / 1024))];
+/** Of the whole time each millisecond once; what lies in no stage is told, too. */
+function figuresOf({ stages }: Built, milliseconds: number, say: ReturnType<typeof messages>): string[] {
+  const groups = groupStages(stages);
+  const named = groups.map(({ stages: some, time }) => {
+    const each = some.map(
+      ({ stage, start, end }) => `${say.stage(stage)} ${say.milliseconds(Math.round(end - start))}`,
+    );
+    return each.length === 1 ? each.join() : say.sideBySide(each, Math.round(time));
+  });
+  const other = milliseconds - groups.reduce((sum, { time }) => sum + time, 0);
+  const memory = say.memory(Math.round(process.resourceUsage().maxRSS / 1024));
+  return [...named, say.other(Math.round(other)), memory];
 }

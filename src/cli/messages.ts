@@ -11,6 +11,7 @@ import type { Shard } from "../store/part.ts";
 
 const STAGES: Record<Language, Record<Stage, string>> = {
   zh: {
+    start: "启动",
     content: "读取检查",
     archive: "整理",
     index: "索引",
@@ -21,6 +22,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
     publish: "发布",
   },
   en: {
+    start: "start",
     content: "read",
     archive: "archive",
     index: "index",
@@ -40,6 +42,10 @@ interface Messages {
   readonly partMade: (built: Built, seconds: string, shard: Shard, folder: string) => string;
   readonly previewed: (built: Built, seconds: string) => string;
   readonly stage: (stage: Stage) => string;
+  /** Of stages that ran side by side; `stages` have their own times. */
+  readonly sideBySide: (stages: readonly string[], milliseconds: number) => string;
+  /** Of what was in no stage. */
+  readonly other: (milliseconds: number) => string;
   readonly milliseconds: (value: number) => string;
   readonly secondsLeft: (seconds: number) => string;
   readonly memory: (megabytes: number) => string;
@@ -82,6 +88,8 @@ const MESSAGES: Record<Language, Messages> = {
       `已做好第 ${number} 份（共 ${of} 份），放在 ${folder}，用时 ${seconds} 秒；各份用 build --merge 合并后才发布。\n${MADE.zh(built)}`,
     previewed: ({ bulletins }, seconds) => `预览已更新，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
     stage: (stage) => STAGES.zh[stage],
+    sideBySide: (stages, value) => `同时进行 ${value} 毫秒（${stages.join("、")}）`,
+    other: (value) => `其余 ${value} 毫秒`,
     milliseconds: (value) => `${value} 毫秒`,
     secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
     memory: (megabytes) => `内存峰值 ${megabytes} MB`,
@@ -113,6 +121,8 @@ const MESSAGES: Record<Language, Messages> = {
     previewed: ({ bulletins }, seconds) =>
       `Previewing ${bulletins} bulletins, drafts included, in ${seconds} s.`,
     stage: (stage) => STAGES.en[stage],
+    sideBySide: (stages, value) => `side by side ${value} ms (${stages.join(", ")})`,
+    other: (value) => `other ${value} ms`,
     milliseconds: (value) => `${value} ms`,
     secondsLeft: (seconds) => `(about ${seconds} s left)`,
     memory: (megabytes) => `peak memory ${megabytes} MB`,

@@ -96,7 +96,7 @@ const WORDS: Record<Language, Words> = {
               ? "占了网站自己要用的网址。请放到别处。"
               : `与 ${visible(by)} 的网址不能并存。请放到别处。`
       }`,
-    "picture-changed": ({ file }) => `图片 ${visible(file)} 在构建的时候被改动了。请再构建一次。`,
+    "file-changed": ({ file }) => `${visible(file)} 在构建的时候被改动了。请再构建一次。`,
     "part-folder": () => `--shard 只做网站的一份，请用 --out 写明放到哪个文件夹。`,
     part: ({ folder, reason }) =>
       `--merge ${visible(folder)}：${PART_REASONS.zh[reason]}。这里要写 build --shard k/n --out 所写的文件夹。`,
@@ -146,8 +146,7 @@ const WORDS: Record<Language, Words> = {
               ? "has an address that the site needs for itself: put it elsewhere."
               : `cannot stand beside the address of ${visible(by)}: put it elsewhere.`
       }`,
-    "picture-changed": ({ file }) =>
-      `the picture ${visible(file)} was changed while the site was built. Build again.`,
+    "file-changed": ({ file }) => `${visible(file)} was changed while the site was built. Build again.`,
     "part-folder": () => `--shard makes one part of a site: say with --out which folder it goes to.`,
     part: ({ folder, reason }) =>
       `--merge ${visible(folder)}: ${PART_REASONS.en[reason]}. Name the folders that build --shard k/n --out wrote.`,

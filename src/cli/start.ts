@@ -12,6 +12,7 @@ import { isLoopback } from "../serve/request.ts";
 import { type ServerProcess, startServerProcess } from "../serve/server-process.ts";
 import { watchPlaces } from "../serve/watch.ts";
 import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
+import { clock } from "../trace/spans.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { messages } from "./messages.ts";
@@ -80,7 +81,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
       const page = await saved.pageOf(await changes.next());
       if (page) await server.show(page.permalink, page.html);
       keepEditorFiles(content);
-      await tell(await runBuild(previewed));
+      await tell(await runBuild(previewed, clock()));
     }
   } finally {
     await saved.close();

@@ -5,6 +5,7 @@ import { checkAddresses } from "./bulletin/addresses.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import { checkDays } from "./bulletin/days-to-come.ts";
 import { readBulletin } from "./bulletin/bulletin.ts";
+import type { KnownNames } from "./bulletin/bulletin-values.ts";
 import type { Proofreader } from "./bulletin/proofreader.ts";
 import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { BulletinCache, pictureRecord } from "./cache/bulletin-cache.ts";
@@ -122,12 +123,12 @@ export async function readFolder(
   }
   const known = { officials: officials.index, topics: topics.index };
 
-  const kept = cache === undefined ? undefined : new BulletinCache(cache, known, proofreader);
+  const kept = cache === undefined ? undefined : new BulletinCache(dir, cache, known, proofreader);
   const read: ReadBulletin[] = [];
   for (const file of folder.bulletins) {
-    const result = readBytes(dir, file);
+    const result = kept?.read(file) ?? readAnew(dir, file, known, proofreader);
     if ("problem" in result) problems.push(result.problem);
-    else read.push(kept?.read(file, result.bytes) ?? readBulletin(file, result.bytes, known, proofreader));
+    else read.push(result);
   }
   kept?.close();
   read.sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -173,6 +174,16 @@ export async function readFolder(
       return { bulletin, problems: new Problems(linked.problems, [alone]).all };
     },
   };
+}
+
+function readAnew(
+  dir: string,
+  file: string,
+  known: KnownNames,
+  proofreader: Proofreader,
+): ReadBulletin | { readonly problem: Problem } {
+  const found = readBytes(dir, file);
+  return "problem" in found ? found : readBulletin(file, found.bytes, known, proofreader);
 }
 
 /** The theme, and what is wrong with it and with the layouts that the archive has of its own. */

@@ -34,7 +34,9 @@ sharp.cache(false);
 const WEBP = { quality: 75, effort: 2 };
 const JPEG = { quality: 78, progressive: true };
 
-answerOrders(async ({ source, sum, folder, renditions }: PictureOrder): Promise<MadePicture> => {
+answerOrders(makePicture, () => "picture");
+
+async function makePicture({ source, sum, folder, renditions }: PictureOrder): Promise<MadePicture> {
   const bytes = readFileSync(source);
   if (hash("sha256", bytes, "hex") !== sum) return undefined;
   const largest = Math.max(...renditions.map(({ width }) => width));
@@ -56,4 +58,4 @@ answerOrders(async ({ source, sum, folder, renditions }: PictureOrder): Promise<
     sums.push(checksum(made));
   }
   return sums;
-});
+}

@@ -59,7 +59,7 @@ export async function writePictures(
     };
     // By the worker's own program.
     const sums = (await workers.ask(() => order)) as MadePicture;
-    if (sums === undefined) throw new Refusal("picture-changed", { file: picture.file });
+    if (sums === undefined) throw new Refusal("file-changed", { file: picture.file });
     for (const [at, { key, file }] of renditions.entries()) {
       store.adopt(key, path.join(folder, key), file, sums[at]);
     }
@@ -107,6 +107,6 @@ function putOriginal(store: Store, dir: string, original: Picture | Document): v
   const copy = path.join(store.workFolder("originals"), key);
   copyFileSync(path.join(dir, original.file), copy, constants.COPYFILE_FICLONE);
   if (hash("sha256", readFileSync(copy), "hex") !== original.sum)
-    throw new Refusal("picture-changed", { file: original.file });
+    throw new Refusal("file-changed", { file: original.file });
   store.adopt(key, copy, file);
 }

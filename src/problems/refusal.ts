@@ -50,8 +50,8 @@ export interface Refusals {
   "part-folder": Readonly<Record<string, never>>;
   /** A file that `.eleventy.ts` adds to the site is a link, cannot be an address, or has the address of something else. */
   "copied-file": { readonly file: string; readonly reason: "link" | "name" | "taken"; readonly by?: string };
-  /** A picture of the content folder is another than when it was checked. */
-  "picture-changed": { readonly file: string };
+  /** A bulletin or a picture of the content folder is another than when it was checked. */
+  "file-changed": { readonly file: string };
   /** A folder of `--merge` is no part, or its list is damaged. */
   part: { readonly folder: string; readonly reason: "missing" | "no-part" | "damaged" };
   /** A process that worked for the build is gone: by a signal, with an exit code, or the system's reason as in errno(3). */

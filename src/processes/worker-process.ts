@@ -4,6 +4,7 @@ import path from "node:path";
 import { errorOf, type Failure, failureOf } from "./failure.ts";
 import { PROJECT } from "../generator/project.ts";
 import { Refusal } from "../problems/refusal.ts";
+import { hearSpans, passOn, PROCESS_START, clock, type Span, tellSpan, timed } from "../trace/spans.ts";
 
 /** Characters of what a process said last. */
 const MOST_WORDS = 10_000;
@@ -11,7 +12,10 @@ const MOST_WORDS = 10_000;
 /** As V8 says it. */
 const OUT_OF_MEMORY = /FATAL ERROR: .*(?:heap|memory)/i;
 
-type Reply = { readonly answer: unknown } | { readonly failure: Failure };
+/** With what was done since the last one. */
+type Reply = ({ readonly answer: unknown } | { readonly failure: Failure }) & {
+  readonly spans: readonly Span[];
+};
 
 export class WorkerProcess {
   readonly #child: ChildProcess;
@@ -48,6 +52,7 @@ export class WorkerProcess {
       };
       const answer = (reply: Reply): void => {
         settle(() => {
+          for (const span of reply.spans) passOn(span);
           if ("failure" in reply) reject(errorOf(reply.failure));
           else resolve(reply.answer);
         });
@@ -110,15 +115,24 @@ function codeOf(error: Error): string {
   return "code" in error && typeof error.code === "string" ? error.code : error.message;
 }
 
-/** Runs in the process: answers each order, and ends when nobody is left to work for. */
-export function answerOrders(work: (order: never) => unknown): void {
+/**
+ * Runs in the process: answers each order, and ends when nobody is left to work for.
+ * @param nameOf What a trace calls the work.
+ */
+export function answerOrders<Order>(work: (order: Order) => unknown, nameOf: (order: Order) => string): void {
+  const spans: Span[] = [];
+  hearSpans((span) => spans.push(span));
+  tellSpan("load", PROCESS_START, clock());
   process.on("message", (order) => {
     // Those who ask and the program agree on the type.
-    Promise.resolve(order as never)
-      .then(work)
-      .then((answer): Reply => ({ answer }))
-      .catch((error: unknown): Reply => ({ failure: failureOf(error) }))
-      .then((reply) => process.send?.(reply))
+    Promise.resolve(order as Order)
+      .then((known) => timed(nameOf(known), () => work(known)))
+      .then((answer) => ({ answer }))
+      .catch((error: unknown) => ({ failure: failureOf(error) }))
+      .then((outcome) => {
+        const reply: Reply = { ...outcome, spans: spans.splice(0) };
+        process.send?.(reply);
+      })
       .catch(() => process.exit(1));
   });
   process.on("disconnect", () => {

@@ -1,27 +1,29 @@
 // What the cache keeps of a bulletin file: the outcome of reading it, without all that the file itself says at once.
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
-import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import { decodeUtf8 } from "../files/decode.ts";
 import { bulletinPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin } from "../records.ts";
 import { type BulletinTexts, bulletinTexts } from "../bulletin/bulletin-texts.ts";
 
-/** Lists, not objects: V8 reads them back in half the time. */
+/** Plain JSON, in lists: of all ways this is read back fastest. */
 export type Row = readonly [
-  record: RecordRow | undefined,
+  record: RecordRow | null,
   dateLine: number,
   dateColumn: number,
-  /** Undefined for a bulletin that is sound, with one day and without redirects and pictures, as nearly all are. */
-  rest: Rest | undefined,
   warningCount: number,
   noteCount: number,
 ];
 
-type Rest = Pick<ReadBulletin, "errors" | "unresolved" | "references" | "days" | "permalink" | "redirects">;
+/** What is kept of a bulletin that is not sound, or has more days than one, redirects or pictures, as few have. */
+export type Rest = Pick<
+  ReadBulletin,
+  "errors" | "unresolved" | "references" | "days" | "permalink" | "redirects"
+>;
 
 /** The body ends with the file, and so its length says where it starts. */
 type RecordRow = readonly [
   bodyLength: number,
+  fingerprint: Bulletin["fingerprint"],
   slug: Bulletin["slug"],
   title: Bulletin["title"],
   date: Bulletin["date"],
@@ -32,7 +34,7 @@ type RecordRow = readonly [
   status: Bulletin["status"],
   corrections: Bulletin["corrections"],
   redirectFrom: Bulletin["redirectFrom"],
-  optional: Optional | undefined,
+  optional?: Optional,
 ];
 
 /** What few bulletins have. */
@@ -40,34 +42,34 @@ type Optional = Pick<Bulletin, "order" | "edition"> & BulletinTexts;
 
 const NONE: readonly never[] = [];
 
-export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): Row {
+export function rowOf({ bulletin, datePosition, ...all }: ReadBulletin): {
+  readonly row: Row;
+  readonly rest: Rest | undefined;
+} {
   const { errors, warningCount, noteCount, unresolved, references, days, permalink, redirects } = all;
   const plain =
     bulletin !== undefined &&
     days.length === 1 &&
     [errors, unresolved, references, redirects].every((list) => list.length === 0);
-  return [
-    bulletin === undefined ? undefined : recordRow(bulletin),
-    datePosition.line,
-    datePosition.column,
-    plain ? undefined : { errors, unresolved, references, days, permalink, redirects },
-    warningCount,
-    noteCount,
-  ];
+  const record = bulletin === undefined ? null : recordRow(bulletin);
+  return {
+    row: [record, datePosition.line, datePosition.column, warningCount, noteCount],
+    rest: plain ? undefined : { errors, unresolved, references, days, permalink, redirects },
+  };
 }
 
 /**
- * @param bytes the very bytes that the row was made from
+ * @param bytes gives the very bytes that the row was made from, or throws
  * @param warnings makes the file's warnings and notes; called only where there are any, and somebody asks
  */
 export function outcomeOf(
   file: string,
-  fileHash: string,
-  [record, line, column, rest, warningCount, noteCount]: Row,
-  bytes: Buffer,
+  [record, line, column, warningCount, noteCount]: Row,
+  rest: Rest | undefined,
+  bytes: () => Buffer,
   warnings: () => ReadBulletin["warnings"],
 ): ReadBulletin {
-  const bulletin = record === undefined ? undefined : new KeptBulletin(file, fileHash, record, bytes);
+  const bulletin = record === null ? undefined : new KeptBulletin(file, record, bytes);
   const datePosition = { line, column };
   const outcome = {
     file,
@@ -97,6 +99,7 @@ function recordRow(bulletin: Bulletin): RecordRow {
   };
   return [
     bulletin.body.length,
+    bulletin.fingerprint,
     bulletin.slug,
     bulletin.title,
     bulletin.date,
@@ -107,13 +110,13 @@ function recordRow(bulletin: Bulletin): RecordRow {
     bulletin.status,
     bulletin.corrections,
     bulletin.redirectFrom,
-    Object.keys(optional).length === 0 ? undefined : optional,
+    ...(Object.keys(optional).length === 0 ? ([] as const) : ([optional] as const)),
   ];
 }
 
 /** A class, since V8 takes five times the memory for an object with a getter of its own. */
 class KeptBulletin implements Bulletin {
-  readonly #bytes: Buffer;
+  readonly #bytes: () => Buffer;
   readonly #bodyLength: number;
   readonly file: string;
   readonly fingerprint: string;
@@ -129,13 +132,13 @@ class KeptBulletin implements Bulletin {
   readonly redirectFrom: Bulletin["redirectFrom"];
   readonly pictures = NONE;
 
-  constructor(file: string, fileHash: string, row: RecordRow, bytes: Buffer) {
-    const [bodyLength, slug, title, date, officials, topics, reporters, places, status] = row;
-    const [, , , , , , , , , corrections, redirectFrom, optional] = row;
+  constructor(file: string, row: RecordRow, bytes: () => Buffer) {
+    const [bodyLength, fingerprint, slug, title, date, officials, topics, reporters, places, status] = row;
+    const [, , , , , , , , , , corrections, redirectFrom, optional] = row;
     this.#bytes = bytes;
     this.#bodyLength = bodyLength;
     this.file = file;
-    this.fingerprint = fingerprintOf(fileHash, { officials, topics });
+    this.fingerprint = fingerprint;
     this.slug = slug;
     this.title = title;
     this.date = date;
@@ -149,9 +152,9 @@ class KeptBulletin implements Bulletin {
     if (optional !== undefined) Object.assign(this, optional);
   }
 
-  /** Few bodies are asked for: the others are never decoded. */
+  /** Few bodies are asked for: the others are never read. Throws a Refusal where the file has changed since. */
   get body(): string {
-    const text = decodeUtf8(this.#bytes);
+    const text = decodeUtf8(this.#bytes());
     return text.slice(text.length - this.#bodyLength);
   }
 }

@@ -129,7 +129,8 @@ function joined(bulletin: Bulletin, uses: readonly Used[]): Bulletin {
     else pictures.push({ ...file, ...reference.words, address: reference.address });
   }
   const found = { ...(image && { image }), pictures, ...(scan && { scan }) };
-  // A body is decoded each time it is asked for.
-  const { body, fingerprint } = bulletin;
-  return { ...bulletin, body, ...found, fingerprint: fingerprintOf(fingerprint, found) };
+  const fingerprint = fingerprintOf(bulletin.fingerprint, found);
+  // A body is read each time it is asked for.
+  const body = { get: () => bulletin.body, enumerable: true };
+  return Object.defineProperty({ ...bulletin, body: "", ...found, fingerprint }, "body", body);
 }

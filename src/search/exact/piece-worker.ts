@@ -40,8 +40,9 @@ export type MadeVolume = Made<VolumeEntry>;
 // Links are no text: the base path does not matter here.
 const render = makeBodyRenderer("");
 
-answerOrders((order: WorkOrder) =>
-  "piece" in order ? makePiece(order.piece, order.folder) : makeVolume(order),
+answerOrders(
+  (order: WorkOrder) => ("piece" in order ? makePiece(order.piece, order.folder) : makeVolume(order)),
+  (order) => ("piece" in order ? `piece ${order.piece.period}` : `volume ${order.period}`),
 );
 
 function makePiece({ period, records: sources }: Piece<SearchSource>, folder: string): MadePiece {

@@ -3,6 +3,7 @@ import { ChildProcess } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { close, createIndex } from "pagefind";
 import type { PagefindIndex } from "pagefind";
+import { clock, passOn } from "../../trace/spans.ts";
 
 /** Thrown when the process of Pagefind ended before its work was done. */
 export class PagefindEnded extends Error {
@@ -33,6 +34,7 @@ const CHUNK_SIZE = 1_000_000_000;
  */
 export async function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>): Promise<T> {
   process.env["PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE"] = String(CHUNK_SIZE);
+  const start = clock();
   const { started, child } = startedBy(() => createIndex({ maxFragments: 1 }));
   if (child === undefined) throw new Error("Pagefind was not started", { cause: await causeOf(started) });
   const end = endOf(child);
@@ -51,6 +53,8 @@ export async function withPagefind<T>(work: (index: PagefindIndex) => Promise<T>
     // The API lets go of what it ends: nobody would wait for it.
     child.ref();
     await end.catch(() => undefined);
+    if (child.pid !== undefined)
+      passOn({ name: "index words", start, end: clock(), process: child.pid, program: "pagefind" });
   }
 }
 

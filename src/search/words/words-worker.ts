@@ -46,7 +46,9 @@ export interface MadeLot {
 // Links are no text: the base path does not matter here.
 const render = makeBodyRenderer("");
 
-answerOrders(async (order: WordOrder): Promise<MadeLot | Made<unknown>> => {
+answerOrders(makePart, nameOf);
+
+async function makePart(order: WordOrder): Promise<MadeLot | Made<unknown>> {
   try {
     if ("lot" in order) return await makeLot(order.lot, order.folder);
     if ("piece" in order) return makeFragments(order, order.folder);
@@ -57,7 +59,13 @@ answerOrders(async (order: WordOrder): Promise<MadeLot | Made<unknown>> => {
     if (error instanceof PagefindEnded) endLike(error);
     throw error;
   }
-});
+}
+
+function nameOf(order: WordOrder): string {
+  if ("lot" in order) return `lot of ${order.lot.records.length}`;
+  if ("piece" in order) return `fragments ${order.period}`;
+  return "pieces" in order ? "index of all" : "stock";
+}
 
 async function makeLot({ records, names }: Lot, folder: string): Promise<MadeLot> {
   const read = records.map(({ body, ...record }) =>

@@ -31,7 +31,11 @@ export interface WishesOrder {
   readonly root: string;
 }
 
-answerOrders(async (order: RenderOrder | OwnOrder | WishesOrder) => {
+type Order = RenderOrder | OwnOrder | WishesOrder;
+
+answerOrders(work, nameOf);
+
+async function work(order: Order): Promise<unknown> {
   // What the file and Eleventy call by relative paths lies in the archive.
   process.chdir(order.root);
   if (order.kind === "wishes") return wishesOf(order.config);
@@ -42,4 +46,9 @@ answerOrders(async (order: RenderOrder | OwnOrder | WishesOrder) => {
   const { pages, site, overrides, output, config } = order;
   await renderPages(pages, { render: makeBodyRenderer(site.base), site, overrides, output, config });
   return undefined;
-});
+}
+
+function nameOf(order: Order): string {
+  if (order.kind === "render") return `${order.pages.length} pages`;
+  return order.kind === "own" ? "own pages" : order.kind;
+}

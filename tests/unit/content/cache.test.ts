@@ -1,10 +1,20 @@
 // The law of the content cache: it saves parsing and changes nothing, whatever happens to the files and to itself.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import * as bulletinModule from "../../../src/content/bulletin/bulletin.ts";
+import * as folderModule from "../../../src/content/files/folder.ts";
 import type { Bulletin } from "../../../src/content/records.ts";
 import { readContent, type ReadResult } from "../../../src/content/read.ts";
 import {
@@ -172,6 +182,62 @@ describe("parses", () => {
     expect(await parsedBy(dir, cache, "2")).toEqual([FILE]);
     expect(await parsedBy(dir, cache, "2")).toEqual([]);
     expect(await parsedBy(dir, cache)).toEqual([FILE]);
+  });
+});
+
+describe("reads", () => {
+  /** The bulletins that a run with the cache reads, with the clock so many seconds on. */
+  const readBy = async (dir: string, folder: string, secondsOn = 0): Promise<string[]> => {
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + secondsOn * 1000 });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const spy = vi.spyOn(folderModule, "readBytes");
+    await readContent(dir, proofreader, { folder, version: VERSION });
+    const files = spy.mock.calls.map(([, file]) => file).filter((file) => file.endsWith(".md"));
+    spy.mockRestore();
+    vi.useRealTimers();
+    return files;
+  };
+
+  it("no file that has long been as it was, and each that has changed just now", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    expect(await readBy(dir, cache)).toEqual([FILE]);
+    // It could change once more within the same moment of the file system.
+    expect(await readBy(dir, cache)).toEqual([FILE]);
+    expect(await readBy(dir, cache, 10)).toEqual([FILE]);
+    expect(await readBy(dir, cache, 10)).toEqual([]);
+    expect(parsed).toEqual([FILE]);
+  });
+
+  it("a file that has changed, whatever size and time it was given", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    await readBy(dir, cache, 10);
+    const place = join(dir, FILE);
+    const { size, atime, mtime, ctimeMs } = statSync(place);
+    // Until the file system's clock has gone on.
+    do {
+      writeFileSync(place, BULLETIN.replace("防汛", "汛防"));
+      utimesSync(place, atime, mtime);
+    } while (statSync(place).ctimeMs === ctimeMs);
+    expect(statSync(place)).toMatchObject({ size, mtime });
+    expect(await readBy(dir, cache, 10)).toEqual([FILE]);
+    await expectSame(dir, cache);
+  });
+
+  it("a body when somebody asks for it, and never another one than was checked", async () => {
+    const dir = writeFolder({ [FILE]: BULLETIN });
+    const cache = newCache();
+    await readBy(dir, cache, 10);
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10_000 });
+    const { content } = await readContent(dir, proofreader, { folder: cache, version: VERSION });
+    vi.useRealTimers();
+    put(FILE, `${BULLETIN}\n补记。\n`)(dir);
+    expect(() => content?.bulletins[0]?.body).toThrow(
+      expect.objectContaining({ reason: "file-changed", facts: { file: FILE } }) as Error,
+    );
   });
 });
 
