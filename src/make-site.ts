@@ -25,7 +25,8 @@ import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts"
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
-import { writePages } from "./site/write-pages.ts";
+import { pageRenderers, writePages } from "./site/write-pages.ts";
+import type { WorkerPool } from "./processes/worker-pool.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
 import type { SiteFile } from "./store/site-file.ts";
@@ -66,8 +67,20 @@ export interface MadeSite {
   readonly pictures: WrittenPictures;
 }
 
-export async function makeSite(
+export async function makeSite(content: Content, options: MakeOptions): Promise<MadeSite> {
+  const renderers = pageRenderers();
+  // They load while the archive is put in order; a site of which nothing is kept needs all of them.
+  renderers.start(options.store.isEmpty ? renderers.size : 1);
+  try {
+    return await makeFiles(content, renderers, options);
+  } finally {
+    await renderers.stop();
+  }
+}
+
+async function makeFiles(
   content: Content,
+  renderers: WorkerPool,
   {
     dir,
     store,
@@ -115,11 +128,15 @@ export async function makeSite(
       onPiece: (piece, entry) => words?.add(piece, entry),
     }),
   );
+  const put = (files: Iterable<readonly [SiteFile, string | Uint8Array]>) => {
+    for (const [file, data] of files) store.put(file, data);
+  };
   const [index, , pages, pictures] = await all(
     indexing,
     words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", () =>
       writePages(archive, frame, {
+        renderers,
         store,
         version: version.layouts,
         overrides,
@@ -142,23 +159,28 @@ export async function makeSite(
         },
       ),
     ),
+    // What the archive alone tells is made while the others wait for their processes.
+    shard === undefined &&
+      watch.time("files", async () => {
+        put([
+          ...assets,
+          ...themeFiles(look),
+          ...discoveryFiles(archive),
+          ...catalogueFiles(archive),
+          ...previewFiles(archive),
+          ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
+        ]);
+      }),
   );
   if (!shard) {
-    await watch.time("files", async () => {
-      const files: (readonly [SiteFile, string | Uint8Array])[] = [
-        ...assets,
-        ...themeFiles(look),
+    await watch.time("files", () => {
+      put([
         ...index.files,
         ...feedFiles(archive, feedPictures(theme, archive.site.url), (permalink) =>
           store.sizeOf(fileOf(permalink)),
         ),
         ...sitemapFiles(archive, pages.listed),
-        ...discoveryFiles(archive),
-        ...catalogueFiles(archive),
-        ...previewFiles(archive),
-        ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
-      ];
-      for (const [file, data] of files) store.put(file, data);
+      ]);
       putPublicFiles(store, own.root, own.publicFiles);
     });
   }

@@ -18,7 +18,7 @@ export class Stopwatch {
   async time<T>(stage: Stage, work: () => T | Promise<T>): Promise<T> {
     const start = performance.now();
     const result = await work();
-    this.times.set(stage, performance.now() - start);
+    this.times.set(stage, (this.times.get(stage) ?? 0) + performance.now() - start);
     return result;
   }
 }

@@ -27,16 +27,10 @@ export function archive(config: UserConfig): void {
   if (batch.kind === "own") addOwnPages(config, batch);
 }
 
-/** What pages show of the site: of a class, since Eleventy copies plain objects and puts a proxy before each of their values. */
-class SharedData {
-  constructor(data: object) {
-    Object.assign(this, data);
-  }
-}
-
 /** One template for all, paged over the views of the batch that is rendered: it stays as it is from batch to batch. */
 function addViews(config: UserConfig, { site }: Batch & { kind: "views" }): void {
-  const shared = new SharedData(site);
+  // An object with a prototype of its own: Eleventy copies plain ones, and puts a proxy before each of their values.
+  const shared = Object.assign(Object.create({}) as object, site);
   config.addGlobalData("site", () => shared);
   config.addGlobalData("views", []);
   config.addTemplate("view.njk", '{% extends "pages/" + view.kind + ".njk" %}', {

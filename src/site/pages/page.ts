@@ -1,5 +1,5 @@
 // A page before it is made: its address, what it is made of, and how.
-import type { Archive, Entry } from "../../archive/archive.ts";
+import type { Archive } from "../../archive/archive.ts";
 import type { Permalink } from "../../addresses/table.ts";
 import { dayGroups, itemsKey, type ListPage } from "../listing.ts";
 import type { DayGroup } from "../view-parts.ts";
