@@ -115,13 +115,10 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { cmsServer, onProgress = () => undefined } = options;
   const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
   const dir = path.resolve(options.content);
-  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, onProgress };
   const locks = { output: out, cache, onWait };
   /** Of a preview. */
   let inMemory: InMemory | undefined;
-  const preparedFor = async (store: Store) => {
-    const prepared = await prepareSite(content, { ...making, store });
-    const { archive, frame } = prepared;
+  const onPrepared = ({ archive, frame }: BuiltArchive) => {
     const rendering = {
       version: version.layouts,
       folder: path.join(cache, "edited"),
@@ -130,13 +127,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       root,
     };
     inMemory = readAgain && { archive, frame, readAgain, ...rendering };
-    return prepared;
   };
+  const tell = { onProgress, onPrepared };
+  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, ...tell };
 
   const makePart = (part: Shard) =>
     whileLocked(locks, async () => {
       const store = storeOf();
-      const made = await makeSite(await preparedFor(store), { ...making, store, shard: part });
+      const made = await makeSite(content, { ...making, store, shard: part });
       writePart(store, out);
       store.close();
       return made;
@@ -149,14 +147,14 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       const isPublished = (plan: SitePlan) =>
         isPlanned(treeOf(out, [SITE_MARK, ...keep]), plan, store) && hasSiteMark(out, plan.keys());
       if (kept && isPublished(kept)) {
-        if (readAgain) await preparedFor(store);
+        if (readAgain) await prepareSite(content, { ...making, store });
         return { ...keptSite(kept), isNew: false };
       }
       refuseForeign(out, keep, store);
       const tree = treeOf(next, [SITE_MARK]);
       store.knowPlaced(tree.files);
       for (const part of parts) takePart(store, part);
-      const site = await makeSite(await preparedFor(store), { ...making, store });
+      const site = await makeSite(content, { ...making, store });
       const make = (folder: string, found: Tree) => {
         writeSiteMark(folder, store.plan.keys());
         return makePlanned(folder, found, store);

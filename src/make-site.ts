@@ -26,7 +26,8 @@ import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts"
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
-import { writePages } from "./site/write-pages.ts";
+import { pageRenderers, writePages } from "./site/write-pages.ts";
+import type { WorkerPool } from "./processes/worker-pool.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
 import type { SiteFile } from "./store/site-file.ts";
@@ -57,6 +58,8 @@ export interface MakeOptions {
   readonly cmsServer?: string | undefined;
   readonly watch: Stopwatch;
   readonly onProgress: (progress: Progress) => void;
+  /** Called with what all pages are made of. */
+  readonly onPrepared: (built: BuiltArchive) => void;
 }
 
 /** How much of a site was made, and how much was kept. */
@@ -73,17 +76,20 @@ export interface PreparedSite extends BuiltArchive {
   readonly assets: ReadonlyMap<SiteFile, string>;
 }
 
+export async function makeSite(content: Content, options: MakeOptions): Promise<MadeSite> {
+  const renderers = pageRenderers();
+  // They load while the archive is put in order; a site of which nothing is kept needs all of them.
+  renderers.start(options.store.isEmpty ? renderers.size : 1);
+  try {
+    return await makeFiles(await prepareSite(content, options), renderers, options);
+  } finally {
+    await renderers.stop();
+  }
+}
+
 export async function prepareSite(
   content: Content,
-  {
-    store,
-    version,
-    theme,
-    own,
-    preview,
-    cmsServer,
-    watch,
-  }: Omit<MakeOptions, "dir" | "shard" | "onProgress">,
+  { store, version, theme, own, preview, cmsServer, watch, onPrepared }: MakeOptions,
 ): Promise<PreparedSite> {
   const archive = await watch.time("archive", () => makeArchive(content, preview));
   const bundles = { store, version: version.layouts };
@@ -93,11 +99,14 @@ export async function prepareSite(
     assets: assetAddresses(archive.base, assets),
     theme: themeFrame(look, archive.base, archive.site.url),
   };
-  return { archive, look, assets, frame: siteFrame(archive, shown, own, cmsServer !== undefined) };
+  const frame = siteFrame(archive, shown, own, cmsServer !== undefined);
+  onPrepared({ archive, frame });
+  return { archive, frame, look, assets };
 }
 
-export async function makeSite(
+async function makeFiles(
   { archive, frame, look, assets }: PreparedSite,
+  renderers: WorkerPool,
   {
     dir,
     store,
@@ -136,11 +145,15 @@ export async function makeSite(
       onPiece: (piece, entry) => words?.add(piece, entry),
     }),
   );
+  const put = (files: Iterable<readonly [SiteFile, string | Uint8Array]>) => {
+    for (const [file, data] of files) store.put(file, data);
+  };
   const [index, , pages, pictures] = await all(
     indexing,
     words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", () =>
       writePages(archive, frame, {
+        renderers,
         store,
         version: version.layouts,
         overrides,
@@ -163,23 +176,28 @@ export async function makeSite(
         },
       ),
     ),
+    // What the archive alone tells is made while the others wait for their processes.
+    shard === undefined &&
+      watch.time("files", async () => {
+        put([
+          ...assets,
+          ...themeFiles(look),
+          ...discoveryFiles(archive),
+          ...catalogueFiles(archive),
+          ...previewFiles(archive),
+          ...(await adminFiles(archive, cmsServer, frame.theme.icons[0]?.href ?? "")),
+        ]);
+      }),
   );
   if (!shard) {
-    await watch.time("files", async () => {
-      const files: (readonly [SiteFile, string | Uint8Array])[] = [
-        ...assets,
-        ...themeFiles(look),
+    await watch.time("files", () => {
+      put([
         ...index.files,
         ...feedFiles(archive, feedPictures(theme, archive.site.url), (permalink) =>
           store.sizeOf(fileOf(permalink)),
         ),
         ...sitemapFiles(archive, pages.listed),
-        ...discoveryFiles(archive),
-        ...catalogueFiles(archive),
-        ...previewFiles(archive),
-        ...(await adminFiles(archive, cmsServer, frame.theme.icons[0]?.href ?? "")),
-      ];
-      for (const [file, data] of files) store.put(file, data);
+      ]);
       putPublicFiles(store, own.root, own.publicFiles);
     });
   }

@@ -87,8 +87,10 @@ export function addressOf<R extends RowName>(
   ...[parts]: [Parts<Form<R>>] extends [never] ? [] : [Readonly<Record<Parts<Form<R>>, string>>]
 ): Permalink {
   const values: Readonly<Record<string, string>> = parts ?? {};
-  const pieces = PIECES.get(row)?.map((piece, index) => (index % 2 === 0 ? piece : (values[piece] ?? "")));
-  return (pieces ?? []).join("") as Permalink;
+  let address = "";
+  for (const [index, piece] of (PIECES.get(row) ?? []).entries())
+    address += index % 2 === 0 ? piece : (values[piece] ?? "");
+  return address as Permalink;
 }
 
 /** What every site has for its readers. */

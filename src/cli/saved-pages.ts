@@ -7,7 +7,7 @@ export class SavedPages {
   readonly #content: string;
   #last: InMemory | undefined;
   #pages: EditedPages | undefined;
-  /** Of what renders: another one has other layouts. */
+  /** Of what renders: its process keeps layouts and what all pages show. */
   #version: string | undefined;
 
   /** @param content The content folder. */
@@ -18,10 +18,12 @@ export class SavedPages {
   /** @param last What the last build left; undefined where it failed. */
   follow(last: InMemory | undefined): void {
     this.#last = last;
-    if (last === undefined || last.version === this.#version) return;
+    if (last === undefined) return;
+    const version = JSON.stringify([last.version, last.frame]);
+    if (version === this.#version) return;
     void this.#pages?.stop();
     this.#pages = new EditedPages(last);
-    this.#version = last.version;
+    this.#version = version;
   }
 
   /**

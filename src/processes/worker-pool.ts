@@ -22,6 +22,7 @@ export class WorkerPool {
   readonly size = Math.min(availableParallelism(), MOST_WORKERS);
   readonly #program: string;
   readonly #mostOrders: number;
+  readonly #flags: readonly string[];
   readonly #workers = new Set<Worker>();
   readonly #idle: Worker[] = [];
   readonly #waiting: Job[] = [];
@@ -29,15 +30,20 @@ export class WorkerPool {
   /**
    * @param program Name of a compiled program, which calls `answerOrders`.
    * @param mostOrders After so many a process is let go, and with it what it has kept.
+   * @param flags Of Node.js, besides those that this process runs with.
    */
-  constructor(program: string, mostOrders = Infinity) {
+  constructor(program: string, mostOrders = Infinity, flags: readonly string[] = []) {
     this.#program = program;
     this.#mostOrders = mostOrders;
+    this.#flags = flags;
   }
 
-  /** Lets a first process load before there is an order for it. */
-  start(): void {
-    if (this.#workers.size === 0) this.#idle.push(this.#startWorker());
+  /**
+   * Lets processes load before there are orders for them.
+   * @param count As many as are sure to be needed.
+   */
+  start(count = 1): void {
+    while (this.#workers.size < Math.min(count, this.size)) this.#idle.push(this.#startWorker());
   }
 
   /**
@@ -89,7 +95,7 @@ export class WorkerPool {
   }
 
   #startWorker(): Worker {
-    const worker = { process: new WorkerProcess(this.#program), orders: 0 };
+    const worker = { process: new WorkerProcess(this.#program, this.#flags), orders: 0 };
     this.#workers.add(worker);
     return worker;
   }

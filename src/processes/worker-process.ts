@@ -23,9 +23,13 @@ export class WorkerProcess {
   #fault: Error | undefined;
   #lastWords = "";
 
-  /** @param program Name of a compiled program, which calls `answerOrders`. */
-  constructor(program: string) {
+  /**
+   * @param program Name of a compiled program, which calls `answerOrders`.
+   * @param flags Of Node.js, besides those that this process runs with.
+   */
+  constructor(program: string, flags: readonly string[] = []) {
     this.#child = fork(path.join(PROJECT, "dist", `${program}.js`), {
+      execArgv: [...process.execArgv, ...flags],
       serialization: "advanced",
       // What an engine prints that dies is for maintainers.
       stdio: ["ignore", "inherit", isDebugged() ? "inherit" : "pipe", "ipc"],

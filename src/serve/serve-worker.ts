@@ -13,7 +13,9 @@ export type Serving = Pick<PreviewServer, "address" | "port">;
 
 let server: PreviewServer | undefined;
 
-answerOrders(async (order: ServeOrder): Promise<Serving | undefined> => {
+answerOrders(work, ({ kind }) => kind);
+
+async function work(order: ServeOrder): Promise<Serving | undefined> {
   switch (order.kind) {
     case "start": {
       const { address, port } = (server = await startServer(order.options));
@@ -29,4 +31,4 @@ answerOrders(async (order: ServeOrder): Promise<Serving | undefined> => {
       server?.tellFailure();
   }
   return undefined;
-});
+}

@@ -25,8 +25,6 @@ function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
   const { edition } = bulletin;
   const picture = pictureOf(bulletin);
   return {
-    ...NO_TEXTS,
-    ...bulletinTexts(bulletin),
     url: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),
     title: bulletin.title,
     date: bulletin.date,
@@ -42,5 +40,8 @@ function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
     image: givenPicture(archive.site.url, picture)?.url ?? "",
     imageAlt: picture?.alt ?? "",
     imageCredit: picture?.credit ?? "",
+    // At the end: over keys that are written behind those of other objects V8 takes five times as long.
+    ...NO_TEXTS,
+    ...bulletinTexts(bulletin),
   };
 }

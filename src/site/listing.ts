@@ -78,6 +78,22 @@ function topicsKey(archive: Archive): string {
   return key;
 }
 
+/** Stands for the names of all officials and topics. */
+export function namesKey({ officials, topics }: Archive): string {
+  return keyOf(JSON.stringify([officials, topics].map((list) => list.map(({ id, name }) => [id, name]))));
+}
+
+/** Of a bulletin the ids of those that it names: all that is counted of it beside a list. Each is made once. */
+export function rememberNamed(): (entry: Entry) => string {
+  const known = new Map<Entry, string>();
+  return (entry) => {
+    const { officials, topics } = entry.bulletin;
+    const named = known.get(entry) ?? `${officials.join()};${topics.join()}`;
+    known.set(entry, named);
+    return named;
+  };
+}
+
 function makeItem(archive: Archive, entry: Entry): BulletinItem {
   const { bulletin } = entry;
   const picture = pictureOf(bulletin);

@@ -16,10 +16,13 @@ import { type OwnToMake, writeOwn } from "./own/write-own.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
 /** Pages that are rendered with one order: a large archive's views are never all in memory. */
-const BATCH = 500;
+const BATCH = 200;
 
 /** Eleventy keeps something of all that it renders, some hundred megabytes of so many batches. */
-const MOST_BATCHES = 40;
+const MOST_BATCHES = 100;
+
+/** Pages are short-lived and many: with room for a batch of them, hardly anything is moved before it is rubbish. */
+const YOUNG = ["--max-semi-space-size=64"];
 
 export interface WrittenPages {
   readonly rendered: number;
@@ -28,7 +31,13 @@ export interface WrittenPages {
   readonly listed: readonly Permalink[];
 }
 
+/** Processes that render pages: who makes them ends them, unless `writePages` has. */
+export function pageRenderers(): WorkerPool {
+  return new WorkerPool("render-worker", MOST_BATCHES, YOUNG);
+}
+
 export interface PagesOptions {
+  readonly renderers: WorkerPool;
   readonly store: Store;
   /** Of the generator and its layouts. */
   readonly version: string;
@@ -60,11 +69,10 @@ export async function writePages(
   site: SiteFrame,
   options: PagesOptions,
 ): Promise<WrittenPages> {
-  const { store, version, overrides, config, own, shard, onProgress } = options;
+  const { renderers, store, version, overrides, config, own, shard, onProgress } = options;
   const listed: Permalink[] = [];
   let kept = 0;
   let rendered = 0;
-  const renderers = new WorkerPool("render-worker", MOST_BATCHES);
   const folder = store.workFolder("pages");
   const module = config && (await placeModule(config, store.workFolder("eleventy")));
   const render = async (batch: readonly KeyedPage[]) => {
@@ -79,7 +87,7 @@ export async function writePages(
     onProgress(kept + rendered);
   };
   const rendering = new Set<Promise<void>>();
-  const owns = writeOwn(own, archive, site, { ...options, config: module, renderers });
+  const owns = writeOwn(own, archive, site, { ...options, config: module });
   owns.catch(() => undefined);
   let batch: KeyedPage[] = [];
   const send = async () => {
@@ -100,8 +108,6 @@ export async function writePages(
         if (kept % BATCH === 0) await setImmediate();
         continue;
       }
-      // While it loads, the other pages are looked for.
-      renderers.start();
       batch.push({ key, page });
       if (batch.length === BATCH) await send();
     }

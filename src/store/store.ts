@@ -54,6 +54,11 @@ export class Store {
     this.#seals = new Map(this.#kept.seals);
   }
 
+  /** Whether nothing is kept, neither by the last build nor from elsewhere. */
+  get isEmpty(): boolean {
+    return this.#seals.size === 0;
+  }
+
   /** The files that make up the site so far. */
   get plan(): SitePlan {
     return this.#plan;

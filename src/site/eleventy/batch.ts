@@ -1,17 +1,20 @@
-// What this process renders now: set for each batch, read by the plugin when Eleventy is configured for it.
+// What this process renders now: set for each batch, read by the plugin when Eleventy is configured and when it pages.
 import type { ArchiveSummary } from "../own/summary.ts";
 import type { OwnPageToRender } from "../own/views.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import type { View } from "../views.ts";
 
-/** A view with the file to write; a bulletin's has its HTML, too. */
-export type ShownView = View & { readonly file: string };
+/** A view with the file to write. */
+export interface ShownView extends View {
+  readonly file: string;
+  /** Of a bulletin: trusted HTML made of its body. */
+  readonly bodyHtml?: string;
+}
 
 export type Batch =
   | {
       readonly kind: "views";
-      /** By kind. */
-      readonly views: Readonly<Record<string, readonly ShownView[]>>;
+      readonly views: readonly ShownView[];
       readonly site: SiteFrame;
     }
   | {

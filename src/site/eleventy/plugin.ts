@@ -27,17 +27,22 @@ export function archive(config: UserConfig): void {
   if (batch.kind === "own") addOwnPages(config, batch);
 }
 
-function addViews(config: UserConfig, { views, site }: Batch & { kind: "views" }): void {
-  config.addGlobalData("views", () => views);
-  config.addGlobalData("site", () => site);
-  // Eleventy compiles a template anew for each page that it is paged into, but what it extends only once.
-  for (const kind of Object.keys(views)) {
-    config.addTemplate(`${kind}.njk`, `{% extends "pages/${kind}.njk" %}`, {
-      pagination: { data: `views.${kind}`, size: 1, alias: "view" },
-      permalink: ({ view }: { view: ShownView }) => view.file,
-      eleventyExcludeFromCollections: true,
-    });
-  }
+/** One template for all, paged over the views of the batch that is rendered: it stays as it is from batch to batch. */
+function addViews(config: UserConfig, { site }: Batch & { kind: "views" }): void {
+  // An object with a prototype of its own: Eleventy copies plain ones, and puts a proxy before each of their values.
+  const shared = Object.assign(Object.create({}) as object, site);
+  config.addGlobalData("site", () => shared);
+  config.addGlobalData("views", []);
+  config.addTemplate("view.njk", '{% extends "pages/" + view.kind + ".njk" %}', {
+    pagination: { data: "views", size: 1, alias: "view", before: viewsOfBatch },
+    permalink: ({ view }: { view: ShownView }) => view.file,
+    eleventyExcludeFromCollections: true,
+  });
+}
+
+function viewsOfBatch(): readonly ShownView[] {
+  const batch = currentBatch();
+  return batch?.kind === "views" ? batch.views : [];
 }
 
 function addOwnPages(config: UserConfig, { pages, site, archive: summary }: Batch & { kind: "own" }): void {

@@ -1,20 +1,19 @@
 // A process that renders pages, batch after batch: Eleventy takes long to load, and keeps what it once rendered.
-import { makeBodyRenderer } from "../../archive/markdown.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
-import type { SiteFrame } from "../site-frame.ts";
 import type { ConfigModule } from "./config-module.ts";
-import { type OwnToRender, type PageToRender, renderOwn, renderPages, wishesOf } from "./render.ts";
+import {
+  type OwnToRender,
+  PageRenderer,
+  type PageToRender,
+  renderOwn,
+  type RenderOptions,
+  wishesOf,
+} from "./render.ts";
 
-/** Pages to be written into a folder. */
-export interface RenderOrder {
+/** Pages to be written into a folder: all orders of a process have the same options. */
+export interface RenderOrder extends RenderOptions {
   readonly kind: "render";
   readonly pages: readonly PageToRender[];
-  readonly site: SiteFrame;
-  /** Folder of layouts that the archive has of its own, if there is one. */
-  readonly overrides: string | undefined;
-  /** An existing folder. */
-  readonly output: string;
-  readonly config: ConfigModule | undefined;
   /** The archive's: where `.eleventy.ts` runs. */
   readonly root: string;
 }
@@ -33,6 +32,8 @@ export interface WishesOrder {
 
 type Order = RenderOrder | OwnOrder | WishesOrder;
 
+let renderer: PageRenderer | undefined;
+
 answerOrders(work, nameOf);
 
 async function work(order: Order): Promise<unknown> {
@@ -43,8 +44,8 @@ async function work(order: Order): Promise<unknown> {
     await renderOwn(order);
     return undefined;
   }
-  const { pages, site, overrides, output, config } = order;
-  await renderPages(pages, { render: makeBodyRenderer(site.base), site, overrides, output, config });
+  renderer ??= new PageRenderer(order);
+  await renderer.write(order.pages);
   return undefined;
 }
 

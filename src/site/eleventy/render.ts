@@ -1,15 +1,15 @@
-// Renders pages: hands them to Eleventy, which makes a page of each view through its kind's layout, and of each own template.
-import { writeFile } from "node:fs/promises";
+// Renders pages: hands them to Eleventy, which makes a page of each view by its kind's layout, and of each own template.
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
-import type { RenderBody } from "../../archive/markdown.ts";
+import { makeBodyRenderer, type RenderBody } from "../../archive/markdown.ts";
 import { PAGES } from "../../content/own/pages.ts";
 import { PROJECT } from "../../generator/project.ts";
 import type { ArchiveSummary } from "../own/summary.ts";
 import type { OwnPageToRender } from "../own/views.ts";
 import type { SiteFrame } from "../site-frame.ts";
 import type { View } from "../views.ts";
-import { setBatch } from "./batch.ts";
+import { setBatch, type ShownView } from "./batch.ts";
 import { type ConfigModule, type Configure, configureOf, NO_ARCHIVE, withPlace } from "./config-module.ts";
 import { useLayouts } from "./layouts.ts";
 import { archive, OWN_LAYOUTS } from "./plugin.ts";
@@ -18,8 +18,6 @@ import { withTemplatePlace } from "./template-place.ts";
 const NO_TEXT = ".eleventy.ts: 有的 addTransform 没有返回网页的文字 / a transform returns no text";
 
 export interface RenderOptions {
-  /** A bulletin's Markdown to HTML. */
-  readonly render: RenderBody;
   readonly site: SiteFrame;
   /** Folder of layouts that the archive has of its own, if there is one. */
   readonly overrides: string | undefined;
@@ -36,45 +34,52 @@ export interface PageToRender {
 }
 
 /**
- * Writes one file a page into `output`.
- *
- * One template a kind is paged over its views: Eleventy is fast so, and slow when each bulletin is a template.
+ * Writes pages batch after batch. One Eleventy renders them all: it compiles each layout once, and what runs often has become
+ * fast. One template is paged over the views: Eleventy is slow when each bulletin is a template.
  */
-export async function renderPages(
-  pages: readonly PageToRender[],
-  { render, site, overrides, output, config }: RenderOptions,
-): Promise<void> {
-  const complete = pages.map(({ file, view }) =>
-    view.body === undefined
-      ? { ...view, file }
-      : { ...view, file, bodyHtml: render(view.body, view.bodyPictures).html },
-  );
-  const kinds = new Set(complete.map(({ kind }) => kind));
-  const byKind = Object.fromEntries(
-    [...kinds].map((kind) => [kind, complete.filter((view) => view.kind === kind)]),
-  );
-  setBatch({ kind: "views", views: byKind, site });
-  const eleventy = await eleventyOf({ overrides, config, input: NO_FILES });
-  // Pages alone: what `.eleventy.ts` has copied is the site's, not a batch's.
-  const make = () => eleventy.toJSON();
-  const made = await withPlace(config, () =>
-    overrides === undefined ? make() : withTemplatePlace(path.dirname(overrides), make),
-  );
-  const wanted = new Set(pages.map(({ file }) => file));
-  const written = made.filter(({ outputPath }) => wanted.has(path.basename(outputPath)));
-  if (written.length !== pages.length) {
-    throw new Error(
-      written.length === 0 ? NO_ARCHIVE : `Eleventy made ${written.length} pages of ${pages.length}`,
-    );
+export class PageRenderer {
+  readonly #options: RenderOptions;
+  readonly #render: RenderBody;
+  #eleventy: Promise<Eleventy> | undefined;
+
+  constructor(options: RenderOptions) {
+    this.#options = options;
+    this.#render = makeBodyRenderer(options.site.base);
   }
-  for (const { outputPath, content } of written) {
-    // What JavaScript returns, whatever its types say.
-    if (typeof (content as unknown) !== "string") throw new Error(NO_TEXT);
-    await writeFile(path.join(output, path.basename(outputPath)), content);
+
+  /** Writes one file a page into the output. One batch at a time. */
+  async write(pages: readonly PageToRender[]): Promise<void> {
+    const { site, overrides, output, config } = this.#options;
+    setBatch({ kind: "views", views: pages.map((page) => this.#complete(page)), site });
+    const eleventy = await (this.#eleventy ??= eleventyOf({ overrides, config, input: NO_FILES }));
+    // Pages alone: what `.eleventy.ts` has copied is the site's, not a batch's.
+    const make = () => eleventy.toJSON();
+    const made = await withPlace(config, () =>
+      overrides === undefined ? make() : withTemplatePlace(path.dirname(overrides), make),
+    );
+    const wanted = new Set(pages.map(({ file }) => file));
+    const written = made.filter(({ outputPath }) => wanted.has(path.basename(outputPath)));
+    if (written.length !== pages.length) {
+      throw new Error(
+        written.length === 0 ? NO_ARCHIVE : `Eleventy made ${written.length} pages of ${pages.length}`,
+      );
+    }
+    for (const { outputPath, content } of written) {
+      // What JavaScript returns, whatever its types say.
+      if (typeof (content as unknown) !== "string") throw new Error(NO_TEXT);
+      // One after another: a small file takes longer to be waited for than to be written.
+      writeFileSync(path.join(output, path.basename(outputPath)), content);
+    }
+  }
+
+  #complete({ file, view }: PageToRender): ShownView {
+    return view.body === undefined
+      ? { ...view, file }
+      : { ...view, file, bodyHtml: this.#render(view.body, view.bodyPictures).html };
   }
 }
 
-export interface OwnToRender extends Omit<RenderOptions, "render"> {
+export interface OwnToRender extends RenderOptions {
   /** The archive's. */
   readonly root: string;
   readonly pages: readonly OwnPageToRender[];

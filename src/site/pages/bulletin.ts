@@ -15,6 +15,7 @@ import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bullet
 import type { BodyPicture } from "../../content/pictures/picture.ts";
 import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
 import type { Problem } from "../../problems/problem.ts";
+import { keyOf } from "../../store/key.ts";
 import { leadHtml, pictureOf, shareImageOf } from "../bulletin-picture.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
 import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
@@ -87,22 +88,30 @@ interface BulletinInputs {
   readonly notes: ReturnType<typeof fileNotes>;
 }
 
-/** The views of a large archive are not made unless they are asked for: making them all takes seconds. */
+/**
+ * Neither views nor what they are made of are made unless they are asked for: of a large archive that takes seconds. A
+ * page's inputs are told by what its bulletins, officials and topics are known by.
+ */
 export function* bulletinPages(archive: Archive): Generator<Page> {
-  const asJson = rememberJson();
-  for (const [index, entry] of archive.entries.entries()) {
-    const inputs = inputsOf(archive, entry, index);
-    const { officials, topics, newer, older, related, notes } = inputs;
+  const { entries } = archive;
+  const keyOfRecord = rememberKeys();
+  const known = <T extends object>(ids: readonly string[], records: ReadonlyMap<string, T>) =>
+    recordsOf(ids, records).map(keyOfRecord).join();
+  for (const [index, entry] of entries.entries()) {
+    const { bulletin } = entry;
     yield {
-      permalink: bulletinPermalink(entry.bulletin),
+      permalink: bulletinPermalink(bulletin),
       listed: true,
       inputs: [
-        entry.bulletin.fingerprint,
-        JSON.stringify([newer ?? null, older ?? null, notes]),
-        ...[officials, topics].map((list: readonly object[]) => `[${list.map(asJson).join(",")}]`),
-        itemsKey(archive, related),
+        bulletin.fingerprint,
+        neighbourInputs(entries[index - 1]),
+        neighbourInputs(entries[index + 1]),
+        known(bulletin.officials, archive.officialById),
+        known(bulletin.topics, archive.topicById),
+        itemsKey(archive, relatedTo(archive, index)),
+        ...(archive.preview ? [JSON.stringify(fileNotes(archive, bulletin.file))] : []),
       ].join("\n"),
-      view: () => viewOf(archive, inputs),
+      view: () => viewOf(archive, inputsOf(archive, entry, index)),
     };
   }
 }
@@ -136,30 +145,48 @@ function viewOf(archive: Archive, inputs: BulletinInputs): BulletinView {
   );
 }
 
-/** JSON of the objects that stand in many pages' inputs, each made once. */
-function rememberJson(): (value: object) => string {
+/** Keys of the records that stand in many pages' inputs, each made once. */
+function rememberKeys(): (record: object) => string {
   const known = new WeakMap<object, string>();
-  return (value) => {
-    const json = known.get(value) ?? JSON.stringify(value);
-    known.set(value, json);
-    return json;
+  return (record) => {
+    const key = known.get(record) ?? keyOf(JSON.stringify(record));
+    known.set(record, key);
+    return key;
   };
 }
 
+function recordsOf<T>(ids: readonly string[], records: ReadonlyMap<string, T>): T[] {
+  return ids.flatMap((id) => records.get(id) ?? []);
+}
+
+/** All that `neighbourLink` shows: what a neighbour's text says is not on the page. */
+function neighbourInputs(entry: Entry | undefined): string {
+  if (entry === undefined) return "";
+  const { title, date, dateNote, slug } = entry.bulletin;
+  return JSON.stringify([title, date, dateNote !== undefined, slug]);
+}
+
+function neighbourLink(
+  base: string,
+  entry: Entry | undefined,
+): (Link & { readonly day: DayLabel }) | undefined {
+  return entry && { ...bulletinLink(base, entry.bulletin), day: dayOf(entry.bulletin) };
+}
+
+function relatedTo({ entries, related }: Archive, index: number): Entry[] {
+  return (related[index] ?? []).flatMap((at) => entries[at] ?? []);
+}
+
 function inputsOf(archive: Archive, entry: Entry, index: number): BulletinInputs {
-  const { base, entries } = archive;
+  const { base, entries, officialById, topicById } = archive;
   const { bulletin } = entry;
-  const neighbour = (at: number) => {
-    const near = entries[at]?.bulletin;
-    return near && { ...bulletinLink(base, near), day: dayOf(near) };
-  };
   return {
     entry,
-    officials: bulletin.officials.flatMap((id) => archive.officialById.get(id) ?? []),
-    topics: bulletin.topics.flatMap((id) => archive.topicById.get(id) ?? []),
-    newer: neighbour(index - 1),
-    older: neighbour(index + 1),
-    related: (archive.related[index] ?? []).flatMap((at) => entries[at] ?? []),
+    officials: recordsOf(bulletin.officials, officialById),
+    topics: recordsOf(bulletin.topics, topicById),
+    newer: neighbourLink(base, entries[index - 1]),
+    older: neighbourLink(base, entries[index + 1]),
+    related: relatedTo(archive, index),
     notes: fileNotes(archive, bulletin.file),
   };
 }

@@ -34,6 +34,6 @@ export function* bulletinsPages(archive: Archive): Generator<Page> {
       paging: page.paging,
       ...(number === undefined ? { front: { total: entries.length } } : { number }),
     });
-    yield listPageOf(archive, page.entries, viewOf);
+    yield listPageOf(archive, page, number === undefined ? String(entries.length) : "", viewOf);
   }
 }

@@ -109,23 +109,21 @@ export function* yearPages(archive: Archive): Generator<Page> {
   for (const [year, entries] of archive.byYear) {
     const label = chineseDate(year);
     const own = href(archive.base, yearPermalink(year));
+    const front = {
+      total: entries.length,
+      months: monthsOf(archive, year),
+      years: links.map((link) => ({ ...link, current: link.href === own })),
+    };
     for (const page of listPages(archive, yearPermalink(year), entries)) {
-      yield listPageOf(archive, page.entries, (days): YearView => ({
+      const shown = page.number === undefined ? JSON.stringify(front) : "";
+      yield listPageOf(archive, page, shown, (days): YearView => ({
         kind: "year",
         ...listFrame(archive, page, label, [{ label: DATES_LABEL, permalink: DATES_PERMALINK }]),
         year,
         days,
         paging: page.paging,
         searchHref: searchHref(archive.base, { period: year }),
-        ...(page.number === undefined
-          ? {
-              front: {
-                total: entries.length,
-                months: monthsOf(archive, year),
-                years: links.map((link) => ({ ...link, current: link.href === own })),
-              },
-            }
-          : { number: page.number }),
+        ...(page.number === undefined ? { front } : { number: page.number }),
       }));
     }
   }
@@ -142,9 +140,9 @@ export function* monthPages(archive: Archive): Generator<Page> {
     const year = month.slice(0, 4);
     const newer = monthLink(months[index - 1]);
     const older = monthLink(months[index + 1]);
-    const calendar = calendarOf(archive, month);
+    const shown = [newer?.label, older?.label, ...entries.map(daySign)].join();
     for (const page of listPages(archive, monthPermalink(month), entries)) {
-      yield listPageOf(archive, page.entries, (days): MonthView => ({
+      yield listPageOf(archive, page, shown, (days): MonthView => ({
         kind: "month",
         ...listFrame(archive, page, label, [
           { label: DATES_LABEL, permalink: DATES_PERMALINK },
@@ -154,7 +152,7 @@ export function* monthPages(archive: Archive): Generator<Page> {
         label,
         total: entries.length,
         searchHref: searchHref(archive.base, { period: month }),
-        calendar,
+        calendar: calendarOf(archive, month),
         ...(newer && { newer }),
         ...(older && { older }),
         days: days.map((group) => ({ ...group, anchor: dayAnchor(group.day.iso) })),
@@ -174,8 +172,9 @@ export function* dayPages(archive: Archive): Generator<Page> {
     const year = day.slice(0, 4);
     const newer = dayLink(days[index - 1]);
     const older = dayLink(days[index + 1]);
+    const shown = [newer?.label, older?.label, entries.length].join();
     for (const page of listPages(archive, dayPermalink(day), entries)) {
-      yield listPageOf(archive, page.entries, (groups): DayView => ({
+      yield listPageOf(archive, page, shown, (groups): DayView => ({
         kind: "day",
         ...listFrame(archive, page, chineseDate(day), [
           { label: DATES_LABEL, permalink: DATES_PERMALINK },
@@ -240,6 +239,11 @@ function calendarOf(archive: Archive, month: string): (CalendarDay | null)[][] {
       };
     }),
   );
+}
+
+/** All that a calendar shows of a bulletin. */
+function daySign({ bulletin: { date, dateNote } }: Entry): string {
+  return dateNote === undefined ? date : `${date}~`;
 }
 
 /** Whether a day stands for nothing but estimates. */

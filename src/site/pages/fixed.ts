@@ -37,7 +37,9 @@ const MOST_OFFICIALS = 12;
 const RECENT = 100;
 
 export function homePage(archive: Archive): Page {
-  return listPageOf(archive, archive.entries.slice(0, NEWEST), (days) => homeView(archive, days));
+  const viewOf = (days: HomeView["days"]) => homeView(archive, days);
+  const page = { permalink: addressOf("home"), entries: archive.entries.slice(0, NEWEST) };
+  return listPageOf(archive, page, JSON.stringify(viewOf([])), viewOf);
 }
 
 function homeView(archive: Archive, days: HomeView["days"]): HomeView {

@@ -5,7 +5,7 @@ import { addressOf } from "../../addresses/table.ts";
 import { href, officialPermalink } from "../../addresses/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, listPages, numbered } from "../listing.ts";
+import { counted, countedLinks, listPages, namesKey, numbered, rememberNamed } from "../listing.ts";
 import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
@@ -73,15 +73,22 @@ export function officialsIndexView(archive: Archive): OfficialsIndexView {
 }
 
 export function* officialPages(archive: Archive): Generator<Page> {
+  const namedOf = rememberNamed();
+  const names = namesKey(archive);
   for (const official of archive.officials) {
     const entries = archive.byOfficial.get(official.id) ?? [];
-    const together = entries.flatMap(({ bulletin }) => bulletin.officials.filter((id) => id !== official.id));
-    const companions = countedLinks(archive, counted(together).slice(0, MOST_COMPANIONS), "officials");
-    const topics = countedLinks(
-      archive,
-      counted(entries.flatMap(({ bulletin }) => bulletin.topics)),
-      "topics",
-    );
+    const frontOf = (): NonNullable<OfficialView["front"]> => {
+      const together = entries.flatMap(({ bulletin }) =>
+        bulletin.officials.filter((id) => id !== official.id),
+      );
+      return {
+        total: entries.length,
+        companions: countedLinks(archive, counted(together).slice(0, MOST_COMPANIONS), "officials"),
+        topics: countedLinks(archive, counted(entries.flatMap(({ bulletin }) => bulletin.topics)), "topics"),
+      };
+    };
+    const record = JSON.stringify(official);
+    const front = [record, names, ...entries.map(namedOf)].join("\n");
     const permalink = officialPermalink(official.id);
     for (const { number, ...page } of listPages(archive, permalink, entries)) {
       const description = descriptionOf(archive, official, number);
@@ -105,10 +112,10 @@ export function* officialPages(archive: Archive): Generator<Page> {
         posts: official.posts.map((post) => ({ title: post.title, span: spanOf(post) })),
         days,
         paging: page.paging,
-        ...(number === undefined ? { front: { total: entries.length, companions, topics } } : { number }),
+        ...(number === undefined ? { front: frontOf() } : { number }),
         searchHref: searchHref(archive.base, { official: official.id }),
       });
-      yield listPageOf(archive, page.entries, viewOf);
+      yield listPageOf(archive, page, number === undefined ? front : record, viewOf);
     }
   }
 }

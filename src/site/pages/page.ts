@@ -1,7 +1,7 @@
 // A page before it is made: its address, what it is made of, and how.
-import type { Archive, Entry } from "../../archive/archive.ts";
+import type { Archive } from "../../archive/archive.ts";
 import type { Permalink } from "../../addresses/table.ts";
-import { dayGroups, itemsKey } from "../listing.ts";
+import { dayGroups, itemsKey, type ListPage } from "../listing.ts";
 import type { DayGroup } from "../view-parts.ts";
 import type { View } from "../views.ts";
 
@@ -26,18 +26,23 @@ export function pageOf(view: View): Page {
 }
 
 /**
- * A page with a list of bulletins. Each stands in some ten lists: its item is made only where one is to be rendered.
+ * A page with a list of bulletins. Each stands in some ten lists: neither its item nor the page's view is made unless the
+ * page is to be rendered.
+ * @param shown Stands for what the page shows besides the bulletins in it, its own address and its place in the list.
  * @param viewOf Sees no more of the bulletins in the list than the days that it is given.
  */
 export function listPageOf(
   archive: Archive,
-  entries: readonly Entry[],
+  { permalink, entries, paging }: Pick<ListPage, "permalink" | "entries"> & Partial<ListPage>,
+  shown: string,
   viewOf: (days: readonly DayGroup[]) => View,
 ): Page {
-  const { inputs, ...page } = pageOf(viewOf([]));
+  // Of a list on one page the paging follows from the address.
+  const place = (paging?.pages ?? []).length === 0 ? "" : JSON.stringify(paging);
   return {
-    ...page,
-    inputs: `${inputs}\n${itemsKey(archive, entries)}`,
+    permalink,
+    listed: true,
+    inputs: [permalink, place, shown, itemsKey(archive, entries)].join("\n"),
     view: () => viewOf(dayGroups(archive, entries)),
   };
 }

@@ -4,7 +4,16 @@ import { addressOf } from "../../addresses/table.ts";
 import { topicPermalink } from "../../addresses/permalink.ts";
 import type { Topic } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, listPages, numbered, topicLink, topicLinks } from "../listing.ts";
+import {
+  counted,
+  countedLinks,
+  listPages,
+  namesKey,
+  numbered,
+  rememberNamed,
+  topicLink,
+  topicLinks,
+} from "../listing.ts";
 import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
@@ -65,12 +74,23 @@ export function topicsIndexView(archive: Archive): TopicsIndexView {
 }
 
 export function* topicPages(archive: Archive): Generator<Page> {
+  const namedOf = rememberNamed();
+  const names = namesKey(archive);
   for (const topic of archive.topics) {
     const entries = archive.byTopic.get(topic.id) ?? [];
-    const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials)).slice(0, MOST_OFFICIALS);
     const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
     const permalink = topicPermalink(topic.id);
     const children = childrenOf(archive, topic.id).map((child) => countedLink(archive, child));
+    const frontOf = (): NonNullable<TopicView["front"]> => {
+      const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials));
+      return {
+        total: entries.length,
+        children,
+        officials: countedLinks(archive, together.slice(0, MOST_OFFICIALS), "officials"),
+      };
+    };
+    const record = JSON.stringify([topic, parent]);
+    const front = [record, JSON.stringify(children), names, ...entries.map(namedOf)].join("\n");
     for (const { number, ...page } of listPages(archive, permalink, entries)) {
       const description = numbered(
         topic.description ?? `${archive.site.name}中关于${topic.name}的简报`,
@@ -98,18 +118,10 @@ export function* topicPages(archive: Archive): Generator<Page> {
         ...(parent && { parent }),
         days,
         paging: page.paging,
-        ...(number === undefined
-          ? {
-              front: {
-                total: entries.length,
-                children,
-                officials: countedLinks(archive, together, "officials"),
-              },
-            }
-          : { number }),
+        ...(number === undefined ? { front: frontOf() } : { number }),
         searchHref: searchHref(archive.base, { topic: topic.id }),
       });
-      yield listPageOf(archive, page.entries, viewOf);
+      yield listPageOf(archive, page, number === undefined ? front : record, viewOf);
     }
   }
 }
