@@ -127,7 +127,10 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
     const byline =
       isBracketed && AGENCY.test(piece.text)
         ? agencyByline(piece)
-        : bylineIn(piece, (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start)));
+        : bylineIn(
+            piece,
+            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start)),
+          );
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
   }
