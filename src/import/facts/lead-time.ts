@@ -1,5 +1,5 @@
 // Finds the times that an article gives for what it tells.
-import { leavesOpen } from "../page/signs.ts";
+import { isAttachment, leavesOpen } from "../page/signs.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
 
@@ -43,8 +43,6 @@ const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
 /** Of a digest without marks. */
 const FEWEST_DAYS = 3;
-/** Stands below a notice's signature. */
-const ATTACHED = /^(?:附件|附表|附[:：])/u;
 const BULLET = /^[●■◆▲★•◇]\s*/u;
 
 /** Reads a lead from its beginning: the times that it gives for its event, days and words such as 近日. */
@@ -68,7 +66,7 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
 
 /** `银河区文明办` `2022年3月8日`: the day below the name of whoever signs. */
 export function signedDay(written: readonly string[]): WrittenDay | undefined {
-  const last = withPlainDays(written.findLast((text) => !ATTACHED.test(text)) ?? "");
+  const last = withPlainDays(written.findLast((text) => !isAttachment(text)) ?? "");
   const match = /^[\p{Script=Han}\s]{0,40}?(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(last);
   if (match === null || written.length < 2) return undefined;
   const [, year, month, day] = match.map(Number);

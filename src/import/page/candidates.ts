@@ -2,7 +2,7 @@
 import { isNumberCut, joinsWord } from "../words.ts";
 import type { Block } from "./blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
-import { awaitsMore, continuesSentence, isListItem, startsWithTime } from "./signs.ts";
+import { awaitsMore, continuesSentence, isAttachment, isListItem, startsWithTime } from "./signs.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -79,7 +79,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (SPEAKER.test(text) || COUNTED.test(text)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
-  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text)) return false;
+  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || isAttachment(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
   if (continuesSentence(text) && !(isOverLead && /^\p{Script=Han}{2}/u.test(text))) return false;
   const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);

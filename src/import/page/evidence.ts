@@ -1,7 +1,7 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../characters.ts";
 import { joinsWord } from "../words.ts";
-import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "./blocks.ts";
+import { type Block, blockAfter, blockBefore, type TextBlock } from "./blocks.ts";
 import {
   commas,
   hasAuthor,

@@ -23,7 +23,7 @@ const END_MARK =
 
 /** Headings of short news and of photos. */
 const ITEMS =
-  /^[◆◇□■●★【《\[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图片报道|图片故事|光影|速览|速读|掠影|集锦))[】》\]:：]*$/u;
+  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图片报道|图片故事|光影|速览|速读|掠影|集锦))[】》\]:：]*$/u;
 const SHORTEST_ITEM = 16;
 
 /** What they say of days and papers is not of the page. */

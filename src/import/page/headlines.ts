@@ -5,7 +5,7 @@ import { candidateGroups, hasAuthor, type Headline, isNotice, isSubtitle } from 
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isCertain, weigh } from "./evidence.ts";
 import { leadAfter, leadScore } from "./leads.ts";
-import { isSignedDay } from "./signs.ts";
+import { isAttachment, isSignedDay } from "./signs.ts";
 
 export type { Headline };
 
@@ -136,7 +136,10 @@ function readOn(blocks: readonly Block[], reading: Reading, at: number, block: B
   const isSet = block.kind === "caption" || block.kind === "picture";
   if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
   const isCarriedOn = block.kind === "text" && block.line.jump === "from";
-  if (isCarriedOn || (block.kind === "text" && (reading.open === undefined || reading.open.isClosed))) {
+  const isAttached = reading.open !== undefined && block.kind === "text" && isAttachment(block.text.text);
+  const isLoose =
+    block.kind === "text" && !isAttached && (reading.open === undefined || reading.open.isClosed);
+  if (isCarriedOn || isLoose) {
     const started = { ...ended(reading), open: NEW };
     return signedBy(blocks, { ...started, open: { ...NEW, hasText: true } }, at, block);
   }

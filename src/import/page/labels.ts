@@ -88,7 +88,7 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (under?.kind === "caption") return /[。！？]/u.test(under.line.text);
     if (under?.kind !== "text") return false;
     const { text } = under.text;
-    if (under.opens || DATED_LEAD.test(text) || (/。/u.test(text) && isTerminated(text))) return true;
+    if (under.opens || DATED_LEAD.test(text) || (text.includes("。") && isTerminated(text))) return true;
   }
   return false;
 }

@@ -42,6 +42,11 @@ export function isSignedDay(text: string): boolean {
   );
 }
 
+/** `附件：公示名单`: stands below a notice's signature, and begins no article. */
+export function isAttachment(text: string): boolean {
+  return /^(?:附件|附表|附)\d*[:：]/u.test(text);
+}
+
 const MARKERS: readonly (readonly [string, RegExp])[] = [
   ["一、", /^[一二三四五六七八九十]{1,3}[、.．]/u],
   ["一是", /^[一二三四五六七八九十]{1,3}[是要]/u],

@@ -19,7 +19,8 @@ export interface Candidate {
 /** The names that can begin at an offset, the likeliest first: a run of letters that is one name, then parts of a longer run. */
 export function namesAt(text: string, at: number): Candidate[] {
   const ethnic = ETHNIC.exec(text.slice(at))?.[0];
-  if (ethnic !== undefined && !ethnic.split(/[·•・]/u).some(isWord)) return [{ end: at + ethnic.length, isSure: true }];
+  if (ethnic !== undefined && !ethnic.split(/[·•・]/u).some(isWord))
+    return [{ end: at + ethnic.length, isSure: true }];
   const run = /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? "";
   const spread = spreadName(text, at, run);
   const lengths = [run.length, 3, 2, 4].filter(
