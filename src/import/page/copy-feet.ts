@@ -14,7 +14,7 @@ const CODE = /-->|<\/?\w+|\.s?html?\b|function\s*\(|\{\{|\}\}|验证码|剩余\s
 const ENTRY = 45;
 
 /** `免责声明`, `本站转载的文章……请联系删除。`: what a site says of all that it shows. */
-export function isStatement(text: string): boolean {
+function isStatement(text: string): boolean {
   if (/^[【[（(]?(?:免责|版权|特别|郑重|重要)?声明[】\])）]?(?:[:：]|$)/u.test(text)) return true;
   return new Set(text.match(STATEMENT_WORDS)).size > 1;
 }
