@@ -7,7 +7,7 @@ import { tableGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
-import { fold } from "./folding.ts";
+import { evenForms, fold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture.ts";
 import { takeLabels } from "./page/labels.ts";
@@ -44,7 +44,8 @@ export function importPage(
   known: Known,
   onPage?: (characters: number) => void,
 ): Imported {
-  const sheet = typeof source === "string" ? plainSheet(source) : source;
+  const given = typeof source === "string" ? plainSheet(source) : source;
+  const sheet = { ...given, text: evenForms(given.text) };
   const pages: Page[] = [];
   const allLines = readPages(fold(sheet.text), sheet);
   for (const lines of allLines) {

@@ -2,19 +2,19 @@
 import type { Kinds } from "./copy-heads.ts";
 import { isLabelled } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
-import { isCall } from "./menus.ts";
+import { isCall, isMenu } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
 
 /** Above what a site recommends, asks or declares; no text comes after it but what is cut or a declaration. */
 const HEADING =
-  /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关(?:链接|新闻|阅读|附件|推荐|文章|报道|资讯|信息)|延伸阅读|附件|(?:网友|文章|最新|发表|全部|我要)评论[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
+  /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关[^，。：:]{2,4}|延伸阅读|附件|(?:网友|文章|最新|发表|全部|我要|用户)(?:评论|热评|留言)[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
 const STATEMENT_WORDS =
   /版权|转载|侵权|侵犯|删除|免责|授权|声明|本站|本网|公众号|观点|立场|著作权|原作者|网友/gu;
 const CODE = /-->|<\/?\w+|\.s?html?\b|function\s*\(|\{\{|\}\}|验证码|剩余\s*\d+%|查看全文|展开全文/u;
 const ENTRY = 45;
 
 /** `免责声明`, `本站转载的文章……请联系删除。`: what a site says of all that it shows. */
-export function isStatement(text: string): boolean {
+function isStatement(text: string): boolean {
   if (/^[【[（(]?(?:免责|版权|特别|郑重|重要)?声明[】\])）]?(?:[:：]|$)/u.test(text)) return true;
   return new Set(text.match(STATEMENT_WORDS)).size > 1;
 }
@@ -42,7 +42,14 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
   const { text = "" } = lines[at] ?? {};
   const kind = own[at];
   if (kind !== undefined) return opening.has(kind);
-  return HEADING.test(text) || CODE.test(text) || isStatement(text) || isCall(text) || isLabelled(text);
+  return (
+    HEADING.test(text) ||
+    CODE.test(text) ||
+    isStatement(text) ||
+    isCall(text) ||
+    isLabelled(text) ||
+    (/[|｜>]/u.test(text) && isMenu(text))
+  );
 }
 
 /** Of another article, under its title and a heading. */

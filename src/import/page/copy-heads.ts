@@ -46,12 +46,14 @@ interface Candidate {
 
 /** Reads the lines over the first sentence: of all that could be a headline one is, and the rest is the site's. */
 export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
-  const end = lines.findIndex((line, at) => own[at] === undefined && !isInfo(line.text) && isSentence(line));
+  const end = lines.findIndex(
+    (line, at) => own[at] === undefined && !isInfo(line.text) && !isCall(line.text) && isSentence(line),
+  );
   const kinds = new Map<number, string>();
   if (end <= 0) return { kinds, headline: undefined };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {
-    const kind = own[at] ?? (isFree(head[at]) ? headKind(text) : undefined);
+    const kind = own[at] ?? (isFree(head[at]) ? (headKind(text) ?? cardKind(head, text)) : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
   const isCopy = [...kinds.values()].some((kind) => OF_COPIES.has(kind));
@@ -88,6 +90,12 @@ const LEAST = 1;
 function isFree(line: Line | undefined): boolean {
   if (line === undefined || line.emphasis === "heading" || line.isCaption === true) return false;
   return line.text !== PICTURE_SIGN && (isOrigin(line.text) || wholeLineByline(line) === undefined);
+}
+
+/** `内容概述：…`, where the same stands alone on another line. */
+function cardKind(head: readonly Line[], text: string): string | undefined {
+  const value = /^[\p{Script=Han}\s]{2,10}[:：]\s*(.{4,}?)[\s|｜]*$/u.exec(text)?.[1];
+  return value !== undefined && head.some((line) => line.text === value) ? "file data" : undefined;
 }
 
 function headKind(text: string): string | undefined {

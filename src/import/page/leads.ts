@@ -32,7 +32,7 @@ export function leadAfter(blocks: readonly Block[], to: number): TextBlock | und
   for (let at = to + 1; at < blocks.length && passed < MOST_BETWEEN; at += 1) {
     const block = blocks[at];
     if (block?.kind === "text") return block;
-    if (block?.kind !== "picture") passed += 1;
+    if (block?.kind !== "picture" && block?.line.isInfo !== true) passed += 1;
   }
   return undefined;
 }

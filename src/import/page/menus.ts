@@ -50,8 +50,9 @@ export function isMenu(text: string): boolean {
 
 /** `记得点蓝字关注我们`, `扫码关注银河日报公众号` */
 export function isCall(text: string): boolean {
+  if (text.length > LONGEST_CALL) return false;
+  if (/^功能介绍|官方(?:公众号|微信|微博|账号|平台)/u.test(text)) return true;
   return (
-    text.length <= LONGEST_CALL &&
     !text.endsWith("。") &&
     /关注|点[击亮个]|扫[码描一]|长按|识别|下载|订阅|转发|分享|查看/u.test(text) &&
     /蓝字|二维码|公众号|微信|微博|小程序|客户端|APP|在看|星标|原文|全文|我们|视频号|抖音/iu.test(text)
