@@ -64,6 +64,11 @@ export class Store {
     this.#placed = files;
   }
 
+  /** The files of the last build's site, whatever became of them. */
+  get lastFiles(): readonly string[] {
+    return [...this.#kept.plan.keys()];
+  }
+
   /** The last build's plan, if it followed from the same. */
   lastPlan(planKey: string): SitePlan | undefined {
     return this.#kept.planKey === planKey ? this.#kept.plan : undefined;
@@ -77,7 +82,7 @@ export class Store {
 
   /** Takes the files kept under these keys for the site's `file`s: all of them, or none where one is not as it was. */
   take(...wanted: readonly Taken[]): boolean {
-    if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.#isKept(key))) return false;
+    if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.isKept(key))) return false;
     for (const each of wanted) this.#use(each);
     return true;
   }
@@ -98,13 +103,13 @@ export class Store {
   /** Puts a file of the site in by its bytes, which are its key. */
   put(file: SiteFile, data: string | Uint8Array): void {
     const key = checksum(data);
-    if (!this.#isKept(key)) this.add(key, data);
+    if (!this.isKept(key)) this.add(key, data);
     this.#use({ key, file });
   }
 
   /** Whether something is kept under the key, as it was: then this build uses it. */
   holds(key: string): boolean {
-    const isKept = this.#isKept(key);
+    const isKept = this.isKept(key);
     if (isKept) this.#used.add(key);
     return isKept;
   }
@@ -193,7 +198,8 @@ export class Store {
     return seal !== undefined && isMarked(this.#placed.get(file), seal);
   }
 
-  #isKept(key: string): boolean {
+  /** Whether something is kept under the key, as it was. */
+  isKept(key: string): boolean {
     const seal = this.#seals.get(key);
     if (seal === undefined) return false;
     const now = resealed(this.place(key), seal);
