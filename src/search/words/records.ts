@@ -1,5 +1,5 @@
 // What Pagefind is told of a bulletin: its words, parted here; and what its reader shows, as it was written.
-import { type Segment, segmentsOf, withoutSigns } from "./segments.ts";
+import { nameSegment, type Segment, segmentsOf, withoutSigns } from "./segments.ts";
 
 /** A bulletin as the index by words has it; the names are those that readers see. */
 export interface WordRecord {
@@ -88,8 +88,18 @@ function endWithSpace(segments: readonly Segment[]): readonly Segment[] {
 
 /** Each name as one word, and the words that a browser makes of it. */
 function namesWords(names: readonly string[]): string[] {
-  const apart = names.map((name) => segmentsOf(name, [name]));
+  const apart = names.map((name) => [nameSegment(name)]);
   return [...apart.flat().flatMap(({ word }) => (word === "" ? [] : [word])), ...readings(apart)];
+}
+
+/** The same names come again and again. */
+const wordsByName = new Map<string, readonly string[]>();
+
+/** What a browser makes of a name by itself. */
+function wordsAlone(name: string): readonly string[] {
+  let words = wordsByName.get(name);
+  if (words === undefined) wordsByName.set(name, (words = segmentsOf(name, []).flatMap(spellings)));
+  return words;
 }
 
 /**
@@ -116,7 +126,7 @@ function readings(texts: readonly (readonly Segment[])[]): string[] {
           segments.map(({ word }) => word),
         );
     }
-    for (const { text } of names) alone.set(text, alone.get(text) ?? segmentsOf(text, []).flatMap(spellings));
+    for (const { text } of names) alone.set(text, wordsAlone(text));
   }
   const rows = [...phrases.values(), ...[...alone.values()].filter((words) => words.length > 1)];
   for (const word of rows.flat()) known.add(word);
