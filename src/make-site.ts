@@ -2,7 +2,6 @@
 import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./addresses/permalink.ts";
-import { fileOf } from "./addresses/table.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
@@ -15,7 +14,7 @@ import { WordIndex } from "./search/words/write-words.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
-import { feedFiles } from "./site/feeds.ts";
+import { putFeeds } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
@@ -149,9 +148,6 @@ export async function makeSite(
         ...assets,
         ...themeFiles(look),
         ...index.files,
-        ...feedFiles(archive, feedPictures(theme, archive.site.url), (permalink) =>
-          store.sizeOf(fileOf(permalink)),
-        ),
         ...sitemapFiles(archive, pages.listed),
         ...discoveryFiles(archive),
         ...catalogueFiles(archive),
@@ -159,6 +155,7 @@ export async function makeSite(
         ...(await adminFiles(archive, cmsServer, shown.theme.icons[0]?.href ?? "")),
       ];
       for (const [file, data] of files) store.put(file, data);
+      putFeeds(archive, store, version.layouts, feedPictures(theme, archive.site.url));
       putPublicFiles(store, own.root, own.publicFiles);
     });
   }

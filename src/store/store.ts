@@ -119,10 +119,11 @@ export class Store {
     return this.holds(key) ? readFileSync(this.place(key), "utf8") : undefined;
   }
 
-  /** Keeps what is no file of the site. */
-  write(key: string, data: string | Uint8Array): void {
+  /** @param file Its path in the site; undefined for what is no part of the site. */
+  write(key: string, data: string | Uint8Array, file?: SiteFile): void {
     this.add(key, data);
     this.#used.add(key);
+    if (file !== undefined) this.#plan.set(file, key);
   }
 
   /** Keeps what may be used or not. */
