@@ -2,7 +2,6 @@
 import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
 import { bulletinPermalink } from "./addresses/permalink.ts";
-import { fileOf } from "./addresses/table.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
@@ -15,7 +14,7 @@ import { WordIndex } from "./search/words/write-words.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
-import { feedFiles } from "./site/feeds.ts";
+import { putFeeds } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
@@ -193,11 +192,9 @@ async function makeFiles(
     await watch.time("files", () => {
       put([
         ...index.files,
-        ...feedFiles(archive, feedPictures(theme, archive.site.url), (permalink) =>
-          store.sizeOf(fileOf(permalink)),
-        ),
         ...sitemapFiles(archive, pages.listed),
       ]);
+      putFeeds(archive, store, version.layouts, feedPictures(theme, archive.site.url));
       putPublicFiles(store, own.root, own.publicFiles);
     });
   }

@@ -1,11 +1,12 @@
-// The feeds of the site, of each official and of each topic.
+// The feeds of the site, of each official and of each topic: kept ones from the store, the others made.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
 import { modified } from "../archive/modified.ts";
 import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../addresses/table.ts";
 import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
-import type { SiteFile } from "../store/site-file.ts";
+import { keyOf } from "../store/key.ts";
+import type { Store } from "../store/store.ts";
 import { givenPicture, leadHtml, pictureOf } from "./bulletin-picture.ts";
 import { atomFeed } from "./feeds/atom.ts";
 import { standaloneHtml } from "./feeds/entry-html.ts";
@@ -23,24 +24,60 @@ const SUMMARY_LENGTH = 120;
 /** The bytes of a file of the site that is made already; undefined where it is not. */
 export type SizeOf = (permalink: Permalink) => number | undefined;
 
-/** The site's files by their path from its root. */
-export function feedFiles(archive: Archive, pictures: FeedPictures, sizeOf: SizeOf): Map<SiteFile, string> {
+/** A feed, and the key of all that it follows from. */
+export interface KeyedFeed {
+  readonly key: string;
+  /** The list that it is of. */
+  readonly list: Permalink;
+  readonly make: () => Feed;
+}
+
+/** Puts the feeds into the site, whose pages and pictures are in the store's plan. */
+export function putFeeds(archive: Archive, store: Store, version: string, pictures: FeedPictures): void {
+  const sizeOf: SizeOf = (permalink) => store.sizeOf(fileOf(permalink));
+  for (const { key, list, make } of keyedFeeds(archive, version, pictures, sizeOf)) {
+    const kinds = (["atom", "json"] as const).map((kind) => {
+      return { kind, key: keyOf(key, kind), file: fileOf(feedPermalink(list, kind)) };
+    });
+    if (store.take(...kinds)) continue;
+    const feed = make();
+    for (const { kind, key: own, file } of kinds)
+      store.write(own, kind === "atom" ? atomFeed(feed) : jsonFeed(feed), file);
+  }
+}
+
+/** @param version Of the generator. */
+export function keyedFeeds(
+  archive: Archive,
+  version: string,
+  pictures: FeedPictures,
+  sizeOf: SizeOf,
+): KeyedFeed[] {
   const { site, officials, topics } = archive;
-  const files = new Map<SiteFile, string>();
   const feedEntryOf = rememberEntries(archive, sizeOf);
-  const add = (list: Permalink, title: string, entries: readonly Entry[]) => {
-    const feed = makeFeed(archive, { list, title, pictures }, entries.slice(0, FEED_LENGTH).map(feedEntryOf));
-    files.set(fileOf(feedPermalink(list, "atom")), atomFeed(feed));
-    files.set(fileOf(feedPermalink(list, "json")), jsonFeed(feed));
+  const keyed = (list: Permalink, title: string, all: readonly Entry[] = []): KeyedFeed => {
+    const entries = all.slice(0, FEED_LENGTH);
+    const inputs = entries.map((entry) => inputsOf(archive, entry, sizeOf));
+    return {
+      key: keyOf(version, "feed", JSON.stringify([site, pictures, list, title, inputs])),
+      list,
+      make: () => makeFeed(archive, { list, title, pictures }, entries.map(feedEntryOf)),
+    };
   };
-  add(addressOf("home"), site.name, archive.entries);
-  for (const { id, name } of officials) {
-    add(officialPermalink(id), `${name} - ${site.name}`, archive.byOfficial.get(id) ?? []);
-  }
-  for (const { id, name } of topics) {
-    add(topicPermalink(id), `${name} - ${site.name}`, archive.byTopic.get(id) ?? []);
-  }
-  return files;
+  const titled = (name: string) => `${name} - ${site.name}`;
+  return [
+    keyed(addressOf("home"), site.name, archive.entries),
+    ...officials.map(({ id, name }) =>
+      keyed(officialPermalink(id), titled(name), archive.byOfficial.get(id)),
+    ),
+    ...topics.map(({ id, name }) => keyed(topicPermalink(id), titled(name), archive.byTopic.get(id))),
+  ];
+}
+
+/** Stands for all that an entry follows from, besides the site. */
+function inputsOf(archive: Archive, { bulletin }: Entry, sizeOf: SizeOf): unknown {
+  const picture = givenPicture(archive.site.url, pictureOf(bulletin));
+  return [bulletin.fingerprint, topicsOf(archive, bulletin), picture && sizeOf(picture.permalink)];
 }
 
 function makeFeed(
@@ -94,10 +131,17 @@ function feedEntry(archive: Archive, entry: Entry, sizeOf: SizeOf): FeedEntry {
       picture: { url: picture.url, type: picture.type, bytes: sizeOf(picture.permalink) },
     }),
     authors: bulletin.reporters.length > 0 ? bulletin.reporters : [site.publisher],
-    topics: bulletin.topics.flatMap((id) => archive.topicById.get(id) ?? []),
+    topics: topicsOf(archive, bulletin),
     published: noonUtc(bulletin.date),
     updated: noonUtc(modified(bulletin)),
   };
+}
+
+function topicsOf({ topicById }: Archive, { topics }: Bulletin): { id: string; name: string }[] {
+  return topics.flatMap((id) => {
+    const name = topicById.get(id)?.name;
+    return name === undefined ? [] : { id, name };
+  });
 }
 
 /**

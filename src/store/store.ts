@@ -69,6 +69,11 @@ export class Store {
     this.#placed = files;
   }
 
+  /** The files of the last build's site, whatever became of them. */
+  get lastFiles(): readonly string[] {
+    return [...this.#kept.plan.keys()];
+  }
+
   /** The last build's plan, if it followed from the same. */
   lastPlan(planKey: string): SitePlan | undefined {
     return this.#kept.planKey === planKey ? this.#kept.plan : undefined;
@@ -82,7 +87,7 @@ export class Store {
 
   /** Takes the files kept under these keys for the site's `file`s: all of them, or none where one is not as it was. */
   take(...wanted: readonly Taken[]): boolean {
-    if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.#isKept(key))) return false;
+    if (!wanted.every(({ key, file }) => this.#isPlaced(key, file) || this.isKept(key))) return false;
     for (const each of wanted) this.#use(each);
     return true;
   }
@@ -103,13 +108,13 @@ export class Store {
   /** Puts a file of the site in by its bytes, which are its key. */
   put(file: SiteFile, data: string | Uint8Array): void {
     const key = checksum(data);
-    if (!this.#isKept(key)) this.add(key, data);
+    if (!this.isKept(key)) this.add(key, data);
     this.#use({ key, file });
   }
 
   /** Whether something is kept under the key, as it was: then this build uses it. */
   holds(key: string): boolean {
-    const isKept = this.#isKept(key);
+    const isKept = this.isKept(key);
     if (isKept) this.#used.add(key);
     return isKept;
   }
@@ -119,10 +124,11 @@ export class Store {
     return this.holds(key) ? readFileSync(this.place(key), "utf8") : undefined;
   }
 
-  /** Keeps what is no file of the site. */
-  write(key: string, data: string | Uint8Array): void {
+  /** @param file Its path in the site; undefined for what is no part of the site. */
+  write(key: string, data: string | Uint8Array, file?: SiteFile): void {
     this.add(key, data);
     this.#used.add(key);
+    if (file !== undefined) this.#plan.set(file, key);
   }
 
   /** Keeps what may be used or not. */
@@ -198,7 +204,8 @@ export class Store {
     return seal !== undefined && isMarked(this.#placed.get(file), seal);
   }
 
-  #isKept(key: string): boolean {
+  /** Whether something is kept under the key, as it was. */
+  isKept(key: string): boolean {
     const seal = this.#seals.get(key);
     if (seal === undefined) return false;
     const now = resealed(this.place(key), seal);

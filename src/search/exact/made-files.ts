@@ -15,6 +15,8 @@ export interface MadeFile<Name extends string = string> {
 export interface Made<About> {
   readonly about: About;
   readonly files: readonly MadeFile<SiteFile>[];
+  /** Its files that stand already, as the store keeps them. */
+  readonly standing?: readonly SiteFile[];
 }
 
 /** Below which folder of the store's work the files of indexes are made. */
@@ -41,18 +43,32 @@ interface Kept {
   readonly files: readonly SiteFile[];
 }
 
+/** The key of a file that is kept as one of what has a key. */
+type FileKey = (file: SiteFile) => string;
+
 /** What is told of what is kept under the key; undefined where a file is missing or was changed. */
-export function takeKept(store: Store, key: string): unknown {
+export function takeKept(store: Store, key: string, keyOfFile: FileKey = fileKey(key)): unknown {
   const text = store.read(key);
   if (text === undefined) return undefined;
   // The seal says that this is what `keep` wrote.
   const { about, files } = JSON.parse(text) as Kept;
-  return store.take(...files.map((file) => ({ key: keyOf(key, file), file }))) ? about : undefined;
+  return store.take(...files.map((file) => ({ key: keyOfFile(file), file }))) ? about : undefined;
 }
 
-export function keep(store: Store, key: string, { about, files }: Made<unknown>): void {
+export function keep(
+  store: Store,
+  key: string,
+  { about, files, standing = [] }: Made<unknown>,
+  keyOfFile: FileKey = fileKey(key),
+): void {
   const folder = store.workFolder(WORK);
-  for (const { name, sum } of files) store.adopt(keyOf(key, name), path.join(folder, name), name, sum);
-  const kept: Kept = { about, files: files.map(({ name }) => name) };
+  for (const { name, sum } of files) store.adopt(keyOfFile(name), path.join(folder, name), name, sum);
+  if (!store.take(...standing.map((file) => ({ key: keyOfFile(file), file }))))
+    throw new Error("files of the cache were changed while a build used them");
+  const kept: Kept = { about, files: [...files.map(({ name }) => name), ...standing] };
   store.write(key, JSON.stringify(kept));
+}
+
+function fileKey(key: string): FileKey {
+  return (file) => keyOf(key, file);
 }

@@ -4,17 +4,14 @@ import { gzip } from "../exact/pack.ts";
 import type { Files } from "../exact/pack.ts";
 import { CborWriter, utf8 } from "./cbor.ts";
 import { chunksOf } from "./chunks.ts";
-import { SIGNATURE } from "./index-lot.ts";
 import { pageId } from "./page-id.ts";
-import { joinPostings, type Postings } from "./postings.ts";
+import { JoinedPostings, type Postings } from "./postings.ts";
 import { FILTERS, type FacetRecord, filterValues, META_FIELDS } from "./records.ts";
 
-/** A piece of the exact index, its words beside it. */
-export interface JoinedPiece {
+/** A piece of the exact index, as the index by words has it. */
+export interface WordPiece {
   /** Folder name, in the search folder. */
   readonly name: string;
-  /** Oldest first, of its lots. */
-  readonly postings: readonly Postings[];
   /** Begins the names of its files of fragments. */
   readonly fragments: string;
   /** Newest first, as in the piece. */
@@ -35,25 +32,44 @@ export function fragmentFile(fragments: string, document: number): string {
 /** Least bytes of a chunk before it is packed. */
 const CHUNK_BYTES = 16_000;
 
+/** The folder of chunks, in Pagefind's: the name of each file stands for its content. */
+export const CHUNKS = "index/";
+
+export interface Bundle {
+  /** By their paths in Pagefind's folder. */
+  readonly files: Files;
+  /** Paths of the chunks that are the standing ones. */
+  readonly standing: readonly string[];
+}
+
 /**
  * Numbers the pages oldest first, so that a new bulletin comes last and changes the postings of its own words only.
  * @param pieces Newest first.
+ * @param parts Postings of all, oldest first.
  * @param version Of Pagefind, whose format this is.
+ * @param standing Paths of chunks that need not be packed again.
  */
-export function bundlePieces(pieces: readonly JoinedPiece[], version: string): Files {
+export function bundlePieces(
+  pieces: readonly WordPiece[],
+  parts: readonly Postings[],
+  version: string,
+  standing: ReadonlySet<string>,
+): Bundle {
   const oldestFirst = pieces.toReversed();
   const files: Files = new Map();
+  const found: string[] = [];
   const add = (folder: string, ending: string, bytes: Buffer): string => {
-    const packed = packFile(bytes);
     const name = `${LANGUAGE}_${hashOf(bytes)}`;
-    files.set(`${folder}${name}.${ending}`, packed);
+    const path = `${folder}${name}.${ending}`;
+    if (standing.has(path)) found.push(path);
+    else files.set(path, packFile(bytes));
     return name;
   };
-  const postings = joinPostings(oldestFirst.flatMap((piece) => piece.postings));
+  const postings = new JoinedPostings(parts);
   const chunks = Array.from(chunksOf(postings, CHUNK_BYTES), ({ from, to, bytes }) => ({
     from,
     to,
-    name: add("index/", "pf_index", bytes),
+    name: add(CHUNKS, "pf_index", bytes),
   }));
   const records = oldestFirst.flatMap((piece) => piece.records.toReversed());
   const filters = FILTERS.map((filter) => ({
@@ -105,7 +121,7 @@ export function bundlePieces(pieces: readonly JoinedPiece[], version: string): F
     include_characters: ["_", "‿", "⁀", "⁔", "︳", "︴", "﹍", "﹎", "﹏", "＿"],
   };
   files.set("pagefind-entry.json", Buffer.from(JSON.stringify(entry)));
-  return files;
+  return { files, standing: found };
 }
 
 /** The pages of each value of a filter. */
@@ -131,6 +147,9 @@ function filterChunk(records: readonly FacetRecord[], filter: (typeof FILTERS)[n
   }
   return writer.bytes;
 }
+
+/** Before the content of each of Pagefind's packed files. */
+export const SIGNATURE = "pagefind_dcd";
 
 /** Of gzip: five times as fast as its best, for a hundredth more bytes. */
 const LEVEL = 5;

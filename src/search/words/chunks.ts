@@ -1,7 +1,7 @@
 // The words of an index cut into chunks, of which Pagefind's reader loads those that a query's words may stand in.
 import { endsWith } from "./boundaries.ts";
 import { CborWriter } from "./cbor.ts";
-import { type Postings, wordItems } from "./postings.ts";
+import { type JoinedPostings, wordItems } from "./postings.ts";
 
 export interface Chunk {
   /** At or below its first word and above every word of the chunk before; UTF-8 bytes, each as one character. */
@@ -16,7 +16,7 @@ export interface Chunk {
  * So cut that a new bulletin changes the chunks of its own words, and the others stay the files that they were.
  * @param least Bytes of a chunk.
  */
-export function* chunksOf(postings: Postings, least: number): Generator<Chunk> {
+export function* chunksOf(postings: JoinedPostings, least: number): Generator<Chunk> {
   let open = emptyChunk();
   let before = "";
   let from = "";

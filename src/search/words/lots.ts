@@ -22,7 +22,7 @@ export interface Lot {
   readonly names: readonly string[];
 }
 
-/** Least bulletins of a lot: a change costs a lot, and each lot costs a process of Pagefind. */
+/** Least bulletins of a lot: a change costs a lot, and each lot costs the joining of all. */
 const LEAST = 120;
 
 /** @param records Of a piece, oldest first: a new bulletin changes the last lot. */

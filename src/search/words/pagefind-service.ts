@@ -94,3 +94,8 @@ function causeOf(work: Promise<unknown>): Promise<unknown> {
     (reason: unknown) => reason,
   );
 }
+
+/** Throws an Error with what Pagefind has to say. */
+export function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+}

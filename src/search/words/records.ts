@@ -1,5 +1,5 @@
 // What Pagefind is told of a bulletin: its words, parted here; and what its reader shows, as it was written.
-import { type Segment, segmentsOf, withoutSigns } from "./segments.ts";
+import { nameSegment, type Segment, segmentsOf, withoutSigns } from "./segments.ts";
 
 /** A bulletin as the index by words has it; the names are those that readers see. */
 export interface WordRecord {
@@ -31,10 +31,7 @@ export function filterValues(record: FacetRecord, filter: (typeof FILTERS)[numbe
 const PART = "\u200B";
 
 /** Stands in a text where no word is, and takes up a place. */
-const NO_WORD = ".";
-
-/** Stands for a bulletin without a word: Pagefind leaves out a page that has none. No text has this letter. */
-const NOTHING = "\uA66E";
+const NO_WORD = "";
 
 /**
  * Fields of metadata that have words, in the order of their names, by which Pagefind numbers them. `readings` are words of
@@ -43,10 +40,10 @@ const NOTHING = "\uA66E";
  */
 export const META_FIELDS = ["officials", "places", "readings", "title", "topics"] as const;
 
-/** The words of a bulletin for Pagefind, in a language that it does not cut. */
+/** The word at each place of a bulletin, in its text and in its fields of metadata; empty where no word is. */
 export interface Words {
-  readonly content: string;
-  readonly meta: Readonly<Record<(typeof META_FIELDS)[number], string>>;
+  readonly content: readonly string[];
+  readonly meta: Readonly<Record<(typeof META_FIELDS)[number], readonly string[]>>;
 }
 
 /** A fragment: what Pagefind's reader loads of a page that it shows. */
@@ -70,14 +67,13 @@ export function wordsAndFragment(
   const text = paragraphs.flatMap(endWithSpace);
   // A bulletin that is a title and nothing more shows that.
   const body = text.some(({ word }) => word !== "") ? text : title;
-  const hasWords = body.some(({ word }) => word !== "");
   const words: Words = {
-    content: hasWords ? body.map(({ word }) => word || NO_WORD).join(" ") : NOTHING,
+    content: body.map(({ word }) => word),
     meta: {
       officials: namesWords(record.officials),
       places: namesWords(record.places),
-      readings: readings(paragraphs).join(" "),
-      title: [...title.map(({ word }) => word), ...readings([title])].filter((word) => word !== "").join(" "),
+      readings: readings(paragraphs),
+      title: [...title.flatMap(({ word }) => (word === "" ? [] : [word])), ...readings([title])],
       topics: namesWords(record.topics),
     },
   };
@@ -91,51 +87,64 @@ function endWithSpace(segments: readonly Segment[]): readonly Segment[] {
 }
 
 /** Each name as one word, and the words that a browser makes of it. */
-function namesWords(names: readonly string[]): string {
-  const apart = names.map((name) => segmentsOf(name, [name]));
-  return [...apart.flat().map(({ word }) => word), ...readings(apart)]
-    .filter((word) => word !== "")
-    .join(" ");
+function namesWords(names: readonly string[]): string[] {
+  const apart = names.map((name) => [nameSegment(name)]);
+  return [...apart.flat().flatMap(({ word }) => (word === "" ? [] : [word])), ...readings(apart)];
+}
+
+/** The same names come again and again. */
+const wordsByName = new Map<string, readonly string[]>();
+
+/** What a browser makes of a name by itself. */
+function wordsAlone(name: string): readonly string[] {
+  let words = wordsByName.get(name);
+  if (words === undefined) wordsByName.set(name, (words = segmentsOf(name, []).flatMap(spellings)));
+  return words;
 }
 
 /**
  * What a browser makes of texts, and the cut with names set apart does not: clauses in which names are cut otherwise, whole
- * and in order, so that a phrase is found across a name; then single words, and each name alone.
+ * and in order, so that a phrase is found across a name; then single words, and each name alone. A clause without a name is
+ * cut as it was.
  */
 function readings(texts: readonly (readonly Segment[])[]): string[] {
   const known = new Set(texts.flatMap((segments) => segments.map(({ word }) => word)));
-  const clauses = new Map<string, readonly string[]>();
+  const phrases = new Map<string, readonly string[]>();
   const found = new Set<string>();
   const alone = new Map<string, readonly string[]>();
-  for (const segments of texts) {
-    const names = segments.filter(({ isName }) => isName);
-    const inContext =
-      names.length === 0 ? segments : segmentsOf(segments.map(({ text }) => text).join(""), []);
-    for (const word of inContext.flatMap(spellings)) found.add(word);
+  for (const clause of texts.flatMap(clausesOf)) {
+    const names = clause.filter(({ isName }) => isName);
+    const inContext = names.length === 0 ? clause : segmentsOf(clause.map(({ text }) => text).join(""), []);
+    for (const segment of inContext) for (const word of spellings(segment)) found.add(word);
     if (names.length === 0) continue;
-    const apart = new Set(clausesOf(segments).map((words) => words.join(PART)));
-    for (const words of clausesOf(inContext)) {
-      const clause = words.join(PART);
-      if (!apart.has(clause)) clauses.set(clause, words);
+    const apart = phraseOf(clause);
+    for (const segments of clausesOf(inContext)) {
+      const phrase = phraseOf(segments);
+      if (phrase !== apart)
+        phrases.set(
+          phrase,
+          segments.map(({ word }) => word),
+        );
     }
-    for (const { text } of names) alone.set(text, alone.get(text) ?? segmentsOf(text, []).flatMap(spellings));
+    for (const { text } of names) alone.set(text, wordsAlone(text));
   }
-  const phrases = [...clauses.values(), ...[...alone.values()].filter((words) => words.length > 1)];
-  for (const word of phrases.flat()) known.add(word);
-  return [
-    ...[...found].filter((word) => !known.has(word)),
-    ...phrases.flatMap((words) => [NO_WORD, ...words]),
-  ];
+  const rows = [...phrases.values(), ...[...alone.values()].filter((words) => words.length > 1)];
+  for (const word of rows.flat()) known.add(word);
+  return [...[...found].filter((word) => !known.has(word)), ...rows.flatMap((words) => [NO_WORD, ...words])];
 }
 
-/** The words between two segments that hold none. */
-function clausesOf(segments: readonly Segment[]): string[][] {
-  const clauses: string[][] = [[]];
-  for (const { word } of segments) {
-    if (word === "") clauses.push([]);
-    else clauses.at(-1)?.push(word);
+/** The segments between two that hold no word. */
+function clausesOf(segments: readonly Segment[]): Segment[][] {
+  const clauses: Segment[][] = [[]];
+  for (const segment of segments) {
+    if (segment.word === "") clauses.push([]);
+    else clauses.at(-1)?.push(segment);
   }
-  return clauses.filter((words) => words.length > 0);
+  return clauses.filter((clause) => clause.length > 0);
+}
+
+function phraseOf(clause: readonly Segment[]): string {
+  return clause.map(({ word }) => word).join(PART);
 }
 
 /** A word as the index has it and, where that is another, as a browser has it, which does not fold. */

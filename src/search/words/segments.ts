@@ -24,10 +24,15 @@ const finders = new WeakMap<readonly string[], RegExp>();
 export function segmentsOf(text: string, names: readonly string[]): Segment[] {
   const segments: Segment[] = [];
   for (const [index, part] of text.split(finderOf(names)).entries()) {
-    if (index % 2 === 1) segments.push({ text: part, word: wordOf(part), isName: true });
+    if (index % 2 === 1) segments.push(nameSegment(part));
     else if (part !== "") for (const piece of cut(part)) add(segments, piece);
   }
   return segments;
+}
+
+/** A name set apart. */
+export function nameSegment(name: string): Segment {
+  return { text: name, word: wordOf(name), isName: true };
 }
 
 /** The words of a text or query, folded, in order. */

@@ -1,8 +1,7 @@
 // What Pagefind ships for readers, as its API gives it: its script, its interfaces, its program in WebAssembly.
 import { z } from "zod";
 import type { Files } from "../exact/pack.ts";
-import { refuse } from "./index-lot.ts";
-import { withPagefind } from "./pagefind-service.ts";
+import { refuse, withPagefind } from "./pagefind-service.ts";
 
 const ENTRY = "pagefind-entry.json";
 

@@ -1,17 +1,18 @@
 // A process that makes parts of the index by words and writes their files: one after another, as asked.
 import { readFileSync } from "node:fs";
-import { addressOf, fileOf } from "../../addresses/table.ts";
 import { makeBodyRenderer } from "../../archive/markdown.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
 import { checksum } from "../../store/key.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { type Made, type MadeFile, writeFiles, writeOne } from "../exact/made-files.ts";
 import type { Files } from "../exact/pack.ts";
-import { bundlePieces, type JoinedPiece } from "./bundle.ts";
+import { bundlePieces, type WordPiece } from "./bundle.ts";
 import { bundleFragments } from "./fragments.ts";
 import { indexLot } from "./index-lot.ts";
 import type { Lot } from "./lots.ts";
+import { pagefindFile } from "./pagefind-folder.ts";
 import { PagefindEnded } from "./pagefind-service.ts";
+import { joinPostings, type Postings } from "./postings.ts";
 import { readPostingsFile, writePostings } from "./postings-file.ts";
 import { type Fragment, wordsAndFragment } from "./records.ts";
 import { stockFiles } from "./stock.ts";
@@ -24,16 +25,25 @@ interface FragmentsOrder {
   readonly files: readonly string[];
 }
 
-/** A piece whose postings are read from its lots' files, oldest first. */
-export interface KeptPiece extends Omit<JoinedPiece, "postings"> {
-  readonly postingsFiles: readonly string[];
+/** The whole index. */
+interface BundleOrder {
+  /** Newest first. */
+  readonly pieces: readonly WordPiece[];
+  /** Files of their postings, oldest first. */
+  readonly postings: readonly string[];
+  /** Of Pagefind. */
+  readonly version: string;
+  /** Chunks that are kept, by their paths in Pagefind's folder. */
+  readonly standing: readonly string[];
 }
 
 /** What is to be made; `folder` is where its files are written, under the paths that they have in the site. */
 export type WordOrder = { readonly folder: string } & (
   | { readonly lot: Lot }
   | FragmentsOrder
-  | { readonly pieces: readonly KeptPiece[]; readonly version: string }
+  // Files of postings, oldest first, to be one.
+  | { readonly joined: readonly string[] }
+  | BundleOrder
   | { readonly stock: true }
 );
 
@@ -48,11 +58,12 @@ const render = makeBodyRenderer("");
 
 answerOrders(makePart, nameOf);
 
-async function makePart(order: WordOrder): Promise<MadeLot | Made<unknown>> {
+async function makePart(order: WordOrder): Promise<MadeLot | MadeFile | Made<unknown>> {
   try {
-    if ("lot" in order) return await makeLot(order.lot, order.folder);
+    if ("lot" in order) return makeLot(order.lot, order.folder);
     if ("piece" in order) return makeFragments(order, order.folder);
-    if ("pieces" in order) return makeBundle(order.pieces, order.version, order.folder);
+    if ("joined" in order) return joinFiles(order.joined, order.folder);
+    if ("pieces" in order) return makeBundle(order, order.folder);
     const { version, files } = await stockFiles();
     return { about: version, files: writeFiles(order.folder, inPagefindFolder(files)) };
   } catch (error) {
@@ -64,14 +75,15 @@ async function makePart(order: WordOrder): Promise<MadeLot | Made<unknown>> {
 function nameOf(order: WordOrder): string {
   if ("lot" in order) return `lot of ${order.lot.records.length}`;
   if ("piece" in order) return `fragments ${order.period}`;
+  if ("joined" in order) return "postings";
   return "pieces" in order ? "index of all" : "stock";
 }
 
-async function makeLot({ records, names }: Lot, folder: string): Promise<MadeLot> {
+function makeLot({ records, names }: Lot, folder: string): MadeLot {
   const read = records.map(({ body, ...record }) =>
     wordsAndFragment({ ...record, paragraphs: render(body).paragraphs }, names),
   );
-  const postings = await indexLot(read.map(({ words }) => words));
+  const postings = indexLot(read.map(({ words }) => words));
   const fragments = read.map(({ fragment }, page): Fragment => {
     return { ...fragment, word_count: postings.wordCounts[page] ?? 0 };
   });
@@ -91,16 +103,26 @@ function makeFragments({ period, piece, files }: FragmentsOrder, folder: string)
   return { about: name, files: writeFiles(folder, inPagefindFolder(made)) };
 }
 
-function makeBundle(pieces: readonly KeptPiece[], version: string, folder: string): Made<number> {
-  const read = pieces.map(({ postingsFiles, ...piece }) => ({
-    ...piece,
-    postings: postingsFiles.map((file) => readPostingsFile(readFileSync(file))),
-  }));
-  return { about: pieces.length, files: writeFiles(folder, inPagefindFolder(bundlePieces(read, version))) };
+function joinFiles(files: readonly string[], folder: string): MadeFile {
+  const joined = writePostings(joinPostings(files.map(postingsIn)));
+  return writeOne(folder, `${checksum(joined)}.joined`, joined);
+}
+
+function makeBundle({ pieces, postings, version, standing }: BundleOrder, folder: string): Made<number> {
+  const made = bundlePieces(pieces, postings.map(postingsIn), version, new Set(standing));
+  return {
+    about: pieces.length,
+    files: writeFiles(folder, inPagefindFolder(made.files)),
+    standing: made.standing.map(pagefindFile),
+  };
+}
+
+function postingsIn(file: string): Postings {
+  return readPostingsFile(readFileSync(file));
 }
 
 function inPagefindFolder(files: Files): Map<SiteFile, Uint8Array> {
-  return new Map([...files].map(([path, bytes]) => [fileOf(addressOf("pagefind", { rest: path })), bytes]));
+  return new Map([...files].map(([path, bytes]) => [pagefindFile(path), bytes]));
 }
 
 /** What the system did to Pagefind is told as if it had done it to this process, which can do nothing without. */

@@ -7,9 +7,12 @@ import type { Store } from "../../store/store.ts";
 import type { Piece } from "../cut/pieces.ts";
 import type { IndexedBulletin } from "../cut/record.ts";
 import type { PieceEntry } from "../exact/format.ts";
-import { keep, type Made, takeKept, WORK } from "../exact/made-files.ts";
+import { keep, type Made, type MadeFile, takeKept, WORK } from "../exact/made-files.ts";
+import { groupIntoVolumes } from "../exact/volumes.ts";
 import { cutIntoLots, facetsOf, lotInputsOf, lotOf, type Registries } from "./lots.ts";
-import type { KeptPiece, MadeLot, WordOrder } from "./words-worker.ts";
+import { CHUNKS, type WordPiece } from "./bundle.ts";
+import { pathInPagefind } from "./pagefind-folder.ts";
+import type { MadeLot, WordOrder } from "./words-worker.ts";
 
 export interface WordOptions {
   readonly store: Store;
@@ -24,7 +27,10 @@ export interface WordOptions {
 /** What is made of a piece, with the key of all that it follows from. */
 interface IndexedPiece {
   readonly key: string;
-  readonly piece: KeptPiece;
+  readonly source: Piece<IndexedBulletin>;
+  readonly piece: WordPiece;
+  /** Oldest first. */
+  readonly lots: readonly IndexedLot[];
 }
 
 /** The kept files of a lot. */
@@ -72,10 +78,8 @@ export class WordIndex {
     }
   }
 
-  async #piece(
-    { period, records }: Piece<IndexedBulletin>,
-    entry: Promise<PieceEntry>,
-  ): Promise<IndexedPiece> {
+  async #piece(source: Piece<IndexedBulletin>, entry: Promise<PieceEntry>): Promise<IndexedPiece> {
+    const { period, records } = source;
     const { version } = this.#options;
     const lots = await Promise.all(cutIntoLots(records.toReversed()).map((lot) => this.#lot(lot)));
     const { name } = await entry;
@@ -83,8 +87,7 @@ export class WordIndex {
     const files = lots.map(({ fragmentsFile }) => fragmentsFile);
     const fragments = (await this.#part(key, { period, piece: name, files })) as string;
     const facets = records.map((record) => facetsOf(record, this.#registries));
-    const postingsFiles = lots.map(({ postingsFile }) => postingsFile);
-    return { key, piece: { name, fragments, postingsFiles, records: facets } };
+    return { key, source, piece: { name, fragments, records: facets }, lots };
   }
 
   async #lot(records: readonly IndexedBulletin[]): Promise<IndexedLot> {
@@ -108,11 +111,50 @@ export class WordIndex {
   }
 
   async #join(made: readonly IndexedPiece[]): Promise<void> {
-    const { version } = this.#options;
+    const { store, version } = this.#options;
     const pagefind = (await this.#part(keyOf(version, "pagefind"), { stock: true })) as string;
     const newestFirst = made.toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
     const key = keyOf(version, "words", ...newestFirst.map((each) => each.key));
-    await this.#part(key, { pieces: newestFirst.map(({ piece }) => piece), version: pagefind });
+    const keyOfFile = (file: string) => (isChunk(file) ? keyOf(version, "chunk", file) : keyOf(key, file));
+    if (takeKept(store, key, keyOfFile) !== undefined) return;
+    const postings = await this.#volumes(newestFirst);
+    const standing = store.lastFiles.filter((file) => isChunk(file) && store.isKept(keyOfFile(file)));
+    const pieces = newestFirst.map(({ piece }) => piece);
+    const order = {
+      pieces,
+      postings,
+      version: pagefind,
+      standing: standing.flatMap((file) => pathInPagefind(file) ?? []),
+    };
+    keep(store, key, (await this.#ask(order)) as Made<number>, keyOfFile);
+  }
+
+  /**
+   * Files with the postings of all, oldest first: those of the volumes of the exact index are joined by themselves, so that
+   * a change joins the lots of its own volume only.
+   */
+  async #volumes(newestFirst: readonly IndexedPiece[]): Promise<string[]> {
+    const bySource = new Map(newestFirst.map((each) => [each.source, each]));
+    const volumes = groupIntoVolumes([...bySource.keys()]);
+    return Promise.all(
+      volumes.toReversed().map(({ pieces }) => {
+        const lots = pieces.toReversed().flatMap((source) => bySource.get(source)?.lots ?? []);
+        return this.#joined(lots);
+      }),
+    );
+  }
+
+  async #joined(lots: readonly IndexedLot[]): Promise<string> {
+    const [first, ...others] = lots;
+    if (first !== undefined && others.length === 0) return first.postingsFile;
+    const { store, version } = this.#options;
+    const key = keyOf(version, "joined", endianness(), ...lots.map((lot) => lot.key));
+    if (!store.holds(key)) {
+      const joined = lots.map(({ postingsFile }) => postingsFile);
+      const { name, sum } = (await this.#ask({ joined })) as MadeFile;
+      store.adopt(key, path.join(store.workFolder(WORK), name), undefined, sum);
+    }
+    return store.place(key);
   }
 
   /** What is told of a part, which is taken or made. */
@@ -120,11 +162,20 @@ export class WordIndex {
     const { store } = this.#options;
     const kept = takeKept(store, key);
     if (kept !== undefined) return kept;
-    const folder = store.workFolder(WORK);
-    const made = (await this.#workers.ask(() => ({ ...order, folder }), true)) as Made<unknown>;
+    const made = (await this.#ask(order)) as Made<unknown>;
     keep(store, key, made);
     return made.about;
   }
+
+  /** Before lots that wait. */
+  #ask(order: WithoutFolder<WordOrder>): Promise<unknown> {
+    const folder = this.#options.store.workFolder(WORK);
+    return this.#workers.ask(() => ({ ...order, folder }), true);
+  }
+}
+
+function isChunk(file: string): boolean {
+  return pathInPagefind(file)?.startsWith(CHUNKS) === true;
 }
 
 type WithoutFolder<Order> = Order extends unknown ? Omit<Order, "folder"> : never;

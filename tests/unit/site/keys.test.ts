@@ -10,7 +10,8 @@ import { searchSources } from "../../../src/make-site.ts";
 import { cutIntoPieces } from "../../../src/search/cut/pieces.ts";
 import { inputsOf } from "../../../src/search/exact/write-index.ts";
 import { lotInputsOf, lotOf } from "../../../src/search/words/lots.ts";
-import { themeFrame } from "../../../src/site/theme.ts";
+import { keyedFeeds } from "../../../src/site/feeds.ts";
+import { feedPictures, themeFrame } from "../../../src/site/theme.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
@@ -45,6 +46,9 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
       `page ${key}`,
       JSON.stringify([page.permalink, page.listed, page.view(), frame]),
     ]),
+    ...keyedFeeds(archive, "1", feedPictures(read.theme, archive.site.url), () => 1).map(
+      ({ key, list, make }): [string, string] => [`feed ${key}`, JSON.stringify([list, make()])],
+    ),
     ...pieces.map((piece): [string, string] => [
       `piece ${inputsOf(piece)}`,
       JSON.stringify([piece.period, piece.records.map(({ bodyOf, ...record }) => [record, bodyOf()])]),
