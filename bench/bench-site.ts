@@ -1,27 +1,38 @@
-// Measures building and searching beside the peers, Hugo and Pagefind: `npm run bench [-- --bulletins N]`.
-import { writeFile } from "node:fs/promises";
+// Measures building and searching beside the peers, Hugo and Pagefind, of each archive: `npm run bench [-- --bulletins N]`.
+import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { arch, cpus, platform, totalmem } from "node:os";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { launchChromium } from "../tests/browser/chromium.ts";
 import { temporaryFolder } from "../tests/content-folder.ts";
-import { cleanBuild, type EditRuns, measureEdits } from "./builds.ts";
-import { type BenchContent, makePlainContent, writeBenchContent } from "./content.ts";
-import { type Figure, figuresOf, isMet, type MeasuredPeers, ratioOf } from "./figures.ts";
+import { ARCHIVES, type ArchiveName, makeArchive } from "./archives.ts";
+import { cleanBuild, type EditRuns, measureEdits, measureLarger, newestOf } from "./builds.ts";
+import { type BenchContent, writeBenchContent } from "./content.ts";
+import {
+  type Figure,
+  figuresOf,
+  isMet,
+  type Larger,
+  type MeasuredPeers,
+  ofWords,
+  ratioOf,
+} from "./figures.ts";
 import { writeHugoSite } from "./hugo-site.ts";
 import { type PeerRun, type PeerVersions, peerVersions, runPeers } from "./peers.ts";
+import { measurePreviews } from "./preview.ts";
 import type { Run } from "./processes.ts";
 import { ourReader, PAGEFIND } from "./readers.ts";
 import { measureSearches, type Queries, sampleQueries, type Searches } from "./searches.ts";
-import { tableOf } from "./table.ts";
+import { type NamedFigures, tableOf } from "./table.ts";
 
 const SEED = 20220319;
 
 interface Options {
   readonly bulletins: number;
   readonly characters: number;
+  readonly like: readonly ArchiveName[];
   readonly runs: number;
-  readonly cleanRuns: number;
+  readonly larger?: number;
   readonly queries: number;
   readonly json?: string;
 }
@@ -29,50 +40,84 @@ interface Options {
 const whole = (text: string) => Number.parseInt(text, 10);
 const options = new Command("bench")
   .option("--bulletins <number>", "how many bulletins", whole, 20_000)
-  .option("--characters <number>", "of each bulletin", whole, 500)
-  .option("--runs <number>", "of each build after a small change", whole, 3)
-  .option("--clean-runs <number>", "of the clean build and of the peers", whole, 1)
+  .option("--characters <number>", "of each bulletin of the plain archive", whole, 500)
+  .addOption(
+    new Option("--like <archives...>", "which archives, side by side").choices(ARCHIVES).default(ARCHIVES),
+  )
+  .option("--runs <number>", "of each build, the peers' too", whole, 3)
+  .option("--larger <number>", "also builds an archive of so many bulletins", whole)
   .option("--queries <number>", "further queries", whole, 60)
   .option("--json <file>", "writes the figures there, too")
   .parse()
   .opts<Options>();
 
-const { dir, remove } = await temporaryFolder();
-try {
-  await measure(dir);
-} finally {
-  await remove();
+interface MeasuredArchive extends NamedFigures {
+  /** What the commands themselves said. */
+  readonly details: readonly string[];
 }
 
-async function measure(folder: string): Promise<void> {
-  const folders = {
-    content: path.join(folder, "content"),
-    out: path.join(folder, "site"),
-    cache: path.join(folder, "cache"),
-  };
-  const content = makePlainContent({ ...options, seed: SEED });
-  await writeBenchContent(folders.content, content);
-  const versions = await peerVersions();
-  if (versions === undefined) tell("hugo is not installed: the peers are not measured");
+const versions = await peerVersions();
+if (versions === undefined) tell("hugo is not installed: the peers are not measured");
+const measured: MeasuredArchive[] = [];
+for (const name of options.like) measured.push(await inFolder((folder) => measure(folder, name)));
+print(measured, versions);
+if (options.json !== undefined) await writeFile(options.json, jsonOf(measured, versions));
 
-  const clean = await times(options.cleanRuns, "clean build", () => cleanBuild(folders));
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const { dir, remove } = await temporaryFolder();
+  try {
+    return await work(dir);
+  } finally {
+    await remove();
+  }
+}
+
+async function measure(folder: string, name: ArchiveName): Promise<MeasuredArchive> {
+  const folders = foldersIn(folder);
+  const content = await makeArchive(name, options);
+  await writeBenchContent(folders.content, content);
+
+  const clean = await times(options.runs, `${name}: clean build`, () => cleanBuild(folders));
+  const files = (await readdir(folders.out, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  ).length;
   const peerSite = path.join(folder, "peer-site");
   const peerRuns = versions && (await measurePeerRuns(path.join(folder, "peer"), peerSite, content));
 
   const { searches, peerSearches } = await measureBothSearches(folders.out, peerRuns && peerSite, content);
   tell("small changes");
   const edits = await measureEdits(folders, content.bulletins, { runs: options.runs, seed: SEED });
+  tell("previews");
+  const saved = newestOf(content.bulletins).slice(-options.runs);
+  const previews = await measurePreviews(folders.content, folder, saved);
 
+  const larger = options.larger === undefined ? undefined : await inFolder((dir) => measureMany(dir, name));
   const peers: MeasuredPeers | undefined =
     peerRuns && peerSearches ? { runs: peerRuns, searches: peerSearches } : undefined;
-  const figures = figuresOf({ clean, edits, searches }, peers);
-  print(figures, versions, details(clean, edits, peerRuns));
-  if (options.json !== undefined) await writeFile(options.json, jsonOf(figures, versions));
+  const ours = { clean, edits, searches, previews, bulletins: content.bulletins.length, files, larger };
+  return { name, figures: figuresOf(ours, peers), details: details(clean, edits, peerRuns) };
+}
+
+async function measureMany(folder: string, name: ArchiveName): Promise<Larger> {
+  const bulletins = options.larger ?? 0;
+  tell(`${name}: ${bulletins} bulletins`);
+  const folders = foldersIn(folder);
+  const content = await makeArchive(name, { ...options, bulletins });
+  await writeBenchContent(folders.content, content);
+  return { bulletins, ...(await measureLarger(folders, content.bulletins, options.runs)) };
+}
+
+function foldersIn(folder: string): { content: string; out: string; cache: string } {
+  return {
+    content: path.join(folder, "content"),
+    out: path.join(folder, "site"),
+    cache: path.join(folder, "cache"),
+  };
 }
 
 async function measurePeerRuns(source: string, site: string, content: BenchContent): Promise<PeerRun[]> {
   await writeHugoSite(source, content);
-  return times(options.cleanRuns, "Hugo and Pagefind", () => runPeers(source, site, content.bulletins));
+  return times(options.runs, "Hugo and Pagefind", () => runPeers(source, site, content.bulletins));
 }
 
 async function measureBothSearches(
@@ -137,30 +182,34 @@ function wordsShare(build: Run | undefined): string[] {
   const programs = [...(build?.processorSeconds ?? [])];
   const sum = (some: typeof programs) => some.reduce((seconds, [, each]) => seconds + each, 0);
   if (sum(programs) === 0) return [];
-  const words = programs.filter(([program]) => program === "words-worker" || program.startsWith("pagefind"));
+  const words = programs.filter(([program]) => ofWords(program));
   const each = programs.map(([program, seconds]) => `${program} ${seconds.toFixed(1)} s`);
   const share = Math.round((sum(words) / sum(programs)) * 100);
   return [`  processor time: ${each.join(", ")}; of it the index by words: ${share} %`];
 }
 
-function print(
-  figures: readonly Figure[],
-  versions: PeerVersions | undefined,
-  lines: readonly string[],
-): void {
-  const peers = versions ? `, Hugo ${versions.hugo} and Pagefind ${versions.pagefind}` : "";
+function print(archives: readonly MeasuredArchive[], peerVersions: PeerVersions | undefined): void {
+  const peers = peerVersions ? `, Hugo ${peerVersions.hugo} and Pagefind ${peerVersions.pagefind}` : "";
   console.log(`\`${commandLine()}\`, ${today()}, ${machine()}${peers};`);
-  console.log(`${options.bulletins} generated bulletins of ${options.characters} characters:\n`);
-  console.log(tableOf(figures));
-  console.log(`\n${lines.join("\n")}`);
+  console.log(`${options.bulletins} generated bulletins, medians of ${options.runs}:\n`);
+  console.log(tableOf(archives));
+  for (const { name, details: lines } of archives) console.log(`\n${name}:\n${lines.join("\n")}`);
 }
 
-function jsonOf(figures: readonly Figure[], versions: PeerVersions | undefined): string {
-  const rows = figures.map((figure) => {
+function jsonOf(archives: readonly MeasuredArchive[], peerVersions: PeerVersions | undefined): string {
+  const rowOf = (figure: Figure) => {
     const { name, unit, ours, peers, bar } = figure;
     return { name, unit, ours, peers, ratio: ratioOf(figure), bar: bar.shown, met: isMet(figure) };
-  });
-  const run = { date: today(), command: commandLine(), machine: machine(), versions, options, figures: rows };
+  };
+  const figures = archives.map(({ name, figures: all }) => ({ archive: name, figures: all.map(rowOf) }));
+  const run = {
+    date: today(),
+    command: commandLine(),
+    machine: machine(),
+    versions: peerVersions,
+    options,
+    figures,
+  };
   return `${JSON.stringify(run, undefined, 2)}\n`;
 }
 

@@ -59,9 +59,7 @@ export async function measureEdits(
     if (chosen === undefined) throw new Error("there is no bulletin to edit");
     return chosen;
   };
-  const newestDay = bulletins.at(-1)?.date ?? "";
-  const begin = new Date(Date.parse(newestDay) - NEWEST_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const newest = bulletins.filter(({ date }) => date >= begin);
+  const newest = newestOf(bulletins);
   const years = [...new Set(bulletins.map(({ date }) => date.slice(0, 4)))];
   // Neither the newest year nor the one before it.
   const old = bulletins.filter(({ date }) =>
@@ -85,6 +83,26 @@ export async function measureEdits(
     measured.old.push(await publishOne(folders, one(old), text));
   }
   return measured;
+}
+
+/** Those of the newest months. */
+export function newestOf(bulletins: readonly BenchBulletin[]): readonly BenchBulletin[] {
+  const newestDay = bulletins.at(-1)?.date ?? "";
+  const begin = new Date(Date.parse(newestDay) - NEWEST_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return bulletins.filter(({ date }) => date >= begin);
+}
+
+/** A clean build, and then some of the newest edited, one after another. */
+export async function measureLarger(
+  folders: Folders,
+  bulletins: readonly BenchBulletin[],
+  runs: number,
+): Promise<{ readonly clean: Run[]; readonly edited: Run[] }> {
+  const clean = [await cleanBuild(folders)];
+  const edited: Run[] = [];
+  for (const [number, bulletin] of newestOf(bulletins).slice(0, runs).entries())
+    edited.push(await publishOne(folders, bulletin, `增补第${number}次。`));
+  return { clean, edited };
 }
 
 /** Writes the bulletin with a text at its end, builds, and makes sure that the page shows it. */

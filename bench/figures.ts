@@ -1,11 +1,12 @@
 // The contract of speed and size: each figure, what the peers need for the same, and the bar that it is held to.
 import type { EditRuns } from "./builds.ts";
+import type { PreviewRun } from "./preview.ts";
 import type { PeerRun } from "./peers.ts";
 import type { Run } from "./processes.ts";
 import type { Search, Searches } from "./searches.ts";
 import { median, percentile95 } from "./spread.ts";
 
-export type Unit = "s" | "MB" | "bytes" | "ms";
+export type Unit = "s" | "MB" | "bytes" | "ms" | "files";
 
 /** The most that a figure may be: a share of the peers' one, or a value in the figure's own unit. */
 type Bar =
@@ -24,6 +25,19 @@ export interface Measured {
   readonly clean: readonly Run[];
   readonly edits: EditRuns;
   readonly searches: Searches;
+  readonly previews: readonly PreviewRun[];
+  readonly bulletins: number;
+  /** Published. */
+  readonly files: number;
+  /** What archives of more bulletins take, where that was asked for. */
+  readonly larger: Larger | undefined;
+}
+
+/** Builds of a larger archive. */
+export interface Larger {
+  readonly bulletins: number;
+  readonly clean: readonly Run[];
+  readonly edited: readonly Run[];
 }
 
 export interface MeasuredPeers {
@@ -31,20 +45,40 @@ export interface MeasuredPeers {
   readonly searches: Searches;
 }
 
-const upTo = (share: number): Bar => ({ share, shown: `≤ ${share.toFixed(1)}` });
+const upTo = (share: number): Bar => ({ share, shown: `≤ ${share}` });
 const partOf = (parts: number): Bar => ({ share: 1 / parts, shown: `≤ 1/${parts}` });
 /** As long as one part of a clean build takes. */
 const partOfClean = (clean: readonly Run[], parts: number): Bar => ({
   most: median(clean.map(({ seconds }) => seconds)) / parts,
   shown: `≤ 1/${parts} of a clean build`,
 });
-const MOST_MEMORY: Bar = { most: 1536, shown: "≤ 1.5 GB" };
+/** As long as some times what the smaller archive takes. */
+const timesSmaller = (smaller: readonly Run[], times: number): Bar => ({
+  most: secondsOf(smaller) * times,
+  shown: `≤ ${times} × that of fewer`,
+});
+const MOST_MEMORY: Bar = { most: 1024, shown: "≤ 1 GB" };
+const MOST_MEMORY_OF_MANY: Bar = { most: 1536, shown: "≤ 1.5 GB" };
+const MANY = 50_000;
+const MOST_FILES: Bar = { most: 1.25, shown: "≤ 1.25" };
 
-export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredPeers | undefined): Figure[] {
+const secondsOf = (runs: readonly Run[]) => median(runs.map(({ seconds }) => seconds));
+
+export function figuresOf(
+  { clean, edits, searches, previews, bulletins, files, larger }: Measured,
+  peers: MeasuredPeers | undefined,
+): Figure[] {
   const build = (name: string, runs: readonly Run[], bar: Bar): Figure => ({
     name,
     unit: "s",
-    ours: median(runs.map(({ seconds }) => seconds)),
+    ours: secondsOf(runs),
+    peers: peers && median(peers.runs.map(({ seconds }) => seconds)),
+    bar,
+  });
+  const preview = (name: string, of: (run: PreviewRun) => number, bar: Bar): Figure => ({
+    name,
+    unit: "s",
+    ours: previews.length === 0 ? undefined : median(previews.map(of)),
     peers: peers && median(peers.runs.map(({ seconds }) => seconds)),
     bar,
   });
@@ -61,11 +95,25 @@ export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredP
   };
   const edited = [...edits.nothing, ...edits.checked, ...edits.added, ...edits.edited, ...edits.old];
   return [
-    build("clean build with search", clean, upTo(0.6)),
-    build("one bulletin of the newest months added", edits.added, partOf(20)),
-    build("one bulletin of the newest months edited", edits.edited, partOf(20)),
-    build("one bulletin of an old year edited", edits.old, partOf(4)),
-    build("nothing changed", edits.nothing, partOf(40)),
+    build("clean build, exact index and Pagefind's", clean, upTo(0.8)),
+    {
+      name: "of it without Pagefind's, processor time",
+      unit: "s",
+      ours: processorTime(clean, (program) => !ofWords(program)),
+      peers:
+        peers &&
+        sumOf(
+          processorTime(peers.runs.map(({ hugo }) => hugo)),
+          processorTime(peers.runs.map(({ pagefind }) => pagefind)),
+        ),
+      bar: upTo(0.35),
+    },
+    build("one bulletin of the newest months added", edits.added, partOf(30)),
+    build("one bulletin of the newest months edited", edits.edited, partOf(30)),
+    build("one bulletin of an old year edited", edits.old, partOf(8)),
+    build("nothing changed", edits.nothing, partOf(60)),
+    preview("preview: a saved body on its page", ({ page }) => page, partOf(150)),
+    preview("preview: a saved body in all lists and the index", ({ all }) => all, partOf(40)),
     {
       name: "check, nothing changed",
       unit: "s",
@@ -78,8 +126,16 @@ export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredP
       unit: "MB",
       ours: mostMemory([...clean, ...edited]),
       peers: peers && mostMemory(peers.runs.flatMap(({ hugo, pagefind }) => [hugo, pagefind])),
-      bar: MOST_MEMORY,
+      bar: bulletins < MANY ? MOST_MEMORY : MOST_MEMORY_OF_MANY,
     },
+    {
+      name: "files published a bulletin",
+      unit: "files",
+      ours: files / bulletins,
+      peers: undefined,
+      bar: MOST_FILES,
+    },
+    ...(larger === undefined ? [] : growth(larger, clean, edits)),
     search("cold cache, first answer from the newest, its own files", "bytes", upTo(0.5), {
       ours: "firstAlone",
       peers: "coldNewest",
@@ -108,6 +164,47 @@ export function figuresOf({ clean, edits, searches }: Measured, peers: MeasuredP
     }),
     search("time of it, files fetched from this machine", "ms", upTo(1), { ours: "natural", of: median }),
   ];
+}
+
+function growth({ bulletins, clean, edited }: Larger, smaller: readonly Run[], edits: EditRuns): Figure[] {
+  const build = (name: string, runs: readonly Run[], bar: Bar): Figure => ({
+    name: `${bulletins} bulletins: ${name}`,
+    unit: "s",
+    ours: secondsOf(runs),
+    peers: undefined,
+    bar,
+  });
+  return [
+    build("clean build", clean, timesSmaller(smaller, 5.5)),
+    build("one of the newest edited", edited, timesSmaller(edits.edited, 3)),
+    {
+      name: `${bulletins} bulletins: peak memory of any process`,
+      unit: "MB",
+      ours: mostMemory([...clean, ...edited]),
+      peers: undefined,
+      bar: MOST_MEMORY_OF_MANY,
+    },
+  ];
+}
+
+function sumOf(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one + other;
+}
+
+/** Whether a program makes the index by words: Pagefind's own, and ours that feed them. */
+export function ofWords(program: string): boolean {
+  return program === "words-worker" || program.startsWith("pagefind");
+}
+
+/** Of one of several equal runs; undefined where /proc did not tell. */
+function processorTime(
+  runs: readonly Run[],
+  counts: (program: string) => boolean = () => true,
+): number | undefined {
+  const sums = runs.map(({ processorSeconds }) =>
+    [...processorSeconds].reduce((sum, [program, each]) => (counts(program) ? sum + each : sum), 0),
+  );
+  return sums.every((sum) => sum === 0) ? undefined : median(sums);
 }
 
 /** Undefined where /proc did not tell. */
