@@ -190,10 +190,7 @@ async function makeFiles(
   );
   if (!shard) {
     await watch.time("files", () => {
-      put([
-        ...index.files,
-        ...sitemapFiles(archive, pages.listed),
-      ]);
+      put([...index.files, ...sitemapFiles(archive, pages.listed)]);
       putFeeds(archive, store, version.layouts, feedPictures(theme, archive.site.url));
       putPublicFiles(store, own.root, own.publicFiles);
     });

@@ -88,9 +88,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts).map(({ credits, isOfItems: _, ...part }) =>
-    withoutBullet(creditedWith(credits, part)),
-  );
+  return foldEmpty(parts).map(({ credits, ...part }) => withoutBullet(creditedWith(credits, part)));
 }
 
 /** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
