@@ -1,7 +1,7 @@
 // Every page of the site, kind by kind.
 import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
-import { bulletinPages, redirectViews, withdrawnViews } from "./bulletin.ts";
+import { bulletinPages } from "./bulletin.ts";
 import { bulletinsPages } from "./bulletins.ts";
 import { datesIndexView, dayPages, monthPages, yearPages } from "./dates.ts";
 import { homePage, notFoundView, searchView } from "./fixed.ts";
@@ -9,6 +9,7 @@ import { type Page, pageOf } from "./page.ts";
 import { officialPages, officialsIndexView } from "./officials.ts";
 import { brokenViews, problemsView } from "./problems.ts";
 import { topicPages, topicsIndexView } from "./topics.ts";
+import { redirectViews, withdrawnViews } from "./withdrawn.ts";
 
 /** One page after another, so that a large archive's views are never all in memory. */
 export function* allPages(archive: Archive): Generator<Page> {

@@ -1,4 +1,4 @@
-// The page of a bulletin, the notice in place of a withdrawn one, and the redirects from old addresses.
+// The page of a bulletin.
 import { type Archive, type Entry, entryOf, isShown } from "../../archive/archive.ts";
 import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation.ts";
 import { chineseDate } from "../../archive/calendar.ts";
@@ -25,6 +25,7 @@ import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
 import type { OpenNote, PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
 import type { Page } from "./page.ts";
+import { correctionLabels } from "./withdrawn.ts";
 
 interface BulletinView extends PageFrame, BulletinTexts {
   readonly kind: "bulletin";
@@ -58,19 +59,6 @@ interface BulletinView extends PageFrame, BulletinTexts {
   readonly isDraft?: true;
   /** Only in a preview: the open points by keys of the front matter, by their numbers; one official's stand beside him. */
   readonly marks?: Readonly<Record<string, readonly number[]>>;
-}
-
-/** A withdrawn bulletin keeps its address and says that it was withdrawn. */
-interface WithdrawnView extends PageFrame {
-  readonly kind: "withdrawn";
-  readonly day: DayLabel;
-  readonly corrections: readonly { readonly day: DayLabel; readonly text: string }[];
-}
-
-/** An old address that leads to a bulletin. */
-interface RedirectView extends PageFrame {
-  readonly kind: "redirect";
-  readonly target: Link;
 }
 
 /** Characters of a page's description. */
@@ -273,39 +261,6 @@ function marksOf(inputs: BulletinInputs): Record<string, number[]> {
   );
 }
 
-export function withdrawnViews(archive: Archive): WithdrawnView[] {
-  return archive.withdrawn.map((bulletin) => ({
-    kind: "withdrawn",
-    ...pageFrame(archive, {
-      permalink: bulletinPermalink(bulletin),
-      title: bulletin.title,
-      description: `本篇已撤回：${bulletin.title}`,
-      section: "dates",
-      unlisted: true,
-    }),
-    day: dayOf(bulletin),
-    corrections: correctionLabels(bulletin),
-    ...fileNotes(archive, bulletin.file),
-  }));
-}
-
-export function redirectViews(archive: Archive): RedirectView[] {
-  const bulletins = [...archive.entries.map(({ bulletin }) => bulletin), ...archive.withdrawn];
-  return bulletins.flatMap((bulletin) =>
-    bulletin.redirectFrom.map((from) => ({
-      kind: "redirect" as const,
-      ...pageFrame(archive, {
-        permalink: from,
-        title: bulletin.title,
-        description: `本页已移至：${bulletin.title}`,
-        unlisted: true,
-      }),
-      canonical: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),
-      target: bulletinLink(archive.base, bulletin),
-    })),
-  );
-}
-
 /** The office held on a day; where the registry knows no dates, the last one it names. */
 function postOn(official: Official, date: CalendarDate): string | undefined {
   // Partial dates compare as text: `2022` ≤ `2022-03-19` ≤ `2022~`.
@@ -318,8 +273,4 @@ function editionView(bulletin: Bulletin): Pick<BulletinView, "edition"> {
   return {
     edition: { ...rest, day: dayLabel(date), citation: newspaperCitation(bulletin, bulletin.edition) },
   };
-}
-
-function correctionLabels(bulletin: Bulletin): BulletinView["corrections"] {
-  return bulletin.corrections.map(({ date, text }) => ({ day: dayLabel(date), text }));
 }
