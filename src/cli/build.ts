@@ -1,6 +1,7 @@
 // `build`: runs a build and tells how it went.
 import { build, type BuildOptions, type Built } from "../build.ts";
 import type { Language } from "../problems/problem.ts";
+import { Refusal } from "../problems/refusal.ts";
 import { listProblems } from "../problems/report.ts";
 import { groupStages } from "../stages.ts";
 import { clock, PROCESS_START } from "../trace/spans.ts";
@@ -13,6 +14,8 @@ export interface BuildCommand extends BuildOptions {
   readonly lang: Language;
   /** Gets what ran when, in which process. */
   readonly trace?: string;
+  /** Called in the place of words about it where a file was saved while the build needed it as it was. */
+  readonly onOvertaken?: () => void;
 }
 
 /** Undefined where the published site stayed as it was. Times are from the start of the process or, of a later build, from now. */
@@ -47,7 +50,9 @@ export async function buildAndTell(command: BuildCommand): Promise<Built | undef
     if (!built) console.error(say.stopped(errors.length));
     return built;
   } catch (error) {
-    console.error(say.failed(reasonOf(error, command.lang)));
+    const { onOvertaken } = command;
+    if (onOvertaken && error instanceof Refusal && error.reason === "file-changed") onOvertaken();
+    else console.error(say.failed(reasonOf(error, command.lang)));
     return undefined;
   }
 }

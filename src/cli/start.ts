@@ -1,7 +1,6 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes; the page of a saved bulletin comes first.
 import path from "node:path";
 import { basePath } from "../addresses/permalink.ts";
-import type { Built } from "../build.ts";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
 import { ownFolders } from "../content/own/own.ts";
 import { readRegistries } from "../content/registries/registry-files.ts";
@@ -45,9 +44,14 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const changes = watchPlaces(places, (error) => {
     console.error(say.unwatched(reasonOf(error, lang)));
   });
+  /** How many builds ended by a save in their middle, which the next one is made for. */
+  let overtaken = 0;
   const previewed = {
     ...options,
     preview: true,
+    onOvertaken: () => {
+      overtaken += 1;
+    },
     ...(forms && { cmsServer: forms.address }),
     onConfig: (watched: readonly string[]) => {
       changes.alsoWatch(watched.map((each) => ({ path: each, leftovers: AMONG_PUBLIC })));
@@ -65,23 +69,26 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   };
   const saved = new SavedPages(content);
   let server: ServerProcess | undefined;
-  const tell = async (built: Built | undefined) => {
+  const buildAnew = async (since?: number) => {
+    const before = overtaken;
+    const built = await runBuild(previewed, since);
     saved.follow(built?.inMemory);
-    if (built) await (server ? server.announce(built.base) : (server = await serve(built.base)));
-    else await server?.tellFailure();
+    if (!built) {
+      if (overtaken === before) await server?.tellFailure();
+    } else if (server) await server.announce(built.base);
+    else server = await serve(built.base);
   };
   try {
     // The last preview is at hand before it is known what has changed since.
     const base = markedFiles(out) && baseOf(content);
     if (base !== undefined) server = await serve(base);
-    const built = await runBuild(previewed);
-    await tell(built);
-    if (server === undefined) return false;
+    await buildAnew();
+    if (server === undefined && overtaken === 0) return false;
     for (;;) {
       const page = await saved.pageOf(await changes.next());
-      if (page) await server.show(page.permalink, page.html);
+      if (page) await server?.show(page.permalink, page.html);
       keepEditorFiles(content);
-      await tell(await runBuild(previewed, clock()));
+      await buildAnew(clock());
     }
   } finally {
     await saved.close();
