@@ -6,6 +6,9 @@ const QUIET_MILLISECONDS = 1000;
 const TERMINAL_MILLISECONDS = 100;
 const PLAIN_MILLISECONDS = 5000;
 
+/** Of a stage that has done less, processes may still be loading: it does not tell how long the rest takes. */
+const LEAST_SHARE = 0.1;
+
 const CLEAR_LINE = "\r\u001b[K";
 
 export interface ProgressOutput {
@@ -31,7 +34,7 @@ export function progressLine(
   now: () => number = () => performance.now(),
 ): ProgressLine {
   const start = now();
-  const stages = new Map<Stage, Progress>();
+  const stages = new Map<Stage, Progress & { readonly begun: number }>();
   const interval = output.isTTY === true ? TERMINAL_MILLISECONDS : PLAIN_MILLISECONDS;
   let shownAt = start + QUIET_MILLISECONDS - interval;
   let shown = false;
@@ -39,19 +42,20 @@ export function progressLine(
   const text = () =>
     [...stages.values()]
       .map((progress) => {
-        const { stage, done, total } = progress;
-        const share = total === undefined || total === 0 ? undefined : done / total;
-        const left = share === undefined || share === 0 ? undefined : ((now() - start) / share) * (1 - share);
+        const { stage, done, total, begun } = progress;
+        const share = total === undefined || total === 0 ? 0 : done / total;
+        const left = ((now() - begun) / share) * (1 - share);
         const count = total === undefined ? `${done}` : `${done}/${total}`;
-        const wait =
-          left === undefined || share === 1 ? "" : ` ${messages.secondsLeft(Math.ceil(left / 1000))}`;
+        const isTold = share >= LEAST_SHARE && share < 1;
+        const wait = isTold ? ` ${messages.secondsLeft(Math.ceil(left / 1000))}` : "";
         return `${messages.stage(stage)} ${count}${wait}`;
       })
       .join(" · ");
 
   return {
     update: (progress) => {
-      stages.set(progress.stage, progress);
+      const begun = stages.get(progress.stage)?.begun ?? now();
+      stages.set(progress.stage, { ...progress, begun });
       if (now() - shownAt < interval) return;
       shownAt = now();
       output.write(output.isTTY === true ? CLEAR_LINE + text() : `${text()}\n`);

@@ -31,6 +31,8 @@ const CACHE_ENTRIES: ReadonlySet<string> = new Set([
   "own",
   "preview",
   "preview-site",
+  "preview-site.lock",
+  "preview-site.next",
   "site",
   "store",
 ]);

@@ -17,7 +17,7 @@ const SECTIONS = [
   "| ----------------- | -------------------------------------------------- |",
   "| `npm start`       | 在本机预览，含草稿；文件一改，网页就更新           |",
   "| `npm run new`     | 新建一篇简报                                       |",
-  "| `npm run import`  | 报纸版面、Word、网页变成草稿：`npm run import -- 文件` |",
+  "| `npm run import`  | 报纸版面、Word、PDF、网页变成草稿：`npm run import -- 文件` |",
   "| `npm run check`   | 检查全部简报，指出在哪个文件、哪一行、怎么改       |",
   "| `npm test`        | 检查内容，再查网站里的每个链接                     |",
   "| `npm run build`   | 生成网站，放在 `_site/`                            |",
