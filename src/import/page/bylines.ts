@@ -14,6 +14,8 @@ export interface Byline {
   readonly origin: Traced | undefined;
   /** Names who took a picture, and nobody else. */
   readonly isOfPicture: boolean;
+  /** What a site prints of an article's publication: its day is not the day of writing. */
+  readonly isInfo?: boolean;
 }
 
 export function reportersOf({ reporters }: Byline): string[] {
@@ -27,7 +29,7 @@ const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u
 /** `……等事项。■何静姝` */
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
-const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜][^:：|｜]{2,24}$/u;
+const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
 /** Words without which no names are a byline, save between brackets or behind a mark. */
@@ -115,6 +117,7 @@ export function originByline(line: Line): Byline {
     source: line,
     origin: origin === null ? undefined : slice(line, end - outlet.length, end),
     isOfPicture: false,
+    isInfo: true,
   };
 }
 

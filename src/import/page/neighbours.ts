@@ -1,5 +1,5 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
-import { isName } from "../facts/names.ts";
+import { couldBeName, isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
 import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
 import type { Line } from "./lines.ts";
@@ -54,7 +54,8 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
-  const names = authorsOf(block.text.text);
+  const known = authorsOf(block.text.text);
+  const names = known.length > 0 ? known : penName(block.text.text);
   const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
@@ -65,7 +66,13 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   };
 }
 
-function authorsOf(text: string): string[] {
+/** `苇杭`, which begins with no surname. */
+function penName(text: string): string[] {
+  return text.length < 4 && couldBeName(text) ? [text] : [];
+}
+
+/** Whom a line names, and it says nothing else. */
+export function authorsOf(text: string): string[] {
   if (text.length > LONGEST_AUTHOR) return [];
   const bare = text.replace(MARKS, "").trim();
   const spaced = bare.replaceAll(
