@@ -5,7 +5,7 @@ import { startsWithTime } from "./signs.ts";
 /** So many bylines and captions stand between a headline and its lead. */
 const MOST_BETWEEN = 4;
 /** A question, or the salutation of a letter. */
-const OPENING = /^(?:[问答]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
+const OPENING = /^(?:[问答QA]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
 /** So far into a lead its day and its first post stand. */
 const LEAD_START = 45;
 const DAY = /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|(?<!\d)\d{1,2}日(?:[上下]午|[，,])/u;

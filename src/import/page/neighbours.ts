@@ -8,6 +8,7 @@ import { slice, type Traced } from "./traced.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;
+const SHORTEST_PROSE = 20;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
@@ -55,7 +56,7 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
   const known = authorsOf(block.text.text);
-  const names = known.length > 0 ? known : penName(block.text.text);
+  const names = known.length > 0 || !isUnderFirstTitle(blocks, at) ? known : penName(block.text.text);
   const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
@@ -64,6 +65,12 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
     byline: bylineOfNames(block.line, names),
     isAuthor: true,
   };
+}
+
+/** Prose, and no verse with its short lines, stands over the title. */
+function isUnderFirstTitle(blocks: readonly Block[], at: number): boolean {
+  const before = blockBefore(blocks, at - 1);
+  return before === undefined || (before.kind === "text" && before.text.text.length >= SHORTEST_PROSE);
 }
 
 /** `苇杭`, which begins with no surname. */
