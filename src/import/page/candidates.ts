@@ -2,7 +2,7 @@
 import { isNumberCut, joinsWord } from "../words.ts";
 import type { Block } from "./blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
-import { awaitsMore, continuesSentence, isAttachment, isListItem, startsWithTime } from "./signs.ts";
+import { awaitsMore, continuesSentence, isAttachment, isListItem, isRow, startsWithTime } from "./signs.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -77,7 +77,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (hasAuthor(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
-  if (SPEAKER.test(text) || COUNTED.test(text)) return false;
+  if (SPEAKER.test(text) || COUNTED.test(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || isAttachment(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
@@ -86,6 +86,18 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** A row below another, or below how many are in it. */
+function isFurtherRow(blocks: readonly Block[], at: number): boolean {
+  const above = blocks[at - 1];
+  if (above?.kind !== "text" || !isRow(blocks[at]?.line.text ?? "")) return false;
+  return isRow(above.text.text) || COUNTED.test(above.text.text);
+}
+
+/** `最美家庭名单`: what stands over rows and no text. */
+export function headsList(text: string): boolean {
+  return /(?:名单|名录|一览表?|榜单)$/u.test(text);
 }
 
 /** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known. */

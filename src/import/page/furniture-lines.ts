@@ -46,7 +46,11 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       const { text = "" } = lines[at] ?? {};
       const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
       const isSaid = text.endsWith("。") && at > firstText;
-      if (kind === "contact" && at < foot && (isSaid || (isAlone && !PAPERS_OWN.test(text))))
+      if (
+        (kind === "contact" || kind === "telephone") &&
+        at < foot &&
+        (isSaid || (isAlone && !PAPERS_OWN.test(text)))
+      )
         return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at])) return "foot";

@@ -1,7 +1,7 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { reportersOf } from "./bylines.ts";
 import type { Block } from "./blocks.ts";
-import { candidateGroups, hasAuthor, type Headline, isNotice, isSubtitle } from "./candidates.ts";
+import { candidateGroups, hasAuthor, headsList, type Headline, isNotice, isSubtitle } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isCertain, weigh } from "./evidence.ts";
 import { leadAfter, leadScore } from "./leads.ts";
@@ -116,7 +116,7 @@ function readHeadline(
   const { open } = reading;
   const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
   const first = blocks[group.from];
-  const isFree = first?.kind === "text" && isNotice(first.text.text);
+  const isFree = first?.kind === "text" && (isNotice(first.text.text) || headsList(first.text.text));
   const isEmpty = open?.isHeaded === true && !open.hasText;
   return {
     open: {

@@ -2,7 +2,7 @@
 import { isName } from "../facts/names.ts";
 import { lengthOf } from "../characters.ts";
 import { type Block, closes } from "./blocks.ts";
-import { hasShape, isNotice, isSubtitle } from "./candidates.ts";
+import { hasShape, headsList, isNotice, isSubtitle } from "./candidates.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { authorsOf } from "./neighbours.ts";
@@ -92,6 +92,7 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (under?.kind === "caption") return /[。！？]/u.test(under.line.text);
     if (under?.kind !== "text") return false;
     const { text } = under.text;
+    if (headsList(block.text.text)) return true;
     if (authorsOf(text).length > 0) return blocks[line + 2]?.kind === "text";
     if (under.opens || DATED_LEAD.test(text) || (text.includes("。") && isTerminated(text))) return true;
   }
