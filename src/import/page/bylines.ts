@@ -142,7 +142,7 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
         ? agencyByline(piece)
         : bylineIn(
             piece,
-            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start)),
+            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start).trimEnd()),
           );
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };

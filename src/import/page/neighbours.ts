@@ -2,6 +2,7 @@
 import { couldBeName, isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
 import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
+import { headsRows } from "./candidates.ts";
 import type { Line } from "./lines.ts";
 import { isListItem, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
@@ -155,5 +156,10 @@ function isTitle(block: Block | undefined, next: Block | undefined): boolean {
   if (block?.kind !== "text" || next === undefined || block.opens || block.endByline !== undefined)
     return false;
   const { text } = block.text;
-  return text.length <= LONGEST_TITLE && !/[。；，、：,:]$|[。；]/u.test(text) && !isListItem(text);
+  return (
+    text.length <= LONGEST_TITLE &&
+    !/[。；，、：,:]$|[。；]/u.test(text) &&
+    !isListItem(text) &&
+    !headsRows(text)
+  );
 }

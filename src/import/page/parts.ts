@@ -4,7 +4,7 @@ import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
 import { readNeighbours } from "./neighbours.ts";
-import { isTerminated } from "./signs.ts";
+import { headsAddition, isTerminated } from "./signs.ts";
 import { join, slice, type Traced } from "./traced.ts";
 
 /** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
@@ -165,7 +165,8 @@ interface Draft {
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
   if (part.isOfItems) return false;
-  if (part.endBylines.length > 0) return true;
+  if (part.endBylines.length > 0)
+    return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (last.line.jump === "to" || block.line.jump === "from") return true;
