@@ -27,7 +27,7 @@ const PUBLIC = /[省市区县镇乡局委办院]|街道|人大|政协|党组/u;
 const PERSON =
   /^(\p{Script=Han}{2,4}|[\p{Script=Han}]{1,7}(?:·\p{Script=Han}{1,7})+)，(?:曾用名[^，]{2,4}，)?[男女]，/u;
 
-/** `副主席：甲　乙（女）`, a line of a list of those elected. */
+/** `副主席：甲 乙（女）`, a line of a list of those elected. */
 const ELECTED =
   /(?<=^|\n)((?:常务)?副?(?:主席|主任|秘书长|书记|[区县市镇乡]长|院长|检察长)|常务委员|常委)：([^，。；\n]{2,})(?=\n|$)/gu;
 

@@ -88,9 +88,11 @@ export function splitParts(printed: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts).map(({ credits, isOfItems: _, ...part }) =>
-    withoutBullet(creditedWith(credits, part)),
-  );
+  return foldEmpty(parts).map((draft) => withoutBullet(creditedWith(draft.credits, partOf(draft))));
+}
+
+function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump }: Draft): Part {
+  return { headline, blocks, bylines, endBylines, captions, pictures, jump };
 }
 
 /** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
