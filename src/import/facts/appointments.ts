@@ -15,7 +15,7 @@ const AFTER_NAMES = new RegExp(
 /** Behind 人选 a row of names is a row of names. */
 const NAMES_ALONE = /(?:人选|候选人)[：:]?$/u;
 const OFFICE = /长|书记|主任|主席|委员|检察官|审判员|调研员|巡视员|干部/u;
-const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会|学会|社区|村/u;
+const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会(?!议)|学会|社区|村/u;
 const LONGEST_POST = 40;
 
 /** `甲任区教育局局长`, a line of a list. */
@@ -27,8 +27,12 @@ const PUBLIC = /[省市区县镇乡局委办院]|街道|人大|政协|党组/u;
 const PERSON =
   /^(\p{Script=Han}{2,4}|[\p{Script=Han}]{1,7}(?:·\p{Script=Han}{1,7})+)，(?:曾用名[^，]{2,4}，)?[男女]，/u;
 
+/** `副主席：甲 乙（女）`, a line of a list of those elected. */
+const ELECTED =
+  /(?<=^|\n)((?:常务)?副?(?:主席|主任|秘书长|书记|[区县市镇乡]长|院长|检察长)|常务委员|常委)：([^，。；\n]{2,})(?=\n|$)/gu;
+
 export function appointed(text: string, count: Count): Official[] {
-  const found: Official[] = [];
+  const found: Official[] = ACT.test(text) && PUBLIC.test(text) && !PRIVATE.test(text) ? elected(text) : [];
   let acts = false;
   for (const { 0: sentence, index: at } of text.matchAll(/[^。\n]+/gu)) {
     // `决定任命：` goes on in the rows of a list.
@@ -38,6 +42,18 @@ export function appointed(text: string, count: Count): Official[] {
       found.push(...inLine(text, line[0], at + line.index, count));
   }
   return found;
+}
+
+function elected(text: string): Official[] {
+  return [...text.matchAll(ELECTED)].flatMap(({ 0: line, 1: post = "", 2: row = "", index }) => {
+    const start = index + line.length - row.length;
+    const items = [
+      ...row.replaceAll(/（[^（）]*）/gu, (note) => "、".repeat(note.length)).matchAll(/[^\s、]+/gu),
+    ];
+    return items.every(([name]) => isName(name))
+      ? items.map(({ 0: name, index: at }) => ({ name, post, at: start + at }))
+      : [];
+  });
 }
 
 function inClauses(text: string, sentence: string, at: number, count: Count): Official[] {

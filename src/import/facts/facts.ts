@@ -49,6 +49,7 @@ export function readFacts(
   );
   const bylineTexts = wholes.map((whole) =>
     bylinesOf(whole)
+      .filter(({ isInfo }) => isInfo !== true)
       .map(({ source }) => source.text)
       .join(" "),
   );

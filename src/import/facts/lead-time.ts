@@ -38,6 +38,9 @@ const NOT_EVENT_AFTER = new RegExp(
 /** `3月12日是植树节。当天，` is of that day all the same. */
 const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*当[天日]`, "u");
 
+/** Before a day up to which is counted what has been done. */
+const COUNTED =
+  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,][^，。]{0,16}(?:已|共|累计|完成|排查|收到|办理))/u;
 const LONGEST_QUOTATION = 400;
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
@@ -58,10 +61,17 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
     .join("");
   // A feature sets the scene first, and begins its report in the second paragraph; 今天 in it can be these days.
   const report = /^[^，。]{0,24}[，,]/u.exec(second)?.[0] ?? "";
-  return [
+  const given = [
     ...times(lead),
     ...(lead.includes(report) ? [] : times(report).filter((time) => !isVaguelyToday(time, report))),
   ];
+  return given.length > 0 ? given : countedTimes(lead);
+}
+
+/** `截至6月5日，共排查窨井盖1.2万座`: the day of the report, where it gives no other. */
+function countedTimes(lead: string): LeadTime[] {
+  const match = COUNTED.exec(lead);
+  return match === null ? [] : times(lead.slice(match.index + match[0].length));
 }
 
 /** `银河区文明办` `2022年3月8日`: the day below the name of whoever signs. */
@@ -92,7 +102,7 @@ export function bylineDay(written: string): WrittenDay | undefined {
 /** `（2022年3月8日）` and `（2022年3月8日银河区第八届人大常委会第二次会议通过）` below a headline. */
 function wholeDay(paragraph: string): LeadTime | undefined {
   const text =
-    /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)(?:[^（()）。]{0,60}(?:通过|批准|公布|发布|印发))?[）)]$/u.exec(
+    /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)(?:[^（()）。]{0,60}(?:通过|批准|公布|发布|印发|产生|任命))?[）)]$/u.exec(
       paragraph,
     )?.[1];
   return text === undefined ? undefined : times(text)[0];

@@ -14,6 +14,8 @@ export interface Byline {
   readonly origin: Traced | undefined;
   /** Names who took a picture, and nobody else. */
   readonly isOfPicture: boolean;
+  /** What a site prints of an article's publication: its day is not the day of writing. */
+  readonly isInfo?: boolean;
 }
 
 export function reportersOf({ reporters }: Byline): string[] {
@@ -27,12 +29,12 @@ const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u
 /** `……等事项。■何静姝` */
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
-const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜][^:：|｜]{2,24}$/u;
+const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
 /** Words without which no names are a byline, save between brackets or behind a mark. */
 const HINT =
-  /记\s*者|通\s*讯\s*员|报道|实习|作\s*者|撰|供|主笔|评论员|观察员|信息员|执笔|采|整理|编|责|校|审|策划|统筹|监制|线索|料|来源|稿|[文图摄]|视频|单位|转自|摘自|原载|口述|讲述|翻译|老师|教师|制图|设计|版式|值班|主播|剪辑|出镜|制作/u;
+  /记\s*者|通\s*讯\s*员|报道|实习|作\s*者|撰|供|主笔|评论员|观察员|信息员|执笔|采|整理|读者|编|责|校|审|策划|统筹|监制|线索|料|来源|稿|[文图摄]|视频|单位|转自|摘自|原载|口述|讲述|翻译|老师|教师|制图|设计|版式|值班|主播|剪辑|出镜|制作/u;
 /** `据新华社` */
 const AGENCY =
   /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:电|消息|报道|发)?[)）】\]]?$/u;
@@ -115,6 +117,7 @@ export function originByline(line: Line): Byline {
     source: line,
     origin: origin === null ? undefined : slice(line, end - outlet.length, end),
     isOfPicture: false,
+    isInfo: true,
   };
 }
 
@@ -139,7 +142,7 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
         ? agencyByline(piece)
         : bylineIn(
             piece,
-            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start)),
+            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start).trimEnd()),
           );
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
@@ -186,7 +189,12 @@ function bracketOpening(line: Traced, hasDateline: boolean): Opening | undefined
 /** `本报讯 记者 何静姝 3月8日，` `本报记者何静姝报道：` */
 function namesOpening(line: Traced, hasDateline: boolean): Opening | undefined {
   const start = line.text.slice(0, LONGEST);
-  if (!/^(?:[■□●◆▲◎★\s]*)\p{Script=Han}{0,10}(?:记\s*者|通\s*讯\s*员)/u.test(start)) return undefined;
+  if (
+    !/^(?:[■□●◆▲◎★\s]*)(?:\p{Script=Han}{0,10}(?:记\s*者|通\s*讯\s*员)|\p{Script=Han}{2,4}报道[:：\s])/u.test(
+      start,
+    )
+  )
+    return undefined;
   const ends = [...start.matchAll(/报道(?![了的着过])[:：]?[\s\u3000]*|[:：\s\u3000]+/gu)].map(
     ({ 0: mark, index }) => ({
       end: index + mark.length,

@@ -2,7 +2,15 @@
 import { isNumberCut, joinsWord } from "../words.ts";
 import type { Block } from "./blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
-import { awaitsMore, continuesSentence, isAttachment, isListItem, startsWithTime } from "./signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  headsAddition,
+  isAttachment,
+  isListItem,
+  isRow,
+  startsWithTime,
+} from "./signs.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -20,8 +28,9 @@ const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答QA]|记者|主持人|读者|网友)\s*[:：]/u;
 
-/** `助人为乐（8人）` heads the rows of a list. */
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
+
+const KICKER = /^\p{Script=Han}{2,12}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 
 /** The last row of a list of names. */
 const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
@@ -74,18 +83,43 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
-  if (hasAuthor(blocks, at)) return true;
+  if (hasAuthor(blocks, at) || isKicker(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
-  if (SPEAKER.test(text) || COUNTED.test(text)) return false;
+  if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
-  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text) || isAttachment(text)) return false;
+  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text)) return false;
+  if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
   if (continuesSentence(text) && !(isOverLead && /^\p{Script=Han}{2}/u.test(text))) return false;
   const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** `区检察院：`, `桐花镇`: whose deed the next line tells, over 本报讯. */
+function isKicker(blocks: readonly Block[], at: number): boolean {
+  const [block, title, lead] = [blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (block?.kind !== "text" || lead?.kind !== "text" || !lead.opens) return false;
+  return KICKER.test(block.text.text) && title?.kind === "text" && hasShape(blocks, at + 1);
+}
+
+/** A row below another, or below how many are in it. */
+function isFurtherRow(blocks: readonly Block[], at: number): boolean {
+  const above = blocks[at - 1];
+  if (above?.kind !== "text" || !isRow(blocks[at]?.line.text ?? "")) return false;
+  return isRow(above.text.text) || headsRows(above.text.text);
+}
+
+/** `助人为乐（8人）` heads the rows of a list. */
+export function headsRows(text: string): boolean {
+  return COUNTED.test(text);
+}
+
+/** `最美家庭名单`: what stands over rows and no text. */
+export function headsList(text: string): boolean {
+  return /(?:名单|名录|一览表?|榜单)$/u.test(text);
 }
 
 /** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known. */

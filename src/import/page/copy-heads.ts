@@ -3,7 +3,7 @@ import { PICTURE_SIGN } from "../source/sheet.ts";
 import { wholeLineByline } from "./bylines.ts";
 import { isInfo, isOrigin, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
-import { isCall, isMenu, isPath } from "./menus.ts";
+import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
 
 export type Kinds = readonly (string | undefined)[];
@@ -103,7 +103,8 @@ function headKind(text: string): string | undefined {
   if (titleOnCard(text) !== undefined) return "file data";
   if (isInfo(text)) return "info";
   if (isPath(text)) return "breadcrumb";
-  if (isMenu(text)) return "menu";
+  const menu = menuOf(text);
+  if (menu !== undefined) return menu === "own" ? "menu" : "row of words";
   if (isCall(text)) return "sharing";
   if (/^[•·-]\s*[^，。]{1,8}(?:\s*[•·-])?$/u.test(text)) return "menu";
   return undefined;

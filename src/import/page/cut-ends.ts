@@ -15,8 +15,11 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   if (before === undefined || closes(before)) return 0;
   const { text } = block.text;
   let score = 0;
+  // Under a whole sentence a colon is that of whom the headline tells of.
+  const isAbout =
+    before.kind === "text" && isTerminated(before.text.text) && /^\p{Script=Han}+[:：]$/u.test(text);
   if (
-    awaitsMore(text) ||
+    (awaitsMore(text) && !isAbout) ||
     leavesOpen(text, "“", "”") ||
     leavesOpen(text, "（", "）") ||
     leavesOpen(text, "(", ")")

@@ -6,6 +6,7 @@ import {
   commas,
   hasAuthor,
   hasShape,
+  headsList,
   type Headline,
   isNotice,
   isSubtitle,
@@ -38,7 +39,9 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
   if (above === "open" && !opensAnew(blocks, group, lead)) return -CERTAIN;
-  if (blocks[to + 1] === lead && !isLabelled(lead.text.text) && isList(blocks, lead)) return -CERTAIN;
+  const isOverList = above !== "open" && blocks[to]?.kind === "text" && headsList(blocks[to].text.text);
+  if (blocks[to + 1] === lead && !isOverList && !isLabelled(lead.text.text) && isList(blocks, lead))
+    return -CERTAIN;
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));

@@ -87,7 +87,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "account",
-    form: /^(?:原创[\s\u3000].*\d{4}-\d{1,2}-\d{1,2}|[\p{Script=Han}·]{2,14}[\s\u3000]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[\s\u3000]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[\s\u3000]+发表于\p{Script=Han}{2,4})?$|以下(?:文章|内容)(?:来源于|转载自)[^。]{1,50}$)/u,
+    form: /^(?:原创[\s\u3000].*\d{4}-\d{1,2}-\d{1,2}|原创(?:[\s\u3000]+[\p{Script=Han}\w·]{2,14}){1,3}$|[\p{Script=Han}·]{2,14}[\s\u3000]+\d{4}[-年./]\d{1,2}[-月./]\d{1,2}日?[\s\u3000]+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:[\s\u3000]+发表于\p{Script=Han}{2,4})?$|以下(?:文章|内容)(?:来源于|转载自)[^。]{1,50}$)/u,
   },
   { name: "note of a picture", form: /^[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
@@ -137,13 +137,15 @@ export function isLabel(text: string): boolean {
   return LABEL_ALONE.test(text);
 }
 
+/** What the names of public accounts and of newsrooms end with. */
+export const OUTLET = "(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在线|之声|[微时]讯)";
+
 /** What a page of an account or a site prints alone on a line, where other furniture is beside it. */
-export const BESIDE =
-  /^(?:[\p{Script=Han}]{2,8}(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在线|之声|微讯)|[↑↓☟☝👇👆\s]+)$/u;
+export const BESIDE = new RegExp(`^(?:[\\p{Script=Han}]{2,8}${OUTLET}[.。]?|[↑↓☟☝👇👆\\s]+)$`, "u");
 
 /** The name of a column or a series, over a title. */
 export const COLUMN_NAME =
-  /^(?:【[\p{Script=Han}·]{2,8}】|[\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\p{Script=Han}]{2,8}|(?:奋进|奋斗|奋力)[\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$/u;
+  /^(?:【[\p{Script=Han}·]{2,8}】|[\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\p{Script=Han}\s\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$/u;
 
 /** What opens the foot of a web page: after it come menus, and titles of other articles. */
 export const FOOT: ReadonlySet<string> = new Set([

@@ -9,13 +9,16 @@ import { kindOf } from "./furniture-words.ts";
 import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { areButtons } from "./menus.ts";
-import { isSignedDay, isTerminated } from "./signs.ts";
+import { isSignedDay } from "./signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
 
 /** Other telephones belong to notices. */
 const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
+
+/** What a code to scan is for, in a line below: `扫描二维码` `观看精彩视频`. */
+const OF_CODE = /^(?:关注|观看|收看|收听|阅读|查看|下载|加入|了解)[^\s，。！？]{2,20}$/u;
 
 export interface Furnishing {
   /** The kind of each line; undefined where it is no furniture. */
@@ -43,16 +46,15 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       const { text = "" } = lines[at] ?? {};
       const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
       const isSaid = text.endsWith("。") && at > firstText;
-      if (kind === "contact" && at < foot && (isSaid || (isAlone && !PAPERS_OWN.test(text))))
+      if (
+        (kind === "contact" || kind === "telephone") &&
+        at < foot &&
+        (isSaid || (isAlone && !PAPERS_OWN.test(text)))
+      )
         return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at])) return "foot";
-      if (
-        (lines[at - 1]?.text ?? "").endsWith("二维码") &&
-        kinds[at - 1] !== undefined &&
-        !isTerminated(text)
-      )
-        return "sharing";
+      if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
       if (isColumnName(lines, kinds, at)) return "name of a column";
       const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
       return isBeside && BESIDE.test(text) ? "account" : undefined;

@@ -71,7 +71,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
     if (kind !== undefined) {
       furniture.push(line);
       if (!TELL_NOTHING.has(kind)) told.push(line.text);
-      isUnderLabel = isLabel(line.text);
+      isUnderLabel = kind === "box" || isLabel(line.text);
       const above = rest.at(-1);
       if (TOOLS.has(kind) && above !== undefined) rest.splice(-1, 1, { ...above, isOverTools: true });
       gap += 1;

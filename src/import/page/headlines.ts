@@ -1,11 +1,11 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { reportersOf } from "./bylines.ts";
 import type { Block } from "./blocks.ts";
-import { candidateGroups, hasAuthor, type Headline, isNotice, isSubtitle } from "./candidates.ts";
+import { candidateGroups, hasAuthor, headsList, type Headline, isNotice, isSubtitle } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isCertain, weigh } from "./evidence.ts";
 import { leadAfter, leadScore } from "./leads.ts";
-import { isAttachment, isSignedDay } from "./signs.ts";
+import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
 
 export type { Headline };
 
@@ -35,6 +35,8 @@ interface Open {
   readonly hasText: boolean;
   /** Its end byline is read, or that it goes on elsewhere. */
   readonly isClosed: boolean;
+  /** Below its end something is added, as an answer to a letter. */
+  readonly hasAddition: boolean;
   /** The block that signs it. */
   readonly signedAt: number;
 }
@@ -116,13 +118,14 @@ function readHeadline(
   const { open } = reading;
   const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
   const first = blocks[group.from];
-  const isFree = first?.kind === "text" && isNotice(first.text.text);
+  const isFree = first?.kind === "text" && (isNotice(first.text.text) || headsList(first.text.text));
   const isEmpty = open?.isHeaded === true && !open.hasText;
   return {
     open: {
       isHeaded: true,
       hasText: false,
       isClosed: false,
+      hasAddition: false,
       signedAt: isFree ? NEEDS_NOBODY : FROM_NOBODY,
     },
     owed: ended(reading).owed,
@@ -136,7 +139,11 @@ function readOn(blocks: readonly Block[], reading: Reading, at: number, block: B
   const isSet = block.kind === "caption" || block.kind === "picture";
   if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
   const isCarriedOn = block.kind === "text" && block.line.jump === "from";
-  const isAttached = reading.open !== undefined && block.kind === "text" && isAttachment(block.text.text);
+  const isAdded = block.kind === "text" && headsAddition(block.text.text);
+  const isAttached =
+    reading.open !== undefined &&
+    block.kind === "text" &&
+    (reading.open.hasAddition || isAdded || isAttachment(block.text.text));
   const isLoose =
     block.kind === "text" && !isAttached && (reading.open === undefined || reading.open.isClosed);
   if (isCarriedOn || isLoose) {
@@ -145,10 +152,17 @@ function readOn(blocks: readonly Block[], reading: Reading, at: number, block: B
   }
   const open = reading.open ?? NEW;
   const hasText = open.hasText || block.kind === "text";
-  return signedBy(blocks, { ...reading, open: { ...open, hasText } }, at, block);
+  const hasAddition = open.hasAddition || isAdded;
+  return signedBy(blocks, { ...reading, open: { ...open, hasText, hasAddition } }, at, block);
 }
 
-const NEW: Open = { isHeaded: false, hasText: false, isClosed: false, signedAt: FROM_NOBODY };
+const NEW: Open = {
+  isHeaded: false,
+  hasText: false,
+  isClosed: false,
+  hasAddition: false,
+  signedAt: FROM_NOBODY,
+};
 
 function signedBy(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
   const { open = NEW } = reading;

@@ -11,6 +11,7 @@ const SEPARATORS = /^[\s\u3000|｜丨/·•\-—–_*>＞»[\]【】〖〗()（�
 const KNOWN = [
   "(?:信息|文章|稿件|新闻|内容|图片|本文)?来源|稿源|作者|记者|撰稿|供稿|发布(?:人|者|单位|机构)|信息发布人|录入(?:人|员)?",
   "责任编辑|责编|编辑|审核|校对|监制|编审|初审|复审|终审|(?:一|二|三)(?:审|校)|总?监制",
+  "文字|图片|摄影|摄像|视频|文案|制图|供图|剪辑|排版|设计|策划|统筹",
   "(?:发布|发表|刊发|更新|成文|生成|生效|废止|发文|印发|公开|上传|添加|录入|刊登|发稿|创建|登记)?(?:时间|日期)",
   "(?:浏览|阅读|点击|访问|查看|播放)(?:次数|人数|量|数|率)?|人气|热度|评论数",
   "字体(?:大小|显示)?|字号(?:大小|调整)?|语音(?:阅读|播报)|朗读|分享到?|打印|收藏|保护色|视力保护色|扫一扫",
@@ -19,7 +20,7 @@ const KNOWN = [
 ].join("|");
 const spaced = (words: string): string =>
   words.replaceAll(/\p{Script=Han}(?=[\p{Script=Han}(])/gu, "$&[ \\u3000]*");
-const KNOWN_LABEL = new RegExp(`^(?:${spaced(KNOWN)})\\s*[:：]`, "u");
+const KNOWN_LABEL = new RegExp(`^(?:${spaced(KNOWN)})\\s*[:：|｜丨]`, "u");
 /** As KNOWN has them, or what documents and forms print before a colon. */
 const LABEL = new RegExp(`^(?:${HAN}{2,8}|${HAN}(?:[ \\u3000]+${HAN}){1,4})\\s*[:：]`, "u");
 /** What tells of an event, and not of the article. */
@@ -71,7 +72,7 @@ function read(text: string): Told {
     if (day !== undefined) told.days += 1;
     else if (clock !== undefined) told.clocks += 1;
     else if (label !== undefined) {
-      told.labels.push(label.replaceAll(/[\s\u3000:：]/gu, ""));
+      told.labels.push(label.replaceAll(/[\s\u3000:：|｜丨]/gu, ""));
       if (KNOWN_LABEL.test(label)) told.known += 1;
     } else if (tool !== undefined) told.tools += 1;
     else if (value === undefined) told.unknown += piece.length;

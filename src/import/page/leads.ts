@@ -5,7 +5,7 @@ import { startsWithTime } from "./signs.ts";
 /** So many bylines and captions stand between a headline and its lead. */
 const MOST_BETWEEN = 4;
 /** A question, or the salutation of a letter. */
-const OPENING = /^(?:[问答]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
+const OPENING = /^(?:[问答QA]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
 /** So far into a lead its day and its first post stand. */
 const LEAD_START = 45;
 const DAY = /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|(?<!\d)\d{1,2}日(?:[上下]午|[，,])/u;
@@ -14,6 +14,8 @@ export const PURPOSE =
   /^为(?:了|进一步|深入|切实|扎实|全面|充分|认真|有效|更好|贯彻|落实|提升|提高|加强|推动|推进|庆祝|纪念|迎接|丰富|弘扬|保障|确保|方便|规范|满足|解决|做好|帮助|引导|普及|营造|让|期)/u;
 export const DATED_LEAD =
   /^(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|清晨|一早)?[，,]|近日[，,]|日前[，,]|昨[日天](?:[上下]午|晚上?)?[，,])/u;
+/** Only a lead says whom its reporter has it from. */
+const LEARNT = /^(?:[^，。]{0,14}，)?(?:本报)?记者从[^，。]{2,24}(?:获悉|了解到)/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
 
 /** How much a text begins as leads do: with a day, a post, someone's words. */
@@ -22,7 +24,13 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
-    startsWithTime(text) || PURPOSE.test(text) ? 3 : DAY.test(start) ? (POST.test(start) ? 3 : 2) : 0;
+    startsWithTime(text) || PURPOSE.test(text) || LEARNT.test(text)
+      ? 3
+      : DAY.test(start)
+        ? POST.test(start)
+          ? 3
+          : 2
+        : 0;
   return Math.max(time, /^[“"]/u.test(text) || OPENING.test(text) ? 1 : 0);
 }
 

@@ -30,7 +30,7 @@ export interface Line extends Traced {
   readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
   readonly jump?: "to" | "from";
-  /** The heading of a column stood above it, as 简讯. */
+  /** The heading of a column stood above it, as 简讯, or a box. */
   readonly isUnderLabel?: boolean;
   /** `简讯`, `图片新闻` over what has no headline of its own: it is the headline. */
   readonly isHeadOfItems?: boolean;
@@ -54,6 +54,7 @@ const FEWEST_WRAPPED_LINES = 8;
 const MOST_HEADLINE_LINES = 3;
 
 const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
+const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 const HEADING_MARK = /^#{1,6}\s+/;
 const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 
@@ -153,6 +154,8 @@ function isSetOff(line: Line): boolean {
 function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
   const above = lines[at - 1]?.text ?? "";
   if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
+  // A name that the edge cut goes on: `记者 袁` over `向航`, `记者 袁向` over `航`.
+  if (CUT_NAME.test(above) || lengthOf(lines[at]?.text ?? "") === 1) return false;
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));

@@ -38,14 +38,20 @@ export function areButtons(text: string): boolean {
 
 /** `首 页 走进临江 新闻中心 互动交流`: short words side by side, where no text stands. */
 export function isMenu(text: string): boolean {
-  if (/[，。！？；：:“”]/u.test(text)) return false;
+  return menuOf(text) !== undefined;
+}
+
+/** A menu of `words` alone can be a row of a list as well, one of a site's `own` pages cannot. */
+export function menuOf(text: string): "own" | "words" | undefined {
+  if (/[，。！？；：:“”]/u.test(text)) return undefined;
   const entries = text
     .replaceAll(/(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu, "$1$2")
     .split(PARTING)
     .filter((entry) => entry !== "");
-  if (entries.length === 0 || !entries.every((entry) => entry.length <= LONGEST_ENTRY)) return false;
+  if (entries.length === 0 || !entries.every((entry) => entry.length <= LONGEST_ENTRY)) return undefined;
   const own = entries.filter((entry) => OWN.test(entry)).length;
-  return own === entries.length || (own > 0 && entries.length > 1) || entries.length > FEWEST_ENTRIES;
+  if (own === entries.length || (own > 0 && entries.length > 1)) return "own";
+  return entries.length > FEWEST_ENTRIES ? "words" : undefined;
 }
 
 /** `记得点蓝字关注我们`, `扫码关注银河日报公众号` */

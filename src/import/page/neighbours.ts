@@ -1,13 +1,15 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
-import { isName } from "../facts/names.ts";
+import { couldBeName, isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
 import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
+import { headsRows } from "./candidates.ts";
 import type { Line } from "./lines.ts";
 import { isListItem, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;
+const SHORTEST_PROSE = 20;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
@@ -54,7 +56,8 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
-  const names = authorsOf(block.text.text);
+  const known = authorsOf(block.text.text);
+  const names = known.length > 0 || !isUnderFirstTitle(blocks, at) ? known : penName(block.text.text);
   const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
@@ -65,7 +68,19 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   };
 }
 
-function authorsOf(text: string): string[] {
+/** Prose, and no verse with its short lines, stands over the title. */
+function isUnderFirstTitle(blocks: readonly Block[], at: number): boolean {
+  const before = blockBefore(blocks, at - 1);
+  return before === undefined || (before.kind === "text" && before.text.text.length >= SHORTEST_PROSE);
+}
+
+/** `苇杭`, which begins with no surname. */
+function penName(text: string): string[] {
+  return text.length < 4 && couldBeName(text) ? [text] : [];
+}
+
+/** Whom a line names, and it says nothing else. */
+export function authorsOf(text: string): string[] {
   if (text.length > LONGEST_AUTHOR) return [];
   const bare = text.replace(MARKS, "").trim();
   const spaced = bare.replaceAll(
@@ -141,5 +156,10 @@ function isTitle(block: Block | undefined, next: Block | undefined): boolean {
   if (block?.kind !== "text" || next === undefined || block.opens || block.endByline !== undefined)
     return false;
   const { text } = block.text;
-  return text.length <= LONGEST_TITLE && !/[。；，、：,:]$|[。；]/u.test(text) && !isListItem(text);
+  return (
+    text.length <= LONGEST_TITLE &&
+    !/[。；，、：,:]$|[。；]/u.test(text) &&
+    !isListItem(text) &&
+    !headsRows(text)
+  );
 }

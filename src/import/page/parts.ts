@@ -4,7 +4,7 @@ import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
 import { readNeighbours } from "./neighbours.ts";
-import { isTerminated } from "./signs.ts";
+import { headsAddition, isTerminated } from "./signs.ts";
 import { join, slice, type Traced } from "./traced.ts";
 
 /** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
@@ -88,7 +88,11 @@ export function splitParts(printed: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts).map(({ credits, ...part }) => withoutBullet(creditedWith(credits, part)));
+  return foldEmpty(parts).map((draft) => withoutBullet(creditedWith(draft.credits, partOf(draft))));
+}
+
+function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump }: Draft): Part {
+  return { headline, blocks, bylines, endBylines, captions, pictures, jump };
 }
 
 /** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
@@ -163,7 +167,8 @@ interface Draft {
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
   if (part.isOfItems) return false;
-  if (part.endBylines.length > 0) return true;
+  if (part.endBylines.length > 0)
+    return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (last.line.jump === "to" || block.line.jump === "from") return true;

@@ -47,6 +47,13 @@ export function isAttachment(text: string): boolean {
   return /^(?:附件|附表|附)\d*[:：]/u.test(text);
 }
 
+/** `部门回复`, `编后`: over what is added to an article below its end. */
+export function headsAddition(text: string): boolean {
+  return /^[【（(]?(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|新闻链接|背景链接|名词解释)[】）)]?[:：]?$/u.test(
+    text,
+  );
+}
+
 const MARKERS: readonly (readonly [string, RegExp])[] = [
   ["一、", /^[一二三四五六七八九十]{1,3}[、.．]/u],
   ["一是", /^[一二三四五六七八九十]{1,3}[是要]/u],

@@ -15,6 +15,6 @@ it("tells by each stage's own pace how long it takes, once that can be told", ()
   };
   expect(at(100, 0)).toBe("index 0/300");
   expect(at(102, 1)).toBe("index 1/300");
-  expect(at(105, 100)).toBe("index 100/300 (10 s)");
+  expect(at(105, 150)).toBe("index 150/300 (5 s)");
   expect(at(115, 300)).toBe("index 300/300");
 });

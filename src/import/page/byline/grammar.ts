@@ -185,8 +185,11 @@ function* nameSteps(text: string, { at, state, gap }: Place, step: MakeStep): Ge
   const next = isAwaited || state === "names" ? "names" : "bare";
   // 麦收时节 is no row of two names, 何静姝赵一鸣摄 is one.
   if (state === "bare" && gap === "none" && !GLUED_BEFORE_CREDIT.test(text.slice(at))) return;
-  for (const { end, isSure } of namesAt(text, at))
-    if (isSure || (gap !== "none" && next === "names")) yield step("name", end, next);
+  for (const { end, isSure } of namesAt(text, at)) {
+    // 记者商羽） is parted off by its bracket as others are by a gap.
+    const isParted = gap !== "none" || (state === "role" && /[）)】\]]/u.test(text.charAt(end)));
+    if (isSure || (isParted && next === "names")) yield step("name", end, next);
+  }
 }
 
 function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeStep): Generator<Step> {
