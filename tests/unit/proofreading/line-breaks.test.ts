@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { makeBodyRenderer } from "../../../src/archive/markdown.ts";
 import { readMarkdown } from "../../../src/markdown/read.ts";
-import type { Finding } from "../../../src/problems/problem.ts";
+import { describe as describeProblem, type Finding, locate } from "../../../src/problems/problem.ts";
 import { checkMarkup } from "../../../src/proofreading/markup/markup.ts";
 
 const MEETING =
@@ -166,4 +166,12 @@ it.each([
     { code: "lines-joined", params: { mendable: false } },
   ]);
   expect(mended(body)).toBe(body);
+});
+
+it.each([
+  ["红湘街道\n银杏街道\n滨河街道办事处", "（这一段共 3 行）"],
+  ["甲到场。\n乙到场。\n丙到场。\n丁到场。", "（这一段共 4 行）"],
+])("counts the lines of a paragraph", (body, says) => {
+  const [problem] = locate("a.md", body, found(body));
+  expect(problem && describeProblem(problem, "zh").message).toContain(says);
 });
