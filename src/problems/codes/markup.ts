@@ -62,6 +62,22 @@ export const markup = {
         `If it is text, write \\${mark} for the first ${mark}; ${FIXES_EN} If it is a link, write the whole address.`,
       ),
   }),
+  "link-beside": warning<{ readonly target: string; readonly isPicture: boolean }>({
+    zh: ({ target, isPicture }) =>
+      say(
+        `这个链接打不开：${abbreviate(target)} 不是网址`,
+        isPicture
+          ? `如果是放图片，写成 ![图上有什么](${target})，单独成一段。`
+          : "写上完整的网址，以 https:// 开头；站内的网页从 / 写起，例如 /topics/。",
+      ),
+    en: ({ target, isPicture }) =>
+      say(
+        `This link leads nowhere: ${abbreviate(target)} is no whole address`,
+        isPicture
+          ? `To show the picture, write ![what it shows](${target}) as a paragraph of its own.`
+          : "Write the whole address with https://; for a page of this site begin with /, as in /topics/.",
+      ),
+  }),
   "text-as-heading": warning<{ readonly sample: string; readonly underline: string }>({
     zh: ({ sample, underline }) =>
       say(
