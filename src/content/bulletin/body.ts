@@ -5,6 +5,7 @@ import type { Markdown } from "../../markdown/read.ts";
 import type { Finding } from "../../problems/problem.ts";
 import { checkBodyPictures } from "../pictures/body-pictures.ts";
 import { checkFootnotes } from "./footnotes.ts";
+import { checkMistyped } from "./mistyped.ts";
 
 const HTML = /<(?:\/?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])|!--)/;
 
@@ -24,6 +25,7 @@ export function checkBody(markdown: Markdown, base: number): Finding[] {
   return [
     ...checkFootnotes(markdown, base),
     ...checkBodyPictures(markdown, base),
+    ...checkMistyped(markdown, base),
     ...markdown.passages.flatMap((passage) => tags(passage, base)),
   ];
 }

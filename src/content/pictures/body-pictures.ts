@@ -13,7 +13,8 @@ import { pictureWords } from "./words.ts";
 const IDLE_ALT =
   /^(?:图|图片|图像|照片|配图|插图|新闻图片|微信图片|image|img|picture|photo|untitled|未命名)?[\s_\d（()）.-]*$/i;
 
-const FILE_NAME = /\.(?:jpe?g|png|webp|avif|heic|gif|bmp|tiff?)$/i;
+/** A name that ends as those of pictures do, of any format. */
+export const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|heic|gif|svg|bmp|tiff?)$/i;
 
 /** @param base where the body starts in the file */
 export function bodyPictures({ source, passages }: Markdown, base: number): FoundReference[] {
@@ -58,7 +59,7 @@ function misplaced({ block, isProse, pieces }: Passage): PicturePlace | undefine
 
 function altFindings(alt: string, offset: number): Finding[] {
   if (alt === "") return [{ code: "picture-alt", params: {}, offset }];
-  const isIdle = IDLE_ALT.test(alt) || FILE_NAME.test(alt);
+  const isIdle = IDLE_ALT.test(alt) || PICTURE_NAME.test(alt);
   return isIdle ? [{ code: "picture-alt-idle", params: { alt }, offset }] : [];
 }
 

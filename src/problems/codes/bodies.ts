@@ -1,6 +1,7 @@
 // The problems of a body's Markdown.
 import { abbreviate } from "../abbreviate.ts";
 import { error, warning, say } from "./define.ts";
+import type { Mistyped } from "./pictures.ts";
 
 export const bodies = {
   "empty-body": warning({
@@ -17,6 +18,18 @@ export const bodies = {
       say(
         `The HTML tag ${tag} is shown as text`,
         "Delete it and write Markdown; put it in backticks if it is meant to be seen.",
+      ),
+  }),
+  "link-mistyped": warning<Mistyped>({
+    zh: ({ sample, right }) =>
+      say(
+        `这里不会成为链接，会照原样显示：${abbreviate(sample)}`,
+        `标点用半角的，中间不要空格：${right}；有把握的，npm run check -- --fix 会改好。`,
+      ),
+    en: ({ sample, right }) =>
+      say(
+        `This is no link and is shown as written: ${abbreviate(sample)}`,
+        `Write half-width marks without spaces between: ${right}; where it is sure, npm run check -- --fix does it.`,
       ),
   }),
   "footnote-missing": warning<{ readonly label: string }>({

@@ -5,14 +5,15 @@ import { say, warning } from "./define.ts";
 const FIXES_ZH = "运行 npm run check -- --fix 会改好。";
 const FIXES_EN = "npm run check -- --fix does it.";
 
-/** Lines of one paragraph; `sample` is of the first. */
+/** Breaks between the lines of one paragraph; `sample` is of the first. */
 interface LinesFound {
   readonly sample: string;
-  readonly count: number;
+  /** Of all its lines. */
+  readonly lines: number;
 }
 
-const linesZh = (count: number) => (count === 1 ? "" : `（这一段共 ${count} 行）`);
-const linesEn = (count: number) => (count === 1 ? "" : ` (${count} lines of this paragraph)`);
+const linesZh = (lines: number) => (lines === 2 ? "" : `（这一段共 ${lines} 行）`);
+const linesEn = (lines: number) => (lines === 2 ? "" : ` (the paragraph has ${lines} lines)`);
 
 export const markup = {
   "text-as-emphasis": warning<{
@@ -61,6 +62,22 @@ export const markup = {
         `If it is text, write \\${mark} for the first ${mark}; ${FIXES_EN} If it is a link, write the whole address.`,
       ),
   }),
+  "link-beside": warning<{ readonly target: string; readonly isPicture: boolean }>({
+    zh: ({ target, isPicture }) =>
+      say(
+        `这个链接打不开：${abbreviate(target)} 不是网址`,
+        isPicture
+          ? `如果是放图片，写成 ![图上有什么](${target})，单独成一段。`
+          : "写上完整的网址，以 https:// 开头；站内的网页从 / 写起，例如 /topics/。",
+      ),
+    en: ({ target, isPicture }) =>
+      say(
+        `This link leads nowhere: ${abbreviate(target)} is no whole address`,
+        isPicture
+          ? `To show the picture, write ![what it shows](${target}) as a paragraph of its own.`
+          : "Write the whole address with https://; for a page of this site begin with /, as in /topics/.",
+      ),
+  }),
   "text-as-heading": warning<{ readonly sample: string; readonly underline: string }>({
     zh: ({ sample, underline }) =>
       say(
@@ -105,42 +122,42 @@ export const markup = {
       ),
   }),
   "lines-joined": warning<LinesFound & { readonly mendable: boolean }>({
-    zh: ({ sample, count, mendable }) =>
+    zh: ({ sample, lines, mendable }) =>
       say(
-        `这一行会接在上一行后面，不另起一段：${sample}${linesZh(count)}`,
+        `这一行会接在上一行后面，不另起一段：${sample}${linesZh(lines)}`,
         mendable
           ? `在它上面空一行，${FIXES_ZH}`
           : "如果要另起一段，在它上面空一行；如果本来就是一句话，同上一行接成一行。",
       ),
-    en: ({ sample, count, mendable }) =>
+    en: ({ sample, lines, mendable }) =>
       say(
-        `This line goes on from the one above, and is no paragraph: ${sample}${linesEn(count)}`,
+        `This line goes on from the one above, and is no paragraph: ${sample}${linesEn(lines)}`,
         mendable
           ? `Leave an empty line above it; ${FIXES_EN}`
           : "If it begins a paragraph, leave an empty line above it; if the sentence goes on, write both as one line.",
       ),
   }),
   "line-ends-lost": warning<LinesFound>({
-    zh: ({ sample, count }) =>
+    zh: ({ sample, lines }) =>
       say(
-        `这几行在网页上会连成一行，从这里起：${sample}${linesZh(count)}`,
+        `这几行在网页上会连成一行，从这里起：${sample}${linesZh(lines)}`,
         `诗句、地址、名单要照样分行，除最后一行外，每行末尾加一个 \\，${FIXES_ZH}`,
       ),
-    en: ({ sample, count }) =>
+    en: ({ sample, lines }) =>
       say(
-        `These lines become one on the page, from here: ${sample}${linesEn(count)}`,
+        `These lines become one on the page, from here: ${sample}${linesEn(lines)}`,
         `To keep the lines of a verse, an address or a list of names, write \\ at the end of each but the last; ${FIXES_EN}`,
       ),
   }),
   "line-parted": warning<LinesFound>({
-    zh: ({ sample, count }) =>
+    zh: ({ sample, lines }) =>
       say(
-        `一句话在这里断成两行，网页上中间会多出空白：${sample}${linesZh(count)}`,
+        `一句话在这里断成两行，网页上中间会多出空白：${sample}${linesZh(lines)}`,
         `同上一行接起来，${FIXES_ZH}`,
       ),
-    en: ({ sample, count }) =>
+    en: ({ sample, lines }) =>
       say(
-        `A sentence is broken into lines here, and the page shows a gap: ${sample}${linesEn(count)}`,
+        `A sentence is broken into lines here, and the page shows a gap: ${sample}${linesEn(lines)}`,
         `Join it to the line above; ${FIXES_EN}`,
       ),
   }),

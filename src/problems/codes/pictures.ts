@@ -5,6 +5,12 @@ import { error, type Language, type Message, say, warning } from "./define.ts";
 /** Where a picture cannot be shown as one. */
 export type PicturePlace = "heading" | "table" | "block" | "link" | "sentence";
 
+/** What stands in the file, and what to write for it. */
+export interface Mistyped {
+  readonly sample: string;
+  readonly right: string;
+}
+
 /** What a file can be by its first bytes. */
 export type FileFormat =
   | "jpeg"
@@ -197,6 +203,18 @@ export const pictures = {
       say(
         `The words “${abbreviate(alt)}” do not say what the picture shows`,
         "Say who and what is to be seen: ![The mayor looks at the river from the dyke](…).",
+      ),
+  }),
+  "picture-mistyped": error<Mistyped>({
+    zh: ({ sample, right }) =>
+      say(
+        `这里要放的图片不会显示：${abbreviate(sample)}`,
+        `标点用半角的，中间不要空格：${right}，单独成一段；有把握的，npm run check -- --fix 会改好。`,
+      ),
+    en: ({ sample, right }) =>
+      say(
+        `The picture that is meant here is not shown: ${abbreviate(sample)}`,
+        `Write half-width marks without spaces between, as a paragraph of its own: ${right}; where it is sure, npm run check -- --fix does it.`,
       ),
   }),
   "picture-place": error<{ readonly where: PicturePlace }>({

@@ -105,7 +105,7 @@ function breakFindings(passage: Passage, lines: readonly Placed[], source: strin
     if (first === undefined) return [];
     const fix = isSure ? { fix: own.map((line) => edited(meaning, line, passage, source)) } : {};
     const offset = sourceOffset(passage, first.at);
-    const params = { sample: excerpt(passage, first.at), count: own.length };
+    const params = { sample: excerpt(passage, first.at), lines: lines.length };
     switch (meaning) {
       case "part":
         return [{ code: "lines-joined", params: { ...params, mendable: isSure }, offset, ...fix }];

@@ -21,6 +21,16 @@ const PUNCTUATION = /[，。！？；,.!?;]/;
 const INNER_END = /[。！？；](?=[^”’」』）)】》]*[\p{L}\p{N}])/u;
 const CLAUSE = /[^，。！？；：、,!?;\s”“]+/g;
 
+/** A number right behind a word ends the line; one that stands by itself is a figure of a row, a long one a telephone's. */
+const NUMBER_BEGUN = /\p{Script=Han}\d{1,6}(?:[.,]\d+)*[.,]?$/u;
+/** How a number ends a line, and how it goes on in the next. */
+const NUMBER_GOES_ON: readonly (readonly [end: RegExp, start: RegExp])[] = [
+  [/\d\.$/, /^\d/],
+  [/\d,$/, /^\d{3}(?!\d)/],
+  [/\d$/, /^[.,]\d|^[%％‰℃]/],
+  [/\d$/, /^\d+(?:[.,]\d+)*[\p{Script=Han}%％‰℃]/u],
+];
+
 /** Full width, and what closes or opens. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\ufe30-\ufe4f\uff00-\uff60“”‘’…—]/gu;
@@ -109,10 +119,11 @@ function measured(lines: readonly Line[]): Block {
   const column = columnOf(all);
   const rest = all.slice(1);
   const broken = all.slice(0, -1).filter(isBroken);
+  const hasCuts = rest.some((line, order) => isCutNumber(all[order] ?? line, line));
   return {
     lines: all,
     column,
-    isVerse: all.some(({ bare }) => HAN.test(bare)) && isVerse(all, column),
+    isVerse: all.some(({ bare }) => HAN.test(bare)) && !hasCuts && isVerse(all, column),
     hasMargin:
       column !== undefined && rest.every(({ isIndented }) => isIndented) && broken.length * 2 > rest.length,
     isBrief: all.every(({ width }) => width <= LABELLED_LINE),
@@ -121,6 +132,7 @@ function measured(lines: readonly Line[]): Block {
 }
 
 function meaningOf(block: Block, above: Measured, line: Measured, order: number): Break {
+  if (isCutNumber(above, line)) return JOIN;
   if (block.isVerse) return KEEP;
   if (line.isIndented && block.hasMargin) return isBroken(above) && INDENT.test(line.text) ? JOIN : NONE;
   if (INDENT.test(line.text) || ITEM.test(line.bare)) return PART;
@@ -128,7 +140,7 @@ function meaningOf(block: Block, above: Measured, line: Measured, order: number)
   if (isLabelled(above) && isLabelled(line))
     return block.isBrief && !SENTENCE_END.test(above.bare) ? KEEP : PART;
   if (isSigner(block, order + 1)) return isName(above) ? KEEP : PART;
-  if (isSplitNumber(above, line)) return JOIN;
+  if (isParted(above, line)) return JOIN;
   const isFull = block.column !== undefined && above.width + unitOf(line) + RAGGED > block.column;
   if (isFull) return NONE;
   if (!isBroken(above)) return block.atEnds;
@@ -218,8 +230,21 @@ function isSigner({ lines }: Block, at: number): boolean {
   return line !== undefined && next !== undefined && isName(line) && SIGNED.test(next.bare);
 }
 
-/** `20`, `22年`: a page shows a space between the two. */
-function isSplitNumber(above: Measured, line: Measured): boolean {
+/**
+ * In the middle of a number that a sentence says: `增长12.`, `5%`; `整改29`, `6处`. Rows of figures each end with a number
+ * of its own, and a day begins one.
+ */
+function isCutNumber(above: Measured, line: Measured): boolean {
+  if (!NUMBER_BEGUN.test(above.bare) || /^\d{4}年/.test(line.bare) || ITEM.test(line.bare)) return false;
+  const shape = ({ bare }: Measured) => bare.replaceAll(/\d+/g, "0");
+  return (
+    shape(above) !== shape(line) &&
+    NUMBER_GOES_ON.some(([end, start]) => end.test(above.bare) && start.test(line.bare))
+  );
+}
+
+/** `20`, `22年`, whatever they are of: a page shows a space between the two. */
+function isParted(above: Measured, line: Measured): boolean {
   return above.width > NARROW && /[\d.]$/.test(above.bare) && /^(?:\d|[%％])/.test(line.bare);
 }
 

@@ -1,4 +1,5 @@
 // Finds brackets and entities that were meant as text, and that Markdown takes for links and other characters.
+import { decoded, PICTURE_NAME } from "../../content/pictures/body-pictures.ts";
 import type { Passage, Piece } from "../../markdown/passage.ts";
 import type { Finding } from "../../problems/problem.ts";
 
@@ -7,6 +8,9 @@ export const ADDRESS = /[/.#:?@]/;
 
 const WORDS = /^(?:\d+|.*\p{Script=Han}.*)$/u;
 const SCHEMES = /^(?:https?|mailto|tel|ftp):/i;
+
+/** An address that counts from the page's own, and not from those around it. */
+const BESIDE = /^(?![a-z][a-z0-9+.-]*:|[/#?]|\.\.\/|$)/i;
 
 /** Punctuation that only an entity can show, and what other checks tell of. */
 const MEANT = /^[!-/:-@[-`{-~]$|\p{C}|\p{Default_Ignorable_Code_Point}|\uFFFD/u;
@@ -33,12 +37,21 @@ export function checkLinks({ pieces }: Passage, source: string): Finding[] {
         fix: [{ start, end: start, text: "\\" }],
       });
     }
+    if (first !== undefined && info !== "auto") findings.push(...deadLink(first));
     if (type === "text_special" && info === "entity" && !MEANT.test(content) && !told.has(markup)) {
       told.add(markup);
       findings.push({ code: "entity", params: { written: markup, shown: content }, offset: piece.start });
     }
   }
   return findings;
+}
+
+/** Beside a bulletin's page lies nothing that a link could lead to. */
+function deadLink({ token, start }: Piece): Finding[] {
+  const target = decoded(String(token.attrGet("href")));
+  if (!BESIDE.test(target) || !ADDRESS.test(target)) return [];
+  const params = { target, isPicture: PICTURE_NAME.test(target) };
+  return [{ code: "link-beside", params, offset: start }];
 }
 
 function isNoScheme({ token }: Piece): boolean {

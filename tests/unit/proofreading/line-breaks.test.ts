@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { makeBodyRenderer } from "../../../src/archive/markdown.ts";
 import { readMarkdown } from "../../../src/markdown/read.ts";
-import type { Finding } from "../../../src/problems/problem.ts";
+import { describe as describeProblem, type Finding, locate } from "../../../src/problems/problem.ts";
 import { checkMarkup } from "../../../src/proofreading/markup/markup.ts";
 
 const MEETING =
@@ -95,6 +95,9 @@ describe("lines stand by themselves", () => {
     ["a couplet", "春风化雨润桃李\n丹心热血写春秋"],
     ["an address", "地址：云溪区滨河路1号\n电话：0371-12345678\n邮编：450000"],
     ["names", "红湘街道\n银杏街道\n滨河街道办事处"],
+    ["rows of figures", "一季度产值12\n二季度产值13\n三季度产值15"],
+    ["rows that begin with figures", "1组得分12\n2组得分13\n3组得分15"],
+    ["telephones", "红湘街道电话37112345678\n3号楼值班室\n银杏街道值班室"],
     ["a table of spaces", "姓名 单位 奖项\n何静姝 红湘街道 一等奖\n林知远 银杏街道 二等奖"],
     ["who signs, and the day", "云溪区人民政府办公室\n2022年3月19日"],
     ["a poem that is quoted", "> 白日依山尽，\n> 黄河入海流。"],
@@ -115,12 +118,18 @@ describe("lines stand by themselves", () => {
 });
 
 describe("a sentence goes on, and a page would show a gap", () => {
-  it.each([
+  it.each<readonly [where: string, body: string, right: string]>([
     [
       "in a number",
       "全区今年完成固定资产投资比去年同期增长12.\n5%，其中工业投资比去年同期增长20\n%。",
       "全区今年完成固定资产投资比去年同期增长12.5%，其中工业投资比去年同期增长20%。",
     ],
+    ...[
+      "检查发现隐患35处，已经整改29¶6处，其余限期整改，\n逐一落实责任人。",
+      "全年财政收入达128.¶6亿元，增长明显，\n其中税收80亿元，\n占比过半。",
+      "投资1.¶25亿元，建成于20¶21年，增长12.5¶%，共3,¶000人。",
+      "投资1.¶25亿元，\n建成于2021年，\n增长12¶.5%，\n共3000人。",
+    ].map((cut) => ["in short lines", cut.replaceAll("¶", "\n"), cut.replaceAll("¶", "")] as const),
     ["in lines that are all set in", broken(POINTS, 22).replaceAll(/^/gm, INDENT), INDENT + POINTS],
   ])("%s", (_where, body, right) => {
     expect(found(body).map(({ code }) => code)).toEqual(["line-parted"]);
@@ -157,4 +166,12 @@ it.each([
     { code: "lines-joined", params: { mendable: false } },
   ]);
   expect(mended(body)).toBe(body);
+});
+
+it.each([
+  ["红湘街道\n银杏街道\n滨河街道办事处", "（这一段共 3 行）"],
+  ["甲到场。\n乙到场。\n丙到场。\n丁到场。", "（这一段共 4 行）"],
+])("counts the lines of a paragraph", (body, says) => {
+  const [problem] = locate("a.md", body, found(body));
+  expect(problem && describeProblem(problem, "zh").message).toContain(says);
 });

@@ -50,6 +50,22 @@ const CASES: readonly Case[] = [
     told: ["1:4 text-as-emphasis"],
     mended: String.raw`复查2\~\~3遍，清淤4\~\~5遍。` + "\n",
   },
+  ...(
+    [
+      ["full-width brackets", "[网站]（http://a.example/）", "[网站](http://a.example/)"],
+      ["a space between", "[网站] (/topics/)", "[网站](/topics/)"],
+      ["Chinese quotes", "[网站](/topics/ “主题”)", '[网站](/topics/ "主题")'],
+      ["an address that may end sooner", "[网站]（http://a.example/，下同）", undefined],
+    ] as const
+  ).map(([what, link, mended]): Case => ({
+    what: `a link with ${what}`,
+    body: `见${link}。\n`,
+    told: ["1:2 link-mistyped"],
+    ...(mended !== undefined && { mended: `见${mended}。\n` }),
+  })),
+  { what: "a link to a picture", body: "见[河堤](he-di.jpg)。\n", told: ["1:2 link-beside"] },
+  { what: "a link to a page that is not there", body: "见[网站](nope.html)。\n", told: ["1:2 link-beside"] },
+  { what: "a link without https", body: "见[网站](www.yunxi.example)。\n", told: ["1:2 link-beside"] },
   { what: "emphasis within words", body: "长*宽*高另附。\n", told: ["1:2 text-as-emphasis"] },
   {
     what: "a paragraph that is taken for a definition",
@@ -158,9 +174,11 @@ const CASES: readonly Case[] = [
 
 /** Written as the guide has it, or shown as it is written. */
 const SOUND: readonly string[] = [
+  "见[注]（附件二）、【网站】（http://a.example/）、`[甲]（/b）`、\\[甲]（/b/）。",
+  "太好了！[网站](http://a.example/)、[主题](/topics/)、[上文](#fn1)、[邮箱](mailto:a@b.example)、[同日](../a/)。",
   "**重点**是第**3**期，增长**20**%。",
   "*重要*　5*8小时，2~3遍，2~~3遍。",
-  "见[通知](/notices/1/)、[附件][甲]、[乙]和<https://a.example/>，<a@b.example>。\n\n[甲]: /a/\n[乙]: b.html",
+  "见[通知](/notices/1/)、[附件][甲]、[乙]和<https://a.example/>，<a@b.example>。\n\n[甲]: /a/\n[乙]: /b.html",
   "# 一、领导\n\n#1楼住户\n\n## 二",
   "小标题\n===",
   "一段。\n\n```\n甲\n```\n\n    code",

@@ -1,10 +1,11 @@
 // What the check says of pictures: where a bulletin names them, and of what their files are.
-import { mkdirSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readContent } from "../../../../src/content/read.ts";
 import { readPreview } from "../../../../src/content/preview.ts";
 import { formatProblems } from "../../../../src/problems/report.ts";
+import { fixContent } from "../../../../src/proofreading/fix.ts";
 import { proofreader } from "../../../../src/proofreading/proofreader.ts";
 import { jpeg, pdf, phonePhoto, picture } from "../../../pictures.ts";
 import {
@@ -229,6 +230,32 @@ describe("tells of", () => {
     const without = await checkFiles({ [FILE]: withLine("image: { file: a.jpg }"), [MEDIA]: PHOTO });
     expect(places(without)).toEqual([`${FILE}:4:8 missing-key`]);
     expect(without[0]?.suggestion).toContain("alt: 区长林知远在河堤上察看水位");
+  });
+});
+
+describe("tells of a picture that is mistyped, and mends it", () => {
+  const RIGHT = "![河堤](a.jpg)";
+  it.each([
+    ["full-width brackets", "![河堤]（a.jpg）", RIGHT],
+    ["one of them", "![河堤](a.jpg）", RIGHT],
+    ["full-width square ones", "！［河堤］（a.jpg）", RIGHT],
+    ["those of a headline", "!【河堤】(a.jpg)", RIGHT],
+    ["a full-width mark", "！[河堤](a.jpg)", RIGHT],
+    ["a space behind the mark", "! [河堤](a.jpg)", RIGHT],
+    ["a space between", "![河堤] (a.jpg)", RIGHT],
+    ["Chinese quotes", "![河堤](a.jpg “图注”)", '![河堤](a.jpg "图注")'],
+    ["a space in the name", "![河堤](图 a.jpg)", "![河堤](<图 a.jpg>)"],
+    ["brackets in the name", "![河堤]（图（一）_a_.jpg）", "![河堤](图（一）_a_.jpg)"],
+  ])("%s", async (_how, body, right) => {
+    const name = /\(<?(.*?\.jpg)/.exec(right)?.[1] ?? "";
+    const files = { [FILE]: withBody(body), [`media/2022/${name}`]: PHOTO };
+    const [told] = await checkFiles(files);
+    expect(told).toMatchObject({ line: 10, column: 1, severity: "error", code: "picture-mistyped" });
+    expect(told?.suggestion).toContain(right);
+    const content = writeFolder(files);
+    const { problems } = await fixContent({ content, root: content, cache: undefined, base: "HEAD" });
+    expect(problems).toEqual([]);
+    expect(readFileSync(path.join(content, FILE), "utf8")).toBe(withBody(right));
   });
 });
 
