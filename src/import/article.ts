@@ -14,6 +14,8 @@ export type Doubt =
   | { readonly code: "proposed-topics" }
   | { readonly code: "vague-date"; readonly written: string }
   | { readonly code: "no-date" }
+  /** Of a lead whose only day lies after the page's. */
+  | { readonly code: "after-page"; readonly written: string; readonly pageDate: CalendarDate }
   | { readonly code: "no-year"; readonly written: string }
   | { readonly code: "no-month"; readonly written: string }
   | { readonly code: "impossible-date"; readonly written: string }

@@ -27,12 +27,19 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
     ...articles.flatMap(({ byline }) => bylineDay(byline) ?? []),
   ];
   const page = pageTime(first, masthead, known);
-  return times.map((own) =>
-    dateOf(
-      own.find((time) => isOfPage(time, page)),
-      page,
-    ),
-  );
+  return times.map((own) => {
+    const time = own.find((given) => isOfPage(given, page));
+    return time === undefined ? undated(withoutDay(own, page)) : dateOf(time, page);
+  });
+}
+
+/** Why none of the times that an article gives is its day. */
+function withoutDay(given: readonly LeadTime[], page: PageTime): Doubt {
+  const { pageDate } = page;
+  for (const time of given)
+    if (pageDate !== undefined && time.kind === "day" && isAhead(time.day, page))
+      return { code: "after-page", written: time.day.text, pageDate };
+  return { code: "no-date" };
 }
 
 /** The day that a notice is signed with goes before what it makes known; a dateline's is the day of the report. */
@@ -77,8 +84,7 @@ export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): Calen
     : calendarDate(year, monthDay.month, monthDay.day);
 }
 
-function dateOf(time: LeadTime | undefined, page: PageTime): Dated {
-  if (time === undefined) return undated({ code: "no-date" });
+function dateOf(time: LeadTime, page: PageTime): Dated {
   if (time.kind === "vague") return undated({ code: "vague-date", written: time.text });
   const { day } = time;
   const date = resolveDay(day, page);

@@ -97,7 +97,7 @@ export function readFacts(
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
           : []),
         topicGuess(topics),
-        ...bodyGuesses(whole, paragraphs.at(-1)?.text ?? "", asWritten),
+        ...bodyGuesses(whole, paragraphs.at(-1)?.text.split("\n").at(-1) ?? "", asWritten),
       ],
     };
   });
@@ -184,7 +184,7 @@ function bodyGuesses(
       value: asWritten(caption),
       doubt: { code: "caption" },
     })),
-    ...(end !== "" && jump !== "to" && breaksOff(end)
+    ...(end !== "" && blocks.at(-1)?.line.isTableRow !== true && jump !== "to" && breaksOff(end)
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "cut-end" } } as const]
       : []),
   ];

@@ -5,6 +5,8 @@ import {
   awaitsMore,
   awaitsWords,
   continuesSentence,
+  isDocumentNumber,
+  isLabelAndValue,
   isListItem,
   isRow,
   isSignedDay,
@@ -71,6 +73,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
+  if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
@@ -101,6 +104,7 @@ function standsAlone(
   pageText: string,
 ): boolean {
   const { text } = block.text;
+  if (isLabelAndValue(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;

@@ -5,6 +5,7 @@ import { isInfo, isOrigin, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
+import { isDayUnderTitle, isOrdinal } from "./signs.ts";
 
 export type Kinds = readonly (string | undefined)[];
 
@@ -47,13 +48,18 @@ interface Candidate {
 /** Reads the lines over the first sentence: of all that could be a headline one is, and the rest is the site's. */
 export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   const end = lines.findIndex(
-    (line, at) => own[at] === undefined && !isInfo(line.text) && !isCall(line.text) && isSentence(line),
+    (line, at) =>
+      own[at] === undefined &&
+      ((!isInfo(line.text) && !isCall(line.text) && isSentence(line)) ||
+        (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
   if (end <= 0) return { kinds, headline: undefined };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {
-    const kind = own[at] ?? (isFree(head[at]) ? (headKind(text) ?? cardKind(head, text)) : undefined);
+    const kind =
+      own[at] ??
+      (isFree(head[at]) && !isDayUnderTitle(text) ? (headKind(text) ?? cardKind(head, text)) : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
   const isCopy = [...kinds.values()].some((kind) => OF_COPIES.has(kind));

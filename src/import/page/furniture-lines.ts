@@ -9,7 +9,8 @@ import { kindOf } from "./furniture-words.ts";
 import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { areButtons } from "./menus.ts";
-import { isSignedDay } from "./signs.ts";
+import { isSentence } from "./sentences.ts";
+import { isDayUnderTitle, isOrdinal, isSignedDay } from "./signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
@@ -19,6 +20,16 @@ const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投
 
 /** What a code to scan is for, in a line below: `扫描二维码` `观看精彩视频`. */
 const OF_CODE = /^(?:关注|观看|收看|收听|阅读|查看|下载|加入|了解)[^\s，。！？]{2,20}$/u;
+
+/** What a line of text is taken for that ends with a colon, and the names of columns are, too. */
+const LIKE_TEXT: ReadonlySet<string> = new Set([
+  "label",
+  "name of a column",
+  "day",
+  "date",
+  "publisher",
+  "rule",
+]);
 
 export interface Furnishing {
   /** The kind of each line; undefined where it is no furniture. */
@@ -30,12 +41,17 @@ export interface Furnishing {
 export function furnitureOf(lines: readonly Line[]): Furnishing {
   const boxed = boxLines(lines);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
+  const firstSentence = lines.findIndex(isSentence);
   const own = lines.map((line, at) => {
     const { text } = line;
     const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
-    const kind = isSignature ? undefined : kindOfLine(line);
-    return kind ?? (boxed.has(at) ? "box" : undefined);
+    const kind = isSignature ? undefined : (kindOfLine(line) ?? (boxed.has(at) ? "box" : undefined));
+    const isInside = firstSentence !== -1 && at > firstSentence;
+    return isInside && saysMore(text, kind) ? undefined : kind;
   });
+  for (const [at, { text }] of lines.entries())
+    if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
+      own[at] = undefined;
   for (const at of sectionNumbers(lines)) own[at] = undefined;
   const head = readHead(lines, own);
   const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
@@ -60,6 +76,11 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       return isBeside && BESIDE.test(text) ? "account" : undefined;
     }),
   };
+}
+
+/** `一、时间安排` and `会上通报：` inside an article's text. */
+function saysMore(text: string, kind: string | undefined): boolean {
+  return isOrdinal(text) || (/[：:]$/u.test(text) && kind !== undefined && LIKE_TEXT.has(kind));
 }
 
 /** `01`, `02`: the parts of an article, which a single number of a page is not. */

@@ -6,7 +6,7 @@ import { hasDateline } from "./dateline.ts";
 import { partPages } from "./pages.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isLabelled, isOrigin } from "./info-lines.ts";
-import { isTerminated } from "./signs.ts";
+import { isDocumentNumber, isTerminated } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
 export interface Line extends Traced {
@@ -222,7 +222,7 @@ const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telep
 
 /** Furniture that no paragraph goes on in, however full the line above it is. */
 function isPrintedApart(text: string): boolean {
-  if (isOrigin(text) || isLabelled(text)) return true;
+  if (isOrigin(text) || isLabelled(text) || isDocumentNumber(text)) return true;
   const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
   return kind !== undefined && (!LIKE_PIECES.has(kind) || (kind === "label" && /[\s\u3000]/u.test(text)));
 }

@@ -13,6 +13,8 @@ const SHORTEST_PROSE = 20;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
+/** Below one of several shorts no day is needed. */
+const FURTHER_SHORT = /^[▲△▼▽▶▷◀◁](?!.*(?:摄|图为|供图)).{8,}[。！）)]$/u;
 /** `◎何静姝` */
 const MARKED_AUTHOR = /^([■□◎◇◆●])[\s\u3000]*(\p{Script=Han}{2,4})$/u;
 const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
@@ -24,7 +26,7 @@ export function readNeighbours(printed: readonly Block[]): Block[] {
   for (const at of blocks.keys()) {
     const block = result[at];
     if (block === undefined) continue;
-    result[at] = asAuthor(result, at) ?? asShort(blocks, at) ?? asPhotoNews(result, at) ?? block;
+    result[at] = asAuthor(result, at) ?? asShort(blocks, result, at) ?? asPhotoNews(result, at) ?? block;
   }
   return result;
 }
@@ -123,10 +125,13 @@ function asPictureNews(blocks: readonly Block[], at: number): Block[] | undefine
 }
 
 /** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts, whose mark is that of captions elsewhere. */
-function asShort(blocks: readonly Block[], at: number): Block | undefined {
+function asShort(blocks: readonly Block[], read: readonly Block[], at: number): Block | undefined {
   const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
-  const isOneOf = isShort(before) || isShort(after) || before?.line.isHeadOfItems === true;
-  if (!isShort(block) || !isOneOf) return undefined;
+  const isUnderHead = before?.line.isHeadOfItems === true;
+  const isUnderShort = read[at - 1]?.kind === "text" && FURTHER_SHORT.test(before?.line.text ?? "");
+  const isDated = isShort(block) && (isShort(before) || isShort(after) || isUnderHead);
+  const isFurther = FURTHER_SHORT.test(block?.line.text ?? "") && (isUnderShort || isUnderHead);
+  if (block?.kind !== "caption" || (!isDated && !isFurther)) return undefined;
   const ending = endByline(block.line);
   return textBlock(block.line, ending?.rest ?? block.line, slice(block.line, 0, 0), ending?.byline);
 }

@@ -74,6 +74,30 @@ export function isListItem(text: string): boolean {
   return markerOf(text) !== undefined;
 }
 
+/** `一、时间安排` `（一）` `1.`: one of an article's parts, and no mark of a page. */
+export function isOrdinal(text: string): boolean {
+  return /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）]|\d{1,2}[、．.](?!\d))\s*\p{Script=Han}{2}/u.test(
+    text,
+  );
+}
+
+/** `（2022年3月8日）`: of a speech or a decision, below its headline. */
+export function isDayUnderTitle(text: string): boolean {
+  return /^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[)）]$/u.test(text);
+}
+
+/** `附件：任务分解表` `地址：…` `联系电话：…`: a label with its value, and the heading of nothing. */
+export function isLabelAndValue(text: string): boolean {
+  return /^(?:附件?|附表|(?:\p{Script=Han}{2,4})?(?:地址|电话|邮箱|邮编|传真|网址|热线)|联系人|时间|地点)\s*\d{0,2}\s*[:：]\s*\S/u.test(
+    text,
+  );
+}
+
+/** `云政办〔2022〕8号`: a document's number, a line by itself. */
+export function isDocumentNumber(text: string): boolean {
+  return /^\p{Script=Han}{2,10}[〔[（(](?:19|20)\d{2}[〕\]）)]第?\d{1,4}号$/u.test(text);
+}
+
 /** Verbs after which someone's words follow. */
 const SAYING =
   /(?:说|道|称|问|答|讲|想|是|即|为|表示|介绍|指出|强调|要求|认为|告诉|写|提出|坦言|看到|透露|透露说)$/u;

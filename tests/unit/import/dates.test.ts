@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { dateArticles } from "../../../src/import/facts/article-dates.ts";
 import type { CalendarDate } from "../../../src/content/records.ts";
+import { calendarDate } from "../../bulletins.ts";
 import { isCalendarDate } from "../../../src/content/values/dates.ts";
 
 /** The page is of a Thursday. */
@@ -123,3 +124,18 @@ it.each(["23日,区里召开会议。", "昨日,区里召开会议。", "上周�
     expect(dateOf(lead, undefined)).toBeNull();
   },
 );
+
+it("says of a lead's only day that it is after the page's", () => {
+  const known = {
+    year: undefined,
+    pageDate: calendarDate("2022-03-22"),
+    officials: new Set<string>(),
+    topics: [],
+  };
+  const article = { dateline: "", byline: "", paragraphs: ["3月25日，区里召开会议。"] };
+  const [dated] = dateArticles([article], { date: undefined, monthDay: undefined, paper: undefined }, known);
+  expect(dated).toMatchObject({
+    date: null,
+    guesses: [{ doubt: { code: "after-page", written: "3月25日", pageDate: "2022-03-22" } }],
+  });
+});
