@@ -80,14 +80,19 @@ it("takes a label with its value for no heading, and parts a document's number f
 关于开展义务植树活动的通知
 云政办〔2022〕8号
 各街道办事处、区直各部门：
-　　经区政府研究，决定开展义务植树活动。现通知如下：
-　　二、地点
-　　云溪河两岸。
-　　附件：任务分解表
-　　地址：云溪区银杏路18号
-　　云溪区人民政府办公室
-　　2022年3月10日`;
-  const [article] = importPage(page, { year: 2022, pageDate: undefined, officials: new Set(), topics: [] }).articles;
+\u3000\u3000经区政府研究，决定开展义务植树活动。现通知如下：
+\u3000\u3000二、地点
+\u3000\u3000云溪河两岸。
+\u3000\u3000附件：任务分解表
+\u3000\u3000地址：云溪区银杏路18号
+\u3000\u3000云溪区人民政府办公室
+\u3000\u30002022年3月10日`;
+  const [article] = importPage(page, {
+    year: 2022,
+    pageDate: undefined,
+    officials: new Set(),
+    topics: [],
+  }).articles;
   const texts = article?.paragraphs.map(({ text, isSubhead }) => `${isSubhead ? "## " : ""}${text}`);
   expect(texts).toContain("各街道办事处、区直各部门：");
   expect(texts).toContain("附件：任务分解表");
@@ -103,7 +108,12 @@ it("takes the end of a table for no cut text", () => {
 | --- | --- |
 | 银杏 | 1200株, 已种 |
 | 柳河 | 去年没有种完的继续种，今年的任务 |`;
-  const [article] = importPage(page, { year: 2022, pageDate: undefined, officials: new Set(), topics: [] }).articles;
+  const [article] = importPage(page, {
+    year: 2022,
+    pageDate: undefined,
+    officials: new Set(),
+    topics: [],
+  }).articles;
   expect(article?.paragraphs.at(-1)?.text).toContain("柳河");
   expect(article?.guesses.map(({ doubt }) => doubt.code)).not.toContain("cut-end");
 });
