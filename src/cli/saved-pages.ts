@@ -41,7 +41,7 @@ export class SavedPages {
     if (!/^bulletins\/.*\.md$/.test(file)) return undefined;
     try {
       const { bulletin, problems } = (await last.readAgain(file)) ?? {};
-      return bulletin && (await this.#pages?.make(last, bulletin, problems ?? []));
+      return bulletin && (await this.#pages?.make(last.archive, bulletin, problems ?? []));
     } catch {
       return undefined;
     }

@@ -29,6 +29,8 @@ export interface EditedPagesOptions {
   readonly config: CompiledConfig | undefined;
   /** The archive's. */
   readonly root: string;
+  /** Of all pages: its process keeps it, so that another one is for other pages to make. */
+  readonly frame: SiteFrame;
 }
 
 /** What the last build left in memory. */
@@ -58,13 +60,13 @@ export class EditedPages {
    * @param problems All that is wrong with the bulletin's file by itself.
    */
   async make(
-    { archive, frame }: BuiltArchive,
+    archive: Archive,
     bulletin: Bulletin,
     problems: readonly Problem[],
   ): Promise<EditedPage | undefined> {
     const view = editedView(archive, bulletin, problems);
     if (view === undefined) return undefined;
-    const { folder, overrides, config, root } = this.#options;
+    const { folder, overrides, config, root, frame } = this.#options;
     mkdirSync(folder, { recursive: true });
     const module = config && (await (this.#module ??= placeModule(config, folder)));
     await this.#renderer.ask((): RenderOrder => {
