@@ -75,6 +75,8 @@ describe("an imported page", () => {
   });
 });
 
+const IN_2022 = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+
 it("takes a label with its value for no heading, and parts a document's number from those addressed", () => {
   const page = `云溪区人民政府办公室
 关于开展义务植树活动的通知
@@ -87,12 +89,7 @@ it("takes a label with its value for no heading, and parts a document's number f
 \u3000\u3000地址：云溪区银杏路18号
 \u3000\u3000云溪区人民政府办公室
 \u3000\u30002022年3月10日`;
-  const [article] = importPage(page, {
-    year: 2022,
-    pageDate: undefined,
-    officials: new Set(),
-    topics: [],
-  }).articles;
+  const [article] = importPage(page, IN_2022).articles;
   const texts = article?.paragraphs.map(({ text, isSubhead }) => `${isSubhead ? "## " : ""}${text}`);
   expect(texts).toContain("各街道办事处、区直各部门：");
   expect(texts).toContain("附件：任务分解表");
@@ -108,12 +105,7 @@ it("takes the end of a table for no cut text", () => {
 | --- | --- |
 | 银杏 | 1200株, 已种 |
 | 柳河 | 去年没有种完的继续种，今年的任务 |`;
-  const [article] = importPage(page, {
-    year: 2022,
-    pageDate: undefined,
-    officials: new Set(),
-    topics: [],
-  }).articles;
+  const [article] = importPage(page, IN_2022).articles;
   expect(article?.paragraphs.at(-1)?.text).toContain("柳河");
   expect(article?.guesses.map(({ doubt }) => doubt.code)).not.toContain("cut-end");
 });

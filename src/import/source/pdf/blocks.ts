@@ -1,11 +1,5 @@
 // Finds the order in which a PDF's page is read: it is cut at the white between columns and between articles, again and again.
-
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
+import type { Box } from "./box.ts";
 
 /** What a page is cut into: it stands together, and `orders` are the places of its rows in the order in which the file draws. */
 export interface Stretch extends Box {

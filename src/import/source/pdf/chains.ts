@@ -1,5 +1,5 @@
 // Chains the rows of a PDF's page that stand directly below one another to the stretches of its columns.
-import type { Box } from "./blocks.ts";
+import { type Box, boxAround } from "./box.ts";
 import type { Row } from "./rows.ts";
 
 /** A stretch of one column; its rows from top to bottom. */
@@ -75,11 +75,5 @@ function areAlike(one: Row, other: Row): boolean {
 }
 
 function chainOf(rows: readonly Row[]): Chain {
-  return {
-    rows,
-    left: Math.min(...rows.map(({ left }) => left)),
-    right: Math.max(...rows.map(({ right }) => right)),
-    top: Math.min(...rows.map(({ top }) => top)),
-    bottom: Math.max(...rows.map(({ bottom }) => bottom)),
-  };
+  return { rows, ...boxAround(rows) };
 }

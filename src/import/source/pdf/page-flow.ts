@@ -1,6 +1,7 @@
 // Gives what a PDF's page holds in the order in which it is read: paragraphs, tables, pictures with their captions.
 import type { Flow, FlowTable } from "../flow.ts";
-import { type Box, inReadingOrder, type Stretch } from "./blocks.ts";
+import { inReadingOrder, type Stretch } from "./blocks.ts";
+import type { Box } from "./box.ts";
 import { chainsOf, drawnInOrder } from "./chains.ts";
 import { headlined } from "./headlines.ts";
 import type { PagePicture, PdfPage } from "./page.ts";

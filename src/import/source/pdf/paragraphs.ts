@@ -1,6 +1,6 @@
 // Joins the rows of a block of a PDF's page to paragraphs: by indents, by short last lines, by the size of letters.
 import type { FlowParagraph, Run } from "../flow.ts";
-import type { Box } from "./blocks.ts";
+import { type Box, boxAround } from "./box.ts";
 import { gapBefore, type Row, textOfRow } from "./rows.ts";
 
 /** Of a letter's size: a first line stands in by more, a last line falls short by more, white between paragraphs is more. */
@@ -41,10 +41,7 @@ export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): 
     kind: "paragraph",
     runs: runsOf(group, left, notes),
     size: group[0]?.size ?? size,
-    left: Math.min(...group.map((row) => row.left)),
-    right: Math.max(...group.map((row) => row.right)),
-    top: Math.min(...group.map((row) => row.top)),
-    bottom: Math.max(...group.map((row) => row.bottom)),
+    ...boxAround(group),
   }));
 }
 

@@ -1,12 +1,9 @@
 // Puts the pieces of text of a PDF's page together to rows: what stands on one line of one column.
+import type { Box } from "./box.ts";
 import type { Piece } from "./page.ts";
 
-export interface Row {
+export interface Row extends Box {
   readonly pieces: readonly Piece[];
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
   readonly base: number;
   /** The size that most of its letters have. */
   readonly size: number;

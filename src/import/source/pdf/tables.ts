@@ -1,12 +1,9 @@
 // Finds the tables of a PDF's page: rows of short cells that stand below one another.
+import { type Box, boxAround } from "./box.ts";
 import { type Row, textOfRow } from "./rows.ts";
 
-export interface PdfTable {
+export interface PdfTable extends Box {
   readonly rows: readonly (readonly Row[])[];
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 const LONGEST_CELL = 16;
@@ -73,12 +70,5 @@ function goesOn(above: readonly Row[], line: readonly Row[], isUnderHead: boolea
 }
 
 function tableOf(rows: readonly (readonly Row[])[]): PdfTable {
-  const cells = rows.flat();
-  return {
-    rows,
-    left: Math.min(...cells.map(({ left }) => left)),
-    right: Math.max(...cells.map(({ right }) => right)),
-    top: Math.min(...cells.map(({ top }) => top)),
-    bottom: Math.max(...cells.map(({ bottom }) => bottom)),
-  };
+  return { rows, ...boxAround(rows.flat()) };
 }
