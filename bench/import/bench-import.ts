@@ -57,16 +57,21 @@ export function benchImport({ pages, seed, wording, kind: wanted = "", show = fa
   console.log("By kind, the lower of precision and recall:\n");
   console.log(tableOfRows(["kind", ...FIGURES, ""], [...byKind].map(rowOfKind)));
   console.log("\nOf all:\n");
-  const share = 1 - account.leftover / account.characters;
   console.log(
     tableOfRows(
       ["figure", "precision", "recall", "bar", ""],
       [
         ...FIGURES.map((figure) => rowOfFigure(figure, [...byKind.values()])),
-        ["accounted for", `${(share * 100).toFixed(2)} %`, "", "100 %", share === 1 ? "met" : "not met"],
+        ["accounted for", accounted(account), "", "100 %", account.leftover === 0 ? "met" : "not met"],
       ],
     ),
   );
+}
+
+/** Rounded down: a single character that is left over is told. */
+function accounted({ characters, leftover }: { characters: number; leftover: number }): string {
+  const share = Math.floor((1 - leftover / characters) * 1_000_000) / 10_000;
+  return leftover === 0 ? "100 %" : `${share.toFixed(4)} % (${leftover} left over)`;
 }
 
 /** As the command takes it; undefined where it refuses. */

@@ -72,7 +72,9 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   if (best === undefined || best.score < LEAST) return { kinds, headline: undefined };
   const whole = headlineAround(candidates, best, kinds);
   // A kicker over a title that is printed again is no part of the title.
-  const title = candidates.find(({ at, isAgain }) => isAgain && at >= whole.from && at <= whole.to);
+  const title = candidates.find(
+    ({ at, text, isAgain }) => isAgain && at >= whole.from && at <= whole.to && !isOutlet(text),
+  );
   const headline = { ...whole, from: title?.at ?? whole.from };
   for (let at = whole.from; at < headline.from; at += 1) kinds.set(at, OVER_TITLE);
   for (const { at, text, run } of candidates) {
@@ -182,8 +184,13 @@ function shared(text: string, lead: string): number {
 
 const OUTLET =
   /(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|[^文]网|在线|之声|电视台|新闻|资讯|头条|视听|政务|号)$/u;
+const LONGEST_OUTLET = 14;
 const MOST_OVER = 2;
 const MOST_UNDER = 2;
+
+function isOutlet(text: string): boolean {
+  return text.length <= LONGEST_OUTLET && OUTLET.test(text);
+}
 
 /** The chosen line with those of its run that are lines of the same headline. */
 function headlineAround(
@@ -200,8 +207,7 @@ function headlineAround(
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
-    const isAccount =
-      kinds.get(at + 1) === "info" && (text.length < 6 || (text.length <= 14 && OUTLET.test(text)));
+    const isAccount = kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text));
     if (at - best.at > MOST_UNDER || isAccount) break;
     to = at;
   }

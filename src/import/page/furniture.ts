@@ -49,7 +49,9 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
   const rest: Line[] = [];
   const furniture: Traced[] = [];
   const told: string[] = [];
-  const { kinds, headline } = furnitureOf(lines);
+  const { kinds, headline: chosen } = furnitureOf(lines);
+  // What was chosen can be the site's after all: nothing waits for it then.
+  const headline = chosen !== undefined && kinds[chosen.to] === undefined ? chosen : undefined;
   /** Of the article whose headline is still to come. */
   const before: Line[] = [];
   let gap = 0;
@@ -57,11 +59,12 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
   let isUnderLabel = false;
   for (const [at, line] of lines.entries()) {
     const isHeadOfItems = headsItems(line.text, lines[at + 1]);
-    const kind = isHeadOfItems ? undefined : kinds[at];
-    if (kind === OVER_TITLE) {
+    const isOver = kinds[at] === OVER_TITLE;
+    if (isOver && headline !== undefined) {
       before.unshift(line);
       continue;
     }
+    const kind = isHeadOfItems || isOver ? undefined : kinds[at];
     if (kind === "info") {
       told.push(line.text);
       if (headline !== undefined && at < headline.from) before.push({ ...line, isInfo: true });

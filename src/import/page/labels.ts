@@ -39,11 +39,13 @@ export interface Labelled {
 export function takeLabels(printed: readonly Block[]): Labelled {
   const blocks: Block[] = [];
   const labels: Traced[] = [];
-  const times = new Map<string, number>();
-  for (const { line } of printed) times.set(line.text, (times.get(line.text) ?? 0) + 1);
+  /** What stands under each line, wherever it stands: a column's name has various titles under it. */
+  const under = new Map<string, Set<string>>();
+  for (const [at, { line }] of printed.entries())
+    under.set(line.text, (under.get(line.text) ?? new Set()).add(printed[at + 1]?.line.text ?? ""));
   let isUnderLabel = false;
   for (const [at, block] of printed.entries()) {
-    const isRepeated = (times.get(block.line.text) ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
+    const isRepeated = (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
     const before = blocks.at(-1);
     const isFree = before === undefined || isUnderLabel || endsArticle(before);
     if (isFree && isLabel(block, isRepeated, printed[at + 1]) && hasHeadline(printed, at + 1)) {

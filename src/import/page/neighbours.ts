@@ -4,7 +4,7 @@ import { type Block, blockBefore, closes } from "./blocks.ts";
 import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
 import { headsRows } from "./candidates.ts";
 import type { Line } from "./lines.ts";
-import { isListItem, isTerminated } from "./signs.ts";
+import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
 
 const LONGEST_TITLE = 42;
@@ -149,6 +149,7 @@ function isUnderTitle(blocks: readonly Block[], at: number): boolean {
   const title = blocks[at - 1];
   const before = blockBefore(blocks, at - 1);
   if (title?.kind !== "text" || title.opens || title.endByline !== undefined) return false;
+  if (isSignedDay(title.text.text)) return false;
   const isFree =
     before === undefined ||
     closes(before) ||
