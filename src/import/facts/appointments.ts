@@ -3,18 +3,18 @@ import { type FoundName, isName, nameAt } from "./names.ts";
 import type { Count, Official } from "./officials.ts";
 
 const ACT =
-  /任命|[决提]定[任免]|免去|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选|候选人|(?:会议|大会|[区县市]委|研究)(?:还|并)?决定/u;
+  /任命|[决提]定[任免]|免去|免除|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选|候选人|(?:会议|大会|[区县市]委|研究)(?:还|并)?决定/u;
 /** Names can begin behind them. */
 const BEFORE_NAMES =
-  /任命|免去|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任|人选|候选人|当选的?|[：:]/gu;
+  /任命|免去|免除|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任|人选|候选人|当选的?|[：:]/gu;
 const POST = "[\\p{Script=Han}、（）()]{2,40}?";
 const AFTER_NAMES = new RegExp(
-  `^(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞去|不再(?:担任|兼任)|的?(?=${POST}职务))`,
+  `^(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞去|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,
   "u",
 );
 /** Behind 人选 a row of names is a row of names. */
 const NAMES_ALONE = /(?:人选|候选人)[：:]?$/u;
-const OFFICE = /长|书记|主任|主席|委员|检察官|审判员|调研员|巡视员|干部/u;
+const OFFICE = /长|书记|主任|主席|委员|常委|检察官|审判员|调研员|巡视员|干部/u;
 const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会(?!议)|学会|社区|村/u;
 const LONGEST_POST = 40;
 
@@ -124,7 +124,9 @@ function appointedName(text: string, at: number, count: Count): FoundName | unde
     return (
       isName(name) &&
       (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) ||
-        /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}职务/u.test(rest))
+        /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}(?:职务|一职)/u.test(
+          rest,
+        ))
     );
   });
   if (parted === undefined) return nameAt(text, at, count);

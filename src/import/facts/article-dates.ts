@@ -4,7 +4,7 @@ import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
-import { bylineDay, datelineDay, leadTimes, type LeadTime, signedDay } from "./lead-time.ts";
+import { bylineDay, datelineDay, isOfLastYear, leadTimes, type LeadTime, signedDay } from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
@@ -27,9 +27,10 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
     ...articles.flatMap(({ byline }) => bylineDay(byline) ?? []),
   ];
   const page = pageTime(first, masthead, known);
-  return times.map((own) => {
-    const time = own.find((given) => isOfPage(given, page));
-    return time === undefined ? undated(withoutDay(own, page)) : dateOf(time, page);
+  return times.map((own, at) => {
+    const time = own.find((given) => isOfPage(given, page)) ?? own.find((given) => isOfTurn(given, page));
+    if (time === undefined) return undated(withoutDay(own, page));
+    return dateOf(time, page, datelineDay(articles[at]?.dateline ?? ""));
   });
 }
 
@@ -58,13 +59,16 @@ function isOfPage(time: LeadTime, page: PageTime): boolean {
   const { year, isJanuary } = page;
   if (time.kind === "day" && isAhead(time.day, page)) return false;
   const written = time.kind === "day" ? yearOf(time.day) : undefined;
+  if (isOfLastYear(time)) return false;
   if (written === undefined || year === undefined) return true;
-  return written === year || (written === year - 1 && time.kind === "day" && isOfTurn(time.day, isJanuary));
+  return written === year || (isJanuary && isOfTurn(time, page));
 }
 
-/** Written at the end of a year for a page of the next one's beginning. */
-function isOfTurn(day: WrittenDay, isJanuary: boolean): boolean {
-  return isJanuary && day.kind === "calendar" && (day.month ?? 0) > 10;
+/** Of the end of a year, on a page of the next one's beginning; one without a date of its own may be of that. */
+function isOfTurn(time: LeadTime, { year, isJanuary, pageDate }: PageTime): boolean {
+  if (time.kind !== "day" || time.day.kind !== "calendar" || (time.day.month ?? 0) <= 10) return false;
+  if (isOfLastYear(time)) return isJanuary;
+  return time.day.year !== undefined && time.day.year + 1 === year && (isJanuary || pageDate === undefined);
 }
 
 function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): PageTime {
@@ -84,10 +88,12 @@ export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): Calen
     : calendarDate(year, monthDay.month, monthDay.day);
 }
 
-function dateOf(time: LeadTime, page: PageTime): Dated {
+/** @param reported the dateline's day, from which 20日 and 昨日 are counted where the page tells none */
+function dateOf(time: LeadTime, page: PageTime, reported: WrittenDay | undefined): Dated {
   if (time.kind === "vague") return undated({ code: "vague-date", written: time.text });
   const { day } = time;
-  const date = resolveDay(day, page);
+  const seenFrom = page.pageDate ?? (reported && resolveDay(reported, page));
+  const date = resolveDay(day, needsPage(day) ? { ...page, pageDate: seenFrom } : page);
   if (date === undefined) return undated(missing(day, page));
   if (yearOf(day) !== undefined) return { date, guesses: [] };
   return { date, guesses: [{ field: "date", value: date, doubt: doubtOf(date, day, page) }] };
@@ -99,11 +105,15 @@ function undated(doubt: Doubt): Dated {
 
 function missing(day: WrittenDay, page: PageTime): Doubt {
   const { text } = day;
-  const needsPage = day.kind !== "calendar" || day.month === undefined;
-  if (needsPage && page.pageDate === undefined) return { code: "no-month", written: text };
-  if (!needsPage && yearOf(day) === undefined && page.year === undefined)
+  if (needsPage(day) && page.pageDate === undefined) return { code: "no-month", written: text };
+  if (!needsPage(day) && yearOf(day) === undefined && page.year === undefined)
     return { code: "no-year", written: text };
   return { code: "impossible-date", written: text };
+}
+
+/** Says neither month nor year of its own. */
+function needsPage(day: WrittenDay): boolean {
+  return day.kind !== "calendar" || day.month === undefined;
 }
 
 function yearOf(day: WrittenDay): number | undefined {

@@ -9,6 +9,8 @@ export type WrittenDay = { readonly text: string } & (
       readonly year: number | undefined;
       readonly month: number | undefined;
       readonly day: number;
+      /** `去年12月29日` */
+      readonly isLastYear?: boolean;
     }
   /** 昨日 is 1 day before the page's. */
   | { readonly kind: "days-ago"; readonly days: number }

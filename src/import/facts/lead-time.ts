@@ -27,7 +27,7 @@ const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
 
 /** Before a day that is no event's: a limit, a beginning, a plan, an occasion. */
 const NOT_EVENT_BEFORE =
-  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天)(?:今年|明年|当年)?$/u;
+  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天|(?<!会议|召开|举[行办])(?:时间|期限|时段|有效期)[：:为是])(?:今年|明年|当年)?$/u;
 /** `从3月8日召开的会议上获悉` is of that day, `从3月8日起` is not. */
 const FROM = /从(?:今年)?$/u;
 const HELD = /^(?:[上下]午|晚上?)?(?:在[^，。]{1,20})?(?:召开|举行|举办|开幕|的[^，。]{0,20}[会式动]上?)/u;
@@ -65,7 +65,12 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
     ...times(lead),
     ...(lead.includes(report) ? [] : times(report).filter((time) => !isVaguelyToday(time, report))),
   ];
-  return given.length > 0 ? given : countedTimes(lead);
+  return [...given, ...(given.every(isOfLastYear) ? countedTimes(lead) : [])];
+}
+
+/** `去年12月29日` */
+export function isOfLastYear(time: LeadTime): boolean {
+  return time.kind === "day" && time.day.kind === "calendar" && time.day.isLastYear === true;
 }
 
 /** `截至6月5日，共排查窨井盖1.2万座`: the day of the report, where it gives no other. */
@@ -74,11 +79,27 @@ function countedTimes(lead: string): LeadTime[] {
   return match === null ? [] : times(lead.slice(match.index + match[0].length));
 }
 
+const SIGNED_DAY = /^[\p{Script=Han}\s]{0,40}?(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
+/** Those who sign notices. */
+const SIGNER = /^[\p{Script=Han}（）\s]{2,40}(?:[局委办院所会部处室厅站队组]|政府|公司|中心|街道)$/u;
+
+/** A day with who signs, in the line or over it. */
+function isSigned(lines: readonly string[], at: number): boolean {
+  const [before = "", text = ""] = [lines[at - 1], lines[at]];
+  return (
+    SIGNED_DAY.test(text) &&
+    SIGNER.test(/^\p{Script=Han}/u.test(text) ? text.replace(/\s*\d.*$/u, "") : before)
+  );
+}
+
 /** `银河区文明办` `2022年3月8日`: the day below the name of whoever signs. */
 export function signedDay(written: readonly string[]): WrittenDay | undefined {
-  const last = withPlainDays(written.findLast((text) => !isAttachment(text)) ?? "");
-  const match = /^[\p{Script=Han}\s]{0,40}?(\d{4})年(\d{1,2})月(\d{1,2})日$/u.exec(last);
-  if (match === null || written.length < 2) return undefined;
+  if (written.length < 2) return undefined;
+  const lines = written.filter((text) => !isAttachment(text)).map(withPlainDays);
+  // What was added to a notice stands below its signature.
+  const last = lines.findLast((_, at) => isSigned(lines, at)) ?? lines.at(-1) ?? "";
+  const match = SIGNED_DAY.exec(last);
+  if (match === null) return undefined;
   const [, year, month, day] = match.map(Number);
   return day === undefined ? undefined : { kind: "calendar", text: last, year, month, day };
 }
@@ -144,7 +165,7 @@ function times(text: string): LeadTime[] {
     // What someone says of today is no time of the report.
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
     if (vague !== undefined) found.push({ kind: "vague", text: vague });
-    else if (relativeYear === undefined || relativeYear === "今年") {
+    else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
       if (isOfEvent(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });
     }
   }
@@ -158,7 +179,7 @@ function isOfEvent(before: string, after: string): boolean {
 }
 
 function writtenDay(text: string, groups: Readonly<Record<string, string | undefined>>): WrittenDay {
-  const { year, month, day, dayOnly, ofMonth, dayOfMonth, ofWeek, weekday, relative } = groups;
+  const { year, relativeYear, month, day, dayOnly, ofMonth, dayOfMonth, ofWeek, weekday, relative } = groups;
   if (relative !== undefined) return { kind: "days-ago", text, days: DAYS_AGO.indexOf(relative) };
   if (ofMonth !== undefined)
     return { kind: "months-ago", text, months: ofMonth === "本月" ? 0 : 1, day: Number(dayOfMonth) };
@@ -173,5 +194,6 @@ function writtenDay(text: string, groups: Readonly<Record<string, string | undef
     year: number(year),
     month: number(month),
     day: Number(day ?? dayOnly),
+    ...(relativeYear === "去年" && { isLastYear: true }),
   };
 }

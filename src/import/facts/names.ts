@@ -21,7 +21,7 @@ const NAME_LETTERS =
 
 /** Words that stand after a post but begin with a letter that is also a surname. */
 const NO_NAME =
-  /^(?:高度|高位|高标|高效|高质|任期|任职|任务|任命|任前|常态|常规|常委|常务|于近|于日|于当|于上|于下|于昨|于今|于本|于会|于\d|向[^\p{Script=Han}]|平时|平均|全面|全程|全力|全体|全区|全市|全县|全镇|成员|成立|支持|安排|安全|包联|包保|包抓|包案|包村|广泛|广大|关于|关注|关心|关爱|连续|连夜|连日|连任|强化|强势|都|应急|应对|应邀|应当|应该|郑重|明确|明察|凌晨|冷静|步行|查看|查处|查阅|解读|解决|解答|解放|谈话|谈到|谈心|宣布|宣读|宣传|宣讲|计划|马上|管理|管控|经过|经常|经济|经理|党员|党组|党委|党的|党建|方面|方案|代表|代理|代表|相关|相继|水平|时任|时代|房屋|严格|严肃|严厉|温馨|来到|来自|能够|从严|从实|应邀|辛苦|金融|国家|国有|许多|双方|通过|通报|通知|利用|开展|商讨|商务|别开|居民|白天|文明|文化|文旅|文件|云端|游览|游客|简要|简单|丰富|景区|幸福|司法|甘当|阳光|东西|南北|巩固|陆续|储备|季度|程序|花费|花园|乐于|乐观|乐享|明天|明年|万众|万人|项目|单位|单独|路线|路演|成功|成效|有关|有效|有力|有序|有的|有一|和其|和有|和相|和各|和区|和市|和街|和社|和村|和群|和企|和工|和主|和副|和分|和负|家长|家庭|家风|后勤|后备|老|师生|师傅|车辆|边走|边听|海关|官方|能动|终于|权力|水利|水务|山区|信访|信用|信息|信箱|战略|战疫|战斗|展开|展示|初步|初心|青年|青少|承诺|承担|承办|修订|智慧|训练|税务|原则|联系|左右|武装|武警|石油|司机|卫生|公安|尚未|容易|易地|施工|施策|景点|严守|龙头|牢|华人|荣誉|荣获|广场|农业|农村|农民|农户|巡|包括|包容|包含|席间|祝福|祝贺|印发|慕名|暴雨|胡同|田间|田园|江河|江边|池塘|闻讯|扶贫|扶持|扶志|宿舍|索要|养老|养护|车间|车站|毕业|毕竟|康养|康复|余名|余人|余家|余万|元左|元以|伏季|平安|平台|平稳|贺信|贺词|皮革|齐心|齐全|齐抓|屈指|时间|时常|时而|时刻|封控|封闭|项目|甚|曲折|国土|国务)/u;
+  /^(?:督(?:导|查|察|战|办|促)|高度|高位|高标|高效|高质|任期|任职|任务|任命|任前|常态|常规|常委|常务|于近|于日|于当|于上|于下|于昨|于今|于本|于会|于\d|向[^\p{Script=Han}]|平时|平均|全面|全程|全力|全体|全区|全市|全县|全镇|成员|成立|支持|安排|安全|包联|包保|包抓|包案|包村|广泛|广大|关于|关注|关心|关爱|连续|连夜|连日|连任|强化|强势|都|应急|应对|应邀|应当|应该|郑重|明确|明察|凌晨|冷静|步行|查看|查处|查阅|解读|解决|解答|解放|谈话|谈到|谈心|宣布|宣读|宣传|宣讲|计划|马上|管理|管控|经过|经常|经济|经理|党员|党组|党委|党的|党建|方面|方案|代表|代理|代表|相关|相继|水平|时任|时代|房屋|严格|严肃|严厉|温馨|来到|来自|能够|从严|从实|应邀|辛苦|金融|国家|国有|许多|双方|通过|通报|通知|利用|开展|商讨|商务|别开|居民|白天|文明|文化|文旅|文件|云端|游览|游客|简要|简单|丰富|景区|幸福|司法|甘当|阳光|东西|南北|巩固|陆续|储备|季度|程序|花费|花园|乐于|乐观|乐享|明天|明年|万众|万人|项目|单位|单独|路线|路演|成功|成效|有关|有效|有力|有序|有的|有一|和其|和有|和相|和各|和区|和市|和街|和社|和村|和群|和企|和工|和主|和副|和分|和负|家长|家庭|家风|后勤|后备|老|师生|师傅|车辆|边走|边听|海关|官方|能动|终于|权力|水利|水务|山区|信访|信用|信息|信箱|战略|战疫|战斗|展开|展示|初步|初心|青年|青少|承诺|承担|承办|修订|智慧|训练|税务|原则|联系|左右|武装|武警|石油|司机|卫生|公安|尚未|容易|易地|施工|施策|景点|严守|龙头|牢|华人|荣誉|荣获|广场|农业|农村|农民|农户|巡|包括|包容|包含|席间|祝福|祝贺|印发|慕名|暴雨|胡同|田间|田园|江河|江边|池塘|闻讯|扶贫|扶持|扶志|宿舍|索要|养老|养护|车间|车站|毕业|毕竟|康养|康复|余名|余人|余家|余万|元左|元以|伏季|平安|平台|平稳|贺信|贺词|皮革|齐心|齐全|齐抓|屈指|时间|时常|时而|时刻|封控|封闭|项目|甚|曲折|国土|国务)/u;
 
 /** Words that people are called, too: what follows must be beyond doubt. */
 const NAME_AS_WELL = /^(?:包容|幸福|阳光|文明|平安|田园|季度|白云|江河)/u;
@@ -30,11 +30,15 @@ const NAME_AS_WELL = /^(?:包容|幸福|阳光|文明|平安|田园|季度|白�
 const NO_SURNAME =
   /^[会在到对就与及等的是不要将把被让以也又再则均各该此其这那他她我你们说讲听看做作去下中前内外大小新每本带主亲深可已曾随仍刚只未无没如因所当按据用给跟并而且或但却更最很十一二三四五六七八九两几数出参起进入开发提指表介慰实检巡走调督视察看暗夜集]/u;
 
-/** What given names do not end with: the last letters of bodies and offices, and everyday words. */
-const NO_NAME_END = /[在到对就于等及的则均都说被将也还又率局委办厂店站所校科厅署院部处区市县]$/u;
+/** The last letters of bodies and offices, which given names seldom end with. */
+const OFFICE_END = "局委办厂店站所校科厅署院部处区市县";
+/** What given names do not end with, everyday words besides. */
+const NO_NAME_END = new RegExp(`[在到对就于等及的地则均都说被将也还又率副${OFFICE_END}]$`, "u");
 
 /** `、李世科出席`: no office does. */
 const IN_ROW = /^(?:等?(?:分别|一同|共同)?(?:出席|参加|列席|陪同|参与))/u;
+/** `主任江新所，`: behind a post no office begins, and two letters would leave one over. */
+const BEHIND_POST = /[长任席记委员]$/u;
 
 const LONGEST_ETHNIC_NAME = 15;
 
@@ -53,15 +57,21 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   const candidates = [surname + 2, surname + 1].flatMap((length) => {
     const name = startOf(rest, length);
     const after = rest.slice(name.length);
-    const isInRow = text.charAt(start - 1) === "、" && length === 3 && IN_ROW.test(after);
     if (lengthOf(name) < length || !/^\p{Script=Han}+$/u.test(name)) return [];
-    if (NO_NAME_END.test(name) && !(isInRow && name.endsWith("科"))) return [];
+    if (NO_NAME_END.test(name) && !endsLikeOffice(name, text.slice(0, start), after)) return [];
     return [{ name, fit: fitOf(after), isWhole: isWholeWord(after), count: count(name) }];
   });
   const best = bestOf(candidates, rest);
   if (best === undefined) return undefined;
   if (isEverydaySurname(rest) && best.fit < 2 && best.count < 2) return undefined;
   return { name: best.name, isParted: best.fit > 0, end: start + best.name.length };
+}
+
+/** A name of three letters, the last of which offices end with, where no office can stand. */
+function endsLikeOffice(name: string, before: string, after: string): boolean {
+  if (lengthOf(name) !== 3 || !OFFICE_END.includes(name.slice(-1))) return false;
+  const isInRow = before.endsWith("、") && name.endsWith("科") && IN_ROW.test(after);
+  return isInRow || (BEHIND_POST.test(before) && /^[，。、；]/u.test(after) && !isWord(name.slice(1)));
 }
 
 /** A surname that the table lacks: accepted where the name is parted off beyond doubt and begins no word. */

@@ -15,7 +15,7 @@ export interface Official {
 }
 
 const LEADERS =
-  /(?:[省市区县](?:委|政府|委、[省市区县]政府|[、和]区|级|级老|老|处级|[几四]大班子|[几四]套班子|法检两院|“?两院”?)?|[镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[（(][^（）()]{2,12}[）)])?(?:[\s\u3000]|：)?/gu;
+  /(?:[省市区县](?:委|政府|委、[省市区县]政府|[、和]区|级|级老|老|处级|[几四]大班子|[几四]套班子|法检两院|“?两院”?)?|[镇乡]|街道|开发区|管委会|班子|党政|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!班子(?!成员)|干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[（(][^（）()]{2,12}[）)])?(?:[\s\u3000]|：)?/gu;
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
@@ -47,14 +47,15 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   const found: Official[] = [];
   for (const { post, end, isDoubtful } of publicPosts(text)) {
     const person = nameAt(text, end, count);
-    if (person === undefined || (isDoubtful && !person.isParted)) continue;
+    const isUnsure = person?.isParted === false && (isDoubtful || isWord(person.name));
+    if (person === undefined || isUnsure) continue;
     found.push({ name: person.name, post, at: end });
     found.push(...rowFrom(text, person.end, count, isPlural(post) ? post : undefined));
   }
   for (const { 0: word, index } of text.matchAll(LEADERS)) {
     const start = index + word.length;
     const person = nameAt(text, start, count);
-    if (person === undefined) continue;
+    if (person === undefined || (!person.isParted && isWord(person.name))) continue;
     found.push({ name: person.name, post: undefined, at: start });
     found.push(...rowFrom(text, person.end, count, undefined));
   }
