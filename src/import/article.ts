@@ -1,6 +1,7 @@
 // What an import makes of a page: its articles, and what in them someone has to look at.
 import type { FileFormat } from "../problems/codes/pictures.ts";
 import type { CalendarDate } from "../content/records.ts";
+import type { VersePlace } from "./page/verse.ts";
 import type { Mark } from "./source/sheet.ts";
 
 /** Why a picture is in no draft: its format, or what is wrong with its file. */
@@ -52,6 +53,8 @@ interface Mention {
 export interface Paragraph {
   readonly text: string;
   readonly isSubhead: boolean;
+  /** Of a line of a poem: its stanza goes on from the one before, or begins. */
+  readonly verse?: VersePlace;
   /** On ranges of the text. */
   readonly marks: readonly Mark[];
 }

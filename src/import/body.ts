@@ -17,6 +17,7 @@ export function bodyOf(
     text: paragraph.text,
     isSubhead: paragraph.isSubhead,
     marks: marksOn(paragraph, sheet.marks),
+    ...(paragraph.verse !== undefined && { verse: paragraph.verse }),
   }));
   const numbers = new Set(
     marked.flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "note" ? [mark.number] : []))),

@@ -29,9 +29,9 @@ export function bodyOf(article: Article, pictures: ReadonlyMap<number, DraftPict
   picturesAt(article.paragraphs.length);
   const notes = article.notes.map(({ number, text }) => `[^${number}]: ${escapeInline(text.trim())}`);
   return [
-    blocks.reduce((body, { text, isItem }, at) => {
-      const isNext = isItem === true && blocks[at - 1]?.isItem === true;
-      return at === 0 ? text : `${body}${isNext ? "\n" : "\n\n"}${text}`;
+    blocks.reduce((body, block, at) => {
+      const before = blocks[at - 1];
+      return before === undefined ? block.text : `${body}${between(before, block)}${block.text}`;
     }, ""),
     ...notes,
   ].join("\n\n");
@@ -40,6 +40,12 @@ export function bodyOf(article: Article, pictures: ReadonlyMap<number, DraftPict
 interface Block {
   readonly text: string;
   readonly isItem?: boolean;
+  readonly verse?: Paragraph["verse"];
+}
+
+function between(before: Block, { isItem, verse }: Block): string {
+  if (isItem === true && before.isItem === true) return "\n";
+  return verse === "goes on" && before.verse !== undefined ? "\\\n" : "\n\n";
 }
 
 /** An item that others can stand in. */
@@ -50,7 +56,7 @@ interface Item {
 }
 
 /** @param open the items in which the next one can stand; what is no item ends them */
-function blockOf({ text, isSubhead, marks }: Paragraph, open: Item[]): Block {
+function blockOf({ text, isSubhead, marks, verse }: Paragraph, open: Item[]): Block {
   const item = marks.find((mark) => mark.kind === "item");
   const number = /^\d{1,9}[.)]\s*/.exec(text)?.[0] ?? "";
   const isItem = item !== undefined && (!item.ordered || number !== "");
@@ -67,7 +73,8 @@ function blockOf({ text, isSubhead, marks }: Paragraph, open: Item[]): Block {
       };
     const lines = tableOf(text, marks) ?? linesOf(text, marks);
     const isQuote = marks.some(({ kind }) => kind === "quote");
-    return { text: isQuote ? lines.replaceAll(/^/gm, "> ") : lines };
+    if (isQuote) return { text: lines.replaceAll(/^/gm, "> ") };
+    return { text: lines, ...(verse !== undefined && { verse }) };
   }
   while ((open.at(-1)?.level ?? -1) >= item.level) open.pop();
   const indent = open.at(-1)?.indent ?? 0;

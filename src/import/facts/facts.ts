@@ -35,9 +35,9 @@ export function readFacts(
   const asWritten = (piece: Traced): string => unfold(piece, sheet.text).text;
   const pageText = wholes.flatMap(({ blocks }) => blocks.map(({ text }) => text.text)).join("\n");
   const bodies = wholes.map(({ blocks }) =>
-    joinColumns(blocks, pageText).map(({ isSubhead, ...folded }) => {
+    joinColumns(blocks, pageText).map(({ isSubhead, verse, ...folded }) => {
       const printed = unfold(folded, sheet.text);
-      return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead };
+      return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead, verse };
     }),
   );
   const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten)));

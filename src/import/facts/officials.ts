@@ -47,14 +47,14 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   const found: Official[] = [];
   for (const { post, end, isDoubtful } of publicPosts(text)) {
     const person = nameAt(text, end, count);
-    const isUnsure = person?.isParted === false && (isDoubtful || isWord(person.name));
-    if (person === undefined || isUnsure) continue;
+    if (person === undefined || (isDoubtful && !person.isParted)) continue;
     found.push({ name: person.name, post, at: end });
     found.push(...rowFrom(text, person.end, count, isPlural(post) ? post : undefined));
   }
   for (const { 0: word, index } of text.matchAll(LEADERS)) {
     const start = index + word.length;
     const person = nameAt(text, start, count);
+    // 区领导关切地询问
     if (person === undefined || (!person.isParted && isWord(person.name))) continue;
     found.push({ name: person.name, post: undefined, at: start });
     found.push(...rowFrom(text, person.end, count, undefined));

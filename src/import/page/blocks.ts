@@ -12,6 +12,7 @@ import { isOrigin } from "./info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines.ts";
 import type { Traced } from "./traced.ts";
+import { joinsWord } from "../words.ts";
 
 export type Block =
   | {
@@ -47,7 +48,8 @@ const CAPTION =
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
-  return withCaptions(joinBylines(lines).map(readBlock));
+  const joined = joinBylines(lines);
+  return withCaptions(joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1]))));
 }
 
 /** Captions stand under their picture, or else above it. */
@@ -70,7 +72,13 @@ function withCaptions(blocks: readonly Block[]): Block[] {
   return result;
 }
 
-function readBlock(line: Line): Block {
+/** `……供水。苏振要` over `求，深刻汲取教训`: only what a title, a gap or nothing stands under is whole. */
+function isCutOff(line: Line, next: Line | undefined): boolean {
+  if (next === undefined || next.gap > line.gap || (next.indented && !line.indented)) return false;
+  return /[，。；：、]/u.test(next.text) || joinsWord(line.text, next.text);
+}
+
+function readBlock(line: Line, isCut: boolean): Block {
   const { text } = line;
   if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
   if (line.isCaption === true) return { kind: "caption", line };
@@ -81,7 +89,7 @@ function readBlock(line: Line): Block {
     return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
-  const ending = line.isTableRow ? undefined : endByline(opening.rest);
+  const ending = line.isTableRow ? undefined : endByline(opening.rest, !isCut);
   return {
     kind: "text",
     line,

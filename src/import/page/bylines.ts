@@ -1,6 +1,9 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
+import { isEverydaySurname } from "../facts/surnames.ts";
+import { isWord } from "../words.ts";
 import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
-import { areNames } from "./byline/names.ts";
+import { areNames, isNameHere } from "./byline/names.ts";
+import { isUnit } from "./byline/words.ts";
 import { datelineLength } from "./dateline.ts";
 import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
@@ -111,9 +114,20 @@ export function originByline(line: Line): Byline {
       line.text,
     );
   const [whole = "", outlet = ""] = origin ?? [];
+  // `来源：区人大办公室 何静姝`: whoever of the body wrote it.
+  const writers = isUnit(outlet)
+    ? line.text
+        .slice((origin?.index ?? 0) + whole.length)
+        .trim()
+        .split(/[\s\u3000、]+/u)
+    : [];
   const end = (origin?.index ?? 0) + whole.length;
   return {
-    reporters: found?.reporters ?? [],
+    reporters:
+      found?.reporters ??
+      (writers.every((name) => isNameHere(name) && !isWord(name))
+        ? bylineOfNames(line, writers).reporters
+        : []),
     source: line,
     origin: origin === null ? undefined : slice(line, end - outlet.length, end),
     isOfPicture: false,
@@ -131,8 +145,11 @@ export function bylineOfNames(line: Traced, names: readonly string[]): Byline {
   return { reporters, source: line, origin: undefined, isOfPicture: false };
 }
 
-/** Takes the byline off a paragraph's end. */
-export function endByline(line: Traced): { rest: Traced; byline: Byline } | undefined {
+/**
+ * Takes the byline off a paragraph's end.
+ * @param isWhole whether the paragraph is known to end there, so that names alone can be whose it is
+ */
+export function endByline(line: Traced, isWhole = false): { rest: Traced; byline: Byline } | undefined {
   const { text } = line;
   for (const start of endStarts(text)) {
     const piece = slice(line, start);
@@ -142,12 +159,27 @@ export function endByline(line: Traced): { rest: Traced; byline: Byline } | unde
         ? agencyByline(piece)
         : bylineIn(
             piece,
-            (isBracketed || AUTHOR_MARK.test(piece.text)) && isTerminated(text.slice(0, start).trimEnd()),
+            (isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start))) &&
+              isTerminated(text.slice(0, start).trimEnd()),
           );
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
   }
   return undefined;
+}
+
+/** `……献计出力。何静姝`: names behind the last full stop, which are no words. */
+function isBareAuthor(text: string, start: number): boolean {
+  const names = text
+    .slice(start)
+    .trim()
+    .replaceAll(/(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu, "$1$2")
+    .split(/[\s\u3000、]+/u);
+  return (
+    text.charAt(start - 1) === "。" &&
+    names.length <= 3 &&
+    names.every((name) => isNameHere(name) && !isWord(name) && !isEverydaySurname(name))
+  );
 }
 
 /** Where a byline can begin in a paragraph: behind a sentence, or with a bracket that ends the paragraph; the longest first. */
@@ -218,7 +250,11 @@ function bylineIn(piece: Traced, allowsBare: boolean): Byline | undefined {
 function parse(text: string, allowsBare: boolean): Credits | undefined {
   if (!allowsBare && !HINT.test(text)) return undefined;
   // 丨 is a character by its code and a bar by its use.
-  const found = parseByline(text.replaceAll("丨", "|").replace(/[。.]$/u, ""), { allowsBare });
+  const even = text
+    .replaceAll("丨", "|")
+    .replace(/[。.]$/u, "")
+    .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length));
+  const found = parseByline(even, { allowsBare });
   if (found === undefined || found.isNamed) return found;
   const names = found.reporters.map(({ start, end }) => text.slice(start, end));
   return OPENING.includes(text.charAt(0)) || areNames(names) ? found : undefined;

@@ -17,9 +17,12 @@ import {
 import { runLines } from "./runs.ts";
 import { joinsWord } from "../words.ts";
 import { join, type Traced } from "./traced.ts";
+import { type VersePlace, verseOf } from "./verse.ts";
 
 export interface Paragraph extends Traced {
   readonly isSubhead: boolean;
+  /** Of a line of a poem. */
+  readonly verse: VersePlace | undefined;
 }
 
 const LONGEST_SUBHEAD = 20;
@@ -32,6 +35,7 @@ const LONGEST_VERSE = 18;
 export function joinColumns(blocks: readonly TextBlock[], pageText: string): Paragraph[] {
   const paragraphs: Traced[][] = [];
   const subheads = new Set<Traced[]>();
+  const verse = verseOf(blocks);
   const lines = runLines(blocks);
   const isSetIn = areIndentsTold(blocks);
   let goesOn = false;
@@ -47,16 +51,24 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
     }
     const next = blocks[at + 1];
     const isSubhead =
-      paragraph.length === 1 && next !== undefined && standsAlone(block, next, blocks, pageText);
+      verse.size === 0 &&
+      paragraph.length === 1 &&
+      next !== undefined &&
+      standsAlone(block, next, blocks, pageText);
     if (isSubhead) subheads.add(paragraph);
     goesOn =
       next !== undefined &&
       !isSubhead &&
+      verse.size === 0 &&
       !lines.has(at) &&
       !(isSetIn && next.line.indented) &&
       continues(block, next, blocks[at - 1]);
   }
-  return paragraphs.map((paragraph) => ({ ...join(paragraph), isSubhead: subheads.has(paragraph) }));
+  return paragraphs.map((paragraph, at) => ({
+    ...join(paragraph),
+    isSubhead: subheads.has(paragraph),
+    verse: verse.get(at),
+  }));
 }
 
 /** Where some lines are set in and others not, those that are begin paragraphs. */

@@ -45,7 +45,8 @@ export function takeLabels(printed: readonly Block[]): Labelled {
     under.set(line.text, (under.get(line.text) ?? new Set()).add(printed[at + 1]?.line.text ?? ""));
   let isUnderLabel = false;
   for (const [at, block] of printed.entries()) {
-    const isRepeated = (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
+    const isRepeated =
+      (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
     const before = blocks.at(-1);
     const isFree = before === undefined || isUnderLabel || endsArticle(before);
     if (isFree && isLabel(block, isRepeated, printed[at + 1]) && hasHeadline(printed, at + 1)) {

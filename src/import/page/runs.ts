@@ -19,7 +19,7 @@ export function runLines(blocks: readonly TextBlock[]): Set<number> {
   const texts = blocks.map(({ text }) => text.text);
   const isInTable = (at: number) => blocks[at]?.line.isTableRow === true;
   const lines = [
-    ...runsOf(texts, isShort).flatMap((run) => (isWrapped(run, texts) ? [] : run)),
+    ...runsOf(texts, isShort).flatMap((run) => (isWrapped(run.map((at) => texts[at] ?? "")) ? [] : run)),
     // What the last of them ends with can be a cut.
     ...runsOf(texts, (text) => !isTerminated(text) && !/[。！？]./u.test(text))
       .map((run) => run.slice(0, -1))
@@ -65,8 +65,7 @@ function isCutAfter(texts: readonly string[], at: number): boolean {
 }
 
 /** Short lines that are as long as one another are those of a narrow column. */
-function isWrapped(run: readonly number[], texts: readonly string[]): boolean {
-  const lines = run.map((at) => texts[at] ?? "");
+export function isWrapped(lines: readonly string[]): boolean {
   const lengths = lines.slice(0, -1).map(lengthOf);
   const isEven = Math.max(...lengths) - Math.min(...lengths) <= RAGGED;
   // Prose has a mark in every other line of a column, verse and lists within hardly any.
@@ -79,7 +78,7 @@ function verses(texts: readonly string[]): number[] {
   const isLine = (text: string) => lengthOf(text) <= 18;
   return runsOf(texts, isLine, 4).flatMap((run) => {
     const open = run.filter((at) => !isTerminated(texts[at] ?? "")).length;
-    return open * 3 >= run.length && !isWrapped(run, texts) ? run : [];
+    return open * 3 >= run.length && !isWrapped(run.map((at) => texts[at] ?? "")) ? run : [];
   });
 }
 

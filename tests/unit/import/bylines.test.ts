@@ -35,6 +35,11 @@ const LINES: readonly (readonly [string, string])[] = [
   ["本报记者何静姝", "何静姝"],
   ["记者：何静姝", "何静姝"],
   ["记者/何静姝", "何静姝"],
+  // 昂 and 户 are no everyday surnames.
+  ["记者昂静姝文/图", "昂静姝"],
+  ["银河晚报首席记者何静姝 通讯员户一鸣", "何静姝 户一鸣"],
+  ["来源：区人大常委会办公室 何静姝", "何静姝"],
+  ["来源：银河日报 浏览次数", ""],
   ["记者｜何静姝", "何静姝"],
   ["记者丨何静姝", "何静姝"],
   ["记者 何 苗", "何苗"],
@@ -174,12 +179,27 @@ const ENDS: readonly (readonly [string, string])[] = [
   ["（作者单位：银河区教育局）", ""],
   ["本报记者 何静姝 通讯员 赵一鸣 沈若川", "何静姝 赵一鸣 沈若川"],
   ["（記者 陳國棟）", "陳國棟"],
+  ["何静姝", "何静姝"],
+  ["何 苗 赵一鸣", "何苗 赵一鸣"],
+  // The table of surnames lacks it.
+  ["（毋静姝）", "毋静姝"],
+  ["（记者：何静姝 赵一鸣（实习） 审核：区人大办）", "何静姝 赵一鸣"],
 ];
 
 describe("a byline at a paragraph's end", () => {
   it.each(ENDS)("%s", (byline, names) => {
     expect(reportersAtEnd(`区里部署汛前排查，要求各单位守住底线。${byline}`)).toBe(names);
   });
+});
+
+it.each(["掌声", "谢谢", "待续", "（待续）", "（掌声）"])("%s behind a sentence is no byline", (word) => {
+  expect(reportersAtEnd(`区里部署汛前排查，要求各单位守住底线。${word}`)).toBeUndefined();
+});
+
+it("names behind a sentence are a cut sentence's where the next line goes on with it", () => {
+  const text = "区里部署汛前排查，要求各单位守住底线。何静要\n求，要把隐患排查到位。";
+  const [block] = readBlocks(readPages(fold(text), plainSheet(text)).flat());
+  expect(block?.kind === "text" && block.endByline).toBeUndefined();
 });
 
 it("a byline in brackets needs no full stop before it", () => {

@@ -8,9 +8,9 @@ import { isCalendarDate } from "../../../src/content/values/dates.ts";
 /** The page is of a Thursday. */
 const PAGE = "2022-03-24";
 
-function dateOf(lead: string, page: string | undefined): CalendarDate | null | undefined {
+function dateOf(lead: string, page: string | undefined, year?: number): CalendarDate | null | undefined {
   const date = page !== undefined && isCalendarDate(page) ? page : undefined;
-  const known = { year: undefined, pageDate: date, officials: new Set<string>(), topics: [] };
+  const known = { year, pageDate: date, officials: new Set<string>(), topics: [] };
   const [dateline = "", body = ""] = lead.includes("|") ? lead.split("|") : ["", lead];
   const masthead = { date: undefined, monthDay: undefined, paper: undefined };
   return dateArticles([{ dateline, byline: "", paragraphs: body.split("\n") }], masthead, known)[0]?.date;
@@ -38,6 +38,11 @@ it.each([
   ["近日,区里召开会议。", null],
   ["“今天终于开工了！”3月23日上午，居民高兴地说。", "2022-03-23"],
   ["区里召开会议。", null],
+  ["3月8上午，区里召开会议。", "2022-03-08"],
+  ["区里现通告如下：\n一、禁火时间：3月10日至5月30日。", null],
+  ["区里现通告如下：\n银河区人民政府\n2022年3月8日\n◎全区规模以上工业增长9.6%。", "2022-03-08"],
+  // On a page of March the end of last year is what came before.
+  ["去年12月29日，区里召开会议。", null],
   ["今天（3月8日），区里召开会议。", "2022-03-08"],
   ["昨天(3月8日)上午,区里召开会议。", "2022-03-08"],
   ["昨日（8日），区里召开会议。", "2022-03-08"],
@@ -124,6 +129,22 @@ it.each(["23日,区里召开会议。", "昨日,区里召开会议。", "上周�
     expect(dateOf(lead, undefined)).toBeNull();
   },
 );
+
+it.each([
+  ["去年12月29日上午，区里举行长跑。", "2021-12-29"],
+  ["去年12月29日，区里动员。1月4日，区里召开会议。", "2022-01-04"],
+  ["去年6月9日，区里召开会议。", null],
+])("%s, on a page of January", (lead, date) => {
+  expect(dateOf(lead, "2022-01-05")).toBe(date);
+});
+
+it.each([
+  ["银河网3月8日讯|8日，区里召开会议。", "2022-03-08"],
+  ["银河网3月8日讯|昨日，区里召开会议。", "2022-03-07"],
+  ["2021年12月28日，区里召开会议。", "2021-12-28"],
+])("%s, on a page of which the year is known", (lead, date) => {
+  expect(dateOf(lead, undefined, 2022)).toBe(date);
+});
 
 it("says of a lead's only day that it is after the page's", () => {
   const known = {

@@ -142,3 +142,17 @@ it("a whole page", () => {
     ...rows,
   ]);
 });
+
+it("keeps the lines of a poem in their stanzas, and no list for one", () => {
+  const linesOf = (text: string) => {
+    const known = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+    const [article] = importPage(text, known).articles;
+    return article === undefined ? "" : bodyOf(article);
+  };
+  expect(
+    linesOf("河边的雪（外一首）\n何静姝\n\n雪落在码头上\n落在蓝头巾上\n\n我把脚印\n写进黄昏\n等一只白鹭"),
+  ).toBe("雪落在码头上\\\n落在蓝头巾上\n\n我把脚印\\\n写进黄昏\\\n等一只白鹭\n");
+  expect(linesOf("停水的街道名单公布\n何静姝\n\n1.文昌街\n2.银杏路\n3.凤凰巷\n4.兴华街")).not.toContain(
+    "\\\n",
+  );
+});

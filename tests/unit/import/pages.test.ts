@@ -109,3 +109,30 @@ it("takes the end of a table for no cut text", () => {
   expect(article?.paragraphs.at(-1)?.text).toContain("柳河");
   expect(article?.guesses.map(({ doubt }) => doubt.code)).not.toContain("cut-end");
 });
+
+it("loses no line over a title that the name of the account is taken for", () => {
+  const page = `矛盾不上交 青石街道把调解室建在院里
+银河融媒发布
+2022-03-27 18:02
+发表于河南
+点击上方“银河融媒发布”关注我们
+\u3000\u30003月24日下午，信访和矛盾化解工作现场推进活动在紫荆街道举行，吸引了不少居民驻足。
+编辑 | 小鹿
+阅读原文`;
+  const { articles, account } = importPage(page, IN_2022);
+  expect(account.leftovers).toEqual([]);
+  expect(articles.map(({ title, subtitle = "" }) => title + subtitle)).toEqual([
+    "矛盾不上交青石街道把调解室建在院里",
+  ]);
+});
+
+it("takes a photo below a signed day for no news of its own", () => {
+  const page = `停水通知
+\u3000\u3000因紫荆路供水管道抢修，定于3月10日9时至22时停水。请用户提前储水。
+\u3000\u3000云溪区供水有限公司
+\u3000\u30002022年3月8日
+图为活动现场。 何静姝 摄`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(article).toMatchObject({ date: "2022-03-08", reporters: [] });
+  expect(article?.paragraphs.at(-1)?.text).toBe("2022年3月8日");
+});

@@ -1,5 +1,5 @@
 // Parses a byline: every letter of it must be a role, a name, a credit, a paper or a mark between them, or it is none.
-import { namesAt, isNameHere } from "./names.ts";
+import { isCredited, namesAt, isNameHere } from "./names.ts";
 import {
   creditAt,
   isOfPictures,
@@ -110,7 +110,9 @@ function read(text: string, isDone: (found: Found) => boolean, isPlaced: boolean
     if (at === text.length) return isDone({ state, tokens }) ? { state, tokens } : undefined;
     const key = `${at} ${state} ${gap}`;
     if (dead.has(key)) return undefined;
-    for (const step of steps(text, { at, state, gap, last: tokens.at(-1)?.text ?? "", isPlaced })) {
+    const hasName = tokens.some(({ kind }) => kind === "name");
+    const last = tokens.at(-1)?.text ?? "";
+    for (const step of steps(text, { at, state, gap, last, hasName, isPlaced })) {
       const found = go(step.token.end, step.state, "none", [...tokens, step.token]);
       if (found !== undefined) return found;
     }
@@ -134,6 +136,8 @@ interface Place {
   readonly gap: Gap;
   /** The word that was read last. */
   readonly last: string;
+  /** Someone is named already. */
+  readonly hasName: boolean;
   readonly isPlaced: boolean;
 }
 
@@ -175,7 +179,7 @@ function* steps(text: string, place: Place): Generator<Step> {
 
 type MakeStep = (kind: Kind, end: number, next: State) => Step;
 
-function* nameSteps(text: string, { at, state, gap }: Place, step: MakeStep): Generator<Step> {
+function* nameSteps(text: string, { at, state, gap, hasName }: Place, step: MakeStep): Generator<Step> {
   const isAwaited = state === "role" || state === "credit-before" || state === "unit";
   if (state === "other" || state === "value") {
     if (state === "value" && gap === "none") return;
@@ -186,9 +190,11 @@ function* nameSteps(text: string, { at, state, gap }: Place, step: MakeStep): Ge
   // 麦收时节 is no row of two names, 何静姝赵一鸣摄 is one.
   if (state === "bare" && gap === "none" && !GLUED_BEFORE_CREDIT.test(text.slice(at))) return;
   for (const { end, isSure } of namesAt(text, at)) {
-    // 记者商羽） is parted off by its bracket as others are by a gap.
-    const isParted = gap !== "none" || (state === "role" && /[）)】\]]/u.test(text.charAt(end)));
-    if (isSure || (isParted && next === "names")) yield step("name", end, next);
+    const isClosed = /[）)】\]]/u.test(text.charAt(end));
+    // 记者商羽） is parted off by its bracket as others are by a gap, 通讯员户静姝 as the names before it are.
+    const isParted = gap !== "none" || (state === "role" && (isClosed || hasName || isCredited(text, end)));
+    const isAlone = next === "bare" && isClosed && /^[（(【[]$/u.test(text.slice(0, at));
+    if (isSure || isAlone || (isParted && next === "names")) yield step("name", end, next);
   }
 }
 
