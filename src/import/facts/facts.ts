@@ -12,7 +12,7 @@ import type { Whole } from "../page/tails.ts";
 import type { Traced } from "../page/traced.ts";
 import { dateArticles, type Dated } from "./article-dates.ts";
 import type { Sheet } from "../source/sheet.ts";
-import { isForeign, placesOf } from "./foreign.ts";
+import { ownOfficials, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
 import { findPlaces } from "./places.ts";
@@ -120,9 +120,7 @@ function findPeople(written: readonly string[], headlines: readonly string[], kn
     wholes,
     titled.flat().flatMap(({ post }) => post ?? []),
   );
-  const byTitle = wholes.map((whole, at) =>
-    (titled[at] ?? []).filter((official) => !isForeign(official, whole, places)),
-  );
+  const byTitle = wholes.map((whole, at) => ownOfficials(titled[at] ?? [], whole, places));
   const names = new Set([...[...known.officials].map(fold), ...byTitle.flat().map(({ name }) => name)]);
   return wholes.map((whole, at) =>
     firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]).map((official) =>

@@ -22,6 +22,7 @@ const NO_DISTRICT =
 /** A post that needs no name of its district stands in the paper of one. */
 const OWN_POST =
   /(?<![\p{Script=Han}])(?:区委|区长|副区长|区政府|区人大|区政协|县委|县长|副县长|县政府)|我[区县]/u;
+const CITY_POST = /(?<![\p{Script=Han}])(?:市委|市长|副市长|市政府|市人大|市政协)/u;
 /** `赴青川市青浦区考察` */
 const GONE_TO = new RegExp(`赴((?:${PROVINCE})?(?:省|市)?(?:[\\p{Script=Han}]{2,3}?[市区县州])+)`, "gu");
 /** `来银河区考察` */
@@ -39,7 +40,7 @@ export interface Places {
 /** @param posts all that the page names */
 export function placesOf(texts: readonly string[], posts: readonly string[]): Places {
   const page = texts.join("\n");
-  const isOfDistrict = OWN_POST.test(page);
+  const isOfDistrict = OWN_POST.test(page) || CITY_POST.test(page);
   const named = posts.map(placeOf).flatMap(({ province, parts }) => {
     const place = parts.at(-1);
     return place === undefined || (province !== undefined && isOfDistrict) ? [] : [place];
@@ -51,8 +52,24 @@ export function placesOf(texts: readonly string[], posts: readonly string[]): Pl
   return { texts, own: districts.find((name) => !goneTo.has(name)), goneTo };
 }
 
+/**
+ * Those of them that are the page's own: in a row the first post names the place of all, `青川市市长甲、副市长乙`.
+ * @param officials in the order of the text
+ */
+export function ownOfficials(officials: readonly Official[], text: string, places: Places): Official[] {
+  let foreignEnd = -1;
+  return officials.filter((official) => {
+    const { name, post, at } = official;
+    const isNext = foreignEnd !== -1 && text.slice(foreignEnd, at - (post ?? "").length) === "、";
+    const goesOn = isNext && post !== undefined && placeOf(post).parts.length === 0;
+    const isOther = goesOn || isForeign(official, text, places);
+    if (isOther) foreignEnd = at + name.length;
+    return !isOther;
+  });
+}
+
 /** Whether an official is of another country, a ministry, or a place that the page shows to be another than its own. */
-export function isForeign({ post, at }: Official, text: string, places: Places): boolean {
+function isForeign({ post, at }: Official, text: string, places: Places): boolean {
   if (post === undefined) return false;
   if (COUNTRY.test(post) || MINISTRY.test(post) || DEPARTMENT.test(post)) return true;
   const { province, parts } = placeOf(post);

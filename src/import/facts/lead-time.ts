@@ -36,7 +36,7 @@ const NOT_EVENT_AFTER = new RegExp(
   "u",
 );
 /** `3月12日是植树节。当天，` is of that day all the same. */
-const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*当[天日]`, "u");
+const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*(?:当[天日]|这一?天|[上下]午)`, "u");
 
 /** Before a day up to which is counted what has been done. */
 const COUNTED =

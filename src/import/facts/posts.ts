@@ -24,6 +24,10 @@ const PUBLIC =
 const PRIVATE =
   /公司|集团|企业|银行|支行|医院|学校|小学|中学|大学|学院|幼儿园|一中|协会|商会(?!议)|学会|联合会(?!党组)|研究院|研究所|研究会|合作社|基金会|工厂|酒店|商场|超市|项目部|事务所|社区|村(?:党|支|委|民|“|第一|监)|[^农乡]村(?:书记|主任|副)|居委|居民|小区|支部|支书|总支|业委会|物业|网格|班主任|车间|[外内儿妇]科|科主任|教研|卫生院|卫生服务|卫生室|门诊|诊所|敬老院|养老院|志愿|服务队|战队|驻村|第一书记|车站|俱乐部|剧团|书店|报社|电视台|融媒体中心主任助理|美术馆|博物馆|图书馆|文化馆|园区(?!管委)|产业园(?!.*管委)|商圈|市场(?!监)|楼|党员先锋|经理|董事|工程师$/u;
 
+/** `区政协召开主席会议，副主席`: the organ that meets stands before the first post. */
+const OF_MEETING =
+  /(?:^|[。，\n])[^。，\n]{0,10}(?:政协|人大常委会)(?:[^。，\n]{0,12})(?:召开|举行)[^。\n]*$/u;
+
 const NATIONAL =
   /总书记|国家主席|国家副主席|中共中央|国务院|全国人大|全国政协|中央军委|中央政治局|常委会委员长|总理/u;
 
@@ -45,7 +49,7 @@ export function* publicPosts(text: string): Generator<PostMention> {
     if (breaks === "none") continue;
     const post = phraseBefore(text, afterName(text, last, index), index) + word.trim();
     last = index + word.length;
-    wasPublic = isPublicPost(post) ?? wasPublic;
+    wasPublic = isPublicPost(post) ?? (wasPublic || OF_MEETING.test(text.slice(0, index)));
     if (wasPublic) yield { post, end: index + word.length, isDoubtful: breaks === "doubtful" };
   }
 }
@@ -60,7 +64,7 @@ function phraseBefore(text: string, start: number, end: number): string {
   const [phrase = ""] = PHRASE.exec(text.slice(Math.max(start, end - 60), end)) ?? [];
   return phrase
     .replace(BEFORE_POST, "")
-    .replace(/^.*[（(](?!挂)/u, "")
+    .replace(/^.*[（(](?!挂)(?=[^）)]*$)/u, "")
     .replace(/^[、”）)]+/u, "")
     .replace(/^(?:专?访|对话)(?=\p{Script=Han}+[省市区县镇])/u, "");
 }

@@ -45,6 +45,10 @@ const AGENCY =
 const OPENING = "（(【[";
 const CLOSING = /[）)】\]][。.]?$/u;
 
+/** `（区招商局）`, who sent it in. */
+const SENDER =
+  /^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
+
 const OUTLET_LINE =
   /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
 const LONGEST_OUTLET_LINE = 10;
@@ -162,6 +166,12 @@ export function endByline(line: Traced, isWhole = false): { rest: Traced; byline
             (isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start))) &&
               isTerminated(text.slice(0, start).trimEnd()),
           );
+    const isSent = SENDER.test(piece.text) && isTerminated(text.slice(0, start).trimEnd());
+    if (byline === undefined && isSent)
+      return {
+        rest: trim(slice(line, 0, start)),
+        byline: { reporters: [], source: trim(piece), origin: undefined, isOfPicture: false },
+      };
     if (byline !== undefined)
       return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
   }

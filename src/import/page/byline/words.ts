@@ -47,7 +47,7 @@ const longestFirst = (words: string): string =>
     .join("|");
 
 const ROLE_AT = new RegExp(`(?:(?:${KINDS})[ \\t\\u3000]*)*(?:${spaced(longestFirst(REPORTING))})`, "uy");
-const OTHER_AT = new RegExp(`(?:${spaced(longestFirst(OTHER))})`, "uy");
+const OTHER_AT = new RegExp(`(?:${spaced(longestFirst(OTHER))}|[编审校核](?=\\s*[:：]))`, "uy");
 const CREDIT_AT = new RegExp(`(?:\\p{Script=Han}{2,4}?)??(?:${CREDIT})`, "uy");
 const PLAIN_CREDIT_AT = new RegExp(`(?:${CREDIT})`, "uy");
 
@@ -80,9 +80,14 @@ export function outletEnds(text: string, at: number): number[] {
   for (let end = at + 2; end <= Math.min(text.length, at + LONGEST_OUTLET); end += 1) {
     const piece = text.slice(at, end);
     if (!/^[\p{Script=Han}A-Za-z]+$/u.test(piece) || NO_OUTLET.test(piece)) break;
-    if (OUTLET.test(piece)) ends.push(end);
+    if (OUTLET.test(piece) || (at === 0 && isNamedByRole(piece, text.slice(end)))) ends.push(end);
   }
   return ends.toReversed();
+}
+
+/** `海都记者`: any name of a paper, before who writes for it. */
+function isNamedByRole(piece: string, after: string): boolean {
+  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^记者[\s\u3000]/u.test(after);
 }
 
 export function isOrigin(role: string): boolean {
