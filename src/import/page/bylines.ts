@@ -154,28 +154,23 @@ export function bylineOfNames(line: Traced, names: readonly string[]): Byline {
  * @param isWhole whether the paragraph is known to end there, so that names alone can be whose it is
  */
 export function endByline(line: Traced, isWhole = false): { rest: Traced; byline: Byline } | undefined {
-  const { text } = line;
-  for (const start of endStarts(text)) {
-    const piece = slice(line, start);
-    const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
-    const byline =
-      isBracketed && AGENCY.test(piece.text)
-        ? agencyByline(piece)
-        : bylineIn(
-            piece,
-            (isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start))) &&
-              isTerminated(text.slice(0, start).trimEnd()),
-          );
-    const isSent = SENDER.test(piece.text) && isTerminated(text.slice(0, start).trimEnd());
-    if (byline === undefined && isSent)
-      return {
-        rest: trim(slice(line, 0, start)),
-        byline: { reporters: [], source: trim(piece), origin: undefined, isOfPicture: false },
-      };
-    if (byline !== undefined)
-      return { rest: trim(slice(line, 0, start)), byline: { ...byline, source: trim(piece) } };
+  for (const start of endStarts(line.text)) {
+    const byline = bylineFrom(line, start, isWhole);
+    if (byline !== undefined) return { rest: trim(slice(line, 0, start)), byline };
   }
   return undefined;
+}
+
+function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | undefined {
+  const { text } = line;
+  const piece = trim(slice(line, start));
+  const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
+  if (isBracketed && AGENCY.test(piece.text)) return agencyByline(piece);
+  const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
+  if (isBehindSentence && SENDER.test(piece.text))
+    return { reporters: [], source: piece, origin: undefined, isOfPicture: false };
+  const isSetOff = isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start));
+  return bylineIn(piece, isSetOff && isBehindSentence);
 }
 
 /** `……献计出力。何静姝`: names behind the last full stop, which are no words. */

@@ -88,7 +88,11 @@ export function splitParts(printed: readonly Block[]): Part[] {
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
   }
-  return foldEmpty(parts).map((draft) => withoutBullet(creditedWith(draft.credits, partOf(draft))));
+  const whole = foldEmpty(parts);
+  return whole.map((draft) => {
+    const isNews = draft.headline.length > 0 || whole.length === 1;
+    return withoutBullet(isNews ? creditedWith(draft.credits, partOf(draft)) : partOf(draft));
+  });
 }
 
 function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump }: Draft): Part {
@@ -107,7 +111,7 @@ function withoutBullet(part: Part): Part {
 
 /** Of photo news the photographer is the reporter. */
 function creditedWith(credits: readonly Byline[], part: Part): Part {
-  if (credits.length === 0 || part.headline.length === 0 || bylinesOf(part).length > 0) return part;
+  if (credits.length === 0 || bylinesOf(part).length > 0) return part;
   const sources = new Set(credits.map(({ source }) => source.at[0]));
   return {
     ...part,
