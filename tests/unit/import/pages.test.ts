@@ -136,3 +136,10 @@ it("takes a photo below a signed day for no news of its own", () => {
   expect(article).toMatchObject({ date: "2022-03-08", reporters: [] });
   expect(article?.paragraphs.at(-1)?.text).toBe("2022年3月8日");
 });
+
+it("has the photographer of a text without a headline for its reporter", () => {
+  const page = `3月8日上午，银河区举行义务植树活动，干部群众栽下白蜡、国槐500株。
+
+记者 何静姝 通讯员 赵一鸣 摄`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
+});
