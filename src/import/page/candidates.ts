@@ -19,6 +19,7 @@ export interface Headline {
 }
 
 export const MOST_LINES = 4;
+const FEWEST_ROWS = 3;
 const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
 const DECISION =
@@ -66,12 +67,19 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
-  if (block.line.isHeadOfItems === true) return false;
+  if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
   const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
   if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+/** Several rows of words and their figures begin here, as prices are. */
+export function isOfFigures(blocks: readonly Block[], at: number): boolean {
+  return Array.from({ length: FEWEST_ROWS }, (_, row) => blocks[at + row]).every(
+    (block) => block?.kind === "text" && isRow(block.text.text) && /\d/u.test(block.text.text),
+  );
 }
 
 export function hasShape(blocks: readonly Block[], at: number): boolean {
@@ -98,10 +106,12 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   return commas(text) <= 2;
 }
 
-/** `区检察院：`, `桐花镇`: whose deed the next line tells, over 本报讯. */
+/** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */
 function isKicker(blocks: readonly Block[], at: number): boolean {
   const [block, title, lead] = [blocks[at], blocks[at + 1], blocks[at + 2]];
-  if (block?.kind !== "text" || lead?.kind !== "text" || !lead.opens) return false;
+  if (block?.kind !== "text" || lead?.kind !== "text") return false;
+  const isReport = lead.opens || startsWithTime(lead.text.text) || lead.endByline !== undefined;
+  if (!isReport && blocks[at + 3]?.kind !== "byline") return false;
   return KICKER.test(block.text.text) && title?.kind === "text" && hasShape(blocks, at + 1);
 }
 
@@ -122,12 +132,18 @@ export function headsList(text: string): boolean {
   return /(?:名单|名录|一览表?|榜单)$/u.test(text);
 }
 
-/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known. */
+/** What a paper calls out over a headline: its first line, and no column's name. */
+export function isCall(text: string): boolean {
+  return /^(?:提醒|提示|注意|扩散|辟谣|求助|急寻|好消息)[！!：:]?$/u.test(text);
+}
+
+/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known or called out. */
 function isShortTitle(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(block.text.text)) return false;
+  if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(closedUp(block.text.text))) return false;
   if (next?.kind === "byline") return !next.byline.isOfPicture && blocks[at + 2]?.kind === "text";
   if (next?.kind !== "text") return false;
+  if (isCall(block.text.text) && hasShape(blocks, at + 1)) return true;
   return isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text);
 }
 
@@ -142,8 +158,16 @@ export function hasAuthor(blocks: readonly Block[], at: number): boolean {
   return under?.kind === "byline" && under.isAuthor === true;
 }
 
+/** `公 告`: letters of one word that are set wide apart. */
+function closedUp(text: string): string {
+  return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,3}$/u.test(text)
+    ? text.replaceAll(/[\s\u3000]/gu, "")
+    : text;
+}
+
 /** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
-export function isNotice(text: string): boolean {
+export function isNotice(printed: string): boolean {
+  const text = closedUp(printed);
   if (DECISION.test(text)) return true;
   return (
     text.length <= LONGEST_NOTICE &&

@@ -90,7 +90,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
         gap: line.gap + gap,
         ...(own && { jump: own }),
         ...(isUnderLabel && { isUnderLabel }),
-        ...(isChosen && { emphasis: "heading" }),
+        ...(isChosen && { emphasis: "heading", isCopied: true }),
         ...(isHeadOfItems && { isHeadOfItems }),
       });
     } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
