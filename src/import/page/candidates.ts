@@ -24,7 +24,7 @@ const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
 const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
-const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
+const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答QA]|记者|主持人|读者|网友)\s*[:：]/u;
@@ -68,8 +68,9 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
-  const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
-  if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
+  const isOverReport = next?.kind === "byline" || (next?.kind === "text" && next.opens);
+  const isOfHalves = isOverReport && commas(text) === 1 && !/[。；]/u.test(text);
+  if ((commas(text) > 0 && !isOfHalves) || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
@@ -108,11 +109,13 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
 
 /** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */
 function isKicker(blocks: readonly Block[], at: number): boolean {
-  const [block, title, lead] = [blocks[at], blocks[at + 1], blocks[at + 2]];
-  if (block?.kind !== "text" || lead?.kind !== "text") return false;
+  const [block, title, lead, under] = blocks.slice(at, at + 4);
+  if (block?.kind !== "text" || !KICKER.test(block.text.text)) return false;
+  if (title?.kind !== "text" || lead?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
   const isReport = lead.opens || startsWithTime(lead.text.text) || lead.endByline !== undefined;
-  if (!isReport && blocks[at + 3]?.kind !== "byline") return false;
-  return KICKER.test(block.text.text) && title?.kind === "text" && hasShape(blocks, at + 1);
+  // Of two lines that tell it, the first asks.
+  const isOfTwo = /[？?]$/u.test(title.text.text) && under?.kind === "text" && under.opens;
+  return isReport || under?.kind === "byline" || isOfTwo;
 }
 
 /** A row below another, or below how many are in it. */

@@ -78,7 +78,8 @@ function shapeScore(texts: readonly string[]): number {
   const halves =
     texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
   const length = text.length < 6 ? -2 : text.length < 8 ? -1 : text.length < 10 ? 0 : 1;
-  return length + (halves ? 2 : 0) - commas(text) + (awaitsMore(text) ? -3 : 0);
+  const isAsked = /[！？!?]$/u.test(text);
+  return length + (halves ? 2 : 0) - (isAsked ? 0 : commas(text)) + (awaitsMore(text) ? -3 : 0);
 }
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {

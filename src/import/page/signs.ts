@@ -49,7 +49,7 @@ export function isAttachment(text: string): boolean {
 
 /** `部门回复`, `编后`: over what is added to an article below its end. */
 export function headsAddition(text: string): boolean {
-  return /^[【（(◆◇■□●★▲]?\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|名词解释|小贴士)[】）)]?[:：]?$/u.test(
+  return /^[【（(◆◇■□●★▲]?\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
     text,
   );
 }
