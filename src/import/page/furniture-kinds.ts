@@ -96,6 +96,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   { name: "note of a picture", form: /^(?:[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]|图片)$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
+  { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
   { name: "comments", form: /^(?:网友评论|\d+\s*条评论|我要评论|发表评论)/u },
   {
     name: "lottery",

@@ -43,6 +43,10 @@ const ORIGIN = new RegExp(
   "u",
 );
 
+/** `白衣之下是温柔 走近男护士 2022年5月13日` */
+export const TITLE_AND_DAY =
+  /^(?=[^\d]{10})[“《]?\p{Script=Han}[^。；，|｜:：]*[\s\u3000]+[^。；，|｜:：]*\p{Script=Han}[”》！？]?(?<!中心|[局办部委网报府])([\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u;
+
 const LONGEST = 140;
 const LONGEST_VALUE = 30;
 const MOST_UNKNOWN = 24;
@@ -101,7 +105,7 @@ export function isInfo(text: string): boolean {
   if (text.length > LONGEST || /[。！？；，]/u.test(text)) return false;
   const { labels, known, days, clocks, tools, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
-  if (days > 0) return clocks > 0 || labels.length > 0 || unknown <= 12;
+  if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && !TITLE_AND_DAY.test(text));
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;
 }

@@ -131,7 +131,9 @@ function asShort(blocks: readonly Block[], read: readonly Block[], at: number): 
   const isUnderHead = before?.line.isHeadOfItems === true;
   const isUnderShort = read[at - 1]?.kind === "text" && FURTHER_SHORT.test(before?.line.text ?? "");
   const isOneOf = (has: (line: Block | undefined) => boolean) => has(block) && (has(before) || has(after));
-  const isDated = isOneOf(isShort) || isOneOf(isPhotoReport) || (isShort(block) && isUnderHead);
+  const isPhotos =
+    isPhotoReport(block) && [before, after].some((other) => isPhotoReport(other) || tellsPhoto(other));
+  const isDated = isOneOf(isShort) || isPhotos || (isShort(block) && isUnderHead);
   const isFurther = FURTHER_SHORT.test(block?.line.text ?? "") && (isUnderShort || isUnderHead);
   if (block?.kind !== "caption" || (!isDated && !isFurther)) return undefined;
   const ending = endByline(block.line);
@@ -155,14 +157,22 @@ function isPhotoReport(block: Block | undefined): boolean {
   return block?.kind === "caption" && block.line.isCaption !== true && DATED_LEAD.test(block.line.text);
 }
 
+/** The like, which does not end as captions do. */
+function tellsPhoto(block: Block | undefined): boolean {
+  return block?.kind === "text" && DATED_LEAD.test(block.line.text) && /图为|摄/u.test(block.line.text);
+}
+
 function textBlock(line: Line, text: Traced, dateline: Traced, byline: Byline | undefined): TextBlock {
   return { kind: "text", line, text, dateline, opens: false, headByline: undefined, endByline: byline };
 }
 
 /** Whether a title, and nothing else of an article, stands above. */
 function isUnderTitle(blocks: readonly Block[], at: number): boolean {
-  const title = blocks[at - 1];
-  const before = blockBefore(blocks, at - 1);
+  // What a site prints of an article's publication can stand between.
+  let above = at - 1;
+  while (blocks[above]?.line.isInfo === true) above -= 1;
+  const title = blocks[above];
+  const before = blockBefore(blocks, above);
   if (title?.kind !== "text" || title.opens || title.endByline !== undefined) return false;
   const isFree =
     before === undefined ||
