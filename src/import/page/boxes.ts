@@ -1,4 +1,5 @@
 // Finds what takes several lines of a page and belongs to no article: lists of contents and boxes with the weather.
+import { wholeLineByline } from "./bylines.ts";
 import { kindOf } from "./furniture-words.ts";
 import type { Line } from "./lines.ts";
 import { isTerminated } from "./signs.ts";
@@ -29,6 +30,7 @@ const WEATHER_OF = /^[\p{Script=Han}]{2,6}(?=天气\s*[:：])/u;
 
 const LONGEST_ENTRY = 45;
 const SHORTEST_REPEATED = 8;
+const FEWEST_IN_ROW = 3;
 
 /** The site's name behind a page's title. */
 const SITE_NAME =
@@ -59,6 +61,7 @@ export function boxLines(lines: readonly Line[]): Set<number> {
       boxed.add(at);
   }
   for (const at of contentLines(lines, repeated)) boxed.add(at);
+  for (const at of rowsOfTitles(lines)) boxed.add(at);
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
     if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
@@ -121,6 +124,24 @@ function repeatedLines(lines: readonly Line[]): Set<number> {
       return isHeadline && again > at ? [at] : [];
     }),
   );
+}
+
+/** A page's titles side by side on one line, one of which stands again over its article. */
+function rowsOfTitles(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, at) => {
+    const row = ` ${closeUp(line.text)} `;
+    if (row.split(" ").length - 2 < FEWEST_IN_ROW || /[。；]/u.test(row)) return [];
+    if (wholeLineByline(line) !== undefined) return [];
+    const isTitle = ({ text: title }: Line) =>
+      title.length >= SHORTEST_REPEATED &&
+      row.length > 2 * title.length &&
+      row.includes(` ${closeUp(title)} `);
+    return lines.slice(at + 1).some(isTitle) ? [at] : [];
+  });
+}
+
+function closeUp(text: string): string {
+  return text.replaceAll(/[\s\u3000]+/gu, " ");
 }
 
 /** A title without the name of the site that it was copied from. */

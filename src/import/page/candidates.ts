@@ -19,11 +19,12 @@ export interface Headline {
 }
 
 export const MOST_LINES = 4;
+const FEWEST_ROWS = 3;
 const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
 const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
-const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}/u;
+const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答QA]|记者|主持人|读者|网友)\s*[:：]/u;
@@ -66,12 +67,20 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
-  if (block.line.isHeadOfItems === true) return false;
-  const isOverByline = next?.kind === "byline" && commas(text) === 1 && !/[。；]/u.test(text);
-  if ((commas(text) > 0 && !isOverByline) || /\d日/u.test(text) || awaitsMore(text)) return false;
+  if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
+  const isOverReport = next?.kind === "byline" || (next?.kind === "text" && next.opens);
+  const isOfHalves = isOverReport && commas(text) === 1 && !/[。；]/u.test(text);
+  if ((commas(text) > 0 && !isOfHalves) || /\d日/u.test(text) || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+/** Several rows of words and their figures begin here, as prices are. */
+export function isOfFigures(blocks: readonly Block[], at: number): boolean {
+  return Array.from({ length: FEWEST_ROWS }, (_, row) => blocks[at + row]).every(
+    (block) => block?.kind === "text" && isRow(block.text.text) && /\d/u.test(block.text.text),
+  );
 }
 
 export function hasShape(blocks: readonly Block[], at: number): boolean {
@@ -98,11 +107,15 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   return commas(text) <= 2;
 }
 
-/** `区检察院：`, `桐花镇`: whose deed the next line tells, over 本报讯. */
+/** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */
 function isKicker(blocks: readonly Block[], at: number): boolean {
-  const [block, title, lead] = [blocks[at], blocks[at + 1], blocks[at + 2]];
-  if (block?.kind !== "text" || lead?.kind !== "text" || !lead.opens) return false;
-  return KICKER.test(block.text.text) && title?.kind === "text" && hasShape(blocks, at + 1);
+  const [block, title, lead, under] = blocks.slice(at, at + 4);
+  if (block?.kind !== "text" || !KICKER.test(block.text.text)) return false;
+  if (title?.kind !== "text" || lead?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
+  const isReport = lead.opens || startsWithTime(lead.text.text) || lead.endByline !== undefined;
+  // Of two lines that tell it, the first asks.
+  const isOfTwo = /[？?]$/u.test(title.text.text) && under?.kind === "text" && under.opens;
+  return isReport || under?.kind === "byline" || isOfTwo;
 }
 
 /** A row below another, or below how many are in it. */
@@ -122,12 +135,18 @@ export function headsList(text: string): boolean {
   return /(?:名单|名录|一览表?|榜单)$/u.test(text);
 }
 
-/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known. */
+/** What a paper calls out over a headline: its first line, and no column's name. */
+export function isCall(text: string): boolean {
+  return /^(?:提醒|提示|注意|扩散|辟谣|求助|急寻|好消息)[！!：:]?$/u.test(text);
+}
+
+/** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known or called out. */
 function isShortTitle(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(block.text.text)) return false;
+  if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(closedUp(block.text.text))) return false;
   if (next?.kind === "byline") return !next.byline.isOfPicture && blocks[at + 2]?.kind === "text";
   if (next?.kind !== "text") return false;
+  if (isCall(block.text.text) && hasShape(blocks, at + 1)) return true;
   return isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text);
 }
 
@@ -142,8 +161,16 @@ export function hasAuthor(blocks: readonly Block[], at: number): boolean {
   return under?.kind === "byline" && under.isAuthor === true;
 }
 
+/** `公 告`: letters of one word that are set wide apart. */
+function closedUp(text: string): string {
+  return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,3}$/u.test(text)
+    ? text.replaceAll(/[\s\u3000]/gu, "")
+    : text;
+}
+
 /** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
-export function isNotice(text: string): boolean {
+export function isNotice(printed: string): boolean {
+  const text = closedUp(printed);
   if (DECISION.test(text)) return true;
   return (
     text.length <= LONGEST_NOTICE &&

@@ -120,14 +120,26 @@ function standsAlone(
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
+  const isTwin = hasTwin(block, blocks);
   const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text);
-  if (!isShort(text) && !isSpoken) return false;
+  if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
   if (isListItem(text)) return true;
   if (text.includes("、") || next.text.text.length <= text.length) return false;
+  if (isTwin) return true;
+  if (isUnderLabel(text, blocks[blocks.indexOf(block) - 1])) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** Under `部门回应：`, which heads a part of the article, stands what the part says. */
+function isUnderLabel(text: string, above: TextBlock | undefined): boolean {
+  return (
+    above !== undefined &&
+    /^[^，。]{2,8}[:：]$/u.test(above.text.text) &&
+    text.length > above.text.text.length
+  );
 }
 
 /** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
@@ -139,6 +151,24 @@ function isNumberedHeading({ text }: TextBlock, blocks: readonly TextBlock[]): b
   return (
     blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
   );
+}
+
+/** `定清单，权力有了“边界”` and `晒清单，干部有了“紧箍”`: halves as long as those of another line. */
+function hasTwin(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const halves = halvesOf(block);
+  return (
+    halves !== undefined &&
+    blocks.some((other) => {
+      const beside = other === block ? undefined : halvesOf(other);
+      return beside?.every((half, at) => half === halves[at]) === true;
+    })
+  );
+}
+
+function halvesOf({ text: { text } }: TextBlock): readonly number[] | undefined {
+  const halves = text.split("，").map(lengthOf);
+  const isLine = lengthOf(text) <= LONGEST_SUBHEAD && !isTerminated(text) && !/[。；：、]|[，,]$/u.test(text);
+  return isLine && halves.length === 2 ? halves : undefined;
 }
 
 /** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */

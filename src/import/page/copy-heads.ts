@@ -161,7 +161,8 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
     const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
     const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
     const score =
-      6 * shared(text, lead) +
+      // The name of a place is in any lead.
+      6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
       (isOverInfo ? 2 : 0) +
       (isLast ? 2 : 0) +

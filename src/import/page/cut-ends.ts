@@ -1,7 +1,14 @@
 // Tells the cut end of an article from the line of a headline that it looks like.
 import { joinsWord } from "../words.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
-import { awaitsMore, continuesSentence, isTerminated, leavesOpen, opensParagraph } from "./signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  isSignedDay,
+  isTerminated,
+  leavesOpen,
+  opensParagraph,
+} from "./signs.ts";
 
 /**
  * How much speaks for a line being the last piece of the article above it, the rest of which stands elsewhere: 0 is
@@ -51,7 +58,7 @@ export function looseStarts(blocks: readonly Block[], headed: ReadonlySet<number
 }
 
 function goesOnFrom(before: string, text: string): number {
-  if (isTerminated(before)) return 0;
+  if (isTerminated(before) || isSignedDay(before)) return 0;
   if (joinsWord(before, text) || continuesSentence(text)) return 3;
   return awaitsMore(before) ? 2 : 1;
 }

@@ -9,16 +9,19 @@ import {
   headsList,
   type Headline,
   isNotice,
+  isOfFigures,
   isSubtitle,
   MOST_LINES,
 } from "./candidates.ts";
-import { DATED_LEAD, leadAfter, leadScore, PURPOSE } from "./leads.ts";
+import { DATED_LEAD, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 
 const HALVES = /^[^，。；\s]{3,9}[\s\u3000]+[^，。；\s]{3,9}$/u;
+/** `（2023年3月8日区人大常委会会议通过）` */
+const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|批准|公布|发布|施行)[)）]$/u;
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 20;
 
@@ -39,7 +42,9 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
   if (above === "open" && !opensAnew(blocks, group, lead)) return -CERTAIN;
-  const isOverList = above !== "open" && blocks[to]?.kind === "text" && headsList(blocks[to].text.text);
+  const last = blocks[to];
+  const isOverList =
+    above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));
   if (blocks[to + 1] === lead && !isOverList && !isLabelled(lead.text.text) && isList(blocks, lead))
     return -CERTAIN;
   const texts = blocks
@@ -56,10 +61,12 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
 export function isCertain(blocks: readonly Block[], { from, to }: Headline): boolean {
   const first = blocks[from];
   if (first?.kind !== "text") return false;
+  const lead = leadAfter(blocks, to);
   return (
     first.line.emphasis === "heading" ||
     first.line.isHeadOfItems === true ||
-    leadAfter(blocks, to)?.opens === true ||
+    lead?.opens === true ||
+    DECIDED.test(lead?.text.text ?? "") ||
     hasAuthor(blocks, to) ||
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
     isNotice(first.text.text)
@@ -71,7 +78,8 @@ function shapeScore(texts: readonly string[]): number {
   const halves =
     texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
   const length = text.length < 6 ? -2 : text.length < 8 ? -1 : text.length < 10 ? 0 : 1;
-  return length + (halves ? 2 : 0) - commas(text) + (awaitsMore(text) ? -3 : 0);
+  const isAsked = /[！？!?]$/u.test(text);
+  return length + (halves ? 2 : 0) - (isAsked ? 0 : commas(text)) + (awaitsMore(text) ? -3 : 0);
 }
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
@@ -99,7 +107,8 @@ function weighBelow(
   if (last.line.isOverTools === true) return 4;
   const { text } = next.text;
   if (isBulleted(blocks, to + 1)) return 3;
-  if (isTimed(blocks, to + 1)) return 5;
+  if (isTimed(blocks, to + 1) || opensLetter(blocks, next)) return 5;
+  if (above !== "open" && isOfFigures(blocks, to + 1)) return 5;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
   const seam = joinsWord(last.text.text, text) ? -3 : 0;
@@ -127,24 +136,27 @@ function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextB
     first.line.isUnderLabel === true ||
     (before?.kind === "caption" && before.credit !== undefined) ||
     blockBefore(blocks, from)?.line.jump === "to";
+  const isSure = isOverAuthor || isUnderEnd || DATED_LEAD.test(lead.text.text) || opensLetter(blocks, lead);
+  // The copy of a web page is one article.
+  if (isSure || blocks.some(({ line }) => line.isCopied === true)) return isSure;
   return (
     to > from ||
-    isOverAuthor ||
-    isUnderEnd ||
     isBulleted(blocks, to + 1) ||
     isTimed(blocks, to + 1) ||
-    DATED_LEAD.test(lead.text.text) ||
     (!isOneOfSubheads(blocks, from) && leadScore(blocks, lead) >= 2)
   );
 }
 
-/** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's. */
+/** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's, or alike in another way. */
 function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
   const formOf = (block: Block | undefined) =>
     block?.kind !== "text" || !HALVES.test(block.text.text)
       ? undefined
       : block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
   const form = formOf(blocks[at]);
+  const frame = frameOf(blocks[at]);
+  if (frame !== undefined && blocks.some((block, other) => other !== at && frameOf(block) === frame))
+    return true;
   return (
     form !== undefined &&
     blocks.some((block, other) => {
@@ -155,6 +167,13 @@ function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
       );
     })
   );
+}
+
+/** `文化市场“热”起来` and `夜间经济“火”起来`: as long, with the marks at the same places and the same end. */
+function frameOf(block: Block | undefined): string | undefined {
+  if (block?.kind !== "text" || !/^[^，。；：]{6,16}$/u.test(block.text.text)) return undefined;
+  const { text } = block.text;
+  return /[“”]/u.test(text) ? text.replaceAll(/[^“”]/gu, "一") + text.slice(-1) : undefined;
 }
 
 /** Rows and no text: short, and no sentence. */
@@ -169,7 +188,7 @@ function isList(blocks: readonly Block[], lead: TextBlock): boolean {
 }
 
 /** Several items of a column of shorts begin here. */
-function isBulleted(blocks: readonly Block[], at: number): boolean {
+export function isBulleted(blocks: readonly Block[], at: number): boolean {
   return [blocks[at], blocks[at + 1]].every(
     (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
   );

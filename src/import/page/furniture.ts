@@ -3,7 +3,7 @@ import { withoutSite } from "./boxes.ts";
 import { OVER_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel } from "./furniture-kinds.ts";
-import { isOrigin } from "./info-lines.ts";
+import { isOrigin, TITLE_AND_DAY } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "./traced.ts";
@@ -80,7 +80,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
       gap += 1;
       continue;
     }
-    if (isOrigin(line.text)) told.push(line.text);
+    if (isOrigin(line.text) || TITLE_AND_DAY.test(line.text)) told.push(line.text);
     const isChosen = headline?.from === at;
     const { kept, jump, marks } = withoutMarks(line);
     furniture.push(...marks);
@@ -93,7 +93,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
         gap: line.gap + gap,
         ...(own && { jump: own }),
         ...(isUnderLabel && { isUnderLabel }),
-        ...(isChosen && { emphasis: "heading" }),
+        ...(isChosen && { emphasis: "heading", isCopied: true }),
         ...(isHeadOfItems && { isHeadOfItems }),
       });
     } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
@@ -118,7 +118,8 @@ function headsItems(text: string, under: Line | undefined): boolean {
 /** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */
 function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: Traced[] } {
   const title = withoutSite(line.text).length;
-  const code = END_MARK.exec(line.text)?.index ?? title;
+  const day = TITLE_AND_DAY.exec(line.text)?.[1]?.length ?? 0;
+  const code = END_MARK.exec(line.text)?.index ?? title - day;
   const bare = slice(line, 0, Math.min(title, code));
   const marks = bare.text.length < line.text.length ? [slice(line, bare.text.length)] : [];
   const match = JUMP.exec(bare.text);

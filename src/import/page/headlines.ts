@@ -1,10 +1,18 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { reportersOf } from "./bylines.ts";
 import type { Block } from "./blocks.ts";
-import { candidateGroups, hasAuthor, headsList, type Headline, isNotice, isSubtitle } from "./candidates.ts";
+import {
+  candidateGroups,
+  hasAuthor,
+  headsList,
+  type Headline,
+  isNotice,
+  isOfFigures,
+  isSubtitle,
+} from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
-import { type Above, isCertain, weigh } from "./evidence.ts";
-import { leadAfter, leadScore } from "./leads.ts";
+import { type Above, isBulleted, isCertain, weigh } from "./evidence.ts";
+import { leadAfter, leadScore, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
 
 export type { Headline };
@@ -118,7 +126,14 @@ function readHeadline(
   const { open } = reading;
   const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
   const first = blocks[group.from];
-  const isFree = first?.kind === "text" && (isNotice(first.text.text) || headsList(first.text.text));
+  const isFree =
+    first?.kind === "text" &&
+    (first.line.isUnderLabel === true ||
+      isNotice(first.text.text) ||
+      headsList(first.text.text) ||
+      isBulleted(blocks, group.to + 1) ||
+      isOfFigures(blocks, group.to + 1) ||
+      isLetterBelow(blocks, group));
   const isEmpty = open?.isHeaded === true && !open.hasText;
   return {
     open: {
@@ -132,6 +147,11 @@ function readHeadline(
     score: reading.score + weightIn(above, group) - (isEmpty ? EMPTY : 0),
     headlines: { last: group, others: reading.headlines },
   };
+}
+
+function isLetterBelow(blocks: readonly Block[], { to }: Headline): boolean {
+  const lead = leadAfter(blocks, to);
+  return lead !== undefined && opensLetter(blocks, lead);
 }
 
 /** A block that is no headline. */

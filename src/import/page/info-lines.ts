@@ -34,11 +34,18 @@ const CHUNK = /^[^\s\u3000|｜丨]+/u;
 const TOOL =
   /^(?:A\s?[+＋\-－](?![A-Za-z])|大字|[大中小](?=$|[\s\u3000】〗\]|大中小])|打印\p{Script=Han}{0,2}|关闭\p{Script=Han}{0,2}|(?:添加|加入)?收藏|分享|朗读|繁[体體]|简体|纠错|放大|缩小|默认|编印|原创(?=[\s\u3000])|发表于\p{Script=Han}{2,4}|收录于[^\s\u3000]*|#[^\s\u3000]+|(?:星期|周)[一二三四五六日天]?|\d+\s*(?:次|人|个|阅读|浏览)?(?![\p{L}\d]))/u;
 
+/** Whatever marks part them. */
+const KEYWORDS = /^(?:关键[词字]|标签|Tags?)\s*[:：][^。！？]{1,80}$/iu;
+
 /** Of the article's origin and its publication alone: such a line is never text. */
 const ORIGIN = new RegExp(
   `^[【[（(]?\\s*(?:(?:信息|文章|稿件|新闻|本文)?来\\s*源\\s*[:：|｜丨]|(?:发布|更新|发表|刊发|成文|录入|添加)(?:日期|时间|人|单位|机构)\\s*[:：])`,
   "u",
 );
+
+/** `白衣之下是温柔 走近男护士 2022年5月13日` */
+export const TITLE_AND_DAY =
+  /^(?=[^\d]{10})[“《]?\p{Script=Han}[^。；，|｜:：]*[\s\u3000]+[^。；，|｜:：]*\p{Script=Han}[”》！？]?(?<!中心|[局办部委网报府])([\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u;
 
 const LONGEST = 140;
 const LONGEST_VALUE = 30;
@@ -98,14 +105,14 @@ export function isInfo(text: string): boolean {
   if (text.length > LONGEST || /[。！？；，]/u.test(text)) return false;
   const { labels, known, days, clocks, tools, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
-  if (days > 0) return clocks > 0 || labels.length > 0 || unknown <= 12;
+  if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && !TITLE_AND_DAY.test(text));
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;
 }
 
 /** As `关键词：` and `责任编辑：` stand below an article. */
 export function isLabelled(text: string): boolean {
-  return KNOWN_LABEL.test(text.replace(SEPARATORS, "")) && isInfo(text);
+  return KEYWORDS.test(text) || (KNOWN_LABEL.test(text.replace(SEPARATORS, "")) && isInfo(text));
 }
 
 /** The title, on a document's card: `标 题：…`, `名称：… |`, `原标题：…`. */

@@ -2,7 +2,7 @@
 import { isName } from "../facts/names.ts";
 import { lengthOf } from "../characters.ts";
 import { type Block, closes } from "./blocks.ts";
-import { hasShape, headsList, isNotice, isSubtitle } from "./candidates.ts";
+import { hasShape, headsList, isCall, isNotice, isSubtitle } from "./candidates.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { authorsOf } from "./neighbours.ts";
@@ -20,10 +20,12 @@ const MARKED = /^(?:[◆◇□■●○★☆▍▎▌◢◤]\s*[^。，；！�
 const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-z]{2,6}$/u;
 /** `邻里之间难不难，大家一起来谈|某小区业主反映`: what stands before the bar is longer than a column's name over its title. */
 const OF_SERIES = /^[^|｜丨。]{7,}\s*[|｜丨]\s*[^|｜丨。]{4,}$/u;
+/** No name stands behind it. */
+const COMMENT = /^(?:本[报台网])?(?:特约)?评论员文章$/u;
 const SHORT = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,2}$/u;
 /** What columns are called. */
 const NAMED =
-  /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|书评|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访)$/u;
+  /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|书评|心声|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访|直击|前沿|传真|速递|播报|瞭望|民声|邻里|解读)$/u;
 /** `临江时政`, `临江融媒`: the paper's place before what any column is called, or the newsroom. */
 const OF_PLACE = new RegExp(`^\\p{Script=Han}{2,4}(?:${COLUMN}|${OUTLET})$`, "u");
 /** Bodies and places, whose name is a line of the headline that tells what they did. */
@@ -63,18 +65,20 @@ export function takeLabels(printed: readonly Block[]): Labelled {
 }
 
 function endsArticle(block: Block): boolean {
-  return block.kind !== "text" || closes(block) || block.line.jump === "to" || isTerminated(block.text.text);
+  if (block.kind !== "text" || closes(block) || block.line.jump === "to") return true;
+  return isTerminated(block.text.text) || /[:：]\s*[\d—－-]{5,}$/u.test(block.text.text);
 }
 
 function isLabel(block: Block, isRepeated: boolean, under: Block | undefined): boolean {
   // Between title and lead a marked name is an author's.
-  if (block.kind === "byline") return OF_TWO.test(block.line.text.replace(/^[◆◇□■●○★☆]\s*/u, ""));
+  if (block.kind === "byline")
+    return COMMENT.test(block.line.text) || OF_TWO.test(block.line.text.replace(/^[◆◇□■●○★☆]\s*/u, ""));
   if (block.kind !== "text" || block.opens || block.endByline !== undefined) return false;
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return false;
   if (under?.kind !== "text" || isSubtitle(under)) return false;
   const { text } = block.text;
   const headline = under.text.text;
-  if (isNotice(text)) return false;
+  if (isNotice(text) || isCall(text)) return false;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;

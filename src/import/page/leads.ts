@@ -18,6 +18,16 @@ export const DATED_LEAD =
 const LEARNT = /^(?:[^，。]{0,14}，)?(?:本报)?记者从[^，。]{2,24}(?:获悉|了解到)/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
 
+/** `读者张先生反映：`, `市民李女士来电：` */
+const LETTER =
+  /^(?:读者|市民|网友|居民|村民|业主|群众)[^，。：:]{0,14}(?:反映|来[电信]|致电|留言|咨询|投诉|建议|提问|问)[^，。：:]{0,8}[:：]/u;
+
+/** One of several letters to the paper, each under its title. */
+export function opensLetter(blocks: readonly Block[], lead: TextBlock): boolean {
+  const isLetter = (block: Block) => block.kind === "text" && LETTER.test(block.text.text);
+  return isLetter(lead) && blocks.filter(isLetter).length > 1;
+}
+
 /** How much a text begins as leads do: with a day, a post, someone's words. */
 export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const { text } = lead.text;

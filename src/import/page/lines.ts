@@ -3,6 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { type LineMarks, marksOfLines } from "../marks.ts";
 import { PICTURE_SIGN, type Sheet } from "../source/sheet.ts";
 import { hasDateline } from "./dateline.ts";
+import { partCopies } from "./copies.ts";
 import { partPages } from "./pages.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isLabelled, isOrigin } from "./info-lines.ts";
@@ -36,6 +37,8 @@ export interface Line extends Traced {
   readonly isHeadOfItems?: boolean;
   /** What a site prints between a headline and its text stood below it, as its date or its tools. */
   readonly isOverTools?: boolean;
+  /** The headline of a copied web page. */
+  readonly isCopied?: boolean;
   /** Of the article's origin or publication, as what stands around it tells. */
   readonly isInfo?: boolean;
 }
@@ -44,6 +47,8 @@ export interface Line extends Traced {
 const RAGGED = 2;
 /** Of so many lines one may be wider: a masthead, a headline. */
 const MOST_WIDER = 4;
+/** Of so many full lines one ends a sentence. */
+const MOST_ENDED = 4;
 const INDENT_WIDTH = 2;
 const FEWEST_FULL_LINES = 5;
 const FEWEST_BELOW_INDENTS = 3;
@@ -62,7 +67,7 @@ const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 const LONGEST_BOLD = 40;
 
 /**
- * The lines of each of the pages that a source has one behind the other; a wrapped text is put together page by page.
+ * The lines of each of the pages, and of each copy of a web page, that a source has one behind the other; a wrapped text is put together page by page.
  * @param areParagraphs no line is a piece of a wrapped paragraph, as the file says
  */
 export function readPages(
@@ -70,7 +75,7 @@ export function readPages(
   { marks, areParagraphs, isOneArticle }: Pick<Sheet, "marks" | "areParagraphs" | "isOneArticle">,
 ): Line[][] {
   const lines = splitLines(source, marksOfLines(source.length, marks));
-  return (isOneArticle ? [lines] : partPages(lines)).map((page) =>
+  return (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
     areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : unwrap(page, source),
   );
 }
@@ -190,12 +195,15 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   // Lines of verse and of lists are as long as one another, too, but have no marks within.
   const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
+  // A sentence ends at a column's edge by chance; where many do, each line is a paragraph.
+  const ended = best.full.filter(({ text }) => /[。！？][”’]?$/u.test(text)).length;
   const isWrapped =
     best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
     // Of each paragraph that is set in, the last line is short.
     best.full.length * 2 >= rows.length - wider - (areIndentsTold ? indented : 0) &&
     wider * MOST_WIDER <= rows.length &&
     open * 2 >= best.full.length &&
+    ended * MOST_ENDED <= best.full.length &&
     marked * 3 >= best.full.length;
   return isWrapped ? best.width : undefined;
 }

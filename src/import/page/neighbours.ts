@@ -1,8 +1,9 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
 import { couldBeName, isName } from "../facts/names.ts";
-import { type Block, blockBefore, closes } from "./blocks.ts";
+import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
 import { headsRows } from "./candidates.ts";
+import { DATED_LEAD } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
@@ -124,30 +125,54 @@ function asPictureNews(blocks: readonly Block[], at: number): Block[] | undefine
   ];
 }
 
-/** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts, whose mark is that of captions elsewhere. */
+/** `▲4月19日，区图书馆举办读书会。（齐悦）`: one of several shorts or photos' news, which is like captions elsewhere. */
 function asShort(blocks: readonly Block[], read: readonly Block[], at: number): Block | undefined {
   const [before, block, after] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   const isUnderHead = before?.line.isHeadOfItems === true;
   const isUnderShort = read[at - 1]?.kind === "text" && FURTHER_SHORT.test(before?.line.text ?? "");
-  const isDated = isShort(block) && (isShort(before) || isShort(after) || isUnderHead);
+  const isOneOf = (has: (line: Block | undefined) => boolean) => has(block) && (has(before) || has(after));
+  const isPhotos =
+    isPhotoReport(block) && [before, after].some((other) => isPhotoReport(other) || tellsPhoto(other));
+  const isDated = isOneOf(isShort) || isPhotos || (isShort(block) && isUnderHead);
   const isFurther = FURTHER_SHORT.test(block?.line.text ?? "") && (isUnderShort || isUnderHead);
   if (block?.kind !== "caption" || (!isDated && !isFurther)) return undefined;
   const ending = endByline(block.line);
-  return textBlock(block.line, ending?.rest ?? block.line, slice(block.line, 0, 0), ending?.byline);
+  const short = textBlock(block.line, ending?.rest ?? block.line, slice(block.line, 0, 0), ending?.byline);
+  if (!isPhotoReport(block)) return short;
+  // Whoever took one of several pictures ends no article.
+  return {
+    ...short,
+    line: { ...short.line, isWhole: true },
+    headByline: ending?.byline,
+    endByline: undefined,
+  };
 }
 
-function isShort(block: Block | undefined): block is Extract<Block, { kind: "caption" }> {
+function isShort(block: Block | undefined): boolean {
   return block?.kind === "caption" && SHORT.test(block.line.text);
 }
 
-function textBlock(line: Line, text: Traced, dateline: Traced, byline: Byline | undefined): Block {
+/** `3月7日，孩子们在学做皮影。何苗 摄`: the news with its day, where the picture itself did not come along. */
+function isPhotoReport(block: Block | undefined): boolean {
+  return block?.kind === "caption" && block.line.isCaption !== true && DATED_LEAD.test(block.line.text);
+}
+
+/** The like, which does not end as captions do. */
+function tellsPhoto(block: Block | undefined): boolean {
+  return block?.kind === "text" && DATED_LEAD.test(block.line.text) && /图为|摄/u.test(block.line.text);
+}
+
+function textBlock(line: Line, text: Traced, dateline: Traced, byline: Byline | undefined): TextBlock {
   return { kind: "text", line, text, dateline, opens: false, headByline: undefined, endByline: byline };
 }
 
 /** Whether a title, and nothing else of an article, stands above. */
 function isUnderTitle(blocks: readonly Block[], at: number): boolean {
-  const title = blocks[at - 1];
-  const before = blockBefore(blocks, at - 1);
+  // What a site prints of an article's publication can stand between.
+  let above = at - 1;
+  while (blocks[above]?.line.isInfo === true) above -= 1;
+  const title = blocks[above];
+  const before = blockBefore(blocks, above);
   if (title?.kind !== "text" || title.opens || title.endByline !== undefined) return false;
   if (isSignedDay(title.text.text)) return false;
   const isFree =

@@ -16,7 +16,7 @@ export function isSentence({ text, isTableRow, isCaption }: Line): boolean {
     text.includes("。") ||
     (isTerminated(text) && !/[！？!?）)】]$/u.test(text)) ||
     (text.length > LONGEST_TITLE && /[，；、]/u.test(text)) ||
-    (startsWithTime(text) && /[，]/u.test(text)) ||
+    (startsWithTime(text) && /[，]/u.test(text) && !/[！？!?]$/u.test(text)) ||
     (isListItem(text) && text.length > LONGEST_TITLE)
   );
 }

@@ -49,7 +49,7 @@ export function isAttachment(text: string): boolean {
 
 /** `部门回复`, `编后`: over what is added to an article below its end. */
 export function headsAddition(text: string): boolean {
-  return /^[【（(]?(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|新闻链接|背景链接|名词解释)[】）)]?[:：]?$/u.test(
+  return /^[【（(◆◇■□●★▲]?\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
     text,
   );
 }
@@ -60,12 +60,13 @@ const MARKERS: readonly (readonly [string, RegExp])[] = [
   ["（一）", /^[（(][一二三四五六七八九十]{1,3}[)）]/u],
   ["（1）", /^[（(]\d{1,2}[)）]/u],
   ["1.", /^\d{1,2}[、．.](?!\d)/u],
+  ["01", /^0[1-9][\s\u3000|｜丨]*(?=[\p{Script=Han}“])/u],
   ["第一", /^第[一二三四五六七八九十]{1,3}[条章节、，,]/u],
   ["①", /^[①-⑳❶-❿]/u],
   ["●", /^[·•●■◆▲★○◎□◇※]\s?/u],
 ];
 
-/** The kind of mark that an item of a list begins with: `一、` `（一）` `（1）` `1.` `第一` `①` `●`. */
+/** The kind of mark that an item of a list begins with: `一、` `（一）` `（1）` `1.` `01` `第一` `①` `●`. */
 export function markerOf(text: string): string | undefined {
   return MARKERS.find(([, form]) => form.test(text))?.[0];
 }
