@@ -1,6 +1,6 @@
 // Says in words why a guess has to be looked at.
 import type { Language } from "../../problems/problem.ts";
-import { formatName } from "../../problems/codes/pictures.ts";
+import { isOfFormat } from "../../problems/codes/pictures.ts";
 import type { Doubt, RefusedPicture } from "../article.ts";
 
 export function reasonOf(doubt: Doubt, language: Language): string {
@@ -122,6 +122,6 @@ const FAULTS: Readonly<Record<"huge" | "damaged" | "unknown", Readonly<Record<La
 
 function refused(because: RefusedPicture, language: Language): string {
   if (because === "huge" || because === "damaged" || because === "unknown") return FAULTS[because][language];
-  const name = formatName(because, language);
-  return language === "zh" ? `是${name}，不能用在网页上` : `is ${name}, which no page shows`;
+  const format = isOfFormat(because, language);
+  return language === "zh" ? `${format}，不能用在网页上` : `${format}, which no page shows`;
 }
