@@ -35,7 +35,9 @@ export type Doubt =
   | { readonly code: "remote-picture" }
   | { readonly code: "refused-picture"; readonly because: RefusedPicture }
   | { readonly code: "one-frame" }
-  | { readonly code: "merged-cells" };
+  | { readonly code: "merged-cells" }
+  /** The page's columns can be read in another order, too. */
+  | { readonly code: "doubtful-order"; readonly page: number };
 
 /** A value that someone has to look at. */
 export interface Guess {

@@ -1,6 +1,7 @@
 // An article's body with what its source has beside text: bold words, links, footnotes and pictures in their places.
 import { pictureWords } from "../content/pictures/words.ts";
 import type { Article, ArticlePicture, Guess, Paragraph } from "./article.ts";
+import { startOf } from "./characters.ts";
 import { marksOn } from "./marks.ts";
 import type { Paragraph as Printed } from "./page/columns.ts";
 import type { PicturePlace } from "./page/parts.ts";
@@ -62,13 +63,27 @@ function wordsOf(captions: readonly { readonly text: string }[]): Pick<ArticlePi
 /** Of a caption to its picture. */
 const POINTER = /^[▲△▼↑↓←→◀►▶\s]+/u;
 
-/** Tables that lost something on the way. */
-export function tableGuesses(paragraphs: readonly Paragraph[]): Guess[] {
-  return paragraphs
-    .filter(({ marks }) => marks.some(({ kind }) => kind === "merged"))
-    .map(({ text }) => ({
-      field: "paragraphs",
-      value: text.slice(0, Math.max(0, text.indexOf("\n"))),
-      doubt: { code: "merged-cells" },
-    }));
+/** What was lost, or is not sure, by what the file says. */
+export function markGuesses(paragraphs: readonly Paragraph[]): Guess[] {
+  return paragraphs.flatMap(({ text, marks }) => {
+    const [line = ""] = text.split("\n");
+    const doubt = marks.find(({ kind }) => kind === "doubtful");
+    return [
+      ...(marks.some(({ kind }) => kind === "merged")
+        ? [{ field: "paragraphs", value: line, doubt: { code: "merged-cells" } } as const]
+        : []),
+      ...(doubt?.kind === "doubtful"
+        ? [
+            {
+              field: "paragraphs",
+              value: startOf(text.slice(doubt.start), SHOWN),
+              doubt: { code: "doubtful-order", page: doubt.page },
+            } as const,
+          ]
+        : []),
+    ];
+  });
 }
+
+/** Of what is to be looked at. */
+const SHOWN = 20;

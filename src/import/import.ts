@@ -3,7 +3,7 @@ import type { CalendarDate } from "../content/records.ts";
 import { isCalendarDate } from "../content/values/dates.ts";
 import { type Account, accountFor, type Use } from "./account.ts";
 import type { Article } from "./article.ts";
-import { tableGuesses } from "./body.ts";
+import { markGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
@@ -80,7 +80,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     .map((article) => asTold(article, sheet.told))
     .map((article) => ({
       ...article,
-      guesses: [...article.guesses, ...tableGuesses(article.paragraphs)],
+      guesses: [...article.guesses, ...markGuesses(article.paragraphs)],
     }));
   const taken: Taken[] = [
     ["furniture", [...furniture, ...labels]],

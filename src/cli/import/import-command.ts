@@ -2,6 +2,7 @@
 import { createInterface } from "node:readline/promises";
 import type { Language } from "../../problems/problem.ts";
 import type { CalendarDate } from "../../content/records.ts";
+import { openPoints } from "../../content/open-points.ts";
 import { saidDay } from "../../content/values/said-day.ts";
 import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
 import { today } from "../../content/values/today.ts";
@@ -10,7 +11,6 @@ import type { Article } from "../../import/article.ts";
 import { formatArticles } from "../../import/draft/json.ts";
 import { findKnown } from "../../import/draft/known.ts";
 import { type DraftDate, draftOf, ordersOf } from "../../import/draft/markdown.ts";
-import { reasonOf } from "../../import/draft/reasons.ts";
 import { slugOf } from "../../addresses/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
 import { writeNewFile } from "../../desk/new/new-file.ts";
@@ -130,13 +130,15 @@ async function writeDrafts(
     const saved = await savePictures(article, pictures, content, name);
     const whole = { ...article, guesses: [...article.guesses, ...saved.guesses] };
     const draft = draftOf(whole, filed, lang, saved.named);
-    const file = await writeNewFile(content, name, draft.text);
+    const file = await writeNewFile(content, name, draft);
     console.log(say.written(file, article.title));
     for (const picture of saved.files) console.log(say.picture(picture));
-    for (const { line, guess } of draft.marks) {
-      toReview.push(`${file}:${line} ${guess.value} ${reasonOf(guess.doubt, lang)}`.replace(/ {2}/, " "));
-      if (guess.doubt.code === "new-official") newOfficials.add(guess.value);
+    for (const { offset, value, reason } of openPoints(draft)) {
+      const line = draft.slice(0, offset).split("\n").length;
+      toReview.push([`${file}:${line}`, value, reason].filter((part) => part !== "").join(" "));
     }
+    for (const { field, value, doubt } of whole.guesses)
+      if (field === "officials" && doubt.code === "new-official") newOfficials.add(value);
   }
   console.log(`\n${[say.guesses(toReview.length), ...toReview].join("\n")}`);
   if (newOfficials.size > 0) {

@@ -4,6 +4,7 @@ import type { FileFormat } from "../../problems/codes/pictures.ts";
 /** Undefined where they are none of these. */
 export function formatOf(bytes: Buffer): FileFormat | undefined {
   const starts = (sign: string, at = 0) => bytes.toString("latin1", at, at + sign.length) === sign;
+  if (bytes.length === 0) return "empty";
   if (starts("\xff\xd8\xff")) return "jpeg";
   if (starts("\x89PNG\r\n\x1a\n")) return "png";
   if (starts("RIFF") && starts("WEBP", 8)) return "webp";

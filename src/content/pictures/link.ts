@@ -1,4 +1,5 @@
 // Joins bulletins with the files that they name: what is found comes into their records, what is not becomes problems.
+import { decoded } from "./body-pictures.ts";
 import { fingerprintOf } from "../bulletin/fingerprint.ts";
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
@@ -90,11 +91,13 @@ function yearOf({ file, permalink }: ReadBulletin): string {
 }
 
 function placeFault(address: string, found: Found): Fault | undefined {
-  if ("actual" in found) return { code: "picture-case", params: { name: address, actual: found.actual } };
+  // The parser encodes what an editor wrote as it is.
+  const name = decoded(address);
+  if ("actual" in found) return { code: "picture-case", params: { name, actual: found.actual } };
   if ("file" in found) return undefined;
   return "elsewhere" in found
-    ? { code: "picture-address", params: { address } }
-    : { code: "picture-missing", params: { name: address, nearest: found.nearest } };
+    ? { code: "picture-address", params: { address: name } }
+    : { code: "picture-missing", params: { name, nearest: found.nearest } };
 }
 
 /** A document is a scan, and no picture. */

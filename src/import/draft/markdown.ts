@@ -16,12 +16,6 @@ export interface DraftDate {
   readonly order?: number | undefined;
 }
 
-export interface Draft {
-  readonly text: string;
-  /** Where each guess is marked; lines count from 1. */
-  readonly marks: readonly { readonly line: number; readonly guess: Guess }[];
-}
-
 type StandIn = Exclude<DraftDate["standIn"], undefined>;
 
 const DATE_NOTE = {
@@ -56,7 +50,7 @@ export function draftOf(
   { date, standIn, order }: DraftDate,
   language: Language,
   pictures: ReadonlyMap<number, DraftPicture> = new Map(),
-): Draft {
+): string {
   const guessOf = (field: Guess["field"]) => article.guesses.find((guess) => guess.field === field);
   const dateGuess = guessOf("date");
   const note = dateGuess === undefined ? "" : reasonOf(dateGuess.doubt, language);
@@ -87,10 +81,7 @@ export function draftOf(
   const front = rows.map(({ text, guess }) =>
     guess === undefined ? text : `${text} ${openComment(reasonOf(guess.doubt, language), language)}`,
   );
-  return {
-    text: `${front.join("\n")}\n\n${bodyOf(article, pictures)}\n`,
-    marks: rows.flatMap(({ guess }, row) => (guess === undefined ? [] : [{ line: row + 1, guess }])),
-  };
+  return `${front.join("\n")}\n\n${bodyOf(article, pictures)}\n`;
 }
 
 function pair(key: string, value: string | number): string {

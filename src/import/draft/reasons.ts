@@ -1,6 +1,6 @@
 // Says in words why a guess has to be looked at.
 import type { Language } from "../../problems/problem.ts";
-import { formatName } from "../../problems/codes/pictures.ts";
+import { isOfFormat } from "../../problems/codes/pictures.ts";
 import type { Doubt, RefusedPicture } from "../article.ts";
 
 export function reasonOf(doubt: Doubt, language: Language): string {
@@ -57,6 +57,8 @@ function chinese(doubt: Doubt): string {
       return "是动图，只留了第一帧，请看一眼";
     case "merged-cells":
       return "表格里有合并的单元格，已拆开，请核对";
+    case "doubtful-order":
+      return `第 ${doubt.page} 页分栏的先后没有把握，这一段和上文可能接错了，请对照原版面`;
   }
 }
 
@@ -110,6 +112,8 @@ function english(doubt: Doubt): string {
       return "the picture moves; its first frame was kept: look at it";
     case "merged-cells":
       return "the table has merged cells, which were parted: review it";
+    case "doubtful-order":
+      return `the order of the columns on page ${doubt.page} is not sure: compare this paragraph and the one above with the page`;
   }
 }
 
@@ -122,6 +126,6 @@ const FAULTS: Readonly<Record<"huge" | "damaged" | "unknown", Readonly<Record<La
 
 function refused(because: RefusedPicture, language: Language): string {
   if (because === "huge" || because === "damaged" || because === "unknown") return FAULTS[because][language];
-  const name = formatName(because, language);
-  return language === "zh" ? `是${name}，不能用在网页上` : `is ${name}, which no page shows`;
+  const format = isOfFormat(because, language);
+  return language === "zh" ? `${format}，不能用在网页上` : `${format}, which no page shows`;
 }

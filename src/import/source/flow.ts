@@ -11,6 +11,8 @@ export interface FlowParagraph {
   readonly kind: "paragraph";
   readonly runs: readonly Run[];
   readonly line?: LineKind | undefined;
+  /** The page on which it is not sure that its lines follow one another, and what is above them. */
+  readonly doubtfulOn?: number;
 }
 
 interface Cell {
@@ -119,12 +121,12 @@ function writeTable({ rows, isMerged }: FlowTable, writer: SheetWriter): void {
   }, isMerged);
 }
 
-function writeParagraph({ runs, line }: FlowParagraph, writer: SheetWriter): void {
+function writeParagraph({ runs, line, doubtfulOn }: FlowParagraph, writer: SheetWriter): void {
   const isEmpty = runs.every((run) => run.kind === "text" && run.text.trim() === "");
   if (isEmpty) writer.space();
   else {
     writeRuns(runs, writer);
-    writer.endParagraph(line);
+    writer.endParagraph(line, doubtfulOn);
   }
 }
 

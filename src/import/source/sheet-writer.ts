@@ -74,11 +74,16 @@ export class SheetWriter {
     return /\S/u.test(this.text.slice(this.start));
   }
 
-  /** Ends the paragraph; one without text leaves a blank line. */
-  endParagraph(line?: LineKind): void {
+  /**
+   * Ends the paragraph; one without text leaves a blank line.
+   * @param doubtfulOn the page on which the order of its lines is not sure
+   */
+  endParagraph(line?: LineKind, doubtfulOn?: number): void {
     const end = this.text.length;
     if (this.hasText) {
       if (line !== undefined) this.marks.push({ ...line, start: this.start, end });
+      if (doubtfulOn !== undefined)
+        this.marks.push({ kind: "doubtful", page: doubtfulOn, start: this.start, end });
       this.text += "\n\n";
     } else this.text = this.text.slice(0, this.start);
     this.placePictures();

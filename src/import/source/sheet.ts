@@ -17,7 +17,9 @@ type MarkKind =
   /** Printed about a picture, as the file says. */
   | { readonly kind: "caption" }
   /** A table some cells of which were one: Markdown has none such. */
-  | { readonly kind: "merged" };
+  | { readonly kind: "merged" }
+  /** It is not sure that this stands behind what is above it: so the page's columns were read. */
+  | { readonly kind: "doubtful"; readonly page: number };
 
 /** What a range of a text is, in UTF-16 units from `start` up to `end`. */
 export type Mark = { readonly start: number; readonly end: number } & MarkKind;

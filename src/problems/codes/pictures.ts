@@ -30,7 +30,8 @@ export type FileFormat =
   | "html"
   | "zip"
   | "video"
-  | "animation";
+  | "animation"
+  | "empty";
 
 const PLACES: Readonly<Record<PicturePlace, readonly [zh: string, en: string]>> = {
   heading: ["图片不能放在标题里", "A picture cannot stand in a heading"],
@@ -111,10 +112,14 @@ const FORMAT_NAMES: Readonly<Record<FileFormat, readonly [zh: string, en: string
   zip: ["压缩包", "an archive"],
   video: ["视频", "a video"],
   animation: ["动图", "an animation"],
+  empty: ["空文件", "an empty file"],
 };
 
-export function formatName(format: FileFormat, language: Language): string {
-  return FORMAT_NAMES[format][language === "zh" ? 0 : 1];
+/** `是 PDF 文件`, `是网页`: between Han and Latin letters there is a space. */
+export function isOfFormat(format: FileFormat, language: Language): string {
+  const [zh, en] = FORMAT_NAMES[format];
+  if (language === "en") return `is ${en}`;
+  return /^[A-Za-z]/.test(zh) ? `是 ${zh}` : `是${zh}`;
 }
 
 function advise(format: FileFormat | undefined, zh: string, en: string): readonly [Message, Message] {
@@ -130,17 +135,21 @@ export interface FileFacts {
 
 function ofNoUse({ file, format }: FileFacts): readonly [Message, Message] {
   const shown = abbreviate(file);
+  if (format === "empty")
+    return [
+      say(`${shown} 是空的，里面什么也没有（0 字节）`, "请找到原来的文件，重新复制一次。"),
+      say(`${shown} is empty (0 bytes)`, "Find the file that it was copied from and copy it again."),
+    ];
   if (format === undefined)
     return advise(
       format,
       `${shown} 不是图片，或者开头就坏了`,
       `${shown} is no picture, or broken from its beginning`,
     );
-  const [zh, en] = FORMAT_NAMES[format];
   return advise(
     format,
-    `${shown} 是${zh}，网站只用 JPEG、PNG、WebP、AVIF`,
-    `${shown} is ${en}; the site takes JPEG, PNG, WebP and AVIF`,
+    `${shown} ${isOfFormat(format, "zh")}，网站只用 JPEG、PNG、WebP、AVIF`,
+    `${shown} ${isOfFormat(format, "en")}; the site takes JPEG, PNG, WebP and AVIF`,
   );
 }
 
@@ -229,12 +238,12 @@ export const pictures = {
   "picture-ending": error<{ readonly file: string; readonly format: FileFormat; readonly renamed: string }>({
     zh: ({ file, format, renamed }) =>
       say(
-        `${abbreviate(file)} 其实是${FORMAT_NAMES[format][0]}，和文件名的结尾不一致`,
+        `${abbreviate(file)} 其实${isOfFormat(format, "zh")}，和文件名的结尾不一致`,
         `把文件改名为 ${renamed}，简报里也照着改。`,
       ),
     en: ({ file, format, renamed }) =>
       say(
-        `${abbreviate(file)} is ${FORMAT_NAMES[format][1]}, other than its name says`,
+        `${abbreviate(file)} ${isOfFormat(format, "en")}, other than its name says`,
         `Rename it to ${renamed}, and write that in the bulletin.`,
       ),
   }),

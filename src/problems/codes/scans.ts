@@ -1,7 +1,7 @@
 // The problems of scanned pages of newspapers: documents or pictures that a bulletin names.
 import { abbreviate } from "../abbreviate.ts";
 import { error, say } from "./define.ts";
-import { type FileFacts, formatName } from "./pictures.ts";
+import { type FileFacts, isOfFormat } from "./pictures.ts";
 
 export const scans = {
   "scan-missing": error<{ readonly name: string; readonly nearest: string | undefined }>({
@@ -19,12 +19,12 @@ export const scans = {
   "scan-format": error<FileFacts>({
     zh: ({ file, format }) =>
       say(
-        `扫描件 ${abbreviate(file)} ${format === undefined ? "不是 PDF，也不是图片" : `是${formatName(format, "zh")}`}`,
+        `扫描件 ${abbreviate(file)} ${format === undefined ? "不是 PDF，也不是图片" : isOfFormat(format, "zh")}`,
         "扫描件用 PDF，或者 JPEG、PNG、WebP、AVIF 图片：用扫描或看图软件另存一份，再换上。",
       ),
     en: ({ file, format }) =>
       say(
-        `The scan ${abbreviate(file)} is ${format === undefined ? "neither a PDF nor a picture" : formatName(format, "en")}`,
+        `The scan ${abbreviate(file)} ${format === undefined ? "is neither a PDF nor a picture" : isOfFormat(format, "en")}`,
         "A scan is a PDF, or a picture in JPEG, PNG, WebP or AVIF: save it anew from the program that scans or shows it.",
       ),
   }),

@@ -21,7 +21,7 @@ function bodyOf(article: Pick<Article, "paragraphs"> & Partial<Article>): string
     { date, standIn: undefined },
     "zh",
   );
-  return draft.text.replace(/^---\n[^]*?\n---\n\n/, "");
+  return draft.replace(/^---\n[^]*?\n---\n\n/, "");
 }
 
 const bodyOfTexts = (...texts: readonly string[]) =>

@@ -115,6 +115,59 @@ describe("columns whose white is narrow", () => {
   });
 });
 
+describe("where white tells several orders of reading", () => {
+  const all = [0, 1].flatMap((part) => BODY.map((text) => `${part}${text}会后，与会人员实地察看了河道。`));
+  const lines = column(all, { x: 0, y: 0, letters: 17 });
+  /** Lines of the text, at places of the page, drawn row by row. */
+  const laid = (...places: readonly (readonly [x: number, y: number, count: number])[]) => {
+    let next = 0;
+    return places.flatMap(([left, top, count]) =>
+      lines.slice(next, (next += count)).map((line, at) => ({ ...line, x: left + line.x, y: top + 16 * at })),
+    );
+  };
+  const byRow = (texts: PdfPage["texts"]) => [...texts].sort((a, b) => a.y - b.y || a.x - b.x);
+  const [x1, x2, x3] = [20, 210, 400];
+
+  it("columns run on below a picture in the midst of them, as their words do", async () => {
+    const sheet = await sheetOf({
+      texts: byRow(laid([x1, 40, 15], [x2, 40, 3], [x2, 216, 4], [x3, 40, 3], [x3, 216, 15])),
+      picture: { x: x2, y: 84, width: 360, height: 110 },
+    });
+    expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual(expect.arrayContaining(all));
+  });
+
+  it("a headline in the midst of its text stands over all of it", async () => {
+    const sheet = await sheetOf({
+      texts: byRow([
+        ...laid([x1, 40, 15], [x2, 90, 8], [x3, 90, 17]),
+        { text: "压实责任守底线", x: 280, y: 66, size: 26 },
+      ]),
+    });
+    expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual(["压实责任守底线", ...all]);
+  });
+
+  it("says on which page nothing goes on where a column breaks off", async () => {
+    const cut = [...lines.slice(0, 7), ...lines.slice(lines.findLastIndex(({ x }) => x > 0))];
+    const sheet = await sheetOf(
+      { texts: column(BODY, { x: 20, y: 40, letters: 40 }) },
+      {
+        texts: byRow(
+          cut.map((line, at) =>
+            at < 7 ? { ...line, y: 40 + 16 * at } : { ...line, x: 190 + line.x, y: 16 * at - 72 },
+          ),
+        ),
+      },
+    );
+    const guesses = importPage(sheet, KNOWN).articles.flatMap((article) => article.guesses);
+    expect(guesses.filter(({ doubt }) => doubt.code === "doubtful-order")).toEqual([
+      expect.objectContaining({
+        value: all.at(-1)?.slice(0, 20),
+        doubt: { code: "doubtful-order", page: 2 },
+      }),
+    ]);
+  });
+});
+
 it("a headline is one with its kicker, its subtitle and its further lines, the largest first", async () => {
   const sheet = await sheetOf({
     texts: [
@@ -268,6 +321,22 @@ it("a table's head may stand in the middle of its columns", async () => {
   expect(sheet.text).toContain(
     "| 路段 | 措施 |\n| --- | --- |\n| 永济路全段 | 全幅封闭施工 |\n| 城南路 | 半幅封闭 |",
   );
+});
+
+it("a table within a column is one, whatever stands beside it", async () => {
+  const rows = [
+    ["路段", "措施"],
+    ["永济路", "封闭"],
+    ["城南路", "限速"],
+  ];
+  const sheet = await sheetOf({
+    texts: [
+      ...column([BODY.join("")], { x: 40, y: 100, letters: 20 }),
+      ...column(BODY.slice(0, 1), { x: 260, y: 100, letters: 20 }),
+      ...rows.flatMap((row, at) => row.map((text, cell) => ({ text, x: 270 + 90 * cell, y: 180 + 16 * at }))),
+    ],
+  });
+  expect(sheet.text).toContain("| 路段 | 措施 |\n| --- | --- |\n| 永济路 | 封闭 |\n| 城南路 | 限速 |");
 });
 
 it("what a browser prints around a page is left out, and told", async () => {

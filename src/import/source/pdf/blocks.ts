@@ -1,9 +1,14 @@
 // Finds the order in which a PDF's page is read: it is cut at the white between columns and between articles, again and again.
 import type { Box } from "./box.ts";
+import { HEADLINE, type Setting } from "./edges.ts";
+import type { Row } from "./rows.ts";
+import { seamsOf } from "./seams.ts";
 
 /** What a page is cut into: it stands together, and `orders` are the places of its rows in the order in which the file draws. */
 export interface Stretch extends Box {
   readonly orders: readonly number[];
+  /** Of running text; a table and a picture have none. */
+  readonly rows: readonly Row[];
 }
 
 /** Of a letter's size: white that is wider parts columns, and higher parts what stands one above the other. */
@@ -12,25 +17,77 @@ const LEAST_GAP = 1;
 /** A page is cut no deeper. */
 const DEEPEST = 40;
 
-export interface Layout {
-  /** Of the page's body text. */
-  readonly size: number;
+/** So many other orders of reading are tried on a page, where the likeliest breaks sentences off. */
+const MOST_TRIES = 200;
+
+export interface Layout extends Setting {
   /** The file draws column by column: where the white does not tell which cut comes first, its order does. */
   readonly isInOrder: boolean;
 }
 
-/** @returns groups of what stands in one column, from top to bottom */
-export function inReadingOrder<Item extends Stretch>(
-  items: readonly Item[],
-  layout: Layout,
-  depth = 0,
-): Item[][] {
-  if (items.length < 2 || depth > DEEPEST) return items.length === 0 ? [] : [[...items]];
-  const parts = cutOf(items, layout);
-  if (parts !== undefined) return parts.flatMap((part) => inReadingOrder(part, layout, depth + 1));
+/**
+ * The white between things tells the order, and where it tells several, the sentences do: in the right one those that break
+ * off at the end of a column go on at the beginning of the next.
+ * @returns groups of what stands in one column, from top to bottom
+ */
+export function inReadingOrder<Item extends Stretch>(items: readonly Item[], layout: Layout): Item[][] {
+  let tries = 0;
+  const orderOf = (some: readonly Item[], depth: number): Item[][] => {
+    if (some.length < 2 || depth > DEEPEST) return some.length === 0 ? [] : [[...some]];
+    let best: Item[][] = [];
+    let least = Infinity;
+    for (const way of waysOf(some, layout)) {
+      const order = way.orderOf((part) => orderOf(part, depth + 1));
+      const { cost: ofSeams, areSure } = seamsOf(order, layout);
+      const cost = ofSeams + way.cost;
+      if (cost < least) [best, least] = [order, cost];
+      if (areSure || (tries += 1) > MOST_TRIES) break;
+    }
+    return best;
+  };
+  return orderOf(items, 0);
+}
+
+interface Way<Item> {
+  readonly orderOf: (order: (part: readonly Item[]) => Item[][]) => Item[][];
+  /** What speaks against it, in sentences that break off. */
+  readonly cost: number;
+}
+
+/** The likeliest first. */
+function* waysOf<Item extends Stretch>(items: readonly Item[], layout: Layout): Generator<Way<Item>> {
+  const cuts = cutsOf(items, layout);
+  for (const parts of cuts) yield { orderOf: (order) => parts.flatMap(order), cost: 0 };
   const sorted = [...items].sort((a, b) => a.top - b.top || a.left - b.left);
-  if (!haveSides(items)) return [sorted];
-  return (layout.isInOrder ? asDrawn(sorted) : sorted).map((item) => [item]);
+  if (cuts.length === 0) {
+    const own = layout.isInOrder ? asDrawn(sorted) : sorted;
+    yield { orderOf: () => (haveSides(items) ? own.map((item) => [item]) : [sorted]), cost: 0 };
+  }
+  const isHeadline = ({ rows }: Item) =>
+    rows.length > 0 && rows.every(({ size }) => size >= HEADLINE * layout.size);
+  // A headline begins an article, and seldom stands in the midst of one.
+  for (const [isThing, cost] of [
+    [({ orders }: Item) => orders.length === 0, 0],
+    [(item: Item) => item.orders.length === 0 || isHeadline(item), 1],
+  ] as const) {
+    const [things, texts] = parted(items, isThing);
+    if (things.length > 0 && texts.length > 0 && haveSides(texts))
+      yield { orderOf: (order) => around(order(texts), things), cost };
+  }
+}
+
+/** Columns may run on above and below a picture that stands in the midst of them, or a headline. */
+function around<Item extends Stretch>(groups: readonly Item[][], things: readonly Item[]): Item[][] {
+  const result = groups.map((group) => [...group]);
+  for (const thing of things) {
+    const isUnder = (item: Item) =>
+      item.top >= thing.top && item.left < thing.right && thing.left < item.right;
+    const group = result.findIndex((each) => each.some(isUnder));
+    const at = result[group]?.findIndex(isUnder) ?? -1;
+    if (at === -1) result.push([thing]);
+    else result[group]?.splice(at, 0, thing);
+  }
+  return result;
 }
 
 /** Pictures, whose place in the file's order is not known, come before what stands under them. */
@@ -52,10 +109,8 @@ function haveSides(items: readonly Box[]): boolean {
   return items.some((item, at) => items.slice(at + 1).some((other) => areBeside([item], [other])));
 }
 
-function cutOf<Item extends Stretch>(
-  items: readonly Item[],
-  { size, isInOrder }: Layout,
-): Item[][] | undefined {
+/** The likeliest first. */
+function cutsOf<Item extends Stretch>(items: readonly Item[], { size, isInOrder }: Layout): Item[][][] {
   const lows = gapsOf(
     items,
     ({ top }) => top,
@@ -75,9 +130,19 @@ function cutOf<Item extends Stretch>(
     ? (haveSides(items) ? lows : acrosses).filter(({ parts }) => areDrawnSo(...parts))
     : [];
   const drawnDown = isInOrder ? downs.filter(({ parts }) => areDrawnSo(...parts)) : [];
-  if (drawnAcross.length + drawnDown.length > 0) return likelier(drawnAcross, drawnDown, items, size);
-  if (downs.length === 0) return closeCut(items, size) ?? partsOf(widest(acrosses));
-  return likelier(acrosses, downs, items, size);
+  const ways = [
+    drawnAcross.length + drawnDown.length > 0 ? likelier(drawnAcross, drawnDown, items, size) : undefined,
+    downs.length === 0 ? closeCut(items, size) : likelier(acrosses, downs, items, size),
+    partsOf(widest(acrosses)),
+    partsOf(widest(downs)),
+  ];
+  return ways
+    .filter((way) => way !== undefined)
+    .filter((way, at, all) => !all.slice(0, at).some((other) => areSame(way, other)));
+}
+
+function areSame<Item>([one = []]: readonly Item[][], [other = []]: readonly Item[][]): boolean {
+  return one.length === other.length && one.every((item) => other.includes(item));
 }
 
 interface Cut<Item> extends Gap {

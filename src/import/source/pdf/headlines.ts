@@ -1,7 +1,8 @@
 // Finds the headlines of a PDF's page by their size: the largest line, and what belongs to it above and below.
 import { textOfRuns } from "../flow.ts";
+import { HEADLINE } from "./edges.ts";
 import type { PdfFlow } from "./page-flow.ts";
-import { HEADLINE, type PdfParagraph } from "./paragraphs.ts";
+import type { PdfParagraph } from "./paragraphs.ts";
 
 /** Of the body's size: kickers and subtitles are as large at least, and those that stand aside of the headline larger. */
 const KICKER = 0.97;

@@ -3,6 +3,8 @@ import type { Flow, FlowTable } from "../flow.ts";
 import { inReadingOrder, type Stretch } from "./blocks.ts";
 import type { Box } from "./box.ts";
 import { chainsOf, drawnInOrder } from "./chains.ts";
+import { joined } from "./joints.ts";
+import { CAPTION, settingOf } from "./edges.ts";
 import { headlined } from "./headlines.ts";
 import type { PagePicture, PdfPage } from "./page.ts";
 import { paragraphsOf, type PdfParagraph } from "./paragraphs.ts";
@@ -13,8 +15,7 @@ import { type PdfTable, tablesOf } from "./tables.ts";
 const IN_ORDER = 0.8;
 /** Of the page: a picture that fills it lies behind its text. */
 const BACKGROUND = 0.9;
-/** Of the size of the body's text: captions are smaller, and stand so near under their picture. */
-const CAPTION = 0.95;
+/** Of the size of the body's text: captions stand so near under their picture. */
 const NEAR = 2.5;
 
 /** Where a table or a picture stands. */
@@ -26,7 +27,7 @@ interface PdfThing extends Box {
 
 export type PdfFlow = PdfParagraph | PdfThing;
 
-type Item = Stretch & ({ readonly rows: readonly Row[] } | { readonly thing: PdfThing });
+type Item = Stretch & { readonly thing?: PdfThing };
 
 /**
  * @param size of the body's text
@@ -47,6 +48,7 @@ export function flowOfPage(
       ...boxOf(table),
       thing: thingOf(table, flowTable(table), false),
       orders: ordersOf(table.rows.flat()),
+      rows: [],
     })),
     ...page.pictures
       .filter((picture) => !isBackground(picture, page))
@@ -54,10 +56,19 @@ export function flowOfPage(
         ...boxOf(picture),
         thing: thingOf(picture, flowPicture(picture), true),
         orders: [],
+        rows: [],
       })),
   ];
-  const layout = { size, isInOrder: drawnInOrder(chains) >= IN_ORDER };
-  const flow = inReadingOrder(items, layout).flatMap((group) => flowOfGroup(group, size, names));
+  const setting = settingOf(
+    chains.map((chain) => chain.rows),
+    size,
+  );
+  const order = inReadingOrder(items, { ...setting, isInOrder: drawnInOrder(chains) >= IN_ORDER });
+  const flow = joined(
+    order.map((group) => flowOfGroup(group, size, names)),
+    setting,
+    page.number,
+  );
   return headlined(withCaptions(flow, size), size).map((piece) =>
     piece.kind === "thing" ? piece.flow : piece,
   );
@@ -71,8 +82,8 @@ function flowOfGroup(group: readonly Item[], size: number, names: ReadonlyMap<st
     open = [];
   };
   for (const item of group) {
-    if ("rows" in item) open.push(...item.rows);
-    else {
+    open.push(...item.rows);
+    if (item.thing !== undefined) {
       close();
       flow.push(item.thing);
     }

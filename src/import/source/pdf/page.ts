@@ -31,6 +31,8 @@ export interface PagePicture {
 }
 
 export interface PdfPage {
+  /** From 1. */
+  readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly Piece[];
@@ -90,7 +92,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
   const pages: PdfPage[] = [];
   for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number += 1) {
     const page = await document.getPage(number);
-    pages.push(await pageOf(page));
+    pages.push({ number, ...(await pageOf(page)) });
     page.cleanup();
   }
   return pages;
@@ -98,7 +100,7 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
 
 type Matrix = readonly number[];
 
-async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
+async function pageOf(page: PDFPageProxy): Promise<Omit<PdfPage, "number">> {
   const { width, height, transform: view } = page.getViewport({ scale: 1 });
   // Fonts have their names, and pictures their bytes, once the page's program has been read.
   const { pictures, lost } = await picturesOf(page, view);

@@ -1,16 +1,12 @@
 // Joins the rows of a block of a PDF's page to paragraphs: by indents, by short last lines, by the size of letters.
 import type { FlowParagraph, Run } from "../flow.ts";
 import { type Box, boxAround } from "./box.ts";
+import { type Edge, edgesOf, HEADLINE, INDENT, isBold, isSetIn, SAME_SIZE, SHORT } from "./edges.ts";
 import { gapBefore, type Row, textOfRow } from "./rows.ts";
 
-/** Of a letter's size: a first line stands in by more, a last line falls short by more, white between paragraphs is more. */
-const INDENT = 1.2;
-const SHORT = 1.5;
+/** Of the usual step from line to line: white between paragraphs is more. */
 const WHITE = 1.25;
-/** Letters of one paragraph differ by less. */
-const SAME_SIZE = 0.12;
-/** Of the body's size. */
-export const HEADLINE = 1.25;
+/** Of its row's size. */
 const SMALL = 0.75;
 
 /** The notes of a page. */
@@ -22,27 +18,60 @@ export interface Notes {
 /** With its place on the page, and the size of its letters. */
 export interface PdfParagraph extends FlowParagraph, Box {
   readonly size: number;
+  readonly first: Edge;
+  readonly last: Edge;
+  /** Lines of it may be those of two columns: white goes down through them. */
+  readonly isDoubtful: boolean;
 }
 
 /** @param size of the body's text */
 export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): PdfParagraph[] {
-  const left = Math.min(...rows.map((row) => row.left));
-  const right = Math.max(...rows.map((row) => row.right));
   const pitch = pitchOf(rows);
-  const groups: Row[][] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    const before = last?.at(-1);
-    if (last !== undefined && before !== undefined && goesOn(before, row, { left, right, pitch, size }))
-      last.push(row);
-    else groups.push([row]);
+  const groups: Edge[][] = [];
+  for (const edge of edgesOf(rows)) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (
+      group !== undefined &&
+      before !== undefined &&
+      goesOn(before.row, edge.row, { left: edge.left, right: edge.right ?? edge.row.right, pitch, size })
+    )
+      group.push(edge);
+    else groups.push([edge]);
   }
-  return groups.map((group) => ({
-    kind: "paragraph",
-    runs: runsOf(group, left, notes),
-    size: group[0]?.size ?? size,
-    ...boxAround(group),
-  }));
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const last = group.at(-1);
+    const own = group.map(({ row }) => row);
+    if (first === undefined || last === undefined) return [];
+    return {
+      kind: "paragraph",
+      runs: runsOf(own, first, notes),
+      size: first.row.size,
+      first,
+      last,
+      isDoubtful: haveRiver(own),
+      ...boxAround(own),
+    };
+  });
+}
+
+/** Of a letter's size: white within a line of text is narrower. */
+const RIVER = 1;
+
+/** Wide white at one place in two lines, one under the other. */
+function haveRiver(rows: readonly Row[]): boolean {
+  const gaps = rows.map(({ pieces, size }) =>
+    pieces.slice(1).flatMap((piece, at) => {
+      const left = pieces[at]?.right ?? piece.left;
+      return piece.left - left > RIVER * size ? [{ left, right: piece.left }] : [];
+    }),
+  );
+  return gaps
+    .slice(1)
+    .some((own, at) =>
+      own.some((gap) => gaps[at]?.some((other) => other.left < gap.right && gap.left < other.right)),
+    );
 }
 
 interface Column {
@@ -64,7 +93,7 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
     return (
       before.left - left > INDENT * letter &&
       isCentred(before, left, right) === isCentred(row, left, right) &&
-      !isIndented(row, left)
+      !isSetIn({ row, left })
     );
   return right - before.right <= SHORT * letter || !/[。！？：…”）]$/u.test(textOfRow(before).trim());
 }
@@ -83,17 +112,8 @@ function isAlike(before: Row, row: Row): boolean {
   return Math.abs(before.left - row.left) < 0.5 * row.size;
 }
 
-function isIndented(row: Row, left: number): boolean {
-  const indent = (row.left - left) / row.size;
-  return indent > INDENT && indent < 3;
-}
-
 function isCentred(row: Row, left: number, right: number): boolean {
   return Math.abs(row.left - left - (right - row.right)) < row.size;
-}
-
-function isBold({ pieces }: Row): boolean {
-  return pieces.every((piece) => piece.isBold);
 }
 
 /** From one line to the next, as most are. */
@@ -106,11 +126,11 @@ function pitchOf(rows: readonly Row[]): number {
   return steps[Math.floor(steps.length / 2)] ?? Infinity;
 }
 
-function runsOf(rows: readonly Row[], left: number, { numbers }: Notes): Run[] {
+function runsOf(rows: readonly Row[], first: Edge, { numbers }: Notes): Run[] {
   const runs: Run[] = [];
   for (const [at, row] of rows.entries()) {
     const isFirst = at === 0;
-    if (isFirst && isIndented(row, left)) runs.push({ kind: "text", text: "\u3000\u3000" });
+    if (isFirst && isSetIn(first)) runs.push({ kind: "text", text: "\u3000\u3000" });
     else if (!isFirst) joinRow(runs, textOfRow(row));
     for (const [place, piece] of row.pieces.entries()) {
       const number = piece.text.trim().replace(/^[[［【(（]?(.*?)[\]］】)）]?$/u, "$1");

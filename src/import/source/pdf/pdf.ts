@@ -7,6 +7,7 @@ import { isLegible } from "./legible.ts";
 import { marginsOf } from "./margins.ts";
 import { notesOf } from "./notes.ts";
 import { LockedPdf, type PdfPage, type PdfPages, readPages } from "./page.ts";
+import { missingIn } from "./missing.ts";
 import { flowOfPage } from "./page-flow.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { mostOf, rowsOf, textOfRow } from "./rows.ts";
@@ -52,12 +53,12 @@ function sheetOfPages(pages: readonly PdfPage[]): Sheet {
     const foot = notesOf(rows, size);
     const names = new Map([...foot.keys()].map((number) => [number, String((notes += 1))]));
     const body = rows.filter((row) => ![...foot.values()].flat().includes(row));
-    writeFlow(
-      withoutRedHead(flowOfPage(page, body, size, names), (line) => {
-        writer.drop("header", line);
-      }),
-      writer,
-    );
+    const flow = flowOfPage(page, body, size, names);
+    const written = withoutRedHead(flow, (line) => {
+      writer.drop("header", line);
+    });
+    writeFlow(written, writer);
+    for (const row of missingIn(flow, body)) writer.drop("unreadable", row);
     for (const [number, own] of foot) {
       const text = paragraphsOf(own, size, { numbers: new Map() })
         .flatMap(({ runs }) => runs.map((run) => (run.kind === "text" ? run.text : "")))

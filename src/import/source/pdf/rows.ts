@@ -131,7 +131,9 @@ function atRivers(rows: readonly Piece[][]): Piece[][] {
 }
 
 interface Gap {
+  /** Where what can be seen ends, and where the piece does. */
   readonly left: number;
+  readonly end: number;
   readonly right: number;
   readonly base: number;
   readonly size: number;
@@ -141,14 +143,18 @@ function gapOf(before: Piece | undefined, piece: Piece): Gap | undefined {
   if (before === undefined) return undefined;
   const size = Math.max(before.size, piece.size);
   const left = edgeOf(before);
-  return piece.left - left >= WIDE * size ? { left, right: piece.left, base: piece.base, size } : undefined;
+  return piece.left - left >= WIDE * size
+    ? { left, end: before.right, right: piece.left, base: piece.base, size }
+    : undefined;
 }
 
 /** Text ends before the white and begins behind it, line for line. */
 function isRiver(gap: Gap, lines: readonly (readonly Piece[])[]): boolean {
   const middle = (gap.left + gap.right) / 2;
   const reach = RIVER_REACH * gap.size;
-  const near = lines.flat().filter(({ base }) => Math.abs(base - gap.base) < reach);
+  const near = lines
+    .flat()
+    .filter(({ base, size }) => Math.abs(base - gap.base) < reach && size < HEADLINE * gap.size);
   const feet = new Map<number, Piece[]>();
   for (const piece of near) {
     const foot = Math.round((piece.base - gap.base) / (FOOT * gap.size));
@@ -156,6 +162,7 @@ function isRiver(gap: Gap, lines: readonly (readonly Piece[])[]): boolean {
   }
   let white = 0;
   let covered = 0;
+  let edges = 0;
   for (const line of feet.values()) {
     if (line.some((piece) => piece.left < middle && edgeOf(piece) > middle)) covered += 1;
     else if (
@@ -163,8 +170,14 @@ function isRiver(gap: Gap, lines: readonly (readonly Piece[])[]): boolean {
       line.some((piece) => piece.left >= middle && piece.left < gap.right + SET_IN * gap.size)
     )
       white += 1;
+    else if (line.some((piece) => endsAt(piece, gap))) edges += 1;
   }
-  return white >= LEAST_RIVER && white > covered;
+  // A column's last lines may be few: those of the one beside it show where its edge is.
+  return white >= LEAST_RIVER ? white > covered : covered === 0 && white + edges > LEAST_RIVER;
+}
+
+function endsAt(piece: Piece, { left, end, size }: Gap): boolean {
+  return [edgeOf(piece) - left, piece.right - end].some((aside) => Math.abs(aside) < TOUCHING * size);
 }
 
 function rowOf(pieces: readonly Piece[], order: number): Row {

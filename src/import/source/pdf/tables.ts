@@ -8,6 +8,9 @@ export interface PdfTable extends Box {
 
 const LONGEST_CELL = 16;
 const LEAST_ROWS = 2;
+/** Of a table within a column, beside which the lines of others go on. */
+const LONGEST_CELL_WITHIN = 8;
+const LEAST_ROWS_WITHIN = 3;
 /** Of a letter's size: between two rows, and how far cells of a column stand aside. */
 const NEXT_ROW = 3;
 const ALIGNED = 1;
@@ -15,15 +18,54 @@ const ALIGNED = 1;
 const LEAST_WHITE = 1.8;
 
 export function tablesOf(rows: readonly Row[]): PdfTable[] {
-  const lines = linesOf(rows).filter((line) => line.length > 1 && line.every(isCell) && isApart(line));
-  const groups: Row[][][] = [];
-  for (const line of lines) {
-    const group = groups.at(-1) ?? [];
-    const last = group.at(-1);
-    if (last !== undefined && goesOn(last, line, group.length === 1)) group.push(line);
-    else groups.push([line]);
+  const groups: Line[][] = [];
+  for (const line of linesOf(rows).flatMap(cellsOf)) {
+    for (const group of [...groups].reverse()) {
+      const next = nextOf(group, line);
+      if (next === undefined) continue;
+      group.push(next);
+      break;
+    }
+    if (!groups.some((group) => group.at(-1)?.cells.some((cell) => line.cells.includes(cell)) === true))
+      groups.push([line]);
   }
-  return groups.filter(({ length }) => length >= LEAST_ROWS).map(tableOf);
+  return groups
+    .filter(
+      (group) => group.length >= (group.every(({ isWhole }) => isWhole) ? LEAST_ROWS : LEAST_ROWS_WITHIN),
+    )
+    .map((group) => tableOf(group.map(({ cells }) => cells)));
+}
+
+/** A line, or the cells of it that stand under those of a table: others may stand beside them. */
+function nextOf(group: readonly Line[], line: Line): Line | undefined {
+  const last = group.at(-1);
+  if (last === undefined) return undefined;
+  const width = last.cells.length;
+  return line.cells
+    .map((_, at) => ({
+      ...line,
+      cells: last.isWhole && line.isWhole ? line.cells : line.cells.slice(at, at + width),
+    }))
+    .find(({ cells }) => goesOn(last.cells, cells, group.length === 1));
+}
+
+interface Line {
+  readonly cells: readonly Row[];
+  /** Nothing else stands on the line. */
+  readonly isWhole: boolean;
+}
+
+/** The cells of a line, which may stand beside the text of other columns. */
+function cellsOf(line: readonly Row[]): Line[] {
+  if (line.length < 2) return [];
+  if (line.every(isCell) && isApart(line)) return [{ cells: line, isWhole: true }];
+  const runs: Row[][] = [[]];
+  for (const row of line) {
+    if (!isCell(row) || textOfRow(row).length > LONGEST_CELL_WITHIN) runs.push([]);
+    else if (isApart([...(runs.at(-1) ?? []).slice(-1), row])) runs.at(-1)?.push(row);
+    else runs.push([row]);
+  }
+  return runs.filter(({ length }) => length > 1).map((cells) => ({ cells, isWhole: false }));
 }
 
 function linesOf(rows: readonly Row[]): Row[][] {

@@ -145,6 +145,8 @@ describe("tells of", () => {
       ["重新复制"],
     ],
     ["no picture", "![河堤](a.jpg)", { [MEDIA]: "notes" }, `${IN_BODY} picture-format`, ["不是图片"]],
+    ["an empty file", "![河堤](a.jpg)", { [MEDIA]: "" }, `${IN_BODY} picture-format`, ["是空的", "0 字节"]],
+    ["named with a bar", "![河堤](media\\图.jpg)", {}, `${IN_BODY} picture-missing`, ["media\\图.jpg"]],
     [
       "a web page that was saved",
       "![河堤](a.jpg)",
