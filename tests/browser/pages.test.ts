@@ -6,7 +6,7 @@ import { PAGES } from "../site/kinds.ts";
 import { MARKET, picturedFiles, WETLAND } from "../site/pictured.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { violationsOf } from "./accessible.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 let built: BuiltSite;
 let served: Served;
@@ -14,10 +14,9 @@ let browser: Browser;
 beforeAll(async () => {
   built = await buildSite(await picturedFiles());
   served = await serveFolder(built.site);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
   await built.remove();
 });

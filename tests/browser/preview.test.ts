@@ -11,7 +11,7 @@ import {
 } from "../content-folder.ts";
 import { type PreviewProcess, startPreview } from "../preview-process.ts";
 import { violationsOf } from "./accessible.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 const POOL = "bulletins/2022/2022-05-05-pool.md";
 const POOL_TEXT = "---\ntitle: 泳池开放\ndate: 2022-05-05\nofficials: [何静姝]\n---\n\n何静姝到场察看。\n";
@@ -45,10 +45,9 @@ beforeAll(async () => {
   await writeSampleOwn(folder.dir);
   await writeContentFolder(folder.dir, OWN);
   preview = await startPreview(folder.dir);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await preview.stop();
   await folder.remove();
 });

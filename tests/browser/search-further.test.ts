@@ -6,7 +6,7 @@ import { type BuiltSite, buildSite } from "../site/built.ts";
 import { PAGES } from "../site/kinds.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { violationsOf } from "./accessible.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 let built: BuiltSite;
 let served: Served;
@@ -17,10 +17,9 @@ beforeAll(async () => {
   const long = `---\ntitle: 长篇纪要\ndate: 2021-05-01\nofficials: []\ntopics: []\n---\n\n${"会议按议程进行。\n\n".repeat(80)}区水利站**说明**堤防[加固](/topics/water/)进度。\n`;
   built = await buildSite({ "bulletins/2021/2021-05-01-long.md": long });
   served = await serveFolder(built.site);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
   await built.remove();
 });

@@ -5,7 +5,7 @@ import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { SVG } from "../unit/content/theme/pictures.ts";
 import { violationsOf } from "./accessible.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 const SITE = `name: 柳河区新闻档案
 district: 云州市柳河区
@@ -30,10 +30,9 @@ let browser: Browser;
 beforeAll(async () => {
   built = await buildSite({ "site.yaml": SITE }, { beside: { "theme/logo.svg": SVG } });
   served = await serveFolder(built.site);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
   await built.remove();
 });
