@@ -22,6 +22,8 @@ export default defineConfig({
           name: "site",
           include: ["tests/{site,browser}/**/*.test.ts"],
           globalSetup: ["tests/kept-caches.ts"],
+          setupFiles: ["tests/kept-processes.ts"],
+          isolate: false,
         },
       },
     ],

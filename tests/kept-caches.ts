@@ -13,7 +13,7 @@ declare module "vitest" {
   }
 }
 
-/** Of a published site, and of a preview. */
+/** Of a published site, and of a preview, which is made with what the first keeps. */
 const KINDS = ["site", "preview"] as const;
 
 /** Called once, before the tests of a project; gives what is called after them. */
@@ -22,8 +22,10 @@ export default async function makeKeptCaches({ provide }: TestProject): Promise<
   const below = (name: string) => path.join(dir, name);
   await writeSampleContent(below("content"));
   await writeSampleOwn(dir);
-  for (const kind of KINDS) {
+  for (const [index, kind] of KINDS.entries()) {
     const out = below(`out-${kind}`);
+    const before = KINDS[index - 1];
+    if (before !== undefined) await cp(below(before), below(kind), { recursive: true });
     await build({
       root: dir,
       content: below("content"),

@@ -8,7 +8,7 @@ import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { type PreviewProcess, startPreview } from "../preview-process.ts";
 import { buildSite } from "../site/built.ts";
 import { serveFolder } from "../static-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 import { Forms } from "./forms.ts";
 import { proofreader } from "../../src/proofreading/proofreader.ts";
 
@@ -55,7 +55,7 @@ beforeAll(async () => {
   content = path.join(folder.dir, "content");
   await writeSampleContent(content, { [FILE]: TEXT });
   preview = await startPreview(folder.dir, ["--admin"]);
-  browser = await launchChromium();
+  browser = await openChromium();
   // East of Greenwich, where a day that is taken for an instant becomes the day before.
   context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
   // The pages' script is large, and the machine may have other work.
@@ -74,7 +74,7 @@ beforeAll(async () => {
   forms = await Forms.open(context, preview.url);
 });
 afterAll(async () => {
-  await browser.close();
+  await context.close();
   await preview.stop();
   await folder.remove();
 });

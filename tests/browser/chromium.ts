@@ -1,4 +1,4 @@
-// Starts the browser of the tests: the machine's own Chromium or Chrome, else the one that npm brought.
+// The browser of the tests: the machine's own Chromium or Chrome, else the one that npm brought.
 import { existsSync } from "node:fs";
 import sparticuz from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
@@ -28,7 +28,17 @@ const QUIET = [
 /** On Linux a browser writes Chinese names of files in a locale that has them only, as every desktop's is. */
 const env = { ...process.env, LC_ALL: "C.UTF-8" };
 
-/** `CHROMIUM` in the environment names another browser's path. */
+let launched: Promise<Browser> | undefined;
+
+/**
+ * One for all tests of a process, which ends with it: each opens pages of its own, and closes them.
+ * `CHROMIUM` in the environment names another browser's path.
+ */
+export function openChromium(): Promise<Browser> {
+  return (launched ??= launchChromium());
+}
+
+/** One for whoever closes it. */
 export async function launchChromium(): Promise<Browser> {
   const installed = [process.env["CHROMIUM"] ?? "", ...INSTALLED].find((file) => existsSync(file));
   if (installed !== undefined) return chromium.launch({ executablePath: installed, args: QUIET, env });

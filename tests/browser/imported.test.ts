@@ -11,7 +11,7 @@ import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { column, pdfFile } from "../unit/import/pdf-file.ts";
 import { paragraph, PICTURE, wordFile } from "../unit/import/word-file.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 /** Articles that begin alike would be one that the archive has. */
 const LEADS = {
@@ -146,12 +146,12 @@ let page: Page;
 beforeAll(async () => {
   built = await buildSite(await importedFiles());
   served = await serveFolder(built.site);
-  browser = await launchChromium();
+  browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
   page.setDefaultTimeout(5000);
 });
 afterAll(async () => {
-  await browser.close();
+  await page.close();
   await served.close();
   await built.remove();
 });

@@ -8,7 +8,7 @@ import { PROJECT } from "../../src/generator/project.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 interface CatalogueEntry {
   readonly url: string;
@@ -54,10 +54,9 @@ beforeAll(async () => {
   code = Array.from(text.matchAll(/```(?:html|js)\n(.*?)```/gs), ([, block = ""]) =>
     block.replaceAll("https://archive.example", archiveUrl).replaceAll("https://second.example", secondUrl),
   );
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   for (const each of served) await each.close();
   for (const { remove } of [archive, second, portal]) await remove();
 });

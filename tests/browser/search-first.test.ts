@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 /** Bulletins of one year; those of `titled` have the query in the title, too. */
 const bulletins = (year: number, words: string, titled: readonly number[] = []) =>
@@ -26,10 +26,9 @@ beforeAll(async () => {
     ...bulletins(2020, "雨后查堤。"),
   });
   served = await serveFolder(built.site);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
   await built.remove();
 });

@@ -10,7 +10,7 @@ import { chance } from "../chance.ts";
 import { corpus, corpusLabels, randomOperators, randomQuery } from "../corpus.ts";
 import { byRelevance, truth } from "../search-truth.ts";
 import { type Served, serveFolder } from "../static-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 const base = "/archive";
 const records = corpus({ seed: 31, count: 300 });
@@ -78,12 +78,12 @@ let browser: Browser;
 let page: Page;
 beforeAll(async () => {
   served = await serveArchive();
-  browser = await launchChromium();
+  browser = await openChromium();
   page = await browser.newPage();
   await page.goto(`${served.url}/`);
 });
 afterAll(async () => {
-  await browser.close();
+  await page.close();
   await served.close();
   await served.remove();
 });

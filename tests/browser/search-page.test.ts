@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
-import { launchChromium } from "./chromium.ts";
+import { openChromium } from "./chromium.ts";
 
 let built: BuiltSite;
 let served: Served;
@@ -20,10 +20,9 @@ beforeAll(async () => {
   const parted = `---\ntitle: 防汛大堤\ndate: 2019-05-01\nofficials: []\ntopics: []\n---\n\n巡查大堤，汛前准备就绪。\n`;
   built = await buildSite({ ...many, "bulletins/2019/2019-05-01-dike.md": parted });
   served = await serveFolder(built.site);
-  browser = await launchChromium();
+  browser = await openChromium();
 });
 afterAll(async () => {
-  await browser.close();
   await served.close();
   await built.remove();
 });

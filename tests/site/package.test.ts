@@ -5,7 +5,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { PROJECT } from "../../src/generator/project.ts";
-import { launchChromium } from "../browser/chromium.ts";
+import { openChromium } from "../browser/chromium.ts";
 import { run } from "../commands.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { checkOut, installDependencies, pack, unpack } from "../package.ts";
@@ -150,17 +150,17 @@ async function served<T>(look: (page: Page, site: string) => Promise<T>): Promis
     env: bareEnvironment(),
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const browser = await launchChromium();
+  const page = await (await openChromium()).newPage();
   try {
     let said = "";
     for await (const text of npm.stdout.setEncoding("utf8") as AsyncIterable<string>) {
       said += text;
       const [site] = /http:\/\/localhost:\d+/.exec(said) ?? [];
-      if (site !== undefined) return await look(await browser.newPage(), site);
+      if (site !== undefined) return await look(page, site);
     }
     throw new Error(`nothing is served: ${said}`);
   } finally {
     npm.kill("SIGKILL");
-    await browser.close();
+    await page.close();
   }
 }

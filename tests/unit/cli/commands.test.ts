@@ -33,7 +33,7 @@ async function run(args: readonly string[], { read = true, input = "" } = {}): P
 
 /** More than a pipe holds, so that what is written meets the closed end. */
 function manyProblems(): string {
-  const wrong = Array.from({ length: 400 }, (_, n) => [
+  const wrong = Array.from({ length: 150 }, (_, n) => [
     `bulletins/2022/2022-03-19-a${n}.md`,
     bulletin(`title: 甲${n}\ndate: 2022-02-30\ncolour: 红\nofficials: [无名${n}]`),
   ]);

@@ -90,7 +90,7 @@ it("gives what a run without it gives, through any edits", async () => {
       await expectSame(dir, cache);
     }
   });
-  await fc.assert(editing, { numRuns: 50 });
+  await fc.assert(editing, { numRuns: 20 });
 });
 
 it("gives what files claim of each other, sound and broken ones alike", async () => {
@@ -127,7 +127,7 @@ it("gives every text that a file can be as it was", async () => {
     await expectSame(dir, cache);
     await expectSame(dir, cache);
   });
-  await fc.assert(reading, { numRuns: 10 });
+  await fc.assert(reading, { numRuns: 5 });
 });
 
 describe("parses", () => {
@@ -287,7 +287,7 @@ describe("the file of rows", () => {
       await expectSame(dir, cache);
       expect(await parsedBy(dir, cache)).toEqual([]);
     });
-    await fc.assert(damaging, { numRuns: 60, examples: [[Buffer.alloc(0)]] });
+    await fc.assert(damaging, { numRuns: 24, examples: [[Buffer.alloc(0)]] });
   });
 
   it("may be a folder", async () => {
@@ -353,7 +353,7 @@ describe("warnings", () => {
       for (const name of readdirSync(folder)) writeFileSync(join(folder, name), bytes);
       await expectSame(dir, cache);
     });
-    await fc.assert(damaging, { numRuns: 30 });
+    await fc.assert(damaging, { numRuns: 12 });
   });
 });
 

@@ -54,7 +54,7 @@ describe("the postings of two pieces", () => {
 });
 
 describe("the postings of a corpus", () => {
-  const records = corpus({ seed: 5, count: 200, years: [2022] });
+  const records = corpus({ seed: 5, count: 80, years: [2022] });
   const postings = mergePostings([postingsOf(records.slice(0, 90)), postingsOf(records.slice(90))]);
 
   it("are all tokens of all paragraphs, in ascending order", () => {

@@ -27,7 +27,7 @@ describe("the search law", () => {
     storeSite(chunkBytes === undefined ? files : buildSearchFiles(records, corpusLabels, { chunkBytes }));
     const { search } = await openSearch("http://site.test");
     const pick = chance(2);
-    for (let round = 0; round < 150; round += 1) {
+    for (let round = 0; round < 90; round += 1) {
       const query = round % 3 > 0 ? randomQuery(pick, records) : randomOperators(pick, records);
       const result = await search(query);
       // Exclusions find many; their total and the first of them tell enough.

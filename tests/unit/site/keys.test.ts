@@ -82,7 +82,7 @@ it("holds for random edits of bulletins, registries and site.yaml", async () => 
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 16 },
     );
     expect(shown.size).toBeGreaterThan(500);
   } finally {

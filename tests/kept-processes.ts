@@ -1,0 +1,69 @@
+// Workers of builds outlive a build: to load Eleventy for a few pages takes many times as long as to render them.
+import { vi } from "vitest";
+import type * as processes from "../src/processes/worker-process.ts";
+
+/** Of each program so many wait for the next build. */
+const MOST_KEPT = 2;
+
+/** Eleventy keeps something of all that it renders. */
+const MOST_BEGINNINGS = 60;
+
+interface Kept {
+  readonly process: processes.WorkerProcess;
+  begun: number;
+}
+
+vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
+  const original = await importOriginal<typeof processes>();
+  const waiting = new Map<string, Kept[]>();
+
+  /** Idle ones are kept when they are to end; those that work do end. */
+  class KeptProcess {
+    readonly #kept: Kept;
+    readonly #kind: Kept[];
+    readonly #begun: Promise<unknown>;
+    #isIdle = true;
+    #isOver = false;
+
+    constructor(program: string, flags: readonly string[] = []) {
+      // A process has the environment in which it was started.
+      const kind = JSON.stringify([program, flags, process.env]);
+      this.#kind = waiting.get(kind) ?? [];
+      waiting.set(kind, this.#kind);
+      this.#kept = this.#kind.pop() ?? {
+        process: new original.WorkerProcess("../tests/kept-worker", flags),
+        begun: 0,
+      };
+      this.#kept.begun += 1;
+      this.#begun = this.#kept.process.ask({ program, begun: this.#kept.begun });
+      this.#begun.catch(() => undefined);
+    }
+
+    async ask(order: object): Promise<unknown> {
+      this.#isIdle = false;
+      await this.#begun;
+      // Node.js loads an archive's own module once.
+      if ("config" in order && order.config !== undefined) this.#kept.begun = MOST_BEGINNINGS;
+      const answer = await this.#kept.process.ask({ order });
+      this.#isIdle = true;
+      return answer;
+    }
+
+    get isRunning(): boolean {
+      return !this.#isOver && this.#kept.process.isRunning;
+    }
+
+    async end(): Promise<void> {
+      if (this.#isOver) return;
+      this.#isOver = true;
+      await this.#begun.catch(() => undefined);
+      const { process, begun } = this.#kept;
+      const isKept =
+        process.isRunning && this.#isIdle && begun < MOST_BEGINNINGS && this.#kind.length < MOST_KEPT;
+      if (isKept) this.#kind.push(this.#kept);
+      else await process.end();
+    }
+  }
+
+  return { ...original, WorkerProcess: KeptProcess };
+});

@@ -1,0 +1,51 @@
+// Runs a program of dist/ again and again, as if it had been started anew each time: what the program imports stays loaded.
+import { createRequire } from "node:module";
+import path from "node:path";
+import process from "node:process";
+import { pathToFileURL } from "node:url";
+
+/** @typedef {{ program: string, begun: number } | { order: object }} Message */
+/** @typedef {(order: object) => void} Answer */
+/** @typedef {{ default: { emit: (event: string, path: string) => Promise<unknown> } }} Events */
+
+const DIST = path.join(import.meta.dirname, "../dist");
+
+/** By which Eleventy tells itself that what it keeps for the whole process is not to be used any more. */
+const EVENTS = path.join(createRequire(import.meta.url).resolve("@11ty/eleventy"), "../EventBus.js");
+
+/** @type {Answer | undefined} */
+let answer;
+
+process.on("message", hear);
+process.on("disconnect", () => process.exit());
+
+/** @param {Message} message */
+function hear(message) {
+  if ("order" in message) answer?.(message.order);
+  else void begin(message.program, message.begun);
+}
+
+/**
+ * The program's own module, and with it all that it keeps, is a new one by its address; what it imports is not.
+ *
+ * @param {string} program
+ * @param {number} begun How many times this process has begun it, with this one.
+ */
+async function begin(program, begun) {
+  if (program === "render-worker" && begun > 1) await forget();
+  process.removeAllListeners("disconnect");
+  await import(`${pathToFileURL(path.join(DIST, `${program}.js`)).href}?${begun}`);
+  // It answers when it is told to, and those that were begun before no more.
+  const theirs = /** @type {Answer[]} */ (process.listeners("message").filter((each) => each !== hear));
+  for (const each of theirs) process.off("message", each);
+  [answer] = theirs;
+  process.send?.({ answer: undefined, spans: [] });
+}
+
+async function forget() {
+  /** @type {unknown} */
+  const module = await import(pathToFileURL(EVENTS).href);
+  const { default: events } = /** @type {Events} */ (module);
+  for (const event of ["eleventy.compileCacheReset", "eleventy.resourceModified"])
+    await events.emit(event, "");
+}
