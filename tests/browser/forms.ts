@@ -77,6 +77,8 @@ export class Forms {
     await this.#save();
     expect((await answered).status()).toBe(200);
     await this.page.waitForSelector("text=修改已保存");
+    // Of a new one Decap opens the form of what is now there, once it is.
+    await this.page.waitForURL(({ hash }) => !hash.endsWith("/new"));
   }
 
   /** Saves and returns what is said to be wrong, at which place. */
