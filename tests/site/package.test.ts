@@ -29,7 +29,8 @@ afterAll(() => remove());
 it("is the same bytes wherever the same sources are packed", async () => {
   const tarballs = await Promise.all([pack(at("sources")), pack(at("other"), "077")]);
   const [one, other] = await Promise.all(tarballs.map((file) => readFile(file)));
-  expect(other).toEqual(one);
+  // Millions of bytes, which a matcher would hold against each other one by one.
+  expect(one !== undefined && other?.equals(one)).toBe(true);
   [tarball] = tarballs;
 });
 
