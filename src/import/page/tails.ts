@@ -23,10 +23,10 @@ export function attachTails(parts: readonly Part[]): Whole[] {
   const similarity = similarityOn(parts.map(textOf));
   const bodied = partStrays(parts, similarity);
   const tails = bodied.filter((part) => isTail(part));
-  const wholes = new Map<Part, Whole>(
-    bodied.filter((part) => !tails.includes(part)).map((part) => [part, { ...part, tails: [] }]),
-  );
   const left = new Set(tails);
+  const wholes = new Map<Part, Whole>(
+    bodied.filter((part) => !left.has(part)).map((part) => [part, { ...part, tails: [] }]),
+  );
   // A notice that is signed and dated is whole.
   const heads = [...wholes.keys()].filter((head) => !isSignedDay(lastText(head)));
   for (const { tail, head, isSure } of assignTails(tails, heads, similarity)) {
@@ -59,6 +59,8 @@ function assignTails(tails: readonly Part[], heads: readonly Part[], similarity:
       .toSorted((a, b) => b.score - a.score)
       .slice(0, Math.min(MOST_CHOICES, choicesEach)),
   );
+  // Each has one choice: there is nothing to weigh, however many they are.
+  if (choicesEach === 1) return choices.flat();
   return bestOf(choices, new Set());
 }
 
