@@ -358,6 +358,29 @@ it("what a browser prints around a page is left out, and told", async () => {
   ]);
 });
 
+it("the print of an article's web page is one article, whose smaller headings are subheads", async () => {
+  const texts = [
+    { text: "首页 > 区内要闻", x: 40, y: 40, size: 12 },
+    { text: "一季度民生实事进展顺利", x: 120, y: 90, size: 20 },
+    { text: "来源：柳河日报 发布时间：2022-04-08 09:30", x: 120, y: 120, size: 12 },
+    ...column(BODY.slice(0, 1), { x: 40, y: 160, letters: 40 }),
+    { text: "道路改造提前完工", x: 40, y: 240, size: 18 },
+    ...column(BODY.slice(1, 2), { x: 40, y: 280, letters: 40 }),
+    { text: "校舍修缮按期进行", x: 40, y: 340, size: 18 },
+    ...column(BODY.slice(2), { x: 40, y: 380, letters: 40 }),
+  ];
+  const articlesOf = async (some: typeof texts) => importPage(await sheetOf({ texts: some }), KNOWN).articles;
+  const [article, ...others] = await articlesOf(texts);
+  expect(others).toEqual([]);
+  expect(article?.title).toBe("一季度民生实事进展顺利");
+  expect(article?.paragraphs.filter(({ isSubhead }) => isSubhead).map(({ text }) => text)).toEqual([
+    "道路改造提前完工",
+    "校舍修缮按期进行",
+  ]);
+  // A newspaper's page tells no origin: there they are headlines.
+  expect(await articlesOf(texts.filter(({ text }) => !text.startsWith("来源")))).toHaveLength(3);
+});
+
 it("pages beyond the two hundredth are told", async () => {
   const sheet = await sheetOf(
     ...Array.from({ length: 202 }, (_, at) => ({

@@ -11,6 +11,7 @@ import { missingIn } from "./missing.ts";
 import { flowOfPage } from "./page-flow.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { mostOf, rowsOf, textOfRow } from "./rows.ts";
+import { isPrintOfArticle } from "./web-print.ts";
 
 /** Why a PDF gives no text: it has a password, is damaged, is scanned, or its fonts do not tell their characters. */
 export type PdfRefusal = "bad-pdf" | "encrypted-pdf" | "scanned-pdf" | "unreadable-pdf";
@@ -71,5 +72,5 @@ function sheetOfPages(pages: readonly PdfPage[]): Sheet {
     if (page.turned !== "") writer.drop("unreadable", page.turned);
     if (page.lost > 0) writer.drop("unreadable", `图片 / pictures: ${page.lost}`);
   }
-  return writer.finish({}, { isOneArticle: false, areParagraphs: false });
+  return writer.finish({}, { isOneArticle: isPrintOfArticle(all.flat()), areParagraphs: false });
 }
