@@ -213,7 +213,7 @@ const MESSAGES: Record<Language, Messages> = {
     picture: (file) => `  图片 ${file}`,
     long: (characters) => `文字很长（${characters} 个字符），正在分篇……`,
     progress: (done, all) => `  已读 ${done} / ${all} 个字符`,
-    known: (title, file) => `已在档案里，不再导入：${title}（${file}）`,
+    known: (title, file) => `已在档案里，不再导入：${title}（${file}）；要重新导入，先删去那个文件`,
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
     registry: "名册里没有的人，核对后在 officials.yaml 里加上：",
@@ -231,7 +231,8 @@ const MESSAGES: Record<Language, Messages> = {
     picture: (file) => `  picture ${file}`,
     long: (characters) => `A long text (${characters} characters) is being parted …`,
     progress: (done, all) => `  ${done} of ${all} characters read`,
-    known: (title, file) => `in the archive already, not imported: ${title} (${file})`,
+    known: (title, file) =>
+      `in the archive already, not imported: ${title} (${file}); to import it again, delete that file first`,
     guesses: (count) =>
       count === 0 ? "Nothing to review." : `Review these ${count}, then set status to published:`,
     registry: "People whom the registry misses; once reviewed, add to officials.yaml:",

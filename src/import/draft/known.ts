@@ -12,16 +12,29 @@ export interface KnownBulletin {
 /** Of the pairs of characters of the article, so many stand in the bulletin. */
 const SAME_BODY = 0.8;
 
-/** The bulletin that tells the same: the same title on the same day, or nearly the same body. */
+/**
+ * The bulletin that tells the same: the same title on the same day, or nearly the same body with the same figures. Reports
+ * of every month and notices of losses are alike but for these and for the day.
+ */
 export function findKnown(article: Article, bulletins: readonly KnownBulletin[]): KnownBulletin | undefined {
   const title = lettersOf(`${article.title}${article.subtitle ?? ""}`);
-  const pairs = pairsOf(article.paragraphs.map(({ text }) => text).join(""));
+  const body = article.paragraphs.map(({ text }) => text).join("");
+  const pairs = pairsOf(body);
   return bulletins.find((bulletin) => {
     const written = lettersOf(bulletin.title);
     const isSameTitle = written !== "" && title.startsWith(written);
-    if (isSameTitle && (article.date === null || article.date === bulletin.date)) return true;
-    return overlap(pairs, pairsOf(bulletin.body)) >= SAME_BODY;
+    if (isSameTitle && article.date === bulletin.date) return true;
+    const isSameText = lettersOf(body) === lettersOf(bulletin.body);
+    return (
+      isSameText ||
+      (overlap(pairs, pairsOf(bulletin.body)) >= SAME_BODY && haveSameFigures(body, bulletin.body))
+    );
   });
+}
+
+function haveSameFigures(body: string, other: string): boolean {
+  const [figures, others] = [body, other].map((text) => new Set(text.normalize("NFKC").match(/\d+/gu)));
+  return figures !== undefined && [...figures].every((figure) => others?.has(figure) === true);
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -117,6 +117,8 @@ function headsItems(text: string, under: Line | undefined): boolean {
 
 /** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */
 function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: Traced[] } {
+  // A row's bars are no mark at its end.
+  if (line.isTableRow) return { kept: line, marks: [] };
   const title = withoutSite(line.text).length;
   const day = TITLE_AND_DAY.exec(line.text)?.[1]?.length ?? 0;
   const code = END_MARK.exec(line.text)?.index ?? title - day;
