@@ -76,6 +76,8 @@ export interface Article {
   readonly subtitle: string | undefined;
   /** `null` where the article does not say its day, or not with all it takes. */
   readonly date: CalendarDate | null;
+  /** Of its own page, or of its copy of a web page; undefined where neither says it. */
+  readonly pageDate: CalendarDate | undefined;
   readonly source: string;
   readonly officials: readonly Mention[];
   readonly reporters: readonly string[];

@@ -113,17 +113,19 @@ async function writeDrafts(
   const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
   const toReview: string[] = [];
   const newOfficials = new Set<string>();
-  const orders = ordersOf(imported.articles.map(({ date }) => date ?? pageDate));
+  const dates = imported.articles.map((article) => article.date ?? article.pageDate ?? pageDate);
+  const orders = ordersOf(dates);
   for (const [at, article] of imported.articles.entries()) {
     const former = findKnown(article, known.bulletins);
     if (former !== undefined) {
       console.log(say.known(article.title, former.file));
       continue;
     }
-    const date = article.date ?? pageDate;
+    const date = dates[at] ?? pageDate;
+    const ofPage = article.pageDate === undefined ? standIn : "page";
     const filed: DraftDate = {
       date,
-      standIn: article.date === null ? standIn : undefined,
+      standIn: article.date === null ? ofPage : undefined,
       order: orders[at],
     };
     const name = { date, slug: slugOf(article.title) };

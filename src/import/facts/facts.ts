@@ -10,7 +10,7 @@ import { bylinesOf } from "../page/parts.ts";
 import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import type { Traced } from "../page/traced.ts";
-import { dateArticles, type Dated } from "./article-dates.ts";
+import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
 import type { Sheet } from "../source/sheet.ts";
 import { ownOfficials, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
@@ -77,6 +77,7 @@ export function readFacts(
       title,
       subtitle: written.subtitle,
       date: dated.date,
+      pageDate: pageDateOf(masthead, known),
       source: origin === undefined ? (masthead.paper ?? agencyOf(whole) ?? UNNAMED_PAPER) : asWritten(origin),
       officials,
       reporters,

@@ -17,7 +17,16 @@ function bodyOf(article: Pick<Article, "paragraphs"> & Partial<Article>): string
   if (!isCalendarDate(date)) throw new Error(date);
   const facts = { title: "题", subtitle: undefined, date, source: "报", officials: [], reporters: [] };
   const draft = draftOf(
-    { ...facts, topics: [], places: [], pictures: [], notes: [], guesses: [], ...article },
+    {
+      ...facts,
+      pageDate: undefined,
+      topics: [],
+      places: [],
+      pictures: [],
+      notes: [],
+      guesses: [],
+      ...article,
+    },
     { date, standIn: undefined },
     "zh",
   );

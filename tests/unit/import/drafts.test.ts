@@ -147,6 +147,16 @@ describe("import", () => {
     expect(await read(CANTEEN)).toBe(before);
   });
 
+  it("files each of several copies that give no day under the day of its own publication", async () => {
+    const copies = [5, 6].map(
+      (month) =>
+        `柳河区${month}月接待来访情况\n来源：柳河区信访局 发布时间：2022-0${month + 1}-02 打印\n${month}月，区信访局接待来访1${month}批。\n`,
+    );
+    await writeFile(page, copies.join(""));
+    const { out } = await importPage();
+    expect(out.match(/2022-\d\d-\d\d(?=-liu-he-qu-\S*\.md　)/gu)).toEqual(["2022-06-02", "2022-07-02"]);
+  });
+
   it("writes nothing and says what to do where no day is known at all", async () => {
     await writeFile(page, PAGE.replace(/^.*责任编辑.*\n/u, ""));
     const { done, err } = await importPage();

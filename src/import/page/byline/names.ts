@@ -51,6 +51,8 @@ function spreadName(text: string, at: number, run: string): Candidate[] {
   const letters: number[] = [];
   let next = at;
   while (letters.length < 4 && /\p{Script=Han}/u.test(text.charAt(next)) && isAlone(text, next, at)) {
+    // 何 静 文/图
+    if (/^[文图]\s*[/／]/u.test(text.slice(next, next + 3))) break;
     letters.push(next);
     next += 1;
     while (SPACE.test(text.charAt(next))) next += 1;
