@@ -96,6 +96,14 @@ describe("a web page", () => {
     const cells = article?.paragraphs.map(({ text }) => text.replaceAll(/ +/g, " "));
     expect(cells).toContain("| 标段 | 进度 |\n| --- | --- |\n| 一标 | 80% |");
   });
+
+  it("keeps a table whole that ends the page, whatever its head has in brackets", () => {
+    const table =
+      "<table><tr><th>河段</th><th>清淤（公里）</th></tr><tr><td>上游</td><td>4</td></tr></table>";
+    const page = sheetOfWeb(html.replace("</div>", `${table}</div>`), () => undefined);
+    const last = importPage(page, KNOWN).articles[0]?.paragraphs.at(-1)?.text;
+    expect(last?.replaceAll(" ", "")).toBe("|河段|清淤（公里）|\n|---|---|\n|上游|4|");
+  });
 });
 
 describe("what a page says of its article", () => {
