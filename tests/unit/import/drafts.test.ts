@@ -154,7 +154,7 @@ describe("import", () => {
     );
     await writeFile(page, copies.join(""));
     const { out } = await importPage();
-    expect(out.match(/2022-\d\d-\d\d(?=-liu-he-qu-\S*\.md　)/gu)).toEqual(["2022-06-02", "2022-07-02"]);
+    expect(out.match(/2022-\d\d-\d\d(?=-liu-he-qu-\S*\.md\u3000)/gu)).toEqual(["2022-06-02", "2022-07-02"]);
   });
 
   it("writes nothing and says what to do where no day is known at all", async () => {
