@@ -20,21 +20,19 @@ export function findKnown(article: Article, bulletins: readonly KnownBulletin[])
   const title = lettersOf(`${article.title}${article.subtitle ?? ""}`);
   const body = article.paragraphs.map(({ text }) => text).join("");
   const pairs = pairsOf(body);
+  const figures = figuresOf(body);
   return bulletins.find((bulletin) => {
     const written = lettersOf(bulletin.title);
     const isSameTitle = written !== "" && title.startsWith(written);
     if (isSameTitle && article.date === bulletin.date) return true;
-    const isSameText = lettersOf(body) === lettersOf(bulletin.body);
-    return (
-      isSameText ||
-      (overlap(pairs, pairsOf(bulletin.body)) >= SAME_BODY && haveSameFigures(body, bulletin.body))
-    );
+    if (overlap(pairs, pairsOf(bulletin.body)) < SAME_BODY) return false;
+    const others = figuresOf(bulletin.body);
+    return [...figures].every((figure) => others.has(figure));
   });
 }
 
-function haveSameFigures(body: string, other: string): boolean {
-  const [figures, others] = [body, other].map((text) => new Set(text.normalize("NFKC").match(/\d+/gu)));
-  return figures !== undefined && [...figures].every((figure) => others?.has(figure) === true);
+function figuresOf(text: string): Set<string> {
+  return new Set(text.normalize("NFKC").match(/\d+/gu));
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
