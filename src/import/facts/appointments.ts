@@ -1,12 +1,11 @@
 // Finds whom a text appoints, elects or dismisses: rows of names before or behind the post.
-import { type FoundName, isName, nameAt } from "./names.ts";
+import { APPOINTING, type FoundName, isName, nameAt } from "./names.ts";
 import type { Count, Official } from "./officials.ts";
 
 const ACT =
   /任命|[决提]定[任免]|免去|免除|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选|候选人|(?:会议|大会|[区县市]委|研究)(?:还|并)?决定/u;
 /** Names can begin behind them. */
-const BEFORE_NAMES =
-  /任命|免去|免除|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任|人选|候选人|当选的?|[：:]/gu;
+const BEFORE_NAMES = new RegExp(`${APPOINTING}|人选|候选人|当选的?|[：:]`, "gu");
 const POST = "[\\p{Script=Han}、（）()]{2,40}?";
 const AFTER_NAMES = new RegExp(
   `^(?:[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)])?(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞去|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,

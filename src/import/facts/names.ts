@@ -41,8 +41,9 @@ const IN_ROW = /^(?:等?(?:分别|一同|共同)?(?:出席|参加|列席|陪同|
 const BEHIND_POST = /[长任席记委员]$/u;
 
 const LONGEST_ETHNIC_NAME = 15;
-/** `任命阿依古丽·买买提`: the name begins behind it. */
-const APPOINTING = /^(?:任命|免去|免除|决定|聘任|提名|推荐|选举|增补|接受)/u;
+/** What is done with the one whose name begins behind it: `任命阿依古丽·买买提`. */
+export const APPOINTING = "任命|免去|免除|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任";
+const BEGINS_BEHIND = new RegExp(`^(?:${APPOINTING})`, "u");
 
 /**
  * The name that begins at an offset: two or three characters, four after a double surname, more with `·`.
@@ -52,7 +53,7 @@ const APPOINTING = /^(?:任命|免去|免除|决定|聘任|提名|推荐|选举|
 export function nameAt(text: string, start: number, count: (text: string) => number): FoundName | undefined {
   const rest = text.slice(start, start + LONGEST_ETHNIC_NAME + 4);
   const ethnic = /^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+/u.exec(rest)?.[0];
-  if (ethnic !== undefined) return APPOINTING.test(ethnic) ? undefined : ethnicName(ethnic, start, text);
+  if (ethnic !== undefined) return BEGINS_BEHIND.test(ethnic) ? undefined : ethnicName(ethnic, start, text);
   const surname = surnameLength(rest);
   if (NO_NAME.test(rest) && !(NAME_AS_WELL.test(rest) && fitOf(rest.slice(2)) > 0)) return undefined;
   if (surname === 0) return rareName(rest, start);
