@@ -47,7 +47,7 @@ export interface Backend {
   persistEntry(entry: { readonly dataFiles: readonly DataFile[] }, options: unknown): Promise<unknown>;
   /** A git host's lists the files of any folder, without reading them. */
   getMedia(folder: string): Promise<readonly { readonly path: string; readonly id: string }[]>;
-  getMediaFile(path: string): Promise<{ readonly url: string }>;
+  getMediaFile(path: string): Promise<{ readonly url: string; readonly file?: Blob }>;
   persistMedia(asset: Asset, options: { readonly commitMessage: string }): Promise<unknown>;
   authenticate(credentials: unknown): Promise<unknown>;
   logout(): unknown;

@@ -1,6 +1,6 @@
 // Puts pictures into the archive and finds those that are there, over whichever backend the forms have.
 import type { DeskConfig } from "../../desk/admin/config.ts";
-import { isMediaPath, mediaFault, mediaName } from "../../desk/admin/media.ts";
+import { isMediaPath, mediaFault, mediaName, sizeFault } from "../../desk/admin/media.ts";
 import type { Backend, ProxyBackend } from "./cms.ts";
 
 export interface Media {
@@ -8,7 +8,9 @@ export interface Media {
   readonly megabytes: number;
   /** The paths of a year's files, below the content folder and with `/`. */
   list(year: string): Promise<readonly string[]>;
-  /** An address of the file's bytes in this page. */
+  /** What is wrong with a new file, in words for the editor; undefined where it may be shown and kept. */
+  fault(year: string, file: File): Promise<string | undefined>;
+  /** An address of the file's bytes in this page. Throws an Error, in words for the editor, where they are too many to show. */
   show(path: string): Promise<string>;
   /** Keeps a new file, and returns its path. Throws an Error, in words for the editor. */
   add(year: string, file: File): Promise<string>;
@@ -30,11 +32,18 @@ export function mediaOf(
   return {
     megabytes,
     list,
-    show: async (path) => (await backend.getMediaFile(`${folder}${path}`)).url,
+    fault: async (year, file) =>
+      mediaFault(`media/${year}/${mediaName(file.name)}`, await bytesOf(file), megabytes),
+    show: async (path) => {
+      const { url, file } = await backend.getMediaFile(`${folder}${path}`);
+      const fault = file && sizeFault(path, await bytesOf(file));
+      if (fault !== undefined) throw new Error(fault);
+      return url;
+    },
     add: async (year, file) => {
       const taken = new Set(await list(year));
       const path = freeName(`media/${year}/${mediaName(file.name)}`, taken);
-      const bytes = new Uint8Array(await file.arrayBuffer());
+      const bytes = await bytesOf(file);
       const fault = mediaFault(path, bytes, megabytes);
       if (fault !== undefined) throw new Error(fault);
       await backend.persistMedia(
@@ -44,6 +53,10 @@ export function mediaOf(
       return path;
     },
   };
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** Hosts would put the new picture in the place of the one that has its name. */

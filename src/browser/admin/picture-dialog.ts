@@ -54,14 +54,31 @@ export async function askPicture(
   const said = element("p", "picture-said");
   said.setAttribute("role", "alert");
 
+  let shownLast = 0;
+  // Nothing is decoded before it is known what it is.
+  const showSample = async (address: () => Promise<string>) => {
+    const order = (shownLast += 1);
+    const [url, fault] = await address().then(
+      (found) => [found, ""] as const,
+      (error: unknown) => ["", messageOf(error)] as const,
+    );
+    if (order !== shownLast) return;
+    sample.src = url;
+    said.textContent = fault;
+  };
   file.addEventListener("change", () => {
     known.value = "";
     const [chosen] = file.files ?? [];
-    sample.src = chosen === undefined ? "" : URL.createObjectURL(chosen);
+    void showSample(async () => {
+      if (chosen === undefined) return "";
+      const fault = await media.fault(year, chosen);
+      if (fault !== undefined) throw new Error(fault);
+      return URL.createObjectURL(chosen);
+    });
   });
   known.addEventListener("change", () => {
     file.value = "";
-    void media.show(known.value).then((url) => (sample.src = url));
+    void showSample(async () => (known.value === "" ? "" : media.show(known.value)));
   });
   // What cannot be shown is a document.
   sample.addEventListener("error", () => {
@@ -102,11 +119,15 @@ export async function askPicture(
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     add().catch((error: unknown) => {
-      said.textContent = error instanceof Error ? error.message : String(error);
+      said.textContent = messageOf(error);
     });
   });
   await shown(WORDS.title[withDocuments ? "true" : "false"], form);
   return picture;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** A paragraph of Markdown that shows the picture. */

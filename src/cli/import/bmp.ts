@@ -1,6 +1,6 @@
 // Reads the pixels of a BMP, which sharp does not: Windows' own form, unpacked, of 1, 4, 8, 24 or 32 bits a pixel.
 import sharp, { type Sharp } from "sharp";
-import { MOST_PIXELS } from "../../content/pictures/inspect.ts";
+import { MOST_PIXELS } from "../../content/pictures/declared-size.ts";
 
 /** `BI_RGB` and `BI_BITFIELDS` of BITMAPINFOHEADER; the fields of the latter are blue, green and red in most files. */
 const UNPACKED = [0, 3];

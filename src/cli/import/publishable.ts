@@ -1,7 +1,8 @@
 // Makes of a source's picture one that an archive publishes: as it is where it can be, else converted to JPEG or PNG.
 import sharp, { type Sharp } from "sharp";
 import { formatOf } from "../../content/pictures/file-type.ts";
-import { inspect, MOST_PIXELS } from "../../content/pictures/inspect.ts";
+import { MOST_PIXELS } from "../../content/pictures/declared-size.ts";
+import { inspect } from "../../content/pictures/inspect.ts";
 import { ENDINGS, PICTURE_TYPES } from "../../content/pictures/picture.ts";
 import type { RefusedPicture } from "../../import/article.ts";
 import { readBmp } from "./bmp.ts";

@@ -1,5 +1,6 @@
 // Reads what a picture's file is: its format, its size, and whether all of it can be decoded.
 import type { FileFormat } from "../../problems/codes/pictures.ts";
+import { MOST_PIXELS, type Pixels } from "./declared-size.ts";
 import { formatOf } from "./file-type.ts";
 import { pdfFault } from "./pdf.ts";
 import { PICTURE_TYPES, type PictureType } from "./picture.ts";
@@ -19,10 +20,7 @@ export type Verdict =
   | { readonly encrypted: true }
   | { readonly useless: FileFormat | undefined }
   | { readonly damaged: true }
-  | { readonly pixels: readonly [width: number, height: number] };
-
-/** Of what a file declares: more is refused before any of it is decoded. */
-export const MOST_PIXELS = 100_000_000;
+  | { readonly pixels: Pixels };
 
 /** Raised when the verdict on some bytes changes; another version of the decoder may judge otherwise. */
 export const INSPECTION = "2 sharp 0.35.5";

@@ -2,7 +2,7 @@
 import type { Fault } from "../../problems/problem-codes.ts";
 import type { SitePictures } from "../records.ts";
 import { DEFAULT_MEGABYTES } from "../yaml/schemas/site.ts";
-import { MOST_PIXELS } from "./inspect.ts";
+import { MOST_PIXELS, type Pixels } from "./declared-size.ts";
 import type { Looked } from "./media.ts";
 import { type Document, ENDINGS, type Picture, type PictureType } from "./picture.ts";
 
@@ -28,11 +28,7 @@ export function judge(file: string, looked: Looked, { maxMegabytes, originals }:
   if ("encrypted" in verdict) return { fault: { code: "scan-encrypted", params: { file } } };
   if ("useless" in verdict)
     return { fault: { code: "picture-format", params: { file, format: verdict.useless } } };
-  if ("pixels" in verdict) {
-    const [width, height] = verdict.pixels;
-    const megapixels = MOST_PIXELS / MEGABYTE;
-    return { fault: { code: "picture-pixels", params: { file, width, height, megapixels } } };
-  }
+  if ("pixels" in verdict) return { fault: pixelsFault(file, verdict.pixels) };
   const misnamed = endingFault(file, verdict.type);
   if (misnamed !== undefined) return { fault: misnamed };
   if (verdict.type === "pdf") return { file: { file, sum, type: verdict.type, bytes: verdict.bytes } };
@@ -41,6 +37,11 @@ export function judge(file: string, looked: Looked, { maxMegabytes, originals }:
     file: { file, sum, type, width, height, ...(originals && { original: true }) },
     ...(doubtful && { fault: { code: "picture-doubtful", params: { file } } }),
   };
+}
+
+export function pixelsFault(file: string, [width, height]: Pixels): Fault<"picture-pixels"> {
+  const megapixels = MOST_PIXELS / MEGABYTE;
+  return { code: "picture-pixels", params: { file, width, height, megapixels } };
 }
 
 /** Servers and programs go by the ending. */

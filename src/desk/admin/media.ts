@@ -1,4 +1,7 @@
 // The files that the forms put beside the bulletins' texts: which kinds, of which size, under which names.
+import { declaredSize, MOST_PIXELS } from "../../content/pictures/declared-size.ts";
+import { pixelsFault } from "../../content/pictures/judge.ts";
+import { describe, problemAt } from "../../problems/problem.ts";
 
 /** By the ending of a name: what a file must begin with, at which byte. */
 const KINDS: Readonly<Record<string, readonly [at: number, sign: string]>> = {
@@ -28,7 +31,17 @@ export function mediaFault(file: string, bytes: Uint8Array, megabytes: number): 
   if (bytes.length > megabytes * 1_000_000) return `文件超过 ${megabytes} MB，请先缩小`;
   const [at, sign] = kind;
   const start = String.fromCharCode(...bytes.subarray(at, at + sign.length));
-  return start === sign ? undefined : "文件的内容和扩展名不符：可能是改了名的别种文件，请另存为 JPEG 或 PNG";
+  return start === sign
+    ? sizeFault(file, bytes)
+    : "文件的内容和扩展名不符：可能是改了名的别种文件，请另存为 JPEG 或 PNG";
+}
+
+/** What `check` would say of as many pixels as the picture declares: showing it would keep a browser busy for long. */
+export function sizeFault(file: string, bytes: Uint8Array): string | undefined {
+  const size = declaredSize(bytes);
+  if (size === undefined || size[0] * size[1] <= MOST_PIXELS) return undefined;
+  const { message, suggestion } = describe(problemAt(file, pixelsFault(file, size)), "zh");
+  return `${message}。${suggestion}`;
 }
 
 /** Whether the path is that of a file that `mediaFault` could allow. */
