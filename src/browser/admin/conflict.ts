@@ -1,6 +1,7 @@
 // Shows an editor two versions of a file side by side: the one that stands there, and the one that was not saved.
 import { buttons, choice, element, shown } from "./element.ts";
 import type { Conflict } from "./guard.ts";
+import { sharedLines } from "./line-diff.ts";
 
 const WORDS = {
   title: "没有保存：这个文件在打开以后被改过",
@@ -16,11 +17,13 @@ const WORDS = {
 
 /** Resolves when the editor has chosen; true means that what stands in the file may be replaced by the next save. */
 export async function showConflict({ path, theirs, mine }: Conflict): Promise<boolean> {
+  const [left, right] = [(theirs ?? WORDS.gone).split("\n"), mine.split("\n")];
+  const shared = sharedLines(left, right);
   const versions = element(
     "div",
     "conflict-versions",
-    version(WORDS.theirs, theirs ?? WORDS.gone, mine),
-    version(WORDS.mine, mine, theirs ?? WORDS.gone),
+    version(WORDS.theirs, left, shared.left),
+    version(WORDS.mine, right, shared.right),
   );
   const chosen = await shown(
     WORDS.title,
@@ -32,14 +35,14 @@ export async function showConflict({ path, theirs, mine }: Conflict): Promise<bo
   return chosen === "seen";
 }
 
-function version(title: string, text: string, other: string): HTMLElement {
-  const lines = element("pre");
-  lines.tabIndex = 0;
-  lines.setAttribute("role", "region");
-  lines.setAttribute("aria-label", title);
-  const known = new Set(other.split("\n"));
-  for (const line of text.split("\n")) {
-    lines.append(known.has(line) ? line : element("mark", "", line), "\n");
+function version(title: string, lines: readonly string[], shared: readonly boolean[]): HTMLElement {
+  const text = element("pre");
+  text.tabIndex = 0;
+  text.setAttribute("role", "region");
+  text.setAttribute("aria-label", title);
+  for (const [at, line] of lines.entries()) {
+    // An empty line has no ground to colour.
+    text.append(shared[at] === true || line === "" ? line : element("mark", "", line), "\n");
   }
-  return element("section", "", element("h3", "", title), lines);
+  return element("section", "", element("h3", "", title), text);
 }
