@@ -5,6 +5,7 @@ import { visible } from "../characters/suspects.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { errnoWords } from "./errno-words.ts";
 import { refusalText } from "./refusals.ts";
+import { templateWords } from "./template-words.ts";
 
 /** By the system's codes, as in errno(3) and the manual of Node.js; `what` is the file, or else all that the system says. */
 const REASONS: readonly {
@@ -72,5 +73,5 @@ export function reasonOf(error: unknown, lang: Language): string {
   if (process.env["NODE_DEBUG"] === "dibao") console.error(error);
   const words = errnoWords(code, lang);
   if (words !== undefined) return path === undefined ? words : `${visible(path)}: ${words}`;
-  return message;
+  return lang === "zh" ? templateWords(message) : message;
 }

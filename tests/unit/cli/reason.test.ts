@@ -21,6 +21,23 @@ it.each([
   expect(reasonOf(error, "en")).toContain(en);
 });
 
+it.each([
+  ["unexpected token: %", "这里不该有 %"],
+  ["unknown block tag: frob", "没有 {% frob %} 这种标记"],
+  ["filter not found: shout", "没有叫 shout 的过滤器"],
+  ["parseIf: expected elif, else, or endif, got end of file", "到文件末尾还没有 endif"],
+  ["parseBlock: expected endblock, got end of file", "到文件末尾还没有 endblock"],
+  ['parseSwitch: expected "case," "default" or "endswitch," got EOF.', "到文件末尾还没有 endswitch"],
+  ["expected block end in set statement", "标记没有写完，少了 %}"],
+  ['Unable to call `nothing["at"]`, which is undefined or falsey', "没有值"],
+])("a template's %s", (said, zh) => {
+  const message = `layouts/pages/day.njk:6:2 ${said}`;
+  const told = reasonOf(new Error(message), "zh");
+  expect(told).toContain(zh);
+  expect(told).toMatch(/^layouts\/pages\/day\.njk:6:2 /);
+  expect(reasonOf(new Error(message), "en")).toBe(message);
+});
+
 it.each<[string, (dir: string) => unknown, string]>([
   [
     "a folder below a file",
