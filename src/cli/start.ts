@@ -57,14 +57,18 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
       changes.alsoWatch(watched.map((each) => ({ path: each, leftovers: AMONG_PUBLIC })));
     },
   };
+  let tellAddress: (() => void) | undefined;
   const serve = async (base: string) => {
     const server = await startServerProcess({ folder: out, base, host, port });
     if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
     const address = `${server.address}${base}/`;
     forms?.allow(address);
-    console.log(say.serving(address));
-    if (!isLoopback(host)) console.log(say.exposed);
-    if (admin) console.log(say.editing(`${address}admin/`));
+    tellAddress = () => {
+      console.log(say.serving(address));
+      if (!isLoopback(host)) console.log(say.exposed);
+      if (admin) console.log(say.editing(`${address}admin/`));
+    };
+    tellAddress();
     return server;
   };
   const saved = new SavedPages(content);
@@ -84,6 +88,8 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
     if (base !== undefined) server = await serve(base);
     await buildAnew();
     if (server === undefined && overtaken === 0) return false;
+    // Once more, and last: what the first build had to say may have been long.
+    if (base !== undefined) tellAddress?.();
     for (;;) {
       const page = await saved.pageOf(await changes.next());
       if (page) await server?.show(page.permalink, page.html);
