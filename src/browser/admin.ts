@@ -13,6 +13,7 @@ import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
 import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
 import { registerPhrases } from "./admin/phrases.ts";
+import { saveAtOnce } from "./admin/save-button.ts";
 import { Reading } from "./admin/reading.ts";
 import type { FormField } from "./admin/shown.ts";
 import { Stage } from "./admin/stage.ts";
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
     make: h,
     media: () => media,
     labelOf: (key) => bulletins.fields.find(({ name }) => name === key)?.label ?? key,
+    pageForm: desk.pageForm,
   });
   document.title = `编辑 · ${desk.name}`;
   for (const place of document.querySelectorAll(".desk-name")) place.textContent = desk.name;
@@ -107,6 +109,8 @@ async function start(): Promise<void> {
       },
     });
   };
+  const root = document.getElementById("nc-root");
+  if (root !== null) saveAtOnce(root);
   if (isLocal) enterLocally(config.backend.name);
   // The site that these pages belong to: wherever it is served, an entry's link leads into it.
   const siteUrl = new URL("..", location.href).href;

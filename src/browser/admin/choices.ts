@@ -25,6 +25,9 @@ export function registerChoices(cms: Cms, make: MakeElement): void {
       return make(type, {
         ...props,
         filterOption: ({ label, value }: Option, typed: string) => isFound(`${label} ${value}`, typed),
+        classNames: {
+          option: ({ isFocused }: { isFocused: boolean }) => (isFocused ? "choice-focused" : ""),
+        },
         noOptionsMessage: () => "没有这样的，先到“名册”里登记",
       });
     }

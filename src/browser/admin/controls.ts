@@ -1,7 +1,10 @@
 // The archive's own controls of a form: a body that takes pictures, a picture's file, and what is still to be checked.
-import { openPoints, settle } from "../../content/open-points.ts";
+import { parseBulletinPath } from "../../content/files/file-name.ts";
+import { type OpenPoint, openPoints, settle } from "../../content/open-points.ts";
 import type { Cms, MakeElement } from "./cms.ts";
+import { focusField } from "./focus.ts";
 import { READING } from "./formats.ts";
+import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
 import { askPicture, pictureMarkdown } from "./picture-dialog.ts";
 import { Reading } from "./reading.ts";
@@ -12,20 +15,37 @@ export interface ControlOptions {
   readonly media: () => Media | undefined;
   /** What the form calls a key of the front matter. */
   readonly labelOf: (key: string) => string;
+  /** Of the addresses of bulletins' pages, from the site's root. */
+  readonly pageForm: string;
+}
+
+interface OpenItem {
+  readonly key: string;
+  readonly label: string;
+  readonly words: string;
+  /** Leads to its place; undefined where no field has it. */
+  readonly go: (() => void) | "" | undefined;
+  /** Settles it. */
+  readonly tool: unknown;
 }
 
 const WORDS = {
   picture: "插入图片",
+  page: "看网页",
   choose: "选图片",
+  open: (count: number) => `${count} 处待核`,
+  go: "去看",
   settled: "已核实",
   back: "还没有核实",
   willGo: "保存后去掉",
   none: "没有待核的地方。",
   inBody: "正文",
+  breaks: (count: number) => `有 ${count} 处换行，网页上不是您看到的样子：几行会连成一段。空一行才另起一段。`,
+  mend: "分好段",
 };
 
 /** Registers the widgets that `src/desk/admin/config.ts` names. */
-export function registerControls(cms: Cms, { make, media, labelOf }: ControlOptions): void {
+export function registerControls(cms: Cms, { make, media, labelOf, pageForm }: ControlOptions): void {
   const toolButton = (text: string, onClick: () => void) =>
     make("button", { type: "button", className: "desk-tool", onClick }, text);
   const { control: Text, preview } = cms.getWidget("text");
@@ -45,6 +65,7 @@ export function registerControls(cms: Cms, { make, media, labelOf }: ControlOpti
           (await askPicture(library, { year: yearOfForm(), withWords: true, withDocuments: false }));
         if (picture !== undefined) onChange(withParagraph(text, at, pictureMarkdown(picture)));
       };
+      const page = pageOfForm(pageForm);
       return make(
         "div",
         { className: "desk-body" },
@@ -52,16 +73,24 @@ export function registerControls(cms: Cms, { make, media, labelOf }: ControlOpti
           "div",
           { className: "desk-tools" },
           toolButton(WORDS.picture, () => void insert()),
+          page && make("a", { href: page, target: "_blank", rel: "noopener" }, WORDS.page),
         ),
-        ...openPoints(text).map((point) =>
-          openItem(
-            String(point.offset),
-            WORDS.inBody,
-            point.text,
-            point.settlement &&
-              toolButton(WORDS.settled, () => {
-                onChange(settle(text, point.offset));
-              }),
+        breakNotice(text, onChange),
+        openPanel(
+          openPoints(text).map((point) =>
+            openItem({
+              key: String(point.offset),
+              label: WORDS.inBody,
+              words: point.text,
+              go: () => {
+                focusField("body", () => [point.offset, point.offset + point.text.length]);
+              },
+              tool:
+                point.settlement &&
+                toolButton(WORDS.settled, () => {
+                  onChange(settle(text, point.offset));
+                }),
+            }),
           ),
         ),
         super.render(),
@@ -106,20 +135,53 @@ export function registerControls(cms: Cms, { make, media, labelOf }: ControlOpti
         };
         const words = [of === "[]" ? "" : of, reason || text].filter(Boolean).join("：");
         const tool = settlement && toolButton(isSettled ? WORDS.back : WORDS.settled, toggle);
-        return openItem(
-          id,
-          key === undefined ? "" : labelOf(key),
-          isSettled ? `${words}（${WORDS.willGo}）` : words,
+        return openItem({
+          key: id,
+          label: key === undefined ? "" : labelOf(key),
+          words: isSettled ? `${words}（${WORDS.willGo}）` : words,
+          go:
+            key &&
+            (() => {
+              focusField(key);
+            }),
           tool,
-        );
+        });
       });
-      return make("div", { className: "desk-open" }, ...items);
+      return openPanel(items);
     }
   }
 
-  function openItem(key: string, label: string, words: string, tool: unknown): unknown {
+  /** Folded: it leads to what is open, and does not stand before it. */
+  function openPanel(items: readonly unknown[]): unknown {
+    if (items.length === 0) return undefined;
+    return make(
+      "details",
+      { className: "desk-open" },
+      make("summary", null, WORDS.open(items.length)),
+      ...items,
+    );
+  }
+
+  function openItem({ key, label, words, go, tool }: OpenItem): unknown {
     const name = label === "" ? undefined : make("strong", null, `${label}\u3000`);
-    return make("p", { key, className: "desk-open-point" }, name, `${words}\u3000`, tool);
+    const tools = make("span", { className: "desk-tools" }, go && toolButton(WORDS.go, go), tool);
+    return make("p", { key, className: "desk-open-point" }, make("span", null, name, words), tools);
+  }
+
+  function breakNotice(text: string, onChange: (value: unknown) => void): unknown {
+    const { count, mended } = lineBreaks(text);
+    if (count === 0) return undefined;
+    const tool =
+      mended !== undefined &&
+      toolButton(WORDS.mend, () => {
+        onChange(mended);
+      });
+    return make(
+      "p",
+      { className: "desk-notice", role: "status" },
+      make("span", null, WORDS.breaks(count)),
+      tool,
+    );
   }
 
   cms.registerWidget("body", Body, preview);
@@ -128,7 +190,7 @@ export function registerControls(cms: Cms, { make, media, labelOf }: ControlOpti
 }
 
 /** Those of the front matter, without those that are settled in the file by now. */
-function pointsOf({ text, inFile }: Reading, settled: ReadonlySet<string>): ReturnType<typeof openPoints> {
+function pointsOf({ text, inFile }: Reading, settled: ReadonlySet<string>): OpenPoint[] {
   const left = new Set(frontPoints(inFile ?? "").map((point) => `${point.key ?? ""}${point.text}`));
   return frontPoints(text).filter(
     (point) => !settled.has(String(point.offset)) || left.has(`${point.key ?? ""}${point.text}`),
@@ -136,7 +198,7 @@ function pointsOf({ text, inFile }: Reading, settled: ReadonlySet<string>): Retu
 }
 
 /** Those that stand before the body. */
-function frontPoints(file: string): ReturnType<typeof openPoints> {
+function frontPoints(file: string): OpenPoint[] {
   const end = /^---[ \t]*\r?\n[^]*?^---[ \t]*\r?$/m.exec(file)?.[0].length ?? 0;
   return openPoints(file).filter(({ offset }) => offset < end);
 }
@@ -145,6 +207,19 @@ function frontPoints(file: string): ReturnType<typeof openPoints> {
 function yearOfForm(): string {
   const input = document.querySelector<HTMLInputElement>('[id^="date-field-"]');
   return /^\d{4}(?=-)/.exec(input?.value ?? "")?.[0] ?? String(new Date().getFullYear());
+}
+
+/**
+ * The address of the bulletin's page as it was saved last; undefined where the form is that of a new one.
+ * @param form Of such addresses, from the site's root.
+ */
+function pageOfForm(form: string): string | undefined {
+  const entry = /\/collections\/bulletins\/entries\/([^?]+)/.exec(location.hash)?.[1] ?? "";
+  const { date, slug } = parseBulletinPath(`bulletins/${decodeURI(entry)}.md`);
+  if (date === undefined || slug === undefined) return undefined;
+  const [year = "", month = "", day = ""] = date.split("-");
+  const parts = new Map(Object.entries({ year, month, day, slug }));
+  return `..${form.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.get(name) ?? ""))}`;
 }
 
 /** The text with a paragraph put in behind the one that the place is in. */

@@ -53,6 +53,9 @@ export function shown(title: string, ...parts: readonly (string | Node)[]): Prom
   dialog.setAttribute("aria-labelledby", heading.id);
   document.body.append(dialog);
   dialog.showModal();
+  // The first that can be pressed is seldom the first that is to be read.
+  heading.tabIndex = -1;
+  heading.focus();
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();

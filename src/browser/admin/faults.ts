@@ -2,6 +2,7 @@
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import type { Said } from "../../desk/admin/said.ts";
 import { button, buttons, choice, element, shown } from "./element.ts";
+import { focusField, lineIn } from "./focus.ts";
 import type { FormField } from "./shown.ts";
 
 export interface Faults {
@@ -36,7 +37,8 @@ export async function showFaults(
       const label = fields.find(({ name }) => name === place.field)?.label ?? WORDS.file;
       const go = button(WORDS.go, () => {
         go.closest("dialog")?.close();
-        focusField(place);
+        if (place.field === "body") focusField("body", (body) => lineIn(body, place.line));
+        else if (place.field !== undefined) focusField(place.field);
       });
       return element(
         "li",
@@ -75,15 +77,4 @@ export function placeOf(text: string, line: number): Place {
   const above = text.split("\n").slice(0, line).reverse();
   const field = above.flatMap((each) => /^([A-Za-z]+)[:：]/.exec(each)?.[1] ?? [])[0];
   return { field, line };
-}
-
-function focusField({ field, line }: Place): void {
-  if (field === undefined) return;
-  const input = document.querySelector<HTMLElement>(`[id^="${CSS.escape(field)}-field-"]`);
-  input?.scrollIntoView({ block: "center" });
-  input?.focus();
-  if (!(input instanceof HTMLTextAreaElement) || field !== "body") return;
-  const lines = input.value.split("\n");
-  const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
-  input.setSelectionRange(start, start + (lines[line - 1] ?? "").length);
 }

@@ -53,7 +53,11 @@ export function bulletinForm(fields: readonly FormField[]): FileForm {
       const values = Object.fromEntries(order.map((key) => [key, saying(yamlValue(data[key]))]));
       const text = normaliseLineEnds(textOf(data["body"]));
       const reading = data[READING];
-      if (!(reading instanceof Reading)) return `---\n${writeYaml(values, order)}---\n\n${text.trim()}\n`;
+      if (!(reading instanceof Reading)) {
+        // What sets the first paragraph in is its own.
+        const body = text.replace(/^\s*\n/, "").trimEnd();
+        return `---\n${writeYaml(values, order)}---\n\n${body}\n`;
+      }
       const read = cut(plainText(reading.text));
       const { start, yaml, end, body } = cut(plainText(withoutSettled(reading.text, data[SETTLED])));
       const raw = frontMatter(yaml);

@@ -8,11 +8,9 @@ const PHRASES = {
       published: "已保存",
       publishing: "正在保存……",
       publishNow: "保存",
-      publishAndCreateNew: "保存，然后新建一篇",
-      publishAndDuplicate: "保存，然后复制一篇",
     },
   },
-  ui: { toast: { entryPublished: "已保存", entrySaved: "已保存" } },
+  ui: { toast: { entryPublished: "已保存", entrySaved: "已保存", onFailToPersist: "%{details}" } },
 };
 
 type Phrases = Readonly<Record<string, unknown>>;

@@ -3,7 +3,8 @@ import { BulletinList } from "./bulletin-list.ts";
 import type { Backend } from "./cms.ts";
 import type { ListSource } from "./list-source.ts";
 
-const LIST = /^#?\/?(?:collections\/bulletins\/?)?$/;
+/** Decap's list of registries would say no more than this one's head does. */
+const LIST = /^#?\/?(?:collections\/(?:bulletins|registries)\/?)?$/;
 
 export class Stage {
   readonly #folder: string;

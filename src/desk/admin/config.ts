@@ -1,4 +1,5 @@
 // The configuration of the editors' pages: Decap CMS over the content folder (https://decapcms.org/docs/configuration-options/).
+import { ADDRESSES } from "../../addresses/table.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
@@ -51,12 +52,14 @@ export interface DeskConfig {
   readonly years: readonly string[];
   /** The most that a picture's file may have. */
   readonly megabytes: number;
+  /** Of the addresses of bulletins' pages, from the site's root: its parts in braces are filled in. */
+  readonly pageForm: string;
 }
 
 export function deskConfig({ site, byYear }: Archive, { folder }: Backend): DeskConfig {
   const years = [...byYear.keys()].sort().reverse();
   const { maxMegabytes: megabytes } = site.pictures ?? DEFAULT_PICTURES;
-  return { name: site.name, folder, years, megabytes };
+  return { name: site.name, folder, years, megabytes, pageForm: ADDRESSES.bulletin.form };
 }
 
 export function cmsConfig(archive: Archive, { settings, folder }: Backend): object {
@@ -68,6 +71,8 @@ export function cmsConfig(archive: Archive, { settings, folder }: Backend): obje
     media_folder: `${folder}media`,
     slug: { encoding: "unicode", sanitize_replacement: "-" },
     editor: { preview: false },
+    // Decap's asks for the address of an entry before it is there; the form has a link of its own.
+    show_preview_links: false,
     collections: [bulletins(archive, folder), registries(archive, folder)],
   };
 }
@@ -81,8 +86,6 @@ function bulletins(archive: Archive, folder: string): object {
     // Not `{{year}}` and `{{day}}`: those are the day in UTC, in China the day before. `admin.ts` fills in the folder.
     path: "{{folder}}/{{slug}}",
     slug: "{{fields.date}}-{{fields.slug}}",
-    preview_path:
-      "{{fields.date | date('YYYY')}}/{{fields.date | date('MM')}}/#d{{fields.date | date('DD')}}",
     extension: "md",
     format: BULLETIN_FORMAT,
     create: true,

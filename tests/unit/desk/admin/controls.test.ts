@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { isFound } from "../../../../src/browser/admin/choices.ts";
 import { withParagraph } from "../../../../src/browser/admin/controls.ts";
 import { placeOf } from "../../../../src/browser/admin/faults.ts";
+import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
+import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
 import { pictureMarkdown } from "../../../../src/browser/admin/picture-dialog.ts";
 import { mediaFault, mediaName } from "../../../../src/desk/admin/media.ts";
 
@@ -70,5 +72,52 @@ describe("an error", () => {
 
   it("in a file without fields is shown with its line", () => {
     expect(placeOf("- id: lin\n", 1)).toEqual({ field: undefined, line: 1 });
+  });
+});
+
+describe("a body", () => {
+  it.each([
+    [
+      "\u3000\u3000闸门检修完成。\n\u3000\u3000其余四月完成。",
+      "\u3000\u3000闸门检修完成。\n\n\u3000\u3000其余四月完成。",
+    ],
+    [
+      "检修完成了，水位平稳。\n其余四月完成，届时放水。\n",
+      "检修完成了，水位平稳。\n\n其余四月完成，届时放水。\n",
+    ],
+    [
+      "春眠不觉晓\n处处闻啼鸟\n夜来风雨声\n花落知多少",
+      "春眠不觉晓\\\n处处闻啼鸟\\\n夜来风雨声\\\n花落知多少",
+    ],
+  ])("whose lines a page would run together says so, and is parted in one step: %j", (body, parted) => {
+    expect(lineBreaks(body)).toEqual({ count: 1, mended: parted });
+    expect(lineBreaks(parted)).toEqual({ count: 0, mended: undefined });
+  });
+
+  it("of paragraphs, lists and tables says nothing", () => {
+    const body = "一段。\n\n- 甲\n- 乙\n\n| 甲 | 乙 |\n| --- | --- |\n| 一 | 二 |\n";
+    expect(lineBreaks(body)).toEqual({ count: 0, mended: undefined });
+  });
+});
+
+describe("two versions of a file", () => {
+  const marked = (left: string, right: string) => {
+    const [a, b] = [Array.from(left), Array.from(right)];
+    const shared = sharedLines(a, b);
+    const own = (lines: readonly string[], known: readonly boolean[]) =>
+      lines.map((line, at) => (known[at] === true ? line : line.toUpperCase())).join("");
+    return [own(a, shared.left), own(b, shared.right)];
+  };
+
+  it.each([
+    ["abc", "abc", "abc", "abc"],
+    ["abb", "ab", "abB", "ab"],
+    ["aba", "ab", "abA", "ab"],
+    ["abcd", "axcd", "aBcd", "aXcd"],
+    ["ab", "ba", "Ab", "bA"],
+    ["", "a", "", "A"],
+    ["xabcx", "xcx", "xABcx", "xcx"],
+  ])("%j and %j: marked is what only one has, %j and %j", (left, right, leftMarked, rightMarked) => {
+    expect(marked(left, right)).toEqual([leftMarked, rightMarked]);
   });
 });
