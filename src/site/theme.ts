@@ -52,7 +52,7 @@ export function themeFiles({ pictures }: Theme): Map<SiteFile, Buffer> {
 }
 
 /** The custom properties that all colours of the stylesheet are. */
-export function colorStyle({ palettes: { light, dark } }: Theme): string {
+export function colorStyle({ palettes: { light, dark } }: Pick<Theme, "palettes">): string {
   return `${propertiesOf(light)}@media (prefers-color-scheme:dark){${propertiesOf(dark)}}\n`;
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from "../../archive/archive.ts";
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import { compiledScript, layoutFile } from "../../site/assets.ts";
+import { colorStyle } from "../../site/theme.ts";
 import { palettesOf } from "../../content/theme/palette.ts";
 import { type Backend, cmsConfig, deskConfig, hostedBackend, localBackend } from "./config.ts";
 
@@ -21,7 +22,7 @@ export async function adminFiles(
   const page = await layoutFile("admin/index.html");
   return new Map<SiteFile, string | Uint8Array>([
     [fileOf(addressOf("admin")), page.replace(OWN_ICON, `..${icon.slice(archive.base.length)}`)],
-    [adminFile("admin.css"), `${colors(archive)}${await layoutFile("admin/admin.css")}`],
+    [adminFile("admin.css"), await style(archive)],
     [
       adminFile("config.json"),
       JSON.stringify({ ...cmsConfig(archive, backend), desk: deskConfig(archive, backend) }),
@@ -32,11 +33,14 @@ export async function adminFiles(
   ]);
 }
 
-/** The site's own in light: Decap's forms have no dark. */
-function colors({ site }: Archive): string {
-  const { light } = palettesOf(site.theme?.colors ?? { light: {}, dark: {} });
-  const properties = Object.entries(light).map(([name, value]) => `--${name}:${value}`);
-  return `:root{${properties.join(";")}}\n`;
+/** What the page's stylesheet is made of, in `layouts/admin/`; Decap's own comes behind it, from its script. */
+const STYLES = ["base", "list", "login", "dialogs", "form", "decap"];
+
+/** In the site's own colours. */
+async function style({ site }: Archive): Promise<string> {
+  const palettes = palettesOf(site.theme?.colors ?? { light: {}, dark: {} });
+  const parts = await Promise.all(STYLES.map((name) => layoutFile(`admin/${name}.css`)));
+  return colorStyle({ palettes }) + parts.join("\n");
 }
 
 /** What the page names until the site's own is known. */
