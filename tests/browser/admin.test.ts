@@ -8,6 +8,7 @@ import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { type PreviewProcess, startPreview } from "../preview-process.ts";
 import { buildSite } from "../site/built.ts";
 import { serveFolder } from "../static-server.ts";
+import { faultsOf } from "./accessible.ts";
 import { openChromium } from "./chromium.ts";
 import { Forms } from "./forms.ts";
 import { proofreader } from "../../src/proofreading/proofreader.ts";
@@ -88,6 +89,13 @@ const PNG = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==",
   "base64",
 );
+/** The same, as it says of itself larger. */
+const withSize = (width: number, height: number) => {
+  const bytes = Buffer.from(PNG);
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+};
 const saved = (file: string) => readFile(path.join(content, file), "utf8");
 /** By these a check fails. */
 const errors = async () => {
@@ -121,11 +129,12 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   await forms.field("date").fill("2022-03-01");
   await forms.choose("officials", "hejingshu");
   await forms.choose("topics", "jy");
-  await forms.field("body").fill("第一段。\n\n第二段。\n");
+  await forms.field("body").fill("\u3000\u3000第一段写完了。\n\u3000\u3000第二段写完了。\n");
+  await forms.page.click("button:text-is('分好段')");
   await forms.save();
   const file = "bulletins/2022/2022-03-01-区图书馆-夜间开放-读者增多.md";
   expect(await saved(file)).toBe(
-    "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\nstatus: draft\n---\n\n第一段。\n\n第二段。\n",
+    "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\nstatus: draft\n---\n\n\u3000\u3000第一段写完了。\n\n\u3000\u3000第二段写完了。\n",
   );
   expect(await errors()).toEqual([]);
 });
@@ -288,10 +297,7 @@ it("saves no error but in a draft, and leads to the field where it is", async ()
   expect(fault).toContain("正文，第 3 行");
   expect(await saved(file)).toBe(text);
   await forms.page.click("button:text-is('去改')");
-  const selected = forms
-    .field("body")
-    .evaluate((input: HTMLTextAreaElement) => input.value.slice(input.selectionStart, input.selectionEnd));
-  expect(await selected).toBe("第二段，有错误（待核：数字）。");
+  expect(await forms.selected()).toBe("第二段，有错误（待核：数字）。");
   await forms.choose("status", "草稿");
   await forms.field("body").fill("![](no.jpg)");
   expect((await forms.faults("已经保存，但有")).length).toBeGreaterThan(0);
@@ -309,15 +315,23 @@ it("shows what is open where it stands, and settles it in one step", async () =>
   await writeFile(path.join(content, file), text);
   await forms.entry("bulletins", "2022/2022-03-26-open");
   const points = forms.page.locator(".desk-open-point");
-  await points.first().waitFor();
+  await forms.field("body").waitFor();
+  // They are folded, and before nothing that is to be written.
+  expect(await points.first().isVisible()).toBe(false);
+  for (const fold of await forms.page.locator(".desk-open summary").all()) await fold.click();
   expect(await points.locator("strong").allInnerTexts()).toEqual(["日期　", "人物　", "正文　"]);
-  await points.filter({ hasText: "职务不明" }).locator("button").click();
-  await points.filter({ hasText: "正文" }).locator("button").click();
+  const settle = (words: string) =>
+    points.filter({ hasText: words }).getByText("已核实", { exact: true }).click();
+  await settle("职务不明");
+  await points.filter({ hasText: "是否属于" }).getByText("去看").click();
+  expect(await forms.selected()).toBe("待核：是否属于这一篇）");
+  await settle("是否属于");
   expect(await forms.field("body").inputValue()).toBe("第一段。\n\n第二段。");
   await forms.save();
   expect(await saved(file)).toBe(
     text.replace(" # 待核：职务不明", "").replace("（待核：是否属于这一篇）", ""),
   );
+  expect(await faultsOf(forms.page, ["phone"])).toEqual([]);
 });
 
 it("puts a picture into the archive and into the body, with what is to be said of it", async () => {
@@ -342,6 +356,10 @@ it("puts a picture into the archive and into the body, with what is to be said o
   await choose("网页.png", Buffer.from("<html>"));
   await dialog.getByText("放进来").click();
   await said.filter({ hasText: "内容和扩展名不符" }).waitFor();
+  // Before anything decodes it.
+  await choose("巨幅.png", withSize(20_000, 20_000));
+  await said.filter({ hasText: "20000 × 20000 像素" }).waitFor();
+  expect(await dialog.locator("img[src^='blob:']").count()).toBe(0);
   await choose("现场 图.PNG", PNG);
   await dialog.getByText("放进来").click();
   await dialog.waitFor({ state: "detached" });

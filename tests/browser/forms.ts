@@ -67,6 +67,13 @@ export class Forms {
     return this.page.locator(`[id^="${name}-field-"]`).last();
   }
 
+  /** What is selected in the body. */
+  selected(): Promise<string> {
+    return this.field("body").evaluate((input: HTMLTextAreaElement) =>
+      input.value.slice(input.selectionStart, input.selectionEnd),
+    );
+  }
+
   async choose(name: string, value: string): Promise<void> {
     await this.field(name).fill(value);
     await this.page.keyboard.press("Enter");
@@ -100,7 +107,6 @@ export class Forms {
 
   async #save(): Promise<void> {
     await this.page.click("[role=button]:text-is('保存')");
-    await this.page.click("[role=menuitem]:has-text('保存')");
   }
 }
 
