@@ -170,11 +170,12 @@ interface Draft {
 /** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
+  if (last !== undefined && block.line.jump === "from") return true;
   if (part.isOfItems) return false;
   if (part.endBylines.length > 0)
     return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
-  if (last.line.jump === "to" || block.line.jump === "from") return true;
+  if (last.line.jump === "to") return true;
   return block.dateline.text !== "" && isTerminated(last.text.text);
 }
