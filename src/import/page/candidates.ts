@@ -11,6 +11,7 @@ import {
   isRow,
   startsWithTime,
 } from "./signs.ts";
+import { verseBelow } from "./verse.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -44,7 +45,8 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
     let end = at;
     while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
     if (end > at) groups.push({ from: at, to: end - 1 });
-    at = end > at && hasLeadUnderByline(blocks, end) ? end + 2 : Math.max(end, at + 1);
+    const isOverAuthor = end > at && hasLeadUnderByline(blocks, end);
+    at = isOverAuthor ? end + Math.max(2, 1 + verseBelow(blocks, end + 1)) : Math.max(end, at + 1);
   }
   return groups;
 }

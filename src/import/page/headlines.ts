@@ -12,7 +12,7 @@ import {
 } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isBulleted, isCertain, weigh } from "./evidence.ts";
-import { leadAfter, leadScore, opensLetter } from "./leads.ts";
+import { isAsked, leadAfter, leadScore, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
 
 export type { Headline };
@@ -132,6 +132,7 @@ function readHeadline(
       isNotice(first.text.text) ||
       headsList(first.text.text) ||
       isBulleted(blocks, group.to + 1) ||
+      isAsked(blocks, group.to + 1) ||
       isOfFigures(blocks, group.to + 1) ||
       isLetterBelow(blocks, group));
   const isEmpty = open?.isHeaded === true && !open.hasText;

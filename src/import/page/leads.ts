@@ -28,6 +28,14 @@ export function opensLetter(blocks: readonly Block[], lead: TextBlock): boolean 
   return isLetter(lead) && blocks.filter(isLetter).length > 1;
 }
 
+/** Questions, each with its answer, begin here. */
+export function isAsked(blocks: readonly Block[], at: number): boolean {
+  return [/^(?:问|Q)\s*[:：]/u, /^(?:答|A)\s*[:：]/u].every((mark, row) => {
+    const block = blocks[at + row];
+    return block?.kind === "text" && mark.test(block.text.text);
+  });
+}
+
 /** How much a text begins as leads do: with a day, a post, someone's words. */
 export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const { text } = lead.text;
