@@ -204,12 +204,13 @@ function headlineAround(
   let { at: from } = best;
   let { at: to } = best;
   for (const { at, text } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
-    if (isListed || best.at - at > MOST_OVER || text.length < 6) break;
+    if (isListed || best.at - at > MOST_OVER || text.length < 6 || /^【[^】]*】$/u.test(text)) break;
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
     const isAccount = kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text));
-    if (at - best.at > MOST_UNDER || isAccount) break;
+    // A salutation opens the text.
+    if (at - best.at > MOST_UNDER || isAccount || /[：:]$/u.test(text)) break;
     to = at;
   }
   return { from, to };

@@ -96,6 +96,10 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   { name: "note of a picture", form: /^(?:[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]|图片)$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
+  {
+    name: "foot of a document",
+    form: /^(?:[（(]此件[^（()）。]{0,10}(?:公开|发布|删减)[^（()）。]{0,8}[)）]$|[（(](?:信息公开(?:选项|属性|形式)|公开(?:方式|属性))[:：][^（()）。]{2,50}[)）]$|(?:抄送|抄报|主送|[报送发])[:：][^。]{2,80}[。]?$|[（(]?共印\s*\d+\s*份[)）]?$|[\p{Script=Han}]{4,24}[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日印[发制]$)/u,
+  },
   { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
   { name: "comments", form: /^(?:网友评论|\d+\s*条评论|我要评论|发表评论)/u },
   {
@@ -165,4 +169,5 @@ export const FOOT: ReadonlySet<string> = new Set([
   "marks of an account",
   "buttons",
   "editors",
+  "foot of a document",
 ]);
