@@ -5,6 +5,7 @@ import {
   awaitsMore,
   awaitsWords,
   continuesSentence,
+  endsWithNumber,
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
@@ -86,6 +87,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
+  if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;

@@ -25,6 +25,11 @@ export function breaksOff(text: string): boolean {
   return awaitsMore(text) || /[，,、；。]/u.test(text) || text.length > LONGEST_SIGNATURE;
 }
 
+/** `联系电话：0371-60001234`: a label's number, and nothing goes on behind it. */
+export function endsWithNumber(text: string): boolean {
+  return /[:：]\s*\d[\d—－-]{4,}$/u.test(text);
+}
+
 /** Begins with a day or another word of time, as leads and many a paragraph do. */
 export function startsWithTime(text: string): boolean {
   return TIME_WORD.test(text);
