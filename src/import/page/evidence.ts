@@ -13,7 +13,7 @@ import {
   isSubtitle,
   MOST_LINES,
 } from "./candidates.ts";
-import { DATED_LEAD, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
+import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
@@ -83,7 +83,8 @@ function shapeScore(texts: readonly string[]): number {
 }
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
-  if (above !== "open" || blocks[from]?.line.isUnderLabel === true) return 3;
+  if (blocks[from]?.line.isUnderLabel === true) return 4;
+  if (above !== "open") return 3;
   const line = blocks[from - 1];
   // A photographer's name ends the news that is a photo.
   if (line?.kind === "caption" && line.credit !== undefined) return 3;
@@ -107,7 +108,7 @@ function weighBelow(
   if (last.line.isOverTools === true) return 4;
   const { text } = next.text;
   if (isBulleted(blocks, to + 1)) return 3;
-  if (isTimed(blocks, to + 1) || opensLetter(blocks, next)) return 5;
+  if (isTimed(blocks, to + 1) || isAsked(blocks, to + 1) || opensLetter(blocks, next)) return 5;
   if (above !== "open" && isOfFigures(blocks, to + 1)) return 5;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
