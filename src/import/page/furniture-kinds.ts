@@ -153,9 +153,15 @@ export const OUTLET = "(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在�
 /** What a page of an account or a site prints alone on a line, where other furniture is beside it. */
 export const BESIDE = new RegExp(`^(?:[\\p{Script=Han}]{2,8}${OUTLET}[.。]?|[↑↓☟☝👇👆\\s]+)$`, "u");
 
+/** `奋进新征程 建功新时代` */
+const SLOGAN =
+  "(?:奋进|建功|奋楫|逐梦|圆梦|扬帆|启航|开启|踏上|迈[进上]|礼赞|献礼|喜迎|砥砺|踔厉|牢记|共筑|同心)\\p{Script=Han}{2,6}";
+
 /** The name of a column or a series, over a title. */
-export const COLUMN_NAME =
-  /^(?:【[\p{Script=Han}·]{2,8}】|[\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\p{Script=Han}\s\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$/u;
+export const COLUMN_NAME = new RegExp(
+  `^(?:${SLOGAN}[\\s\\u3000]+${SLOGAN}|【[\\p{Script=Han}·]{2,8}】|[\\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\\p{Script=Han}\\s\\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$`,
+  "u",
+);
 
 /** What opens the foot of a web page: after it come menus, and titles of other articles. */
 export const FOOT: ReadonlySet<string> = new Set([
