@@ -118,7 +118,7 @@ function standsAlone(
   pageText: string,
 ): boolean {
   const { text } = block.text;
-  if (isLabelAndValue(text)) return false;
+  if (isLabelAndValue(text) || isSignedDay(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
@@ -127,7 +127,7 @@ function standsAlone(
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
-  if (isListItem(text)) return true;
+  if (isListItem(text)) return !isOneOfItems(block, blocks);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (isTwin) return true;
   if (isUnderLabel(text, blocks[blocks.indexOf(block) - 1])) return true;
@@ -145,13 +145,23 @@ function isUnderLabel(text: string, above: TextBlock | undefined): boolean {
 }
 
 /** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
-function isNumberedHeading({ text }: TextBlock, blocks: readonly TextBlock[]): boolean {
+function isNumberedHeading(block: TextBlock, blocks: readonly TextBlock[]): boolean {
   const isHeading = (line: string) =>
     lengthOf(line) <= LONGEST_NUMBERED && !isTerminated(line) && !awaitsMore(line);
-  const marker = markerOf(text.text);
-  if (marker === undefined || marker === "●" || !isHeading(text.text)) return false;
+  const marker = markerOf(block.text.text);
+  if (marker === undefined || marker === "●" || !isHeading(block.text.text)) return false;
+  if (isOneOfItems(block, blocks)) return false;
   return (
     blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
+  );
+}
+
+/** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list. */
+function isOneOfItems(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const at = blocks.indexOf(block);
+  const marker = markerOf(block.text.text);
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (beside) => beside !== undefined && isShort(beside.text.text) && markerOf(beside.text.text) === marker,
   );
 }
 

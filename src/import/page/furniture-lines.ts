@@ -60,13 +60,8 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
     headline: head.headline,
     kinds: kinds.map((kind, at) => {
       const { text = "" } = lines[at] ?? {};
-      const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
       const isSaid = text.endsWith("。") && at > firstText;
-      if (
-        (kind === "contact" || kind === "telephone") &&
-        at < foot &&
-        (isSaid || (isAlone && !PAPERS_OWN.test(text)))
-      )
+      if (isContact(kind) && at < foot && (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at))))
         return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at])) return "foot";
@@ -76,6 +71,19 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       return isBeside && BESIDE.test(text) ? "account" : undefined;
     }),
   };
+}
+
+function isContact(kind: string | undefined): boolean {
+  return kind === "contact" || kind === "telephone";
+}
+
+/** Lines of telephones and addresses with nothing else of the page beside them, none of which is the paper's. */
+function isNoticesOwn(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
+  let [from, to] = [at, at];
+  while (isContact(kinds[from - 1])) from -= 1;
+  while (isContact(kinds[to + 1])) to += 1;
+  const isBeside = kinds[from - 1] !== undefined || kinds[to + 1] !== undefined;
+  return !isBeside && !lines.slice(from, to + 1).some(({ text }) => PAPERS_OWN.test(text));
 }
 
 /** `一、时间安排` and `会上通报：` inside an article's text. */

@@ -197,7 +197,13 @@ function columnWidth(lines: readonly Line[]): number | undefined {
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   // A sentence ends at a column's edge by chance; where many do, each line is a paragraph.
   const ended = best.full.filter(({ text }) => /[。！？][”’]?$/u.test(text)).length;
+  // A paragraph ends in a full line by chance; where most do, none is wrapped.
+  const goesOn = best.full.filter((line) => {
+    const below = rows[rows.indexOf(line) + 1];
+    return below !== undefined && !isSetOff(below);
+  }).length;
   const isWrapped =
+    goesOn * 2 >= best.full.length &&
     best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
     // Of each paragraph that is set in, the last line is short.
     best.full.length * 2 >= rows.length - wider - (areIndentsTold ? indented : 0) &&
