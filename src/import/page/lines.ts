@@ -7,7 +7,7 @@ import { partCopies } from "./copies.ts";
 import { partPages } from "./pages.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isLabelled, isOrigin } from "./info-lines.ts";
-import { isDocumentNumber, isTerminated } from "./signs.ts";
+import { isDocumentNumber, isTerminated, opensParagraph } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
 export interface Line extends Traced {
@@ -128,6 +128,7 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
   const width = columnWidth(lines);
   if (width === undefined) return [...lines];
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
+  const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
   const wholes: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
@@ -136,6 +137,7 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
       isFull(above, width) &&
       apart[at] === false &&
       !isPrintedApart(above.text) &&
+      !endsParagraph(above, line, width, edge) &&
       !isHeadlineUnder(lines, at, apart);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
@@ -153,6 +155,23 @@ function isSetOff(line: Line): boolean {
     line.text === PICTURE_SIGN ||
     hasDateline(line.text)
   );
+}
+
+/** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
+function endsParagraph(above: Line, line: Line, width: number, edge: number): boolean {
+  if (!isTerminated(above.text) || !/^[\p{Script=Han}“]/u.test(line.text)) return false;
+  // What goes on reaches the edge or ends a sentence.
+  if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
+  // The next letter had room.
+  return breadth(above) < edge || opensParagraph(line.text);
+}
+
+/** What most of the lines are as broad as. */
+function commonBreadth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(breadth(line), (counts.get(breadth(line)) ?? 0) + 1);
+  const [[best] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return best;
 }
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
