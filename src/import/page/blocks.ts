@@ -44,7 +44,7 @@ export type Block =
 export type TextBlock = Extract<Block, { kind: "text" }>;
 
 const CAPTION =
-  /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
+  /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {

@@ -7,6 +7,7 @@ import {
   continuesSentence,
   headsAddition,
   isAttachment,
+  isLabelAndValue,
   isListItem,
   isRow,
   isSignedDay,
@@ -92,7 +93,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
-  if (isSignedDay(text)) return false;
+  if (isSignedDay(text) || isLabelAndValue(text)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;

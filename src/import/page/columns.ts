@@ -30,6 +30,8 @@ const LONGEST_SUBHEAD = 20;
 const LONGEST_NUMBERED = 28;
 /** `路通了，心也通了` `“现在的日子，想都不敢想”` */
 const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
+/** So many paragraphs tell that none is cut. */
+const FEWEST_WHOLES = 4;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -86,9 +88,12 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
+  if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
+  // `何静姝强调——` above words that a gap parts from it.
+  if (/[—―]{2}$/u.test(text) && next.line.gap > 0) return false;
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
@@ -118,6 +123,7 @@ function standsAlone(
   pageText: string,
 ): boolean {
   const { text } = block.text;
+  if (isAmongWholes(block, next, blocks)) return true;
   if (isLabelAndValue(text) || isSignedDay(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
@@ -133,6 +139,24 @@ function standsAlone(
   if (isUnderLabel(text, blocks[blocks.indexOf(block) - 1])) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** The one line that ends no sentence, where each of the others is a paragraph of some length. */
+function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const { text } = block.text;
+  const others = blocks.filter(({ text: other }) => lengthOf(other.text) > LONGEST_SUBHEAD);
+  const isOpen =
+    isShort(text) && !isTerminated(text) && !awaitsMore(text) && !isListItem(text) && !isRow(text);
+  return (
+    isOpen &&
+    !/[、：:]/u.test(text) &&
+    lengthOf(text) >= SHORTEST_VERSE &&
+    !isSignedDay(next.text.text) &&
+    lengthOf(next.text.text) > 2 * LONGEST_SUBHEAD &&
+    !continuesSentence(next.text.text) &&
+    others.length >= FEWEST_WHOLES &&
+    others.every(({ text: other, endByline }) => endByline !== undefined || isTerminated(other.text))
+  );
 }
 
 /** Under `部门回应：`, which heads a part of the article, stands what the part says. */

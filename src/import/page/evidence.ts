@@ -84,10 +84,12 @@ function shapeScore(texts: readonly string[]): number {
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
   if (blocks[from]?.line.isUnderLabel === true) return 4;
-  if (above !== "open") return 3;
-  const line = blocks[from - 1];
+  const line = blocks[from];
+  // Below an article's end no subhead stands, as two halves can be in the middle of one.
+  if (above !== "open") return line?.kind === "text" && HALVES.test(line.text.text) ? 4 : 3;
+  const over = blocks[from - 1];
   // A photographer's name ends the news that is a photo.
-  if (line?.kind === "caption" && line.credit !== undefined) return 3;
+  if (over?.kind === "caption" && over.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.line.jump === "to") return 3;
   if (before?.kind === "text" && isTerminated(before.text.text)) return 1;

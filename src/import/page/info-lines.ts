@@ -105,6 +105,9 @@ export function isInfo(text: string): boolean {
   if (text.length > LONGEST || /[。！？；，]/u.test(text)) return false;
   const { labels, known, days, clocks, tools, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
+  // `时间：12月27日14时` is that of an event, whose year everybody knows.
+  if (days === 0 && labels.every((label) => /^(?:时间|日期)$/u.test(label)) && /\d[日号时点]/u.test(text))
+    return false;
   if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && !TITLE_AND_DAY.test(text));
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;

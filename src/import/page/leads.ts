@@ -2,7 +2,7 @@
 import type { Block, TextBlock } from "./blocks.ts";
 import { startsWithTime } from "./signs.ts";
 
-/** So many bylines and captions stand between a headline and its lead. */
+/** So many bylines stand between a headline and its lead. */
 const MOST_BETWEEN = 4;
 /** A question, or the salutation of a letter. */
 const OPENING = /^(?:[问答QA]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
@@ -42,7 +42,7 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
-    startsWithTime(text) || PURPOSE.test(text) || LEARNT.test(text)
+    (startsWithTime(text) && !/^\d{4}年/u.test(text)) || PURPOSE.test(text) || LEARNT.test(text)
       ? 3
       : DAY.test(start)
         ? POST.test(start)
@@ -58,7 +58,7 @@ export function leadAfter(blocks: readonly Block[], to: number): TextBlock | und
   for (let at = to + 1; at < blocks.length && passed < MOST_BETWEEN; at += 1) {
     const block = blocks[at];
     if (block?.kind === "text") return block;
-    if (block?.kind !== "picture" && block?.line.isInfo !== true) passed += 1;
+    if (block?.kind === "byline" && block.line.isInfo !== true) passed += 1;
   }
   return undefined;
 }

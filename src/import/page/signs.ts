@@ -3,6 +3,8 @@
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
 const LONGEST_ITEM = 14;
 const LONGEST_SIGNATURE = 20;
+/** `……推进。（本报记者）`: a note stands behind the sentence. */
+const NOTED = /[。！？][”’]?[（(][^（()）。]{1,16}[)）]$/u;
 const BRACKETED = /^[（(【].*[)）】]$/u;
 
 const TIME_WORD =
@@ -14,7 +16,7 @@ const INSIDE =
 /** Ends as a sentence does, so that a paragraph can end there; the lines of a list may end with a mark of exclamation. */
 export function isTerminated(text: string, how: "strictly" | "loosely" = "strictly"): boolean {
   if (how === "loosely") return /[。…][”’"'」』）)】〗]*$/u.test(text);
-  return TERMINAL.test(text) || BRACKETED.test(text);
+  return TERMINAL.test(text) || BRACKETED.test(text) || NOTED.test(text);
 }
 
 /** Ends in the middle of a sentence, and not as a list, a signature, an address or a telephone does. */
