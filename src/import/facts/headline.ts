@@ -10,6 +10,8 @@ const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
 /** What a body makes known, as a line by itself below the body's name. */
 const DOCUMENT = /^(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+/** `关于开展义务植树活动的通知`, below the name of whose it is. */
+const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 const BODY = /(?:委员会|人民政府|办公室|委|局|院|办事处|中心|公司|关于[^。]{2,30})$/u;
 
 /**
@@ -33,7 +35,9 @@ function joinDocuments(lines: readonly string[]): string[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const text = line.replaceAll(/(?<=^|\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}$)/gu, "").trim();
-    const goesOn = last !== undefined && (text.startsWith("的") || (DOCUMENT.test(text) && BODY.test(last)));
+    const goesOn =
+      last !== undefined &&
+      (text.startsWith("的") || ((DOCUMENT.test(text) || ON.test(text)) && BODY.test(last)));
     if (goesOn) joined.splice(-1, 1, last + text);
     else joined.push(line);
   }

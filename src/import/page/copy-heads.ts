@@ -164,7 +164,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       // The name of a place is in any lead.
       6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
-      (isOverInfo ? (under === at + 1 ? 3 : 2) : 0) +
+      (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
       (isLast ? 2 : 0) +
       lengthScore(text) +
       (/[：:，、]$/u.test(text) ? -4 : 0) +
