@@ -130,6 +130,7 @@ function standsAlone(
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
   const isTwin = hasTwin(block, blocks);
   const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text);
+  if (isUnderNumber(text, blocks[blocks.indexOf(block) - 1])) return true;
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
@@ -165,6 +166,16 @@ function isUnderLabel(text: string, above: TextBlock | undefined): boolean {
     above !== undefined &&
     /^[^，。]{2,8}[:：]$/u.test(above.text.text) &&
     text.length > above.text.text.length
+  );
+}
+
+/** Below `01`, which numbers a part of the article. */
+function isUnderNumber(text: string, above: TextBlock | undefined): boolean {
+  return (
+    above !== undefined &&
+    /^(?:0?\d|PART\s*\d{1,2})$/iu.test(above.text.text) &&
+    lengthOf(text) <= LONGEST_NUMBERED &&
+    !/[。：；]|[，、]$/u.test(text)
   );
 }
 

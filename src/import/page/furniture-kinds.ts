@@ -100,9 +100,15 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     name: "foot of a document",
     form: /^(?:[（(]此件[^（()）。]{0,10}(?:公开|发布|删减)[^（()）。]{0,8}[)）]$|[（(](?:信息公开(?:选项|属性|形式)|公开(?:方式|属性))[:：][^（()）。]{2,50}[)）]$|(?:抄送|抄报|主送|[报送发])[:：][^。]{2,80}[。]?$|[（(]?共印\s*\d+\s*份[)）]?$|[\p{Script=Han}]{4,24}[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日印[发制]$)/u,
   },
-  { name: "name of a file", form: /^[^\s。，]{1,40}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu },
+  {
+    name: "name of a file",
+    form: /^[^\s。，]{1,40}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
+  },
   { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
-  { name: "comments", form: /^[『「【[]?(?:查看评论[』」】\]]?$|页[:：]\s*\[\d+\]|查看完整版本[:：]|网友评论|\d+\s*条评论|我要评论|发表评论)/u },
+  {
+    name: "comments",
+    form: /^[『「【[]?(?:查看评论[』」】\]]?$|页[:：]\s*\[\d+\]|查看完整版本[:：]|网友评论|\d+\s*条评论|我要评论|发表评论)/u,
+  },
   {
     name: "lottery",
     form: /^(?:(?:体彩|福彩|彩票|中国(?:体育|福利)彩票).{0,8}开奖(?:公告|信息|结果)?$|(?:排列[35三五]|双色球|(?:超级)?大乐透|七星彩|(?:福彩)?3D|快乐8|七乐彩|22选5)[^。]{0,60}$)/u,
@@ -160,7 +166,7 @@ const SLOGAN =
 
 /** The name of a column or a series, over a title. */
 export const COLUMN_NAME = new RegExp(
-  `^(?:${SLOGAN}[\\s\\u3000]+${SLOGAN}|【[\\p{Script=Han}·]{2,8}】|[\\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\\p{Script=Han}\\s\\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$`,
+  `^(?:${SLOGAN}[\\s\\u3000]+${SLOGAN}|【[\\p{Script=Han}·]{2,8}】|[\\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\\p{Script=Han}\\s\\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\\p{Script=Han}]{2,8}|(?:新时代|新征程|奋进|高质量发展|乡村振兴|走进|新春)\\p{Script=Han}{0,12}·\\p{Script=Han}{2,10}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$`,
   "u",
 );
 

@@ -112,7 +112,8 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
 /** A column's heading over text, and not over a headline. */
 function headsItems(text: string, under: Line | undefined): boolean {
   return (
-    ITEMS.test(text.replaceAll(/\s/gu, "")) &&
+    (ITEMS.test(text.replaceAll(/\s/gu, "")) ||
+      (isLabel(text) && under !== undefined && /^[●■◆▲★]/u.test(under.text))) &&
     under !== undefined &&
     ((under.text.length >= SHORTEST_ITEM && /。|[，,].*摄[）)]?$/u.test(under.text)) ||
       /^(?:时间|地点)[:：]\s*\S/u.test(under.text))

@@ -47,6 +47,8 @@ export interface Line extends Traced {
 const RAGGED = 2;
 /** Of so many lines one may be wider: a masthead, a headline. */
 const MOST_WIDER = 4;
+/** Of so many full lines one sentence is wider, where two texts stand one behind the other. */
+const MOST_SENTENCES = 8;
 /** Of so many full lines one ends a sentence. */
 const MOST_ENDED = 4;
 const INDENT_WIDTH = 2;
@@ -210,7 +212,10 @@ function columnWidth(lines: readonly Line[]): number | undefined {
     .map((width) => ({ width, full: rows.filter((row) => isFull(row, width)) }))
     .toSorted((a, b) => b.full.length - a.full.length || a.width - b.width);
   if (best === undefined) return undefined;
-  const wider = rows.filter((row) => breadth(row) > best.width + RAGGED).length;
+  const wide = rows.filter((row) => breadth(row) > best.width + RAGGED);
+  const wider = wide.length;
+  // No sentence is wider than the column that it is set in.
+  const sentences = wide.filter(({ text }) => text.includes("。")).length;
   // Lines of verse and of lists are as long as one another, too, but have no marks within.
   const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
@@ -222,6 +227,7 @@ function columnWidth(lines: readonly Line[]): number | undefined {
     return below !== undefined && !isSetOff(below);
   }).length;
   const isWrapped =
+    sentences * MOST_SENTENCES <= best.full.length &&
     goesOn * 2 >= best.full.length &&
     best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
     // Of each paragraph that is set in, the last line is short.
