@@ -12,6 +12,7 @@ import {
   isRow,
   isSignedDay,
   isTerminated,
+  leavesOpen,
   markerOf,
   startsWithTime,
 } from "./signs.ts";
@@ -150,7 +151,9 @@ function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextB
     isShort(text) && !isTerminated(text) && !awaitsMore(text) && !isListItem(text) && !isRow(text);
   return (
     isOpen &&
-    !/[、：:]/u.test(text) &&
+    !/[、：:]|[一二两几这那]$/u.test(text) &&
+    !leavesOpen(text, "“", "”") &&
+    !joinsWord(text, next.text.text) &&
     lengthOf(text) >= SHORTEST_VERSE &&
     !isSignedDay(next.text.text) &&
     lengthOf(next.text.text) > 2 * LONGEST_SUBHEAD &&

@@ -164,8 +164,9 @@ function endsParagraph(above: Line, line: Line, width: number, edge: number): bo
   if (!isTerminated(above.text) || !/^[\p{Script=Han}“]/u.test(line.text)) return false;
   // What goes on reaches the edge or ends a sentence.
   if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
-  // The next letter had room.
-  return breadth(above) < edge || opensParagraph(line.text);
+  // The next letter had room; how broad digits are is not known.
+  const room = /[\x21-\x7e]/.test(above.text) ? 2 : 1;
+  return breadth(above) + room <= edge || opensParagraph(line.text);
 }
 
 /** What most of the lines are as broad as. */
