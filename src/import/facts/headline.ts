@@ -8,6 +8,8 @@ const SHORTEST_PART = 4;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
 const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
+/** Layout before a headline, as `■` and `▌` are. */
+const MARK = /^[▌▍▎■◆●★▶◇□◎☆]+\s*/u;
 /** What a body makes known, as a line by itself below the body's name. */
 const DOCUMENT = /^(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
@@ -23,7 +25,7 @@ export function partHeadline(lines: readonly string[]): { title: string; subtitl
   const printed = joinDocuments(lines);
   const whole =
     printed.length > 1 ? printed.map((line) => phrases(line).join(" ")) : printed.flatMap(phrases);
-  const parts = whole.map((part) => setPunctuation(part.trim()));
+  const parts = whole.map((part) => setPunctuation(part.trim().replace(MARK, "")));
   const [title = "", ...rest] = parts;
   const subtitle = rest.join(" ").replace(/^[—-]+\s*/u, "");
   return { title, subtitle: subtitle === "" ? undefined : subtitle };

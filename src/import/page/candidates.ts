@@ -11,6 +11,7 @@ import {
   isListItem,
   isRow,
   isSignedDay,
+  markerOf,
   startsWithTime,
 } from "./signs.ts";
 import { verseBelow } from "./verse.ts";
@@ -46,6 +47,10 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
   while (at < blocks.length) {
     let end = at;
     while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
+    // Under the headline of a copied page a longer run of short lines is verse.
+    const isOverVerse =
+      blocks[at]?.line.isCopied === true && end - at === MOST_LINES && hasShape(blocks, end);
+    if (isOverVerse) end = at + 1;
     if (end > at) groups.push({ from: at, to: end - 1 });
     const isOverAuthor = end > at && hasLeadUnderByline(blocks, end);
     at = isOverAuthor ? end + Math.max(2, 1 + verseBelow(blocks, end + 1)) : Math.max(end, at + 1);
@@ -102,7 +107,9 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
-  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text)) return false;
+  // `■银杏路小学开工` over a report or its byline is no item.
+  const isMarked = markerOf(text) === "●" && (isOverLead || under?.kind === "byline");
+  if (/[。；;]|[.，,、：:]$/u.test(text) || (isListItem(text) && !isMarked)) return false;
   if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
   if (continuesSentence(text) && !(isOverLead && /^\p{Script=Han}{2}/u.test(text))) return false;

@@ -54,7 +54,8 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
-  if (end <= 0) return { kinds, headline: undefined };
+  if (end === -1) return { kinds, headline: titleOfPictures(lines, own) };
+  if (end === 0) return { kinds, headline: undefined };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {
     const kind =
@@ -87,10 +88,20 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   return { kinds, headline };
 }
 
+/** Of a copy with pictures and few words, or with verse: what stands right below its account and day. */
+function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
+  const at = lines.findIndex(
+    ({ text }, line) => own[line] === undefined && text !== PICTURE_SIGN && text.length >= SHORTEST_OF_PICTURES,
+  );
+  const isCopy = own.includes("marks of an account") && own.slice(0, Math.max(0, at)).includes("date");
+  return isCopy ? { from: at, to: at } : undefined;
+}
+
 /** A line that goes behind the title over which it stands. */
 export const OVER_TITLE = "over the title";
 
 const SHORTEST_SUBTITLE = 8;
+const SHORTEST_OF_PICTURES = 6;
 /** So much must speak for a line. */
 const LEAST = 1;
 

@@ -59,7 +59,7 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ["typesetting code", "[A-Z]{2,4}\\d{2,6}"],
     [
       "marks of an account",
-      "原创(?=[\\s\\u3000])|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*\\d*|写?留言|阅读\\s*[\\d.]+万?\\+?",
+      "原创(?=[\\s\\u3000])|预览时标签不可点|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*\\d*|写?留言|阅读\\s*[\\d.]+万?\\+?",
     ],
     [
       "turning pages",

@@ -20,7 +20,7 @@ const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从
 
 /** `读者张先生反映：`, `市民李女士来电：` */
 const LETTER =
-  /^(?:读者|市民|网友|居民|村民|业主|群众)[^，。：:]{0,14}(?:反映|来[电信]|致电|留言|咨询|投诉|建议|提问|问)[^，。：:]{0,8}[:：]/u;
+  /^(?:读者|市民|网友|居民|村民|业主|群众)[^，。：:]{0,14}(?:反映|来[电信]|致电|留言|咨询|投诉|建议|提问|问)[^，。：:]{0,8}[:：，]/u;
 
 /** One of several letters to the paper, each under its title. */
 export function opensLetter(blocks: readonly Block[], lead: TextBlock): boolean {
