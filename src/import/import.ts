@@ -16,6 +16,7 @@ import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
 import { attachTails } from "./page/tails.ts";
 import type { Traced } from "./page/traced.ts";
+import { untoldOf } from "./untold.ts";
 import { plainSheet, type Sheet, type Told } from "./source/sheet.ts";
 
 export interface Imported {
@@ -33,6 +34,7 @@ interface Page {
   readonly articles: readonly Article[];
   readonly masthead: Masthead;
   readonly taken: readonly Taken[];
+  readonly untold: readonly string[];
 }
 
 /**
@@ -56,6 +58,7 @@ export function importPage(
     sheet,
     allLines,
     pages.map(({ taken }) => taken),
+    pages.flatMap(({ untold }) => untold),
   );
   const [first] = pages;
   return {
@@ -91,7 +94,11 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     ["caption", wholes.flatMap(captionsOf)],
     ["layout", wholes.flatMap(({ pictures }) => pictures.map(({ place }) => place))],
   ];
-  return { articles, masthead, taken };
+  const untold = articles.flatMap((article, at) => {
+    const whole = wholes[at];
+    return whole === undefined ? [] : untoldOf(whole, article, sheet.text);
+  });
+  return { articles, masthead, taken, untold };
 }
 
 /** What the file says of its publication stands for what a page prints at its head. */

@@ -131,7 +131,10 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
   },
 };
 
-function accountText({ characters, leftovers, furniture, dropped }: Account, language: Language): string {
+function accountText(
+  { characters, leftovers, furniture, untold, dropped }: Account,
+  language: Language,
+): string {
   const total = Object.values(characters).reduce((sum, count) => sum + count, 0);
   const parts = USES.filter((use) => characters[use] > 0 || use === "leftover").map(
     (use) => `${USE_NAMES[language][use]} ${characters[use]}`,
@@ -143,7 +146,8 @@ function accountText({ characters, leftovers, furniture, dropped }: Account, lan
   return [
     head,
     ...indented(leftovers),
-    ...(furniture.length === 0 ? [] : [FURNITURE[language], ...indented(furniture.map(shortened))]),
+    ...(furniture.length === 0 ? [] : [FURNITURE[language], ...indented(furniture)]),
+    ...(untold.length === 0 ? [] : [UNTOLD[language], ...indented(untold)]),
     ...droppedText(dropped, language),
   ].join("\n");
 }
@@ -155,6 +159,11 @@ function indented(texts: readonly string[]): string[] {
 const FURNITURE: Record<Language, string> = {
   zh: "当作报头报尾、网页按钮等，没有放进文章：",
   en: "Taken for mastheads, buttons and the like, in no article:",
+};
+
+const UNTOLD: Record<Language, string> = {
+  zh: "署名、来源、电头等行，草稿里只有记者和来源：",
+  en: "Lines of bylines, sources and datelines, of which the drafts have reporters and sources alone:",
 };
 
 const DROP_NAMES: Record<Language, Record<DropReason, string>> = {

@@ -1,6 +1,6 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
 import type { Article, Guess } from "../article.ts";
-import { bodyOf } from "../body.ts";
+import { bodyOf, captionsOfNone } from "../body.ts";
 import { endOf, startOf } from "../characters.ts";
 import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/columns.ts";
@@ -11,7 +11,7 @@ import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
 import type { Traced } from "../page/traced.ts";
 import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
-import type { Sheet } from "../source/sheet.ts";
+import type { Mark, Sheet } from "../source/sheet.ts";
 import { ownOfficials, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
@@ -98,7 +98,7 @@ export function readFacts(
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
           : []),
         topicGuess(topics),
-        ...bodyGuesses(whole, paragraphs.at(-1)?.text.split("\n").at(-1) ?? "", asWritten),
+        ...bodyGuesses(whole, sheet.marks, paragraphs.at(-1)?.text.split("\n").at(-1) ?? "", asWritten),
       ],
     };
   });
@@ -157,6 +157,7 @@ function topicGuess(topics: readonly string[]): Guess {
 
 function bodyGuesses(
   { headline, tails, captions, pictures, blocks, jump }: Whole,
+  marks: readonly Mark[],
   end: string,
   asWritten: (piece: Traced) => string,
 ): Guess[] {
@@ -178,7 +179,7 @@ function bodyGuesses(
       value: start,
       doubt: { code: "tail", isSure },
     })),
-    ...captions.map((caption): Guess => ({
+    ...[...captions, ...captionsOfNone(pictures, marks)].map((caption): Guess => ({
       field: "paragraphs",
       value: asWritten(caption),
       doubt: { code: "caption" },

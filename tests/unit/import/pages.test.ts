@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { importPage } from "../../../src/import/import.ts";
+import { missingOf } from "./missing.ts";
 import { isCalendarDate } from "../../../src/content/values/dates.ts";
 
 const FOLDER = path.join(import.meta.dirname, "pages");
@@ -50,7 +51,8 @@ describe("an imported page", () => {
   it.each(readdirSync(FOLDER))("%s", (file) => {
     const { page, truth } = readFixture(file);
     const { year, pageDate } = truth.options;
-    const { articles, account } = importPage(page, { year, pageDate, officials: new Set(), topics: [] });
+    const imported = importPage(page, { year, pageDate, officials: new Set(), topics: [] });
+    const { articles, account } = imported;
     const found = articles.map((article, at) => ({
       title: [article.title, ...(article.subtitle === undefined ? [] : [article.subtitle])].join(" | "),
       date: article.date,
@@ -68,6 +70,7 @@ describe("an imported page", () => {
         reporters: words(article.reporters),
       })),
     );
+    expect(missingOf(page, imported)).toEqual([]);
     expect(account.leftovers).toEqual([]);
     expect(Object.values(account.characters).reduce((sum, count) => sum + count, 0)).toBe(
       Array.from(page).length,
@@ -108,6 +111,25 @@ it("takes the end of a table for no cut text", () => {
   const [article] = importPage(page, IN_2022).articles;
   expect(article?.paragraphs.at(-1)?.text).toContain("柳河");
   expect(article?.guesses.map(({ doubt }) => doubt.code)).not.toContain("cut-end");
+});
+
+it("lists the lines of which a draft has no more than reporters and source, and a caption without its picture", () => {
+  const page = `索引号：004123456/2022-00087
+发布机构：云溪区人民政府办公室
+文号：云政办〔2022〕15号
+云溪区开展义务植树活动
+来源：云溪融媒 发布时间：2022-03-13 浏览次数：128
+\u3000\u30003月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。（记者 何静姝 通讯员 赵一鸣）
+\uFFFC
+图为植树现场。 夏语冰 摄
+（信息来源：云溪融媒 编辑：周宁 审核：高远）`;
+  const imported = importPage(page, IN_2022);
+  expect(missingOf(page, imported)).toEqual([]);
+  const { untold } = imported.account;
+  expect(untold).toContain("文号：云政办〔2022〕15号");
+  expect(untold).toContain("来源：云溪融媒 发布时间：2022-03-13 浏览次数：128");
+  expect(untold).toContain("（信息来源：云溪融媒 编辑：周宁 审核：高远）");
+  expect(untold.join()).not.toContain("何静姝");
 });
 
 it("loses no line over a title that the name of the account is taken for", () => {
