@@ -47,7 +47,7 @@ export function appointed(text: string, count: Count): Official[] {
   for (const { 0: sentence, index: at } of text.matchAll(/[^。\n]+/gu)) {
     // `决定任命：` goes on in the rows of a list, `一、任命` while there are some.
     acts = ACT.test(sentence) || isListed || (acts && /[：；，]\n$/u.test(text.slice(0, at)));
-    const named = acts ? inClauses(text, sentence, at, count) : [];
+    const named: Official[] = acts ? inClauses(text, sentence, at, count) : [];
     found.push(...named);
     isListed = HEADING.test(sentence.trim()) || (isListed && named.length > 0);
     for (const line of sentence.matchAll(/[^；：]+/gu))
@@ -109,7 +109,8 @@ function postIn(rest: string): string | undefined {
   return (
     /^(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、（]|$)/u.exec(
       plain,
-    )?.[1] ?? /^(?:的|(?:请求)?辞去)?([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?:职务|一职)/u.exec(plain)?.[1]
+    )?.[1] ??
+    /^(?:的|(?:请求)?辞去)?([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?:职务|一职)/u.exec(plain)?.[1]
   );
 }
 
