@@ -1,6 +1,7 @@
 // Finds a web page's article: its headline, the part that holds its text, and the part that holds both.
 import { CONTROLS, hanIn, isElement, SILENT, squeezed, textOfElement } from "./elements.ts";
-import { cleanTitle } from "./told.ts";
+import type { Prose } from "./prose.ts";
+import { beginningsOf, cleanTitle } from "./told.ts";
 
 /** Where content systems put an article's text: TRS and others of governments, newspapers' digital editions, WeChat, blogs. */
 const CONTENT = [
@@ -9,7 +10,6 @@ const CONTENT = [
   "#articleContent, #article_content, #article-content, .article-content, .article_content, .articleContent, .article-con, .article_con, .articlecon",
   "#news_content, .news_content, .news-content, .newsContent, .pages_content, #content_text, #contentText, .content-text, .detail-content, .detail_content, .text-content, .view-content, .main-content, .con_text, .xl_content, .xxgk_content, .bt_content, .zwxx_content, #vsb_content, .v_news_content, #printContent, #myPrintArea, #print_content, .entry-content, .post-content, .rich_media_content, [itemprop=articleBody]",
   "article",
-  "#content, .content, #text, .text, .con, .article, #article, #main, main, .detail, #detail",
 ] as const;
 
 const LEAST_HAN = 30;
@@ -33,9 +33,10 @@ export function findArticle(
   page: Document,
   meta: ReadonlyMap<string, string>,
   site: string | undefined,
+  prose: Prose,
 ): WebArticle {
   const body = page.querySelector("body") ?? page.documentElement;
-  const content = contentOf(body);
+  const content = contentOf(body, prose);
   const title = titleOf(page, meta, content, site);
   const heading = title === undefined ? undefined : headingOf(body, title, content);
   return {
@@ -46,40 +47,48 @@ export function findArticle(
   };
 }
 
-function contentOf(body: Element): Element {
-  const all = proseOf(body);
+function contentOf(body: Element, prose: Prose): Element {
+  const all = lettersIn(body, prose);
   for (const selectors of CONTENT) {
     const found = Array.from(body.querySelectorAll(selectors))
-      .map((element) => ({ element, prose: proseOf(element) }))
-      .filter(({ prose }) => prose >= LEAST_HAN && prose >= all * LEAST_SHARE)
-      .sort((a, b) => b.prose - a.prose)[0];
-    if (found !== undefined) return found.element;
+      .map((element) => ({ element, letters: lettersIn(element, prose) }))
+      .filter(({ letters }) => letters >= LEAST_HAN && letters >= all * LEAST_SHARE)
+      .sort((a, b) => b.letters - a.letters)[0];
+    if (found !== undefined) return within(found.element, found.letters, prose);
   }
-  return densest(body, all);
+  const main = prose.mainPart(body);
+  return main === body ? densest(body, all, prose) : main;
+}
+
+/** What bears a content system's name for it may hold what readers say of the article, too. */
+function within(element: Element, letters: number, prose: Prose): Element {
+  const main = prose.mainPart(element);
+  return lettersIn(main, prose) >= letters * MOST_SHARE ? main : element;
 }
 
 /** Down from the body, as long as one part has nearly all of the text; a table of words and figures is no such part. */
-function densest(body: Element, all: number): Element {
+function densest(body: Element, all: number, prose: Prose): Element {
   let element = body;
   for (;;) {
-    const next = Array.from(element.children).find((child) => proseOf(child) >= all * MOST_SHARE);
+    const next = Array.from(element.children).find((child) => lettersIn(child, prose) >= all * MOST_SHARE);
     if (next === undefined || PARAGRAPH.test(next.nodeName)) return element;
-    const cell = next.nodeName === "TABLE" ? cellWith(next, all * MOST_SHARE) : next;
+    const cell = next.nodeName === "TABLE" ? cellWith(next, all * MOST_SHARE, prose) : next;
     if (cell === undefined) return element;
     element = cell;
   }
 }
 
-function cellWith(table: Element, least: number): Element | undefined {
-  return Array.from(table.querySelectorAll("td")).find((cell) => proseOf(cell) >= least);
+function cellWith(table: Element, least: number, prose: Prose): Element | undefined {
+  return Array.from(table.querySelectorAll("td")).find((cell) => lettersIn(cell, prose) >= least);
 }
 
-/** Chinese characters that are no link's. */
-function proseOf(element: Element): number {
+/** Chinese characters that are no link's, in sentences or not. */
+function lettersIn(element: Element, prose: Prose): number {
   if (SILENT.has(element.nodeName) || CONTROLS.has(element.nodeName) || element.nodeName === "A") return 0;
+  if (prose.isBeside(element)) return 0;
   let count = 0;
   for (const child of Array.from(element.childNodes)) {
-    if (isElement(child)) count += proseOf(child);
+    if (isElement(child)) count += lettersIn(child, prose);
     else if (child.nodeType === 3) count += hanIn(child.textContent ?? "");
   }
   return count;
@@ -113,9 +122,12 @@ function titleOf(
   const [only, ...others] = own.length === 1 ? own : headings;
   if (only !== undefined && others.length === 0) return only;
   const shared = meta.get("og:title");
-  return [shared === undefined ? undefined : cleanTitle(shared, site), document].find(
-    (text) => isTitle(text) && textOfElement(page.querySelector("body") ?? content).includes(text),
-  );
+  const text = squeezed(textOfElement(page.querySelector("body") ?? content));
+  return [
+    shared === undefined ? undefined : cleanTitle(shared, site),
+    document,
+    ...beginningsOf(written),
+  ].find((title) => isTitle(title) && text.includes(title));
 }
 
 function isTitle(text: string | undefined): text is string {
