@@ -84,7 +84,7 @@ function dayIn(text: string): string | undefined {
 
 const NAME = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{2,6})?$/u;
 const NO_NAMES =
-  /^(?:管理员|系统|信息中心|本站|本网|未知|佚名|网络|编辑|记者|原创|匿名|办公室|融媒体?|小编)$|[部局委办网报社站处科]$/u;
+  /^(?:管理员|系统|网络整理|综合整理|网友|信息中心|本站|本网|未知|佚名|网络|编辑|记者|原创|匿名|办公室|融媒体?|小编)$|[部局委办网报社站处科]$/u;
 
 function namesIn(text: string): string[] {
   return text
