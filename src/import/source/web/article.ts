@@ -131,8 +131,11 @@ function titleOf(
 }
 
 function isTitle(text: string | undefined): text is string {
-  return text !== undefined && hanIn(text) >= 4;
+  return text !== undefined && hanIn(text) >= 4 && !SECTION.test(text);
 }
+
+/** A column of the site: what stands in its pages' titles is no headline. */
+const SECTION = /^\p{Script=Han}{0,4}(?:新闻|要闻|动态|公告|公示|通知|资讯|信息|报道|活动|详情|正文)$/u;
 
 /** The nearest element before the text, or else at its beginning, that shows the title and nothing else. */
 function headingOf(body: Element, title: string, content: Element): Element | undefined {
