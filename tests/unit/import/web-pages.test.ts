@@ -84,6 +84,13 @@ describe("the article of an unknown site", () => {
     expect(articles).toEqual([ARTICLE]);
   });
 
+  it("is not called by the column that its page's title names", () => {
+    const html = page({})
+      .replace(/<title>[^<]*/, "<title>工作动态_河湾在线")
+      .replace(/h1>/g, "h2>");
+    expect(importWeb(html).articles.map(({ title }) => title)).toEqual([TITLE]);
+  });
+
   it("has the source and the writers that a box beside its text names, and not the site that calls itself its author", () => {
     const details = '<div class="share-bar">发布日期：2022-03-09 来源：银河晚报 作者：何静姝 阅读 539</div>';
     const { articles, sheet } = importWeb(page({ head: '<meta name="author" content="河湾">', details }));

@@ -17,6 +17,7 @@ const LEAST_HAN = 30;
 const LEAST_SHARE = 0.35;
 /** A part that has so much of it is as good as the whole. */
 const MOST_SHARE = 0.8;
+const LONGEST_TITLE = 120;
 const PARAGRAPH = /^(?:P|H[1-6]|SPAN|LI|UL|OL|A|B|STRONG|FONT|BLOCKQUOTE|PRE)$/;
 
 export interface WebArticle {
@@ -102,7 +103,7 @@ function titleOf(
 ): string | undefined {
   const shown = (selector: string) =>
     Array.from(page.querySelectorAll(selector), (element) => squeezed(textOfElement(element))).filter(
-      (text) => hanIn(text) >= 4 && text.length <= 120,
+      (text) => isTitle(text) && text.length <= LONGEST_TITLE,
     );
   const written = page.querySelector("title")?.textContent ?? "";
   const document = cleanTitle(written, site);
@@ -123,11 +124,20 @@ function titleOf(
   if (only !== undefined && others.length === 0) return only;
   const shared = meta.get("og:title");
   const text = squeezed(textOfElement(page.querySelector("body") ?? content));
-  return [
+  const named = [
     shared === undefined ? undefined : cleanTitle(shared, site),
     document,
     ...beginningsOf(written),
   ].find((title) => isTitle(title) && text.includes(title));
+  return named ?? headingOver(page, content);
+}
+
+/** The nearest heading over the text, where the page's title names no more than the site. */
+function headingOver(page: Document, content: Element): string | undefined {
+  return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6"))
+    .filter((heading) => isOver(heading, content))
+    .map((heading) => squeezed(textOfElement(heading)))
+    .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE);
 }
 
 function isTitle(text: string | undefined): text is string {
@@ -155,6 +165,12 @@ function headingOf(body: Element, title: string, content: Element): Element | un
     ahead.filter((element) => !content.contains(element)).at(-1) ??
     ahead.at(-1)
   );
+}
+
+/** Whether the element ends before the other begins. */
+export function isOver(element: Element, other: Element): boolean {
+  // Node.DOCUMENT_POSITION_FOLLOWING of the DOM standard, 4.4.
+  return !element.contains(other) && (element.compareDocumentPosition(other) & 4) !== 0;
 }
 
 export function lettersOf(text: string): string {

@@ -3,7 +3,7 @@ import { type Flow, type FlowParagraph, textOfFlow, textOfRuns, writeFlow } from
 import type { Dropped, Sheet, Told } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
 import { endsArticle, holdsDetails, isAround, isDetails } from "./around.ts";
-import { findArticle, lettersOf, type WebArticle } from "./article.ts";
+import { findArticle, isOver, lettersOf, type WebArticle } from "./article.ts";
 import { addressesOf } from "./addresses.ts";
 import { isBulletin, toldByBulletin } from "./bulletin.ts";
 import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
@@ -168,7 +168,10 @@ function besides({ whole, content, heading }: WebArticle, context: WebContext): 
   const far: Flow[] = [];
   const above: Flow[] = [];
   const below: Flow[] = [];
-  const near = new Set<Element | null | undefined>([content.parentElement, content.parentElement?.parentElement]);
+  const near = new Set<Element | null | undefined>([
+    content.parentElement,
+    content.parentElement?.parentElement,
+  ]);
   let isBehind = false;
   const walk = (element: Element) => {
     for (const child of Array.from(element.children)) {
@@ -182,11 +185,6 @@ function besides({ whole, content, heading }: WebArticle, context: WebContext): 
   };
   walk(whole);
   return { far, above, below };
-}
-
-function isOver(element: Element, heading: Element): boolean {
-  // Node.DOCUMENT_POSITION_FOLLOWING, of DOM 4.4; an element that holds the headline is not over it.
-  return !element.contains(heading) && (element.compareDocumentPosition(heading) & 4) !== 0;
 }
 
 function isSubtitle(piece: Flow, text: string): boolean {
