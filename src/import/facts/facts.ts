@@ -40,7 +40,7 @@ export function readFacts(
       return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead, verse };
     }),
   );
-  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten)));
+  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten), sheet.told.title));
   const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
   const people = findPeople(
     texts,

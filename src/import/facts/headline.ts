@@ -16,12 +16,21 @@ const DOCUMENT = /^(?:任免名单|任免|公告|公示|公报|通告|通知|通
 const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 const BODY = /(?:委员会|人民政府|办公室|委|局|院|办事处|中心|公司|关于[^。]{2,30})$/u;
 
+export interface Headline {
+  readonly title: string;
+  readonly subtitle: string | undefined;
+}
+
 /**
  * The first part is the title, the others are the subtitle, as in `全区防汛会召开 要求守住底线`. Over further lines the first
  * is the title with all its parts.
  * @param lines the headline's, as printed
+ * @param told the title that the file names: it is one, whatever spaces are in it
  */
-export function partHeadline(lines: readonly string[]): { title: string; subtitle: string | undefined } {
+export function partHeadline(lines: readonly string[], told?: string): Headline {
+  const [only, ...further] = lines;
+  if (only !== undefined && only === told && further.length === 0)
+    return { title: setPunctuation(only), subtitle: undefined };
   const printed = joinDocuments(lines);
   const whole =
     printed.length > 1 ? printed.map((line) => phrases(line).join(" ")) : printed.flatMap(phrases);
@@ -53,10 +62,18 @@ function phrases(line: string): string[] {
     const isShort =
       lengthOf(piece) < SHORTEST_PART ||
       (last !== undefined && (lengthOf(last) < SHORTEST_PART || DAY.test(last)));
-    if (last !== undefined && isShort) parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
+    if (last !== undefined && (isShort || isOpen(last)))
+      parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
     else parts.push(piece);
   }
   return parts;
+}
+
+/** `【不忘初心 牢记使命】社区举办知识竞赛`: what is in brackets belongs together. */
+function isOpen(text: string): boolean {
+  return ["【】", "《》", "（）", "“”"].some(
+    ([open = "", close = ""]) => text.lastIndexOf(open) > text.lastIndexOf(close),
+  );
 }
 
 /** Two letters of a name are set apart; words of a short phrase keep their space. */
