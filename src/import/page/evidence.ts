@@ -13,6 +13,7 @@ import {
   isSubtitle,
   MOST_LINES,
 } from "./candidates.ts";
+import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
 
@@ -27,6 +28,12 @@ const LONGEST_ROW = 20;
 
 /** What is above lines that could be a headline, as the reading of the page so far says. */
 export type Above = "nothing" | "closed" | "open";
+
+/** A lead says so much of its headline again, or more: two thirds of those of news. Of subheads one in twenty is told again so far. */
+const ECHO = 0.6;
+const LEAST_ECHO = 0.25;
+/** What a headline gains of which the lead says all. */
+const ECHO_WEIGHT = 4;
 
 /** Over what can be nothing but a lead, or under a mark of a heading. */
 const CERTAIN = 20;
@@ -50,10 +57,12 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const echo = echoOf(texts.join(""), lead.text.text);
   return (
     shapeScore(texts) +
     weighAbove(blocks, from, above) +
-    weighBelow(blocks, group, lead, above, areDated) -
+    weighBelow(blocks, group, lead, above, areDated && echo < ECHO) +
+    (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) -
     NEEDED
   );
 }
