@@ -85,8 +85,8 @@ function readBlock(line: Line, isCut: boolean): Block {
   if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
-  if (alone !== undefined || (CAPTION.test(text) && text.length <= LONGEST_CAPTION))
-    return { kind: "caption", line, ...(alone && { credit: alone }) };
+  const isCaption = CAPTION.test(text) && text.length <= LONGEST_CAPTION && line.isHeadOfItems !== true;
+  if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
   const ending = line.isTableRow ? undefined : endByline(opening.rest, !isCut);

@@ -7,6 +7,7 @@ import {
   continuesSentence,
   headsAddition,
   isAttachment,
+  isDocumentNumber,
   isLabelAndValue,
   isListItem,
   isRow,
@@ -98,7 +99,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
-  if (isSignedDay(text) || isLabelAndValue(text)) return false;
+  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
+  if (isDocumentNumber(text)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
@@ -117,6 +119,11 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** Below what the paper itself makes known. */
+function isOwnSignature(text: string): boolean {
+  return /^本[报刊网台](?:编辑部|社)?$/u.test(text);
 }
 
 /** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */

@@ -125,7 +125,7 @@ function standsAlone(
 ): boolean {
   const { text } = block.text;
   if (isAmongWholes(block, next, blocks)) return true;
-  if (isLabelAndValue(text) || isSignedDay(text)) return false;
+  if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;

@@ -91,7 +91,8 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
 /** Of a copy with pictures and few words, or with verse: what stands right below its account and day. */
 function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
   const at = lines.findIndex(
-    ({ text }, line) => own[line] === undefined && text !== PICTURE_SIGN && text.length >= SHORTEST_OF_PICTURES,
+    ({ text }, line) =>
+      own[line] === undefined && text !== PICTURE_SIGN && text.length >= SHORTEST_OF_PICTURES,
   );
   const isCopy = own.includes("marks of an account") && own.slice(0, Math.max(0, at)).includes("date");
   return isCopy ? { from: at, to: at } : undefined;

@@ -47,7 +47,7 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
     const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
     const kind = isSignature ? undefined : (kindOfLine(line) ?? (boxed.has(at) ? "box" : undefined));
     const isInside = firstSentence !== -1 && at > firstSentence;
-    return isInside && saysMore(text, kind) ? undefined : kind;
+    return (isInside && saysMore(text, kind)) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
   });
   for (const [at, { text }] of lines.entries())
     if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
@@ -71,6 +71,12 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       return isBeside && BESIDE.test(text) ? "account" : undefined;
     }),
   };
+}
+
+/** `公告` over its text, its number or those whom it is for, and not over another title. */
+function isNoticesTitle(text: string, under: Line | undefined): boolean {
+  if (!/^公\s*告$/u.test(text) || under === undefined) return false;
+  return isSentence(under) || /[：:]$|^(?:\d{4}年)?第\d+号$/u.test(under.text);
 }
 
 function isContact(kind: string | undefined): boolean {

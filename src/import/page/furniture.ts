@@ -14,7 +14,7 @@ const JUMP_WORDS =
   "(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?";
 /** `（上接第一版）`, `(下转03版)`; without brackets nothing but the words: what stands behind them is text. */
 const JUMP = new RegExp(
-  `[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?`,
+  `[>＞»]*\\s*(?:[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,
   "u",
 );
 
@@ -27,7 +27,7 @@ const START_MARK = /^【正文】\s*(?=\S{12})/u;
 
 /** Headings of short news and of photos. */
 const ITEMS =
-  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
+  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
 const SHORTEST_ITEM = 16;
 
 /** What they say of days and papers is not of the page. */

@@ -101,9 +101,11 @@ export function isLabelAndValue(text: string): boolean {
   );
 }
 
-/** `云政办〔2022〕8号`: a document's number, a line by itself. */
+/** `云政办〔2022〕8号`, `2022年第3号`: a document's number, a line by itself. */
 export function isDocumentNumber(text: string): boolean {
-  return /^\p{Script=Han}{2,10}[〔[（(](?:19|20)\d{2}[〕\]）)]第?\d{1,4}号$/u.test(text);
+  return /^(?:\p{Script=Han}{2,10}[〔[（(](?:19|20)\d{2}[〕\]）)]第?|(?:(?:19|20)\d{2}年)?第)\d{1,4}号$/u.test(
+    text,
+  );
 }
 
 /** Verbs after which someone's words follow. */
