@@ -24,6 +24,8 @@ export interface Account {
   readonly leftovers: readonly string[];
   /** What was taken for a page's furniture, line by line. */
   readonly furniture: readonly string[];
+  /** Bylines and datelines that say more than the drafts have of them. */
+  readonly untold: readonly string[];
   /** What the file has beside these characters, and the import leaves out. */
   readonly dropped: readonly Dropped[];
 }
@@ -32,6 +34,7 @@ export function accountFor(
   { text: source, dropped }: Sheet,
   pages: readonly (readonly Line[])[],
   taken: readonly (readonly (readonly [Use, readonly Traced[]])[])[],
+  untold: readonly string[],
 ): Account {
   const uses = new Array<Use>(source.length).fill("layout");
   const mark = (use: Use, { at }: Traced) => {
@@ -54,6 +57,7 @@ export function accountFor(
     characters,
     leftovers: stretches(source, uses, "leftover"),
     furniture: stretches(source, uses, "furniture"),
+    untold,
     dropped,
   };
 }

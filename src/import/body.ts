@@ -6,6 +6,7 @@ import { marksOn } from "./marks.ts";
 import type { Paragraph as Printed } from "./page/columns.ts";
 import type { PicturePlace } from "./page/parts.ts";
 import type { Whole } from "./page/tails.ts";
+import type { Traced } from "./page/traced.ts";
 import type { Mark, Sheet } from "./source/sheet.ts";
 
 /** @param paragraphs of the article, as they are to be read, with their places in the source */
@@ -41,9 +42,21 @@ function pictureAt(
   marks: readonly Mark[],
 ): ArticlePicture | undefined {
   const [offset = -1] = place.at;
+  const index = pictureIndex(place, marks);
+  if (index === undefined) return undefined;
+  return { index, after: paragraphsBefore(offset, paragraphs), ...wordsOf(captions) };
+}
+
+/** Pasted text has the sign of a picture, and no picture. */
+export function captionsOfNone(pictures: readonly PicturePlace[], marks: readonly Mark[]): Traced[] {
+  return pictures.flatMap(({ place, captions }) =>
+    pictureIndex(place, marks) === undefined ? captions : [],
+  );
+}
+
+function pictureIndex({ at: [offset] }: Traced, marks: readonly Mark[]): number | undefined {
   const mark = marks.find(({ kind, start }) => kind === "picture" && start === offset);
-  if (mark?.kind !== "picture") return undefined;
-  return { index: mark.index, after: paragraphsBefore(offset, paragraphs), ...wordsOf(captions) };
+  return mark?.kind === "picture" ? mark.index : undefined;
 }
 
 /** Pieces of other places of the page may have been put behind: the nearest that stands before it counts. */

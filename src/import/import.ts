@@ -7,15 +7,17 @@ import { markGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
-import { evenForms, fold } from "./folding.ts";
+import { evenForms, fold, unfold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture.ts";
 import { takeLabels } from "./page/labels.ts";
 import { type Line, readPages } from "./page/lines.ts";
 import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
+import { partRunIns } from "./page/run-in.ts";
 import { attachTails } from "./page/tails.ts";
-import type { Traced } from "./page/traced.ts";
+import { slice, type Traced } from "./page/traced.ts";
+import { untoldOf } from "./untold.ts";
 import { plainSheet, type Sheet, type Told } from "./source/sheet.ts";
 
 export interface Imported {
@@ -33,6 +35,7 @@ interface Page {
   readonly articles: readonly Article[];
   readonly masthead: Masthead;
   readonly taken: readonly Taken[];
+  readonly untold: readonly string[];
 }
 
 /**
@@ -56,6 +59,7 @@ export function importPage(
     sheet,
     allLines,
     pages.map(({ taken }) => taken),
+    pages.flatMap(({ untold }) => untold),
   );
   const [first] = pages;
   return {
@@ -67,14 +71,17 @@ export function importPage(
 
 /** @param before the masthead of the page above, which goes on for one that has none */
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
-  const { lines: rest, furniture, masthead: own } = takeFurniture(lines);
+  const { lines: rest, furniture, masthead: own } = takeFurniture(partRunIns(lines));
   const { blocks, labels } = takeLabels(readBlocks(rest));
   const wholes = sheet.isOneArticle
     ? [{ ...onePart(blocks, sheet.told), tails: [] }]
     : attachTails(splitParts(blocks));
   const isTold = own.date !== undefined || own.monthDay !== undefined;
   const printed = isTold || before === undefined ? own : { ...before, paper: own.paper ?? before.paper };
-  const masthead = toldMasthead(printed, sheet.told);
+  const masthead = toldMasthead(
+    { ...printed, paper: asPrinted(printed.paper, lines, sheet.text) },
+    sheet.told,
+  );
   const day = sheet.told.published === undefined ? known.pageDate : masthead.date;
   const articles = readFacts(wholes, masthead, { ...known, pageDate: day }, sheet)
     .map((article) => asTold(article, sheet.told))
@@ -91,7 +98,20 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     ["caption", wholes.flatMap(captionsOf)],
     ["layout", wholes.flatMap(({ pictures }) => pictures.map(({ place }) => place))],
   ];
-  return { articles, masthead, taken };
+  const untold = articles.flatMap((article, at) => {
+    const whole = wholes[at];
+    return whole === undefined ? [] : untoldOf(whole, article, sheet.text);
+  });
+  return { articles, masthead, taken, untold };
+}
+
+/** In the letters of the source, which may be Traditional ones. */
+function asPrinted(paper: string | undefined, lines: readonly Traced[], source: string): string | undefined {
+  if (paper === undefined) return undefined;
+  const line = lines.find(({ text }) => text.includes(paper));
+  if (line === undefined) return paper;
+  const start = line.text.indexOf(paper);
+  return unfold(slice(line, start, start + paper.length), source).text;
 }
 
 /** What the file says of its publication stands for what a page prints at its head. */

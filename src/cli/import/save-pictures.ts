@@ -1,7 +1,7 @@
 // Puts an article's pictures into the content folder, for its draft to name: each once, never over another file.
 import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Article, Guess } from "../../import/article.ts";
+import type { Article, Guess, RefusedPicture } from "../../import/article.ts";
 import type { DraftPicture } from "../../import/draft/body.ts";
 import type { SheetPicture } from "../../import/source/sheet.ts";
 import type { NewFile } from "../../desk/new/new-file.ts";
@@ -27,21 +27,12 @@ export async function savePictures(
   const named = new Map<number, DraftPicture>();
   const guesses: Guess[] = [];
   const files: string[] = [];
-  for (const { index, caption } of article.pictures) {
+  for (const { index, caption, credit } of article.pictures) {
     const source = sources[index];
     if (source === undefined || named.has(index)) continue;
-    const value = source.address ?? source.name;
-    if (source.bytes === undefined) {
-      guesses.push({ field: "pictures", value, doubt: { code: "remote-picture" } });
-      continue;
-    }
-    const picture = await publishable(source.bytes);
-    if ("refused" in picture) {
-      guesses.push({
-        field: "pictures",
-        value,
-        doubt: { code: "refused-picture", because: picture.refused },
-      });
+    const picture = source.bytes === undefined ? undefined : await publishable(source.bytes);
+    if (picture === undefined || "refused" in picture) {
+      guesses.push(...missing(source, picture?.refused, [caption, credit]));
       continue;
     }
     const file = await writeOnce(path.join(content, folder), `${name.slug}-${named.size + 1}`, picture);
@@ -52,6 +43,23 @@ export async function savePictures(
     if (alt === undefined) guesses.push({ field: "pictures", value: file, doubt: { code: "guessed-alt" } });
   }
   return { named, guesses, files };
+}
+
+/** Of a picture that the draft does not have, with what is printed about it. */
+function missing(
+  { address, name }: SheetPicture,
+  because: RefusedPicture | undefined,
+  words: readonly (string | undefined)[],
+): Guess[] {
+  const doubt =
+    because === undefined
+      ? ({ code: "remote-picture" } as const)
+      : ({ code: "refused-picture", because } as const);
+  const printed = words.filter((word) => word !== undefined).join(" ");
+  return [
+    { field: "pictures", value: address ?? name, doubt },
+    ...(printed === "" ? [] : [{ field: "pictures", value: printed, doubt: { code: "caption" } } as const]),
+  ];
 }
 
 /** The name of the file; one that is there already with the same bytes serves as well. */

@@ -1,6 +1,6 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
 import type { Article, Guess } from "../article.ts";
-import { bodyOf } from "../body.ts";
+import { bodyOf, captionsOfNone } from "../body.ts";
 import { endOf, startOf } from "../characters.ts";
 import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/columns.ts";
@@ -9,9 +9,9 @@ import { fold, unfold } from "../folding.ts";
 import { bylinesOf } from "../page/parts.ts";
 import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
-import type { Traced } from "../page/traced.ts";
+import { NOTHING, slice, type Traced } from "../page/traced.ts";
 import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
-import type { Sheet } from "../source/sheet.ts";
+import type { Mark, Sheet } from "../source/sheet.ts";
 import { ownOfficials, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
 import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
@@ -40,7 +40,7 @@ export function readFacts(
       return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead, verse };
     }),
   );
-  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten)));
+  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten), sheet.told.title));
   const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
   const people = findPeople(
     texts,
@@ -50,12 +50,12 @@ export function readFacts(
   const bylineTexts = wholes.map((whole) =>
     bylinesOf(whole)
       .filter(({ isInfo }) => isInfo !== true)
-      .map(({ source }) => source.text)
+      .map(({ source }) => asWritten(source))
       .join(" "),
   );
   const dates = dateArticles(
     bodies.map((body, at) => ({
-      dateline: wholes[at]?.blocks[0]?.dateline.text ?? "",
+      dateline: asWritten(wholes[at]?.blocks[0]?.dateline ?? NOTHING),
       byline: bylineTexts[at] ?? "",
       paragraphs: body.map(({ text }) => text),
     })),
@@ -74,11 +74,15 @@ export function readFacts(
     const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
     const dated: Dated = dates[at] ?? { date: null, guesses: [] };
     return {
+      line: lineOf(whole, sheet.text),
       title,
       subtitle: written.subtitle,
       date: dated.date,
       pageDate: pageDateOf(masthead, known),
-      source: origin === undefined ? (masthead.paper ?? agencyOf(whole) ?? UNNAMED_PAPER) : asWritten(origin),
+      source:
+        origin === undefined
+          ? (masthead.paper ?? agencyOf(whole, asWritten) ?? UNNAMED_PAPER)
+          : asWritten(origin),
       officials,
       reporters,
       topics,
@@ -98,7 +102,7 @@ export function readFacts(
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
           : []),
         topicGuess(topics),
-        ...bodyGuesses(whole, paragraphs.at(-1)?.text.split("\n").at(-1) ?? "", asWritten),
+        ...bodyGuesses(whole, sheet.marks, paragraphs.at(-1)?.text.split("\n").at(-1) ?? "", asWritten),
       ],
     };
   });
@@ -140,13 +144,20 @@ function asTheyWrite({ name, post, at }: Official, text: string): Official {
   };
 }
 
+function lineOf({ headline, blocks }: Whole, source: string): number {
+  const start = (headline[0] ?? blocks[0]?.text)?.at[0] ?? 0;
+  return source.slice(0, start).split("\n").length;
+}
+
 function standIn(body: string): string {
   const start = body.replace(/^[●■◆▲★•\s]+/u, "").replace(/^[^，。！？；\n]{0,8}日(?:[上下]午|晚)?，/u, "");
   return startOf(start.split(/[，。！？；\n]/u)[0] ?? "", LONGEST_STAND_IN);
 }
 
-function agencyOf({ blocks }: Whole): string | undefined {
-  return /新华社|人民日报|[\p{Script=Han}]{2,4}日报/u.exec(blocks[0]?.dateline.text ?? "")?.[0];
+function agencyOf({ blocks: [lead] }: Whole, asWritten: (piece: Traced) => string): string | undefined {
+  const match = /新华社|人民日报|[\p{Script=Han}]{2,4}日报/u.exec(lead?.dateline.text ?? "");
+  if (lead === undefined || match === null) return undefined;
+  return asWritten(slice(lead.dateline, match.index, match.index + match[0].length));
 }
 
 function topicGuess(topics: readonly string[]): Guess {
@@ -157,6 +168,7 @@ function topicGuess(topics: readonly string[]): Guess {
 
 function bodyGuesses(
   { headline, tails, captions, pictures, blocks, jump }: Whole,
+  marks: readonly Mark[],
   end: string,
   asWritten: (piece: Traced) => string,
 ): Guess[] {
@@ -175,10 +187,10 @@ function bodyGuesses(
       : []),
     ...tails.map(({ start, isSure }): Guess => ({
       field: "paragraphs",
-      value: start,
+      value: asWritten(start),
       doubt: { code: "tail", isSure },
     })),
-    ...captions.map((caption): Guess => ({
+    ...[...captions, ...captionsOfNone(pictures, marks)].map((caption): Guess => ({
       field: "paragraphs",
       value: asWritten(caption),
       doubt: { code: "caption" },

@@ -44,7 +44,7 @@ export type Block =
 export type TextBlock = Extract<Block, { kind: "text" }>;
 
 const CAPTION =
-  /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
+  /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^(?:会议|座谈|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 const LONGEST_CAPTION = 160;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
@@ -85,8 +85,8 @@ function readBlock(line: Line, isCut: boolean): Block {
   if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
-  if (alone !== undefined || (CAPTION.test(text) && text.length <= LONGEST_CAPTION))
-    return { kind: "caption", line, ...(alone && { credit: alone }) };
+  const isCaption = CAPTION.test(text) && text.length <= LONGEST_CAPTION && line.isHeadOfItems !== true;
+  if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
   const ending = line.isTableRow ? undefined : endByline(opening.rest, !isCut);

@@ -28,6 +28,13 @@ const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
 /** `临江天气：` before the figures themselves. */
 const WEATHER_OF = /^[\p{Script=Han}]{2,6}(?=天气\s*[:：])/u;
 
+/** `8月8日，区长率队督导。（详见2版）`: what a box tells of an article on another page. */
+const TEASER =
+  /[（(]\s*(?:详见|全文见|报道见|内容见|见)\s*(?:今日|本报)?第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})\s*版[)）]$/u;
+const LONGEST_TEASER = 120;
+/** So many lines of a title stand over each. */
+const MOST_OVER_TEASER = 2;
+
 const LONGEST_ENTRY = 45;
 const SHORTEST_REPEATED = 8;
 const FEWEST_IN_ROW = 3;
@@ -60,7 +67,7 @@ export function boxLines(lines: readonly Line[]): Set<number> {
     )
       boxed.add(at);
   }
-  for (const at of contentLines(lines, repeated)) boxed.add(at);
+  for (const at of [...contentLines(lines, repeated), ...teasers(lines)]) boxed.add(at);
   for (const at of rowsOfTitles(lines)) boxed.add(at);
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
@@ -72,6 +79,19 @@ export function boxLines(lines: readonly Line[]): Set<number> {
   function isListed(text: string, at: number): boolean {
     return isEntry(text) || repeated.has(at);
   }
+}
+
+/** Below the heading of what is inside: titles, each over some words of its article and the page that it is on. */
+function teasers(lines: readonly Line[]): number[] {
+  const heading = lines.findIndex(({ text }) => DIGEST.test(text));
+  if (heading === -1) return [];
+  let last = heading;
+  for (let at = heading + 1; at < lines.length && at - last <= MOST_OVER_TEASER + 1; at += 1) {
+    const text = lines[at]?.text ?? "";
+    if (TEASER.test(text) && text.length <= LONGEST_TEASER) last = at;
+    else if (!isTitleLike(text)) break;
+  }
+  return Array.from({ length: last - heading }, (_, at) => heading + 1 + at);
 }
 
 /** Below the heading of a page's contents, down to the last that stands on the page again, or that is marked. */

@@ -45,9 +45,9 @@ const AGENCY =
 const OPENING = "（(【[";
 const CLOSING = /[）)】\]][。.]?$/u;
 
-/** `（区招商局）`, who sent it in. */
+/** `（区招商局）`, who sent it in; `（本报记者）`, who has no name. */
 const SENDER =
-  /^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
+  /^[（(](?:本[报刊台网](?:记者|综合|讯)|记者)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
 
 const OUTLET_LINE =
   /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
@@ -93,7 +93,9 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const found = bylineIn(withoutDay(line), isBracketed || isMarked);
   if (found !== undefined)
     return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
-  return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
+  if (!isBracketed) return undefined;
+  if (AGENCY.test(line.text)) return agencyByline(line);
+  return SENDER.test(line.text) ? namelessByline(line) : undefined;
 }
 
 /** `（通讯员 何静姝 2022年10月19日）`: the day is that of writing. */
@@ -167,8 +169,7 @@ function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | und
   const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
   if (isBracketed && AGENCY.test(piece.text)) return agencyByline(piece);
   const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
-  if (isBehindSentence && SENDER.test(piece.text))
-    return { reporters: [], source: piece, origin: undefined, isOfPicture: false };
+  if (isBehindSentence && SENDER.test(piece.text)) return namelessByline(piece);
   const isSetOff = isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start));
   return bylineIn(piece, isSetOff && isBehindSentence);
 }
@@ -273,6 +274,10 @@ function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): B
     origin: origin === undefined ? undefined : slice(piece, origin.start, origin.end),
     isOfPicture,
   };
+}
+
+function namelessByline(source: Traced): Byline {
+  return { reporters: [], source, origin: undefined, isOfPicture: false };
 }
 
 function agencyByline(piece: Traced): Byline {

@@ -7,10 +7,15 @@ import {
   continuesSentence,
   headsAddition,
   isAttachment,
+  isDocumentNumber,
+  isLabelAndValue,
   isListItem,
   isRow,
+  isSignedDay,
+  markerOf,
   startsWithTime,
 } from "./signs.ts";
+import { verseBelow } from "./verse.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -43,8 +48,13 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
   while (at < blocks.length) {
     let end = at;
     while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
+    // Under the headline of a copied page a longer run of short lines is verse.
+    const isOverVerse =
+      blocks[at]?.line.isCopied === true && end - at === MOST_LINES && hasShape(blocks, end);
+    if (isOverVerse) end = at + 1;
     if (end > at) groups.push({ from: at, to: end - 1 });
-    at = end > at && hasLeadUnderByline(blocks, end) ? end + 2 : Math.max(end, at + 1);
+    const isOverAuthor = end > at && hasLeadUnderByline(blocks, end);
+    at = isOverAuthor ? end + Math.max(2, 1 + verseBelow(blocks, end + 1)) : Math.max(end, at + 1);
   }
   return groups;
 }
@@ -89,6 +99,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
+  if (isDocumentNumber(text)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
@@ -97,7 +109,9 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (text.length < 4 && isShortTitle(blocks, at)) return true;
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
-  if (/[。；;]|[.，,、：:]$/u.test(text) || isListItem(text)) return false;
+  // `■银杏路小学开工` over a report or its byline is no item.
+  const isMarked = markerOf(text) === "●" && (isOverLead || under?.kind === "byline");
+  if (/[。；;]|[.，,、：:]$/u.test(text) || (isListItem(text) && !isMarked)) return false;
   if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
   if (continuesSentence(text) && !(isOverLead && /^\p{Script=Han}{2}/u.test(text))) return false;
@@ -105,6 +119,11 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** Below what the paper itself makes known. */
+function isOwnSignature(text: string): boolean {
+  return /^本[报刊网台](?:编辑部|社)?$/u.test(text);
 }
 
 /** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */

@@ -5,12 +5,14 @@ import {
   awaitsMore,
   awaitsWords,
   continuesSentence,
+  endsWithNumber,
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
   isRow,
   isSignedDay,
   isTerminated,
+  leavesOpen,
   markerOf,
   startsWithTime,
 } from "./signs.ts";
@@ -29,6 +31,8 @@ const LONGEST_SUBHEAD = 20;
 const LONGEST_NUMBERED = 28;
 /** `路通了，心也通了` `“现在的日子，想都不敢想”` */
 const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
+/** So many paragraphs tell that none is cut. */
+const FEWEST_WHOLES = 4;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -85,8 +89,12 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
+  if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
+  if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
+  // `何静姝强调——` above words that a gap parts from it.
+  if (/[—―]{2}$/u.test(text) && next.line.gap > 0) return false;
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
@@ -116,21 +124,43 @@ function standsAlone(
   pageText: string,
 ): boolean {
   const { text } = block.text;
-  if (isLabelAndValue(text)) return false;
+  if (isAmongWholes(block, next, blocks)) return true;
+  if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
   const isTwin = hasTwin(block, blocks);
   const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text);
+  if (isUnderNumber(text, blocks[blocks.indexOf(block) - 1])) return true;
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isSignedDay(next.text.text)) return false;
-  if (isListItem(text)) return true;
+  if (isListItem(text)) return !isOneOfItems(block, blocks);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (isTwin) return true;
   if (isUnderLabel(text, blocks[blocks.indexOf(block) - 1])) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** The one line that ends no sentence, where each of the others is a paragraph of some length. */
+function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const { text } = block.text;
+  const others = blocks.filter(({ text: other }) => lengthOf(other.text) > LONGEST_SUBHEAD);
+  const isOpen =
+    isShort(text) && !isTerminated(text) && !awaitsMore(text) && !isListItem(text) && !isRow(text);
+  return (
+    isOpen &&
+    !/[、：:]|[一二两几这那]$/u.test(text) &&
+    !leavesOpen(text, "“", "”") &&
+    !joinsWord(text, next.text.text) &&
+    lengthOf(text) >= SHORTEST_VERSE &&
+    !isSignedDay(next.text.text) &&
+    lengthOf(next.text.text) > 2 * LONGEST_SUBHEAD &&
+    !continuesSentence(next.text.text) &&
+    others.length >= FEWEST_WHOLES &&
+    others.every(({ text: other, endByline }) => endByline !== undefined || isTerminated(other.text))
+  );
 }
 
 /** Under `部门回应：`, which heads a part of the article, stands what the part says. */
@@ -142,14 +172,34 @@ function isUnderLabel(text: string, above: TextBlock | undefined): boolean {
   );
 }
 
+/** Below `01`, which numbers a part of the article. */
+function isUnderNumber(text: string, above: TextBlock | undefined): boolean {
+  return (
+    above !== undefined &&
+    /^(?:0?\d|PART\s*\d{1,2})$/iu.test(above.text.text) &&
+    lengthOf(text) <= LONGEST_NUMBERED &&
+    !/[。：；]|[，、]$/u.test(text)
+  );
+}
+
 /** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
-function isNumberedHeading({ text }: TextBlock, blocks: readonly TextBlock[]): boolean {
+function isNumberedHeading(block: TextBlock, blocks: readonly TextBlock[]): boolean {
   const isHeading = (line: string) =>
     lengthOf(line) <= LONGEST_NUMBERED && !isTerminated(line) && !awaitsMore(line);
-  const marker = markerOf(text.text);
-  if (marker === undefined || marker === "●" || !isHeading(text.text)) return false;
+  const marker = markerOf(block.text.text);
+  if (marker === undefined || marker === "●" || !isHeading(block.text.text)) return false;
+  if (isOneOfItems(block, blocks)) return false;
   return (
     blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
+  );
+}
+
+/** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list. */
+function isOneOfItems(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const at = blocks.indexOf(block);
+  const marker = markerOf(block.text.text);
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (beside) => beside !== undefined && isShort(beside.text.text) && markerOf(beside.text.text) === marker,
   );
 }
 

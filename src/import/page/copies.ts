@@ -1,5 +1,6 @@
 // Parts copies of web pages that are pasted one behind another: each has its title over a line of its origin.
 import { wholeLineByline } from "./bylines.ts";
+import { headsFoot } from "./copy-feet.ts";
 import { FOOT } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isInfo, isOrigin } from "./info-lines.ts";
@@ -35,7 +36,7 @@ function copyStart(lines: readonly Line[], origin: number): number | undefined {
   let start = origin;
   while (start > 0 && origin - start < MOST_ABOVE) {
     const above = lines[start - 1];
-    if (above === undefined || endsCopy(above)) break;
+    if (above === undefined || endsCopy(above) || isLinkBelow(lines, start - 1)) break;
     const isByline = wholeLineByline(above) !== undefined && !isOriginOf(above.text);
     // Under a title the byline is its own, over it that of the text above.
     if (isByline && title !== undefined) break;
@@ -63,6 +64,13 @@ function endsCopy(line: Line): boolean {
   if (isSentence(line) || isTerminated(text, "loosely") || isSignedDay(text)) return true;
   const kind = kindOf(text);
   return kind !== undefined && FOOT.has(kind);
+}
+
+/** `·区委常委会召开会议` below `相关链接：`, at the foot of the copy before. */
+function isLinkBelow(lines: readonly Line[], at: number): boolean {
+  let heading = at;
+  while (heading > 0 && isListItem(lines[heading]?.text ?? "")) heading -= 1;
+  return heading < at && headsFoot(lines[heading]?.text ?? "");
 }
 
 function isTitleLike(line: Line): boolean {

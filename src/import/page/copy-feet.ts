@@ -13,6 +13,11 @@ const STATEMENT_WORDS =
 const CODE = /-->|<\/?\w+|\.s?html?\b|function\s*\(|\{\{|\}\}|验证码|剩余\s*\d+%|查看全文|展开全文/u;
 const ENTRY = 45;
 
+/** `相关链接：`: titles of other articles stand below it. */
+export function headsFoot(text: string): boolean {
+  return HEADING.test(text);
+}
+
 /** `免责声明`, `本站转载的文章……请联系删除。`: what a site says of all that it shows. */
 function isStatement(text: string): boolean {
   if (/^[【[（(]?(?:免责|版权|特别|郑重|重要)?声明[】\])）]?(?:[:：]|$)/u.test(text)) return true;

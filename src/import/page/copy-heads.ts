@@ -54,7 +54,8 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
-  if (end <= 0) return { kinds, headline: undefined };
+  if (end === -1) return { kinds, headline: titleOfPictures(lines, own) };
+  if (end === 0) return { kinds, headline: undefined };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {
     const kind =
@@ -87,10 +88,21 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   return { kinds, headline };
 }
 
+/** Of a copy with pictures and few words, or with verse: what stands right below its account and day. */
+function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
+  const at = lines.findIndex(
+    ({ text }, line) =>
+      own[line] === undefined && text !== PICTURE_SIGN && text.length >= SHORTEST_OF_PICTURES,
+  );
+  const isCopy = own.includes("marks of an account") && own.slice(0, Math.max(0, at)).includes("date");
+  return isCopy ? { from: at, to: at } : undefined;
+}
+
 /** A line that goes behind the title over which it stands. */
 export const OVER_TITLE = "over the title";
 
 const SHORTEST_SUBTITLE = 8;
+const SHORTEST_OF_PICTURES = 6;
 /** So much must speak for a line. */
 const LEAST = 1;
 
@@ -164,7 +176,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       // The name of a place is in any lead.
       6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
-      (isOverInfo ? 2 : 0) +
+      (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
       (isLast ? 2 : 0) +
       lengthScore(text) +
       (/[：:，、]$/u.test(text) ? -4 : 0) +
@@ -204,12 +216,13 @@ function headlineAround(
   let { at: from } = best;
   let { at: to } = best;
   for (const { at, text } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
-    if (isListed || best.at - at > MOST_OVER || text.length < 6) break;
+    if (isListed || best.at - at > MOST_OVER || text.length < 6 || /^【[^】]*】$/u.test(text)) break;
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
     const isAccount = kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text));
-    if (at - best.at > MOST_UNDER || isAccount) break;
+    // A salutation opens the text.
+    if (at - best.at > MOST_UNDER || isAccount || /[：:]$/u.test(text)) break;
     to = at;
   }
   return { from, to };

@@ -13,7 +13,8 @@ import {
   isSubtitle,
   MOST_LINES,
 } from "./candidates.ts";
-import { DATED_LEAD, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
+import { echoOf } from "./echo.ts";
+import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
@@ -27,6 +28,12 @@ const LONGEST_ROW = 20;
 
 /** What is above lines that could be a headline, as the reading of the page so far says. */
 export type Above = "nothing" | "closed" | "open";
+
+/** A lead says so much of its headline again, or more: two thirds of those of news. Of subheads one in twenty is told again so far. */
+const ECHO = 0.6;
+const LEAST_ECHO = 0.25;
+/** What a headline gains of which the lead says all. */
+const ECHO_WEIGHT = 4;
 
 /** Over what can be nothing but a lead, or under a mark of a heading. */
 const CERTAIN = 20;
@@ -50,10 +57,12 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
   const texts = blocks
     .slice(from, to + 1)
     .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const echo = echoOf(texts.join(""), lead.text.text);
   return (
     shapeScore(texts) +
     weighAbove(blocks, from, above) +
-    weighBelow(blocks, group, lead, above, areDated) -
+    weighBelow(blocks, group, lead, above, areDated && echo < ECHO) +
+    (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) -
     NEEDED
   );
 }
@@ -83,10 +92,13 @@ function shapeScore(texts: readonly string[]): number {
 }
 
 function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
-  if (above !== "open" || blocks[from]?.line.isUnderLabel === true) return 3;
-  const line = blocks[from - 1];
+  if (blocks[from]?.line.isUnderLabel === true) return 4;
+  const line = blocks[from];
+  // Below an article's end no subhead stands, as two halves can be in the middle of one.
+  if (above !== "open") return line?.kind === "text" && HALVES.test(line.text.text) ? 4 : 3;
+  const over = blocks[from - 1];
   // A photographer's name ends the news that is a photo.
-  if (line?.kind === "caption" && line.credit !== undefined) return 3;
+  if (over?.kind === "caption" && over.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.line.jump === "to") return 3;
   if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
@@ -107,7 +119,7 @@ function weighBelow(
   if (last.line.isOverTools === true) return 4;
   const { text } = next.text;
   if (isBulleted(blocks, to + 1)) return 3;
-  if (isTimed(blocks, to + 1) || opensLetter(blocks, next)) return 5;
+  if (isTimed(blocks, to + 1) || isAsked(blocks, to + 1) || opensLetter(blocks, next)) return 5;
   if (above !== "open" && isOfFigures(blocks, to + 1)) return 5;
   if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
   // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.

@@ -4,7 +4,7 @@ const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\
 const CHINESE_DATE =
   "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
 export const PAPER =
-  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|数字报|电子版)?)";
+  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)";
 
 const PERSON =
   "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
@@ -33,7 +33,7 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ],
     [
       "page number",
-      "第?\\s*[A-Z]?\\d{1,3}\\s*[-—]?\\s*\\d{0,2}\\s*版|第[一二三四五六七八九十]{1,3}版|(?:今日|共|本期)\\s*(?:\\d+|[一二三四五六七八九十]{1,3})\\s*版",
+      "第?\\s*[A-Za-z]?\\d{1,4}\\s*[-—]?\\s*\\d{0,2}\\s*版|第[一二三四五六七八九十]{1,3}版|(?:今日|共|本期)\\s*(?:\\d+|[一二三四五六七八九十]{1,3})\\s*版",
     ],
     ["issue", "(?:总)?第\\s*\\d+\\s*期|(?:今日|本期)\\s*\\d+\\s*期"],
     [
@@ -59,11 +59,11 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ["typesetting code", "[A-Z]{2,4}\\d{2,6}"],
     [
       "marks of an account",
-      "原创(?=[\\s\\u3000])|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*\\d*|写?留言|阅读\\s*[\\d.]+万?\\+?",
+      "原创(?=[\\s\\u3000])|预览时标签不可点|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*\\d*|写?留言|阅读\\s*[\\d.]+万?\\+?",
     ],
     [
       "turning pages",
-      "\\d?\\s*(?:上|下|前|后)一[版篇期页条天][:：]?\\s*\\d?|返回(?:主页|首页|目录|顶部|列表|上页|版面)|(?:标题|版面|报纸)(?:导航|目录)|版面(?:目录|列表|概览)|本版(?:新闻|目录|标题|导航)|往期(?:回顾|报纸)?|日期检索|当前版|PDF版?(?:下载)?|放大|缩小|默认|全文复制|(?:首|尾|末)页",
+      "\\d?\\s*(?:上|下|前|后)一[版篇期页条天][:：]?\\s*\\d?|返回(?:主页|首页|目录|顶部|列表|上页|版面)|(?:标题|版面|报纸|内容)(?:导航|目录)|版面(?:目录|列表|概览)|本版(?:新闻|目录|标题|导航)|往期(?:回顾|报纸)?|日期检索|当前版|PDF版?(?:下载)?|放大|缩小|默认|全文复制|(?:首|尾|末)页",
     ],
     [
       "page tools",
@@ -92,12 +92,23 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "page number",
-    form: /^第\s*[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*版[\s\u3000:：·|｜]+[\p{Script=Han}·]{2,8}$/u,
+    form: /^(?:第\s*)?[A-Za-z]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*版[\s\u3000:：·|｜]+[\p{Script=Han}·]{2,8}$/u,
   },
   { name: "note of a picture", form: /^(?:[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]|图片)$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
+  {
+    name: "foot of a document",
+    form: /^(?:[（(]此件[^（()）。]{0,10}(?:公开|发布|删减)[^（()）。]{0,8}[)）]$|[（(](?:信息公开(?:选项|属性|形式)|公开(?:方式|属性))[:：][^（()）。]{2,50}[)）]$|(?:抄送|抄报|主送|[报送发])[:：][^。]{2,80}[。]?$|[（(]?共印\s*\d+\s*份[)）]?$|[\p{Script=Han}]{4,24}[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日印[发制]$)/u,
+  },
+  {
+    name: "name of a file",
+    form: /^[^\s。，]{1,40}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
+  },
   { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
-  { name: "comments", form: /^(?:网友评论|\d+\s*条评论|我要评论|发表评论)/u },
+  {
+    name: "comments",
+    form: /^[『「【[]?(?:查看评论[』」】\]]?$|页[:：]\s*\[\d+\]|查看完整版本[:：]|网友评论|\d+\s*条评论|我要评论|发表评论)/u,
+  },
   {
     name: "lottery",
     form: /^(?:(?:体彩|福彩|彩票|中国(?:体育|福利)彩票).{0,8}开奖(?:公告|信息|结果)?$|(?:排列[35三五]|双色球|(?:超级)?大乐透|七星彩|(?:福彩)?3D|快乐8|七乐彩|22选5)[^。]{0,60}$)/u,
@@ -109,7 +120,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "file data",
-    form: /^(?:索\s*引\s*号|主题分类|发文(?:机关|字号|日期)|成文日期|公开(?:方式|范围|责任单位)|体裁分类|组配分类|生成日期|有\s?效\s?性|版\s*次|版\s*名|当前版)\s*[:：][^。]{0,90}$|^日期\s*[:：]\s*\d{2,4}-[^。]{0,60}$/u,
+    form: /^(?:索\s*引\s*号|主题分类|发文(?:机关|字号|日期)|成文日期|公开(?:方式|范围|责任单位)|体裁分类|组配分类|生成日期|有\s?效\s?性|版\s*[次名面]|当前(?:报纸名称|版))\s*[:：][^。]{0,90}$|^日期\s*[:：]\s*\d{2,4}-[^。]{0,60}$/u,
   },
   { name: "neighbours", form: /^[【[\s]*(?:上|下|前|后)一[篇条页][】\]]?\s*[:：].{0,60}$/u },
   {
@@ -149,9 +160,15 @@ export const OUTLET = "(?:发布|融媒体?(?:中心)?(?:编辑部)?|头条|在�
 /** What a page of an account or a site prints alone on a line, where other furniture is beside it. */
 export const BESIDE = new RegExp(`^(?:[\\p{Script=Han}]{2,8}${OUTLET}[.。]?|[↑↓☟☝👇👆\\s]+)$`, "u");
 
+/** `奋进新征程 建功新时代` */
+const SLOGAN =
+  "(?:奋进|建功|奋楫|逐梦|圆梦|扬帆|启航|开启|踏上|迈[进上]|礼赞|献礼|喜迎|砥砺|踔厉|牢记|共筑|同心)\\p{Script=Han}{2,6}";
+
 /** The name of a column or a series, over a title. */
-export const COLUMN_NAME =
-  /^(?:【[\p{Script=Han}·]{2,8}】|[\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\p{Script=Han}\s\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\p{Script=Han}]{2,8}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$/u;
+export const COLUMN_NAME = new RegExp(
+  `^(?:${SLOGAN}[\\s\\u3000]+${SLOGAN}|【[\\p{Script=Han}·]{2,8}】|[\\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|记者)?走基层|我为群众办实事|喜迎[\\p{Script=Han}\\s\\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\\p{Script=Han}]{2,8}|(?:新时代|新征程|奋进|高质量发展|乡村振兴|走进|新春)\\p{Script=Han}{0,12}·\\p{Script=Han}{2,10}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$`,
+  "u",
+);
 
 /** What opens the foot of a web page: after it come menus, and titles of other articles. */
 export const FOOT: ReadonlySet<string> = new Set([
@@ -165,4 +182,5 @@ export const FOOT: ReadonlySet<string> = new Set([
   "marks of an account",
   "buttons",
   "editors",
+  "foot of a document",
 ]);

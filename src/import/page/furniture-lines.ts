@@ -47,7 +47,7 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
     const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
     const kind = isSignature ? undefined : (kindOfLine(line) ?? (boxed.has(at) ? "box" : undefined));
     const isInside = firstSentence !== -1 && at > firstSentence;
-    return isInside && saysMore(text, kind) ? undefined : kind;
+    return (isInside && saysMore(text, kind)) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
   });
   for (const [at, { text }] of lines.entries())
     if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
@@ -60,13 +60,8 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
     headline: head.headline,
     kinds: kinds.map((kind, at) => {
       const { text = "" } = lines[at] ?? {};
-      const isAlone = kinds[at - 1] === undefined && kinds[at + 1] === undefined && at > firstText;
       const isSaid = text.endsWith("。") && at > firstText;
-      if (
-        (kind === "contact" || kind === "telephone") &&
-        at < foot &&
-        (isSaid || (isAlone && !PAPERS_OWN.test(text)))
-      )
+      if (isContact(kind) && at < foot && (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at))))
         return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at])) return "foot";
@@ -76,6 +71,25 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       return isBeside && BESIDE.test(text) ? "account" : undefined;
     }),
   };
+}
+
+/** `公告` over its text, its number or those whom it is for, and not over another title. */
+function isNoticesTitle(text: string, under: Line | undefined): boolean {
+  if (!/^公\s*告$/u.test(text) || under === undefined) return false;
+  return isSentence(under) || /[：:]$|^(?:\d{4}年)?第\d+号$/u.test(under.text);
+}
+
+function isContact(kind: string | undefined): boolean {
+  return kind === "contact" || kind === "telephone";
+}
+
+/** Lines of telephones and addresses with nothing else of the page beside them, none of which is the paper's. */
+function isNoticesOwn(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
+  let [from, to] = [at, at];
+  while (isContact(kinds[from - 1])) from -= 1;
+  while (isContact(kinds[to + 1])) to += 1;
+  const isBeside = kinds[from - 1] !== undefined || kinds[to + 1] !== undefined;
+  return !isBeside && !lines.slice(from, to + 1).some(({ text }) => PAPERS_OWN.test(text));
 }
 
 /** `一、时间安排` and `会上通报：` inside an article's text. */

@@ -10,10 +10,11 @@ import { slice, type Traced, trim } from "./traced.ts";
 
 export { type Masthead, NO_MASTHEAD };
 
-const JUMP_WORDS = "(?:上接|下转|紧接|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版";
+const JUMP_WORDS =
+  "(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?";
 /** `（上接第一版）`, `(下转03版)`; without brackets nothing but the words: what stands behind them is text. */
 const JUMP = new RegExp(
-  `[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?`,
+  `[>＞»]*\\s*(?:[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,
   "u",
 );
 
@@ -21,9 +22,12 @@ const JUMP = new RegExp(
 const END_MARK =
   /(?<=[。！？!?”’）)]|(?:记者|通讯员)[\s\u3000\p{Script=Han}]{2,24})\s*(?:\|[\s|]*|[A-Z]{1,4}\d{1,6}|[（(][A-Z]\d{1,3}[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
 
+/** At a paragraph's beginning: what a script calls its text. */
+const START_MARK = /^【正文】\s*(?=\S{12})/u;
+
 /** Headings of short news and of photos. */
 const ITEMS =
-  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图片报道|图片故事|光影|速览|速读|掠影|集锦))[】》\]:：]*$/u;
+  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
 const SHORTEST_ITEM = 16;
 
 /** What they say of days and papers is not of the page. */
@@ -108,10 +112,11 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
 /** A column's heading over text, and not over a headline. */
 function headsItems(text: string, under: Line | undefined): boolean {
   return (
-    ITEMS.test(text.replaceAll(/\s/gu, "")) &&
+    (ITEMS.test(text.replaceAll(/\s/gu, "")) ||
+      (isLabel(text) && under !== undefined && /^[●■◆▲★]/u.test(under.text))) &&
     under !== undefined &&
-    under.text.length >= SHORTEST_ITEM &&
-    /。|[，,].*摄[）)]?$/u.test(under.text)
+    ((under.text.length >= SHORTEST_ITEM && /。|[，,].*摄[）)]?$/u.test(under.text)) ||
+      /^(?:时间|地点)[:：]\s*\S/u.test(under.text))
   );
 }
 
@@ -119,6 +124,11 @@ function headsItems(text: string, under: Line | undefined): boolean {
 function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: Traced[] } {
   // A row's bars are no mark at its end.
   if (line.isTableRow) return { kept: line, marks: [] };
+  const start = START_MARK.exec(line.text)?.[0].length ?? 0;
+  if (start > 0) {
+    const { kept, jump, marks } = withoutMarks({ ...line, ...slice(line, start) });
+    return { kept, ...(jump && { jump }), marks: [slice(line, 0, start), ...marks] };
+  }
   const title = withoutSite(line.text).length;
   const day = TITLE_AND_DAY.exec(line.text)?.[1]?.length ?? 0;
   const code = END_MARK.exec(line.text)?.index ?? title - day;

@@ -12,7 +12,7 @@ import {
 } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isBulleted, isCertain, weigh } from "./evidence.ts";
-import { leadAfter, leadScore, opensLetter } from "./leads.ts";
+import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
 
 export type { Headline };
@@ -72,7 +72,8 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
   const certain = groups.filter((group) => isCertain(blocks, group));
   const areDated = certain.filter(({ to }) => leadAfter(blocks, to)?.opens === true).length >= 2;
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
-  const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length));
+  const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
+  const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
   const groupAt = new Map(groups.map((group) => [group.from, group]));
   const readings = Array.from({ length: blocks.length + 1 }, () => new Map<string, Reading>());
   const keep = (at: number, reading: Reading) => {
@@ -132,6 +133,7 @@ function readHeadline(
       isNotice(first.text.text) ||
       headsList(first.text.text) ||
       isBulleted(blocks, group.to + 1) ||
+      isAsked(blocks, group.to + 1) ||
       isOfFigures(blocks, group.to + 1) ||
       isLetterBelow(blocks, group));
   const isEmpty = open?.isHeaded === true && !open.hasText;

@@ -16,7 +16,7 @@ const KNOWN = [
   "(?:浏览|阅读|点击|访问|查看|播放)(?:次数|人数|量|数|率)?|人气|热度|评论数",
   "字体(?:大小|显示)?|字号(?:大小|调整)?|语音(?:阅读|播报)|朗读|分享到?|打印|收藏|保护色|视力保护色|扫一扫",
   "索引号|主题(?:分类|词)|发文(?:机关|字号|单位)|文号|名称|标题|题名|体裁(?:分类)?|组配分类|有效性|公开(?:方式|范围|属性|责任单位)",
-  "信息(?:分类|类别|名称|索引号?)|服务对象|关键(?:词|字)|标签|Tags?|版次|版名|栏目|所属(?:栏目|分类|频道)|本文(?:地址|链接)|原文链接|链接地址",
+  "信息(?:分类|类别|名称|索引号?)|服务对象|关键(?:词|字)|标签|Tags?|版次|版名|版面|栏目|所属(?:栏目|分类|频道)|本文(?:地址|链接)|原文链接|链接地址",
 ].join("|");
 const spaced = (words: string): string =>
   words.replaceAll(/\p{Script=Han}(?=[\p{Script=Han}(])/gu, "$&[ \\u3000]*");
@@ -105,6 +105,9 @@ export function isInfo(text: string): boolean {
   if (text.length > LONGEST || /[。！？；，]/u.test(text)) return false;
   const { labels, known, days, clocks, tools, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
+  // `时间：12月27日14时` is that of an event, whose year everybody knows.
+  if (days === 0 && labels.every((label) => /^(?:时间|日期)$/u.test(label)) && /\d[日号时点]/u.test(text))
+    return false;
   if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && !TITLE_AND_DAY.test(text));
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;

@@ -6,7 +6,7 @@ import { hasShape, headsList, isCall, isNotice, isSubtitle } from "./candidates.
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { authorsOf } from "./neighbours.ts";
-import { isTerminated } from "./signs.ts";
+import { endsWithNumber, isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 const LONGEST_MARKED = 14;
@@ -66,7 +66,7 @@ export function takeLabels(printed: readonly Block[]): Labelled {
 
 function endsArticle(block: Block): boolean {
   if (block.kind !== "text" || closes(block) || block.line.jump === "to") return true;
-  return isTerminated(block.text.text) || /[:：]\s*[\d—－-]{5,}$/u.test(block.text.text);
+  return isTerminated(block.text.text) || endsWithNumber(block.text.text);
 }
 
 function isLabel(block: Block, isRepeated: boolean, under: Block | undefined): boolean {

@@ -2,7 +2,7 @@
 import type { Block, TextBlock } from "./blocks.ts";
 import { startsWithTime } from "./signs.ts";
 
-/** So many bylines and captions stand between a headline and its lead. */
+/** So many bylines stand between a headline and its lead. */
 const MOST_BETWEEN = 4;
 /** A question, or the salutation of a letter. */
 const OPENING = /^(?:[问答QA]|记者|主持人)[:：]|^[^，。]{2,40}[:：]$/u;
@@ -20,12 +20,20 @@ const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从
 
 /** `读者张先生反映：`, `市民李女士来电：` */
 const LETTER =
-  /^(?:读者|市民|网友|居民|村民|业主|群众)[^，。：:]{0,14}(?:反映|来[电信]|致电|留言|咨询|投诉|建议|提问|问)[^，。：:]{0,8}[:：]/u;
+  /^(?:读者|市民|网友|居民|村民|业主|群众)[^，。：:]{0,14}(?:反映|来[电信]|致电|留言|咨询|投诉|建议|提问|问)[^，。：:]{0,8}[:：，]/u;
 
 /** One of several letters to the paper, each under its title. */
 export function opensLetter(blocks: readonly Block[], lead: TextBlock): boolean {
   const isLetter = (block: Block) => block.kind === "text" && LETTER.test(block.text.text);
   return isLetter(lead) && blocks.filter(isLetter).length > 1;
+}
+
+/** Questions, each with its answer, begin here. */
+export function isAsked(blocks: readonly Block[], at: number): boolean {
+  return [/^(?:问|Q)\s*[:：]/u, /^(?:答|A)\s*[:：]/u].every((mark, row) => {
+    const block = blocks[at + row];
+    return block?.kind === "text" && mark.test(block.text.text);
+  });
 }
 
 /** How much a text begins as leads do: with a day, a post, someone's words. */
@@ -34,7 +42,7 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
-    startsWithTime(text) || PURPOSE.test(text) || LEARNT.test(text)
+    (startsWithTime(text) && !/^\d{4}年/u.test(text)) || PURPOSE.test(text) || LEARNT.test(text)
       ? 3
       : DAY.test(start)
         ? POST.test(start)
@@ -50,7 +58,7 @@ export function leadAfter(blocks: readonly Block[], to: number): TextBlock | und
   for (let at = to + 1; at < blocks.length && passed < MOST_BETWEEN; at += 1) {
     const block = blocks[at];
     if (block?.kind === "text") return block;
-    if (block?.kind !== "picture" && block?.line.isInfo !== true) passed += 1;
+    if (block?.kind === "byline" && block.line.isInfo !== true) passed += 1;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { partCopies } from "./copies.ts";
 import { partPages } from "./pages.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isLabelled, isOrigin } from "./info-lines.ts";
-import { isDocumentNumber, isTerminated } from "./signs.ts";
+import { isDocumentNumber, isTerminated, opensParagraph } from "./signs.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
 export interface Line extends Traced {
@@ -47,6 +47,8 @@ export interface Line extends Traced {
 const RAGGED = 2;
 /** Of so many lines one may be wider: a masthead, a headline. */
 const MOST_WIDER = 4;
+/** Of so many full lines one sentence is wider, where two texts stand one behind the other. */
+const MOST_SENTENCES = 8;
 /** Of so many full lines one ends a sentence. */
 const MOST_ENDED = 4;
 const INDENT_WIDTH = 2;
@@ -128,6 +130,7 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
   const width = columnWidth(lines);
   if (width === undefined) return [...lines];
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
+  const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
   const wholes: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
@@ -136,6 +139,7 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
       isFull(above, width) &&
       apart[at] === false &&
       !isPrintedApart(above.text) &&
+      !endsParagraph(above, line, width, edge) &&
       !isHeadlineUnder(lines, at, apart);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
@@ -153,6 +157,24 @@ function isSetOff(line: Line): boolean {
     line.text === PICTURE_SIGN ||
     hasDateline(line.text)
   );
+}
+
+/** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
+function endsParagraph(above: Line, line: Line, width: number, edge: number): boolean {
+  if (!isTerminated(above.text) || !/^[\p{Script=Han}“]/u.test(line.text)) return false;
+  // What goes on reaches the edge or ends a sentence.
+  if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
+  // The next letter had room; how broad digits are is not known.
+  const room = /[\x21-\x7e]/.test(above.text) ? 2 : 1;
+  return breadth(above) + room <= edge || opensParagraph(line.text);
+}
+
+/** What most of the lines are as broad as. */
+function commonBreadth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(breadth(line), (counts.get(breadth(line)) ?? 0) + 1);
+  const [[best] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return best;
 }
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
@@ -191,13 +213,23 @@ function columnWidth(lines: readonly Line[]): number | undefined {
     .map((width) => ({ width, full: rows.filter((row) => isFull(row, width)) }))
     .toSorted((a, b) => b.full.length - a.full.length || a.width - b.width);
   if (best === undefined) return undefined;
-  const wider = rows.filter((row) => breadth(row) > best.width + RAGGED).length;
+  const wide = rows.filter((row) => breadth(row) > best.width + RAGGED);
+  const wider = wide.length;
+  // No sentence is wider than the column that it is set in.
+  const sentences = wide.filter(({ text }) => text.includes("。")).length;
   // Lines of verse and of lists are as long as one another, too, but have no marks within.
   const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   // A sentence ends at a column's edge by chance; where many do, each line is a paragraph.
   const ended = best.full.filter(({ text }) => /[。！？][”’]?$/u.test(text)).length;
+  // A paragraph ends in a full line by chance; where most do, none is wrapped.
+  const goesOn = best.full.filter((line) => {
+    const below = rows[rows.indexOf(line) + 1];
+    return below !== undefined && !isSetOff(below);
+  }).length;
   const isWrapped =
+    sentences * MOST_SENTENCES <= best.full.length &&
+    goesOn * 2 >= best.full.length &&
     best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
     // Of each paragraph that is set in, the last line is short.
     best.full.length * 2 >= rows.length - wider - (areIndentsTold ? indented : 0) &&

@@ -61,6 +61,6 @@ export function isCall(text: string): boolean {
   return (
     !text.endsWith("。") &&
     /关注|点[击亮个]|扫[码描一]|长按|识别|下载|订阅|转发|分享|查看/u.test(text) &&
-    /蓝字|二维码|公众号|微信|微博|小程序|客户端|APP|在看|星标|原文|全文|我们|视频号|抖音/iu.test(text)
+    /蓝字|二维码|公众号|微信|微博|小程序|客户端|APP|在看|星标|原文|全文|我们|视频号|数字报|抖音/iu.test(text)
   );
 }

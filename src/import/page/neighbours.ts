@@ -105,8 +105,13 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   if (block?.kind !== "caption" || !/[。！？]/u.test(block.line.text)) return undefined;
   const mark = MARKS.exec(block.line.text)?.[0].length ?? 0;
   const bare = slice(block.line, mark);
-  const isOnly = isTitle(blocks[at + 1], blocks[at + 2]) || blocks[at + 1]?.kind !== "text";
-  if (!isUnderTitle(blocks, at) || !isOnly) return undefined;
+  // Further pictures of the same news, or its copy of a web page, have its text below them.
+  let next = at + 1;
+  while (blocks[next]?.kind === "caption" || blocks[next]?.kind === "byline") next += 1;
+  const isOnly = isTitle(blocks[next], blocks[next + 1]) || blocks[next]?.kind !== "text";
+  const title = blocks.slice(0, at).findLast(({ kind }) => kind === "text");
+  const isCopy = blocks.some(({ line }) => line.isCopied === true) && title?.line.isCopied !== true;
+  if (isCopy || !isUnderTitle(blocks, at) || !isOnly) return undefined;
   const ending = endByline(bare);
   return textBlock(block.line, ending?.rest ?? bare, slice(block.line, 0, mark), ending?.byline);
 }

@@ -1,5 +1,5 @@
 // Parts a page at its headlines and end bylines: articles, and stretches without a headline.
-import type { Byline } from "./bylines.ts";
+import { type Byline, endByline } from "./bylines.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
@@ -70,6 +70,8 @@ export function splitParts(printed: readonly Block[]): Part[] {
       const part: Draft = current ?? open();
       part.captions.push(block.line);
       if (block.credit !== undefined) part.credits.push(block.credit);
+      if (block.credit !== undefined && goesOnFrom(blocks[at - 1], block.line))
+        part.endBylines.push(block.credit);
       continue;
     }
     if (block.kind === "picture") {
@@ -95,6 +97,14 @@ export function splitParts(printed: readonly Block[]): Part[] {
   });
 }
 
+/** `通讯员 何静姝 摄` under `记者 赵一鸣`. */
+function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
+  const isAuthors = above?.kind === "byline" && above.byline.isInfo !== true;
+  return isAuthors && /^[（(]?(?:本报)?(?:记\s*者|通\s*讯\s*员)/u.test(text);
+}
+
+const FEWEST_PICTURES = 3;
+
 function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump }: Draft): Part {
   return { headline, blocks, bylines, endBylines, captions, pictures, jump };
 }
@@ -109,8 +119,11 @@ function withoutBullet(part: Part): Part {
   return { ...part, blocks: [{ ...first, text: slice(first.text, mark), dateline }, ...others] };
 }
 
-/** Of photo news the photographer is the reporter. */
+/** Of photo news the photographer is the reporter, and all of them where there are more pictures than text. */
 function creditedWith(credits: readonly Byline[], part: Part): Part {
+  const ofCaptions = part.captions.flatMap((caption) => endByline(caption)?.byline ?? []);
+  if (ofCaptions.length >= FEWEST_PICTURES && ofCaptions.length > part.blocks.length)
+    return { ...part, endBylines: [...part.endBylines, ...ofCaptions] };
   if (credits.length === 0 || bylinesOf(part).length > 0) return part;
   const sources = new Set(credits.map(({ source }) => source.at[0]));
   return {
@@ -170,11 +183,12 @@ interface Draft {
 /** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
+  if (last !== undefined && block.line.jump === "from") return true;
   if (part.isOfItems) return false;
   if (part.endBylines.length > 0)
     return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
-  if (last.line.jump === "to" || block.line.jump === "from") return true;
+  if (last.line.jump === "to") return true;
   return block.dateline.text !== "" && isTerminated(last.text.text);
 }

@@ -3,6 +3,8 @@
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
 const LONGEST_ITEM = 14;
 const LONGEST_SIGNATURE = 20;
+/** `……推进。（本报记者）`: a note stands behind the sentence. */
+const NOTED = /[。！？][”’]?[（(][^（()）。]{1,16}[)）]$/u;
 const BRACKETED = /^[（(【].*[)）】]$/u;
 
 const TIME_WORD =
@@ -14,7 +16,7 @@ const INSIDE =
 /** Ends as a sentence does, so that a paragraph can end there; the lines of a list may end with a mark of exclamation. */
 export function isTerminated(text: string, how: "strictly" | "loosely" = "strictly"): boolean {
   if (how === "loosely") return /[。…][”’"'」』）)】〗]*$/u.test(text);
-  return TERMINAL.test(text) || BRACKETED.test(text);
+  return TERMINAL.test(text) || BRACKETED.test(text) || NOTED.test(text);
 }
 
 /** Ends in the middle of a sentence, and not as a list, a signature, an address or a telephone does. */
@@ -23,6 +25,11 @@ export function breaksOff(text: string): boolean {
   if (/\d{3,}$/u.test(text) || /(?:电话|热线|地址|邮箱|网址|邮编|微信|公众号)\s*[:：]/u.test(text))
     return false;
   return awaitsMore(text) || /[，,、；。]/u.test(text) || text.length > LONGEST_SIGNATURE;
+}
+
+/** `联系电话：0371-60001234`: a label's number, and nothing goes on behind it. */
+export function endsWithNumber(text: string): boolean {
+  return /[:：]\s*\d[\d—－-]{4,}$/u.test(text);
 }
 
 /** Begins with a day or another word of time, as leads and many a paragraph do. */
@@ -89,14 +96,16 @@ export function isDayUnderTitle(text: string): boolean {
 
 /** `附件：任务分解表` `地址：…` `联系电话：…`: a label with its value, and the heading of nothing. */
 export function isLabelAndValue(text: string): boolean {
-  return /^(?:附件?|附表|(?:\p{Script=Han}{2,4})?(?:地址|电话|邮箱|邮编|传真|网址|热线)|联系人|时间|地点)\s*\d{0,2}\s*[:：]\s*\S/u.test(
+  return /^(?:附件?|附表|(?:\p{Script=Han}{2,4})?(?:地址|电话|邮箱|邮编|传真|网址|热线|时间|地点|范围|线路|区域|路段)|联系人)\s*\d{0,2}\s*[:：]\s*\S/u.test(
     text,
   );
 }
 
-/** `云政办〔2022〕8号`: a document's number, a line by itself. */
+/** `云政办〔2022〕8号`, `2022年第3号`: a document's number, a line by itself. */
 export function isDocumentNumber(text: string): boolean {
-  return /^\p{Script=Han}{2,10}[〔[（(](?:19|20)\d{2}[〕\]）)]第?\d{1,4}号$/u.test(text);
+  return /^(?:\p{Script=Han}{2,10}[〔[（(](?:19|20)\d{2}[〕\]）)]第?|(?:(?:19|20)\d{2}年)?第)\d{1,4}号$/u.test(
+    text,
+  );
 }
 
 /** Verbs after which someone's words follow. */

@@ -3,13 +3,14 @@ import { startOf } from "../characters.ts";
 import { reportersOf } from "./bylines.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
-import { isSignedDay } from "./signs.ts";
+import { breaksOff, isSignedDay } from "./signs.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
 import { partStrays } from "./strays.ts";
+import { NOTHING, slice, type Traced } from "./traced.ts";
 
 export interface Whole extends Part {
   /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
-  readonly tails: readonly { readonly start: string; readonly isSure: boolean }[];
+  readonly tails: readonly { readonly start: Traced; readonly isSure: boolean }[];
 }
 
 /** Below this a stretch that nothing else speaks for is left by itself. */
@@ -51,9 +52,12 @@ interface Pair {
 
 /** The pairs that fit best all together: a head takes a second tail only where the first did not end it. */
 function assignTails(tails: readonly Part[], heads: readonly Part[], similarity: Similarity): Pair[] {
-  const choicesEach = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / tails.length)));
+  // Where it is left by itself is one more choice.
+  const left = tails.some(({ jump }) => jump === "from") ? 1 : 0;
+  const choicesEach = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / tails.length)) - left);
   const choices = tails.map((tail) =>
     heads
+      .filter((head) => goesOnIn(head, tail))
       .map((head) => pairOf(head, tail, similarity))
       .filter(({ score }) => heads.length === 1 || score >= LEAST_SIMILARITY)
       .toSorted((a, b) => b.score - a.score)
@@ -66,17 +70,26 @@ function assignTails(tails: readonly Part[], heads: readonly Part[], similarity:
 
 function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlySet<Part>): Pair[] {
   if (own === undefined) return [];
-  const totals = own.map((pair) => {
+  // What jumps here is the whole rest of its article: no other jumps there.
+  const open = own.filter(({ tail, head }) => tail.jump !== "from" || !ended.has(head));
+  const totals = open.map((pair) => {
     const cost = ended.has(pair.head) ? 2 * SURE : 0;
-    const rest = bestOf(others, pair.tail.endBylines.length > 0 ? new Set([...ended, pair.head]) : ended);
+    const isEnd = pair.tail.endBylines.length > 0 || pair.tail.jump === "from";
+    const rest = bestOf(others, isEnd ? new Set([...ended, pair.head]) : ended);
     return {
       pairs: [pair, ...rest],
       total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0),
     };
   });
-  const [first, ...more] = totals;
-  if (first === undefined) return bestOf(others, ended);
-  return more.reduce((best, option) => (option.total > best.total ? option : best), first).pairs;
+  const isFree = open.length === 0 || own[0]?.tail.jump === "from";
+  const left = isFree ? bestOf(others, ended) : [];
+  const none = { pairs: left, total: isFree ? left.reduce((sum, { score }) => sum + score, 0) : -Infinity };
+  return totals.reduce((best, option) => (option.total > best.total ? option : best), none).pairs;
+}
+
+/** What is printed as the rest of an article belongs to one that is printed to go on, or that breaks off. */
+function goesOnIn(head: Part, tail: Part): boolean {
+  return tail.jump !== "from" || head.jump === "to" || breaksOff(lastText(head));
 }
 
 function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
@@ -106,6 +119,10 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     captions: [...whole.captions, ...tail.captions],
     pictures: [...whole.pictures, ...tail.pictures],
     jump: tail.jump === "to" ? "to" : undefined,
-    tails: [...whole.tails, { start: startOf(tail.blocks[0]?.text.text ?? "", 12), isSure }],
+    tails: [...whole.tails, { start: firstWords(tail), isSure }],
   };
+}
+
+function firstWords({ blocks: [first] }: Part): Traced {
+  return first === undefined ? NOTHING : slice(first.text, 0, startOf(first.text.text, 12).length);
 }

@@ -1,7 +1,7 @@
 // Tells an article that is a poem, and its stanzas, which wider gaps part.
 import { lengthOf } from "../characters.ts";
 import { joinsWord } from "../words.ts";
-import type { TextBlock } from "./blocks.ts";
+import type { Block, TextBlock } from "./blocks.ts";
 import { isWrapped } from "./runs.ts";
 import { isLabelled, isListItem, isRow, isSignedDay } from "./signs.ts";
 
@@ -10,6 +10,8 @@ export type VersePlace = "opens" | "goes on";
 
 const FEWEST_LINES = 4;
 const LONGEST_LINE = 20;
+const LONGEST_HEADLINE = 42;
+const MOST_HEADLINE_LINES = 3;
 /** Lines that are shorter on the whole are names or words of a list. */
 const SHORTEST_MEAN = 4;
 
@@ -19,22 +21,61 @@ const SHORTEST_MEAN = 4;
  */
 export function verseOf(blocks: readonly TextBlock[]): ReadonlyMap<number, VersePlace> {
   const lines = [...blocks.entries()].filter(([at, { text }]) => !isDated(text.text, at, blocks.length));
-  const texts = lines.map(([, { text }]) => text.text);
-  const ends = texts.filter((text) => /[。！？][”’]?$/u.test(text)).length;
-  const letters = texts.reduce((sum, text) => sum + lengthOf(text), 0);
-  const isPoem =
-    texts.length >= FEWEST_LINES &&
-    texts.every(isLine) &&
-    lines.every(([, { line }]) => !line.isTableRow && line.isItem !== true && line.emphasis === undefined) &&
-    ends * 2 <= texts.length &&
-    !isWrapped(texts) &&
-    !texts.some((text, at) => joinsWord(text, texts[at + 1] ?? "")) &&
-    letters >= SHORTEST_MEAN * texts.length;
-  if (!isPoem) return new Map();
+  const isFree = ({ line }: TextBlock) =>
+    !line.isTableRow && line.isItem !== true && line.emphasis === undefined;
+  if (!lines.every(([, block]) => isFree(block)) || !arePoem(lines.map(([, { text }]) => text.text)))
+    return new Map();
   const gaps = lines.slice(1).map(([, { line }]) => line.gap);
   const least = Math.min(...gaps);
   return new Map(
     lines.map(([at, { line }], place) => [at, place === 0 || line.gap > least ? "opens" : "goes on"]),
+  );
+}
+
+/**
+ * How many lines of a poem stand below its author, where no line parts it from the headline of the next article: its
+ * lines end with no marks, as headlines do.
+ * @param from the first line below the author
+ */
+export function verseBelow(blocks: readonly Block[], from: number): number {
+  const end = blocks.findIndex((block, at) => at >= from && !isVerseLine(block));
+  const run = blocks.slice(from, end === -1 ? blocks.length : end);
+  const texts = run.flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const under = blocks[from + run.length];
+  // What stands over a text, or over its author, is a headline and no verse: one line of it, or all below a gap.
+  const gap = run.findLastIndex(({ line }, at) => at > 0 && line.gap > 0);
+  const isOverText = under !== undefined && !(under.kind === "text" && isBrief(under.text.text));
+  const headline = isOverText ? Math.max(1, gap === -1 ? 0 : run.length - gap) : 0;
+  const own = texts.slice(0, Math.max(0, texts.length - (headline > MOST_HEADLINE_LINES ? 1 : headline)));
+  return arePoem(own) ? own.length : 0;
+}
+
+function isVerseLine(block: Block): boolean {
+  return (
+    block.kind === "text" &&
+    !block.opens &&
+    block.endByline === undefined &&
+    !block.line.isTableRow &&
+    block.line.emphasis === undefined &&
+    isLine(block.text.text)
+  );
+}
+
+/** Could be a headline. */
+function isBrief(text: string): boolean {
+  return lengthOf(text) <= LONGEST_HEADLINE && !/[。；，]/u.test(text);
+}
+
+function arePoem(texts: readonly string[]): boolean {
+  const ends = texts.filter((text) => /[。！？][”’]?$/u.test(text)).length;
+  const letters = texts.reduce((sum, text) => sum + lengthOf(text), 0);
+  return (
+    texts.length >= FEWEST_LINES &&
+    texts.every(isLine) &&
+    ends * 2 <= texts.length &&
+    !isWrapped(texts) &&
+    !texts.some((text, at) => joinsWord(text, texts[at + 1] ?? "")) &&
+    letters >= SHORTEST_MEAN * texts.length
   );
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
 import { importPage } from "../../../src/import/import.ts";
+import { missingOf } from "./missing.ts";
 import { isCalendarDate } from "../../../src/content/values/dates.ts";
 
 const FOLDER = path.join(import.meta.dirname, "pages");
@@ -50,7 +51,8 @@ describe("an imported page", () => {
   it.each(readdirSync(FOLDER))("%s", (file) => {
     const { page, truth } = readFixture(file);
     const { year, pageDate } = truth.options;
-    const { articles, account } = importPage(page, { year, pageDate, officials: new Set(), topics: [] });
+    const imported = importPage(page, { year, pageDate, officials: new Set(), topics: [] });
+    const { articles, account } = imported;
     const found = articles.map((article, at) => ({
       title: [article.title, ...(article.subtitle === undefined ? [] : [article.subtitle])].join(" | "),
       date: article.date,
@@ -68,6 +70,7 @@ describe("an imported page", () => {
         reporters: words(article.reporters),
       })),
     );
+    expect(missingOf(page, imported)).toEqual([]);
     expect(account.leftovers).toEqual([]);
     expect(Object.values(account.characters).reduce((sum, count) => sum + count, 0)).toBe(
       Array.from(page).length,
@@ -110,6 +113,25 @@ it("takes the end of a table for no cut text", () => {
   expect(article?.guesses.map(({ doubt }) => doubt.code)).not.toContain("cut-end");
 });
 
+it("lists the lines of which a draft has no more than reporters and source, and a caption without its picture", () => {
+  const page = `索引号：004123456/2022-00087
+发布机构：云溪区人民政府办公室
+文号：云政办〔2022〕15号
+云溪区开展义务植树活动
+来源：云溪融媒 发布时间：2022-03-13 浏览次数：128
+\u3000\u30003月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。（记者 何静姝 通讯员 赵一鸣）
+\uFFFC
+图为植树现场。 夏语冰 摄
+（信息来源：云溪融媒 编辑：周宁 审核：高远）`;
+  const imported = importPage(page, IN_2022);
+  expect(missingOf(page, imported)).toEqual([]);
+  const { untold } = imported.account;
+  expect(untold).toContain("文号：云政办〔2022〕15号");
+  expect(untold).toContain("来源：云溪融媒 发布时间：2022-03-13 浏览次数：128");
+  expect(untold).toContain("（信息来源：云溪融媒 编辑：周宁 审核：高远）");
+  expect(untold.join()).not.toContain("何静姝");
+});
+
 it("loses no line over a title that the name of the account is taken for", () => {
   const page = `矛盾不上交 青石街道把调解室建在院里
 银河融媒发布
@@ -135,6 +157,47 @@ it("takes a photo below a signed day for no news of its own", () => {
   const [article] = importPage(page, IN_2022).articles;
   expect(article).toMatchObject({ date: "2022-03-08", reporters: [] });
   expect(article?.paragraphs.at(-1)?.text).toBe("2022年3月8日");
+});
+
+it("quotes what is to be looked at as the page has it", () => {
+  const page = `雲溪日報\u30002022年5月9日\u3000第1版
+區委召開鄉村振興工作會議
+\u3000\u3000本報訊（記者 喬雨桐）五月八日，區委召開鄉村振興工作會議。區委書記韓志成出席並講話，
+（下轉第二版）
+青石鎮舉辦櫻桃採摘節
+\u3000\u3000本報訊（記者 施沛然）今天（5月9日），青石鎮第五屆櫻桃採摘節開幕，吸引遊客三千餘人。
+（上接第一版）區長聞一帆主持會議。韓志成要求，要守住不發生規模性返貧的底線。`;
+  const { articles } = importPage(page, IN_2022);
+  const quoted = articles.flatMap(({ guesses }) =>
+    guesses.flatMap(({ value, doubt }) =>
+      doubt.code === "tail" ? [value] : "written" in doubt ? [doubt.written] : [],
+    ),
+  );
+  expect(quoted).toEqual(["五月八日", "區長聞一帆主持會議。韓志", "今天（5月9日）"]);
+  expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
+});
+
+it("has for a reporter whoever took the pictures in a further line of the byline", () => {
+  const page = `云溪区开展义务植树活动
+
+3月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。
+
+记者 何静姝
+
+通讯员 赵一鸣 摄`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
+});
+
+it("has all photographers of a page of pictures for its reporters", () => {
+  const page = `云溪志愿者群像
+志愿者搀扶着行动不便的老人。 何静姝 摄
+社区里的志愿者在路口值守。 赵一鸣 摄
+八旬老人在小区内宣传防疫。 沈若川 摄
+年轻人替独居的邻居送菜。 周怀瑾 摄
+文/夏语冰
+\u3000\u30003月12日，云溪区的志愿者们站了出来，承担起各个小区的值守任务，风雨无阻。`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(new Set(article?.reporters)).toEqual(new Set(["何静姝", "夏语冰", "赵一鸣", "沈若川", "周怀瑾"]));
 });
 
 it("has the photographer of a text without a headline for its reporter", () => {

@@ -8,7 +8,8 @@ const REPORTING =
 /** Whose names are no reporters'. */
 const OTHER =
   "责任编辑|执行编辑|值班编辑|本版编辑|版面编辑|新媒体编辑|图片编辑|编辑|责编|编审|编校|美术编辑|美编|图编|审核|审校|审读|审签|审稿|签发|责任校对|校对|校审|一校|二校|三校|一审|二审|三审|初审|复审|终审|初核|复核|核校|监制|总监制|出品人|出品|总策划|策划|统筹|总编辑|副总编辑|总编|主编|副主编|值班主任|值班总编|值班编委|值班|制图|绘图|漫画|插图|海报|设计|版式|排版|组版|视觉|剪辑|后期|制作|出镜|配音|主播|播音|主持人|朗诵|指导老师|指导教师|辅导老师|辅导教师|线索提供者|线索提供|提供线索|新闻线索|线索|报料人|爆料人|报料|供稿单位|作者单位|来稿单位|报送单位|发布单位|稿件来源|信息来源|文章来源|新闻来源|稿源|来源|图片来源|图源|转自|摘自|原载|口述|讲述|翻译|编译|通联";
-const ORIGIN = /^(?:稿件来源|信息来源|文章来源|新闻来源|稿源|来源|转自|摘自|原载)$/u;
+const ORIGIN_WORDS = "稿件来源|信息来源|文章来源|新闻来源|稿源|来源|转自|摘自|原载";
+const ORIGIN = new RegExp(`^(?:${ORIGIN_WORDS})$`, "u");
 
 /** With what part of it: `何静姝 文/图`, `文/何静姝`. */
 const CREDIT =
@@ -49,6 +50,10 @@ const longestFirst = (words: string): string =>
 const ROLE_AT = new RegExp(`(?:(?:${KINDS})[ \\t\\u3000]*)*(?:${spaced(longestFirst(REPORTING))})`, "uy");
 const OTHER_AT = new RegExp(`(?:${spaced(longestFirst(OTHER))}|[编审校核](?=\\s*[:：]))`, "uy");
 const CREDIT_AT = new RegExp(`(?:\\p{Script=Han}{2,4}?)??(?:${CREDIT})`, "uy");
+const TOLD_WORDS = new RegExp(
+  `${spaced(longestFirst(`${KINDS}|${REPORTING}|${ORIGIN_WORDS}|本网|本台|本刊`))}|${CREDIT}`,
+  "gu",
+);
 const PLAIN_CREDIT_AT = new RegExp(`(?:${CREDIT})`, "uy");
 
 export interface Word {
@@ -64,6 +69,11 @@ export function roleAt(text: string, at: number): Word | undefined {
 /** `责任编辑`, `线索提供` */
 export function otherAt(text: string, at: number): Word | undefined {
   return wordAt(OTHER_AT, text, at);
+}
+
+/** Without the words that say what the names beside them are. */
+export function withoutRoles(text: string): string {
+  return text.replaceAll(TOLD_WORDS, " ");
 }
 
 /** `文/图`, `摄影报道`; with a place, `北京报道`, where that is asked for. */
@@ -104,7 +114,19 @@ export function isUnit(text: string): boolean {
 
 /** Whether bodies are named in that role, too. */
 export function isOfSenders(role: string): boolean {
-  return /(?:通讯员|供稿人?|投稿|作者|撰稿|报道员|信息员|供图|图片|视频)$/u.test(role.replaceAll(/\s/gu, ""));
+  return /(?:通讯员|供稿人?|投稿|作者|撰稿|报道员|信息员|供图|摄影|图片|视频|[文图]|文字)$/u.test(
+    role.replaceAll(/\s/gu, ""),
+  );
+}
+
+/** Whether whatever stands behind its colon sent it in, `供稿：平安保险`. */
+export function isSendersAlone(role: string): boolean {
+  return /^(?:供稿|来稿|投稿)$/u.test(role.replaceAll(/\s/gu, ""));
+}
+
+/** Towns and villages can begin with a surname, `青石镇`, and few given names end so. */
+export function isTown(text: string): boolean {
+  return /^\p{Script=Han}{2,4}[镇乡村街]$/u.test(text);
 }
 
 /** `周先生`: how long it is, 0 if none stands there. */

@@ -1,6 +1,7 @@
 // Finds a web page's article: its headline, the part that holds its text, and the part that holds both.
 import { CONTROLS, hanIn, isElement, SILENT, squeezed, textOfElement } from "./elements.ts";
-import { cleanTitle } from "./told.ts";
+import type { Prose } from "./prose.ts";
+import { beginningsOf, cleanTitle } from "./told.ts";
 
 /** Where content systems put an article's text: TRS and others of governments, newspapers' digital editions, WeChat, blogs. */
 const CONTENT = [
@@ -9,7 +10,6 @@ const CONTENT = [
   "#articleContent, #article_content, #article-content, .article-content, .article_content, .articleContent, .article-con, .article_con, .articlecon",
   "#news_content, .news_content, .news-content, .newsContent, .pages_content, #content_text, #contentText, .content-text, .detail-content, .detail_content, .text-content, .view-content, .main-content, .con_text, .xl_content, .xxgk_content, .bt_content, .zwxx_content, #vsb_content, .v_news_content, #printContent, #myPrintArea, #print_content, .entry-content, .post-content, .rich_media_content, [itemprop=articleBody]",
   "article",
-  "#content, .content, #text, .text, .con, .article, #article, #main, main, .detail, #detail",
 ] as const;
 
 const LEAST_HAN = 30;
@@ -17,6 +17,7 @@ const LEAST_HAN = 30;
 const LEAST_SHARE = 0.35;
 /** A part that has so much of it is as good as the whole. */
 const MOST_SHARE = 0.8;
+const LONGEST_TITLE = 120;
 const PARAGRAPH = /^(?:P|H[1-6]|SPAN|LI|UL|OL|A|B|STRONG|FONT|BLOCKQUOTE|PRE)$/;
 
 export interface WebArticle {
@@ -33,9 +34,10 @@ export function findArticle(
   page: Document,
   meta: ReadonlyMap<string, string>,
   site: string | undefined,
+  prose: Prose,
 ): WebArticle {
   const body = page.querySelector("body") ?? page.documentElement;
-  const content = contentOf(body);
+  const content = contentOf(body, prose);
   const title = titleOf(page, meta, content, site);
   const heading = title === undefined ? undefined : headingOf(body, title, content);
   return {
@@ -46,40 +48,48 @@ export function findArticle(
   };
 }
 
-function contentOf(body: Element): Element {
-  const all = proseOf(body);
+function contentOf(body: Element, prose: Prose): Element {
+  const all = lettersIn(body, prose);
   for (const selectors of CONTENT) {
     const found = Array.from(body.querySelectorAll(selectors))
-      .map((element) => ({ element, prose: proseOf(element) }))
-      .filter(({ prose }) => prose >= LEAST_HAN && prose >= all * LEAST_SHARE)
-      .sort((a, b) => b.prose - a.prose)[0];
-    if (found !== undefined) return found.element;
+      .map((element) => ({ element, letters: lettersIn(element, prose) }))
+      .filter(({ letters }) => letters >= LEAST_HAN && letters >= all * LEAST_SHARE)
+      .sort((a, b) => b.letters - a.letters)[0];
+    if (found !== undefined) return within(found.element, found.letters, prose);
   }
-  return densest(body, all);
+  const main = prose.mainPart(body);
+  return main === body ? densest(body, all, prose) : main;
+}
+
+/** What bears a content system's name for it may hold what readers say of the article, too. */
+function within(element: Element, letters: number, prose: Prose): Element {
+  const main = prose.mainPart(element);
+  return lettersIn(main, prose) >= letters * MOST_SHARE ? main : element;
 }
 
 /** Down from the body, as long as one part has nearly all of the text; a table of words and figures is no such part. */
-function densest(body: Element, all: number): Element {
+function densest(body: Element, all: number, prose: Prose): Element {
   let element = body;
   for (;;) {
-    const next = Array.from(element.children).find((child) => proseOf(child) >= all * MOST_SHARE);
+    const next = Array.from(element.children).find((child) => lettersIn(child, prose) >= all * MOST_SHARE);
     if (next === undefined || PARAGRAPH.test(next.nodeName)) return element;
-    const cell = next.nodeName === "TABLE" ? cellWith(next, all * MOST_SHARE) : next;
+    const cell = next.nodeName === "TABLE" ? cellWith(next, all * MOST_SHARE, prose) : next;
     if (cell === undefined) return element;
     element = cell;
   }
 }
 
-function cellWith(table: Element, least: number): Element | undefined {
-  return Array.from(table.querySelectorAll("td")).find((cell) => proseOf(cell) >= least);
+function cellWith(table: Element, least: number, prose: Prose): Element | undefined {
+  return Array.from(table.querySelectorAll("td")).find((cell) => lettersIn(cell, prose) >= least);
 }
 
-/** Chinese characters that are no link's. */
-function proseOf(element: Element): number {
+/** Chinese characters that are no link's, in sentences or not. */
+function lettersIn(element: Element, prose: Prose): number {
   if (SILENT.has(element.nodeName) || CONTROLS.has(element.nodeName) || element.nodeName === "A") return 0;
+  if (prose.isBeside(element)) return 0;
   let count = 0;
   for (const child of Array.from(element.childNodes)) {
-    if (isElement(child)) count += proseOf(child);
+    if (isElement(child)) count += lettersIn(child, prose);
     else if (child.nodeType === 3) count += hanIn(child.textContent ?? "");
   }
   return count;
@@ -93,7 +103,7 @@ function titleOf(
 ): string | undefined {
   const shown = (selector: string) =>
     Array.from(page.querySelectorAll(selector), (element) => squeezed(textOfElement(element))).filter(
-      (text) => hanIn(text) >= 4 && text.length <= 120,
+      (text) => isTitle(text) && text.length <= LONGEST_TITLE,
     );
   const written = page.querySelector("title")?.textContent ?? "";
   const document = cleanTitle(written, site);
@@ -113,14 +123,29 @@ function titleOf(
   const [only, ...others] = own.length === 1 ? own : headings;
   if (only !== undefined && others.length === 0) return only;
   const shared = meta.get("og:title");
-  return [shared === undefined ? undefined : cleanTitle(shared, site), document].find(
-    (text) => isTitle(text) && textOfElement(page.querySelector("body") ?? content).includes(text),
-  );
+  const text = squeezed(textOfElement(page.querySelector("body") ?? content));
+  const named = [
+    shared === undefined ? undefined : cleanTitle(shared, site),
+    document,
+    ...beginningsOf(written),
+  ].find((title) => isTitle(title) && text.includes(title));
+  return named ?? headingOver(page, content);
+}
+
+/** The nearest heading over the text, where the page's title names no more than the site. */
+function headingOver(page: Document, content: Element): string | undefined {
+  return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6"))
+    .filter((heading) => isOver(heading, content))
+    .map((heading) => squeezed(textOfElement(heading)))
+    .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE);
 }
 
 function isTitle(text: string | undefined): text is string {
-  return text !== undefined && hanIn(text) >= 4;
+  return text !== undefined && hanIn(text) >= 4 && !SECTION.test(text);
 }
+
+/** A column of the site: what stands in its pages' titles is no headline. */
+const SECTION = /^\p{Script=Han}{0,4}(?:新闻|要闻|动态|公告|公示|通知|资讯|信息|报道|活动|详情|正文)$/u;
 
 /** The nearest element before the text, or else at its beginning, that shows the title and nothing else. */
 function headingOf(body: Element, title: string, content: Element): Element | undefined {
@@ -140,6 +165,12 @@ function headingOf(body: Element, title: string, content: Element): Element | un
     ahead.filter((element) => !content.contains(element)).at(-1) ??
     ahead.at(-1)
   );
+}
+
+/** Whether the element ends before the other begins. */
+export function isOver(element: Element, other: Element): boolean {
+  // Node.DOCUMENT_POSITION_FOLLOWING of the DOM standard, 4.4.
+  return !element.contains(other) && (element.compareDocumentPosition(other) & 4) !== 0;
 }
 
 export function lettersOf(text: string): string {

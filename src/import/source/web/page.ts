@@ -2,6 +2,9 @@
 import { parseHTML } from "linkedom";
 import { DEEPEST, MOST_ELEMENTS, PastLimit } from "../limits.ts";
 
+/** Sites put pages together from parts that end the page each: a browser goes on behind them (HTML, 13.2.6.4.19, "after body"). */
+const ENDS = /<\/(?:body|html)\s*>/gi;
+
 /** @throws PastLimit */
 export function parsePage(html: string): Document {
   let elements = 0;
@@ -9,8 +12,9 @@ export function parsePage(html: string): Document {
     if (html.charAt(at + 1) !== "/") elements += 1;
   }
   if (elements > MOST_ELEMENTS) throw new PastLimit("too-long");
+  const open = html.replaceAll(ENDS, "");
   const { document } = parseHTML(
-    /<(?:html|body|head)\b/i.test(html) ? html : `<html><body>${html}</body></html>`,
+    /<(?:html|body|head)\b/i.test(open) ? open : `<html><body>${open}</body></html>`,
   );
   if (isTooDeep(document)) throw new PastLimit("too-deep");
   return document;

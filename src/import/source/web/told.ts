@@ -43,7 +43,8 @@ export function siteOf(page: Document, meta: ReadonlyMap<string, string>): strin
     meta.get("og:site_name") ??
     parts.slice(1).findLast((part) => SITE.test(part)) ??
     parts.slice(0, 1).find((part) => SITE.test(part) && part.length <= LONGEST_SITE);
-  return found?.replace(/(?:多媒体)?(?:数字报|电子报|电子版|数字版)刊?$/u, "");
+  const name = found?.replace(/(?:多媒体)?(?:数字报|电子报|电子版|数字版)刊?$/u, "");
+  return name === "" ? undefined : name;
 }
 
 const LONGEST_SITE = 12;
@@ -66,6 +67,14 @@ export function cleanTitle(title: string, site: string | undefined): string {
   return kept.replace(/[\s\-_|｜–—·]+$/u, "");
 }
 
+/** What of a page's title may be the headline, whatever the site is called: the longest first. */
+export function beginningsOf(title: string): string[] {
+  const whole = squeezed(title);
+  return Array.from(whole.matchAll(new RegExp(PARTING, "gu")), ({ index }) =>
+    whole.slice(0, index),
+  ).reverse();
+}
+
 /** The day in such a text, as `2022-03-20 08:30` or `2022年3月20日`. */
 function dayIn(text: string): string | undefined {
   const [, year, month = "", day = ""] =
@@ -75,7 +84,7 @@ function dayIn(text: string): string | undefined {
 
 const NAME = /^\p{Script=Han}{2,4}(?:·\p{Script=Han}{2,6})?$/u;
 const NO_NAMES =
-  /^(?:管理员|系统|信息中心|本站|本网|未知|佚名|网络|编辑|记者|原创|匿名|办公室|融媒体?|小编)$|[部局委办网报社站处科]$/u;
+  /^(?:管理员|系统|网络整理|综合整理|网友|信息中心|本站|本网|未知|佚名|网络|编辑|记者|原创|匿名|办公室|融媒体?|小编)$|[部局委办网报社站处科]$/u;
 
 function namesIn(text: string): string[] {
   return text
@@ -118,20 +127,24 @@ export function dayOfPaper(lines: readonly string[]): string | undefined {
 const PAPERS_DAY =
   /(\d{4}\s*[年-]\s*\d{1,2}\s*[月-]\s*\d{1,2}\s*日?)[\s\u3000，,]*(?:星期\s*[一二三四五六日天]|第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{2,3}(?!\d))/u;
 
-/** The paper whose digital edition it is, as its title says. */
-export function toldByPaper(site: string | undefined): Told {
-  return site !== undefined && /\p{Script=Han}{2}报$/u.test(site) ? { source: site } : {};
+/** Whose page it is: WeChat's is its own on every account's. */
+export function toldBySite(page: Document, site: string | undefined): Told {
+  return site === undefined || page.querySelector("#js_content") !== null ? {} : { source: site };
 }
 
-/** What meta tags say, those of Chinese governments' sites (`国办发〔2017〕47号`) first. */
-export function toldByMeta(meta: ReadonlyMap<string, string>, text: string): Told {
+/**
+ * What meta tags say, those of Chinese governments' sites (`国办发〔2017〕47号`) first.
+ * @param title the page's, which names the site, too
+ */
+export function toldByMeta(meta: ReadonlyMap<string, string>, title: string, text: string): Told {
   const source = meta.get("contentsource") ?? meta.get("source");
   const published = dayIn(
     meta.get("pubdate") ?? meta.get("article:published_time") ?? meta.get("publishdate") ?? "",
   );
-  // Many a site names its editor so.
+  // Many a site names its editor so, or itself.
   const reporters = namesIn(meta.get("author") ?? "").filter(
-    (name) => !new RegExp(`(?:编辑|责编|审核|校对)\\s*[：:]\\s*${name}`, "u").test(text),
+    (name) =>
+      !title.includes(name) && !new RegExp(`(?:编辑|责编|审核|校对)\\s*[：:]\\s*${name}`, "u").test(text),
   );
   return {
     ...(source === undefined || hanIn(source) === 0

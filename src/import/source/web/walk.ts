@@ -24,6 +24,8 @@ export interface WebContext {
   readonly noteOf: (link: Element) => string | undefined;
   /** Footnotes' own elements are no text. */
   readonly isNote: (element: Element) => boolean;
+  /** What stands beside the article within its part. */
+  readonly isBeside: (element: Element) => boolean;
   readonly drop: (why: DropReason, text: string) => void;
 }
 
@@ -73,7 +75,7 @@ class Walk {
     const name = element.nodeName;
     const { context } = this;
     if (SILENT.has(name) || context.isNote(element)) return;
-    if (CONTROLS.has(name)) {
+    if (CONTROLS.has(name) || context.isBeside(element)) {
       context.drop("around", squeezed(textOfElement(element)));
       return;
     }
@@ -155,7 +157,7 @@ class Walk {
     let number = Number(list.getAttribute("start") ?? 1) || 1;
     for (const child of Array.from(list.childNodes)) {
       if (!isElement(child)) continue;
-      if (child.nodeName !== "LI") {
+      if (child.nodeName !== "LI" || this.context.isBeside(child)) {
         this.element(child, inline, undefined, level);
         continue;
       }

@@ -2,15 +2,16 @@
 import { type Flow, type FlowParagraph, textOfFlow, textOfRuns, writeFlow } from "../flow.ts";
 import type { Dropped, Sheet, Told } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
-import { endsArticle, isAround, isDetails } from "./around.ts";
-import { findArticle, lettersOf, type WebArticle } from "./article.ts";
+import { endsArticle, holdsDetails, isAround, isDetails } from "./around.ts";
+import { findArticle, isOver, lettersOf, type WebArticle } from "./article.ts";
 import { addressesOf } from "./addresses.ts";
 import { isBulletin, toldByBulletin } from "./bulletin.ts";
 import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
-import { dayOfPaper, metaOf, siteOf, toldByDetails, toldByMeta, toldByPaper, toldByWechat } from "./told.ts";
+import { Prose } from "./prose.ts";
+import { dayOfPaper, metaOf, siteOf, toldByDetails, toldByMeta, toldBySite, toldByWechat } from "./told.ts";
 import { flowOfElement, type WebContext } from "./walk.ts";
 
 /** Two articles that begin so do not stand on a page of one. */
@@ -25,7 +26,8 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   const meta = metaOf(page, html);
   const site = siteOf(page, meta);
   const body = page.querySelector("body") ?? page.documentElement;
-  const article = isBulletin(page) ? bulletinOf(page) : findArticle(page, meta, site);
+  const prose = new Prose(body);
+  const article = isBulletin(page) ? bulletinOf(page) : findArticle(page, meta, site, prose);
   const writer = new SheetWriter();
   let dropped: Dropped[] = [];
   const whole = addressesOf(page, html, meta);
@@ -35,6 +37,7 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
     pictureOf: (image) => pictureOf(image, beside, whole),
     noteOf: footnotes.numberOf,
     isNote: footnotes.isNote,
+    isBeside: (element) => prose.isBeside(element),
     drop: (why, text) => {
       dropped.push({ why, text });
     },
@@ -46,13 +49,16 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   );
   const isOne =
     article.title !== undefined && beginnings.length < 2 && article.content.querySelectorAll("h1").length < 2;
-  const details = [...parts.before, ...parts.after].filter(isDetails);
+  const details = [
+    ...[...parts.before, ...parts.after].filter(isDetails),
+    ...dropped.flatMap(({ why, text }) => (why === "around" && holdsDetails(text) ? [text] : [])),
+  ];
   const paper = dayOfPaper([...parts.before, ...around]);
   const told: Told = isOne
     ? {
-        ...toldByPaper(site),
+        ...toldBySite(page, site),
         ...(paper === undefined ? {} : { published: paper }),
-        ...toldByMeta(meta, textOfElement(body)),
+        ...toldByMeta(meta, page.querySelector("title")?.textContent ?? "", textOfElement(body)),
         ...toldByDetails(details, site),
         ...toldByWechat(page, html),
         ...(isBulletin(page) ? toldByBulletin(page) : {}),
@@ -93,14 +99,15 @@ interface Parts {
  * @param further lines of the headline that the page's data name: its subtitle, its kicker
  */
 function partsOf(
-  { whole, content, heading, title = "" }: WebArticle,
+  article: WebArticle,
   context: WebContext,
   further: readonly (string | undefined)[],
   site: string | undefined,
 ): Parts {
-  const outer = content === whole ? [] : [whole];
-  const [above, below] = outer.length === 0 ? [[], []] : besides(whole, content, context);
-  const before: string[] = [];
+  const { whole, content, heading, title = "" } = article;
+  const { far, above, below } =
+    content === whole ? { far: [], above: [], below: [] } : besides(article, context);
+  const before = far.flatMap(linesOf);
   const named = further.flatMap((line) => line ?? []);
   let subtitle = named.length === 0 ? undefined : named.join(" ");
   let isUnderTitle = false;
@@ -147,20 +154,37 @@ function linesOf(piece: Flow): string[] {
     .filter((line) => line.trim() !== "");
 }
 
-/** What stands in the part before its content, and behind it. */
-function besides(whole: Element, content: Element, context: WebContext): [Flow[], Flow[]] {
+interface Besides {
+  /** Over the headline, or far below the text: nothing of the article. */
+  readonly far: readonly Flow[];
+  /** Between the headline and the text. */
+  readonly above: readonly Flow[];
+  /** Right behind the text. */
+  readonly below: readonly Flow[];
+}
+
+/** What stands in the part around its content. */
+function besides({ whole, content, heading }: WebArticle, context: WebContext): Besides {
+  const far: Flow[] = [];
   const above: Flow[] = [];
   const below: Flow[] = [];
-  let target = above;
+  const near = new Set<Element | null | undefined>([
+    content.parentElement,
+    content.parentElement?.parentElement,
+  ]);
+  let isBehind = false;
   const walk = (element: Element) => {
     for (const child of Array.from(element.children)) {
-      if (child === content) target = below;
+      if (child === content) isBehind = true;
       else if (child.contains(content)) walk(child);
-      else target.push(...flowOfElement(child, context));
+      else {
+        const isFar = isBehind ? !near.has(element) : heading !== undefined && isOver(child, heading);
+        (isFar ? far : isBehind ? below : above).push(...flowOfElement(child, context));
+      }
     }
   };
   walk(whole);
-  return [above, below];
+  return { far, above, below };
 }
 
 function isSubtitle(piece: Flow, text: string): boolean {

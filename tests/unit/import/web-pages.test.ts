@@ -1,0 +1,101 @@
+// Of the page of a site that nobody has seen before, its article is taken and nothing else.
+import { describe, expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+import { sheetOfWeb } from "../../../src/import/source/web/web.ts";
+
+const KNOWN = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
+const TITLE = "河湾菜场换了新摊位 街坊买菜不再淋雨";
+const BODY = [
+  "3月8日，河湾社区的菜场重新开门，六十个摊位全部挪进了新搭的顶棚。",
+  "“以前一下雨，摊前就没了人。”卖豆腐的石榴说，如今雨天也照样出摊。",
+  "社区算过一笔账，改造以后每天来买菜的人比从前多了三成。",
+  "下一步，菜场门口还要划出二十个停车位，方便住得远的街坊。",
+];
+const COMMENTS = Array.from(
+  { length: 12 },
+  (_, at) =>
+    `<li class="cmt comment-item"><b>街坊${at}</b><p>早就该修了，从前下雨天真是没法走，点赞，希望旁边的路也一起修好。</p></li>`,
+).join("");
+
+interface Parts {
+  readonly head?: string;
+  readonly details?: string;
+  readonly body?: string;
+}
+
+/** Its parts bear names that no content system is known by. */
+const page = ({ head = "", details = "", body = "" }: Parts) => `<!DOCTYPE html><html><head>
+  <title>${TITLE}_民生_河湾在线</title>${head}</head><body>
+  <div class="top"><ul><li><a href="/">首页</a></li><li><a href="/n">要闻</a></li></ul><p>欢迎来到河湾在线，今天也请多关照，祝您生活愉快。</p></div>
+  <div class="wrap9"><div class="l7"><h1>${TITLE}</h1>${details}
+    <div class="zx-k3"><p>（原标题：${TITLE}）</p>${BODY.map((text) => `<p>${text}</p>`).join("")}${body}</div>
+    <div class="cmts" id="comment-box"><h3>网友评论</h3><ul>${COMMENTS}</ul></div></div>
+  <div class="r2"><h4>大家都在看</h4><p><a href="/1">银河路修好了，街坊说走起来平多了。</a></p><p>编辑推荐：老城区的十条小巷，哪一条你没有走过？</p></div></div>
+  <div class="btm">主办单位：河湾在线编辑部，地址在河湾路一号，欢迎来信。</div></body></html>`;
+
+function importWeb(html: string) {
+  const sheet = sheetOfWeb(html, () => undefined);
+  const { articles } = importPage(sheet, KNOWN);
+  return {
+    sheet,
+    articles: articles.map(({ title, subtitle, source, reporters, paragraphs }) => ({
+      title,
+      subtitle,
+      source,
+      reporters,
+      paragraphs: paragraphs.map(({ text }) => text),
+    })),
+  };
+}
+
+const ARTICLE = {
+  title: TITLE,
+  subtitle: undefined,
+  source: "河湾在线",
+  reporters: [],
+  paragraphs: BODY,
+};
+
+describe("the article of an unknown site", () => {
+  it("is told from menus, what else there is to read, and readers who write more than it has", () => {
+    const { articles, sheet } = importWeb(page({}));
+    expect(articles).toEqual([ARTICLE]);
+    const left = sheet.dropped.map(({ text }) => text).join("\n");
+    expect(left).toContain("欢迎来到河湾在线");
+    expect(left).toContain("早就该修了");
+    expect(left).toContain("大家都在看");
+  });
+
+  it.each([
+    ["has paragraphs that are no elements", BODY.map((text) => `${text}<br><br>`).join("")],
+    [
+      "is in sections, each in an element of its own",
+      BODY.map((text) => `<div><section><p>${text}</p></section></div>`).join(""),
+    ],
+  ])("that %s is found", (_, body) => {
+    const { articles } = importWeb(
+      page({}).replace(/<div class="zx-k3">.*?<\/div>\n/s, `<div class="zx-k3">${body}</div>`),
+    );
+    expect(articles).toEqual([ARTICLE]);
+  });
+
+  it("goes on where a part of the page ends the page, as in a browser", () => {
+    const { articles } = importWeb(page({}).replace('<div class="wrap9">', "</body></html><div>"));
+    expect(articles).toEqual([ARTICLE]);
+  });
+
+  it("is not called by the column that its page's title names", () => {
+    const html = page({})
+      .replace(/<title>[^<]*/, "<title>工作动态_河湾在线")
+      .replace(/h1>/g, "h2>");
+    expect(importWeb(html).articles.map(({ title }) => title)).toEqual([TITLE]);
+  });
+
+  it("has the source and the writers that a box beside its text names, and not the site that calls itself its author", () => {
+    const details = '<div class="share-bar">发布日期：2022-03-09 来源：银河晚报 作者：何静姝 阅读 539</div>';
+    const { articles, sheet } = importWeb(page({ head: '<meta name="author" content="河湾">', details }));
+    expect(articles).toEqual([{ ...ARTICLE, source: "银河晚报", reporters: ["何静姝"] }]);
+    expect(sheet.told.published).toBe("2022-03-09");
+    expect(importWeb(page({ head: '<meta name="author" content="河湾">' })).articles).toEqual([ARTICLE]);
+  });
+});
