@@ -1,24 +1,34 @@
 // Finds whom a text appoints, elects or dismisses: rows of names before or behind the post.
 import { APPOINTING, type FoundName, isName, nameAt } from "./names.ts";
 import type { Count, Official } from "./officials.ts";
+import { surnameLength } from "./surnames.ts";
 
 const ACT =
   /任命|[决提]定[任免]|免去|免除|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选|候选人|(?:会议|大会|[区县市]委|研究)(?:还|并)?决定/u;
 /** Names can begin behind them. */
 const BEFORE_NAMES = new RegExp(`${APPOINTING}|人选|候选人|当选的?|[：:]`, "gu");
 const POST = "[\\p{Script=Han}、（）()]{2,40}?";
+/** `（女，回族）` */
+const NOTE = "^(?:[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)])?";
 const AFTER_NAMES = new RegExp(
-  `^(?:[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)])?(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞去|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,
+  `${NOTE}(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞去|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,
   "u",
 );
+const BEFORE_VERB = new RegExp(`${NOTE}(?:等[^，。任为]{0,6})?(?:同志)?`, "u");
 /** Behind 人选 a row of names is a row of names. */
 const NAMES_ALONE = /(?:人选|候选人)[：:]?$/u;
 const OFFICE = /长|书记|主任|主席|委员|常委|检察官|审判员|调研员|巡视员|干部/u;
 const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会(?!议)|学会|社区|村/u;
 const LONGEST_POST = 40;
 
+const NUMBER = "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．])?";
+/** `一、任命` over a list of its own. */
+const HEADING = new RegExp(
+  `${NUMBER}\\s*(?:(?:决定|批准|接受)?(?:任命|免去|任职|免职|任免|辞职|辞去|补选|选举)|接受)(?:人员|名单|职务|事项)?[:：]?$`,
+  "u",
+);
 /** `甲任区教育局局长`, a line of a list. */
-const LINE = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．])?/u;
+const LINE = new RegExp(NUMBER, "u");
 const LISTED = /^(?:同志)?(?:任|兼任|挂任|拟任|拟提名为|不再担任)(?=[^，。]{2,})/u;
 const PUBLIC = /[省市区县镇乡局委办院]|街道|人大|政协|党组/u;
 
@@ -28,15 +38,18 @@ const PERSON =
 
 /** `副主席：甲 乙（女）`, a line of a list of those elected. */
 const ELECTED =
-  /(?<=^|\n)((?:常务)?副?(?:主席|主任|秘书长|书记|[区县市镇乡]长|院长|检察长)|常务委员|常委)：([^，。；\n]{2,})(?=\n|$)/gu;
+  /(?<=^|\n)((?:常务)?副?(?:主\s?席|主\s?任|秘书长|书记|[区县市镇乡]长|院长|检察长)|常务委员|常委)：([^，。；\n]{2,})(?=\n|$)/gu;
 
 export function appointed(text: string, count: Count): Official[] {
   const found: Official[] = ACT.test(text) && PUBLIC.test(text) && !PRIVATE.test(text) ? elected(text) : [];
   let acts = false;
+  let isListed = false;
   for (const { 0: sentence, index: at } of text.matchAll(/[^。\n]+/gu)) {
-    // `决定任命：` goes on in the rows of a list.
-    acts = ACT.test(sentence) || (acts && /[：；，]\n$/u.test(text.slice(0, at)));
-    if (acts) found.push(...inClauses(text, sentence, at, count));
+    // `决定任命：` goes on in the rows of a list, `一、任命` while there are some.
+    acts = ACT.test(sentence) || isListed || (acts && /[：；，]\n$/u.test(text.slice(0, at)));
+    const named: Official[] = acts ? inClauses(text, sentence, at, count) : [];
+    found.push(...named);
+    isListed = HEADING.test(sentence.trim()) || (isListed && named.length > 0);
     for (const line of sentence.matchAll(/[^；：]+/gu))
       found.push(...inLine(text, line[0], at + line.index, count));
   }
@@ -50,7 +63,7 @@ function elected(text: string): Official[] {
       ...row.replaceAll(/（[^（）]*）/gu, (note) => "、".repeat(note.length)).matchAll(/[^\s、]+/gu),
     ];
     return items.every(([name]) => isName(name))
-      ? items.map(({ 0: name, index: at }) => ({ name, post, at: start + at }))
+      ? items.map(({ 0: name, index: at }) => ({ name, post: post.replace(/\s/u, ""), at: start + at }))
       : [];
   });
 }
@@ -77,7 +90,9 @@ function inClauses(text: string, sentence: string, at: number, count: Count): Of
 function inLine(text: string, sentence: string, at: number, count: Count): Official[] {
   const isLine = at === 0 || "\n：".includes(text.charAt(at - 1));
   const person = PERSON.exec(sentence)?.[1];
-  if (isLine && person !== undefined && isName(person) && /[现拟历]任|拟提名/u.test(sentence)) {
+  // Words are names, too, where someone's sex is told.
+  const isPerson = person !== undefined && (isName(person) || surnameLength(person) > 0);
+  if (isLine && isPerson && /[现拟历]任|拟提名/u.test(sentence)) {
     return [{ name: person, post: undefined, at }];
   }
   const start = LINE.exec(sentence)?.[0].length ?? 0;
@@ -88,11 +103,14 @@ function inLine(text: string, sentence: string, at: number, count: Count): Offic
   return isListed ? row.names.map((name) => ({ ...name, post: postIn(rest) })) : [];
 }
 
-/** `为区教育局局长` */
+/** `为区教育局局长`, `的区教育局局长职务` */
 function postIn(rest: string): string | undefined {
-  return /^(?:等[^，。任为]{0,6})?(?:同志)?(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、]|$)/u.exec(
-    rest,
-  )?.[1];
+  const plain = rest.replace(BEFORE_VERB, "");
+  return (
+    /^(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、（]|$)/u.exec(
+      plain,
+    )?.[1] ?? /^(?:的|(?:请求)?辞去)?([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?:职务|一职)/u.exec(plain)?.[1]
+  );
 }
 
 interface Row {
@@ -122,6 +140,7 @@ function appointedName(text: string, at: number, count: Count): FoundName | unde
     const rest = text.slice(at + length);
     return (
       isName(name) &&
+      !/^志/u.test(name.endsWith("同") ? rest : "") &&
       (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) ||
         /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}(?:职务|一职)/u.test(
           rest,

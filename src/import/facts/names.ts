@@ -26,6 +26,9 @@ const NO_NAME =
 /** Words that people are called, too: what follows must be beyond doubt. */
 const NAME_AS_WELL = /^(?:包容|幸福|阳光|文明|平安|田园|季度|白云|江河)/u;
 
+/** And those that tell how something is said, before what is done by people and not said. */
+const NAME_BESIDE = /^(?:严肃|冷静)(?=陪同|一同|出席|列席|参加|[、，。])/u;
+
 /** Everyday letters that no surname is written with. */
 const NO_SURNAME =
   /^[会在到对就与及等的是不要将把被让以也又再则均各该此其这那他她我你们说讲听看做作去下中前内外大小新每本带主亲深可已曾随仍刚只未无没如因所当按据用给跟并而且或但却更最很十一二三四五六七八九两几数出参起进入开发提指表介慰实检巡走调督视察看暗夜集]/u;
@@ -55,7 +58,8 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   const ethnic = /^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+/u.exec(rest)?.[0];
   if (ethnic !== undefined) return BEGINS_BEHIND.test(ethnic) ? undefined : ethnicName(ethnic, start, text);
   const surname = surnameLength(rest);
-  if (NO_NAME.test(rest) && !(NAME_AS_WELL.test(rest) && fitOf(rest.slice(2)) > 0)) return undefined;
+  const isNameHere = NAME_BESIDE.test(rest) || (NAME_AS_WELL.test(rest) && fitOf(rest.slice(2)) > 0);
+  if (NO_NAME.test(rest) && !isNameHere) return undefined;
   if (surname === 0) return rareName(rest, start);
   const candidates = [surname + 2, surname + 1].flatMap((length) => {
     const name = startOf(rest, length);

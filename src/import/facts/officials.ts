@@ -28,6 +28,9 @@ const ROW_ALONE =
 const ROW_SPEAKING =
   /(?<=[，。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|依次|先后|一同|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗))/gu;
 
+/** `会议由何静姝主持。`; a gala is compered. */
+const IN_THE_CHAIR = /(?:会议|座谈会|推进会|调度会|部署会|例会|仪式|活动)由(?=[^，。]{2,16}?(?:同志)?主持)/gu;
+
 /** `何静姝副区长全程参加。`: the post behind the name. */
 const NAME_THEN_POST =
   /(?<=^|[。；、，\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[区县市镇乡]长|书记|主席|主任))(?=全程|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
@@ -64,6 +67,12 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   // Residents speak in a row as well: those who do no more than that are leaders beside other leaders only.
   for (const { 1: row = "", index } of text.matchAll(ROW_SPEAKING))
     if (found.some(({ at }) => at < index && index - at < NEAR)) found.push(...rowAlone(row, index));
+  for (const { 0: word, index } of text.matchAll(IN_THE_CHAIR)) {
+    const at = index + word.length;
+    const person = nameAt(text, at, count);
+    if (person === undefined || !/^(?:同志)?主持/u.test(text.slice(person.end))) continue;
+    if (found.some((other) => other.at < index)) found.push({ name: person.name, post: undefined, at });
+  }
   for (const { 1: name = "", 2: post, index } of text.matchAll(NAME_THEN_POST))
     if (isName(name) && !isWord(name)) found.push({ name, post, at: index });
   found.push(...appointed(text, count));

@@ -14,8 +14,10 @@ const SPACE_AT_MARK = new RegExp(
   "gu",
 );
 /** A name of two characters is set as wide as one of three. */
+const WIDE_NAME = `(\\p{Script=Han})${SPACE}(\\p{Script=Han})`;
 const SPACED_NAME = new RegExp(
-  `(?<=^|[、，。；：（“]|[长记任席员导委和与及])(\\p{Script=Han})${SPACE}(\\p{Script=Han})(?!${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))`,
+  `(?<=^|[、，。；：（“]|[长记任席员导委和与及由]|任命|免[去除职])${WIDE_NAME}(?!${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))|` +
+    `${WIDE_NAME}(?=同志)`,
   "gu",
 );
 
@@ -37,9 +39,10 @@ export function setPunctuation(text: string): string {
 export function closeGaps(text: string): string {
   return text
     .replaceAll(SPACE_AT_MARK, "")
-    .replaceAll(SPACED_NAME, (whole, first: string, second: string) =>
-      surnameLength(fold(first)) > 0 ? first + second : whole,
-    )
+    .replaceAll(SPACED_NAME, (wide) => {
+      const name = wide.replaceAll(/\s/gu, "");
+      return surnameLength(fold(name)) > 0 ? name : wide;
+    })
     .replaceAll(new RegExp(SPACE, "gu"), " ");
 }
 

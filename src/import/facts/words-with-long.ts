@@ -14,7 +14,7 @@ const PLACE = new RegExp(`^[${PLACE_LETTERS}][^${DEED}，。、；：\\s]{0,2}?(
 
 /** Where 区长 and 市长 begin a word of their own: behind 副 and 、, or behind the organ's last letter. */
 const BREAK =
-  /(?:[^\p{Script=Han}]|副|代|代理|[时现新历]任|政府|书记|党组|[区县市省州旗镇乡局院部处厅校组队会站])$/u;
+  /(?:[^\p{Script=Han}]|副|代|代理|[时现新历]任|政府|书记|党组|[区县市省州旗镇乡局院部处厅校组队会站所])$/u;
 
 /** How surely a post that ends with 长 ends there. */
 export type Break = "sure" | "doubtful" | "none";
