@@ -93,7 +93,9 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const found = bylineIn(withoutDay(line), isBracketed || isMarked);
   if (found !== undefined)
     return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
-  return isBracketed && AGENCY.test(line.text) ? agencyByline(line) : undefined;
+  if (!isBracketed) return undefined;
+  if (AGENCY.test(line.text)) return agencyByline(line);
+  return SENDER.test(line.text) ? namelessByline(line) : undefined;
 }
 
 /** `（通讯员 何静姝 2022年10月19日）`: the day is that of writing. */
@@ -167,8 +169,7 @@ function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | und
   const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
   if (isBracketed && AGENCY.test(piece.text)) return agencyByline(piece);
   const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
-  if (isBehindSentence && SENDER.test(piece.text))
-    return { reporters: [], source: piece, origin: undefined, isOfPicture: false };
+  if (isBehindSentence && SENDER.test(piece.text)) return namelessByline(piece);
   const isSetOff = isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start));
   return bylineIn(piece, isSetOff && isBehindSentence);
 }
@@ -273,6 +274,10 @@ function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): B
     origin: origin === undefined ? undefined : slice(piece, origin.start, origin.end),
     isOfPicture,
   };
+}
+
+function namelessByline(source: Traced): Byline {
+  return { reporters: [], source, origin: undefined, isOfPicture: false };
 }
 
 function agencyByline(piece: Traced): Byline {

@@ -5,6 +5,8 @@ import {
   isOfPictures,
   isOfSenders,
   isOrigin,
+  isSendersAlone,
+  isTown,
   isUnit,
   otherAt,
   outletEnds,
@@ -179,7 +181,7 @@ function* steps(text: string, place: Place): Generator<Step> {
 
 type MakeStep = (kind: Kind, end: number, next: State) => Step;
 
-function* nameSteps(text: string, { at, state, gap, hasName }: Place, step: MakeStep): Generator<Step> {
+function* nameSteps(text: string, { at, state, gap, last, hasName }: Place, step: MakeStep): Generator<Step> {
   const isAwaited = state === "role" || state === "credit-before" || state === "unit";
   if (state === "other" || state === "value") {
     if (state === "value" && gap === "none") return;
@@ -192,6 +194,8 @@ function* nameSteps(text: string, { at, state, gap, hasName }: Place, step: Make
   for (const { end, isSure } of namesAt(text, at)) {
     const isClosed = /[）)】\]]/u.test(text.charAt(end));
     // 记者商羽） is parted off by its bracket as others are by a gap, 通讯员户静姝 as the names before it are.
+    // Only who is called a reporter is called 李思乡 rather than from a place of that name.
+    if (isTown(text.slice(at, end)) && !(state === "role" && last.endsWith("记者"))) continue;
     const isParted = gap !== "none" || (state === "role" && (isClosed || hasName || isCredited(text, end)));
     const isAlone = next === "bare" && isClosed && /^[（(【[]$/u.test(text.slice(0, at));
     if (isSure || isAlone || (isParted && next === "names")) yield step("name", end, next);
@@ -210,10 +214,13 @@ function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeSt
     if (isPerson || isUnit(chunk) || isOriginHere) yield step("value", end, "value");
     return;
   }
-  if (!isUnit(chunk) || isNameHere(chunk)) return;
-  if (state === "start") yield step("unit", end, "sender");
-  else if ((state === "role" || state === "credit-before") && isOfSenders(last))
-    yield step("unit", end, "unit");
+  const isNamed = isNameHere(chunk) && !isTown(chunk);
+  if (isNamed) return;
+  const isAwaited = state === "role" || state === "credit-before";
+  if (isAwaited && gap === "colon" && isSendersAlone(last)) yield step("unit", end, "unit");
+  if (!isUnit(chunk)) return;
+  if (state === "start" || state === "sender") yield step("unit", end, "sender");
+  else if (state === "unit" || (isAwaited && isOfSenders(last))) yield step("unit", end, "unit");
 }
 
 function creditsOf(tokens: readonly Token[]): Credits {

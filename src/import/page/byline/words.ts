@@ -114,7 +114,19 @@ export function isUnit(text: string): boolean {
 
 /** Whether bodies are named in that role, too. */
 export function isOfSenders(role: string): boolean {
-  return /(?:通讯员|供稿人?|投稿|作者|撰稿|报道员|信息员|供图|图片|视频)$/u.test(role.replaceAll(/\s/gu, ""));
+  return /(?:通讯员|供稿人?|投稿|作者|撰稿|报道员|信息员|供图|摄影|图片|视频|[文图]|文字)$/u.test(
+    role.replaceAll(/\s/gu, ""),
+  );
+}
+
+/** Whether whatever stands behind its colon sent it in, `供稿：平安保险`. */
+export function isSendersAlone(role: string): boolean {
+  return /^(?:供稿|来稿|投稿)$/u.test(role.replaceAll(/\s/gu, ""));
+}
+
+/** Towns and villages can begin with a surname, `青石镇`, and few given names end so. */
+export function isTown(text: string): boolean {
+  return /^\p{Script=Han}{2,4}[镇乡村街]$/u.test(text);
 }
 
 /** `周先生`: how long it is, 0 if none stands there. */
