@@ -7,7 +7,7 @@ import { markGuesses } from "./body.ts";
 import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
-import { evenForms, fold } from "./folding.ts";
+import { evenForms, fold, unfold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture.ts";
 import { takeLabels } from "./page/labels.ts";
@@ -15,7 +15,7 @@ import { type Line, readPages } from "./page/lines.ts";
 import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
 import { attachTails } from "./page/tails.ts";
-import type { Traced } from "./page/traced.ts";
+import { slice, type Traced } from "./page/traced.ts";
 import { untoldOf } from "./untold.ts";
 import { plainSheet, type Sheet, type Told } from "./source/sheet.ts";
 
@@ -77,7 +77,10 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     : attachTails(splitParts(blocks));
   const isTold = own.date !== undefined || own.monthDay !== undefined;
   const printed = isTold || before === undefined ? own : { ...before, paper: own.paper ?? before.paper };
-  const masthead = toldMasthead(printed, sheet.told);
+  const masthead = toldMasthead(
+    { ...printed, paper: asPrinted(printed.paper, lines, sheet.text) },
+    sheet.told,
+  );
   const day = sheet.told.published === undefined ? known.pageDate : masthead.date;
   const articles = readFacts(wholes, masthead, { ...known, pageDate: day }, sheet)
     .map((article) => asTold(article, sheet.told))
@@ -99,6 +102,15 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     return whole === undefined ? [] : untoldOf(whole, article, sheet.text);
   });
   return { articles, masthead, taken, untold };
+}
+
+/** In the letters of the source, which may be Traditional ones. */
+function asPrinted(paper: string | undefined, lines: readonly Traced[], source: string): string | undefined {
+  if (paper === undefined) return undefined;
+  const line = lines.find(({ text }) => text.includes(paper));
+  if (line === undefined) return paper;
+  const start = line.text.indexOf(paper);
+  return unfold(slice(line, start, start + paper.length), source).text;
 }
 
 /** What the file says of its publication stands for what a page prints at its head. */

@@ -141,7 +141,7 @@ function appointedName(text: string, at: number, count: Count): FoundName | unde
     const rest = text.slice(at + length);
     return (
       isName(name) &&
-      !/^志/u.test(name.endsWith("同") ? rest : "") &&
+      !(name.endsWith("同") ? rest : "").startsWith("志") &&
       (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) ||
         /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}(?:职务|一职)/u.test(
           rest,

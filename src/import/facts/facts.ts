@@ -9,7 +9,7 @@ import { fold, unfold } from "../folding.ts";
 import { bylinesOf } from "../page/parts.ts";
 import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/tails.ts";
-import type { Traced } from "../page/traced.ts";
+import { NOTHING, slice, type Traced } from "../page/traced.ts";
 import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
 import type { Mark, Sheet } from "../source/sheet.ts";
 import { ownOfficials, placesOf } from "./foreign.ts";
@@ -50,12 +50,12 @@ export function readFacts(
   const bylineTexts = wholes.map((whole) =>
     bylinesOf(whole)
       .filter(({ isInfo }) => isInfo !== true)
-      .map(({ source }) => source.text)
+      .map(({ source }) => asWritten(source))
       .join(" "),
   );
   const dates = dateArticles(
     bodies.map((body, at) => ({
-      dateline: wholes[at]?.blocks[0]?.dateline.text ?? "",
+      dateline: asWritten(wholes[at]?.blocks[0]?.dateline ?? NOTHING),
       byline: bylineTexts[at] ?? "",
       paragraphs: body.map(({ text }) => text),
     })),
@@ -78,7 +78,10 @@ export function readFacts(
       subtitle: written.subtitle,
       date: dated.date,
       pageDate: pageDateOf(masthead, known),
-      source: origin === undefined ? (masthead.paper ?? agencyOf(whole) ?? UNNAMED_PAPER) : asWritten(origin),
+      source:
+        origin === undefined
+          ? (masthead.paper ?? agencyOf(whole, asWritten) ?? UNNAMED_PAPER)
+          : asWritten(origin),
       officials,
       reporters,
       topics,
@@ -145,8 +148,10 @@ function standIn(body: string): string {
   return startOf(start.split(/[，。！？；\n]/u)[0] ?? "", LONGEST_STAND_IN);
 }
 
-function agencyOf({ blocks }: Whole): string | undefined {
-  return /新华社|人民日报|[\p{Script=Han}]{2,4}日报/u.exec(blocks[0]?.dateline.text ?? "")?.[0];
+function agencyOf({ blocks: [lead] }: Whole, asWritten: (piece: Traced) => string): string | undefined {
+  const match = /新华社|人民日报|[\p{Script=Han}]{2,4}日报/u.exec(lead?.dateline.text ?? "");
+  if (lead === undefined || match === null) return undefined;
+  return asWritten(slice(lead.dateline, match.index, match.index + match[0].length));
 }
 
 function topicGuess(topics: readonly string[]): Guess {
@@ -176,7 +181,7 @@ function bodyGuesses(
       : []),
     ...tails.map(({ start, isSure }): Guess => ({
       field: "paragraphs",
-      value: start,
+      value: asWritten(start),
       doubt: { code: "tail", isSure },
     })),
     ...[...captions, ...captionsOfNone(pictures, marks)].map((caption): Guess => ({

@@ -1,5 +1,6 @@
 // Finds the times that an article gives for what it tells.
 import { isAttachment, leavesOpen } from "../page/signs.ts";
+import { join, NOTHING, slice, type Traced } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
 
@@ -16,7 +17,7 @@ const TIME = new RegExp(
     "(?:(?<year>\\d{4})年|(?<relativeYear>今年|去年|明年|次年|后年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|(?=[-—~～、至到]\\d{1,2}日))",
     "(?<!每)(?<ofMonth>本月|上月|上个月)(?<dayOfMonth>\\d{1,2})日",
     "(?<![\\d月.—~～、-])(?<dayOnly>\\d{1,2})日(?![^\\p{Script=Han}，,\\s]|均|内|龄|游|元|本|前的?)",
-    "(?<!每个?|逢)(?<ofWeek>上周|上个?星期|本周|这周|(?:本)?星期|周)(?<weekday>[一二三四五六日天])(?=[，,]|[上下]午|晚|[早凌清]晨|\\p{Script=Han}{2,8}[区市县街镇])",
+    "(?<!每个?|逢)(?:(?<ofWeek>上周|上个?星期|本周|这周|本星期)(?<weekday>[一二三四五六日天])|(?:周|星期)(?<dayOfWeek>[一二三四五六日天])(?=[，,]|[上下中]午|[傍夜]?晚|夜间|[早凌清]晨|\\p{Script=Han}{2,8}[区市县街镇]))",
     "(?<relative>大前|今|昨|前)(?:日|天|晚|晨|早)(?![的后])",
     "(?<vague>近日|日前|近期|近来|近段时间|最近(?!的)|连日来|这几天|这两天|前几天|前不久|不久前|近几日|近些天)",
   ].join("|"),
@@ -50,22 +51,33 @@ const BULLET = /^[●■◆▲★•◇]\s*/u;
 
 /** Reads a lead from its beginning: the times that it gives for its event, days and words such as 近日. */
 export function leadTimes(written: readonly string[]): LeadTime[] {
-  const paragraphs = written.map(withPlainDays);
-  if (isDigest(paragraphs)) return [];
-  const [first = "", second = ""] = paragraphs;
-  const under = wholeDay(first);
+  const source = written.join("\n");
+  const paragraphs = plainParagraphs(written);
+  if (isDigest(paragraphs.map(({ text }) => text))) return [];
+  const [first = NOTHING, second = NOTHING] = paragraphs;
+  const under = wholeDay(first, source);
   if (under !== undefined) return [under];
-  const lead = leadOf(paragraphs)
-    .split(/(?<=[。！？])/u)
-    .slice(0, LEAD_SENTENCES)
-    .join("");
+  const lead = leadOf(paragraphs);
   // A feature sets the scene first, and begins its report in the second paragraph; 今天 in it can be these days.
-  const report = /^[^，。]{0,24}[，,]/u.exec(second)?.[0] ?? "";
+  const report = slice(second, 0, /^[^，。]{0,24}[，,]/u.exec(second.text)?.[0].length ?? 0);
   const given = [
-    ...times(lead),
-    ...(lead.includes(report) ? [] : times(report).filter((time) => !isVaguelyToday(time, report))),
+    ...times(lead, source),
+    ...(lead.text.includes(report.text)
+      ? []
+      : times(report, source).filter((time) => !isVaguelyToday(time, report.text))),
   ];
-  return [...given, ...(given.every(isOfLastYear) ? countedTimes(lead) : [])];
+  return [...given, ...(given.every(isOfLastYear) ? countedTimes(lead, source) : [])];
+}
+
+/** Each letter with its place in all of them, a line each. */
+function plainParagraphs(written: readonly string[]): Traced[] {
+  let start = 0;
+  return written.map((paragraph) => {
+    const { text, at } = withPlainDays(paragraph);
+    const from = start;
+    start += paragraph.length + 1;
+    return { text, at: at.map((place) => from + place) };
+  });
 }
 
 /** `去年12月29日` */
@@ -74,9 +86,9 @@ export function isOfLastYear(time: LeadTime): boolean {
 }
 
 /** `截至6月5日，共排查窨井盖1.2万座`: the day of the report, where it gives no other. */
-function countedTimes(lead: string): LeadTime[] {
-  const match = COUNTED.exec(lead);
-  return match === null ? [] : times(lead.slice(match.index + match[0].length));
+function countedTimes(lead: Traced, source: string): LeadTime[] {
+  const match = COUNTED.exec(lead.text);
+  return match === null ? [] : times(slice(lead, match.index + match[0].length), source);
 }
 
 const SIGNED_DAY = /^[\p{Script=Han}\s]{0,40}?(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
@@ -95,38 +107,40 @@ function isSigned(lines: readonly string[], at: number): boolean {
 /** `银河区文明办` `2022年3月8日`: the day below the name of whoever signs. */
 export function signedDay(written: readonly string[]): WrittenDay | undefined {
   if (written.length < 2) return undefined;
-  const lines = written.filter((text) => !isAttachment(text)).map(withPlainDays);
+  const own = written.filter((text) => !isAttachment(text));
+  const lines = own.map((text) => withPlainDays(text).text);
   // What was added to a notice stands below its signature.
-  const last = lines.findLast((_, at) => isSigned(lines, at)) ?? lines.at(-1) ?? "";
-  const match = SIGNED_DAY.exec(last);
+  const last = lines.findLastIndex((_, at) => isSigned(lines, at));
+  const match = SIGNED_DAY.exec(lines.at(last) ?? "");
   if (match === null) return undefined;
   const [, year, month, day] = match.map(Number);
-  return day === undefined ? undefined : { kind: "calendar", text: last, year, month, day };
+  return day === undefined ? undefined : { kind: "calendar", text: own.at(last) ?? "", year, month, day };
 }
 
 /** `本报3月8日讯` */
 export function datelineDay(written: string): WrittenDay | undefined {
-  const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written)) ?? [];
+  const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written).text) ?? [];
   if (month === undefined) return undefined;
   return { kind: "calendar", text: written.trim(), year: undefined, month: Number(month), day: Number(day) };
 }
 
 /** The day of writing beside an author's name. */
 export function bylineDay(written: string): WrittenDay | undefined {
-  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written));
+  const plain = withPlainDays(written);
+  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(plain.text);
   if (match === null) return undefined;
-  const [text] = match;
+  const text = quote(slice(plain, match.index, match.index + match[0].length), written);
   const [, year, month, day] = match.map(Number);
   return day === undefined ? undefined : { kind: "calendar", text, year, month, day };
 }
 
 /** `（2022年3月8日）` and `（2022年3月8日银河区第八届人大常委会第二次会议通过）` below a headline. */
-function wholeDay(paragraph: string): LeadTime | undefined {
-  const text =
+function wholeDay(paragraph: Traced, source: string): LeadTime | undefined {
+  const day =
     /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)(?:[^（()）。]{0,60}(?:通过|批准|公布|发布|印发|产生|任命))?[）)]$/u.exec(
-      paragraph,
+      paragraph.text,
     )?.[1];
-  return text === undefined ? undefined : times(text)[0];
+  return day === undefined ? undefined : times(slice(paragraph, 1, 1 + day.length), source)[0];
 }
 
 /**
@@ -146,25 +160,33 @@ function isVaguelyToday(time: LeadTime, text: string): boolean {
   return isOfToday && !/[上下]午|[早晚]上|清晨|凌晨|记者/u.test(text);
 }
 
-/** A quotation or a verse before the report does not make a lead: more is read until there is one. */
-function leadOf(paragraphs: readonly string[]): string {
-  let lead = "";
+/** A quotation or a verse before the report does not make a lead: more is read until there is one, of which the first sentences count. */
+function leadOf(paragraphs: readonly Traced[]): Traced {
+  let lead = NOTHING;
   for (const paragraph of paragraphs) {
-    if (lead.length >= SHORTEST_LEAD) break;
-    lead += paragraph;
+    if (lead.text.length >= SHORTEST_LEAD) break;
+    lead = join([lead, paragraph]);
   }
-  return lead;
+  const sentences = lead.text.split(/(?<=[。！？])/u).slice(0, LEAD_SENTENCES);
+  return slice(lead, 0, sentences.join("").length);
 }
 
-function times(text: string): LeadTime[] {
+/** As the source has it. */
+function quote({ at }: Traced, source: string): string {
+  return source.slice(at[0], (at.at(-1) ?? -1) + 1);
+}
+
+function times(piece: Traced, source: string): LeadTime[] {
+  const { text } = piece;
   const found: LeadTime[] = [];
-  for (const { 0: written, index, groups = {} } of text.matchAll(TIME)) {
+  for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
-    const after = text.slice(index + written.length, index + written.length + 40);
+    const after = text.slice(index + plain.length, index + plain.length + 40);
+    const written = quote(slice(piece, index, index + plain.length), source);
     const { vague, relativeYear } = groups;
     // What someone says of today is no time of the report.
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
-    if (vague !== undefined) found.push({ kind: "vague", text: vague });
+    if (vague !== undefined) found.push({ kind: "vague", text: written });
     else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
       if (isOfEvent(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });
     }
@@ -179,7 +201,8 @@ function isOfEvent(before: string, after: string): boolean {
 }
 
 function writtenDay(text: string, groups: Readonly<Record<string, string | undefined>>): WrittenDay {
-  const { year, relativeYear, month, day, dayOnly, ofMonth, dayOfMonth, ofWeek, weekday, relative } = groups;
+  const { year, relativeYear, month, day, dayOnly, ofMonth, dayOfMonth, ofWeek, relative } = groups;
+  const { weekday = groups["dayOfWeek"] } = groups;
   if (relative !== undefined) return { kind: "days-ago", text, days: DAYS_AGO.indexOf(relative) };
   if (ofMonth !== undefined)
     return { kind: "months-ago", text, months: ofMonth === "本月" ? 0 : 1, day: Number(dayOfMonth) };

@@ -1,5 +1,6 @@
 // Writes the days of a text in one form, `2022年3月8日`, however the paper writes them.
 import { fold } from "../folding.ts";
+import { replaceAll, trace, type Traced } from "../page/traced.ts";
 import { chineseNumber } from "./dates.ts";
 
 const DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日";
@@ -27,41 +28,49 @@ const HOLIDAY = new RegExp(
   "gu",
 );
 
-const FORMS: readonly (readonly [RegExp, string])[] = [
+type Form = readonly [RegExp, (...match: readonly (string | undefined)[]) => string];
+
+const FORMS: readonly Form[] = [
+  [
+    new RegExp(
+      `(?<!农历|闰|${NUMERAL}|[〇○零])(?:([〇○零一二三四五六七八九]{4})年)?(${NUMERAL}{1,2})月(${NUMERAL}{1,3})[日号]`,
+      "gu",
+    ),
+    (_, year, month = "", day = "") =>
+      `${year === undefined ? "" : `${yearNumber(year)}年`}${chineseNumber(month)}月${chineseNumber(day)}日`,
+  ],
+  [
+    HOLIDAY,
+    (_, name = "", nth) => {
+      const [month, day] = HOLIDAYS[name] ?? [1, 1];
+      return `${month}月${day + (nth === undefined ? 0 : chineseNumber(nth) - 1)}日`;
+    },
+  ],
   // 3 月 8 日
-  [/(\d)[ \t\u3000]*([年月日号])(?:[ \t\u3000]*(?=\d))?/gu, "$1$2"],
-  [/(?<![\d-])(20\d{2})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d-])/gu, "$1年$3月$4日"],
-  [new RegExp(`(?<=\\d月\\d{1,2})号(?!${NO_DAY})`, "gu"), "日"],
-  [/(?<!\d)(\d{1,2})·(\d{1,2})(?=当[天日])/gu, "$1月$2日"],
+  [/(\d)[ \t\u3000]*([年月日号])(?:[ \t\u3000]*(?=\d))?/gu, (_, digit = "", unit = "") => digit + unit],
+  [
+    /(?<![\d-])(20\d{2})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d-])/gu,
+    (_, year = "", _mark, month = "", day = "") => `${year}年${month}月${day}日`,
+  ],
+  [new RegExp(`(?<=\\d月\\d{1,2})号(?!${NO_DAY})`, "gu"), () => "日"],
+  [/(?<!\d)(\d{1,2})·(\d{1,2})(?=当[天日])/gu, (_, month = "", day = "") => `${month}月${day}日`],
   // 3月8上午
-  [/(?<=\d月\d{1,2})(?=[上下]午|晚上)/gu, "日"],
+  [/(?<=\d月\d{1,2})(?=[上下]午|晚上)/gu, () => "日"],
   // 今天（3月8日）, 周二（8日）
   [
     new RegExp(
       `(?:(?:大前|今|昨|前)[日天晚晨早]|当[日天]|(?:上|本|这)?${WEEKDAY})(?:[上下]午|晚上?)?[（(](${DAY})[^（）()]{0,8}[）)]`,
       "gu",
     ),
-    "$1",
+    (_, day = "") => day,
   ],
   // 8日（星期二）
-  [/(?<=\d日)[（(](?:周|星期|礼拜|农历)[^（）()]{1,12}[）)]/gu, ""],
+  [/(?<=\d日)[（(](?:周|星期|礼拜|农历)[^（）()]{1,12}[）)]/gu, () => ""],
 ];
 
-export function withPlainDays(text: string): string {
-  const numbered = fold(text)
-    .replaceAll(
-      new RegExp(
-        `(?<!农历|闰|${NUMERAL}|[〇○零])(?:([〇○零一二三四五六七八九]{4})年)?(${NUMERAL}{1,2})月(${NUMERAL}{1,3})[日号]`,
-        "gu",
-      ),
-      (_, year: string | undefined, month: string, day: string) =>
-        `${year === undefined ? "" : `${yearNumber(year)}年`}${chineseNumber(month)}月${chineseNumber(day)}日`,
-    )
-    .replaceAll(HOLIDAY, (_, name: string, nth: string | undefined) => {
-      const [month, day] = HOLIDAYS[name] ?? [1, 1];
-      return `${month}月${day + (nth === undefined ? 0 : chineseNumber(nth) - 1)}日`;
-    });
-  return FORMS.reduce((plain, [form, written]) => plain.replaceAll(form, written), numbered);
+/** Simplified, each letter with its place in the text as it was written. */
+export function withPlainDays(text: string): Traced {
+  return FORMS.reduce((plain, [form, by]) => replaceAll(plain, form, by), trace(fold(text)));
 }
 
 function yearNumber(text: string): string {

@@ -6,10 +6,11 @@ import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { isSignedDay } from "./signs.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
 import { partStrays } from "./strays.ts";
+import { NOTHING, slice, type Traced } from "./traced.ts";
 
 export interface Whole extends Part {
   /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
-  readonly tails: readonly { readonly start: string; readonly isSure: boolean }[];
+  readonly tails: readonly { readonly start: Traced; readonly isSure: boolean }[];
 }
 
 /** Below this a stretch that nothing else speaks for is left by itself. */
@@ -106,6 +107,10 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     captions: [...whole.captions, ...tail.captions],
     pictures: [...whole.pictures, ...tail.pictures],
     jump: tail.jump === "to" ? "to" : undefined,
-    tails: [...whole.tails, { start: startOf(tail.blocks[0]?.text.text ?? "", 12), isSure }],
+    tails: [...whole.tails, { start: firstWords(tail), isSure }],
   };
+}
+
+function firstWords({ blocks: [first] }: Part): Traced {
+  return first === undefined ? NOTHING : slice(first.text, 0, startOf(first.text.text, 12).length);
 }

@@ -159,6 +159,24 @@ it("takes a photo below a signed day for no news of its own", () => {
   expect(article?.paragraphs.at(-1)?.text).toBe("2022年3月8日");
 });
 
+it("quotes what is to be looked at as the page has it", () => {
+  const page = `雲溪日報\u30002022年5月9日\u3000第1版
+區委召開鄉村振興工作會議
+\u3000\u3000本報訊（記者 喬雨桐）五月八日，區委召開鄉村振興工作會議。區委書記韓志成出席並講話，
+（下轉第二版）
+青石鎮舉辦櫻桃採摘節
+\u3000\u3000本報訊（記者 施沛然）今天（5月9日），青石鎮第五屆櫻桃採摘節開幕，吸引遊客三千餘人。
+（上接第一版）區長聞一帆主持會議。韓志成要求，要守住不發生規模性返貧的底線。`;
+  const { articles } = importPage(page, IN_2022);
+  const quoted = articles.flatMap(({ guesses }) =>
+    guesses.flatMap(({ value, doubt }) =>
+      doubt.code === "tail" ? [value] : "written" in doubt ? [doubt.written] : [],
+    ),
+  );
+  expect(quoted).toEqual(["五月八日", "區長聞一帆主持會議。韓志", "今天（5月9日）"]);
+  expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
+});
+
 it("has the photographer of a text without a headline for its reporter", () => {
   const page = `3月8日上午，银河区举行义务植树活动，干部群众栽下白蜡、国槐500株。
 
