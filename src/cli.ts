@@ -13,6 +13,7 @@ import type { ReviewCommand } from "./cli/review.ts";
 import type { StartCommand } from "./cli/start.ts";
 import { messages } from "./cli/messages.ts";
 import type { TestCommand } from "./cli/test.ts";
+import { askedLanguage, usageText } from "./cli/usage.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
 import { manifest } from "./generator/project.ts";
@@ -23,7 +24,7 @@ const program = new Command("dibao")
 
 program.configureOutput({
   outputError: (message, write) => {
-    write(`命令写得不对，加上 --help 看写法 / see --help\n${message}`);
+    write(usageText(message, askedLanguage(process.argv)));
   },
 });
 
