@@ -72,6 +72,8 @@ export interface ArticlePicture {
 }
 
 export interface Article {
+  /** Of the source's text, from 1: where it begins. */
+  readonly line: number;
   readonly title: string;
   readonly subtitle: string | undefined;
   /** `null` where the article does not say its day, or not with all it takes. */

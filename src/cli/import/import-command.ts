@@ -11,6 +11,7 @@ import type { Article } from "../../import/article.ts";
 import { formatArticles } from "../../import/draft/json.ts";
 import { findKnown } from "../../import/draft/known.ts";
 import { type DraftDate, draftOf, ordersOf } from "../../import/draft/markdown.ts";
+import { reasonOf } from "../../import/draft/reasons.ts";
 import { slugOf } from "../../addresses/slug.ts";
 import { type Imported, importPage } from "../../import/import.ts";
 import { writeNewFile } from "../../desk/new/new-file.ts";
@@ -18,7 +19,7 @@ import { LONG_TEXT } from "../../import/source/limits.ts";
 import { type KnownContent, readKnownContent } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
 import type { SheetPicture } from "../../import/source/sheet.ts";
-import { importMessages } from "./messages.ts";
+import { importMessages, type Undated } from "./messages.ts";
 import { savePictures } from "./save-pictures.ts";
 
 /** Characters that are read between two lines of progress: some seconds. */
@@ -67,7 +68,8 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   }
   if (!known.exists) return refuse(say.noFolder(options.content));
   const pageDate = await standInDate(imported, file, options.lang);
-  if (pageDate === undefined) return refuse(say.noPageDate);
+  if (pageDate === undefined)
+    return refuse(say.noPageDate(undatedOf(imported, source.isPlain, options.lang)));
   await writeDrafts(imported, source.sheet.pictures, pageDate, known, options);
   return true;
 }
@@ -92,6 +94,21 @@ async function standInDate(
   } finally {
     terminal.close();
   }
+}
+
+/** Whom a page's date would help, and why their own does not do. */
+function undatedOf({ articles }: Imported, hasLines: boolean, lang: Language): Undated[] {
+  return articles
+    .filter(({ date, pageDate }) => date === null && pageDate === undefined)
+    .map(({ title, line, guesses }) => {
+      const doubt = guesses.find(({ field }) => field === "date")?.doubt;
+      return {
+        title,
+        line: hasLines ? line : undefined,
+        reason: doubt === undefined ? "" : reasonOf(doubt, lang),
+        lacksYear: doubt?.code === "no-year",
+      };
+    });
 }
 
 function latestDate({ articles }: Imported): CalendarDate | undefined {

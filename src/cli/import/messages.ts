@@ -14,10 +14,19 @@ import {
 } from "../../import/source/limits.ts";
 import type { Refusal } from "./read-source.ts";
 
+/** An article that gives no day, where nothing else gives one. */
+export interface Undated {
+  readonly title: string;
+  /** Of the file, where it has lines. */
+  readonly line: number | undefined;
+  readonly reason: string;
+  readonly lacksYear: boolean;
+}
+
 interface Messages {
   readonly refusal: (reason: Refusal | "no-article", file: string) => string;
   readonly noFolder: (dir: string) => string;
-  readonly noPageDate: string;
+  readonly noPageDate: (undated: readonly Undated[]) => string;
   readonly askPageDate: string;
   readonly paste: string;
   readonly written: (file: string, title: string) => string;
@@ -214,8 +223,17 @@ const MESSAGES: Record<Language, Messages> = {
   zh: {
     refusal: (reason, file) => `没有导入：${file === "-" ? "输入的内容" : file} ${REFUSALS.zh[reason]}。`,
     noFolder: (dir) => `没有 ${dir} 这个文件夹。请用 --content 指明简报文件夹。`,
-    noPageDate:
-      "有的文章没有写明日期，版面上也没有日期，没有写草稿。请用 --page-date 注明版面日期，如 --page-date 2022-03-21。",
+    noPageDate: (undated) =>
+      [
+        "没有写草稿：版面上没有日期，这些文章自己也没有写明：",
+        ...undated.map(
+          ({ title, line, reason }) =>
+            `  ${line === undefined ? "" : `第 ${line} 行 `}《${title}》：${reason}`,
+        ),
+        undated.some(({ lacksYear }) => lacksYear)
+          ? "请用 --year 注明年份（如 --year 2022），或者用 --page-date 注明版面日期（如 --page-date 2022-03-21）。"
+          : "请用 --page-date 注明版面日期，如 --page-date 2022-03-21。",
+      ].join("\n"),
     paste: "请粘贴版面文字，贴完后另起一行按 Ctrl+D（Windows 上是 Ctrl+Z，再按回车）：",
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
     written: (file, title) => `草稿 ${file}\u3000${title}`,
@@ -232,8 +250,16 @@ const MESSAGES: Record<Language, Messages> = {
     refusal: (reason, file) =>
       `Nothing was imported: ${file === "-" ? "the input" : file} ${REFUSALS.en[reason]}.`,
     noFolder: (dir) => `There is no folder ${dir}. Name the content folder by --content.`,
-    noPageDate:
-      "Some articles do not give their day, nor does the page: no drafts were written. Give the page's day, as in --page-date 2022-03-21.",
+    noPageDate: (undated) =>
+      [
+        "No drafts were written: the page gives no day, nor do these articles:",
+        ...undated.map(
+          ({ title, line, reason }) => `  ${line === undefined ? "" : `line ${line} `}“${title}”: ${reason}`,
+        ),
+        undated.some(({ lacksYear }) => lacksYear)
+          ? "Give the year, as in --year 2022, or the page's day, as in --page-date 2022-03-21."
+          : "Give the page's day, as in --page-date 2022-03-21.",
+      ].join("\n"),
     paste: "Paste the page's text, then press Ctrl+D on a line of its own (on Windows Ctrl+Z and Enter):",
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
     written: (file, title) => `draft ${file}  ${title}`,

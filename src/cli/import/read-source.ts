@@ -21,7 +21,13 @@ import type { Beside } from "../../import/source/web/pictures.ts";
 export type Refusal =
   NoNewspaper | Limit | ForeignFormat | PdfRefusal | "no-file" | "special-file" | "no-text";
 
-export type Source = { readonly sheet: Sheet } | { readonly refusal: Refusal };
+export type Source =
+  | {
+      readonly sheet: Sheet;
+      /** The sheet's lines are those of the file. */
+      readonly isPlain: boolean;
+    }
+  | { readonly refusal: Refusal };
 
 /**
  * @param file a path; `-` is standard input
@@ -37,7 +43,7 @@ export async function readSource(file: string, asOne = false): Promise<Source> {
     if (text.length > LONGEST_TEXT) return { refusal: "too-long" };
     const refusal = asOne && text.trim() !== "" ? undefined : noNewspaper(text);
     if (refusal !== undefined) return { refusal };
-    return asOne ? { sheet: { ...source.sheet, isOneArticle: true } } : source;
+    return asOne ? { ...source, sheet: { ...source.sheet, isOneArticle: true } } : source;
   } catch (error) {
     if (error instanceof PastLimit) return { refusal: error.limit };
     throw error;
@@ -74,7 +80,7 @@ async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
   if (format === "word") {
     const { sheetOfWord } = await import("../../import/source/word/word.ts");
     try {
-      return { sheet: sheetOfWord(bytes) };
+      return { sheet: sheetOfWord(bytes), isPlain: false };
     } catch (error) {
       if (error instanceof PastLimit) throw error;
       return { refusal: "bad-word" };
@@ -82,15 +88,16 @@ async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
   }
   if (format === "pdf") {
     const { sheetOfPdf } = await import("../../import/source/pdf/pdf.ts");
-    return sheetOfPdf(bytes);
+    const read = await sheetOfPdf(bytes);
+    return "refusal" in read ? read : { ...read, isPlain: false };
   }
   if (format !== "text" && format !== "web") return { refusal: format };
   if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
-  if (format === "text") return { sheet: plainSheet(unifyHan(text)) };
+  if (format === "text") return { sheet: plainSheet(unifyHan(text)), isPlain: true };
   const { sheetOfWeb } = await import("../../import/source/web/web.ts");
-  return { sheet: sheetOfWeb(text, besideOf(file)) };
+  return { sheet: sheetOfWeb(text, besideOf(file)), isPlain: false };
 }
 
 /** What was saved with a page lies in a folder beside it; nothing above is read. */

@@ -74,6 +74,7 @@ export function readFacts(
     const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
     const dated: Dated = dates[at] ?? { date: null, guesses: [] };
     return {
+      line: lineOf(whole, sheet.text),
       title,
       subtitle: written.subtitle,
       date: dated.date,
@@ -141,6 +142,11 @@ function asTheyWrite({ name, post, at }: Official, text: string): Official {
     post: post === undefined || postAt === -1 ? post : text.slice(postAt, postAt + post.length),
     at,
   };
+}
+
+function lineOf({ headline, blocks }: Whole, source: string): number {
+  const start = (headline[0] ?? blocks[0]?.text)?.at[0] ?? 0;
+  return source.slice(0, start).split("\n").length;
 }
 
 function standIn(body: string): string {

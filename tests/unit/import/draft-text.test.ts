@@ -15,7 +15,15 @@ const render = makeBodyRenderer("");
 function bodyOf(article: Pick<Article, "paragraphs"> & Partial<Article>): string {
   const date = "2022-05-08";
   if (!isCalendarDate(date)) throw new Error(date);
-  const facts = { title: "题", subtitle: undefined, date, source: "报", officials: [], reporters: [] };
+  const facts = {
+    line: 1,
+    title: "题",
+    subtitle: undefined,
+    date,
+    source: "报",
+    officials: [],
+    reporters: [],
+  };
   const draft = draftOf(
     {
       ...facts,

@@ -161,7 +161,9 @@ describe("import", () => {
     await writeFile(page, PAGE.replace(/^.*责任编辑.*\n/u, ""));
     const { done, err } = await importPage();
     expect(done).toBe(false);
-    expect(err).toContain("--page-date");
+    expect(err).toContain("第 2 行 《林知远检查河堤》：原文只写“5月8日”");
+    expect(err).toContain("第 8 行 《社区食堂开张》：原文只说“近日”");
+    expect(err).toMatch(/--year 2022.*--page-date 2022-03-21/u);
     expect((await importPage({ pageDate: calendarDate("2022-05-09") })).done).toBe(true);
   });
 
