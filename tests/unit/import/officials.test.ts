@@ -135,7 +135,7 @@ it("are whom a list appoints and dismisses, with names set as wide as others", (
 （2022年3月28日区第八届人大常委会第四次会议通过）
 一、任命
 何  苗（女，回族）为云溪区司法局局长；
-高　远为云溪区水利局局长。
+高\u3000远为云溪区水利局局长。
 二、免去
 周  宁的云溪区民政局局长职务；
 夏 冰同志柳河街道办事处主任职务。
