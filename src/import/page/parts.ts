@@ -1,5 +1,5 @@
 // Parts a page at its headlines and end bylines: articles, and stretches without a headline.
-import type { Byline } from "./bylines.ts";
+import { type Byline, endByline } from "./bylines.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
@@ -95,6 +95,8 @@ export function splitParts(printed: readonly Block[]): Part[] {
   });
 }
 
+const FEWEST_PICTURES = 3;
+
 function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump }: Draft): Part {
   return { headline, blocks, bylines, endBylines, captions, pictures, jump };
 }
@@ -109,8 +111,11 @@ function withoutBullet(part: Part): Part {
   return { ...part, blocks: [{ ...first, text: slice(first.text, mark), dateline }, ...others] };
 }
 
-/** Of photo news the photographer is the reporter. */
+/** Of photo news the photographer is the reporter, and all of them where there are more pictures than text. */
 function creditedWith(credits: readonly Byline[], part: Part): Part {
+  const ofCaptions = part.captions.flatMap((caption) => endByline(caption)?.byline ?? []);
+  if (ofCaptions.length >= FEWEST_PICTURES && ofCaptions.length > part.blocks.length)
+    return { ...part, endBylines: [...part.endBylines, ...ofCaptions] };
   if (credits.length === 0 || bylinesOf(part).length > 0) return part;
   const sources = new Set(credits.map(({ source }) => source.at[0]));
   return {

@@ -177,6 +177,18 @@ it("quotes what is to be looked at as the page has it", () => {
   expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
 });
 
+it("has all photographers of a page of pictures for its reporters", () => {
+  const page = `云溪志愿者群像
+志愿者搀扶着行动不便的老人。 何静姝 摄
+社区里的志愿者在路口值守。 赵一鸣 摄
+八旬老人在小区内宣传防疫。 沈若川 摄
+年轻人替独居的邻居送菜。 周怀瑾 摄
+文/夏语冰
+\u3000\u30003月12日，云溪区的志愿者们站了出来，承担起各个小区的值守任务，风雨无阻。`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(new Set(article?.reporters)).toEqual(new Set(["何静姝", "夏语冰", "赵一鸣", "沈若川", "周怀瑾"]));
+});
+
 it("has the photographer of a text without a headline for its reporter", () => {
   const page = `3月8日上午，银河区举行义务植树活动，干部群众栽下白蜡、国槐500株。
 
