@@ -70,6 +70,8 @@ export function splitParts(printed: readonly Block[]): Part[] {
       const part: Draft = current ?? open();
       part.captions.push(block.line);
       if (block.credit !== undefined) part.credits.push(block.credit);
+      if (block.credit !== undefined && goesOnFrom(blocks[at - 1], block.line))
+        part.endBylines.push(block.credit);
       continue;
     }
     if (block.kind === "picture") {
@@ -93,6 +95,12 @@ export function splitParts(printed: readonly Block[]): Part[] {
     const isNews = draft.headline.length > 0 || whole.length === 1;
     return withoutBullet(isNews ? creditedWith(draft.credits, partOf(draft)) : partOf(draft));
   });
+}
+
+/** `通讯员 何静姝 摄` under `记者 赵一鸣`. */
+function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
+  const isAuthors = above?.kind === "byline" && above.byline.isInfo !== true;
+  return isAuthors && /^[（(]?(?:本报)?(?:记\s*者|通\s*讯\s*员)/u.test(text);
 }
 
 const FEWEST_PICTURES = 3;

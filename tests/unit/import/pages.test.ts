@@ -177,6 +177,17 @@ it("quotes what is to be looked at as the page has it", () => {
   expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
 });
 
+it("has for a reporter whoever took the pictures in a further line of the byline", () => {
+  const page = `云溪区开展义务植树活动
+
+3月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。
+
+记者 何静姝
+
+通讯员 赵一鸣 摄`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
+});
+
 it("has all photographers of a page of pictures for its reporters", () => {
   const page = `云溪志愿者群像
 志愿者搀扶着行动不便的老人。 何静姝 摄
