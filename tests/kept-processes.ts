@@ -42,11 +42,11 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
     async ask(order: object): Promise<unknown> {
       this.#isIdle = false;
       await this.#begun;
-      // Node.js loads an archive's own module once.
-      if ("config" in order && order.config !== undefined) this.#kept.begun = MOST_BEGINNINGS;
-      const answer = await this.#kept.process.ask({ order });
-      this.#isIdle = true;
-      return answer;
+      try {
+        return await this.#kept.process.ask({ order });
+      } finally {
+        this.#isIdle = true;
+      }
     }
 
     get isRunning(): boolean {
