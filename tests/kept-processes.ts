@@ -26,8 +26,9 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
     #isOver = false;
 
     constructor(program: string, flags: readonly string[] = []) {
-      // A process has the environment in which it was started.
-      const kind = JSON.stringify([program, flags, process.env]);
+      // A process has the environment in which it was started, but for what can be set in it.
+      const { TZ: timeZone, ...others } = process.env;
+      const kind = JSON.stringify([program, flags, others]);
       this.#kind = waiting.get(kind) ?? [];
       waiting.set(kind, this.#kind);
       this.#kept = this.#kind.pop() ?? {
@@ -35,7 +36,7 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
         begun: 0,
       };
       this.#kept.begun += 1;
-      this.#begun = this.#kept.process.ask({ program, begun: this.#kept.begun });
+      this.#begun = this.#kept.process.ask({ program, begun: this.#kept.begun, timeZone });
       this.#begun.catch(() => undefined);
     }
 

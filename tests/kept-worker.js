@@ -6,7 +6,8 @@ import process from "node:process";
 import { pathToFileURL } from "node:url";
 
 /** @typedef {{ config?: { module: string } }} Order */
-/** @typedef {{ program: string, begun: number } | { order: Order }} Message */
+/** @typedef {{ program: string, begun: number, timeZone: string | undefined }} Beginning */
+/** @typedef {Beginning | { order: Order }} Message */
 /** @typedef {(order: Order) => void} Answer */
 /** @typedef {{ default: { emit: (event: string, path: string) => Promise<unknown> } }} Events */
 
@@ -28,16 +29,18 @@ process.on("disconnect", () => process.exit());
 /** @param {Message} message */
 function hear(message) {
   if ("order" in message) answer?.(withModule(message.order));
-  else void begin(message.program, message.begun);
+  else void begin(message);
 }
 
 /**
  * The program's own module, and with it all that it keeps, is a new one by its address; what it imports is not.
  *
- * @param {string} program
- * @param {number} begun How many times this process has begun it, with this one.
+ * @param {Beginning} beginning `begun`: how many times this process has begun it, with this one.
  */
-async function begin(program, begun) {
+async function begin({ program, begun, timeZone }) {
+  // Node.js looks at it again when it is set.
+  if (timeZone === undefined) Reflect.deleteProperty(process.env, "TZ");
+  else process.env["TZ"] = timeZone;
   if (program === "render-worker" && begun > 1) await forget();
   modules.clear();
   beginning = begun;
