@@ -26,9 +26,9 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
     #isOver = false;
 
     constructor(program: string, flags: readonly string[] = []) {
-      // A process has the environment and the umask in which it was started, but for what can be set in it.
+      // A process has the environment in which it was started, but for what can be set in it.
       const { TZ: timeZone, ...others } = process.env;
-      const kind = JSON.stringify([program, flags, others, process.umask()]);
+      const kind = JSON.stringify([program, flags, others]);
       this.#kind = waiting.get(kind) ?? [];
       waiting.set(kind, this.#kind);
       this.#kept = this.#kind.pop() ?? {

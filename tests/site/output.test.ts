@@ -16,7 +16,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { reasonOf } from "../../src/cli/reason.ts";
 import { writeContentFolder } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
@@ -127,10 +127,13 @@ describe("the folder of the site", () => {
       "bulletins/2020/2020-01-01-new.md": "---\ntitle: 新的\ndate: 2020-01-01\n---\n\n正文。\n",
     });
     const before = process.umask(0o077);
+    // No worker is taken that was started with another one.
+    vi.stubEnv("MASKED", "077");
     try {
       await site.publishTo(out, { cache });
     } finally {
       process.umask(before);
+      vi.unstubAllEnvs();
     }
     expect(await readdir(out)).toContain("2020");
     expect(await bits(out)).toBe("755");
