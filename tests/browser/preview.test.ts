@@ -36,6 +36,12 @@ export default function (eleventyConfig: UserConfig): void {
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let preview: PreviewProcess;
 let browser: Browser;
+/** A page waits for whole builds, and the machine may have other work. */
+const openPage = async () => {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(120_000);
+  return page;
+};
 beforeAll(async () => {
   folder = await temporaryFolder();
   await writeSampleContent(path.join(folder.dir, "content"), {
@@ -55,7 +61,7 @@ afterAll(async () => {
 it.each(["/", "/bulletins/2022/04/01/plan/", "/bulletins/2022/05/02/road/", "/_problems/"])(
   "%s is accessible",
   async (permalink) => {
-    const page = await browser.newPage();
+    const page = await openPage();
     await page.goto(preview.url + permalink);
     await page.waitForSelector(".preview-bar a:text-matches('^1 个错误')");
     expect(await faultsOf(page)).toEqual([]);
@@ -65,7 +71,7 @@ it.each(["/", "/bulletins/2022/04/01/plan/", "/bulletins/2022/05/02/road/", "/_p
 
 it("an open page follows its file into an error and out of it, and saves that replace the file", async () => {
   const file = path.join(folder.dir, "content", POOL);
-  const page = await browser.newPage();
+  const page = await openPage();
   await page.goto(`${preview.url}/bulletins/2022/05/05/pool/`);
   expect(await page.locator(".problems").count()).toBe(0);
   await writeFile(file, POOL_TEXT.replace("[何静姝]", "[何静书]"));
@@ -85,7 +91,7 @@ it("an open page follows its file into an error and out of it, and saves that re
 
 it("an open own page follows its file, what .eleventy.ts imports, and public files; one with an error is listed", async () => {
   const at = (name: string) => path.join(folder.dir, name);
-  const page = await browser.newPage();
+  const page = await openPage();
   await page.goto(`${preview.url}/hours/`);
   expect(await page.locator(".prose").innerText()).toBe("周二！");
   await writeFile(at("own/shout.ts"), "export const shout = (text: string) => `${text}？`;\n");
