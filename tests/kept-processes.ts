@@ -26,8 +26,9 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
     #isOver = false;
 
     constructor(program: string, flags: readonly string[] = []) {
-      // A process has the environment in which it was started.
-      const kind = JSON.stringify([program, flags, process.env]);
+      // A process has the environment in which it was started, but for what can be set in it.
+      const { TZ: timeZone, ...others } = process.env;
+      const kind = JSON.stringify([program, flags, others]);
       this.#kind = waiting.get(kind) ?? [];
       waiting.set(kind, this.#kind);
       this.#kept = this.#kind.pop() ?? {
@@ -35,18 +36,18 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
         begun: 0,
       };
       this.#kept.begun += 1;
-      this.#begun = this.#kept.process.ask({ program, begun: this.#kept.begun });
+      this.#begun = this.#kept.process.ask({ program, begun: this.#kept.begun, timeZone });
       this.#begun.catch(() => undefined);
     }
 
     async ask(order: object): Promise<unknown> {
       this.#isIdle = false;
       await this.#begun;
-      // Node.js loads an archive's own module once.
-      if ("config" in order && order.config !== undefined) this.#kept.begun = MOST_BEGINNINGS;
-      const answer = await this.#kept.process.ask({ order });
-      this.#isIdle = true;
-      return answer;
+      try {
+        return await this.#kept.process.ask({ order });
+      } finally {
+        this.#isIdle = true;
+      }
     }
 
     get isRunning(): boolean {

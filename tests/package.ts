@@ -17,8 +17,8 @@ export async function checkOut(folder: string): Promise<void> {
 }
 
 /** @returns The tarball. */
-export async function pack(sources: string, umask = "022", options: readonly string[] = []): Promise<string> {
-  const command = `umask ${umask} && npm pack --silent ${options.join(" ")}`;
+export async function pack(sources: string, umask = "022"): Promise<string> {
+  const command = `umask ${umask} && npm pack --silent`;
   const { code, said } = await run(["sh", "-c", command], { cwd: sources });
   if (code !== 0) throw new Error(`npm pack failed: ${said}`);
   return path.join(sources, said.trim().split("\n").at(-1) ?? "");

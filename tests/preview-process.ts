@@ -10,22 +10,15 @@ import { copyKeptCache } from "./kept-caches.ts";
 export interface PreviewProcess {
   /** Absolute, without a slash at its end. */
   readonly url: string;
-  stop(signal?: NodeJS.Signals): Promise<void>;
+  stop(): Promise<void>;
 }
 
 /** @param dir The archive's root; it holds `content`, and gets the site and the cache. */
-export async function startPreview(dir: string, options: readonly string[] = []): Promise<PreviewProcess> {
+export async function startPreview(dir: string): Promise<PreviewProcess> {
   const port = await freePort();
   await copyKeptCache("preview", path.join(dir, "cache"));
   const folders = ["content", "out", "cache"].flatMap((name) => [`--${name}`, path.join(dir, name)]);
-  const command = [
-    path.join(PROJECT, "bin/dibao.js"),
-    "start",
-    "--port",
-    String(port),
-    ...folders,
-    ...options,
-  ];
+  const command = [path.join(PROJECT, "bin/dibao.js"), "start", "--port", String(port), ...folders];
   const child = spawn(process.execPath, command, { cwd: dir, stdio: ["ignore", "pipe", "pipe"] });
   const ended = once(child, "exit");
   let said = "";
@@ -43,8 +36,8 @@ export async function startPreview(dir: string, options: readonly string[] = [])
   });
   return {
     url,
-    stop: async (signal) => {
-      child.kill(signal);
+    stop: async () => {
+      child.kill();
       await ended;
     },
   };

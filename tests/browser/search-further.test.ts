@@ -7,10 +7,12 @@ import { PAGES } from "../site/kinds.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { faultsOf } from "./accessible.ts";
 import { openChromium } from "./chromium.ts";
+import { leaveAsOpened } from "./kept-page.ts";
 
 let built: BuiltSite;
 let served: Served;
 let browser: Browser;
+let kept: Page;
 let page: Page;
 beforeAll(async () => {
   // The body is longer than a window, with the words at its end.
@@ -18,15 +20,17 @@ beforeAll(async () => {
   built = await buildSite({ "bulletins/2021/2021-05-01-long.md": long });
   served = await serveFolder(built.site);
   browser = await openChromium();
+  kept = await browser.newPage();
 });
 afterAll(async () => {
+  await kept.close();
   await served.close();
   await built.remove();
 });
-beforeEach(async () => {
-  page = await browser.newPage();
+beforeEach(() => {
+  page = kept;
 });
-afterEach(() => page.close());
+afterEach(() => (page === kept ? leaveAsOpened(page) : page.close()));
 
 const search = (q: string) => page.goto(`${served.url}/search/?${new URLSearchParams({ q }).toString()}`);
 const total = (expected: number) =>

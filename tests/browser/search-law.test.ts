@@ -110,8 +110,8 @@ describe("search in the browser", () => {
   it("finds exactly what is there", async () => {
     const pick = chance(32);
     const queries = [
-      ...Array.from({ length: 190 }, () => randomQuery(pick, records)),
-      ...Array.from({ length: 60 }, () => randomOperators(pick, records)),
+      ...Array.from({ length: 80 }, () => randomQuery(pick, records)),
+      ...Array.from({ length: 40 }, () => randomOperators(pick, records)),
     ];
     const answers = await ask(queries.map((query) => ({ query })));
     for (const [index, query] of queries.entries()) {

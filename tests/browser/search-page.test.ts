@@ -5,10 +5,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { openChromium } from "./chromium.ts";
+import { leaveAsOpened } from "./kept-page.ts";
 
 let built: BuiltSite;
 let served: Served;
 let browser: Browser;
+let kept: Page;
 let page: Page;
 beforeAll(async () => {
   const many = Object.fromEntries(
@@ -21,15 +23,17 @@ beforeAll(async () => {
   built = await buildSite({ ...many, "bulletins/2019/2019-05-01-dike.md": parted });
   served = await serveFolder(built.site);
   browser = await openChromium();
+  kept = await browser.newPage();
 });
 afterAll(async () => {
+  await kept.close();
   await served.close();
   await built.remove();
 });
-beforeEach(async () => {
-  page = await browser.newPage();
+beforeEach(() => {
+  page = kept;
 });
-afterEach(() => page.close());
+afterEach(() => (page === kept ? leaveAsOpened(page) : page.close()));
 
 const search = (q: string, rest: Readonly<Record<string, string>> = {}) =>
   page.goto(`${served.url}/search/?${new URLSearchParams({ q, ...rest }).toString()}`);
@@ -116,6 +120,7 @@ describe("the exact answer", () => {
   });
 
   it("waits for the end of an input method's composition", async () => {
+    page = await browser.newPage();
     await page.clock.install();
     await page.goto(`${served.url}/search/`);
     await page.focus("input[name=q]");
@@ -176,6 +181,7 @@ describe("the pages of results", () => {
   });
 
   it("are as they were when one comes back, in the same place", async () => {
+    page = await browser.newPage();
     await page.addInitScript("addEventListener('unload', () => undefined)");
     await search("汛前巡查", { page: "2" });
     await total(45);
@@ -200,6 +206,7 @@ describe("the pages of results", () => {
   });
 
   it("end with the list by words for who asks for it, which comes back, too", async () => {
+    page = await browser.newPage();
     await page.addInitScript("addEventListener('unload', () => undefined)");
     await search("汛前巡查", { page: "3" });
     await total(45);

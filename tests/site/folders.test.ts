@@ -1,8 +1,10 @@
 // A build harms nothing: folders that are not its own are left alone, and it says why.
 import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { BuildOptions } from "../../src/build.ts";
+import { runBuild } from "../../src/cli/build.ts";
+import { runCheck } from "../../src/cli/check.ts";
 import { PROJECT } from "../../src/generator/project.ts";
 import { dibao } from "../commands.ts";
 import { copyKeptCache } from "../kept-caches.ts";
@@ -118,9 +120,10 @@ describe("a folder that a build may not write to", () => {
   });
 
   it("is told by a command that only keeps a cache, too", async () => {
-    const { code, said } = await dibao(["check", "--content", site.content, "--cache", site.at("site")]);
-    expect(code).toBe(1);
-    expect(said).toContain("不是邸报的工作文件夹");
+    const options = { content: site.content, root: site.built.dir, format: "text", lang: "zh" } as const;
+    await expect(runCheck({ ...options, cache: site.at("site") })).rejects.toMatchObject({
+      reason: "not-ours",
+    });
     expect(await readdir(site.at("site"))).not.toContain("CACHEDIR.TAG");
   });
 });
@@ -182,33 +185,22 @@ describe("parts", () => {
     expect(none).toMatchObject({ code: 1 });
     expect(none.said).toContain("--out");
     expect(await readdir(site.built.dir)).not.toContain("_site");
-    const inSite = await dibao([
-      "build",
-      "--shard",
-      "1/2",
-      "--content",
-      site.content,
-      "--out",
-      site.at("site"),
-      "--cache",
-      site.at("cache"),
-    ]);
-    expect(inSite).toMatchObject({ code: 1 });
+    await site.refused({ shard: { number: 1, of: 2 } });
     expect(await readdir(site.at("site"))).not.toContain("part.json");
-    const made = await dibao([
-      "build",
-      "--shard",
-      "1/1",
-      "--content",
-      site.content,
-      "--out",
-      site.at("part-1"),
-      "--cache",
-      site.at("cache"),
-    ]);
-    expect(made).toMatchObject({ code: 0 });
-    expect(made.said).toContain("已做好第 1 份（共 1 份）");
-    expect(made.said).not.toContain("已发布");
+    const said: unknown[] = [];
+    vi.spyOn(console, "log").mockImplementation((line) => said.push(line));
+    vi.spyOn(console, "error").mockReturnValue();
+    const made = await runBuild({
+      root: site.built.dir,
+      content: site.content,
+      out: site.at("part-1"),
+      cache: site.at("cache"),
+      shard: { number: 1, of: 1 },
+      lang: "zh",
+    });
+    expect(made).toBeDefined();
+    expect(said.join("\n")).toContain("已做好第 1 份（共 1 份）");
+    expect(said.join("\n")).not.toContain("已发布");
   });
 
   it.each([

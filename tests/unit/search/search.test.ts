@@ -27,7 +27,7 @@ describe("the search law", () => {
     storeSite(chunkBytes === undefined ? files : buildSearchFiles(records, corpusLabels, { chunkBytes }));
     const { search } = await openSearch("http://site.test");
     const pick = chance(2);
-    for (let round = 0; round < 90; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       const query = round % 3 > 0 ? randomQuery(pick, records) : randomOperators(pick, records);
       const result = await search(query);
       // Exclusions find many; their total and the first of them tell enough.
@@ -119,7 +119,7 @@ describe("filters", () => {
     storeSite(files);
     const days = [...new Set(records.map((record) => record.date))];
     const pick = chance(4);
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < 8; round += 1) {
       const [from = "", to = ""] = [pick.oneOf(days), pick.oneOf(days)].sort();
       const topic = pick.oneOf(corpusLabels.topics).id;
       const within = matching.filter((record) => record.date >= from && record.date <= to);
