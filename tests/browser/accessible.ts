@@ -26,6 +26,11 @@ const VIEWS = {
   phone: { width: 360, height: 740, colorScheme: "dark", rules: "style" },
 } as const;
 
+/** Colours that pass into others are those of neither scheme. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .map(({ finished }) => finished))`;
+
 /**
  * What is wrong with the page as it stands, by the rules: where, the rule, and the elements; and that it scrolls sideways.
  * It is left as it was.
@@ -41,6 +46,7 @@ export async function faultsOf(
     const { width, height, colorScheme, rules } = VIEWS[view];
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
+    await page.evaluate(SETTLED);
     const { violations } = await page.evaluate<AxeResults>(
       `axe.run({ runOnly: ${JSON.stringify(RULES[rules])}, resultTypes: ["violations"] })`,
     );

@@ -15,7 +15,9 @@ export function missingOf(page: string, { articles, account }: Imported): string
   const told = lettersOf([...drafts, importMessages("zh").account(account)].join("\n"));
   const names = articles.flatMap(({ reporters }) => reporters);
   const nameless = (text: string) => names.reduce((rest, name) => rest.replace(name, ""), text);
-  return (evenForms(page).match(/(?:(?!下转)[\p{L}\p{N}])+|下转[\p{L}\p{N}]+/gu) ?? []).filter(
+  // A role that is set wide is one all the same.
+  const printed = evenForms(page).replaceAll(/记[ \u3000]+者/gu, "记者");
+  return (printed.match(/(?:(?!下转)[\p{L}\p{N}])+|下转[\p{L}\p{N}]+/gu) ?? []).filter(
     (word) => !told.includes(word) && !told.includes(nameless(word).replaceAll(ROLES, "")),
   );
 }
