@@ -23,7 +23,7 @@ const CUT_BEFORE_OTHERS = 2;
 const CUT_ALONE = 3;
 
 /** What a reading costs: an article that nobody signs on a page whose articles are signed, */
-const UNSIGNED = 3;
+const UNSIGNED = 2;
 /** the end of an article, and no article to it, */
 const HEADLESS = 2;
 /** an article that is signed by one at its head and by another at its end, */
