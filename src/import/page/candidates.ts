@@ -137,11 +137,15 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   return isReport || under?.kind === "byline" || isOfTwo;
 }
 
-/** A row below another, or below how many are in it. */
+/** A row below another, or one of as many as are told above them: `五四红旗团支部（2个）`. */
 function isFurtherRow(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
-  if (above?.kind !== "text" || !isRow(blocks[at]?.line.text ?? "")) return false;
-  return isRow(above.text.text) || headsRows(above.text.text);
+  if (above?.kind !== "text") return false;
+  if (isRow(blocks[at]?.line.text ?? "") && (isRow(above.text.text) || headsRows(above.text.text))) return true;
+  const texts = blocks.slice(0, at).map(({ line }) => line.text);
+  const head = texts.findLastIndex(headsRows);
+  const items = texts.slice(head + 1).flatMap((row) => row.split(/[\s\u3000、]+/u));
+  return head !== -1 && items.length < Number(/\d+/u.exec(COUNTED.exec(texts[head] ?? "")?.[0] ?? "")?.[0]);
 }
 
 /** `助人为乐（8人）` heads the rows of a list. */

@@ -101,7 +101,9 @@ function weighAbove(blocks: readonly Block[], from: number, above: Above): numbe
   if (over?.kind === "caption" && over.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.line.jump === "to") return 3;
-  if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
+  const isBehindEnd = before?.kind === "text" && (isTerminated(before.text.text) || isRow(before.text.text));
+  // Subheads of two halves come in several.
+  if (isBehindEnd) return line?.kind === "text" && HALVES.test(line.text.text) ? 3 : 1;
   // Where the article above breaks off, no subhead can stand.
   return -2;
 }

@@ -53,7 +53,9 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
         ? POST.test(start)
           ? 3
           : 2
-        : 0;
+        : POST.test(start)
+          ? 1
+          : 0;
   return Math.max(time, /^[“"]/u.test(text) || OPENING.test(text) ? 1 : 0);
 }
 
