@@ -54,6 +54,9 @@ const OUTLET_LINE =
 const LONGEST_OUTLET_LINE = 10;
 
 const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
+/** `本组稿件由实习记者 何静姝 采写`, `实习生赵一鸣对此文亦有贡献`: of a byline that is a sentence, what is neither role nor name. */
+const SENTENCE_PARTS =
+  /^(?:本[组版文]|以上)(?:稿件|图文|报道|图片|文字)?均?由|对(?:此|本)文(?:亦|也)?有(?:所)?贡献/gu;
 /** What a report begins with, behind the names of those who wrote it. */
 const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
 
@@ -259,7 +262,8 @@ function parse(text: string, allowsBare: boolean): Credits | undefined {
   const even = text
     .replaceAll("丨", "|")
     .replace(/[。.]$/u, "")
-    .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length));
+    .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length))
+    .replaceAll(SENTENCE_PARTS, (words) => " ".repeat(words.length));
   const found = parseByline(even, { allowsBare });
   if (found === undefined || found.isNamed) return found;
   const names = found.reporters.map(({ start, end }) => text.slice(start, end));

@@ -100,7 +100,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
-  if (isDocumentNumber(text)) return false;
+  if (isDocumentNumber(text) || isNote(text)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
@@ -119,6 +119,11 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** `（请读者凭本报领取礼品）`: a line wholly in brackets, save a number of what is made known. */
+function isNote(text: string): boolean {
+  return /^[（(][^（()）]*[）)]$/u.test(text) && !/号[）)]$/u.test(text);
 }
 
 /** Below what the paper itself makes known. */
