@@ -146,7 +146,8 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
 function isFurtherRow(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
   if (above?.kind !== "text") return false;
-  if (isRow(blocks[at]?.line.text ?? "") && (isRow(above.text.text) || headsRows(above.text.text))) return true;
+  if (isRow(blocks[at]?.line.text ?? "") && (isRow(above.text.text) || headsRows(above.text.text)))
+    return true;
   const texts = blocks.slice(0, at).map(({ line }) => line.text);
   const head = texts.findLastIndex(headsRows);
   const items = texts.slice(head + 1).flatMap((row) => row.split(/[\s\u3000、]+/u));

@@ -157,8 +157,13 @@ function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextB
     to > from ||
     isBulleted(blocks, to + 1) ||
     isTimed(blocks, to + 1) ||
-    !isOneOfSubheads(blocks, from)
+    (!isOneOfSubheads(blocks, from) && !tellsWhere(first.text.text))
   );
+}
+
+/** `在锦绣市场检查食品安全`: a picture's caption, and no headline. */
+function tellsWhere(text: string): boolean {
+  return /^[在到]/u.test(text);
 }
 
 /** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's, or alike in another way. */

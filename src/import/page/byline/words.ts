@@ -90,14 +90,18 @@ export function outletEnds(text: string, at: number): number[] {
   for (let end = at + 2; end <= Math.min(text.length, at + LONGEST_OUTLET); end += 1) {
     const piece = text.slice(at, end);
     if (!/^[\p{Script=Han}A-Za-z]+$/u.test(piece) || NO_OUTLET.test(piece)) break;
-    if (OUTLET.test(piece) || (at === 0 && isNamedByRole(piece, text.slice(end)))) ends.push(end);
+    if (
+      OUTLET.test(piece) ||
+      (/(?:^|[:：])$/u.test(text.slice(0, at)) && isNamedByRole(piece, text.slice(end)))
+    )
+      ends.push(end);
   }
   return ends.toReversed();
 }
 
 /** `海都记者`: any name of a paper, before who writes for it. */
 function isNamedByRole(piece: string, after: string): boolean {
-  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^记者[\s\u3000]/u.test(after);
+  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
 }
 
 export function isOrigin(role: string): boolean {
