@@ -35,6 +35,9 @@ const IN_THE_CHAIR = /(?:会议|座谈会|推进会|调度会|部署会|例会|�
 const NAME_THEN_POST =
   /(?<=^|[。；、，\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[区县市镇乡]长|书记|主席|主任))(?=全程|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
 
+/** `区政协主席` of 区政协主席王丽: no letter of it is one of the name. */
+const POST_BEFORE = /^.*(?:书记|主席|主任|[省市区县镇乡局部院会]长|委员|常委)/u;
+
 /** Characters between leaders and a row that goes with them. */
 const NEAR = 120;
 
@@ -133,7 +136,8 @@ function rowBefore(row: string, start: number): Official[] {
   let end = start + row.length;
   for (const [place, item] of items.toReversed().entries()) {
     const isFirst = place === items.length - 1;
-    const name = isLeaderName(item) ? item : isFirst || place === 0 ? nameAtEnd(item) : undefined;
+    const named = item.replace(POST_BEFORE, "");
+    const name = isLeaderName(item) ? item : isFirst || place === 0 ? nameAtEnd(named) : undefined;
     if (name === undefined) break;
     found.unshift({ name, post: undefined, at: end - name.length });
     end -= item.length + 1;

@@ -1,8 +1,9 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { isEverydaySurname } from "../facts/surnames.ts";
 import { isWord } from "../words.ts";
-import { type Credits, parseByline, awaitsNames, type Stretch } from "./byline/grammar.ts";
-import { areNames, isNameHere } from "./byline/names.ts";
+import { creditsIn } from "./byline/credits.ts";
+import { awaitsNames, type Credits, type Stretch } from "./byline/grammar.ts";
+import { isNameHere } from "./byline/names.ts";
 import { isUnit } from "./byline/words.ts";
 import { datelineLength } from "./dateline.ts";
 import { isOrigin } from "./info-lines.ts";
@@ -35,9 +36,6 @@ const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
-/** Words without which no names are a byline, save between brackets or behind a mark. */
-const HINT =
-  /记\s*者|通\s*讯\s*员|报道|实习|作\s*者|撰|供|主笔|评论员|观察员|信息员|执笔|采|整理|读者|编|责|校|审|策划|统筹|监制|线索|料|来源|稿|[文图摄]|视频|单位|转自|摘自|原载|口述|讲述|翻译|老师|教师|制图|设计|版式|值班|主播|剪辑|出镜|制作/u;
 /** `据新华社` */
 const AGENCY =
   /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:电|消息|报道|发)?[)）】\]]?$/u;
@@ -249,21 +247,8 @@ function namesOpening(line: Traced, hasDateline: boolean): Opening | undefined {
 }
 
 function bylineIn(piece: Traced, allowsBare: boolean): Byline | undefined {
-  const found = parse(piece.text, allowsBare);
+  const found = creditsIn(piece.text, allowsBare);
   return found === undefined ? undefined : bylineOf(piece, found);
-}
-
-function parse(text: string, allowsBare: boolean): Credits | undefined {
-  if (!allowsBare && !HINT.test(text)) return undefined;
-  // 丨 is a character by its code and a bar by its use.
-  const even = text
-    .replaceAll("丨", "|")
-    .replace(/[。.]$/u, "")
-    .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length));
-  const found = parseByline(even, { allowsBare });
-  if (found === undefined || found.isNamed) return found;
-  const names = found.reporters.map(({ start, end }) => text.slice(start, end));
-  return OPENING.includes(text.charAt(0)) || areNames(names) ? found : undefined;
 }
 
 function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): Byline {
@@ -271,9 +256,15 @@ function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): B
   return {
     reporters: names.filter(({ text }, at) => names.findIndex((other) => other.text === text) === at),
     source: trim(piece),
-    origin: origin === undefined ? undefined : slice(piece, origin.start, origin.end),
+    origin: origin === undefined ? undefined : named(slice(piece, origin.start, origin.end)),
     isOfPicture,
   };
+}
+
+/** `来源于网络` names no paper. */
+function named(origin: Traced): Traced | undefined {
+  const name = /^[于自]/u.test(origin.text) ? slice(origin, 1) : origin;
+  return /^(?:互联)?网络?$/u.test(name.text) ? undefined : name;
 }
 
 function namelessByline(source: Traced): Byline {

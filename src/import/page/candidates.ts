@@ -100,7 +100,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = block.text.text;
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
-  if (isDocumentNumber(text)) return false;
+  if (isDocumentNumber(text) || isNote(text)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
@@ -121,6 +121,11 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   return commas(text) <= 2;
 }
 
+/** `（请读者凭本报领取礼品）`: a line wholly in brackets, save a number of what is made known. */
+function isNote(text: string): boolean {
+  return /^[（(][^（()）]*[）)]$/u.test(text) && !/号[）)]$/u.test(text);
+}
+
 /** Below what the paper itself makes known. */
 function isOwnSignature(text: string): boolean {
   return /^本[报刊网台](?:编辑部|社)?$/u.test(text);
@@ -137,11 +142,16 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   return isReport || under?.kind === "byline" || isOfTwo;
 }
 
-/** A row below another, or below how many are in it. */
+/** A row below another, or one of as many as are told above them: `五四红旗团支部（2个）`. */
 function isFurtherRow(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
-  if (above?.kind !== "text" || !isRow(blocks[at]?.line.text ?? "")) return false;
-  return isRow(above.text.text) || headsRows(above.text.text);
+  if (above?.kind !== "text") return false;
+  if (isRow(blocks[at]?.line.text ?? "") && (isRow(above.text.text) || headsRows(above.text.text)))
+    return true;
+  const texts = blocks.slice(0, at).map(({ line }) => line.text);
+  const head = texts.findLastIndex(headsRows);
+  const items = texts.slice(head + 1).flatMap((row) => row.split(/[\s\u3000、]+/u));
+  return head !== -1 && items.length < Number(/\d+/u.exec(COUNTED.exec(texts[head] ?? "")?.[0] ?? "")?.[0]);
 }
 
 /** `助人为乐（8人）` heads the rows of a list. */

@@ -101,7 +101,9 @@ function weighAbove(blocks: readonly Block[], from: number, above: Above): numbe
   if (over?.kind === "caption" && over.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
   if (before?.line.jump === "to") return 3;
-  if (before?.kind === "text" && isTerminated(before.text.text)) return 1;
+  const isBehindEnd = before?.kind === "text" && (isTerminated(before.text.text) || isRow(before.text.text));
+  // Subheads of two halves come in several.
+  if (isBehindEnd) return line?.kind === "text" && HALVES.test(line.text.text) ? 3 : 1;
   // Where the article above breaks off, no subhead can stand.
   return -2;
 }
@@ -155,29 +157,43 @@ function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextB
     to > from ||
     isBulleted(blocks, to + 1) ||
     isTimed(blocks, to + 1) ||
-    (!isOneOfSubheads(blocks, from) && leadScore(blocks, lead) >= 2)
+    (!isOneOfSubheads(blocks, from) && !tellsWhere(first.text.text))
   );
+}
+
+/** `在锦绣市场检查食品安全`: a picture's caption, and no headline. */
+function tellsWhere(text: string): boolean {
+  return /^[在到]/u.test(text);
 }
 
 /** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's, or alike in another way. */
 function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
-  const formOf = (block: Block | undefined) =>
-    block?.kind !== "text" || !HALVES.test(block.text.text)
-      ? undefined
-      : block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
   const form = formOf(blocks[at]);
   const frame = frameOf(blocks[at]);
-  if (frame !== undefined && blocks.some((block, other) => other !== at && frameOf(block) === frame))
-    return true;
+  return blocks.some((block, other) => {
+    if (other === at || isOverReport(blocks, other)) return false;
+    return isAlike(form, formOf(block)) || (frame !== undefined && frameOf(block) === frame);
+  });
+}
+
+/** What stands over a report or its author is a headline. */
+function isOverReport(blocks: readonly Block[], at: number): boolean {
+  const under = blocks[at + 1];
+  if (under?.kind === "text") return under.opens || DATED_LEAD.test(under.text.text);
+  return under?.kind === "byline";
+}
+
+/** How long each half is. */
+function formOf(block: Block | undefined): readonly number[] | undefined {
+  if (block?.kind !== "text" || !HALVES.test(block.text.text)) return undefined;
+  return block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
+}
+
+function isAlike(form: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
   return (
     form !== undefined &&
-    blocks.some((block, other) => {
-      const beside = other === at ? undefined : formOf(block);
-      return (
-        beside?.length === form.length &&
-        beside.every((length, half) => Math.abs(length - (form[half] ?? 0)) <= 1)
-      );
-    })
+    form.length === other?.length &&
+    form.every((length, half) => Math.abs(length - (other[half] ?? 0)) <= 1)
   );
 }
 

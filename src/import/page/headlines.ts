@@ -23,7 +23,9 @@ const CUT_BEFORE_OTHERS = 2;
 const CUT_ALONE = 3;
 
 /** What a reading costs: an article that nobody signs on a page whose articles are signed, */
-const UNSIGNED = 3;
+const UNSIGNED = 2;
+/** a stretch that no headline stands over, */
+const STRETCH = 2;
 /** the end of an article, and no article to it, */
 const HEADLESS = 2;
 /** an article that is signed by one at its head and by another at its end, */
@@ -169,7 +171,8 @@ function readOn(blocks: readonly Block[], reading: Reading, at: number, block: B
   const isLoose =
     block.kind === "text" && !isAttached && (reading.open === undefined || reading.open.isClosed);
   if (isCarriedOn || isLoose) {
-    const started = { ...ended(reading), open: NEW };
+    const begun = ended(reading);
+    const started = { ...begun, score: begun.score - (isCarriedOn ? 0 : STRETCH), open: NEW };
     return signedBy(blocks, { ...started, open: { ...NEW, hasText: true } }, at, block);
   }
   const open = reading.open ?? NEW;

@@ -22,8 +22,13 @@ const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从
 const LETTER =
   /^(?:读者|市民|网友|居民|村民|业主|群众)[^，。：:]{0,14}(?:反映|来[电信]|致电|留言|咨询|投诉|建议|提问|问)[^，。：:]{0,8}[:：，]/u;
 
-/** One of several letters to the paper, each under its title. */
+/** `编辑同志：`, `广大市民朋友们：`: whom a letter is to. */
+const SALUTATION =
+  /^(?:(?:尊敬的|敬爱的|亲爱的|各位|广大|编辑)[^，。：:]{1,16}|[^，。：:]{2,14}(?:们|同志))[:：]$/u;
+
+/** A letter, or one of several that tell whom the paper has them from, each under its title. */
 export function opensLetter(blocks: readonly Block[], lead: TextBlock): boolean {
+  if (SALUTATION.test(lead.text.text)) return true;
   const isLetter = (block: Block) => block.kind === "text" && LETTER.test(block.text.text);
   return isLetter(lead) && blocks.filter(isLetter).length > 1;
 }
@@ -48,7 +53,9 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
         ? POST.test(start)
           ? 3
           : 2
-        : 0;
+        : POST.test(start)
+          ? 1
+          : 0;
   return Math.max(time, /^[“"]/u.test(text) || OPENING.test(text) ? 1 : 0);
 }
 

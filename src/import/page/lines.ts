@@ -161,7 +161,7 @@ function isSetOff(line: Line): boolean {
 
 /** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
 function endsParagraph(above: Line, line: Line, width: number, edge: number): boolean {
-  if (!isTerminated(above.text) || !/^[\p{Script=Han}“]/u.test(line.text)) return false;
+  if (!isTerminated(above.text) || !/^[\p{Script=Han}“\d]/u.test(line.text)) return false;
   // What goes on reaches the edge or ends a sentence.
   if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
   // The next letter had room; how broad digits are is not known.

@@ -4,7 +4,7 @@
 const KINDS =
   "全媒体|融媒体|融媒|全媒|新媒体|首席|特约|特派|特邀|见习|实习|驻地|驻站|驻区|摄影|文字|图文|视频|图片|小|资深|高级|新闻|网络|学生|校园|青年|本报|本网|本台|本刊|采访|责任|时政|跑线";
 const REPORTING =
-  "记者|通讯员|报道员|信息员|撰稿人|撰稿|实习生|作者|供稿人|供稿|投稿|主笔|评论员|观察员|撰文|执笔人|执笔|采写|采编|采访|文字整理|整理|文字|读者";
+  "记者|摄影师|通讯员|报道员|信息员|撰稿人|撰稿|实习生|作者|供稿人|供稿|投稿|主笔|评论员|观察员|撰文|执笔人|执笔|采写|采编|采访|文字整理|整理|文字|读者";
 /** Whose names are no reporters'. */
 const OTHER =
   "责任编辑|执行编辑|值班编辑|本版编辑|版面编辑|新媒体编辑|图片编辑|编辑|责编|编审|编校|美术编辑|美编|图编|审核|审校|审读|审签|审稿|签发|责任校对|校对|校审|一校|二校|三校|一审|二审|三审|初审|复审|终审|初核|复核|核校|监制|总监制|出品人|出品|总策划|策划|统筹|总编辑|副总编辑|总编|主编|副主编|值班主任|值班总编|值班编委|值班|制图|绘图|漫画|插图|海报|设计|版式|排版|组版|视觉|剪辑|后期|制作|出镜|配音|主播|播音|主持人|朗诵|指导老师|指导教师|辅导老师|辅导教师|线索提供者|线索提供|提供线索|新闻线索|线索|报料人|爆料人|报料|供稿单位|作者单位|来稿单位|报送单位|发布单位|稿件来源|信息来源|文章来源|新闻来源|稿源|来源|图片来源|图源|转自|摘自|原载|口述|讲述|翻译|编译|通联";
@@ -20,7 +20,7 @@ const OF_PICTURES = /^(?:摄影|摄像|拍摄|供图|图片|视频|图|摄)$/u;
 const OUTLET_END =
   "日报社?|时讯|晚报|晨报|早报|时报|商报|导报|快报|都市报|青年报|法治报|法制报|教育报|工人报|农民报|周刊|周报|杂志|报业|在线|新闻|新闻网|发布|头条|视点|传媒|频道|客户端|融媒体中心|融媒中心|融媒体|融媒|全媒体|电视台|广播电台|广播电视台|电台|通讯社|报社|[报网台社]";
 const OUTLET = new RegExp(
-  `^(?:本[报网台刊社]|新华社|[\\p{Script=Han}A-Za-z]{0,8}(?:${OUTLET_END})(?:客户端|融媒体中心|融媒体|全媒体|新媒体)?)$`,
+  `^(?:本[报网台刊社]|新华社发?|[\\p{Script=Han}A-Za-z]{0,8}(?:${OUTLET_END})(?:客户端|融媒体中心|融媒体|全媒体|新媒体)?)$`,
   "u",
 );
 /** No outlet's name has them, but sentences do. */
@@ -90,14 +90,18 @@ export function outletEnds(text: string, at: number): number[] {
   for (let end = at + 2; end <= Math.min(text.length, at + LONGEST_OUTLET); end += 1) {
     const piece = text.slice(at, end);
     if (!/^[\p{Script=Han}A-Za-z]+$/u.test(piece) || NO_OUTLET.test(piece)) break;
-    if (OUTLET.test(piece) || (at === 0 && isNamedByRole(piece, text.slice(end)))) ends.push(end);
+    if (
+      OUTLET.test(piece) ||
+      (/(?:^|[:：])$/u.test(text.slice(0, at)) && isNamedByRole(piece, text.slice(end)))
+    )
+      ends.push(end);
   }
   return ends.toReversed();
 }
 
 /** `海都记者`: any name of a paper, before who writes for it. */
 function isNamedByRole(piece: string, after: string): boolean {
-  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^记者[\s\u3000]/u.test(after);
+  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
 }
 
 export function isOrigin(role: string): boolean {
