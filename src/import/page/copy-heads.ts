@@ -1,7 +1,7 @@
 // Tells the headline of a copied page from what a site, an account or an e-paper prints over its text.
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import { wholeLineByline } from "./bylines.ts";
-import { isInfo, isOrigin, titleOnCard } from "./info-lines.ts";
+import { isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
@@ -50,6 +50,7 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   const end = lines.findIndex(
     (line, at) =>
       own[at] === undefined &&
+      !isOverPublication(lines, at) &&
       ((!isInfo(line.text) && !isCall(line.text) && isSentence(line)) ||
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
@@ -63,9 +64,10 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
       (isFree(head[at]) && !isDayUnderTitle(text) ? (headKind(text) ?? cardKind(head, text)) : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
-  const isCopy = [...kinds.values()].some((kind) => OF_COPIES.has(kind));
+  const isCopy =
+    [...kinds.values()].some((kind) => OF_COPIES.has(kind)) || head.some(({ text }) => isStamped(text));
   if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined };
-  const candidates = candidatesOf(lines, end, kinds);
+  const candidates = candidatesOf(lines, endOfHead(head, kinds), kinds);
   const best = candidates.reduce<Candidate | undefined>(
     (first, next) => (first === undefined || next.score > first.score ? next : first),
     undefined,
@@ -88,6 +90,22 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   return { kinds, headline };
 }
 
+/** However long it is. */
+function isOverPublication(lines: readonly Line[], at: number): boolean {
+  return !(lines[at]?.text ?? "").includes("。") && isPublication(lines[at + 1]?.text ?? "");
+}
+
+function tellsOrigin(head: readonly Line[], kinds: ReadonlyMap<number, string>, at: number): boolean {
+  return kinds.get(at) === "info" || isStamped(head[at]?.text ?? "");
+}
+
+/** Above the lines without marks with which accounts open a text, below that of its origin: no headline is so long. */
+function endOfHead(head: readonly Line[], kinds: ReadonlyMap<number, string>): number {
+  const opening = head.findLastIndex((_, at) => kinds.has(at)) + 1;
+  const isBelow = head.slice(0, opening).some((_, at) => tellsOrigin(head, kinds, at));
+  return isBelow && head.length - opening > LONGEST_OPENING ? opening : head.length;
+}
+
 /** Of a copy with pictures and few words, or with verse: what stands right below its account and day. */
 function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
   const at = lines.findIndex(
@@ -101,6 +119,8 @@ function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
 /** A line that goes behind the title over which it stands. */
 export const OVER_TITLE = "over the title";
 
+/** So many lines can be of a headline. */
+const LONGEST_OPENING = 3;
 const SHORTEST_SUBTITLE = 8;
 const SHORTEST_OF_PICTURES = 6;
 /** So much must speak for a line. */
@@ -169,7 +189,8 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
   const last = open.at(-1)?.run ?? -1;
   return open.map(({ at, text, run: own }) => {
     const under = head.findIndex((_, below) => below > at && kinds.has(below));
-    const isOverInfo = under !== -1 && under <= at + 3 && kinds.get(under) === "info";
+    const isOverInfo =
+      under !== -1 && under <= at + 3 && tellsOrigin(head, kinds, under);
     const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
     const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
     const score =
