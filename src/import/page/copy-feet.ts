@@ -1,9 +1,10 @@
 // Finds the foot of a copied page: what a site or an account prints after the end of an article.
 import type { Kinds } from "./copy-heads.ts";
-import { isLabelled } from "./info-lines.ts";
+import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isMenu } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
+import { isAttachment } from "./signs.ts";
 
 /** Above what a site recommends, asks or declares; no text comes after it but what is cut or a declaration. */
 const HEADING =
@@ -27,8 +28,14 @@ function isStatement(text: string): boolean {
 /**
  * Where the foot begins: nothing but what belongs to no article comes after it.
  * @param opening kinds of furniture that the foot can begin with
+ * @param isCopy what stands at the head says so
  */
-export function footStart(lines: readonly Line[], own: Kinds, opening: ReadonlySet<string>): number {
+export function footStart(
+  lines: readonly Line[],
+  own: Kinds,
+  opening: ReadonlySet<string>,
+  isCopy: boolean,
+): number {
   const first = lines.findIndex((line, at) => own[at] === undefined && isSentence(line));
   if (first === -1) return lines.length;
   let foot = lines.length;
@@ -38,7 +45,8 @@ export function footStart(lines: readonly Line[], own: Kinds, opening: ReadonlyS
     const kind = own[at];
     if (line.isTableRow && kind === undefined) break;
     if (kind === undefined && isSentence(line) && !isStatement(line.text) && !isExcerpt(lines, at)) break;
-    if (opensFoot(lines, own, at, opening)) foot = at;
+    if (opensFoot(lines, own, at, opening) || (isCopy && kind === undefined && tellsOfArticle(line.text)))
+      foot = at;
   }
   return foot;
 }
@@ -55,6 +63,12 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
     isLabelled(text) ||
     (/[|｜>]/u.test(text) && isMenu(text))
   );
+}
+
+/** `（原标题：…）`, `专栏策划：何静姝` */
+function tellsOfArticle(text: string): boolean {
+  const bare = text.replace(/^[（(【]\s*|\s*[）)】]$/gu, "");
+  return titleOnCard(bare) !== undefined || (isCredit(bare) && !isAttachment(bare));
 }
 
 /** Of another article, under its title and a heading. */

@@ -1,7 +1,7 @@
 // Tells the headline of a copied page from what a site, an account or an e-paper prints over its text.
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import { wholeLineByline } from "./bylines.ts";
-import { isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
+import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
@@ -34,6 +34,8 @@ export interface CopyHead {
   readonly kinds: ReadonlyMap<number, string>;
   /** The headline, where one was chosen among them. */
   readonly headline: Head | undefined;
+  /** What only sites, accounts and e-papers print stands there. */
+  readonly isCopy: boolean;
 }
 
 interface Candidate {
@@ -55,8 +57,8 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
-  if (end === -1) return { kinds, headline: titleOfPictures(lines, own) };
-  if (end === 0) return { kinds, headline: undefined };
+  if (end === -1) return { kinds, headline: titleOfPictures(lines, own), isCopy: false };
+  if (end === 0) return { kinds, headline: undefined, isCopy: false };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {
     const kind =
@@ -66,13 +68,13 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   }
   const isCopy =
     [...kinds.values()].some((kind) => OF_COPIES.has(kind)) || head.some(({ text }) => isStamped(text));
-  if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined };
+  if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined, isCopy };
   const candidates = candidatesOf(lines, endOfHead(head, kinds), kinds);
   const best = candidates.reduce<Candidate | undefined>(
     (first, next) => (first === undefined || next.score > first.score ? next : first),
     undefined,
   );
-  if (best === undefined || best.score < LEAST) return { kinds, headline: undefined };
+  if (best === undefined || best.score < LEAST) return { kinds, headline: undefined, isCopy };
   const whole = headlineAround(candidates, best, kinds);
   // A kicker over a title that is printed again is no part of the title.
   const title = candidates.find(
@@ -83,11 +85,11 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   for (const { at, text, run } of candidates) {
     if (kinds.get(at) === OVER_TITLE || (at >= headline.from && at <= headline.to)) continue;
     const isSubtitle =
-      at > best.at && run !== best.run && text.length >= SHORTEST_SUBTITLE && text !== best.text;
+      at > best.at && !isCredit(text) && run !== best.run && text.length >= SHORTEST_SUBTITLE && text !== best.text;
     const opensText = at > best.at && /[：:]$/u.test(text);
     if (!isSubtitle && !opensText) kinds.set(at, "head of a copy");
   }
-  return { kinds, headline };
+  return { kinds, headline, isCopy };
 }
 
 /** However long it is. */
@@ -243,7 +245,7 @@ function headlineAround(
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
     const isAccount = kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text));
     // A salutation opens the text.
-    if (at - best.at > MOST_UNDER || isAccount || /[：:]$/u.test(text)) break;
+    if (at - best.at > MOST_UNDER || isAccount || isCredit(text) || /[：:]$/u.test(text)) break;
     to = at;
   }
   return { from, to };

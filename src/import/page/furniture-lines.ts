@@ -55,7 +55,7 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
   for (const at of sectionNumbers(lines)) own[at] = undefined;
   const head = readHead(lines, own);
   const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
-  const foot = footStart(lines, kinds, FOOT);
+  const foot = footStart(lines, kinds, FOOT, head.isCopy);
   return {
     headline: head.headline,
     kinds: kinds.map((kind, at) => {

@@ -1,4 +1,5 @@
 // Reads the lines that sites, accounts and documents print about an article: where it is from, whose, of when, how often read.
+import { isName } from "../facts/names.ts";
 
 const HAN = "\\p{Script=Han}";
 const DAY =
@@ -51,6 +52,10 @@ export const TITLE_AND_DAY =
 const LONGEST = 140;
 const LONGEST_VALUE = 30;
 const MOST_UNKNOWN = 24;
+const LONGEST_CREDIT = 40;
+/** `N 编辑：…` */
+const MOST_UNKNOWN_OF_CREDIT = 2;
+const NUMBER = /^[\d.]+\s*[万千]?\+?\s*\p{Script=Han}?$/u;
 
 interface Told {
   /** With a year. */
@@ -127,6 +132,16 @@ export function isPublication(text: string): boolean {
 /** As `关键词：` and `责任编辑：` stand below an article. */
 export function isLabelled(text: string): boolean {
   return KEYWORDS.test(text) || (KNOWN_LABEL.test(text.replace(SEPARATORS, "")) && isInfo(text));
+}
+
+/** `专栏策划：何静姝` `文章字数：686`: whatever the label is, a number or names stand behind it where a copy tells of its article. */
+export function isCredit(text: string): boolean {
+  if (text.length > LONGEST_CREDIT || /[。！？；，]/u.test(text)) return false;
+  const { labels, known, unknown } = read(text);
+  if (labels.length === 0 || labels.some((label) => OF_EVENT.test(label))) return false;
+  if (known > 0) return unknown <= MOST_UNKNOWN_OF_CREDIT;
+  const value = text.slice(text.search(/[:：]/u) + 1).trim();
+  return NUMBER.test(value) || value.split(/[\s\u3000、]+/u).every(isName);
 }
 
 /** The title, on a document's card: `标 题：…`, `名称：… |`, `原标题：…`. */
