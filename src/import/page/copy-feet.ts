@@ -1,11 +1,22 @@
 // Finds the foot of a copied page: what a site or an account prints after the end of an article.
 import type { Kinds } from "./copy-heads.ts";
+import { remainsStart } from "./copy-remains.ts";
 import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isMenu } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
 import { isAttachment } from "./signs.ts";
 
+const OF_SITES: ReadonlySet<string> = new Set([
+  "neighbours",
+  "sharing",
+  "recommended",
+  "turning pages",
+  "page tools",
+  "marks of an account",
+  "buttons",
+  "comments",
+]);
 /** Above what a site recommends, asks or declares; no text comes after it but what is cut or a declaration. */
 const HEADING =
   /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关[^，。：:]{2,4}|延伸阅读|附件|(?:相关)?(?:附件|文件|资料)(?:下载|列表)|(?:网友|文章|最新|发表|全部|我要|用户)(?:评论|热评|留言)[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
@@ -39,16 +50,26 @@ export function footStart(
   const first = lines.findIndex((line, at) => own[at] === undefined && isSentence(line));
   if (first === -1) return lines.length;
   let foot = lines.length;
+  let last = first;
   for (let at = lines.length - 1; at > first; at -= 1) {
     const line = lines[at];
     if (line === undefined) break;
     const kind = own[at];
     if (line.isTableRow && kind === undefined) break;
-    if (kind === undefined && isSentence(line) && !isStatement(line.text) && !isExcerpt(lines, at)) break;
+    if (kind === undefined && isSentence(line) && !isStatement(line.text) && !isExcerpt(lines, at)) {
+      last = at;
+      break;
+    }
     if (opensFoot(lines, own, at, opening) || (isCopy && kind === undefined && tellsOfArticle(line.text)))
       foot = at;
   }
-  return foot;
+  const isSites = lines.some(({ text }, at) => at >= foot && (ofSites(own[at]) || HEADING.test(text)));
+  return isCopy || isSites ? remainsStart(lines, own, last, foot) : foot;
+}
+
+/** Papers print none of these. */
+function ofSites(kind: string | undefined): boolean {
+  return kind !== undefined && OF_SITES.has(kind);
 }
 
 function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: ReadonlySet<string>): boolean {
