@@ -56,7 +56,7 @@ export function footStart(
     if (line === undefined) break;
     const kind = own[at];
     if (line.isTableRow && kind === undefined) break;
-    if (kind === undefined && isSentence(line) && !isStatement(line.text) && !isExcerpt(lines, at)) {
+    if (kind === undefined && isText(lines, at, isCopy)) {
       last = at;
       break;
     }
@@ -65,6 +65,13 @@ export function footStart(
   }
   const isSites = lines.some(({ text }, at) => at >= foot && (ofSites(own[at]) || HEADING.test(text)));
   return isCopy || isSites ? remainsStart(lines, own, last, foot) : foot;
+}
+
+function isText(lines: readonly Line[], at: number, isCopy: boolean): boolean {
+  const line = lines[at];
+  if (line === undefined || !isSentence(line) || isStatement(line.text) || isExcerpt(lines, at)) return false;
+  // `3月起，这些规定有变化`: the titles that a site recommends end with no marks.
+  return !isCopy || line.text.length > ENTRY || /[。！？：；…][”’）)]*$/u.test(line.text);
 }
 
 /** Papers print none of these. */

@@ -86,7 +86,7 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
     if (kinds.get(at) === OVER_TITLE || (at >= headline.from && at <= headline.to)) continue;
     const isSubtitle =
       at > best.at && !isCredit(text) && run !== best.run && text.length >= SHORTEST_SUBTITLE && text !== best.text;
-    const opensText = at > best.at && /[：:]$/u.test(text);
+    const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
     if (!isSubtitle && !opensText) kinds.set(at, "head of a copy");
   }
   return { kinds, headline, isCopy };
@@ -163,6 +163,9 @@ function onlyLetters(head: readonly Line[], kinds: ReadonlyMap<number, string>):
   return result;
 }
 
+/** What a site prints right below a headline, besides the line of its origin. */
+const TOOLS: ReadonlySet<string> = new Set(["sharing", "page tools", "buttons", "marks of an account", "account"]);
+
 function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, string>): Candidate[] {
   const head = lines.slice(0, end);
   const lead = lines
@@ -193,6 +196,10 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
     const under = head.findIndex((_, below) => below > at && kinds.has(below));
     const isOverInfo =
       under !== -1 && under <= at + 3 && tellsOrigin(head, kinds, under);
+    const block = head.findIndex((_, below) => below > at && !kinds.has(below));
+    const isOverTools = [...kinds].some(
+      ([below, kind]) => below > at && (block === -1 || below < block || block <= at) && TOOLS.has(kind),
+    );
     const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
     const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
     const score =
@@ -200,6 +207,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
       (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
+      (isOverTools && !isOverInfo ? 3 : 0) +
       (isLast ? 2 : 0) +
       lengthScore(text) +
       (/[：:，、]$/u.test(text) ? -4 : 0) +

@@ -42,17 +42,16 @@ export function remainsStart(lines: readonly Line[], own: Kinds, last: number, f
   return start;
 }
 
-/** `名单如下：` */
+/** `名单如下：` `现将以下人员予以公示。` */
 function announces(line: Line | undefined): boolean {
-  return line !== undefined && /[：:]$|(?:名单|如下|附后)[）)。]*$/u.test(line.text);
+  return line !== undefined && /[：:]$|名单|[如以]下|附后|公示/u.test(line.text);
 }
 
 /** As many of them one below another as no caption or heading has. */
 function hasShortLines(lines: readonly Line[], own: Kinds, last: number): boolean {
   let run = 0;
-  const first = lines.findIndex((line, at) => own[at] === undefined && isSentence(line));
-  return lines.slice(first, last).some((line, at) => {
-    const isShort = own[first + at] === undefined && line.text !== PICTURE_SIGN && !isSentence(line);
+  return lines.slice(0, last).some((line, at) => {
+    const isShort = own[at] === undefined && line.text !== PICTURE_SIGN && !isSentence(line);
     run = isShort ? run + 1 : 0;
     return run > MOST_SHORT_IN_TEXT;
   });
@@ -67,6 +66,7 @@ function isLoose(line: Line): boolean {
     line.isCaption !== true &&
     line.emphasis === undefined &&
     !isTerminated(text) &&
+    !isSentence(line) &&
     !isListItem(text) &&
     !isRow(text) &&
     !endsWithNumber(text) &&
