@@ -85,7 +85,11 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   for (const { at, text, run } of candidates) {
     if (kinds.get(at) === OVER_TITLE || (at >= headline.from && at <= headline.to)) continue;
     const isSubtitle =
-      at > best.at && !isCredit(text) && run !== best.run && text.length >= SHORTEST_SUBTITLE && text !== best.text;
+      at > best.at &&
+      !isCredit(text) &&
+      run !== best.run &&
+      text.length >= SHORTEST_SUBTITLE &&
+      text !== best.text;
     const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
     if (!isSubtitle && !opensText) kinds.set(at, "head of a copy");
   }
@@ -164,7 +168,13 @@ function onlyLetters(head: readonly Line[], kinds: ReadonlyMap<number, string>):
 }
 
 /** What a site prints right below a headline, besides the line of its origin. */
-const TOOLS: ReadonlySet<string> = new Set(["sharing", "page tools", "buttons", "marks of an account", "account"]);
+const TOOLS: ReadonlySet<string> = new Set([
+  "sharing",
+  "page tools",
+  "buttons",
+  "marks of an account",
+  "account",
+]);
 
 function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, string>): Candidate[] {
   const head = lines.slice(0, end);
@@ -194,8 +204,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
   const last = open.at(-1)?.run ?? -1;
   return open.map(({ at, text, run: own }) => {
     const under = head.findIndex((_, below) => below > at && kinds.has(below));
-    const isOverInfo =
-      under !== -1 && under <= at + 3 && tellsOrigin(head, kinds, under);
+    const isOverInfo = under !== -1 && under <= at + 3 && tellsOrigin(head, kinds, under);
     const block = head.findIndex((_, below) => below > at && !kinds.has(below));
     const isOverTools = [...kinds].some(
       ([below, kind]) => below > at && (block === -1 || below < block || block <= at) && TOOLS.has(kind),
@@ -207,7 +216,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
       (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
-      (isOverTools && !isOverInfo ? 3 : 0) +
+      (isOverTools && !isOverInfo ? (kinds.get(at - 1) === "breadcrumb" ? 6 : 3) : 0) +
       (isLast ? 2 : 0) +
       lengthScore(text) +
       (/[：:，、]$/u.test(text) ? -4 : 0) +

@@ -56,7 +56,9 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
   const head = readHead(lines, own);
   const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
   const foot = footStart(lines, kinds, FOOT, head.isCopy);
-  const lastSentence = lines.findLastIndex((line, at) => at < foot && kinds[at] === undefined && isSentence(line));
+  const lastSentence = lines.findLastIndex(
+    (line, at) => at < foot && kinds[at] === undefined && isSentence(line),
+  );
   return {
     headline: head.headline,
     kinds: kinds.map((kind, at) => {
