@@ -3,7 +3,7 @@ import { wholeLineByline } from "./bylines.ts";
 import { headsFoot } from "./copy-feet.ts";
 import { FOOT } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
-import { isInfo, isOrigin } from "./info-lines.ts";
+import { isInfo, isPublication } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isPath } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
@@ -16,17 +16,11 @@ const MOST_ABOVE = 6;
 /** And so many between it and the text, none of which could be a title. */
 const MOST_BELOW = 6;
 
-const DAY_AND_CLOCK = /\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}[:：]\d{2}/u;
-
 /** In the order of the source; each line is in one of them. */
 export function partCopies<Row extends Line>(lines: readonly Row[]): Row[][] {
-  const starts = lines.flatMap(({ text }, at) => (isOriginOf(text) ? (copyStart(lines, at) ?? []) : []));
+  const starts = lines.flatMap(({ text }, at) => (isPublication(text) ? (copyStart(lines, at) ?? []) : []));
   const bounds = [0, ...new Set(starts), lines.length];
   return bounds.slice(1).map((end, part) => lines.slice(bounds[part], end));
-}
-
-function isOriginOf(text: string): boolean {
-  return isOrigin(text) || (DAY_AND_CLOCK.test(text) && isInfo(text));
 }
 
 /** Where the copy begins whose origin stands at a line: below the text or the foot of the one before. */
@@ -37,7 +31,7 @@ function copyStart(lines: readonly Line[], origin: number): number | undefined {
   while (start > 0 && origin - start < MOST_ABOVE) {
     const above = lines[start - 1];
     if (above === undefined || endsCopy(above) || isLinkBelow(lines, start - 1)) break;
-    const isByline = wholeLineByline(above) !== undefined && !isOriginOf(above.text);
+    const isByline = wholeLineByline(above) !== undefined && !isPublication(above.text);
     // Under a title the byline is its own, over it that of the text above.
     if (isByline && title !== undefined) break;
     start -= 1;

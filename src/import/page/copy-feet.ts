@@ -1,10 +1,22 @@
 // Finds the foot of a copied page: what a site or an account prints after the end of an article.
 import type { Kinds } from "./copy-heads.ts";
-import { isLabelled } from "./info-lines.ts";
+import { remainsStart } from "./copy-remains.ts";
+import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isMenu } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
+import { isAttachment } from "./signs.ts";
 
+const OF_SITES: ReadonlySet<string> = new Set([
+  "neighbours",
+  "sharing",
+  "recommended",
+  "turning pages",
+  "page tools",
+  "marks of an account",
+  "buttons",
+  "comments",
+]);
 /** Above what a site recommends, asks or declares; no text comes after it but what is cut or a declaration. */
 const HEADING =
   /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关[^，。：:]{2,4}|延伸阅读|附件|(?:相关)?(?:附件|文件|资料)(?:下载|列表)|(?:网友|文章|最新|发表|全部|我要|用户)(?:评论|热评|留言)[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
@@ -27,20 +39,44 @@ function isStatement(text: string): boolean {
 /**
  * Where the foot begins: nothing but what belongs to no article comes after it.
  * @param opening kinds of furniture that the foot can begin with
+ * @param isCopy what stands at the head says so
  */
-export function footStart(lines: readonly Line[], own: Kinds, opening: ReadonlySet<string>): number {
+export function footStart(
+  lines: readonly Line[],
+  own: Kinds,
+  opening: ReadonlySet<string>,
+  isCopy: boolean,
+): number {
   const first = lines.findIndex((line, at) => own[at] === undefined && isSentence(line));
   if (first === -1) return lines.length;
   let foot = lines.length;
+  let last = first;
   for (let at = lines.length - 1; at > first; at -= 1) {
     const line = lines[at];
     if (line === undefined) break;
     const kind = own[at];
     if (line.isTableRow && kind === undefined) break;
-    if (kind === undefined && isSentence(line) && !isStatement(line.text) && !isExcerpt(lines, at)) break;
-    if (opensFoot(lines, own, at, opening)) foot = at;
+    if (kind === undefined && isText(lines, at, isCopy)) {
+      last = at;
+      break;
+    }
+    if (opensFoot(lines, own, at, opening) || (isCopy && kind === undefined && tellsOfArticle(line.text)))
+      foot = at;
   }
-  return foot;
+  const isSites = lines.some(({ text }, at) => at >= foot && (ofSites(own[at]) || HEADING.test(text)));
+  return isCopy || isSites ? remainsStart(lines, own, last, foot) : foot;
+}
+
+function isText(lines: readonly Line[], at: number, isCopy: boolean): boolean {
+  const line = lines[at];
+  if (line === undefined || !isSentence(line) || isStatement(line.text) || isExcerpt(lines, at)) return false;
+  // `3月起，这些规定有变化`: the titles that a site recommends end with no marks.
+  return !isCopy || line.text.length > ENTRY || /[。！？：；…][”’）)]*$/u.test(line.text);
+}
+
+/** Papers print none of these. */
+function ofSites(kind: string | undefined): boolean {
+  return kind !== undefined && OF_SITES.has(kind);
 }
 
 function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: ReadonlySet<string>): boolean {
@@ -55,6 +91,12 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
     isLabelled(text) ||
     (/[|｜>]/u.test(text) && isMenu(text))
   );
+}
+
+/** `（原标题：…）`, `专栏策划：何静姝` */
+function tellsOfArticle(text: string): boolean {
+  const bare = text.replace(/^[（(【]\s*|\s*[）)】]$/gu, "");
+  return titleOnCard(bare) !== undefined || (isCredit(bare) && !isAttachment(bare));
 }
 
 /** Of another article, under its title and a heading. */

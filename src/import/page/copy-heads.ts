@@ -1,7 +1,7 @@
 // Tells the headline of a copied page from what a site, an account or an e-paper prints over its text.
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import { wholeLineByline } from "./bylines.ts";
-import { isInfo, isOrigin, titleOnCard } from "./info-lines.ts";
+import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
@@ -34,6 +34,8 @@ export interface CopyHead {
   readonly kinds: ReadonlyMap<number, string>;
   /** The headline, where one was chosen among them. */
   readonly headline: Head | undefined;
+  /** What only sites, accounts and e-papers print stands there. */
+  readonly isCopy: boolean;
 }
 
 interface Candidate {
@@ -50,12 +52,13 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   const end = lines.findIndex(
     (line, at) =>
       own[at] === undefined &&
+      !isOverPublication(lines, at) &&
       ((!isInfo(line.text) && !isCall(line.text) && isSentence(line)) ||
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
-  if (end === -1) return { kinds, headline: titleOfPictures(lines, own) };
-  if (end === 0) return { kinds, headline: undefined };
+  if (end === -1) return { kinds, headline: titleOfPictures(lines, own), isCopy: false };
+  if (end === 0) return { kinds, headline: undefined, isCopy: false };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {
     const kind =
@@ -63,14 +66,15 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
       (isFree(head[at]) && !isDayUnderTitle(text) ? (headKind(text) ?? cardKind(head, text)) : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
-  const isCopy = [...kinds.values()].some((kind) => OF_COPIES.has(kind));
-  if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined };
-  const candidates = candidatesOf(lines, end, kinds);
+  const isCopy =
+    [...kinds.values()].some((kind) => OF_COPIES.has(kind)) || head.some(({ text }) => isStamped(text));
+  if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined, isCopy };
+  const candidates = candidatesOf(lines, endOfHead(head, kinds), kinds);
   const best = candidates.reduce<Candidate | undefined>(
     (first, next) => (first === undefined || next.score > first.score ? next : first),
     undefined,
   );
-  if (best === undefined || best.score < LEAST) return { kinds, headline: undefined };
+  if (best === undefined || best.score < LEAST) return { kinds, headline: undefined, isCopy };
   const whole = headlineAround(candidates, best, kinds);
   // A kicker over a title that is printed again is no part of the title.
   const title = candidates.find(
@@ -81,11 +85,31 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   for (const { at, text, run } of candidates) {
     if (kinds.get(at) === OVER_TITLE || (at >= headline.from && at <= headline.to)) continue;
     const isSubtitle =
-      at > best.at && run !== best.run && text.length >= SHORTEST_SUBTITLE && text !== best.text;
-    const opensText = at > best.at && /[：:]$/u.test(text);
+      at > best.at &&
+      !isCredit(text) &&
+      run !== best.run &&
+      text.length >= SHORTEST_SUBTITLE &&
+      text !== best.text;
+    const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
     if (!isSubtitle && !opensText) kinds.set(at, "head of a copy");
   }
-  return { kinds, headline };
+  return { kinds, headline, isCopy };
+}
+
+/** However long it is. */
+function isOverPublication(lines: readonly Line[], at: number): boolean {
+  return !(lines[at]?.text ?? "").includes("。") && isPublication(lines[at + 1]?.text ?? "");
+}
+
+function tellsOrigin(head: readonly Line[], kinds: ReadonlyMap<number, string>, at: number): boolean {
+  return kinds.get(at) === "info" || isStamped(head[at]?.text ?? "");
+}
+
+/** Above the lines without marks with which accounts open a text, below that of its origin: no headline is so long. */
+function endOfHead(head: readonly Line[], kinds: ReadonlyMap<number, string>): number {
+  const opening = head.findLastIndex((_, at) => kinds.has(at)) + 1;
+  const isBelow = head.slice(0, opening).some((_, at) => tellsOrigin(head, kinds, at));
+  return isBelow && head.length - opening > LONGEST_OPENING ? opening : head.length;
 }
 
 /** Of a copy with pictures and few words, or with verse: what stands right below its account and day. */
@@ -101,6 +125,8 @@ function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
 /** A line that goes behind the title over which it stands. */
 export const OVER_TITLE = "over the title";
 
+/** So many lines can be of a headline. */
+const LONGEST_OPENING = 3;
 const SHORTEST_SUBTITLE = 8;
 const SHORTEST_OF_PICTURES = 6;
 /** So much must speak for a line. */
@@ -141,6 +167,15 @@ function onlyLetters(head: readonly Line[], kinds: ReadonlyMap<number, string>):
   return result;
 }
 
+/** What a site prints right below a headline, besides the line of its origin. */
+const TOOLS: ReadonlySet<string> = new Set([
+  "sharing",
+  "page tools",
+  "buttons",
+  "marks of an account",
+  "account",
+]);
+
 function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, string>): Candidate[] {
   const head = lines.slice(0, end);
   const lead = lines
@@ -169,7 +204,11 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
   const last = open.at(-1)?.run ?? -1;
   return open.map(({ at, text, run: own }) => {
     const under = head.findIndex((_, below) => below > at && kinds.has(below));
-    const isOverInfo = under !== -1 && under <= at + 3 && kinds.get(under) === "info";
+    const isOverInfo = under !== -1 && under <= at + 3 && tellsOrigin(head, kinds, under);
+    const block = head.findIndex((_, below) => below > at && !kinds.has(below));
+    const isOverTools = [...kinds].some(
+      ([below, kind]) => below > at && (block === -1 || below < block || block <= at) && TOOLS.has(kind),
+    );
     const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
     const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
     const score =
@@ -177,6 +216,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
       (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
+      (isOverTools && !isOverInfo ? (kinds.get(at - 1) === "breadcrumb" ? 6 : 3) : 0) +
       (isLast ? 2 : 0) +
       lengthScore(text) +
       (/[：:，、]$/u.test(text) ? -4 : 0) +
@@ -222,7 +262,7 @@ function headlineAround(
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
     const isAccount = kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text));
     // A salutation opens the text.
-    if (at - best.at > MOST_UNDER || isAccount || /[：:]$/u.test(text)) break;
+    if (at - best.at > MOST_UNDER || isAccount || isCredit(text) || /[：:]$/u.test(text)) break;
     to = at;
   }
   return { from, to };

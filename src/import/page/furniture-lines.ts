@@ -55,13 +55,19 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
   for (const at of sectionNumbers(lines)) own[at] = undefined;
   const head = readHead(lines, own);
   const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
-  const foot = footStart(lines, kinds, FOOT);
+  const foot = footStart(lines, kinds, FOOT, head.isCopy);
+  const lastSentence = lines.findLastIndex(
+    (line, at) => at < foot && kinds[at] === undefined && isSentence(line),
+  );
   return {
     headline: head.headline,
     kinds: kinds.map((kind, at) => {
       const { text = "" } = lines[at] ?? {};
       const isSaid = text.endsWith("。") && at > firstText;
       if (isContact(kind) && at < foot && (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at))))
+        return undefined;
+      // `故事1`
+      if (head.isCopy && kind === "label" && firstSentence !== -1 && at > firstSentence && at < lastSentence)
         return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at])) return "foot";

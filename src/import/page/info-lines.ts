@@ -1,8 +1,10 @@
 // Reads the lines that sites, accounts and documents print about an article: where it is from, whose, of when, how often read.
+import { isName } from "../facts/names.ts";
 
 const HAN = "\\p{Script=Han}";
 const DAY =
   /^(?:(?:19|20)\d{2}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*(?:3[01]|[12]\d|0?\d)\s*日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)/u;
+const DAY_AND_CLOCK = /\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}[:：]\d{2}/u;
 /** No span of time, as notices have it. */
 const CLOCK = /^T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\s*[—–~～至-]\s*\d)/u;
 const SEPARATORS = /^[\s\u3000|｜丨/·•\-—–_*>＞»[\]【】〖〗()（）☰]+/u;
@@ -32,7 +34,7 @@ const VALUE = new RegExp(
 );
 const CHUNK = /^[^\s\u3000|｜丨]+/u;
 const TOOL =
-  /^(?:A\s?[+＋\-－](?![A-Za-z])|大字|[大中小](?=$|[\s\u3000】〗\]|大中小])|打印\p{Script=Han}{0,2}|关闭\p{Script=Han}{0,2}|(?:添加|加入)?收藏|分享|朗读|繁[体體]|简体|纠错|放大|缩小|默认|编印|原创(?=[\s\u3000])|发表于\p{Script=Han}{2,4}|收录于[^\s\u3000]*|#[^\s\u3000]+|(?:星期|周)[一二三四五六日天]?|\d+\s*(?:次|人|个|阅读|浏览)?(?![\p{L}\d]))/u;
+  /^(?:A\s?[+＋\-－](?![A-Za-z])|大字|[大中小](?=$|[\s\u3000】〗\]|大中小])|打印\p{Script=Han}{0,2}|关闭\p{Script=Han}{0,2}|(?:添加|加入)?收藏|分享|朗读|听(?:新闻|全文|文章)|繁[体體]|简体|纠错|放大|缩小|默认|编印|原创(?=[\s\u3000])|发表于\p{Script=Han}{2,4}|收录于[^\s\u3000]*|#[^\s\u3000]+|(?:星期|周)[一二三四五六日天]?|\d+\s*(?:次|人|个|阅读|浏览)?(?![\p{L}\d]))/u;
 
 /** Whatever marks part them. */
 const KEYWORDS = /^(?:关键[词字]|标签|Tags?)\s*[:：][^。！？]{1,80}$/iu;
@@ -50,6 +52,10 @@ export const TITLE_AND_DAY =
 const LONGEST = 140;
 const LONGEST_VALUE = 30;
 const MOST_UNKNOWN = 24;
+const LONGEST_CREDIT = 40;
+/** `N 编辑：…` */
+const MOST_UNKNOWN_OF_CREDIT = 2;
+const NUMBER = /^[\d.]+\s*[万千]?\+?\s*\p{Script=Han}?$/u;
 
 interface Told {
   /** With a year. */
@@ -113,9 +119,29 @@ export function isInfo(text: string): boolean {
   return tools > 0 && unknown === 0;
 }
 
+/** `银河发布 2024-03-08 21:20`: of the minute when it was put out, which no paper prints. */
+export function isStamped(text: string): boolean {
+  return DAY_AND_CLOCK.test(text) && isInfo(text);
+}
+
+/** A line of the article's origin, or of when it was put out. */
+export function isPublication(text: string): boolean {
+  return isOrigin(text) || isStamped(text);
+}
+
 /** As `关键词：` and `责任编辑：` stand below an article. */
 export function isLabelled(text: string): boolean {
   return KEYWORDS.test(text) || (KNOWN_LABEL.test(text.replace(SEPARATORS, "")) && isInfo(text));
+}
+
+/** `专栏策划：何静姝` `文章字数：686`: whatever the label is, a number or names stand behind it where a copy tells of its article. */
+export function isCredit(text: string): boolean {
+  if (text.length > LONGEST_CREDIT || /[。！？；，]/u.test(text)) return false;
+  const { labels, known, unknown } = read(text);
+  if (labels.length === 0 || labels.some((label) => OF_EVENT.test(label))) return false;
+  if (known > 0) return unknown <= MOST_UNKNOWN_OF_CREDIT;
+  const value = text.slice(text.search(/[:：]/u) + 1).trim();
+  return NUMBER.test(value) || value.split(/[\s\u3000、]+/u).every(isName);
 }
 
 /** The title, on a document's card: `标 题：…`, `名称：… |`, `原标题：…`. */

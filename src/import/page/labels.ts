@@ -6,7 +6,7 @@ import { hasShape, headsList, isCall, isNotice, isSubtitle } from "./candidates.
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { authorsOf } from "./neighbours.ts";
-import { endsWithNumber, isTerminated } from "./signs.ts";
+import { endsWithBody, endsWithNumber, isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 
 const LONGEST_MARKED = 14;
@@ -28,9 +28,6 @@ const NAMED =
   /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|书评|心声|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访|直击|前沿|速递|播报|瞭望|民声|邻里|解读)$/u;
 /** `临江时政`, `临江融媒`: the paper's place before what any column is called, or the newsroom. */
 const OF_PLACE = new RegExp(`^\\p{Script=Han}{2,4}(?:${COLUMN}|${OUTLET})$`, "u");
-/** Bodies and places, whose name is a line of the headline that tells what they did. */
-const BODY =
-  /(?:[省市区县镇乡村街路局委办院所站队校园部会社厅处科团馆店厂司行]|街道|社区|中心|公安|法院|检察院|银行|集团|协会|支队|大队|妇联|工会|文联|残联)$/u;
 
 /** A page's blocks, and what stood over its headlines besides. */
 export interface Labelled {
@@ -83,7 +80,7 @@ function isLabel(block: Block, isRepeated: boolean, under: Block | undefined): b
   if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
   if (lengthOf(text) >= 4 && headline.startsWith(text)) return true;
-  if (BODY.test(text) || isTerminated(text)) return false;
+  if (endsWithBody(text) || isTerminated(text)) return false;
   if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
   return isRepeated || (lengthOf(text) <= LONGEST_NAMED && (NAMED.test(text) || OF_PLACE.test(text)));
 }
