@@ -57,7 +57,7 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   const rest = text.slice(start, start + LONGEST_ETHNIC_NAME + 4);
   const ethnic = /^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+/u.exec(rest)?.[0];
   // 银河邮轮·晨星号 is a ship.
-  if (ethnic !== undefined && ethnic.includes("轮·")) return undefined;
+  if (ethnic?.includes("轮·") === true) return undefined;
   if (ethnic !== undefined) return BEGINS_BEHIND.test(ethnic) ? undefined : ethnicName(ethnic, start, text);
   const surname = surnameLength(rest);
   const isNameHere = NAME_BESIDE.test(rest) || (NAME_AS_WELL.test(rest) && fitOf(rest.slice(2)) > 0);
