@@ -13,5 +13,7 @@ export function echoOf(headline: string, lead: string): number {
 
 function pairsOf(text: string): Set<string> {
   const letters = text.replaceAll(/[^\p{L}\p{N}]/gu, "");
-  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)));
+  return new Set(
+    Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)),
+  );
 }

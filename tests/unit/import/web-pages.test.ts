@@ -91,6 +91,22 @@ describe("the article of an unknown site", () => {
     expect(importWeb(html).articles.map(({ title }) => title)).toEqual([TITLE]);
   });
 
+  it.each([
+    [
+      "an element each",
+      `<div class="b9">${TITLE}</div><div class="f9">——六十个摊位全部进棚</div><div class="x9">发布时间：2022-03-09 来源：《银河晚报》</div>`,
+    ],
+    [
+      "rows of a table",
+      `<table><tr><td align="center"><font size="5"><b>${TITLE}</b></font></td></tr><tr><td>2022年3月9日 08:30 来源：《银河晚报》</td></tr></table>`,
+    ],
+  ])("is called by the line over its source and day, where they are %s", (_, head) => {
+    const html = page({})
+      .replace(/<title>[^<]*/, "<title>工作动态_河湾在线")
+      .replace(/<h1>.*?<\/h1>/, head);
+    expect(importWeb(html).articles).toEqual([{ ...ARTICLE, source: "银河晚报" }]);
+  });
+
   it("has the source and the writers that a box beside its text names, and not the site that calls itself its author", () => {
     const details = '<div class="share-bar">发布日期：2022-03-09 来源：银河晚报 作者：何静姝 阅读 539</div>';
     const { articles, sheet } = importWeb(page({ head: '<meta name="author" content="河湾">', details }));

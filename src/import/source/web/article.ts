@@ -1,5 +1,15 @@
 // Finds a web page's article: its headline, the part that holds its text, and the part that holds both.
-import { CONTROLS, hanIn, isElement, SILENT, squeezed, textOfElement } from "./elements.ts";
+import { isAround, isDetails } from "./around.ts";
+import {
+  CONTROLS,
+  hanIn,
+  isElement,
+  isInline,
+  isProse,
+  SILENT,
+  squeezed,
+  textOfElement,
+} from "./elements.ts";
 import type { Prose } from "./prose.ts";
 import { beginningsOf, cleanTitle } from "./told.ts";
 
@@ -128,17 +138,40 @@ function titleOf(
     shared === undefined ? undefined : cleanTitle(shared, site),
     document,
     ...beginningsOf(written),
-  ].find((title) => isTitle(title) && text.includes(title));
-  return named ?? headingOver(page, content);
+  ].find((title) => isTitle(title) && title !== site && text.includes(title));
+  return named ?? headingOver(page, content) ?? lineOverDetails(page, content);
 }
 
 /** The nearest heading over the text, where the page's title names no more than the site. */
 function headingOver(page: Document, content: Element): string | undefined {
-  return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6"))
+  return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title]"))
     .filter((heading) => isOver(heading, content))
     .map((heading) => squeezed(textOfElement(heading)))
-    .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE);
+    .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE && !isDetails(text) && !isAround(text));
 }
+
+/** The first of the lines right over the one that names the source and the day. */
+function lineOverDetails(page: Document, content: Element): string | undefined {
+  const lines = Array.from(page.querySelectorAll("div, p, td"))
+    .filter(
+      (element) =>
+        isOver(element, content) &&
+        Array.from(element.querySelectorAll("*")).every(({ nodeName }) => isInline(nodeName)),
+    )
+    .map((element) => ({
+      text: squeezed(textOfElement(element)),
+      isLinked: element.querySelector("a") !== null,
+    }));
+  const details = lines.findLastIndex(({ text }) => isDetails(text));
+  const over = lines.slice(0, Math.max(0, details));
+  const other = over.findLastIndex(
+    ({ text, isLinked }) => isLinked || !isTitle(text) || isAround(text) || isProse(text),
+  );
+  return over.length - other - 1 > MOST_LINES ? undefined : over[other + 1]?.text;
+}
+
+/** A headline and its subtitle, in an element each. */
+const MOST_LINES = 3;
 
 function isTitle(text: string | undefined): text is string {
   return text !== undefined && hanIn(text) >= 4 && !SECTION.test(text);
@@ -167,10 +200,14 @@ function headingOf(body: Element, title: string, content: Element): Element | un
   );
 }
 
-/** Whether the element ends before the other begins. */
+/** Whether the element ends before the other begins. (`compareDocumentPosition` of `linkedom` compares their depths.) */
 export function isOver(element: Element, other: Element): boolean {
-  // Node.DOCUMENT_POSITION_FOLLOWING of the DOM standard, 4.4.
-  return !element.contains(other) && (element.compareDocumentPosition(other) & 4) !== 0;
+  let own: Element = element;
+  while (own.parentElement !== null && !own.parentElement.contains(other)) own = own.parentElement;
+  if (own.contains(other)) return false;
+  let next = own.nextElementSibling;
+  while (next !== null && !next.contains(other)) next = next.nextElementSibling;
+  return next !== null;
 }
 
 export function lettersOf(text: string): string {

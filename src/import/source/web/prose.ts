@@ -1,9 +1,12 @@
 // Weighs the parts of a web page by the sentences in them: which holds the article, and which stand beside it.
 import { CONTROLS, hanIn, isElement, isInline, SILENT } from "./elements.ts";
 
-/** How sites name the parts that readers write, and those that lead elsewhere. */
+/** How sites name the parts that readers write: they may write more than the article has. */
+const READERS = /comment|pinglun|gentie|liuyan|reply|discuss/i;
+const MOST_OF_READERS = 0.9;
+/** And those that lead elsewhere. */
 const BESIDE =
-  /comment|pinglun|gentie|liuyan|reply|discuss|recommend|relate|tuijian|feedback|(?:^|[\s_-])(?:hot|rank|side|sidebar|aside|menu|nav|navbar|foot|footer|share|tags?|copyright|breadcrumbs?|crumbs?|login|advert|ads?|qrcode)(?:$|[\s_-])/i;
+  /recommend|relate|tuijian|feedback|(?:^|[\s_-])(?:hot|rank|side|sidebar|aside|menu|nav|navbar|foot|footer|share|tags?|copyright|breadcrumbs?|crumbs?|login|advert|ads?|qrcode)(?:$|[\s_-])/i;
 /** What has more of all sentences is the article, whatever its name is. */
 const MOST_BESIDE = 0.4;
 
@@ -22,7 +25,7 @@ export class Prose {
 
   constructor(body: Element) {
     const all = this.#count(body);
-    this.#weigh(body, all * MOST_BESIDE);
+    this.#weigh(body, all);
   }
 
   /** Chinese characters in sentences, those of links and of what stands beside an article left out. */
@@ -57,14 +60,16 @@ export class Prose {
     return sum;
   }
 
-  #weigh(element: Element, mostBeside: number): number {
-    if (this.in(element) < mostBeside && BESIDE.test(`${element.className} ${element.id}`)) {
+  #weigh(element: Element, all: number): number {
+    const name = `${element.className} ${element.id}`;
+    const most = READERS.test(name) ? MOST_OF_READERS : BESIDE.test(name) ? MOST_BESIDE : 0;
+    if (this.in(element) < all * most) {
       this.#beside.add(element);
       return 0;
     }
     const own = ownLetters(element);
     if (own > 0) this.#add(element, own);
-    const sum = blocksIn(element).reduce((before, child) => before + this.#weigh(child, mostBeside), own);
+    const sum = blocksIn(element).reduce((before, child) => before + this.#weigh(child, all), own);
     this.#letters.set(element, sum);
     return sum;
   }

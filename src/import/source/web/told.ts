@@ -102,7 +102,7 @@ export function toldByDetails(lines: readonly string[], site: string | undefined
   const valueOf = (labels: string) =>
     new RegExp(`(?:${labels})\\s*[：:]\\s*(?:\\[|【)?([^\\s\\u3000|｜\\]】]+)`, "u").exec(text)?.[1];
   const named = valueOf("(?:信息|文章|稿件|新闻)?来源|稿源");
-  const source = named !== undefined && OWN.test(named) ? site : named;
+  const source = named !== undefined && OWN.test(named) ? site : named?.replace(/^《(.+)》$/u, "$1");
   const published =
     dayIn(valueOf("发布时间|发布日期|发表时间|发布于|更新时间|日期|时间") ?? "") ?? dayIn(text);
   const reporters = namesIn(

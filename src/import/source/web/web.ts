@@ -120,7 +120,7 @@ function partsOf(
     if (isTitle || (text !== "" && named.some((line) => lettersOf(line) === lettersOf(text)))) continue;
     if (heading !== undefined && subtitle === undefined && isNext && isSubtitle(piece, text)) subtitle = text;
     else if (isKept(piece, text)) lead.push(piece);
-    else if (text !== "") before.push(text);
+    else if (text !== "") before.push(...linesOf(piece));
   }
   const after: string[] = [];
   const kept: Flow[] = [...lead];
