@@ -29,7 +29,7 @@ const LONGEST_ROW = 20;
 /** What is above lines that could be a headline, as the reading of the page so far says. */
 export type Above = "nothing" | "closed" | "open";
 
-/** A lead says so much of its headline again, or more: two thirds of those of news. Of subheads one in twenty is told again so far. */
+/** About half of all leads of news say so much of their headlines again; of subheads one in thirty is told again so far. */
 const ECHO = 0.6;
 const LEAST_ECHO = 0.25;
 /** What a headline gains of which the lead says all. */
