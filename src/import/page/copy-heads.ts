@@ -176,6 +176,14 @@ const TOOLS: ReadonlySet<string> = new Set([
   "account",
 ]);
 
+/** `河湾区人民政府` over a longer line is whose page it is; over `关于防汛的通知` it is half of the headline. */
+function isSitesName(head: readonly Line[], at: number, kinds: ReadonlyMap<number, string>): boolean {
+  const text = head[at]?.text ?? "";
+  if (!/^\p{Script=Han}{2,8}(?:人民政府|新闻网|政府网|门户网站)$/u.test(text)) return false;
+  if (/^(?:关于|的)/u.test(head[at + 1]?.text ?? "")) return false;
+  return head.some((other, below) => below > at && !kinds.has(below) && other.text.length > text.length);
+}
+
 function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, string>): Candidate[] {
   const head = lines.slice(0, end);
   const lead = lines
@@ -193,8 +201,10 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       kinds.has(at) ||
       text === PICTURE_SIGN ||
       line.isCaption === true ||
-      wholeLineByline(line) !== undefined
+      wholeLineByline(line) !== undefined ||
+      isSitesName(head, at, kinds)
     ) {
+      if (isSitesName(head, at, kinds)) kinds.set(at, "head of a copy");
       run += 1;
       continue;
     }
