@@ -197,14 +197,13 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
   let run = 0;
   for (const [at, line] of head.entries()) {
     const { text } = line;
+    if (isSitesName(head, at, kinds)) kinds.set(at, "head of a copy");
     if (
       kinds.has(at) ||
       text === PICTURE_SIGN ||
       line.isCaption === true ||
-      wholeLineByline(line) !== undefined ||
-      isSitesName(head, at, kinds)
+      wholeLineByline(line) !== undefined
     ) {
-      if (isSitesName(head, at, kinds)) kinds.set(at, "head of a copy");
       run += 1;
       continue;
     }

@@ -19,6 +19,9 @@ const SENTENCE = /[。！？；，]/u;
 const SHORTEST = 12;
 
 export class Prose {
+  /** Chinese characters of an element's own line, if it is a sentence; no link's. */
+  readonly #own = new Map<Element, number>();
+  /** Of an element with all in it; of what stands beside an article none are left in the end. */
   readonly #letters = new Map<Element, number>();
   readonly #beside = new Set<Element>();
   readonly #weights = new Map<Element, number>();
@@ -26,11 +29,6 @@ export class Prose {
   constructor(body: Element) {
     const all = this.#count(body);
     this.#weigh(body, all);
-  }
-
-  /** Chinese characters in sentences, those of links and of what stands beside an article left out. */
-  in(element: Element): number {
-    return this.#letters.get(element) ?? 0;
   }
 
   /** Whether the element is named as what stands beside an article, and holds little enough for it. */
@@ -46,16 +44,22 @@ export class Prose {
     }
     while (best !== whole && best.parentElement !== null) {
       const parent = best.parentElement;
-      const further = this.in(parent) - this.in(best);
-      if (further < EQUAL_SHARE * this.in(best)) break;
+      const further = this.#in(parent) - this.#in(best);
+      if (further < EQUAL_SHARE * this.#in(best)) break;
       best = parent;
     }
     return best;
   }
 
+  #in(element: Element): number {
+    return this.#letters.get(element) ?? 0;
+  }
+
   /** All sentences of an element, whatever they belong to. */
   #count(element: Element): number {
-    const sum = blocksIn(element).reduce((before, child) => before + this.#count(child), ownLetters(element));
+    const own = ownLetters(element);
+    this.#own.set(element, own);
+    const sum = blocksIn(element).reduce((before, child) => before + this.#count(child), own);
     this.#letters.set(element, sum);
     return sum;
   }
@@ -63,11 +67,11 @@ export class Prose {
   #weigh(element: Element, all: number): number {
     const name = `${element.className} ${element.id}`;
     const most = READERS.test(name) ? MOST_OF_READERS : BESIDE.test(name) ? MOST_BESIDE : 0;
-    if (this.in(element) < all * most) {
+    if (this.#in(element) < all * most) {
       this.#beside.add(element);
       return 0;
     }
-    const own = ownLetters(element);
+    const own = this.#own.get(element) ?? 0;
     if (own > 0) this.#add(element, own);
     const sum = blocksIn(element).reduce((before, child) => before + this.#weigh(child, all), own);
     this.#letters.set(element, sum);
