@@ -1,104 +1,34 @@
-// The whole pipeline: content → archive → pages and index → published site.
+// A build: where neither what it is made of nor the site has changed since the last one, that is told; otherwise the pipeline runs.
 import path from "node:path";
-import { isShown } from "./archive/archive.ts";
-import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
-import { basePath } from "./addresses/permalink.ts";
-import type { Own } from "./content/own/own.ts";
-import type { Problems } from "./problems/problems.ts";
-import { type Preview, readPreview } from "./content/preview.ts";
-import { type ReadAgain, readContent } from "./content/read.ts";
-import type { Content } from "./content/records.ts";
+import { inputFolders, keyOfStates } from "./content/inputs.ts";
+import { overridesIn } from "./content/theme/overrides.ts";
 import { generatorVersion, sourcesVersion } from "./generator/version.ts";
-import { keptSite, type MadeSite, makeSite, type OwnSite, prepareSite } from "./make-site.ts";
-import { proofreader } from "./proofreading/proofreader.ts";
-import type { Builder } from "./publish/builder.ts";
+import { keepBuild, type LastBuild, sameBuild } from "./last-build.ts";
+import type { BuildOptions, BuildResult } from "./pipeline.ts";
 import { keptNames, refuseForeign } from "./publish/foreign.ts";
 import { guardBuild } from "./publish/guard.ts";
-import { hasSiteMark, markCache, markedFiles, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
-import { publish, whileLocked } from "./publish/publish.ts";
-import { isPlanned, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
-import type { BuiltArchive, EditedPagesOptions } from "./site/edited-page.ts";
-import { type EleventyConfig, readEleventyConfig } from "./site/eleventy/config-file.ts";
-import { type Theme, themeKey } from "./content/theme/theme.ts";
-import { overridesIn } from "./content/theme/overrides.ts";
-import { type Progress, type StageTime, Stopwatch } from "./stages.ts";
+import { isSiteMarked, markCache } from "./publish/marks.ts";
+import { SiteTree, SiteTrees } from "./publish/site-tree.ts";
+import { keyOfSite } from "./publish/tree.ts";
+import { readEleventyConfig } from "./site/eleventy/config-file.ts";
+import { Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
-import { openPart, type Shard, takePart, writePart } from "./store/part.ts";
-import { SourceSums } from "./store/source-sums.ts";
-import { type SitePlan, Store } from "./store/store.ts";
+import { Store } from "./store/store.ts";
 import { clock } from "./trace/spans.ts";
-
-export interface BuildOptions {
-  readonly content: string;
-  readonly out: string;
-  /** What a build keeps for the next one; without it, all is made anew. */
-  readonly cache: string;
-  /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
-  readonly preview?: boolean;
-  /** The address by which the editors' pages change this content. */
-  readonly cmsServer?: string;
-  /** The archive's: with its `.eleventy.ts`, `pages/`, `public/`, `layouts/` and `theme/`, of which none need be there. */
-  readonly root: string;
-  /** Makes only this part of the site, and puts it into `out` for a build that merges. */
-  readonly shard?: Shard;
-  /** Names below `out` that no build put there, and that stay. */
-  readonly keep?: readonly string[];
-  /** Folders with parts that other builds made of the same content. */
-  readonly merge?: readonly string[];
-  /** When what asks for the build began, as `clock` says it: this is in the times of the stages. Now unless given. */
-  readonly since?: number;
-  /** The time of the check; the clock's unless given. No published page follows from it. */
-  readonly now?: Date;
-  /** Called once, with who builds, when another build holds the output. */
-  readonly onWait?: (builder: Builder) => void;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Called with the files and folders of `.eleventy.ts`, whose changes call for a build. */
-  readonly onConfig?: (watched: readonly string[]) => void;
-}
-
-export interface Built extends MadeSite {
-  /** The site's absolute address, without a slash at its end. */
-  readonly url: string;
-  readonly base: string;
-  readonly bulletins: number;
-  readonly stages: readonly StageTime[];
-  /** Of a preview. */
-  readonly inMemory?: InMemory;
-}
-
-/** What a preview is made of, for the pages of what is saved next. */
-export interface InMemory extends BuiltArchive, EditedPagesOptions {
-  readonly readAgain: ReadAgain;
-  /** Changes with all that layouts do. */
-  readonly version: string;
-}
-
-export interface BuildResult {
-  /** Errors stop a build that is no preview, warnings none. */
-  readonly problems: Problems;
-  /** Undefined where errors stopped it; the published site is as it was. */
-  readonly built: Built | undefined;
-}
-
-/**
- * After a change of more files the other site is changed, too, once this one is published: otherwise whoever edits one
- * bulletin next would have to wait for it.
- */
-const MANY_FILES = 1000;
 
 /**
  * Throws a Refusal, with nothing touched, where the folders are such that a build would do harm, and where the output has
  * files that no build put there.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { shard, merge = [], since = clock(), onWait = () => undefined } = options;
+  const { content, shard, preview, merge = [], since = clock(), now = new Date() } = options;
   const root = path.resolve(options.root);
-  const told = { ...options, root, parts: merge };
-  const { out, cache } = guardBuild(told, shard ? "part" : "site");
+  const { out, cache } = guardBuild({ ...options, root, parts: merge }, shard ? "part" : "site");
   const keep = keptNames(options.keep ?? []);
-  const parts = merge.map(openPart);
+  // Loaded where it is needed: seeing that nothing has changed takes less time than loading all that a build may need.
+  const parts = merge.length === 0 ? [] : merge.map((await import("./store/part.ts")).openPart);
   const storeOf = () => new Store(path.join(cache, "store"));
-  if (!shard && markedFiles(out) === undefined) refuseForeign(out, keep, storeOf());
+  if (!shard && !isSiteMarked(out)) refuseForeign(new SiteTree(out), keep, storeOf());
   const watch = new Stopwatch();
   const sources = await sourcesVersion();
   markCache(cache);
@@ -107,120 +37,24 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const overrides = overridesIn(root);
   const version = await generatorVersion(sources, overrides, config?.key);
   watch.take("start", since);
-  const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
-    read({ ...options, root }, contentCache(cache, version.sources)),
-  );
-  if (!content) return { problems, built: undefined };
-  const own = ownToMake(beside.own, root, config, cache);
-  const { cmsServer, onProgress = () => undefined } = options;
-  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
-  const dir = path.resolve(options.content);
-  const locks = { output: out, cache, onWait };
-  /** Of a preview. */
-  let inMemory: InMemory | undefined;
-  const onPrepared = ({ archive, frame }: BuiltArchive) => {
-    const rendering = {
-      version: version.layouts,
-      folder: path.join(cache, "edited"),
-      overrides,
-      config,
-      root,
-    };
-    inMemory = readAgain && { archive, frame, readAgain, ...rendering };
+  const record = path.join(cache, "last-build");
+  const asked = keyOf(version.sources, version.layouts, path.resolve(content), root, ...keep);
+  const trees = () => new SiteTrees(path.join(cache, "trees"));
+  const keyNow = () => keyOfSite(trees().of(out), keep);
+  const compare = (): { readonly inputs?: string; readonly last?: LastBuild | undefined } => {
+    // A part is no site, and of a preview more is told than of a site.
+    if (shard || preview) return {};
+    const inputs = keyOfStates(inputFolders(content, root), config?.copied);
+    return inputs === undefined ? {} : { inputs, last: sameBuild(record, asked, inputs, now, keyNow) };
   };
-  const tell = { onProgress, onPrepared };
-  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, ...tell };
-
-  const makePart = (part: Shard) =>
-    whileLocked(locks, async () => {
-      const store = storeOf();
-      const made = await makeSite(content, { ...making, store, shard: part });
-      writePart(store, out);
-      store.close();
-      return made;
-    });
-
-  const makeWhole = () =>
-    publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
-      const store = storeOf();
-      const kept = store.lastPlan(planKey);
-      const isPublished = (plan: SitePlan) =>
-        isPlanned(treeOf(out, [SITE_MARK, ...keep]), plan, store) && hasSiteMark(out, plan.keys());
-      if (kept && isPublished(kept)) {
-        if (readAgain) await prepareSite(content, { ...making, store });
-        return { ...keptSite(kept), isNew: false };
-      }
-      refuseForeign(out, keep, store);
-      const tree = treeOf(next, [SITE_MARK]);
-      store.knowPlaced(tree.files);
-      for (const part of parts) takePart(store, part);
-      const site = await makeSite(content, { ...making, store });
-      const make = (folder: string, found: Tree) => {
-        writeSiteMark(folder, store.plan.keys());
-        return makePlanned(folder, found, store);
-      };
-      const linked = await watch.time("publish", () => make(next, tree));
-      store.close(planKey);
-      // What came while the site was made is not put aside with the old one.
-      refuseForeign(out, keep, store);
-      const prepare = (aside: string) => make(aside, treeOf(aside, [SITE_MARK]));
-      return { ...site, isNew: true, ...(linked > MANY_FILES && { prepare }) };
-    });
-
-  const made = await (shard ? makePart(shard) : makeWhole());
-  const bulletins = content.bulletins.filter((bulletin) => isShown(bulletin, preview)).length;
-  return {
-    problems,
-    built: {
-      pages: made.pages,
-      pieces: made.pieces,
-      pictures: made.pictures,
-      url: content.site.url,
-      base: basePath(content.site.url),
-      bulletins,
-      stages: watch.times,
-      ...(inMemory && { inMemory }),
-    },
-  };
-}
-
-interface Read {
-  readonly content: Content | undefined;
-  readonly theme: Theme;
-  readonly own: Own;
-  readonly problems: Problems;
-  readonly preview?: Preview;
-  readonly readAgain?: ReadAgain;
-}
-
-function read({ content, preview, now, root, onProgress }: BuildOptions, cache: ContentCache): Promise<Read> {
-  const reader = preview === true ? readPreview : readContent;
-  return reader(content, proofreader, cache, now, root, (done, total) =>
-    onProgress?.({ stage: "content", done, total }),
-  );
-}
-
-/** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */
-function ownToMake(own: Own, root: string, config: EleventyConfig | undefined, cache: string): OwnSite {
-  const sums = new SourceSums(path.join(cache, "own", "sums"));
-  const sumOf = (file: string) => sums.sumOf(path.join(root, file));
-  const copied = (config?.copied ?? []).map((file) => path.relative(root, file));
-  const sources = [...own.sources, ...copied].flatMap((file) => [file, sumOf(file)]);
-  const publicFiles = own.publicFiles.map((file) => ({ ...file, sum: sumOf(file.file) }));
-  sums.close();
-  return { ...own, publicFiles, root, addsFiles: config?.addsFiles === true, sourcesKey: keyOf(...sources) };
-}
-
-/** Stands for all that a site is made of, besides the generator. */
-function everythingOf(
-  content: Content,
-  own: OwnSite,
-  preview: Preview | undefined,
-  cmsServer: string | undefined,
-): string {
-  const { site, officials, topics, bulletins } = content;
-  const fingerprints = bulletins.map(({ fingerprint }) => fingerprint);
-  const editors = preview && [[...preview.problemsByFile], preview.broken];
-  const beside = [own.pages.map(({ file }) => file), own.publicFiles, own.sourcesKey];
-  return JSON.stringify([site, officials, topics, fingerprints, beside, editors, cmsServer]);
+  const { inputs, last } = await watch.time("compare", compare);
+  if (last) {
+    const { published, warningCount } = last;
+    return { problems: { errors: [], warningCount }, built: { ...published, stages: watch.times } };
+  }
+  const { runPipeline } = await import("./pipeline.ts");
+  const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, storeOf, trees };
+  const { site, ...result } = await runPipeline({ ...options, now }, grounds);
+  if (inputs && site) keepBuild(record, asked, { inputs, ...site });
+  return result;
 }

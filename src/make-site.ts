@@ -212,6 +212,15 @@ export function keptSite(plan: SitePlan): MadeSite {
   };
 }
 
+/** The same site, where nothing of it had to be made again. */
+export function allKept({ pages, pieces, pictures }: MadeSite): MadeSite {
+  return {
+    pages: { rendered: 0, kept: pages.rendered + pages.kept },
+    pieces: { built: 0, kept: pieces.built + pieces.kept },
+    pictures: { made: 0, kept: pictures.made + pictures.kept },
+  };
+}
+
 /** Waits for all even when one fails: what still writes must not outlive the folder that it writes to. */
 async function all<T extends readonly unknown[]>(
   ...works: T

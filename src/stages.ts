@@ -3,7 +3,16 @@ import { clock, tellSpan } from "./trace/spans.ts";
 
 /** In the order in which they begin; index, words, pages and pictures run side by side. */
 export type Stage =
-  "start" | "content" | "archive" | "index" | "words" | "pages" | "pictures" | "files" | "publish";
+  | "start"
+  | "compare"
+  | "content"
+  | "archive"
+  | "index"
+  | "words"
+  | "pages"
+  | "pictures"
+  | "files"
+  | "publish";
 
 /** How far a stage has come: `done` bulletins or pages, of `total` where that is known. */
 export interface Progress {

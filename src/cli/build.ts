@@ -1,5 +1,6 @@
 // `build`: runs a build and tells how it went.
-import { build, type BuildOptions, type Built } from "../build.ts";
+import { build } from "../build.ts";
+import type { BuildOptions, Built } from "../pipeline.ts";
 import type { Language } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
 import { listProblems } from "../problems/report.ts";

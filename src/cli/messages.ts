@@ -2,7 +2,7 @@
 import { visible } from "../characters/suspects.ts";
 import type { Language, Problem } from "../problems/problem.ts";
 import { describe } from "../problems/problem.ts";
-import type { Built } from "../build.ts";
+import type { Built } from "../pipeline.ts";
 import type { Builder } from "../publish/builder.ts";
 import type { Settled } from "../proofreading/settle.ts";
 import type { BrokenLink } from "../proofreading/site-links.ts";
@@ -12,6 +12,7 @@ import type { Shard } from "../store/part.ts";
 const STAGES: Record<Language, Record<Stage, string>> = {
   zh: {
     start: "启动",
+    compare: "比对",
     content: "读取检查",
     archive: "整理",
     index: "索引",
@@ -23,6 +24,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
   },
   en: {
     start: "start",
+    compare: "compare",
     content: "read",
     archive: "archive",
     index: "index",

@@ -1,6 +1,6 @@
 // Makes the page of the one bulletin that was saved, of what the last build left in memory.
 import path from "node:path";
-import type { InMemory } from "../build.ts";
+import type { InMemory } from "../pipeline.ts";
 import { type EditedPage, EditedPages } from "../site/edited-page.ts";
 
 export class SavedPages {

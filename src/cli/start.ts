@@ -2,7 +2,7 @@
 import path from "node:path";
 import { basePath } from "../addresses/permalink.ts";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
-import { ownFolders } from "../content/own/own.ts";
+import { inputFolders } from "../content/inputs.ts";
 import { readRegistries } from "../content/registries/registry-files.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { LAYOUTS } from "../generator/project.ts";
@@ -31,16 +31,8 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   endWithNpm();
   keepEditorFiles(content);
   const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
-  const own = ownFolders(root);
   // Watched from now on: what is saved while the first build reads is built, too.
-  const places = [
-    ...[content, LAYOUTS, path.join(root, "layouts"), path.join(root, "theme")].map((each) => ({
-      path: each,
-    })),
-    { path: path.join(root, CONFIG_FILE) },
-    { path: own.pages },
-    { path: own.public, leftovers: AMONG_PUBLIC },
-  ];
+  const places = [...inputFolders(content, root), { path: LAYOUTS }, { path: path.join(root, CONFIG_FILE) }];
   const changes = watchPlaces(places, (error) => {
     console.error(say.unwatched(reasonOf(error, lang)));
   });

@@ -4,13 +4,8 @@ import { Refusal } from "../problems/refusal.ts";
 import { markOf } from "../store/seal.ts";
 import type { Store } from "../store/store.ts";
 import { markedFiles, SITE_MARK } from "./marks.ts";
-import { isBelow, namesIn } from "./tree.ts";
-
-/** Paths from the site's folder, with `/`. */
-interface Names {
-  readonly files: Iterable<string>;
-  readonly folders: readonly string[];
-}
+import type { SiteTree } from "./site-tree.ts";
+import { isAmong } from "./tree.ts";
 
 /** Left by operating systems that show or serve a folder. */
 const LEFTOVER = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r|\.nfs[0-9a-f]+)$/i;
@@ -18,15 +13,16 @@ const LEFTOVER = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r|\.nfs[0-9a
 /**
  * The foreign files in order; a folder that holds nothing else is named by itself, with a slash at its end.
  *
+ * @param names Paths from the site's folder, with `/`, as those of the folders.
  * @param isOurs Whether a build put the file there.
  * @param keep Of `keptNames`.
  */
 function foreignIn(
-  { files, folders }: Names,
+  names: readonly string[],
+  folders: readonly string[],
   isOurs: (file: string) => boolean,
   keep: readonly string[],
 ): string[] {
-  const names = [...files];
   const needed = parentsOf([...names.filter(isOurs), ...keep.map((name) => `${name}/`)]);
   const whole: string[] = [];
   for (const folder of folders) {
@@ -48,12 +44,15 @@ function foreignIn(
  *
  * @param keep Of `keptNames`.
  */
-export function refuseForeign(site: string, keep: readonly string[], store: Store): void {
+export function refuseForeign(tree: SiteTree, keep: readonly string[], store: Store): void {
+  const site = tree.root;
   const marked = markedFiles(site);
   const isOurs = (file: string) =>
     file === SITE_MARK ||
     (marked === undefined ? store.wasKept(file, markOf(path.join(site, file))) : marked.has(file));
-  const files = foreignIn(namesIn(site), isOurs, keep);
+  const names: string[] = [];
+  const folders = tree.walk((file) => names.push(file));
+  const files = foreignIn(names, folders, isOurs, keep);
   if (files.length > 0) throw new Refusal("foreign", { site, files, isMarked: marked !== undefined });
 }
 
@@ -65,10 +64,6 @@ export function keptNames(names: readonly string[]): string[] {
       throw new Refusal("keep", { name, reason: "outside" });
     return kept;
   });
-}
-
-function isAmong(file: string, names: readonly string[]): boolean {
-  return names.some((name) => isBelow(file, name));
 }
 
 function parentsOf(files: readonly string[]): Set<string> {

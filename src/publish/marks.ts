@@ -1,9 +1,12 @@
 // The marks by which folders of ours are known: what bears none is never deleted.
 import {
   chmodSync,
+  closeSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  readSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -28,6 +31,7 @@ const CACHE_ENTRIES: ReadonlySet<string> = new Set([
   "bulletins",
   "cache.lock",
   "eleventy",
+  "last-build",
   "own",
   "preview",
   "preview-site",
@@ -35,6 +39,7 @@ const CACHE_ENTRIES: ReadonlySet<string> = new Set([
   "preview-site.next",
   "site",
   "store",
+  "trees",
 ]);
 const CACHE_PROOFS = ["store/index", "bulletins/rows", `preview/${CACHE_MARK}`, "preview/store/index"];
 
@@ -66,6 +71,22 @@ export function markedFiles(site: string): ReadonlySet<string> | undefined {
   const text = textOf(path.join(site, SITE_MARK));
   const [head, ...files] = text?.split("\n") ?? [];
   return head === SITE_MARK_HEAD ? new Set(files) : undefined;
+}
+
+/** Whether a site bears the mark, without its list being read. */
+export function isSiteMarked(site: string): boolean {
+  const head = Buffer.from(`${SITE_MARK_HEAD}\n`);
+  try {
+    const mark = openSync(path.join(site, SITE_MARK), "r");
+    try {
+      const found = Buffer.alloc(head.length);
+      return readSync(mark, found) === head.length && found.equals(head);
+    } finally {
+      closeSync(mark);
+    }
+  } catch {
+    return false;
+  }
 }
 
 /** Throws a Refusal where the folder is neither absent, empty nor a cache of ours. */

@@ -1,7 +1,9 @@
 // Makes a folder hold the files of a site's plan and no others, with as few changes as can be.
-import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isErrno } from "../store/errno.ts";
+import { checksum } from "../store/key.ts";
+import type { SiteTree } from "./site-tree.ts";
 import { isMarked, type Mark, markFrom } from "../store/seal.ts";
 import type { SitePlan, Store } from "../store/store.ts";
 
@@ -17,47 +19,26 @@ const FOLDER_MODE = 0o755;
 const ALL_READ = 0o444;
 
 /**
- * Links are files here, and never followed; a folder that is not there is an empty one. A file that not everybody may read
- * has no mark: it is not as a build left it.
+ * A file that not everybody may read has no mark: it is not as a build left it.
  *
  * @param except Names of files and folders that are passed over.
  */
-export function treeOf(root: string, except: readonly string[] = []): Tree {
+export function treeOf(site: SiteTree, except: readonly string[] = []): Tree {
   const files = new Map<string, Mark | undefined>();
-  const folders = walk(root, (file) => {
-    if (!except.some((name) => isBelow(file, name))) files.set(file, publicMarkOf(path.join(root, file)));
+  const folders = site.walk((file) => {
+    if (!except.some((name) => isBelow(file, name))) files.set(file, publicMarkOf(`${site.root}/${file}`));
   });
   return { files, folders };
 }
 
+/** Whether a path is one of the names, or lies below one. */
+export function isAmong(file: string, names: readonly string[]): boolean {
+  return names.some((name) => isBelow(file, name));
+}
+
 /** Whether a path is the name, or lies below it. */
-export function isBelow(file: string, name: string): boolean {
+function isBelow(file: string, name: string): boolean {
   return file === name || file.startsWith(`${name}/`);
-}
-
-/** The names alone, which is less work. */
-export function namesIn(root: string): { readonly files: string[]; readonly folders: readonly string[] } {
-  const files: string[] = [];
-  const folders = walk(root, (file) => files.push(file));
-  return { files, folders };
-}
-
-/** @returns The folders, each before those in it. */
-function walk(root: string, onFile: (file: string) => void): string[] {
-  const folders: string[] = [];
-  const visit = (parent: string) => {
-    for (const entry of entriesOf(path.join(root, parent))) {
-      const name = parent === "" ? entry.name : `${parent}/${entry.name}`;
-      if (entry.isDirectory()) {
-        folders.push(name);
-        visit(name);
-      } else {
-        onFile(name);
-      }
-    }
-  };
-  visit("");
-  return folders;
 }
 
 function publicMarkOf(file: string): Mark | undefined {
@@ -65,8 +46,22 @@ function publicMarkOf(file: string): Mark | undefined {
   return found !== undefined && (found.mode & ALL_READ) === ALL_READ ? markFrom(found) : undefined;
 }
 
+/**
+ * Stands for the states of a site's files, its own mark among them.
+ * @param known Of files that need not be asked for.
+ */
+export function keyOfSite(site: SiteTree, except: readonly string[], known?: Tree["files"]): string {
+  let states = "";
+  site.walk((file) => {
+    if (isAmong(file, except)) return;
+    const mark = known?.get(file) ?? publicMarkOf(`${site.root}/${file}`);
+    states += `${file}\0${String(mark)}\n`;
+  });
+  return checksum(states);
+}
+
 /** Whether the files are those of a plan: the very same ones that the store keeps, unchanged. */
-export function isPlanned({ files }: Tree, plan: SitePlan, store: Store): boolean {
+export function isPlanned(files: Tree["files"], plan: SitePlan, store: Store): boolean {
   if (files.size !== plan.size) return false;
   for (const [file, key] of plan) if (!isKeptFile(files.get(file), store, key)) return false;
   return true;
@@ -74,9 +69,13 @@ export function isPlanned({ files }: Tree, plan: SitePlan, store: Store): boolea
 
 /**
  * Changes the folder until it holds the plan: takes away what does not belong, links what is missing.
- * @returns How many files were linked.
+ * @returns The files as they are then, and how many of them were linked.
  */
-export function makePlanned(root: string, { files, folders }: Tree, store: Store): number {
+export function makePlanned(
+  root: string,
+  { files, folders }: Tree,
+  store: Store,
+): { readonly files: Tree["files"]; readonly linked: number } {
   const planned = new Set([""]);
   for (const file of store.plan.keys()) {
     for (let up = path.dirname(file); up !== "." && !planned.has(up); up = path.dirname(up)) planned.add(up);
@@ -90,30 +89,26 @@ export function makePlanned(root: string, { files, folders }: Tree, store: Store
   };
   for (const file of files.keys()) if (!isRight(file)) rmSync(path.join(root, file), { force: true });
   const made = new Set(folders);
+  const all = new Map<string, Mark | undefined>();
   let linked = 0;
   for (const [file, key] of store.plan) {
-    if (files.has(file) && isRight(file)) continue;
+    if (files.has(file) && isRight(file)) {
+      all.set(file, files.get(file));
+      continue;
+    }
     const parent = path.dirname(file);
     makeFolder(root, parent, made);
     allow(store.place(key), FILE_MODE);
     linkOrCopy(store.place(key), path.join(root, file));
+    all.set(file, publicMarkOf(path.join(root, file)));
     linked += 1;
   }
-  return linked;
+  return { files: all, linked };
 }
 
 function isKeptFile(mark: Mark | undefined, store: Store, key: string): boolean {
   const seal = store.seal(key);
   return seal !== undefined && isMarked(mark, seal);
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isErrno(error, "ENOENT")) return [];
-    throw error;
-  }
 }
 
 /** With those above it. */

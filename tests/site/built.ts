@@ -2,7 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { parseHTML } from "linkedom";
-import { build, type BuildOptions } from "../../src/build.ts";
+import { build } from "../../src/build.ts";
+import type { BuildOptions } from "../../src/pipeline.ts";
 import {
   type Files,
   temporaryFolder,

@@ -2,7 +2,7 @@
 import { lstat, mkdir, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { BuildOptions } from "../../src/build.ts";
+import type { BuildOptions } from "../../src/pipeline.ts";
 import { runBuild } from "../../src/cli/build.ts";
 import { runCheck } from "../../src/cli/check.ts";
 import { PROJECT } from "../../src/generator/project.ts";

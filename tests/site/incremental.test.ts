@@ -68,7 +68,8 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
   const buildInto = async (folders: { out: string; cache: string }, { preview, hasEditors }: Step) => {
     const server = hasEditors ? { cmsServer: "http://127.0.0.1:8081/api/v1" } : {};
     const { problems, built } = await build({ root, content, ...folders, preview, ...server });
-    return { problems: problems.all, bulletins: built?.bulletins };
+    const { errors, warningCount } = problems;
+    return { errors, warningCount, bulletins: built?.bulletins };
   };
   try {
     let again: Awaited<ReturnType<typeof buildInto>> | undefined;

@@ -3,7 +3,8 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { build, type BuildOptions, type BuildResult } from "../../src/build.ts";
+import { build } from "../../src/build.ts";
+import type { BuildOptions, BuildResult } from "../../src/pipeline.ts";
 import { SavedPages } from "../../src/cli/saved-pages.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
@@ -180,7 +181,7 @@ describe("problems in a preview", () => {
       await writeSampleContent(content, { [file]: text });
       await copyKeptCache("preview", cache);
       const result = await build({ root: dir, content, out, cache, preview: true });
-      expect(result.problems.all.some((problem) => problem.file === file)).toBe(true);
+      expect(result.problems.errors.some((problem) => problem.file === file)).toBe(true);
       expect(result.built?.bulletins).toBe(5);
     } finally {
       await remove();

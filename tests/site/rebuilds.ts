@@ -2,7 +2,8 @@
 import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { expect } from "vitest";
-import { build, type BuildOptions, type BuildResult } from "../../src/build.ts";
+import { build } from "../../src/build.ts";
+import type { BuildOptions, BuildResult } from "../../src/pipeline.ts";
 import { refusalText } from "../../src/cli/refusals.ts";
 import { Refusal, type RefusalCode } from "../../src/problems/refusal.ts";
 import { type BuiltSite, buildSite } from "./built.ts";

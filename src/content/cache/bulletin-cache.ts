@@ -5,7 +5,6 @@ import { deserialize, serialize } from "node:v8";
 import type { ReadBulletin } from "../bulletin/bulletin.ts";
 import { readBulletin } from "../bulletin/bulletin.ts";
 import { hashFile } from "../bulletin/fingerprint.ts";
-import { type FileState, isSameState, settledState } from "../files/file-state.ts";
 import { type FileBytes, readBytes } from "../files/folder.ts";
 import type { KnownNames } from "../bulletin/bulletin-values.ts";
 import type { Proofreader } from "../bulletin/proofreader.ts";
@@ -13,6 +12,7 @@ import type { Rest, Row } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
 import { KeptWarnings } from "./kept-warnings.ts";
 import { readSealed, writeSealed } from "../../store/sealed-file.ts";
+import { isSameState, settledState, type State } from "../../store/state.ts";
 import { Refusal } from "../../problems/refusal.ts";
 
 /** Where outcomes are kept from one run to the next, and by what version of the generator. */
@@ -34,7 +34,7 @@ export function pictureRecord({ folder }: ContentCache): string {
 }
 
 /** What is kept of a file: as long as it has the state, it has the hash; and as long as it has the hash, the row is right. */
-type Kept = readonly [state: FileState | null, fileHash: string, row: Row];
+type Kept = readonly [state: State | null, fileHash: string, row: Row];
 
 /** By the files' paths. */
 type Rows = Map<string, Kept>;
@@ -85,7 +85,7 @@ export class BulletinCache {
   read(file: string): ReadBulletin | Extract<FileBytes, { readonly problem: unknown }> {
     const kept = this.#kept.get(file);
     // Before the bytes: what changes in between has another state the next time.
-    const state = settledState(`${this.#dir}/${file}`);
+    const state = settledState(`${this.#dir}/${file}`, "file");
     if (kept !== undefined && isSameState(kept[0], state))
       return this.#outcome(file, kept, this.#keptRests.get(file), () => this.#bytesOf(file, kept[1]));
     const found = readBytes(this.#dir, file);

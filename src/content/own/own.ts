@@ -1,11 +1,10 @@
 // What an archive has of its own beside its content: pages of the maintainer's, and files that are published as they are.
-import { join } from "node:path";
 import type { AddressBook } from "../../addresses/book.ts";
 import type { OwnKind } from "../../problems/codes/own.ts";
 import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
 import type { Position } from "../../problems/position.ts";
-import { type OwnPage, PAGES, readPages } from "./pages.ts";
-import { listPublicFiles, PUBLIC, type PublicFile } from "./public-files.ts";
+import { type OwnPage, readPages } from "./pages.ts";
+import { listPublicFiles, type PublicFile } from "./public-files.ts";
 
 export interface Own {
   readonly pages: readonly OwnPage[];
@@ -17,11 +16,6 @@ export interface Own {
 /** As far as each file can be read by itself. */
 export interface ReadOwn extends Own {
   readonly problems: readonly Problem[];
-}
-
-/** The folders below an archive's root. */
-export function ownFolders(root: string): { readonly pages: string; readonly public: string } {
-  return { pages: join(root, PAGES), public: join(root, PUBLIC) };
 }
 
 export const NOTHING_OWN: ReadOwn = { pages: [], publicFiles: [], sources: [], problems: [] };

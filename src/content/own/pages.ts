@@ -3,6 +3,7 @@ import { join, posix } from "node:path";
 import { z } from "zod";
 import { normalisePath, windowsFault } from "../../addresses/path.ts";
 import type { Permalink } from "../../addresses/table.ts";
+import { PAGES } from "../inputs.ts";
 import { ordinaryFiles, readBytes } from "../files/folder.ts";
 import { AMONG_TEXTS } from "../files/leftovers.ts";
 import { readTextFile } from "../files/text-file.ts";
@@ -16,9 +17,6 @@ import { type Position, positionFinder } from "../../problems/position.ts";
 import { pageSchema } from "../yaml/schemas/page.ts";
 import { validate } from "../yaml/validate.ts";
 import type { YamlData } from "../yaml/yaml.ts";
-
-/** Below an archive's root. */
-export const PAGES = "pages";
 
 /** A file of `pages/`. */
 export interface OwnPage {

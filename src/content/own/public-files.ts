@@ -2,12 +2,10 @@
 import { join, posix } from "node:path";
 import { filePathFault } from "../../addresses/path.ts";
 import { addressOf, type Permalink } from "../../addresses/table.ts";
+import { PUBLIC } from "../inputs.ts";
 import { ordinaryFiles } from "../files/folder.ts";
 import { AMONG_PUBLIC } from "../files/leftovers.ts";
 import { ofRoot, type Problem, problemAt } from "../../problems/problem.ts";
-
-/** Below an archive's root. */
-export const PUBLIC = "public";
 
 /** A file of `public/`. */
 export interface PublicFile {

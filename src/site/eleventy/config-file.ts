@@ -3,12 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BuildFailure, Plugin } from "esbuild";
-import { glob, isDynamicPattern } from "tinyglobby";
 import { PROJECT } from "../../generator/project.ts";
 import { checksum, keyOf } from "../../store/key.ts";
 import { readSealed, writeSealed } from "../../store/sealed-file.ts";
 import type { ConfigWishes } from "./render.ts";
-import { askWishes } from "./wishes.ts";
 
 /** What an archive's own configuration of Eleventy is called. */
 export const CONFIG_FILE = ".eleventy.ts";
@@ -57,6 +55,7 @@ export async function readEleventyConfig(
   let kept = readSealed(record, maker) as Kept | undefined;
   if (kept?.sources.every(([file, sum]) => sumOf(path.join(root, file)) === sum) !== true) {
     const compiled = await compile(root);
+    const { askWishes } = await import("./wishes.ts");
     kept = { ...compiled, wishes: await askWishes(compiled) };
     writeSealed(record, maker, kept);
   }
@@ -69,7 +68,7 @@ export async function readEleventyConfig(
     key: keyOf(version, packages, ...compiled.sources.flat(), ...sums),
     watched: [
       ...compiled.sources.map(([file]) => path.join(root, file)),
-      ...[...wishes.watched, ...wishes.copied].flatMap((target) => watchedPart(root, target) ?? []),
+      ...(await watchedParts(root, [...wishes.watched, ...wishes.copied])),
       ...targets.filter((file) => path.dirname(file) === root),
     ],
     copied: await filesOf(root, wishes.copied),
@@ -78,11 +77,15 @@ export async function readEleventyConfig(
 }
 
 /** Of a glob, the folder that holds all that it can match, unless that is the whole archive, packages included. */
-function watchedPart(root: string, target: string): string | undefined {
-  const steps = target.split("/");
-  const glob = steps.findIndex((step) => isDynamicPattern(step));
-  const part = path.resolve(root, ...(glob === -1 ? steps : steps.slice(0, glob)));
-  return part === root ? undefined : part;
+async function watchedParts(root: string, targets: readonly string[]): Promise<string[]> {
+  if (targets.length === 0) return [];
+  const { isDynamicPattern } = await import("tinyglobby");
+  const parts = targets.map((target) => {
+    const steps = target.split("/");
+    const glob = steps.findIndex((step) => isDynamicPattern(step));
+    return path.resolve(root, ...(glob === -1 ? steps : steps.slice(0, glob)));
+  });
+  return parts.filter((part) => part !== root);
 }
 
 async function compile(root: string): Promise<CompiledConfig> {
@@ -165,6 +168,7 @@ function ownPlace(): Plugin {
 /** Files, files of folders, and those that globs match; absolute, each once. */
 async function filesOf(root: string, targets: readonly string[]): Promise<string[]> {
   if (targets.length === 0) return [];
+  const { glob } = await import("tinyglobby");
   const found = await glob([...targets], {
     cwd: root,
     absolute: true,

@@ -1,7 +1,7 @@
 // Where Eleventy's Nunjucks finds templates: among the archive's own layouts, the generator's, and what own pages include.
 import type { UserConfig } from "@11ty/eleventy";
 import nunjucks, { type Environment, type LoaderSource } from "nunjucks";
-import { PAGES } from "../../content/own/pages.ts";
+import { PAGES } from "../../content/inputs.ts";
 import { LAYOUTS } from "../../generator/project.ts";
 
 /** What own pages include of each other; no layout is called so. */

@@ -1,7 +1,7 @@
 // The archive as an Eleventy plugin: a page for each view, by the layout of its kind, and the archive's own pages.
 import type { UserConfig } from "@11ty/eleventy";
 import { makePageMarkdown } from "../../archive/markdown.ts";
-import { PAGES } from "../../content/own/pages.ts";
+import { PAGES } from "../../content/inputs.ts";
 import { type Batch, currentBatch, type ShownView } from "./batch.ts";
 
 /** Below the input, where Eleventy looks for layouts; there are none but virtual ones. */

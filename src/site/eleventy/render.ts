@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import path from "node:path";
 import Eleventy, { type UserConfig } from "@11ty/eleventy";
 import { makeBodyRenderer, type RenderBody } from "../../archive/markdown.ts";
-import { PAGES } from "../../content/own/pages.ts";
+import { PAGES } from "../../content/inputs.ts";
 import { PROJECT } from "../../generator/project.ts";
 import type { ArchiveSummary } from "../own/summary.ts";
 import type { OwnPageToRender } from "../own/views.ts";

@@ -1,0 +1,239 @@
+// The whole pipeline: content → archive → pages and index → published site.
+import path from "node:path";
+import { isShown } from "./archive/archive.ts";
+import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
+import { basePath } from "./addresses/permalink.ts";
+import type { Own } from "./content/own/own.ts";
+import type { Problems } from "./problems/problems.ts";
+import { type Preview, readPreview } from "./content/preview.ts";
+import { type ReadAgain, readContent } from "./content/read.ts";
+import type { Content } from "./content/records.ts";
+import type { GeneratorVersion } from "./generator/version.ts";
+import type { LastBuild, Published } from "./last-build.ts";
+import { allKept, keptSite, type MadeSite, makeSite, type OwnSite, prepareSite } from "./make-site.ts";
+import { proofreader } from "./proofreading/proofreader.ts";
+import type { Builder } from "./publish/builder.ts";
+import { refuseForeign } from "./publish/foreign.ts";
+import { hasSiteMark, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
+import { publish, whileLocked } from "./publish/publish.ts";
+import { SiteTree, type SiteTrees } from "./publish/site-tree.ts";
+import { isPlanned, keyOfSite, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
+import type { BuiltArchive, EditedPagesOptions } from "./site/edited-page.ts";
+import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import { type Theme, themeKey } from "./content/theme/theme.ts";
+import type { Progress, StageTime, Stopwatch } from "./stages.ts";
+import { keyOf } from "./store/key.ts";
+import { type Part, type Shard, takePart, writePart } from "./store/part.ts";
+import { SourceSums } from "./store/source-sums.ts";
+import type { Store } from "./store/store.ts";
+import { today } from "./content/values/today.ts";
+
+export interface BuildOptions {
+  readonly content: string;
+  readonly out: string;
+  /** What a build keeps for the next one; without it, all is made anew. */
+  readonly cache: string;
+  /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
+  readonly preview?: boolean;
+  /** The address by which the editors' pages change this content. */
+  readonly cmsServer?: string;
+  /** The archive's: with its `.eleventy.ts`, `pages/`, `public/`, `layouts/` and `theme/`, of which none need be there. */
+  readonly root: string;
+  /** Makes only this part of the site, and puts it into `out` for a build that merges. */
+  readonly shard?: Shard;
+  /** Names below `out` that no build put there, and that stay. */
+  readonly keep?: readonly string[];
+  /** Folders with parts that other builds made of the same content. */
+  readonly merge?: readonly string[];
+  /** When what asks for the build began, as `clock` says it: this is in the times of the stages. Now unless given. */
+  readonly since?: number;
+  /** The time of the check; the clock's unless given. No published page follows from it. */
+  readonly now?: Date;
+  /** Called once, with who builds, when another build holds the output. */
+  readonly onWait?: (builder: Builder) => void;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Called with the files and folders of `.eleventy.ts`, whose changes call for a build. */
+  readonly onConfig?: (watched: readonly string[]) => void;
+}
+
+export interface Built extends Published {
+  readonly stages: readonly StageTime[];
+  /** Of a preview. */
+  readonly inMemory?: InMemory;
+}
+
+/** What a preview is made of, for the pages of what is saved next. */
+export interface InMemory extends BuiltArchive, EditedPagesOptions {
+  readonly readAgain: ReadAgain;
+  /** Changes with all that layouts do. */
+  readonly version: string;
+}
+
+export interface BuildResult {
+  /** Errors stop a build that is no preview, warnings none. */
+  readonly problems: Pick<Problems, "errors" | "warningCount">;
+  /** Undefined where errors stopped it; the published site is as it was. */
+  readonly built: Built | undefined;
+}
+
+/**
+ * After a change of more files the other site is changed, too, once this one is published: otherwise whoever edits one
+ * bulletin next would have to wait for it.
+ */
+const MANY_FILES = 1000;
+
+/** What a build stands on: where it works, and what makes it. */
+export interface Grounds {
+  readonly root: string;
+  /** Real paths. */
+  readonly out: string;
+  readonly cache: string;
+  /** Of `keptNames`. */
+  readonly keep: readonly string[];
+  readonly parts: readonly Part[];
+  readonly config: EleventyConfig | undefined;
+  readonly overrides: string | undefined;
+  readonly version: GeneratorVersion;
+  readonly watch: Stopwatch;
+  readonly storeOf: () => Store;
+  readonly trees: () => SiteTrees;
+}
+
+interface PipelineResult extends BuildResult {
+  /** Of a whole site: what the next build is to know of it. */
+  readonly site?: Omit<LastBuild, "inputs">;
+}
+
+export async function runPipeline(options: BuildOptions, grounds: Grounds): Promise<PipelineResult> {
+  const { shard, cmsServer, now, onWait = () => undefined, onProgress = () => undefined } = options;
+  const { root, out, cache, keep, parts, config, overrides, version, watch, storeOf } = grounds;
+  const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
+    read({ ...options, root }, contentCache(cache, version.sources)),
+  );
+  if (!content) return { problems, built: undefined };
+  const own = ownToMake(beside.own, root, config, cache);
+  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
+  const dir = path.resolve(options.content);
+  const locks = { output: out, cache, onWait };
+  /** Of a preview. */
+  let inMemory: InMemory | undefined;
+  const onPrepared = ({ archive, frame }: BuiltArchive) => {
+    const rendering = {
+      version: version.layouts,
+      folder: path.join(cache, "edited"),
+      overrides,
+      config,
+      root,
+    };
+    inMemory = readAgain && { archive, frame, readAgain, ...rendering };
+  };
+  const tell = { onProgress, onPrepared };
+  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, ...tell };
+
+  const makePart = (part: Shard) =>
+    whileLocked(locks, async () => {
+      const store = storeOf();
+      const made = await makeSite(content, { ...making, store, shard: part });
+      writePart(store, out);
+      store.close();
+      return { ...made, key: undefined };
+    });
+
+  const makeWhole = () =>
+    publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
+      const store = storeOf();
+      const trees = grounds.trees();
+      const [published, fresh] = [trees.of(out), trees.of(next)];
+      const notMade = [SITE_MARK, ...keep];
+      const kept = store.lastPlan(planKey);
+      if (kept) {
+        const { files } = treeOf(published, notMade);
+        if (isPlanned(files, kept, store) && hasSiteMark(out, kept.keys())) {
+          if (readAgain) await prepareSite(content, { ...making, store });
+          const key = keyOfSite(published, keep, files);
+          trees.keep();
+          return { ...keptSite(kept), key, isNew: false };
+        }
+      }
+      refuseForeign(published, keep, store);
+      const tree = treeOf(fresh, [SITE_MARK]);
+      store.knowPlaced(tree.files);
+      for (const part of parts) takePart(store, part);
+      const site = await makeSite(content, { ...making, store });
+      const make = (folder: string, found: Tree) => {
+        writeSiteMark(folder, store.plan.keys());
+        return makePlanned(folder, found, store);
+      };
+      const { files, linked } = await watch.time("publish", () => make(next, tree));
+      store.close(planKey);
+      // What came while the site was made is not put aside with the old one.
+      refuseForeign(published, keep, store);
+      const key = keyOfSite(fresh, keep, files);
+      trees.keep();
+      const prepare = (aside: string) => make(aside, treeOf(new SiteTree(aside), [SITE_MARK]));
+      return { ...site, key, isNew: true, ...(linked > MANY_FILES && { prepare }) };
+    });
+
+  const { pages, pieces, pictures, key } = await (shard ? makePart(shard) : makeWhole());
+  const about = {
+    url: content.site.url,
+    base: basePath(content.site.url),
+    bulletins: content.bulletins.filter((bulletin) => isShown(bulletin, preview)).length,
+  };
+  const made: MadeSite = { pages, pieces, pictures };
+  const { timezone } = content.site;
+  return {
+    problems,
+    built: { ...about, ...made, stages: watch.times, ...(inMemory && { inMemory }) },
+    ...(key !== undefined && {
+      site: {
+        key,
+        timezone,
+        day: today(timezone, now),
+        warningCount: problems.warningCount,
+        published: { ...about, ...allKept(made) },
+      },
+    }),
+  };
+}
+
+interface Read {
+  readonly content: Content | undefined;
+  readonly theme: Theme;
+  readonly own: Own;
+  readonly problems: Problems;
+  readonly preview?: Preview;
+  readonly readAgain?: ReadAgain;
+}
+
+function read({ content, preview, now, root, onProgress }: BuildOptions, cache: ContentCache): Promise<Read> {
+  const reader = preview === true ? readPreview : readContent;
+  return reader(content, proofreader, cache, now, root, (done, total) =>
+    onProgress?.({ stage: "content", done, total }),
+  );
+}
+
+/** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */
+function ownToMake(own: Own, root: string, config: EleventyConfig | undefined, cache: string): OwnSite {
+  const sums = new SourceSums(path.join(cache, "own", "sums"));
+  const sumOf = (file: string) => sums.sumOf(path.join(root, file));
+  const copied = (config?.copied ?? []).map((file) => path.relative(root, file));
+  const sources = [...own.sources, ...copied].flatMap((file) => [file, sumOf(file)]);
+  const publicFiles = own.publicFiles.map((file) => ({ ...file, sum: sumOf(file.file) }));
+  sums.close();
+  return { ...own, publicFiles, root, addsFiles: config?.addsFiles === true, sourcesKey: keyOf(...sources) };
+}
+
+/** Stands for all that a site is made of, besides the generator. */
+function everythingOf(
+  content: Content,
+  own: OwnSite,
+  preview: Preview | undefined,
+  cmsServer: string | undefined,
+): string {
+  const { site, officials, topics, bulletins } = content;
+  const fingerprints = bulletins.map(({ fingerprint }) => fingerprint);
+  const editors = preview && [[...preview.problemsByFile], preview.broken];
+  const beside = [own.pages.map(({ file }) => file), own.publicFiles, own.sourcesKey];
+  return JSON.stringify([site, officials, topics, fingerprints, beside, editors, cmsServer]);
+}
