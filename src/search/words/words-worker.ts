@@ -11,11 +11,9 @@ import { bundleFragments } from "./fragments.ts";
 import { indexLot } from "./index-lot.ts";
 import type { Lot } from "./lots.ts";
 import { pagefindFile } from "./pagefind-folder.ts";
-import { PagefindEnded } from "./pagefind-service.ts";
 import { joinPostings, type Postings } from "./postings.ts";
 import { readPostingsFile, writePostings } from "./postings-file.ts";
 import { type Fragment, wordsAndFragment } from "./records.ts";
-import { stockFiles } from "./stock.ts";
 
 /** The fragments of a piece, whose lots keep them in files, oldest first. */
 interface FragmentsOrder {
@@ -59,17 +57,14 @@ const render = makeBodyRenderer("");
 answerOrders(makePart, nameOf);
 
 async function makePart(order: WordOrder): Promise<MadeLot | MadeFile | Made<unknown>> {
-  try {
-    if ("lot" in order) return makeLot(order.lot, order.folder);
-    if ("piece" in order) return makeFragments(order, order.folder);
-    if ("joined" in order) return joinFiles(order.joined, order.folder);
-    if ("pieces" in order) return makeBundle(order, order.folder);
-    const { version, files } = await stockFiles();
-    return { about: version, files: writeFiles(order.folder, inPagefindFolder(files)) };
-  } catch (error) {
-    if (error instanceof PagefindEnded) endLike(error);
-    throw error;
-  }
+  if ("lot" in order) return makeLot(order.lot, order.folder);
+  if ("piece" in order) return makeFragments(order, order.folder);
+  if ("joined" in order) return joinFiles(order.joined, order.folder);
+  if ("pieces" in order) return makeBundle(order, order.folder);
+  // Pagefind itself is seldom asked.
+  const { stockFiles } = await import("./stock.ts");
+  const { version, files } = await stockFiles();
+  return { about: version, files: writeFiles(order.folder, inPagefindFolder(files)) };
 }
 
 function nameOf(order: WordOrder): string {
@@ -123,10 +118,4 @@ function postingsIn(file: string): Postings {
 
 function inPagefindFolder(files: Files): Map<SiteFile, Uint8Array> {
   return new Map([...files].map(([path, bytes]) => [pagefindFile(path), bytes]));
-}
-
-/** What the system did to Pagefind is told as if it had done it to this process, which can do nothing without. */
-function endLike({ signal, code }: PagefindEnded): void {
-  if (signal === null) process.exit(code ?? 1);
-  process.kill(process.pid, signal);
 }

@@ -1,14 +1,11 @@
 // A process that renders pages, batch after batch: Eleventy takes long to load, and keeps what it once rendered.
 import { answerOrders } from "../../processes/worker-process.ts";
 import type { ConfigModule } from "./config-module.ts";
-import {
-  type OwnToRender,
-  PageRenderer,
-  type PageToRender,
-  renderOwn,
-  type RenderOptions,
-  wishesOf,
-} from "./render.ts";
+import type { OwnToRender, PageToRender, RenderOptions } from "./render.ts";
+
+// Otherwise Eleventy starts a thread by which modules that change are loaded anew: in this process none does.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "true";
+const { PageRenderer, renderOwn, wishesOf } = await import("./render.ts");
 
 /** Pages to be written into a folder: all orders of a process have the same options. */
 export interface RenderOrder extends RenderOptions {
@@ -32,7 +29,7 @@ export interface WishesOrder {
 
 type Order = RenderOrder | OwnOrder | WishesOrder;
 
-let renderer: PageRenderer | undefined;
+let renderer: InstanceType<typeof PageRenderer> | undefined;
 
 answerOrders(work, nameOf);
 
