@@ -12,6 +12,7 @@ import { type HintsToMake, writeIndex } from "./search/exact/write-index.ts";
 import { namesOf } from "./search/hints/named.ts";
 import { WordIndex } from "./search/words/write-words.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
+import type { TextOf } from "./site/by-year.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
 import { putFeeds } from "./site/feeds.ts";
@@ -147,6 +148,13 @@ async function makeFiles(
   const put = (files: Iterable<readonly [SiteFile, string | Uint8Array]>) => {
     for (const [file, data] of files) store.put(file, data);
   };
+  const textOf: TextOf = ({ key, make }) => {
+    const kept = store.read(key);
+    if (kept !== undefined) return kept;
+    const made = make();
+    store.write(key, made);
+    return made;
+  };
   const [index, , pages, pictures] = await all(
     indexing,
     words && watch.time("words", () => words.finish(indexing)),
@@ -182,7 +190,7 @@ async function makeFiles(
           ...assets,
           ...themeFiles(look),
           ...discoveryFiles(archive),
-          ...catalogueFiles(archive),
+          ...catalogueFiles(archive, version.sources, textOf),
           ...previewFiles(archive),
           ...(await adminFiles(archive, cmsServer, frame.theme.icons[0]?.href ?? "")),
         ]);
@@ -190,7 +198,7 @@ async function makeFiles(
   );
   if (!shard) {
     await watch.time("files", () => {
-      put([...index.files, ...sitemapFiles(archive, pages.listed)]);
+      put([...index.files, ...sitemapFiles(archive, pages.listed, version.sources, textOf)]);
       putFeeds(archive, store, version.layouts, feedPictures(theme, archive.site.url));
       putPublicFiles(store, own.root, own.publicFiles);
     });

@@ -2,23 +2,38 @@
 import type { Archive, Entry } from "../archive/archive.ts";
 import { addressOf, fileOf } from "../addresses/table.ts";
 import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
-import { toCsv } from "../catalogue/csv.ts";
+import { csvOf, csvRows } from "../catalogue/csv.ts";
 import type { CatalogueEntry } from "../catalogue/entry.ts";
-import { toJson } from "../catalogue/json.ts";
+import { jsonOf, jsonRows } from "../catalogue/json.ts";
 import { BULLETIN_TEXTS, type BulletinText, bulletinTexts } from "../content/bulletin/bulletin-texts.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { givenPicture, pictureOf } from "./bulletin-picture.ts";
+import { type TextOf, type YearText, yearTexts } from "./by-year.ts";
+import { namesKey } from "./listing.ts";
 import { scanUrl } from "./scan.ts";
 
 const NO_TEXTS = Object.fromEntries(BULLETIN_TEXTS.map((key) => [key, ""])) as Record<BulletinText, string>;
 
 /** The site's files by their path from its root. */
-export function catalogueFiles(archive: Archive): Map<SiteFile, string> {
-  const rows = archive.entries.map((entry) => rowOf(archive, entry));
+export function catalogueFiles(archive: Archive, version: string, textOf: TextOf): Map<SiteFile, string> {
+  const { json, csv } = catalogueRows(archive, version);
   return new Map([
-    [fileOf(addressOf("catalogueJson")), toJson(rows)],
-    [fileOf(addressOf("catalogueCsv")), toCsv(rows)],
+    [fileOf(addressOf("catalogueJson")), jsonOf(json.map(textOf))],
+    [fileOf(addressOf("catalogueCsv")), csvOf(csv.map(textOf))],
   ]);
+}
+
+/** @param version Of the generator. */
+export function catalogueRows(
+  archive: Archive,
+  version: string,
+): { readonly json: readonly YearText[]; readonly csv: readonly YearText[] } {
+  const names = namesKey(archive);
+  const rowsOf = (entries: readonly Entry[]) => entries.map((entry) => rowOf(archive, entry));
+  return {
+    json: yearTexts(archive, [version, "json", names], (entries) => jsonRows(rowsOf(entries))),
+    csv: yearTexts(archive, [version, "csv", names], (entries) => csvRows(rowsOf(entries))),
+  };
 }
 
 function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {

@@ -6,6 +6,7 @@ import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { givenPicture, picturesOf } from "./bulletin-picture.ts";
+import { type TextOf, type YearText, yearTexts } from "./by-year.ts";
 import { escapeXml } from "./xml.ts";
 
 /** The protocol allows 50,000 addresses a file. */
@@ -13,23 +14,19 @@ const FILE_LIMIT = 50_000;
 
 /**
  * The site's files by their path from its root.
- * @param listed Permalinks of the pages.
+ * @param others Permalinks of the pages that are no bulletins'.
  */
-export function sitemapFiles(archive: Archive, listed: readonly Permalink[]): Map<SiteFile, string> {
+export function sitemapFiles(
+  archive: Archive,
+  others: readonly Permalink[],
+  version: string,
+  textOf: TextOf,
+): Map<SiteFile, string> {
   const { site } = archive;
-  const bulletins = new Map<string, Bulletin>(
-    archive.entries.map(({ bulletin }) => [bulletinPermalink(bulletin), bulletin]),
-  );
-  const urls = listed.map((permalink) => {
-    const bulletin = bulletins.get(permalink);
-    const day = bulletin && surelyModified(bulletin);
-    return [
-      `<url><loc>${escapeXml(absoluteUrl(site.url, permalink))}</loc>`,
-      ...(day === undefined ? [] : [`<lastmod>${day}</lastmod>`]),
-      ...(bulletin === undefined ? [] : imagesOf(site.url, bulletin)),
-      "</url>",
-    ].join("");
-  });
+  const urls = [
+    ...sitemapRows(archive, version).flatMap((year) => textOf(year).split("\n")),
+    ...others.map((permalink) => `<url>${locationOf(site.url, permalink)}</url>`),
+  ];
   const sitemap = fileOf(addressOf("sitemap"));
   if (urls.length <= FILE_LIMIT) return new Map([[sitemap, xmlDocument("urlset", urls)]]);
   const files = new Map<SiteFile, string>();
@@ -37,9 +34,34 @@ export function sitemapFiles(archive: Archive, listed: readonly Permalink[]): Ma
   for (let start = 0; start < urls.length; start += FILE_LIMIT) {
     const part = addressOf("sitemapPart", { number: String(parts.length + 1) });
     files.set(fileOf(part), xmlDocument("urlset", urls.slice(start, start + FILE_LIMIT)));
-    parts.push(`<sitemap><loc>${escapeXml(absoluteUrl(site.url, part))}</loc></sitemap>`);
+    parts.push(`<sitemap>${locationOf(site.url, part)}</sitemap>`);
   }
   return files.set(sitemap, xmlDocument("sitemapindex", parts));
+}
+
+/**
+ * Of the bulletins, one a line.
+ * @param version Of the generator.
+ */
+export function sitemapRows(archive: Archive, version: string): YearText[] {
+  const { url } = archive.site;
+  return yearTexts(archive, [version, "sitemap"], (entries) =>
+    entries.map(({ bulletin }) => rowOf(url, bulletin)).join("\n"),
+  );
+}
+
+function rowOf(siteUrl: string, bulletin: Bulletin): string {
+  const day = surelyModified(bulletin);
+  return [
+    `<url>${locationOf(siteUrl, bulletinPermalink(bulletin))}`,
+    ...(day === undefined ? [] : [`<lastmod>${day}</lastmod>`]),
+    ...imagesOf(siteUrl, bulletin),
+    "</url>",
+  ].join("");
+}
+
+function locationOf(siteUrl: string, permalink: Permalink): string {
+  return `<loc>${escapeXml(absoluteUrl(siteUrl, permalink))}</loc>`;
 }
 
 /** https://developers.google.com/search/docs/crawling-indexing/sitemaps/image-sitemaps */

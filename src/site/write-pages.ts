@@ -27,7 +27,7 @@ const YOUNG = ["--max-semi-space-size=64"];
 export interface WrittenPages {
   readonly rendered: number;
   readonly kept: number;
-  /** Permalinks of those that search engines may list. */
+  /** Permalinks of those, besides all bulletins', that search engines may list. */
   readonly listed: readonly Permalink[];
 }
 
@@ -100,7 +100,7 @@ export async function writePages(
   };
   try {
     for (const { key, page } of keyedPages(archive, site, version)) {
-      if (page.listed) listed.push(page.permalink);
+      if (page.listed && page.isBulletin !== true) listed.push(page.permalink);
       if (!isMine(shard, key)) continue;
       if (store.take({ key, file: fileOf(page.permalink) })) {
         kept += 1;

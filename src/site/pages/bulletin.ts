@@ -90,6 +90,7 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
     yield {
       permalink: bulletinPermalink(bulletin),
       listed: true,
+      isBulletin: true,
       inputs: [
         bulletin.fingerprint,
         neighbourInputs(entries[index - 1]),

@@ -10,6 +10,7 @@ export interface Page {
   readonly permalink: Permalink;
   /** Whether search engines may list it. */
   readonly listed: boolean;
+  readonly isBulletin?: true;
   /** Stands for all that the view is made of, besides the site's own data: with other inputs the page may be another. */
   readonly inputs: string;
   readonly view: () => View;

@@ -10,8 +10,10 @@ import { searchSources } from "../../../src/make-site.ts";
 import { cutIntoPieces } from "../../../src/search/cut/pieces.ts";
 import { inputsOf } from "../../../src/search/exact/write-index.ts";
 import { lotInputsOf, lotOf } from "../../../src/search/words/lots.ts";
+import { catalogueRows } from "../../../src/site/catalogue.ts";
 import { keyedFeeds } from "../../../src/site/feeds.ts";
 import { feedPictures, themeFrame } from "../../../src/site/theme.ts";
+import { sitemapRows } from "../../../src/site/sitemap.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
 import { keyedPages } from "../../../src/site/write-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
@@ -49,6 +51,9 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
     ...keyedFeeds(archive, "1", feedPictures(read.theme, archive.site.url), () => 1).map(
       ({ key, list, make }): [string, string] => [`feed ${key}`, JSON.stringify([list, make()])],
     ),
+    ...[...Object.values(catalogueRows(archive, "1")), sitemapRows(archive, "1")]
+      .flat()
+      .map(({ key, make }): [string, string] => [`year ${key}`, JSON.stringify(make())]),
     ...pieces.map((piece): [string, string] => [
       `piece ${inputsOf(piece)}`,
       JSON.stringify([piece.period, piece.records.map(({ bodyOf, ...record }) => [record, bodyOf()])]),

@@ -23,7 +23,7 @@ const CONTENT: Content = {
 
 it("lists every address once, in files of at most 50,000", () => {
   const listed = Array.from({ length: 50_001 }, (_, index) => addressOf("asset", { rest: String(index) }));
-  const files = sitemapFiles(makeArchive(CONTENT), listed);
+  const files = sitemapFiles(makeArchive(CONTENT), listed, "1", ({ make }) => make());
   expect([...files.keys()]).toEqual(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
   const counts = [...files.values()].map((text) => text.match(/<loc>/g)?.length);
   expect(counts).toEqual([50_000, 1, 2]);
