@@ -9,13 +9,13 @@ export interface Piece<Dated extends { readonly date: string }> {
 
 /** Above how many bulletins a piece is cut further, as far as days. */
 export interface PieceLimits {
-  /** The piece with the newest bulletin: the one that grows, and must be quick to make anew. */
+  /** The piece with the newest bulletin: the one that grows, and must be quick to make anew. Of a month, twice as many: its days are many pieces. */
   readonly newest: number;
   /** Any other: few large pieces make a query cheap, and the largest decides the memory of a build. */
   readonly closed: number;
 }
 
-const LIMITS: PieceLimits = { newest: 500, closed: 3000 };
+const LIMITS: PieceLimits = { newest: 250, closed: 3000 };
 
 const periods: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 4),
@@ -24,6 +24,9 @@ const periods: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 7),
   (date) => date,
 ];
+
+/** Which of the periods are months. */
+const MONTHS = 3;
 
 /**
  * Cuts records (newest first) into pieces (newest first): closed years whole; of the newest year the closed half, of the
@@ -54,7 +57,7 @@ function cut<Dated extends { readonly date: string }>(
   }
   return [...groups].flatMap(([key, group], index) => {
     const isNewest = holdsNewest && index === 0;
-    const limit = isNewest ? limits.newest : limits.closed;
+    const limit = isNewest ? limits.newest * (level === MONTHS ? 2 : 1) : limits.closed;
     return group.length > limit && level + 1 < periods.length
       ? cut(group, limits, level + 1, isNewest)
       : [{ period: key, records: group }];

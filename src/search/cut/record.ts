@@ -37,3 +37,8 @@ export interface SearchLabels {
   readonly officials: readonly { readonly id: string; readonly name: string }[];
   readonly topics: readonly { readonly id: string; readonly name: string }[];
 }
+
+/** Stands for all in the records. */
+export function recordInputsOf(records: readonly IndexedBulletin[]): string {
+  return records.map(({ fingerprint, topics }) => `${fingerprint} ${topics.join()}`).join("\n");
+}

@@ -37,38 +37,33 @@ export function writeOne<Name extends string>(folder: string, name: Name, bytes:
   return { name, sum: checksum(bytes) };
 }
 
-/** What the store keeps of a part besides its files. */
+/** What the store keeps of a part besides its files, each with its key: telling thousands of them anew takes longer than reading. */
 interface Kept {
   readonly about: unknown;
-  readonly files: readonly SiteFile[];
+  readonly files: readonly (readonly [file: SiteFile, key: string])[];
 }
 
-/** The key of a file that is kept as one of what has a key. */
-type FileKey = (file: SiteFile) => string;
-
 /** What is told of what is kept under the key; undefined where a file is missing or was changed. */
-export function takeKept(store: Store, key: string, keyOfFile: FileKey = fileKey(key)): unknown {
+export function takeKept(store: Store, key: string): unknown {
   const text = store.read(key);
   if (text === undefined) return undefined;
   // The seal says that this is what `keep` wrote.
   const { about, files } = JSON.parse(text) as Kept;
-  return store.take(...files.map((file) => ({ key: keyOfFile(file), file }))) ? about : undefined;
+  return store.take(...files.map(([file, own]) => ({ key: own, file }))) ? about : undefined;
 }
 
+/** @param keyOfFile The key of a file that is kept as one of what has a key. */
 export function keep(
   store: Store,
   key: string,
   { about, files, standing = [] }: Made<unknown>,
-  keyOfFile: FileKey = fileKey(key),
+  keyOfFile: (file: SiteFile) => string = (file) => keyOf(key, file),
 ): void {
   const folder = store.workFolder(WORK);
   for (const { name, sum } of files) store.adopt(keyOfFile(name), path.join(folder, name), name, sum);
   if (!store.take(...standing.map((file) => ({ key: keyOfFile(file), file }))))
     throw new Error("files of the cache were changed while a build used them");
-  const kept: Kept = { about, files: [...files.map(({ name }) => name), ...standing] };
+  const all = [...files.map(({ name }) => name), ...standing];
+  const kept: Kept = { about, files: all.map((file) => [file, keyOfFile(file)]) };
   store.write(key, JSON.stringify(kept));
-}
-
-function fileKey(key: string): FileKey {
-  return (file) => keyOf(key, file);
 }

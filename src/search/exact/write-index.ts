@@ -10,7 +10,7 @@ import type { PieceEntry, VolumeEntry } from "./format.ts";
 import { keep, takeKept, WORK } from "./made-files.ts";
 import type { KnownPiece, MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
 import { cutIntoPieces, type Piece } from "../cut/pieces.ts";
-import type { SearchLabels, IndexedBulletin } from "../cut/record.ts";
+import { type IndexedBulletin, recordInputsOf, type SearchLabels } from "../cut/record.ts";
 import { indexFiles } from "./search-index.ts";
 import type { FilterRecord } from "./volume.ts";
 import { groupIntoVolumes, type Volume } from "./volumes.ts";
@@ -53,11 +53,12 @@ export async function writeIndex(
   const workers = new WorkerPool("piece-worker");
   try {
     const making = new IndexMaking(options, workers);
-    const volumes = groupIntoVolumes(cutIntoPieces(sources));
-    // The largest first: its pieces keep all workers busy, and it is put together while those of the others are made.
+    const volumes = groupIntoVolumes(cutIntoPieces(sources)).map((volume) => making.keyed(volume));
+    // The largest first: its pieces keep all workers busy, and it is put together while those of the others are made. Before
+    // what is kept: workers load while that is looked through.
     const made = await Promise.all(
       volumes
-        .toSorted((a, b) => bulletinsIn(b) - bulletinsIn(a))
+        .toSorted((a, b) => Number(isKept(a)) - Number(isKept(b)) || bulletinsIn(b) - bulletinsIn(a))
         .map(async (volume) => ({ volume, entry: await making.volume(volume) })),
     );
     const entries = volumes.flatMap((volume) => made.find((one) => one.volume === volume)?.entry ?? []);
@@ -67,6 +68,16 @@ export async function writeIndex(
   } finally {
     await workers.stop();
   }
+}
+
+/** A volume before it is made or taken: its pieces with their keys. */
+interface KeyedVolume {
+  readonly period: string;
+  readonly pieces: readonly {
+    readonly piece: Piece<IndexedBulletin>;
+    readonly key: string;
+    readonly isKept: boolean;
+  }[];
 }
 
 /** Makes what the store does not hold. */
@@ -83,14 +94,24 @@ class IndexMaking {
     this.#workers = workers;
   }
 
+  keyed({ period, pieces }: Volume<IndexedBulletin>): KeyedVolume {
+    const { store, version } = this.#options;
+    const keyed = pieces.map((piece) => {
+      const key = keyOf(version, inputsOf(piece));
+      return { piece, key, isKept: store.isKept(postingsKey(key)) };
+    });
+    return { period, pieces: keyed };
+  }
+
   /** Undefined where only some of the pieces are this part's. */
-  async volume({ period, pieces }: Volume<IndexedBulletin>): Promise<VolumeEntry | undefined> {
+  async volume({ period, pieces: keyed }: KeyedVolume): Promise<VolumeEntry | undefined> {
     const { store, version, shard, onPiece } = this.#options;
-    const keyed = pieces.map((piece) => ({ piece, key: keyOf(version, inputsOf(piece)) }));
     const made = await Promise.all(
       keyed
         .filter(({ key }) => isMine(shard, key))
-        .toSorted((a, b) => b.piece.records.length - a.piece.records.length)
+        .toSorted(
+          (a, b) => Number(a.isKept) - Number(b.isKept) || b.piece.records.length - a.piece.records.length,
+        )
         .map(async ({ piece, key }) => {
           const known = this.#piece(piece, key);
           onPiece(
@@ -175,7 +196,7 @@ class IndexMaking {
 
 /** Stands for all that a piece follows from, its files and its part in a volume's. */
 export function inputsOf({ period, records }: Piece<IndexedBulletin>): string {
-  return JSON.stringify([period, records.map(({ fingerprint, topics }) => [fingerprint, topics])]);
+  return [period, recordInputsOf(records)].join("\n");
 }
 
 /** Under which a piece's postings, which no reader loads, are kept. */
@@ -187,6 +208,10 @@ function filterRecord({ date, officials, topics, places }: IndexedBulletin): Fil
   return { date, officials, topics, places };
 }
 
-function bulletinsIn({ pieces }: Volume<IndexedBulletin>): number {
-  return pieces.reduce((sum, { records }) => sum + records.length, 0);
+function bulletinsIn({ pieces }: KeyedVolume): number {
+  return pieces.reduce((sum, { piece }) => sum + piece.records.length, 0);
+}
+
+function isKept({ pieces }: KeyedVolume): boolean {
+  return pieces.every((piece) => piece.isKept);
 }

@@ -1,5 +1,5 @@
 // What is indexed by words at once: a few bulletins of a piece, by names, and the names that are set apart in them.
-import type { IndexedBulletin } from "../cut/record.ts";
+import { type IndexedBulletin, recordInputsOf } from "../cut/record.ts";
 import { endsWith } from "./boundaries.ts";
 import type { FacetRecord, WordRecord } from "./records.ts";
 
@@ -55,8 +55,7 @@ export function lotOf(records: readonly IndexedBulletin[], registries: Registrie
 
 /** Stands for all that a lot's words follow from. */
 export function lotInputsOf(records: readonly IndexedBulletin[], registries: Registries): string {
-  const inputs = records.map(({ fingerprint, topics }) => [fingerprint, topics]);
-  return JSON.stringify([inputs, registeredIn(records, registries)]);
+  return [recordInputsOf(records), JSON.stringify(registeredIn(records, registries))].join("\n\n");
 }
 
 export function facetsOf(record: IndexedBulletin, { officialById, topicById }: Registries): FacetRecord {
@@ -76,19 +75,15 @@ function registeredIn(
   records: readonly IndexedBulletin[],
   { officialById, topicById }: Registries,
 ): readonly { readonly id: string; readonly names: readonly string[] }[] {
-  const named = (ids: readonly string[], byId: ReadonlyMap<string, Named>) =>
-    [...new Set(ids)].sort().map((id) => {
+  const [officials, topics] = [new Set<string>(), new Set<string>()];
+  for (const record of records) {
+    for (const id of record.officials) officials.add(id);
+    for (const id of record.topics) topics.add(id);
+  }
+  const named = (ids: ReadonlySet<string>, byId: ReadonlyMap<string, Named>) =>
+    [...ids].sort().map((id) => {
       const { name, aliases } = byId.get(id) ?? { name: id, aliases: [] };
       return { id, names: [name, ...aliases] };
     });
-  return [
-    ...named(
-      records.flatMap(({ officials }) => officials),
-      officialById,
-    ),
-    ...named(
-      records.flatMap(({ topics }) => topics),
-      topicById,
-    ),
-  ];
+  return [...named(officials, officialById), ...named(topics, topicById)];
 }

@@ -116,7 +116,7 @@ export class WordIndex {
     const newestFirst = made.toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
     const key = keyOf(version, "words", ...newestFirst.map((each) => each.key));
     const keyOfFile = (file: string) => (isChunk(file) ? keyOf(version, "chunk", file) : keyOf(key, file));
-    if (takeKept(store, key, keyOfFile) !== undefined) return;
+    if (takeKept(store, key) !== undefined) return;
     const postings = await this.#volumes(newestFirst);
     const standing = store.lastFiles.filter((file) => isChunk(file) && store.isKept(keyOfFile(file)));
     const pieces = newestFirst.map(({ piece }) => piece);
