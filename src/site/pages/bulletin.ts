@@ -82,26 +82,27 @@ interface BulletinInputs {
  */
 export function* bulletinPages(archive: Archive): Generator<Page> {
   const { entries } = archive;
-  const keyOfRecord = rememberKeys();
-  const known = <T extends object>(ids: readonly string[], records: ReadonlyMap<string, T>) =>
-    recordsOf(ids, records).map(keyOfRecord).join();
+  const keys = { officials: keysById(archive.officialById), topics: keysById(archive.topicById) };
+  let [newer, own] = ["", neighbourInputs(entries[0])];
   for (const [index, entry] of entries.entries()) {
     const { bulletin } = entry;
+    const older = neighbourInputs(entries[index + 1]);
     yield {
       permalink: bulletinPermalink(bulletin),
       listed: true,
       isBulletin: true,
       inputs: [
         bulletin.fingerprint,
-        neighbourInputs(entries[index - 1]),
-        neighbourInputs(entries[index + 1]),
-        known(bulletin.officials, archive.officialById),
-        known(bulletin.topics, archive.topicById),
+        newer,
+        older,
+        bulletin.officials.map((id) => keys.officials.get(id)).join(),
+        bulletin.topics.map((id) => keys.topics.get(id)).join(),
         itemsKey(archive, relatedTo(archive, index)),
         ...(archive.preview ? [JSON.stringify(fileNotes(archive, bulletin.file))] : []),
       ].join("\n"),
       view: () => viewOf(archive, inputsOf(archive, entry, index)),
     };
+    [newer, own] = [own, older];
   }
 }
 
@@ -134,14 +135,9 @@ function viewOf(archive: Archive, inputs: BulletinInputs): BulletinView {
   );
 }
 
-/** Keys of the records that stand in many pages' inputs, each made once. */
-function rememberKeys(): (record: object) => string {
-  const known = new WeakMap<object, string>();
-  return (record) => {
-    const key = known.get(record) ?? keyOf(JSON.stringify(record));
-    known.set(record, key);
-    return key;
-  };
+/** Keys of the records that stand in many pages' inputs. */
+function keysById(records: ReadonlyMap<string, object>): Map<string, string> {
+  return new Map(Array.from(records, ([id, record]) => [id, keyOf(JSON.stringify(record))]));
 }
 
 function recordsOf<T>(ids: readonly string[], records: ReadonlyMap<string, T>): T[] {

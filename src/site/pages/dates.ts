@@ -170,9 +170,11 @@ export function* dayPages(archive: Archive): Generator<Page> {
   for (const [index, [day, entries]] of [...archive.byDay].entries()) {
     const month = day.slice(0, 7);
     const year = day.slice(0, 4);
-    const newer = dayLink(days[index - 1]);
-    const older = dayLink(days[index + 1]);
-    const shown = [newer?.label, older?.label, entries.length].join();
+    const shown = [days[index - 1], days[index + 1], entries.length].join();
+    const near = () => {
+      const [newer, older] = [dayLink(days[index - 1]), dayLink(days[index + 1])];
+      return { ...(newer && { newer }), ...(older && { older }) };
+    };
     for (const page of listPages(archive, dayPermalink(day), entries)) {
       yield listPageOf(archive, page, shown, (groups): DayView => ({
         kind: "day",
@@ -183,8 +185,7 @@ export function* dayPages(archive: Archive): Generator<Page> {
         ]),
         total: entries.length,
         month: { label: chineseDate(month), href: href(archive.base, monthPermalink(month)) },
-        ...(newer && { newer }),
-        ...(older && { older }),
+        ...near(),
         days: groups,
         paging: page.paging,
         ...(page.number !== undefined && { number: page.number }),
