@@ -18,7 +18,7 @@ import { discoveryFiles } from "./site/discovery.ts";
 import { putFeeds } from "./site/feeds.ts";
 import { previewFiles } from "./site/preview.ts";
 import { siteFrame } from "./site/site-frame.ts";
-import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import type { ConfigModule } from "./site/eleventy/config-module.ts";
 import { picturesAmong } from "./pictures/renditions.ts";
 import { writePictures, type WrittenPictures } from "./pictures/write-pictures.ts";
 import type { BuiltArchive } from "./site/edited-page.ts";
@@ -26,8 +26,8 @@ import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts"
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
-import { pageRenderers, writePages } from "./site/write-pages.ts";
-import type { WorkerPool } from "./processes/worker-pool.ts";
+import { Renderers } from "./site/renderers.ts";
+import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
 import type { SiteFile } from "./store/site-file.ts";
@@ -48,10 +48,12 @@ export interface MakeOptions {
   readonly overrides: string | undefined;
   readonly theme: Theme;
   /** The archive's `.eleventy.ts`, if it has one. */
-  readonly config: EleventyConfig | undefined;
+  readonly config: ConfigModule | undefined;
   readonly own: OwnSite;
   /** Only this part is made, and nothing that lists the whole. */
   readonly shard?: Shard;
+  /** Kept for the next build; without them it has its own. */
+  readonly renderers?: Renderers | undefined;
   /** What makes it a site for the editors' eyes. */
   readonly preview?: Preview | undefined;
   /** The address by which the editors' pages change the content. */
@@ -61,6 +63,9 @@ export interface MakeOptions {
   /** Called with what all pages are made of. */
   readonly onPrepared: (built: BuiltArchive) => void;
 }
+
+/** Who has rendered more keeps too much of it to be kept for the next build. */
+const MANY_PAGES = 2000;
 
 /** How much of a site was made, and how much was kept. */
 export interface MadeSite {
@@ -77,13 +82,15 @@ export interface PreparedSite extends BuiltArchive {
 }
 
 export async function makeSite(content: Content, options: MakeOptions): Promise<MadeSite> {
-  const renderers = pageRenderers();
+  const renderers = options.renderers ?? new Renderers();
   // They load while the archive is put in order; a site of which nothing is kept needs all of them.
-  renderers.start(options.store.isEmpty ? renderers.size : 1);
+  renderers.start(options.store.isEmpty ? "all" : "one");
   try {
     return await makeFiles(await prepareSite(content, options), renderers, options);
-  } finally {
+  } catch (error) {
+    // One may still be writing.
     await renderers.stop();
+    throw error;
   }
 }
 
@@ -106,7 +113,7 @@ export async function prepareSite(
 
 async function makeFiles(
   { archive, frame, look, assets }: PreparedSite,
-  renderers: WorkerPool,
+  renderers: Renderers,
   {
     dir,
     store,
@@ -120,6 +127,7 @@ async function makeFiles(
     cmsServer,
     watch,
     onProgress,
+    renderers: kept,
   }: MakeOptions,
 ): Promise<MadeSite> {
   const progress = (stage: Stage, total?: number) => (done: number) => {
@@ -158,9 +166,9 @@ async function makeFiles(
   const [index, , pages, pictures] = await all(
     indexing,
     words && watch.time("words", () => words.finish(indexing)),
-    watch.time("pages", () =>
-      writePages(archive, frame, {
-        renderers,
+    watch.time("pages", async () => {
+      const written = await writePages(archive, frame, {
+        renderers: await renderers.showing(version.layouts, frame),
         store,
         version: version.layouts,
         overrides,
@@ -168,8 +176,10 @@ async function makeFiles(
         own,
         shard,
         onProgress: progress("pages"),
-      }),
-    ),
+      });
+      if (!kept || written.rendered > MANY_PAGES) await renderers.stop();
+      return written;
+    }),
     watch.time("pictures", () =>
       writePictures(
         archive.entries.map(({ bulletin }) => bulletin),

@@ -10,7 +10,15 @@ import { type ReadAgain, readContent } from "./content/read.ts";
 import type { Content } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import type { LastBuild, Published } from "./last-build.ts";
-import { allKept, keptSite, type MadeSite, makeSite, type OwnSite, prepareSite } from "./make-site.ts";
+import {
+  allKept,
+  keptSite,
+  type MadeSite,
+  type MakeOptions,
+  makeSite,
+  type OwnSite,
+  prepareSite,
+} from "./make-site.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
@@ -18,8 +26,10 @@ import { hasSiteMark, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
 import { SiteTree, type SiteTrees } from "./publish/site-tree.ts";
 import { isPlanned, keyOfSite, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
-import type { BuiltArchive, EditedPagesOptions } from "./site/edited-page.ts";
+import type { BuiltArchive, EditedPageOptions } from "./site/edited-page.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
+import { placeModule } from "./site/eleventy/wishes.ts";
+import type { Renderers } from "./site/renderers.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import type { Progress, StageTime, Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
@@ -37,6 +47,8 @@ export interface BuildOptions {
   readonly preview?: boolean;
   /** The address by which the editors' pages change this content. */
   readonly cmsServer?: string;
+  /** Kept from one build of a preview to the next. */
+  readonly renderers?: Renderers;
   /** The archive's: with its `.eleventy.ts`, `pages/`, `public/`, `layouts/` and `theme/`, of which none need be there. */
   readonly root: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
@@ -63,10 +75,8 @@ export interface Built extends Published {
 }
 
 /** What a preview is made of, for the pages of what is saved next. */
-export interface InMemory extends BuiltArchive, EditedPagesOptions {
+export interface InMemory extends BuiltArchive, EditedPageOptions {
   readonly readAgain: ReadAgain;
-  /** Changes with all that layouts do. */
-  readonly version: string;
 }
 
 export interface BuildResult {
@@ -117,23 +127,20 @@ export async function runPipeline(options: BuildOptions, grounds: Grounds): Prom
   const locks = { output: out, cache, onWait };
   /** Of a preview. */
   let inMemory: InMemory | undefined;
-  const onPrepared = ({ archive, frame }: BuiltArchive) => {
-    const rendering = {
-      version: version.layouts,
-      folder: path.join(cache, "edited"),
-      overrides,
-      config,
-      root,
+  const toMake = async (store: Store): Promise<MakeOptions> => {
+    const module = config && (await placeModule(config, path.join(cache, "eleventy")));
+    const rendering = { folder: path.join(cache, "edited"), overrides, config: module, root };
+    const onPrepared = ({ archive, frame }: BuiltArchive) => {
+      inMemory = readAgain && { archive, frame, readAgain, version: version.layouts, ...rendering };
     };
-    inMemory = readAgain && { archive, frame, readAgain, ...rendering };
+    const from = { dir, store, version, overrides, theme, config: module, own, preview, cmsServer };
+    return { ...from, renderers: options.renderers, watch, onProgress, onPrepared };
   };
-  const tell = { onProgress, onPrepared };
-  const making = { dir, version, overrides, theme, config, own, watch, preview, cmsServer, ...tell };
 
   const makePart = (part: Shard) =>
     whileLocked(locks, async () => {
       const store = storeOf();
-      const made = await makeSite(content, { ...making, store, shard: part });
+      const made = await makeSite(content, { ...(await toMake(store)), shard: part });
       writePart(store, out);
       store.close();
       return { ...made, key: undefined };
@@ -149,7 +156,7 @@ export async function runPipeline(options: BuildOptions, grounds: Grounds): Prom
       if (kept) {
         const { files } = treeOf(published, notMade);
         if (isPlanned(files, kept, store) && hasSiteMark(out, kept.keys())) {
-          if (readAgain) await prepareSite(content, { ...making, store });
+          if (readAgain) await prepareSite(content, await toMake(store));
           const key = keyOfSite(published, keep, files);
           trees.keep();
           return { ...keptSite(kept), key, isNew: false };
@@ -159,7 +166,7 @@ export async function runPipeline(options: BuildOptions, grounds: Grounds): Prom
       const tree = treeOf(fresh, [SITE_MARK]);
       store.knowPlaced(tree.files);
       for (const part of parts) takePart(store, part);
-      const site = await makeSite(content, { ...making, store });
+      const site = await makeSite(content, await toMake(store));
       const make = (folder: string, found: Tree) => {
         writeSiteMark(folder, store.plan.keys());
         return makePlanned(folder, found, store);

@@ -1,29 +1,27 @@
 // Makes the page of the one bulletin that was saved, of what the last build left in memory.
 import path from "node:path";
 import type { InMemory } from "../pipeline.ts";
-import { type EditedPage, EditedPages } from "../site/edited-page.ts";
+import { type EditedPage, editedPage } from "../site/edited-page.ts";
+import type { Renderers } from "../site/renderers.ts";
 
 export class SavedPages {
   readonly #content: string;
+  readonly #renderers: Renderers;
   #last: InMemory | undefined;
-  #pages: EditedPages | undefined;
-  /** Of what renders: its process keeps layouts and what all pages show. */
-  #version: string | undefined;
 
-  /** @param content The content folder. */
-  constructor(content: string) {
+  /**
+   * @param content The content folder.
+   * @param renderers Those of the builds.
+   */
+  constructor(content: string, renderers: Renderers) {
     this.#content = path.resolve(content);
+    this.#renderers = renderers;
   }
 
   /** @param last What the last build left; undefined where it failed. */
   follow(last: InMemory | undefined): void {
     this.#last = last;
-    if (last === undefined) return;
-    const version = JSON.stringify([last.version, last.frame]);
-    if (version === this.#version) return;
-    void this.#pages?.stop();
-    this.#pages = new EditedPages(last);
-    this.#version = version;
+    if (last !== undefined) this.#renderers.start("one");
   }
 
   /**
@@ -41,13 +39,9 @@ export class SavedPages {
     if (!/^bulletins\/.*\.md$/.test(file)) return undefined;
     try {
       const { bulletin, problems } = (await last.readAgain(file)) ?? {};
-      return bulletin && (await this.#pages?.make(last.archive, bulletin, problems ?? []));
+      return bulletin && (await editedPage(last, this.#renderers, bulletin, problems ?? []));
     } catch {
       return undefined;
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#pages?.stop();
   }
 }

@@ -11,6 +11,7 @@ import { isLoopback } from "../serve/request.ts";
 import { type ServerProcess, startServerProcess } from "../serve/server-process.ts";
 import { watchPlaces } from "../serve/watch.ts";
 import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
+import { Renderers } from "../site/renderers.ts";
 import { clock } from "../trace/spans.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
@@ -38,9 +39,11 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   });
   /** How many builds ended by a save in their middle, which the next one is made for. */
   let overtaken = 0;
+  const renderers = new Renderers();
   const previewed = {
     ...options,
     preview: true,
+    renderers,
     onOvertaken: () => {
       overtaken += 1;
     },
@@ -63,7 +66,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
     tellAddress();
     return server;
   };
-  const saved = new SavedPages(content);
+  const saved = new SavedPages(content, renderers);
   let server: ServerProcess | undefined;
   const buildAnew = async (since?: number) => {
     const before = overtaken;
@@ -89,7 +92,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
       await buildAnew(clock());
     }
   } finally {
-    await saved.close();
+    await renderers.stop();
     await server?.close();
     changes.close();
   }

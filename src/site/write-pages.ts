@@ -4,36 +4,24 @@ import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import { fileOf, type Permalink } from "../addresses/table.ts";
 import { keyOf } from "../store/key.ts";
-import { WorkerPool } from "../processes/worker-pool.ts";
+import type { WorkerPool } from "../processes/worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
 import { allPages } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
-import type { CompiledConfig } from "./eleventy/config-file.ts";
+import type { ConfigModule } from "./eleventy/config-module.ts";
 import type { RenderOrder } from "./eleventy/render-worker.ts";
-import { placeModule } from "./eleventy/wishes.ts";
 import { type OwnToMake, writeOwn } from "./own/write-own.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
 /** Pages that are rendered with one order: a large archive's views are never all in memory. */
 const BATCH = 200;
 
-/** Eleventy keeps something of all that it renders, some hundred megabytes of so many batches. */
-const MOST_BATCHES = 100;
-
-/** Pages are short-lived and many: with room for a batch of them, hardly anything is moved before it is rubbish. */
-const YOUNG = ["--max-semi-space-size=64"];
-
 export interface WrittenPages {
   readonly rendered: number;
   readonly kept: number;
   /** Permalinks of those, besides all bulletins', that search engines may list. */
   readonly listed: readonly Permalink[];
-}
-
-/** Processes that render pages: who makes them ends them, unless `writePages` has. */
-export function pageRenderers(): WorkerPool {
-  return new WorkerPool("render-worker", MOST_BATCHES, YOUNG);
 }
 
 export interface PagesOptions {
@@ -44,7 +32,7 @@ export interface PagesOptions {
   /** Folder of layouts that the archive has of its own, if there is one. */
   readonly overrides: string | undefined;
   /** The archive's `.eleventy.ts`, if it has one. */
-  readonly config: CompiledConfig | undefined;
+  readonly config: ConfigModule | undefined;
   readonly own: OwnToMake;
   /** Only this part's pages are made. */
   readonly shard: Shard | undefined;
@@ -64,6 +52,7 @@ export function* keyedPages(archive: Archive, site: SiteFrame, version: string):
   for (const page of allPages(archive)) yield { key: keyOf(maker, page.inputs), page };
 }
 
+/** When it fails, processes may still be writing: who made them ends them. */
 export async function writePages(
   archive: Archive,
   site: SiteFrame,
@@ -74,11 +63,10 @@ export async function writePages(
   let kept = 0;
   let rendered = 0;
   const folder = store.workFolder("pages");
-  const module = config && (await placeModule(config, store.workFolder("eleventy")));
   const render = async (batch: readonly KeyedPage[]) => {
     await renderers.ask((): RenderOrder => {
       const pages = batch.map(({ key, page }) => ({ file: `${key}.html`, view: page.view() }));
-      return { kind: "render", pages, site, overrides, output: folder, config: module, root: own.root };
+      return { kind: "render", pages, site, overrides, output: folder, config, root: own.root };
     });
     for (const { key, page } of batch) {
       store.adopt(key, path.join(folder, `${key}.html`), fileOf(page.permalink));
@@ -87,7 +75,7 @@ export async function writePages(
     onProgress(kept + rendered);
   };
   const rendering = new Set<Promise<void>>();
-  const owns = writeOwn(own, archive, site, { ...options, config: module });
+  const owns = writeOwn(own, archive, site, options);
   owns.catch(() => undefined);
   let batch: KeyedPage[] = [];
   const send = async () => {
@@ -98,28 +86,24 @@ export async function writePages(
     rendering.add(sent);
     batch = [];
   };
-  try {
-    for (const { key, page } of keyedPages(archive, site, version)) {
-      if (page.listed && page.isBulletin !== true) listed.push(page.permalink);
-      if (!isMine(shard, key)) continue;
-      if (store.take({ key, file: fileOf(page.permalink) })) {
-        kept += 1;
-        // What is sent to those who make the index goes on its way, and what they answer is read.
-        if (kept % BATCH === 0) await setImmediate();
-        continue;
-      }
-      batch.push({ key, page });
-      if (batch.length === BATCH) await send();
+  for (const { key, page } of keyedPages(archive, site, version)) {
+    if (page.listed && page.isBulletin !== true) listed.push(page.permalink);
+    if (!isMine(shard, key)) continue;
+    if (store.take({ key, file: fileOf(page.permalink) })) {
+      kept += 1;
+      // What is sent to those who make the index goes on its way, and what they answer is read.
+      if (kept % BATCH === 0) await setImmediate();
+      continue;
     }
-    if (batch.length > 0) await send();
-    await Promise.all(rendering);
-    const made = await owns;
-    return {
-      rendered: rendered + made.rendered,
-      kept: kept + made.kept,
-      listed: [...listed, ...made.listed],
-    };
-  } finally {
-    await renderers.stop();
+    batch.push({ key, page });
+    if (batch.length === BATCH) await send();
   }
+  if (batch.length > 0) await send();
+  await Promise.all(rendering);
+  const made = await owns;
+  return {
+    rendered: rendered + made.rendered,
+    kept: kept + made.kept,
+    listed: [...listed, ...made.listed],
+  };
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import type { BuildOptions, BuildResult } from "../../src/pipeline.ts";
 import { SavedPages } from "../../src/cli/saved-pages.ts";
+import { Renderers } from "../../src/site/renderers.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
@@ -231,6 +232,7 @@ describe("the page of a bulletin that was just saved", () => {
   let options: BuildOptions & { readonly out: string };
   let first: BuildResult;
   let saved: SavedPages;
+  const renderers = new Renderers();
   const save = async (text: string) => {
     await writeFile(path.join(options.content, file), text);
     return saved.pageOf(new Set([path.join(options.content, file)]));
@@ -245,14 +247,15 @@ describe("the page of a bulletin that was just saved", () => {
       out: below("site"),
       cache: below("cache"),
       preview: true,
+      renderers,
     };
     await writeSampleContent(options.content, { [file]: written("", "操场开工。") });
     await copyKeptCache("preview", options.cache);
-    saved = new SavedPages(options.content);
+    saved = new SavedPages(options.content, renderers);
     first = await build(options);
   });
   afterAll(async () => {
-    await saved.close();
+    await renderers.stop();
     await root.remove();
   });
 

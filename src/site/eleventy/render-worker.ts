@@ -7,10 +7,12 @@ import type { OwnToRender, PageToRender, RenderOptions } from "./render.ts";
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] = "true";
 const { PageRenderer, renderOwn, wishesOf } = await import("./render.ts");
 
-/** Pages to be written into a folder: all orders of a process have the same options. */
+/** Pages to be written into a folder: all orders of a process have the same options, but for that. */
 export interface RenderOrder extends RenderOptions {
   readonly kind: "render";
   readonly pages: readonly PageToRender[];
+  /** An existing folder. */
+  readonly output: string;
   /** The archive's: where `.eleventy.ts` runs. */
   readonly root: string;
 }
@@ -42,7 +44,7 @@ async function work(order: Order): Promise<unknown> {
     return undefined;
   }
   renderer ??= new PageRenderer(order);
-  await renderer.write(order.pages);
+  await renderer.write(order.pages, order.output);
   return undefined;
 }
 

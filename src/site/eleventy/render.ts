@@ -21,8 +21,6 @@ export interface RenderOptions {
   readonly site: SiteFrame;
   /** Folder of layouts that the archive has of its own, if there is one. */
   readonly overrides: string | undefined;
-  /** An existing folder. */
-  readonly output: string;
   /** The archive's `.eleventy.ts`, if it has one. */
   readonly config: ConfigModule | undefined;
 }
@@ -47,9 +45,12 @@ export class PageRenderer {
     this.#render = makeBodyRenderer(options.site.base);
   }
 
-  /** Writes one file a page into the output. One batch at a time. */
-  async write(pages: readonly PageToRender[]): Promise<void> {
-    const { site, overrides, output, config } = this.#options;
+  /**
+   * Writes one file a page. One batch at a time.
+   * @param output An existing folder.
+   */
+  async write(pages: readonly PageToRender[], output: string): Promise<void> {
+    const { site, overrides, config } = this.#options;
     setBatch({ kind: "views", views: pages.map((page) => this.#complete(page)), site });
     const eleventy = await (this.#eleventy ??= eleventyOf({ overrides, config, input: NO_FILES }));
     // Pages alone: what `.eleventy.ts` has copied is the site's, not a batch's.
@@ -80,6 +81,8 @@ export class PageRenderer {
 }
 
 export interface OwnToRender extends RenderOptions {
+  /** An existing folder. */
+  readonly output: string;
   /** The archive's. */
   readonly root: string;
   readonly pages: readonly OwnPageToRender[];

@@ -1,5 +1,5 @@
 // Asks an archive's `.eleventy.ts` what it wishes, in a process of its own: Eleventy and plugins take long to load.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { z } from "zod";
@@ -29,6 +29,7 @@ export async function askWishes(config: CompiledConfig): Promise<ConfigWishes> {
 /** Writes the module where processes that render can import it. */
 export async function placeModule({ root, text }: CompiledConfig, folder: string): Promise<ConfigModule> {
   const module = path.join(folder, "eleventy-config.mjs");
+  await mkdir(folder, { recursive: true });
   await writeFile(module, text);
   return { module, root };
 }
