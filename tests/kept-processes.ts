@@ -5,6 +5,9 @@ import type * as processes from "../src/processes/worker-process.ts";
 /** Of each program so many wait for the next build. */
 const MOST_KEPT = 2;
 
+/** What it does goes on until its process ends. */
+const NEVER_KEPT = "serve-worker";
+
 /** Eleventy keeps something of all that it renders. */
 const MOST_BEGINNINGS = 60;
 
@@ -22,6 +25,7 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
     readonly #kept: Kept;
     readonly #kind: Kept[];
     readonly #begun: Promise<unknown>;
+    readonly #mayBeKept: boolean;
     #isIdle = true;
     #isOver = false;
 
@@ -29,6 +33,7 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
       // A process has the environment in which it was started, but for what can be set in it.
       const { TZ: timeZone, ...others } = process.env;
       const kind = JSON.stringify([program, flags, others]);
+      this.#mayBeKept = program !== NEVER_KEPT;
       this.#kind = waiting.get(kind) ?? [];
       waiting.set(kind, this.#kind);
       this.#kept = this.#kind.pop() ?? {
@@ -60,7 +65,11 @@ vi.mock("../src/processes/worker-process.ts", async (importOriginal) => {
       await this.#begun.catch(() => undefined);
       const { process, begun } = this.#kept;
       const isKept =
-        process.isRunning && this.#isIdle && begun < MOST_BEGINNINGS && this.#kind.length < MOST_KEPT;
+        this.#mayBeKept &&
+        process.isRunning &&
+        this.#isIdle &&
+        begun < MOST_BEGINNINGS &&
+        this.#kind.length < MOST_KEPT;
       if (isKept) this.#kind.push(this.#kept);
       else await process.end();
     }

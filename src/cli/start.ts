@@ -1,4 +1,5 @@
 // `start`: builds a preview, serves it, and builds it anew when a file changes; the page of a saved bulletin comes first.
+import { once } from "node:events";
 import path from "node:path";
 import { basePath } from "../addresses/permalink.ts";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
@@ -23,10 +24,12 @@ export interface StartCommand extends BuildCommand {
   readonly host: string;
   readonly port: number;
   readonly admin?: true;
+  /** Ends the preview before its process ends. */
+  readonly until?: AbortSignal;
 }
 
-/** Runs until the process ends; false where there is nothing to serve. */
-export async function runStart({ host, port, admin, ...options }: StartCommand): Promise<boolean> {
+/** Runs until it is told to end; false where there is nothing to serve. */
+export async function runStart({ host, port, admin, until, ...options }: StartCommand): Promise<boolean> {
   const { content, root, out, lang } = options;
   const say = messages(lang);
   endWithNpm();
@@ -34,6 +37,7 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
   const forms = admin && (await (await import("../desk/admin/server.ts")).startFormServer(content));
   // Watched from now on: what is saved while the first build reads is built, too.
   const places = [...inputFolders(content, root), { path: LAYOUTS }, { path: path.join(root, CONFIG_FILE) }];
+  const ended = until && once(until, "abort");
   const changes = watchPlaces(places, (error) => {
     console.error(say.unwatched(reasonOf(error, lang)));
   });
@@ -86,7 +90,10 @@ export async function runStart({ host, port, admin, ...options }: StartCommand):
     // Once more, and last: what the first build had to say may have been long.
     if (base !== undefined) tellAddress?.();
     for (;;) {
-      const page = await saved.pageOf(await changes.next());
+      const next = changes.next();
+      await Promise.race(ended ? [next, ended] : [next]);
+      if (until?.aborted === true) return true;
+      const page = await saved.pageOf(await next);
       if (page) await server?.show(page.permalink, page.html);
       keepEditorFiles(content);
       await buildAnew(clock());

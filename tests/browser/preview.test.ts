@@ -1,15 +1,15 @@
-// `npm start` in a real browser: problems come and go with the file, on pages that are accessible.
+// A preview in a real browser: problems come and go with the file, on pages that are accessible.
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import {
   temporaryFolder,
   writeContentFolder,
   writeSampleContent,
   writeSampleOwn,
 } from "../content-folder.ts";
-import { type PreviewProcess, startPreview } from "../preview-process.ts";
+import { type RunningPreview, startPreview } from "../running-preview.ts";
 import { faultsOf } from "./accessible.ts";
 import { openChromium } from "./chromium.ts";
 
@@ -34,7 +34,7 @@ export default function (eleventyConfig: UserConfig): void {
 };
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
-let preview: PreviewProcess;
+let preview: RunningPreview;
 let browser: Browser;
 /** A page waits for whole builds, and the machine may have other work. */
 const openPage = async () => {
@@ -56,6 +56,12 @@ beforeAll(async () => {
 afterAll(async () => {
   await preview.stop();
   await folder.remove();
+});
+
+// What each build has to say.
+beforeEach(() => {
+  vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(console, "error").mockReturnValue();
 });
 
 it.each(["/", "/bulletins/2022/04/01/plan/", "/bulletins/2022/05/02/road/", "/_problems/"])(
