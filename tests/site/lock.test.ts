@@ -1,16 +1,35 @@
 // One build at a time: real processes, also of two containers, which are both process 1.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Builder, mayRun, parseBuilder, thisBuilder } from "../../src/publish/builder.ts";
 import { lockFolder } from "../../src/publish/lock.ts";
 import { PROJECT } from "../../src/generator/project.ts";
 import { unshared } from "../name-spaces.ts";
 
 const containers = unshared("--pid", "--fork", "--kill-child", "--mount-proc");
+
+/** The program that holds a lock. Compiled: to start it from its source would take longer than all that it does. */
+let program: string;
+let programs: string;
+beforeAll(async () => {
+  programs = await mkdtemp(path.join(tmpdir(), "dibao-lock-"));
+  program = path.join(programs, "holder.mjs");
+  await symlink(path.join(PROJECT, "node_modules"), path.join(programs, "node_modules"));
+  await build({
+    entryPoints: [path.join(PROJECT, "tests/lock-holder.ts")],
+    outfile: program,
+    bundle: true,
+    format: "esm",
+    packages: "external",
+    platform: "node",
+  });
+});
+afterAll(() => rm(programs, { recursive: true }));
 
 let dir: string;
 let folder: string;
@@ -26,9 +45,8 @@ afterEach(async () => {
 
 /** A process that holds the lock, or waits for it. */
 function holder(by: readonly string[]) {
-  const held = ["--import", "tsx", path.join(PROJECT, "tests/lock-holder.ts"), folder];
-  const [program = process.execPath, ...args] = [...by, process.execPath, ...held];
-  const child = spawn(program, args, { cwd: PROJECT, stdio: ["pipe", "pipe", "inherit"] });
+  const [command, ...args] = [...by, process.execPath, program, folder];
+  const child = spawn(command, args, { cwd: PROJECT, stdio: ["pipe", "pipe", "inherit"] });
   started.push(child);
   let said = "";
   const listeners = new Set<() => void>();
