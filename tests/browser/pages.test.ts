@@ -12,7 +12,7 @@ let built: BuiltSite;
 let served: Served;
 let browser: Browser;
 beforeAll(async () => {
-  built = await buildSite(await picturedFiles());
+  built = await buildSite(await picturedFiles(), { kept: "pictured" });
   served = await serveFolder(built.site);
   browser = await openChromium();
 });

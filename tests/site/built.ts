@@ -11,7 +11,7 @@ import {
   writeSampleContent,
   writeSampleOwn,
 } from "../content-folder.ts";
-import { copyKeptCache } from "../kept-caches.ts";
+import { copyKeptCache, type KindOfSite } from "../kept-caches.ts";
 
 export interface BuiltSite {
   /** The temporary folder that is the archive's root, and holds cache and site. */
@@ -24,26 +24,30 @@ export interface BuiltSite {
   readonly remove: () => Promise<void>;
 }
 
-/**
- * Builds the sample content with the given files put over it. Its cache keeps what they leave as it was.
- * @param options `beside`: files of the archive's root, by their path from it.
- */
+interface SiteOptions extends Pick<BuildOptions, "preview"> {
+  /** Files of the archive's root, by their path from it. */
+  readonly beside?: Files;
+  /** What its cache keeps at first: the kind of site that comes nearest. */
+  readonly kept?: KindOfSite;
+}
+
+/** Builds the sample content with the given files put over it. Its cache keeps what they leave as it was. */
 export async function buildSite(
   changes: Files = {},
-  { beside = {}, ...options }: Pick<BuildOptions, "preview"> & { readonly beside?: Files } = {},
+  { beside = {}, preview = false, kept = preview ? "preview" : "site" }: SiteOptions = {},
 ): Promise<BuiltSite> {
   const { dir, remove } = await temporaryFolder();
   await writeSampleContent(path.join(dir, "content"), changes);
   await writeSampleOwn(dir);
   await writeContentFolder(dir, beside);
   const site = path.join(dir, "site");
-  await copyKeptCache(options.preview === true ? "preview" : "site", path.join(dir, "cache"));
+  await copyKeptCache(kept, path.join(dir, "cache"));
   const { problems, built } = await build({
     root: dir,
     content: path.join(dir, "content"),
     out: site,
     cache: path.join(dir, "cache"),
-    ...options,
+    preview,
   });
   if (!built) throw new Error(`the test's content has problems: ${JSON.stringify(problems.errors)}`);
   const read = (file: string) => readFile(path.join(site, file), "utf8");

@@ -39,11 +39,12 @@ redirectFrom: [/news/1.html, /bulletins/2023/03/18/first/, /bulletins/2023/03/18
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite({
+  const files = {
     ...(await picturedFiles()),
     "bulletins/2023/2023-03-19-marks.md": MARKS,
     "bulletins/2023/2023-03-18-third.md": SECOND,
-  });
+  };
+  built = await buildSite(files, { kept: "pictured" });
 });
 afterAll(() => built.remove());
 

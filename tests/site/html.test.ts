@@ -11,7 +11,7 @@ const BULLETIN_WEIGHT = 20 * 1024;
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite(await picturedFiles());
+  built = await buildSite(await picturedFiles(), { kept: "pictured" });
 });
 afterAll(() => built.remove());
 

@@ -9,7 +9,7 @@ const DIKE = "bulletins/2022/03/19/dike/";
 
 let built: BuiltSite;
 beforeAll(async () => {
-  built = await buildSite(await picturedFiles());
+  built = await buildSite(await picturedFiles(), { kept: "pictured" });
 });
 afterAll(() => built.remove());
 
