@@ -1,11 +1,14 @@
 // A new archive is whole and says nothing wrong of itself; where it cannot be made, nothing is written.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, it, onTestFinished } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { COPIED_FILES } from "../../../src/desk/init/archive-files.ts";
+import { reasonOf } from "../../../src/cli/reason.ts";
+import { runInit } from "../../../src/cli/init.ts";
 import { withDefaults } from "../../../src/desk/init/site-values.ts";
 import { writeArchive } from "../../../src/desk/init/write-archive.ts";
 import { PROJECT } from "../../../src/generator/project.ts";
+import type { Language } from "../../../src/problems/problem.ts";
 import { checkContent } from "../../../src/proofreading/check.ts";
 import { dibao } from "../../commands.ts";
 import { temporaryFolder } from "../../content-folder.ts";
@@ -51,15 +54,15 @@ it("runs the same commands as this repository, and all that its workflows ask fo
   expect(Object.keys(scripts)).toEqual(expect.arrayContaining(asked));
 });
 
-it.each([
+it.each<[Language, RegExp]>([
   ["zh", /里已有别的文件：\n {4}notes\.txt\n请写/],
   ["en", /holds other files:\n {4}notes\.txt\nName/],
 ])("leaves a folder alone that is not empty, and says what is in it (%s)", async (lang, words) => {
   const dir = await emptyFolder();
   mkdirSync(path.join(dir, ".git"));
   writeFileSync(path.join(dir, "notes.txt"), "");
-  const { code, said } = await dibao(["init", dir, "--yes", "--lang", lang]);
-  expect({ code, said }).toEqual({ code: 1, said: expect.stringMatching(words) as unknown });
+  const refusal = await runInit(dir, { yes: true, lang }).catch((error: unknown) => reasonOf(error, lang));
+  expect(refusal).toMatch(words);
   expect(readdirSync(dir)).toEqual([".git", "notes.txt"]);
 });
 
@@ -79,7 +82,13 @@ it("says by option what is wrong, as the check would, and makes nothing", async 
   const { code, said } = await dibao(["init", path.join(dir, "new"), ...values]);
   expect(code).toBe(1);
   expect(said).toMatch(/^--name: .+\n {4}.+\n--district: .*U\+200B.*\n {4}.+\n--url: .*liuhe\.example\.org/);
-  const unasked = await dibao(["init", path.join(dir, "new"), "--lang", "en"]);
-  expect(unasked).toEqual({ code: 1, said: expect.stringContaining("--yes") as unknown });
+  expect(readdirSync(dir)).toEqual([]);
+});
+
+it("asks nobody where there is no terminal", async () => {
+  const dir = await emptyFolder();
+  const told = vi.spyOn(console, "error").mockReturnValue();
+  expect(await runInit(path.join(dir, "new"), { lang: "en" })).toBe(false);
+  expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("--yes"));
   expect(readdirSync(dir)).toEqual([]);
 });
