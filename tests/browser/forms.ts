@@ -12,7 +12,7 @@ export class Forms {
   }
 
   /**
-   * A page of its own with the list of bulletins.
+   * A page of its own, into which the forms are loaded once they are asked for.
    *
    * @param site Address of the preview, without a slash at its end.
    */
@@ -23,8 +23,6 @@ export class Forms {
       "dialog",
       (dialog) => void (dialog.message().includes("离开") ? dialog.accept() : dialog.dismiss()),
     );
-    await forms.page.goto(forms.#address);
-    await forms.rows.first().waitFor();
     return forms;
   }
 
