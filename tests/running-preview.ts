@@ -10,6 +10,13 @@ export interface RunningPreview {
   stop(): Promise<void>;
 }
 
+/** Takes what the builds of a preview have to say, until the mocks are restored. */
+export function hear(listen: (text: string) => void): void {
+  vi.spyOn(console, "log").mockImplementation(listen);
+  vi.spyOn(console, "error").mockImplementation(listen);
+  vi.spyOn(process.stderr, "write").mockReturnValue(true);
+}
+
 /** @param dir The archive's root; it holds `content`, and gets the site and the cache. */
 export async function startPreview(dir: string): Promise<RunningPreview> {
   const at = (name: string) => path.join(dir, name);
@@ -24,8 +31,7 @@ export async function startPreview(dir: string): Promise<RunningPreview> {
       const address = /http:\/\/localhost:\d+\S*(?=\/ )/.exec(text)?.[0];
       if (address !== undefined) resolve(address);
     };
-    vi.spyOn(console, "log").mockImplementation(listen);
-    vi.spyOn(console, "error").mockImplementation(listen);
+    hear(listen);
     running = runStart({ ...folders, host: "localhost", port: 0, lang: "zh", until: end.signal });
     running.then(() => {
       reject(new Error(`the preview did not start: ${said}`));

@@ -2,13 +2,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { PROJECT } from "../../src/generator/project.ts";
 import { temporaryFolder } from "../content-folder.ts";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { openChromium } from "./chromium.ts";
+import { leaveAsOpened } from "./kept-page.ts";
 
 interface CatalogueEntry {
   readonly url: string;
@@ -32,7 +33,6 @@ let second: BuiltSite;
 let portal: Awaited<ReturnType<typeof temporaryFolder>>;
 const served: Served[] = [];
 let [archiveUrl, secondUrl, portalUrl] = ["", "", ""];
-let browser: Browser;
 let page: Page;
 /** The fenced code of the docs page, with addresses of this machine. */
 let code: readonly string[] = [];
@@ -54,16 +54,14 @@ beforeAll(async () => {
   code = Array.from(text.matchAll(/```(?:html|js)\n(.*?)```/gs), ([, block = ""]) =>
     block.replaceAll("https://archive.example", archiveUrl).replaceAll("https://second.example", secondUrl),
   );
-  browser = await openChromium();
+  page = await (await openChromium()).newPage();
 });
 afterAll(async () => {
+  await page.close();
   for (const each of served) await each.close();
   for (const { remove } of [archive, second, portal]) await remove();
 });
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
+afterEach(() => leaveAsOpened(page));
 
 const open = async (folder: string, url: string, body: string) => {
   await writeFile(

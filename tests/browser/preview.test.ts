@@ -1,15 +1,15 @@
 // A preview in a real browser: problems come and go with the file, on pages that are accessible.
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import {
   temporaryFolder,
   writeContentFolder,
   writeSampleContent,
   writeSampleOwn,
 } from "../content-folder.ts";
-import { type RunningPreview, startPreview } from "../running-preview.ts";
+import { hear, type RunningPreview, startPreview } from "../running-preview.ts";
 import { faultsOf } from "./accessible.ts";
 import { openChromium } from "./chromium.ts";
 
@@ -35,13 +35,7 @@ export default function (eleventyConfig: UserConfig): void {
 
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let preview: RunningPreview;
-let browser: Browser;
-/** A page waits for whole builds, and the machine may have other work. */
-const openPage = async () => {
-  const page = await browser.newPage();
-  page.setDefaultTimeout(120_000);
-  return page;
-};
+let page: Page;
 beforeAll(async () => {
   folder = await temporaryFolder();
   await writeSampleContent(path.join(folder.dir, "content"), {
@@ -51,33 +45,31 @@ beforeAll(async () => {
   await writeSampleOwn(folder.dir);
   await writeContentFolder(folder.dir, OWN);
   preview = await startPreview(folder.dir);
-  browser = await openChromium();
+  page = await (await openChromium()).newPage();
+  // It waits for whole builds, and the machine may have other work.
+  page.setDefaultTimeout(120_000);
 });
 afterAll(async () => {
+  await page.close();
   await preview.stop();
   await folder.remove();
 });
 
-// What each build has to say.
 beforeEach(() => {
-  vi.spyOn(console, "log").mockReturnValue();
-  vi.spyOn(console, "error").mockReturnValue();
+  hear(() => undefined);
 });
 
 it.each(["/", "/bulletins/2022/04/01/plan/", "/bulletins/2022/05/02/road/", "/_problems/"])(
   "%s is accessible",
   async (permalink) => {
-    const page = await openPage();
     await page.goto(preview.url + permalink);
     await page.waitForSelector(".preview-bar a:text-matches('^1 个错误')");
     expect(await faultsOf(page)).toEqual([]);
-    await page.close();
   },
 );
 
 it("an open page follows its file into an error and out of it, and saves that replace the file", async () => {
   const file = path.join(folder.dir, "content", POOL);
-  const page = await openPage();
   await page.goto(`${preview.url}/bulletins/2022/05/05/pool/`);
   expect(await page.locator(".problems").count()).toBe(0);
   await writeFile(file, POOL_TEXT.replace("[何静姝]", "[何静书]"));
@@ -92,12 +84,10 @@ it("an open page follows its file into an error and out of it, and saves that re
     await page.waitForSelector(`h1:text-is('${title}')`);
     expect(await page.locator(".problems").count()).toBe(0);
   }
-  await page.close();
 });
 
 it("an open own page follows its file, what .eleventy.ts imports, and public files; one with an error is listed", async () => {
   const at = (name: string) => path.join(folder.dir, name);
-  const page = await openPage();
   await page.goto(`${preview.url}/hours/`);
   expect(await page.locator(".prose").innerText()).toBe("周二！");
   await writeFile(at("own/shout.ts"), "export const shout = (text: string) => `${text}？`;\n");
@@ -120,5 +110,4 @@ it("an open own page follows its file, what .eleventy.ts imports, and public fil
   await page.waitForFunction(
     "fetch('/.well-known/security.txt').then((answer) => answer.text()).then((text) => text.includes('new@'))",
   );
-  await page.close();
 });

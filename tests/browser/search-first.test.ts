@@ -1,11 +1,12 @@
 // The search page while a volume of the index is slow to come, and when the site is published anew under it.
 import { rename } from "node:fs/promises";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type BuiltSite, buildSite } from "../site/built.ts";
 import { type Served, serveFolder } from "../static-server.ts";
 import { openChromium } from "./chromium.ts";
+import { leaveAsOpened } from "./kept-page.ts";
 
 /** Bulletins of one year; those of `titled` have the query in the title, too. */
 const bulletins = (year: number, words: string, titled: readonly number[] = []) =>
@@ -18,7 +19,7 @@ const bulletins = (year: number, words: string, titled: readonly number[] = []) 
 
 let built: BuiltSite;
 let served: Served;
-let browser: Browser;
+let page: Page;
 beforeAll(async () => {
   built = await buildSite({
     ...bulletins(2024, "今日巡河。雨后查堤。", [0]),
@@ -26,23 +27,24 @@ beforeAll(async () => {
     ...bulletins(2020, "雨后查堤。"),
   });
   served = await serveFolder(built.site);
-  browser = await openChromium();
+  page = await (await openChromium()).newPage();
 });
 afterAll(async () => {
+  await page.close();
   await served.close();
   await built.remove();
 });
 
-const searchFor = (page: Page, query: string) =>
-  page.goto(`${served.url}/search/?q=${encodeURIComponent(query)}`);
-const total = (page: Page, expected: number) =>
+afterEach(() => leaveAsOpened(page));
+
+const searchFor = (query: string) => page.goto(`${served.url}/search/?q=${encodeURIComponent(query)}`);
+const total = (expected: number) =>
   page.waitForSelector(`[role=status][data-total="${expected}"]`, { state: "attached" });
-const titles = (page: Page) => page.locator("[data-result]").allInnerTexts();
+const titles = () => page.locator("[data-result]").allInnerTexts();
 const titlesOf = (year: number) => [0, 1, 2, 3].map((n) => `简报${year}之${n}`);
 
-/** Opens a page that is not answered for the chunks of the volume before 2024 until `release` is called. */
-async function slowPage(): Promise<{ page: Page; release: () => void }> {
-  const page = await browser.newPage();
+/** The page is not answered for the chunks of the volume before 2024 until this is called. */
+async function slowPage(): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -51,47 +53,46 @@ async function slowPage(): Promise<{ page: Page; release: () => void }> {
     await released;
     await route.continue();
   });
-  return { page, release };
+  return release;
 }
 
-const firstStatus = (page: Page, expected: number) =>
+const firstStatus = (expected: number) =>
   page.getByText(`最近的简报中找到 ${expected} 条，正在查找更早的……`).waitFor();
 /** Marks each element of the list, so that one made anew can be told from it. */
-const markItems = (page: Page) =>
+const markItems = () =>
   page.evaluate(
     "for (const item of document.querySelectorAll('#search-results > li')) item.dataset.kept = ''",
   );
 
 describe("the first answer on the search page", () => {
   it("stays as it is when the complete one begins with it", async () => {
-    const { page, release } = await slowPage();
-    await searchFor(page, "雨后查堤");
-    await firstStatus(page, 4);
+    const release = await slowPage();
+    await searchFor("雨后查堤");
+    await firstStatus(4);
     const first = ["巡河记2024之0", ...titlesOf(2024).slice(1)];
-    expect(await titles(page)).toEqual(first);
+    expect(await titles()).toEqual(first);
     expect(await page.getAttribute("#search-status", "data-total")).toBe("");
     expect(await page.getAttribute("#search-results", "aria-busy")).toBe("true");
     expect(await page.locator("#search-more").isVisible()).toBe(false);
-    await markItems(page);
+    await markItems();
     await page.locator("[data-result]").nth(2).focus();
     release();
-    await total(page, 8);
-    expect(await titles(page)).toEqual([...first, ...titlesOf(2020)]);
+    await total(8);
+    expect(await titles()).toEqual([...first, ...titlesOf(2020)]);
     expect(await page.locator("#search-results > li[data-kept]").count()).toBe(4);
     expect(await page.evaluate("document.activeElement.textContent")).toBe("简报2024之2");
     expect(await page.getAttribute("#search-results", "aria-busy")).toBe("false");
-    await page.close();
   });
 
   it("is put in order with the complete one, and the focus goes with its bulletin", async () => {
-    const { page, release } = await slowPage();
-    await searchFor(page, "巡河");
-    await firstStatus(page, 4);
-    await markItems(page);
+    const release = await slowPage();
+    await searchFor("巡河");
+    await firstStatus(4);
+    await markItems();
     await page.locator("[data-result]", { hasText: "简报2024之1" }).focus();
     release();
-    await total(page, 8);
-    expect(await titles(page)).toEqual([
+    await total(8);
+    expect(await titles()).toEqual([
       "巡河记2024之0",
       "巡河记2023之1",
       ...titlesOf(2024).slice(1),
@@ -99,13 +100,12 @@ describe("the first answer on the search page", () => {
     ]);
     expect(await page.locator("#search-results > li[data-kept]").count()).toBe(1);
     expect(await page.evaluate("document.activeElement.textContent")).toBe("简报2024之1");
-    await page.close();
   });
 
   it("is shown but not announced; the complete one is, once", async () => {
-    const { page, release } = await slowPage();
-    await searchFor(page, "雨后查堤");
-    await firstStatus(page, 4);
+    const release = await slowPage();
+    await searchFor("雨后查堤");
+    await firstStatus(4);
     const status = page.locator("[role=status]");
     expect(await status.ariaSnapshot()).toBe("- status");
     await page.evaluate(`(() => {
@@ -114,29 +114,26 @@ describe("the first answer on the search page", () => {
       new MutationObserver(() => announced.push(status.textContent)).observe(status, { childList: true });
     })()`);
     release();
-    await total(page, 8);
+    await total(8);
     expect(await page.evaluate("announced")).toEqual(["找到 8 条结果"]);
     expect(await status.ariaSnapshot()).toBe("- status: 找到 8 条结果");
-    await page.close();
   });
 
   it("does not come after what one searches for next", async () => {
-    const { page, release } = await slowPage();
-    await searchFor(page, "雨后查堤");
-    await firstStatus(page, 4);
+    const release = await slowPage();
+    await searchFor("雨后查堤");
+    await firstStatus(4);
     await page.fill("input[name=q]", "");
     await page.press("input[name=q]", "Enter");
     await page.waitForFunction("document.querySelector('#search-results').childElementCount === 0");
     expect(await page.locator("[role=status]").innerText()).toBe("");
     release();
     await page.fill("input[name=q]", "巡河");
-    await total(page, 8);
+    await total(8);
     expect(await page.locator("[data-result]").count()).toBe(8);
-    await page.close();
   });
 
   it("gives way to the error when the rest cannot be loaded", async () => {
-    const page = await browser.newPage();
     let lost = (): void => undefined;
     const failing = new Promise<void>((resolve) => {
       lost = resolve;
@@ -147,14 +144,13 @@ describe("the first answer on the search page", () => {
     });
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
-    await searchFor(page, "雨后查堤");
-    await firstStatus(page, 4);
+    await searchFor("雨后查堤");
+    await firstStatus(4);
     lost();
     await page.locator("#search-error").waitFor({ state: "visible" });
     expect(await page.locator("[data-result]").count()).toBe(0);
     expect(await page.locator("[role=status]").innerText()).toBe("");
     expect(errors).toEqual([]);
-    await page.close();
   });
 });
 
@@ -174,7 +170,6 @@ describe("a search page that was open before a publish", () => {
     const live = path.join(built.dir, "live");
     await rename(before.site, live);
     const host = await serveFolder(live);
-    const page = await browser.newPage();
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     const warm = page.waitForResponse("**/directory.bin");
@@ -183,16 +178,15 @@ describe("a search page that was open before a publish", () => {
     await rename(live, `${live}-before`);
     await rename(next.site, live);
     await page.fill("input[name=q]", "巡河");
-    await total(page, 8);
-    expect(await titles(page)).toEqual([...titlesOf(2025), ...titlesOf(2024)]);
+    await total(8);
+    expect(await titles()).toEqual([...titlesOf(2025), ...titlesOf(2024)]);
     await page.fill("input[name=q]", "改日再巡河");
-    await total(page, 4);
-    expect(await titles(page)).toEqual(titlesOf(2025));
+    await total(4);
+    expect(await titles()).toEqual(titlesOf(2025));
     await page.locator("[data-result]").first().click();
     await page.waitForURL("**/bulletins/2025/06/09/item/");
     expect(await page.locator("h1").innerText()).toBe("简报2025之0");
     expect(errors).toEqual([]);
-    await page.close();
     await host.close();
   });
 });
