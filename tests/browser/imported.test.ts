@@ -148,7 +148,6 @@ beforeAll(async () => {
   served = await serveFolder(built.site);
   browser = await openChromium();
   page = await browser.newPage({ viewport: { width: 1000, height: 1400 } });
-  page.setDefaultTimeout(5000);
 });
 afterAll(async () => {
   await page.close();
