@@ -6,7 +6,7 @@ import { fileKind } from "../content/files/file-name.ts";
 import { type OpenPoint, openPoints } from "../content/open-points.ts";
 import { positionFinder } from "../problems/position.ts";
 import type { TextEdit } from "../problems/problem.ts";
-import { withEdits } from "./fix.ts";
+import { withEdits } from "./edits.ts";
 
 /** A file of the content folder, or a line of one. */
 interface Place {
@@ -68,7 +68,7 @@ function settleIn(content: string, place: string, { file, line }: Place): Settle
   );
   if (points.length === 0) return { place, refused: "nothing-there" };
   const edits = editsOf(points);
-  if (edits.length > 0) writeFileSync(path.join(content, file), withEdits(bytes, edits));
+  if (edits.length > 0) writeFileSync(path.join(content, file), withEdits(bytes.toString("utf8"), edits));
   return {
     place,
     file,

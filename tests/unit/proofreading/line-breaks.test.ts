@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { makeBodyRenderer } from "../../../src/archive/markdown.ts";
 import { readMarkdown } from "../../../src/markdown/read.ts";
 import { describe as describeProblem, type Finding, locate } from "../../../src/problems/problem.ts";
+import { mended } from "../../../src/proofreading/edits.ts";
 import { checkMarkup } from "../../../src/proofreading/markup/markup.ts";
 
 const MEETING =
@@ -20,12 +21,9 @@ function found(body: string): Finding[] {
   return checkMarkup(readMarkdown(body), 0).filter(({ code }) => LINE_CODES.includes(code));
 }
 
-/** As `--fix` would write it, `¶` for each empty line that it adds. */
-function mended(body: string): string {
-  const edits = found(body).flatMap(({ fix = [] }) => fix);
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), body);
+/** As `--fix` would write it. */
+function mendedIn(body: string): string {
+  return mended(body, found(body)).text;
 }
 
 /** Broken after so many full-width characters, as a PDF has it; no mark begins a line. */
@@ -81,7 +79,7 @@ describe("a paragraph begins", () => {
     ],
   ])("%s", (_how, body, right) => {
     expect(found(body).map(({ code }) => code)).toEqual(["lines-joined"]);
-    expect(mended(body)).toBe(right);
+    expect(mendedIn(body)).toBe(right);
     expect(found(right)).toEqual([]);
   });
 });
@@ -104,14 +102,14 @@ describe("lines stand by themselves", () => {
   ])("%s", (_what, body) => {
     expect(found(body).map(({ code }) => code)).toEqual(["line-ends-lost"]);
     const right = body.replaceAll("\n", "\\\n");
-    expect(mended(body)).toBe(right);
+    expect(mendedIn(body)).toBe(right);
     expect(checkMarkup(readMarkdown(right), 0)).toEqual([]);
     const { paragraphs } = makeBodyRenderer("")(right);
     expect(paragraphs[0]?.split("\n")).toHaveLength(body.split("\n").length);
   });
 
   it("below a text, which ends before them", () => {
-    expect(mended("特此通知。\n云溪区人民政府办公室\n2022年3月19日")).toBe(
+    expect(mendedIn("特此通知。\n云溪区人民政府办公室\n2022年3月19日")).toBe(
       "特此通知。\n\n云溪区人民政府办公室\\\n2022年3月19日",
     );
   });
@@ -133,7 +131,7 @@ describe("a sentence goes on, and a page would show a gap", () => {
     ["in lines that are all set in", broken(POINTS, 22).replaceAll(/^/gm, INDENT), INDENT + POINTS],
   ])("%s", (_where, body, right) => {
     expect(found(body).map(({ code }) => code)).toEqual(["line-parted"]);
-    expect(mended(body)).toBe(right);
+    expect(mendedIn(body)).toBe(right);
   });
 });
 
@@ -165,7 +163,7 @@ it.each([
   expect(found(body).map(({ code, params }) => ({ code, params }))).toMatchObject([
     { code: "lines-joined", params: { mendable: false } },
   ]);
-  expect(mended(body)).toBe(body);
+  expect(mendedIn(body)).toBe(body);
 });
 
 it.each([
