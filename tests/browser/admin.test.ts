@@ -142,7 +142,7 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   await forms.save();
   const file = "bulletins/2022/2022-03-01-区图书馆-夜间开放-读者增多.md";
   expect(await saved(file)).toBe(
-    "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\nstatus: draft\n---\n\n\u3000\u3000第一段写完了。\n\n\u3000\u3000第二段写完了。\n",
+    "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\nstatus: draft\n---\n\n第一段写完了。\n\n第二段写完了。\n",
   );
   expect(await errors()).toEqual([]);
 });

@@ -16,6 +16,9 @@ type Meaning = Exclude<Break["meaning"], "none">;
 /** Spaces, and the marks of quotations. */
 const BEFORE_TEXT = /^[ \t>]*/;
 
+/** How print sets a paragraph in; pages do so by themselves. */
+const INDENT = /^[\u2003\u3000]*/;
+
 interface Placed extends Line {
   /** In the passage. */
   readonly at: number;
@@ -103,7 +106,8 @@ function breakFindings(passage: Passage, lines: readonly Placed[], source: strin
     });
     const [first] = own;
     if (first === undefined) return [];
-    const fix = isSure ? { fix: own.map((line) => edited(meaning, line, passage, source)) } : {};
+    const edits = own.map((line) => edited(meaning, line, passage, source));
+    const fix = isSure ? { fix: meaning === "part" ? [...bare(passage), ...edits] : edits } : {};
     const offset = sourceOffset(passage, first.at);
     const params = { sample: excerpt(passage, first.at), lines: lines.length };
     switch (meaning) {
@@ -118,6 +122,13 @@ function breakFindings(passage: Passage, lines: readonly Placed[], source: strin
   return [...those("part"), ...those("part", false), ...those("keep"), ...those("join")];
 }
 
+/** The first of the lines that are parted begins a paragraph, too. */
+function bare(passage: Passage): TextEdit[] {
+  const indent = INDENT.exec(passage.text)?.[0].length ?? 0;
+  const start = sourceOffset(passage, 0);
+  return indent === 0 ? [] : [{ start, end: start + indent, text: "" }];
+}
+
 function edited(
   meaning: Meaning,
   { start, endAbove, prefix }: Placed,
@@ -128,8 +139,9 @@ function edited(
     case "part": {
       // A quotation goes on in the empty line; spaces that set a paragraph in could make code of it.
       const quoted = prefix.slice(0, prefix.lastIndexOf(">") + 1);
-      const end = passage.isProse ? start + prefix.length : start;
-      return { start, end, text: `${quoted}\n` };
+      const text = start + prefix.length;
+      const indent = INDENT.exec(source.slice(text))?.[0].length ?? 0;
+      return { start, end: text + indent, text: `${quoted}\n${passage.isProse ? "" : prefix}` };
     }
     case "keep":
       return { start: endAbove, end: endAbove, text: "\\" };

@@ -33,7 +33,7 @@ const CASES: readonly Case[] = [
     ),
     after: bulletin(
       `title: 部署防汛，守好河堤 # 题\n${DATE}`,
-      "各街道（含镇）巡查，见`a,b`。\n\n结束：\n\n甲。\n\n　　乙。\n",
+      "各街道（含镇）巡查，见`a,b`。\n\n结束：\n\n甲。\n\n乙。\n",
     ),
     fixed: ["half-width", "half-width", "half-width", "lines-joined"],
   },

@@ -42,20 +42,21 @@ describe("a paragraph begins", () => {
     ["behind each sentence", [MEETING, POINTS, DEMANDS].join("\n"), [MEETING, POINTS, DEMANDS].join("\n\n")],
     ["in short ones", "会议结束。\n代表合影。", "会议结束。\n\n代表合影。"],
     [
-      "with an indent of print",
+      "with an indent of print, which pages have by themselves",
       `${INDENT}${POINTS}\n${INDENT}${DEMANDS}`,
-      `${INDENT}${POINTS}\n\n${INDENT}${DEMANDS}`,
+      `${POINTS}\n\n${DEMANDS}`,
+    ],
+    [
+      "in a quotation, with an indent",
+      `> ${INDENT}甲到场。\n> ${INDENT}乙到场。`,
+      "> 甲到场。\n>\n> 乙到场。",
     ],
     [
       "with spaces, which could make code",
       `甲到场。\n    乙到场。\n\t丙到场。`,
       `甲到场。\n\n乙到场。\n\n丙到场。`,
     ],
-    [
-      "behind two spaces at a line's end",
-      `${POINTS}  \n${INDENT}${DEMANDS}`,
-      `${POINTS}  \n\n${INDENT}${DEMANDS}`,
-    ],
+    ["behind two spaces at a line's end", `${POINTS}  \n${INDENT}${DEMANDS}`, `${POINTS}  \n\n${DEMANDS}`],
     ["behind a subhead in bold", `**组织领导**\n${POINTS}`, `**组织领导**\n\n${POINTS}`],
     ["behind a numbered one", `一、组织领导\n${POINTS}`, `一、组织领导\n\n${POINTS}`],
     ["at each point", "一是压实责任；\n二是备足物资。", "一是压实责任；\n\n二是备足物资。"],
@@ -75,7 +76,7 @@ describe("a paragraph begins", () => {
     [
       "in an indented column of print",
       `${broken(`${INDENT}${POINTS}`, 15)}\n${broken(`${INDENT}${DEMANDS}`, 15)}`,
-      `${broken(`${INDENT}${POINTS}`, 15)}\n\n${broken(`${INDENT}${DEMANDS}`, 15)}`,
+      `${broken(`${INDENT}${POINTS}`, 15)}\n\n${broken(`${INDENT}${DEMANDS}`, 15)}`.replaceAll(INDENT, ""),
     ],
   ])("%s", (_how, body, right) => {
     expect(found(body).map(({ code }) => code)).toEqual(["lines-joined"]);

@@ -115,7 +115,7 @@ const CASES: readonly Case[] = [
     what: "paragraphs indented as in print",
     body: "　　一段。\n　　又一段。\n　　再一段。\n",
     told: ["2:1 lines-joined"],
-    mended: "　　一段。\n\n　　又一段。\n\n　　再一段。\n",
+    mended: "一段。\n\n又一段。\n\n再一段。\n",
   },
   {
     what: "items without a space",
