@@ -41,6 +41,18 @@ export function describe<C extends ProblemCode>(problem: Problem<C>, language: L
   return PROBLEM_KINDS[problem.code].words[language](problem.params);
 }
 
+/**
+ * The same in Chinese, for an editor who fills in a form.
+ * @param labelOf What the form calls a key.
+ */
+export function describeInForm<C extends ProblemCode>(
+  problem: Problem<C>,
+  labelOf: (key: string) => string,
+): Message {
+  const { zh, form = zh } = PROBLEM_KINDS[problem.code].words;
+  return form(problem.params, labelOf);
+}
+
 /** A fault becomes a problem at a known place; without a position, the start of the file. */
 export function problemAt(
   file: string,

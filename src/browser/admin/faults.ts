@@ -18,7 +18,8 @@ const WORDS = {
   saved: (count: number) => `已经保存，但有 ${count} 处错误`,
   refusedWhy: "您写的都还在表单里。改好再保存；一时改不好，先把“状态”选成“草稿”，草稿有错误也可以保存。",
   savedWhy: "错误改好以前，网站发布不了。",
-  at: (label: string, line: number) => `${label}，第 ${line} 行`,
+  line: (label: string, line: number) => `${label}，第 ${line} 行`,
+  entry: (number: number) => `第 ${number} 项`,
   go: "去改",
   back: "回到表单",
   file: "文件",
@@ -33,20 +34,26 @@ export async function showFaults(
     "ul",
     "faults",
     ...errors.map((error) => {
-      const place = placeOf(text, error.line);
-      const label = fields.find(({ name }) => name === place.field)?.label ?? WORDS.file;
+      const { field, line, entry } = placeOf(text, error.line);
+      const label = fields.find(({ name }) => name === field)?.label ?? WORDS.file;
       const go = button(WORDS.go, () => {
         go.closest("dialog")?.close();
-        if (place.field === "body") focusField("body", (body) => lineIn(body, place.line));
-        else if (place.field !== undefined) focusField(place.field);
+        if (field === undefined) return;
+        focusField(field, field === "body" ? (body) => lineIn(body, line) : undefined);
       });
+      const place =
+        entry !== undefined
+          ? WORDS.entry(entry)
+          : field === undefined || field === "body"
+            ? WORDS.line(label, line)
+            : label;
       return element(
         "li",
         "",
-        element("strong", "", WORDS.at(label, place.line)),
+        element("strong", "", place),
         element("p", "", error.message),
         element("p", "fault-advice", error.suggestion),
-        ...(place.field === undefined ? [] : [go]),
+        ...(field === undefined ? [] : [go]),
       );
     }),
   );
@@ -63,12 +70,20 @@ interface Place {
   readonly field: string | undefined;
   /** Of the body's own lines where it is the body, else of the file's. */
   readonly line: number;
+  /** Of a registry's, counted from 1. */
+  readonly entry?: number;
 }
 
-/** Which field shows the line of a file. */
+/** Which field, or which entry of a registry, shows the line of a file. */
 export function placeOf(text: string, line: number): Place {
   const parts = splitFrontMatter(text);
-  if ("finding" in parts) return { field: undefined, line };
+  if ("finding" in parts) {
+    const entry = text
+      .split("\n")
+      .slice(0, line)
+      .filter((each) => each.startsWith("- ")).length;
+    return { field: undefined, line, ...(entry > 0 && { entry }) };
+  }
   const before = text.slice(0, parts.bodyOffset).split("\n").length - 1;
   if (line > before) {
     const blank = /^\s*\n/.exec(parts.body)?.[0].split("\n").length ?? 1;

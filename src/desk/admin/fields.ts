@@ -27,6 +27,8 @@ export interface Field extends Widget {
 /** What a field is filled in with, and the options of its kind. */
 interface Widget {
   readonly widget: string;
+  /** Of a mapping, or a list of them. */
+  readonly fields?: readonly Field[];
   readonly [option: string]: unknown;
 }
 
@@ -79,4 +81,10 @@ const DATE = { widget: "datetime", format: "YYYY-MM-DD", date_format: "YYYY-MM-D
 function listOf(element: z.core.$ZodType): Widget {
   if (element instanceof z.ZodObject) return { widget: "list", fields: fieldsOf(element) };
   return { widget: "list", field: { name: "item", label: "一项", ...widgetOf(element, "", {}) } };
+}
+
+/** What each key is called; of two of one name the outer one, or the first. */
+export function labelsOf(fields: readonly Field[]): ReadonlyMap<string, string> {
+  const inner = fields.flatMap((field) => [...labelsOf(field.fields ?? [])]);
+  return new Map([...inner.reverse(), ...fields.map(({ name, label }) => [name, label] as const)]);
 }

@@ -1,5 +1,8 @@
 // What is wrong with a file that a form is about to save, in words for the editor, and which of it the save brings in.
-import { describe, type Problem } from "../../problems/problem.ts";
+import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
+import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
+import { describeInForm, type Problem } from "../../problems/problem.ts";
+import { fieldsOf, labelsOf } from "./fields.ts";
 import { rowOf } from "./listing.ts";
 
 /** An error, and the place in the file's text where it lies; both count from 1. */
@@ -11,9 +14,16 @@ export interface Said {
   readonly suggestion: string;
 }
 
+const BULLETIN_LABELS = labelsOf(fieldsOf(frontMatterSchema));
+const REGISTRY_LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ["officials.yaml", labelsOf(fieldsOf(officialSchema))],
+  ["topics.yaml", labelsOf(fieldsOf(topicSchema))],
+]);
+
 export function said(problem: Problem): Said {
-  const { line, column, code } = problem;
-  return { line, column, code, ...describe(problem, "zh") };
+  const { file, line, column, code } = problem;
+  const labels = REGISTRY_LABELS.get(file) ?? BULLETIN_LABELS;
+  return { line, column, code, ...describeInForm(problem, (key) => labels.get(key) ?? key) };
 }
 
 /** What a check says of a save. */

@@ -10,26 +10,34 @@ export interface Message {
   readonly suggestion: string;
 }
 
+interface Words<Facts> extends Readonly<Record<Language, (facts: Facts) => Message>> {
+  /**
+   * In Chinese, for an editor who fills in a form, where `zh` tells of files, keys and commands.
+   * @param labelOf What the form calls a key.
+   */
+  readonly form?: (facts: Facts, labelOf: (key: string) => string) => Message;
+}
+
 /** `Facts` is what the words are made of. */
 export interface ProblemKind<Facts> {
   readonly severity: Severity;
-  readonly words: Readonly<Record<Language, (facts: Facts) => Message>>;
+  readonly words: Words<Facts>;
 }
 
 export type NoFacts = Readonly<Record<string, never>>;
 
 /** A problem that stops a build. */
-export function error<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
+export function error<Facts = NoFacts>(words: Words<Facts>): ProblemKind<Facts> {
   return { severity: "error", words };
 }
 
 /** A problem that an editor should see, and may leave as it is. */
-export function warning<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
+export function warning<Facts = NoFacts>(words: Words<Facts>): ProblemKind<Facts> {
   return { severity: "warning", words };
 }
 
 /** Nothing that is wrong: what an editor has yet to do. */
-export function note<Facts = NoFacts>(words: ProblemKind<Facts>["words"]): ProblemKind<Facts> {
+export function note<Facts = NoFacts>(words: Words<Facts>): ProblemKind<Facts> {
   return { severity: "note", words };
 }
 

@@ -72,7 +72,7 @@ const ADVICE: ReadonlyMap<FileFormat | undefined, readonly [zh: string, en: stri
   [
     "pdf",
     [
-      "PDF 不能当图片：把要用的那一页导出成 PNG；整版的扫描件写在 scan 里。",
+      "PDF 不能当图片：把要用的那一页导出成 PNG；整版的扫描件写在“版面扫描件”（scan）里。",
       "A PDF is no picture: export the page as PNG; a scan of a whole page goes into scan.",
     ],
   ],
@@ -153,6 +153,9 @@ function ofNoUse({ file, format }: FileFacts): readonly [Message, Message] {
   );
 }
 
+/** In a form. */
+const PUT_IN = "再放一次：正文里的按“插入图片”，题图按“选图片”。";
+
 export const pictures = {
   "picture-missing": error<{ readonly name: string; readonly nearest: string | undefined }>({
     zh: ({ name, nearest }) =>
@@ -164,6 +167,11 @@ export const pictures = {
       say(
         `There is no picture ${abbreviate(name)}`,
         `${nearest === undefined ? "" : `Is it ${nearest}? `}Put it beside the bulletin or into media/YYYY/ and write its name alone.`,
+      ),
+    form: ({ name, nearest }) =>
+      say(
+        `找不到图片 ${abbreviate(name)}`,
+        `${nearest === undefined ? "" : `是不是 ${nearest}？如果不是，`}${PUT_IN}`,
       ),
   }),
   "picture-case": error<{ readonly name: string; readonly actual: string }>({
@@ -188,6 +196,11 @@ export const pictures = {
       say(
         `The picture lies elsewhere: ${abbreviate(address)}`,
         "Save it beside the bulletin or in media/YYYY/ and write its name; what lies elsewhere may vanish and tells others who reads.",
+      ),
+    form: ({ address }) =>
+      say(
+        `图片在别的地方：${abbreviate(address)}`,
+        `把它存到这台电脑，${PUT_IN}别处的图片随时会没有，也会泄露读者的行踪。`,
       ),
   }),
   "picture-alt": error({
@@ -225,6 +238,11 @@ export const pictures = {
         `The picture that is meant here is not shown: ${abbreviate(sample)}`,
         `Write half-width marks without spaces between, as a paragraph of its own: ${right}; where it is sure, npm run check -- --fix does it.`,
       ),
+    form: ({ sample, right }) =>
+      say(
+        `这里要放的图片不会显示：${abbreviate(sample)}`,
+        `标点用半角的，中间不要空格：${right}，单独成一段；也可以删掉它，用“插入图片”放。`,
+      ),
   }),
   "picture-place": error<{ readonly where: PicturePlace }>({
     zh: ({ where }) => say(PLACES[where][0], "把 ![…](…) 移到两段文字之间，单独成一段，前后各空一行。"),
@@ -245,6 +263,11 @@ export const pictures = {
       say(
         `${abbreviate(file)} ${isOfFormat(format, "en")}, other than its name says`,
         `Rename it to ${renamed}, and write that in the bulletin.`,
+      ),
+    form: ({ file, format }) =>
+      say(
+        `${abbreviate(file)} 其实${isOfFormat(format, "zh")}，和文件名的结尾不一致`,
+        `用看图软件打开它，另存为 JPEG 或 PNG，${PUT_IN}`,
       ),
   }),
   "picture-damaged": error<{ readonly file: string }>({
@@ -299,6 +322,11 @@ export const pictures = {
       say(
         `${abbreviate(file)} has ${megabytes} MB, the limit is ${limit} MB`,
         "Make it smaller, 4000 pixels or less on its longer side, as JPEG; the limit is pictures: {maxMegabytes: …} in site.yaml.",
+      ),
+    form: ({ file, megabytes, limit }) =>
+      say(
+        `${abbreviate(file)} 有 ${megabytes} MB，上限是 ${limit} MB`,
+        `用修图软件缩小到长边 4000 像素以内，存成 JPEG，${PUT_IN}`,
       ),
   }),
   megabytes: error<{ readonly value: string; readonly most: number }>({

@@ -118,6 +118,11 @@ export const registries = {
         `${abbreviate(value)} is no valid id`,
         "Use lower-case letters, digits and single hyphens between them, 100 at most, such as lin-zhiyuan; quote an id of digits only.",
       ),
+    form: ({ value }) =>
+      say(
+        `编号 ${abbreviate(value)} 不合规定`,
+        "编号只用小写字母、数字和中间的短横线，不超过 100 个字符，例如 lin-zhiyuan。",
+      ),
   }),
   "duplicate-id": error<{
     /** The entry, counted from 1, that has the id already. */ readonly entry: number;
@@ -126,6 +131,7 @@ export const registries = {
     zh: ({ id, entry }) => say(`id ${id} 已经用在第 ${entry} 项了`, `换一个 id，例如 ${id}-2。`),
     en: ({ id, entry }) =>
       say(`The id ${id} is used by entry ${entry} already`, `Choose another, such as ${id}-2.`),
+    form: ({ id, entry }) => say(`编号 ${id} 已经用在第 ${entry} 项了`, `换一个，例如 ${id}-2。`),
   }),
   "duplicate-name": error<{ readonly name: string; readonly id: string }>({
     zh: ({ name, id }) =>
@@ -146,6 +152,8 @@ export const registries = {
         `The post starts ${from} and ends ${to}, which is earlier`,
         "Check from and to; were they swapped?",
       ),
+    form: ({ from, to }) =>
+      say(`任职时间从 ${from} 到 ${to}，前后颠倒了`, "核对“任职开始”和“任职结束”；是不是写反了？"),
   }),
   "unknown-parent": error<{ readonly name: string; readonly nearest: string | undefined }>({
     zh: ({ name, nearest }) =>
@@ -160,6 +168,11 @@ export const registries = {
         `There is no topic ${abbreviate(name)}`,
         nearest === undefined ? "Write the id of a topic of this file." : `Did you mean ${nearest}?`,
       ),
+    form: ({ name, nearest }) =>
+      say(
+        `没有 ${abbreviate(name)} 这个主题`,
+        `${nearest === undefined ? "" : `是不是想选 ${nearest}？`}在“上级主题”里选一个有的，或者去掉。`,
+      ),
   }),
   "topic-depth": error<{ readonly name: string; readonly most: number }>({
     zh: ({ name, most }) =>
@@ -172,9 +185,15 @@ export const registries = {
         `The topic ${abbreviate(name)} is on level ${most + 1}, which is too deep`,
         `Topics have ${most} levels at most: give it a parent further up.`,
       ),
+    form: ({ name, most }) =>
+      say(
+        `主题 ${abbreviate(name)} 在第 ${most + 1} 层，太深了`,
+        `主题最多 ${most} 层：“上级主题”换一个更靠上的。`,
+      ),
   }),
   "parent-circle": error<{ readonly ids: readonly string[] }>({
     zh: ({ ids }) => say(`主题的上级绕成了圈：${ids.join(" → ")}`, "去掉其中一个 parent。"),
     en: ({ ids }) => say(`The parents form a circle: ${ids.join(" → ")}`, "Remove one of the parents."),
+    form: ({ ids }) => say(`主题的上级绕成了圈：${ids.join(" → ")}`, "去掉其中一个的“上级主题”。"),
   }),
 };

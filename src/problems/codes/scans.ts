@@ -15,6 +15,11 @@ export const scans = {
         `There is no scan ${abbreviate(name)}`,
         `${nearest === undefined ? "" : `Is it ${nearest}? `}Put it beside the bulletin or into media/YYYY/ and write its name alone.`,
       ),
+    form: ({ name, nearest }) =>
+      say(
+        `找不到扫描件 ${abbreviate(name)}`,
+        `${nearest === undefined ? "" : `是不是 ${nearest}？如果不是，`}在“版面扫描件”下面按“选图片”，再放一次。`,
+      ),
   }),
   "scan-format": error<FileFacts>({
     zh: ({ file, format }) =>
@@ -38,6 +43,11 @@ export const scans = {
       say(
         `The scan ${abbreviate(file)} has ${megabytes} MB, the limit is ${limit} MB`,
         "Export the PDF at the smallest size, or scan at 200 dpi; the limit is pictures: {maxMegabytes: …} in site.yaml.",
+      ),
+    form: ({ file, megabytes, limit }) =>
+      say(
+        `扫描件 ${abbreviate(file)} 有 ${megabytes} MB，上限是 ${limit} MB`,
+        "导出 PDF 时选“最小文件大小”，或者按 200 dpi 重新扫描，再放一次。",
       ),
   }),
   "scan-encrypted": error<{ readonly file: string }>({

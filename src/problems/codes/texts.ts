@@ -51,6 +51,11 @@ export const texts = {
         `What is to be published still has a point to review: ${abbreviate(text)}`,
         "Check it against the original and delete the note (in dateNote, say why and leave out the mark), or run npm run check -- --settle FILE:LINE; until then, set status to draft.",
       ),
+    form: ({ text }) =>
+      say(
+        `要发布的稿件里还有没核完的地方：${abbreviate(text)}`,
+        "对照原稿核实、改好，再点开“待核”，按这一处的“已核实”；没有这个按钮的，自己删掉批注。还没核完，就把“状态”选成“草稿”。",
+      ),
   }),
   "open-points": note<{ readonly file: string; readonly points: readonly ReportedPoint[] }>({
     zh: ({ file, points }) =>

@@ -47,12 +47,14 @@ export const values = {
   "missing-key": error<{ readonly key: string; readonly example: string }>({
     zh: ({ key, example }) => say(`缺少 ${key}`, `加上一行，例如 ${example}`),
     en: ({ key, example }) => say(`${key} is missing`, `Add a line such as ${example}`),
+    form: ({ key, example }, labelOf) => say(`没有填“${labelOf(key)}”`, fillIn(example)),
   }),
   "empty-value": error<{ readonly key: string; readonly example: string }>({
     zh: ({ key, example }) =>
       say(`${key} 是空的`, `写上内容，例如 ${example}；如果用不着，把这一项整行删掉。`),
     en: ({ key, example }) =>
       say(`${key} is empty`, `Write a value, such as ${example}, or delete the line if it may be left out.`),
+    form: ({ key, example }, labelOf) => say(`“${labelOf(key)}”是空的`, fillIn(example)),
   }),
   "wrong-type": error<{
     readonly key: string;
@@ -89,6 +91,8 @@ export const values = {
     zh: ({ key }) => say(`${key} 只能写一行`, "合成一行；需要第二行的内容可以放到 subtitle 或正文里。"),
     en: ({ key }) =>
       say(`${key} must be a single line`, "Join the lines; use subtitle or the body for the rest."),
+    form: ({ key }, labelOf) =>
+      say(`“${labelOf(key)}”只能写一行`, "合成一行；需要第二行的内容可以放到副标题或正文里。"),
   }),
   "date-format": error<{ readonly text: string; readonly correction: string | undefined }>({
     zh: ({ text, correction }) =>
@@ -181,6 +185,13 @@ export const values = {
           ? "Write 2022, 2022-03 or 2022-03-19; leave out `to` for a post still held."
           : `Write ${correction}.`,
       ),
+    form: ({ text, correction }) =>
+      say(
+        `任职时间 ${abbreviate(text)} 的写法不对`,
+        correction === undefined
+          ? "写成 2022、2022-03 或 2022-03-19；如果至今在任，“任职结束”空着。"
+          : `写成 ${correction}。`,
+      ),
   }),
   "order-number": error<{ readonly value: string }>({
     zh: ({ value }) =>
@@ -193,6 +204,8 @@ export const values = {
         `The order ${abbreviate(value)} is not a positive whole number`,
         "Write the bulletin's place within its day, as in order: 1, or delete the line.",
       ),
+    form: ({ value }) =>
+      say(`当天次序 ${abbreviate(value)} 不是正整数`, "写这一篇在当天排第几：1、2、3；不讲次序就空着。"),
   }),
   "list-expected": error<{ readonly key: string; readonly correction: string | undefined }>({
     zh: ({ key, correction }) => say(`${key} 应当是列表`, `写成 ${correction ?? `${key}: [甲, 乙]`}`),
@@ -229,10 +242,12 @@ export const values = {
   "unknown-official": error<UnknownName>({
     zh: (name) => unknownNameZh(name, "officials.yaml", "人物名册"),
     en: (name) => unknownNameEn(name, "officials.yaml"),
+    form: (name) => unknownNameInForm(name, "人物"),
   }),
   "unknown-topic": error<UnknownName>({
     zh: (name) => unknownNameZh(name, "topics.yaml", "主题名册"),
     en: (name) => unknownNameEn(name, "topics.yaml"),
+    form: (name) => unknownNameInForm(name, "主题"),
   }),
   "unknown-status": error<{
     readonly value: string;
@@ -252,8 +267,23 @@ export const values = {
         `There is no status ${abbreviate(value)}`,
         `${nearest === undefined ? "" : `Did you mean ${nearest}? `}Write one of ${Object.keys(names).join(", ")}.`,
       ),
+    form: ({ value, names }) =>
+      say(`没有 ${abbreviate(value)} 这种状态`, `在“状态”里选一种：${Object.values(names).join("、")}。`),
   }),
 };
+
+/** @param example `key: value` */
+function fillIn(example: string): string {
+  return `填上，例如 ${example.replace(/^\w+: /, "")}；如果用不着，就把这一组都清空或者删掉。`;
+}
+
+function unknownNameInForm({ name, nearest }: UnknownName, registry: string): Message {
+  const guess = nearest.length === 0 ? "" : `是不是想选${nearest.join("或")}？如果不是，`;
+  return say(
+    `${registry}名册里没有 ${abbreviate(name)}`,
+    `${guess}先把“状态”选成“草稿”保存，再到列表上面的“${registry}”里登记；登记好了，回来发布。`,
+  );
+}
 
 function unknownNameZh({ name, nearest, entry }: UnknownName, file: string, registry: string): Message {
   const guess = nearest.length === 0 ? "" : `是不是想写${nearest.join("或")}？如果不是，`;

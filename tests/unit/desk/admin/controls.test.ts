@@ -70,8 +70,9 @@ describe("an error", () => {
     expect(placeOf(TEXT, line)).toEqual({ field, line: own });
   });
 
-  it("in a file without fields is shown with its line", () => {
-    expect(placeOf("- id: lin\n", 1)).toEqual({ field: undefined, line: 1 });
+  it("in a registry is shown with its entry, and elsewhere with its line", () => {
+    expect(placeOf("# 名册\n- id: lin\n  name: 林\n- id: he\n  name: 何\n", 5)).toMatchObject({ entry: 2 });
+    expect(placeOf("name: 甲\n", 1)).toEqual({ field: undefined, line: 1 });
   });
 });
 

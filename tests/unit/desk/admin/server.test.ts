@@ -4,6 +4,7 @@ import { request as httpRequest } from "node:http";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Asked as Question, Page } from "../../../../src/desk/admin/listing.ts";
+import type { Verdict } from "../../../../src/desk/admin/said.ts";
 import { STATUSES } from "../../../../src/content/values/status.ts";
 import { type FormServer, startFormServer } from "../../../../src/desk/admin/server.ts";
 import { temporaryFolder, writeSampleContent } from "../../../content-folder.ts";
@@ -142,6 +143,54 @@ describe("what is wrong", () => {
       errors: [{ line: 4, code: "unknown-official" }],
       stops: [],
     });
+  });
+
+  it.each([
+    [
+      "bulletins/2030/2030-01-03-new.md",
+      `---
+title: |
+  两行
+  标题
+date: 2030-01-03 # 待核：原文只写近日
+officials: [查无此人]
+topics: [查无此事]
+order: 最先
+status: 发布
+scan: no.pdf
+image: { file: no.jpg }
+edition: { paper: 柳河日报, date: 2030-01-03 }
+---
+
+一段。（待核：数字）
+
+![闸门](https://example.org/a.jpg)
+
+![闸门](no.png)
+
+![闸门]（闸门.jpg）
+`,
+      ["multi-line", "unknown-official", "unknown-topic", "order-number", "unknown-status", "scan-missing"],
+    ],
+    [
+      "officials.yaml",
+      "- id: Lin\n  name: 林知远\n  posts: [{ title: 区长, from: 2022-3-1 }]\n- id: he\n- id: he\n  name: 何\n",
+      ["id-format", "partial-date", "missing-key"],
+    ],
+    [
+      "topics.yaml",
+      "- id: a\n  name: 甲\n  parent: b\n- id: b\n  name: 乙\n  parent: a\n- id: a\n  name: 丙\n  parent: 没有\n",
+      ["duplicate-id"],
+    ],
+  ])("is said of %s in the words of its form, without files, keys or commands", async (file, raw, codes) => {
+    const { body } = await ask({ action: "checkEntry", params: { path: file, raw } });
+    const { errors } = JSON.parse(body) as Verdict;
+    expect(errors.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+    for (const { message, suggestion } of errors) {
+      expect(`${message} ${suggestion}`).not.toMatch(
+        /npm|\.yaml|media\/|id |draft|(?:title|date|alt|page|name|parent|from|to|order|status|scan)[:\s]/,
+      );
+    }
   });
 
   it("may be a picture that is not there", async () => {
