@@ -1,5 +1,6 @@
 // How the editors' pages read and write the archive's files: only what an editor changed is written anew.
 import { settle } from "../../content/open-points.ts";
+import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { normaliseLineEnds, plainText } from "../../problems/position.ts";
 import { editYaml } from "../../desk/yaml/edit.ts";
@@ -33,7 +34,7 @@ export interface FileForm extends Format {
 /** @param fields Of the form. */
 export function bulletinForm(fields: readonly FormField[]): FileForm {
   const keys = fields.filter(({ name }) => !NO_KEYS.includes(name));
-  const order = keys.map(({ name }) => name);
+  const order = Object.keys(frontMatterSchema.shape);
   const read = (raw: string) => {
     const reading = readingOf(raw);
     const { yaml, body } = cut(plainText(reading.text));

@@ -2,7 +2,7 @@
 import { ADDRESSES } from "../../addresses/table.ts";
 import type { Archive } from "../../archive/archive.ts";
 import type { Cms } from "../../content/records.ts";
-import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
+import { type FrontMatterInput, frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
 import { DEFAULT_PICTURES } from "../../content/pictures/judge.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
@@ -77,6 +77,27 @@ export function cmsConfig(archive: Archive, { settings, folder }: Backend): obje
   };
 }
 
+/** What most bulletins have. The body is before what may be far down a phone's page, and behind what says what becomes of it. */
+const FIRST: readonly (keyof FrontMatterInput | "body")[] = [
+  "title",
+  "date",
+  "status",
+  "body",
+  "officials",
+  "topics",
+  "summary",
+  "image",
+  "source",
+  "reporters",
+  "places",
+];
+
+function inOrder(fields: readonly Field[]): Field[] {
+  const places = new Map<string, number>(FIRST.map((name, at) => [name, at]));
+  const placeOf = ({ name }: Field) => places.get(name) ?? FIRST.length;
+  return fields.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 function bulletins(archive: Archive, folder: string): object {
   return {
     name: "bulletins",
@@ -102,25 +123,30 @@ function bulletins(archive: Archive, folder: string): object {
         widget: "open-points",
         required: false,
       },
-      ...withDraft(
-        fieldsOf(frontMatterSchema, {
-          "image.file": { widget: "picture" },
-          scan: { widget: "picture", documents: true },
-          officials: { options: nameChoices(archive.officials), stranger: STRANGER },
-          topics: { options: nameChoices(archive.topics), stranger: STRANGER },
-          status: {
-            options: STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
-            stranger: "不认识的写法",
-          },
-        }),
-      ),
-      {
-        name: "body",
-        label: "正文",
-        hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文；图片用“插入图片”放在光标后面。",
-        // A plain field: Decap's own editors write Markdown anew, and break footnotes and tables.
-        widget: "body",
-      },
+      ...inOrder([
+        BODY,
+        ...withDraft(
+          fieldsOf(frontMatterSchema, {
+            "image.file": { widget: "picture" },
+            scan: { widget: "picture", documents: true },
+            officials: {
+              hint: "出席或被报道的领导，打名字或者拼音查找，从名册里选。",
+              options: nameChoices(archive.officials),
+              stranger: STRANGER,
+            },
+            topics: {
+              hint: "简报所属的主题，从名册里选。",
+              options: nameChoices(archive.topics),
+              stranger: STRANGER,
+            },
+            status: {
+              hint: "草稿不进网站；已撤回的，网址上留一则说明。",
+              options: STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
+              stranger: "不认识的写法",
+            },
+          }),
+        ),
+      ]),
       {
         name: "slug",
         label: "网址短名",
@@ -132,6 +158,15 @@ function bulletins(archive: Archive, folder: string): object {
     ],
   };
 }
+
+const BODY: Field = {
+  name: "body",
+  label: "正文",
+  hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文；图片用“插入图片”放在光标后面。",
+  // A plain field: Decap's own editors write Markdown anew, and break footnotes and tables.
+  widget: "body",
+  required: true,
+};
 
 /** What a form begins with; an old file that says nothing stays as it is. */
 function withDraft(fields: readonly Field[]): Field[] {

@@ -9,6 +9,8 @@ export interface Choice {
 
 /** What a select offers, and what else may stand in a file. */
 interface Choices {
+  /** In the place of the schema's, which tells of files. */
+  readonly hint?: string;
   readonly options: readonly Choice[];
   /** Not offered, but as good as an option: another way to write one. */
   readonly accepted?: readonly Choice[];
