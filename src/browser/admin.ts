@@ -76,6 +76,7 @@ async function start(): Promise<void> {
   registerControls(CMS, {
     make: h,
     media: () => media,
+    form: bulletin,
     labelOf: (key) => bulletins.fields.find(({ name }) => name === key)?.label ?? key,
     pageForm: desk.pageForm,
   });

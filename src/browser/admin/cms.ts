@@ -4,6 +4,8 @@
 export interface Values {
   get(key: string): unknown;
   set(key: string, value: unknown): Values;
+  /** The same as an object, and so with all in it that is immutable. */
+  toJS(): Record<string, unknown>;
 }
 
 /** An entry that is being saved. */

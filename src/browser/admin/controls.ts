@@ -1,18 +1,21 @@
 // The archive's own controls of a form: a body that takes pictures, a picture's file, and what is still to be checked.
 import { parseBulletinPath } from "../../content/files/file-name.ts";
-import { type OpenPoint, openPoints, settle } from "../../content/open-points.ts";
+import { openPoints, settle } from "../../content/open-points.ts";
 import type { Cms, MakeElement } from "./cms.ts";
 import { focusField } from "./focus.ts";
-import { READING } from "./formats.ts";
+import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
 import { askPicture, pictureMarkdown } from "./picture-dialog.ts";
-import { Reading } from "./reading.ts";
+import { pointsInForm } from "./open-in-form.ts";
+import { Reading, unsealed } from "./reading.ts";
 
 export interface ControlOptions {
   readonly make: MakeElement;
   /** Known once the backend is. */
   readonly media: () => Media | undefined;
+  /** Of a bulletin. */
+  readonly form: FileForm;
   /** What the form calls a key of the front matter. */
   readonly labelOf: (key: string) => string;
   /** Of the addresses of bulletins' pages, from the site's root. */
@@ -38,6 +41,7 @@ const WORDS = {
   settled: "已核实",
   back: "还没有核实",
   willGo: "保存后去掉",
+  allSettled: "都核实了，保存后去掉",
   none: "没有待核的地方。",
   inBody: "正文",
   breaks: (count: number) => `有 ${count} 处换行，网页上不是您看到的样子：几行会连成一段。空一行才另起一段。`,
@@ -45,7 +49,7 @@ const WORDS = {
 };
 
 /** Registers the widgets that `src/desk/admin/config.ts` names. */
-export function registerControls(cms: Cms, { make, media, labelOf, pageForm }: ControlOptions): void {
+export function registerControls(cms: Cms, { make, media, form, labelOf, pageForm }: ControlOptions): void {
   const toolButton = (text: string, onClick: () => void) =>
     make("button", { type: "button", className: "desk-tool", onClick }, text);
   const { control: Text, preview } = cms.getWidget("text");
@@ -122,21 +126,22 @@ export function registerControls(cms: Cms, { make, media, labelOf, pageForm }: C
   class OpenPoints extends Line {
     override render(): unknown {
       const { value, onChange, entry } = this.props;
-      const reading = entry.get("data").get(READING);
+      const data = entry.get("data");
+      const reading = data.get(READING);
       const settled = new Set(textOf(value).split(",").filter(Boolean));
-      const points = reading instanceof Reading ? pointsOf(reading, settled) : [];
+      const { text: written } = unsealed(form.toFile(data.toJS(), []));
+      const points = pointsInForm(reading instanceof Reading ? reading : undefined, settled, written);
       if (points.length === 0) return make("p", { className: "desk-open-none" }, WORDS.none);
-      const items = points.map(({ offset, key, value: of, reason, text, settlement }) => {
-        const id = String(offset);
-        const isSettled = settled.has(id);
+      const items = points.map(({ id, key, value: of, reason, text, settlement, isSettled }, at) => {
         const toggle = () => {
           const others = [...settled].filter((each) => each !== id);
-          onChange((isSettled ? others : [...others, id]).join(","));
+          onChange((isSettled ? others : [...others, id ?? ""]).join(","));
         };
         const words = [of === "[]" ? "" : of, reason || text].filter(Boolean).join("：");
-        const tool = settlement && toolButton(isSettled ? WORDS.back : WORDS.settled, toggle);
+        const tool =
+          id !== undefined && settlement && toolButton(isSettled ? WORDS.back : WORDS.settled, toggle);
         return openItem({
-          key: id,
+          key: id ?? `new-${at}`,
           label: key === undefined ? "" : labelOf(key),
           words: isSettled ? `${words}（${WORDS.willGo}）` : words,
           go:
@@ -147,19 +152,15 @@ export function registerControls(cms: Cms, { make, media, labelOf, pageForm }: C
           tool,
         });
       });
-      return openPanel(items);
+      return openPanel(items, points.filter(({ isSettled }) => !isSettled).length);
     }
   }
 
   /** Folded: it leads to what is open, and does not stand before it. */
-  function openPanel(items: readonly unknown[]): unknown {
+  function openPanel(items: readonly unknown[], count = items.length): unknown {
     if (items.length === 0) return undefined;
-    return make(
-      "details",
-      { className: "desk-open" },
-      make("summary", null, WORDS.open(items.length)),
-      ...items,
-    );
+    const summary = make("summary", null, count === 0 ? WORDS.allSettled : WORDS.open(count));
+    return make("details", { className: "desk-open" }, summary, ...items);
   }
 
   function openItem({ key, label, words, go, tool }: OpenItem): unknown {
@@ -187,20 +188,6 @@ export function registerControls(cms: Cms, { make, media, labelOf, pageForm }: C
   cms.registerWidget("body", Body, preview);
   cms.registerWidget("picture", PictureFile, preview);
   cms.registerWidget("open-points", OpenPoints, preview);
-}
-
-/** Those of the front matter, without those that are settled in the file by now. */
-function pointsOf({ text, inFile }: Reading, settled: ReadonlySet<string>): OpenPoint[] {
-  const left = new Set(frontPoints(inFile ?? "").map((point) => `${point.key ?? ""}${point.text}`));
-  return frontPoints(text).filter(
-    (point) => !settled.has(String(point.offset)) || left.has(`${point.key ?? ""}${point.text}`),
-  );
-}
-
-/** Those that stand before the body. */
-function frontPoints(file: string): OpenPoint[] {
-  const end = /^---[ \t]*\r?\n[^]*?^---[ \t]*\r?$/m.exec(file)?.[0].length ?? 0;
-  return openPoints(file).filter(({ offset }) => offset < end);
 }
 
 /** The year of the day that the form has now, else this year. */
