@@ -12,9 +12,10 @@ import { guard } from "./admin/guard.ts";
 import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
 import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
-import { registerPhrases } from "./admin/phrases.ts";
-import { saveAtOnce } from "./admin/save-button.ts";
+import { registerPhrases, translateParts } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
+import { passOverRefused } from "./admin/refused.ts";
+import { saveAtOnce } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
 import { Stage } from "./admin/stage.ts";
 
@@ -111,7 +112,11 @@ async function start(): Promise<void> {
     });
   };
   const root = document.getElementById("nc-root");
-  if (root !== null) saveAtOnce(root);
+  if (root !== null) {
+    saveAtOnce(root);
+    translateParts(root);
+  }
+  passOverRefused();
   if (isLocal) enterLocally(config.backend.name);
   // The site that these pages belong to: wherever it is served, an entry's link leads into it.
   const siteUrl = new URL("..", location.href).href;

@@ -103,6 +103,22 @@ export class Forms {
     return versions.map((version) => version.replace(/\n$/, ""));
   }
 
+  /** What the page says in letters alone: to those who see it, and to those who hear it. */
+  said(): Promise<string[]> {
+    return this.page.evaluate(() => {
+      const attributes = ["aria-label", "aria-roledescription", "title", "placeholder", "alt"];
+      const texts = Array.from(
+        document.querySelectorAll("body :not(textarea, script, style, option)"),
+        (part) => [
+          ...Array.from(part.childNodes, (node) => (node instanceof Text ? node.data : "")),
+          ...attributes.map((name) => part.getAttribute(name) ?? ""),
+        ],
+      ).flat();
+      // Names of files and addresses are no words.
+      return texts.filter((text) => /[A-Za-z]{3}/.test(text) && !/\p{Script=Han}|\//u.test(text));
+    });
+  }
+
   async #save(): Promise<void> {
     await this.page.click("[role=button]:text-is('保存')");
   }

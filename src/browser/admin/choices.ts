@@ -16,6 +16,8 @@ interface Options extends Iterable<Values> {
 /** Replaces Decap's choice. */
 export function registerChoices(cms: Cms, make: MakeElement): void {
   const { control: Select, preview } = cms.getWidget("select");
+  const MultiValueRemove = ({ innerProps, data }: { innerProps: object; data: Option }) =>
+    make("div", { role: "button", ...innerProps, "aria-label": `去掉 ${data.label}` }, "×");
   class Choice extends Select {
     override render(): unknown {
       // The same control with other properties.
@@ -29,11 +31,44 @@ export function registerChoices(cms: Cms, make: MakeElement): void {
           option: ({ isFocused }: { isFocused: boolean }) => (isFocused ? "choice-focused" : ""),
         },
         noOptionsMessage: () => "没有这样的，先到“名册”里登记",
+        components: { ...componentsOf(props), MultiValueRemove },
+        ariaLiveMessages: SPOKEN,
+        screenReaderStatus: ({ count }: { count: number }) => `有 ${count} 项可选`,
       });
     }
   }
   cms.registerWidget("select", Choice, preview);
 }
+
+function componentsOf({ components }: ReactElement["props"]): object {
+  return typeof components === "object" && components !== null ? components : {};
+}
+
+interface Spoken {
+  readonly action?: string;
+  readonly context?: string;
+  readonly label?: string;
+  readonly labels?: readonly string[];
+  readonly resultsMessage?: string;
+}
+
+/** What is said to those who hear the page (https://react-select.com/advanced#accessibility). */
+const SPOKEN = {
+  guidance: ({ context }: Spoken) =>
+    context === "menu"
+      ? "按上下键挑选，按回车键选定，按 Esc 关上。"
+      : context === "input"
+        ? "打字查找，按向下键打开，按向左键到已经选的。"
+        : "按左右键在已经选的之间移动，按退格键去掉。",
+  onChange: ({ action = "", label = "", labels = [] }: Spoken) => {
+    if (action === "clear") return "全部去掉了。";
+    if (action === "select-option") return `选了 ${label}。`;
+    if (action === "initial-input-focus") return labels.length === 0 ? "" : `已经选了 ${labels.join("、")}。`;
+    return label === "" ? "" : `去掉了 ${label}。`;
+  },
+  onFocus: ({ label = "" }: Spoken) => label,
+  onFilter: ({ resultsMessage = "" }: Spoken) => `${resultsMessage}。`,
+};
 
 const soundsOf = new Map<string, string>();
 

@@ -1,16 +1,39 @@
-// Words of Decap's that would mislead: here a save is a save, and what is published follows from the form's “状态”.
+// Words of Decap's own: those that would mislead, since here a save is a save and what is published follows from the form's “状态”, and those that it has in English alone.
 import type { Cms } from "./cms.ts";
 
 const PHRASES = {
+  auth: { loginWithForgejo: "使用 Forgejo 登录" },
+  collection: { collectionTop: { viewAsList: "列表", viewAsGrid: "卡片" } },
   editor: {
+    editorControl: { field: { widgetLabel: "一栏" } },
+    editorControlPane: {
+      widget: {
+        rangeMin: "%{fieldLabel}至少 %{minCount} 项。",
+        rangeMax: "%{fieldLabel}最多 %{maxCount} 项。",
+      },
+    },
     editorToolbar: {
       publish: "保存",
       published: "已保存",
       publishing: "正在保存……",
       publishNow: "保存",
     },
+    editorWidgets: {
+      // All that is asked for by it are days.
+      datetime: { now: "今天", setToNow: "设为今天" },
+      list: { addType: "新增%{item}" },
+      object: { expand: "展开", collapse: "收起" },
+    },
   },
-  ui: { toast: { entryPublished: "已保存", entrySaved: "已保存", onFailToPersist: "%{details}" } },
+  ui: {
+    settingsDropdown: { account: "账号" },
+    toast: {
+      entryPublished: "已保存",
+      entrySaved: "已保存",
+      onFailToPersist: "%{details}",
+      onFailToLoadEntries: "没有读到：%{details}",
+    },
+  },
 };
 
 type Phrases = Readonly<Record<string, unknown>>;
@@ -29,4 +52,36 @@ function merged(phrases: Phrases, own: Phrases): Phrases {
 
 function isPhrases(value: unknown): value is Phrases {
   return typeof value === "object" && value !== null;
+}
+
+/** Of parts in Decap that take no phrases, such as its notices and what can be dragged: where the words stand, and what they are to be. */
+const FIXED: readonly (readonly [place: string, attribute: string, words: string])[] = [
+  ["[aria-label='close']", "aria-label", "关闭"],
+  ["[aria-label='notification timer']", "aria-label", "提示还显示多久"],
+  ["[aria-roledescription='sortable']", "aria-roledescription", "可以拖动"],
+];
+
+/** For those who hear the page: how something is dragged, and what becomes of it. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/^\s*To pick up a draggable item/, "按空格键拿起这一项，用方向键移动，再按空格键放下，按 Esc 放回原处。"],
+  [/^Picked up draggable item/, "拿起了这一项。"],
+  [/was moved over droppable area/, "移到了另一项的位置。"],
+  [/is no longer over a droppable area/, "移到了列表外面。"],
+  [/^Dragging was cancelled/, "放回了原处。"],
+  [/was dropped/, "放下了。"],
+];
+const SPEAKERS = "[id^='DndDescribedBy'], [id^='DndLiveRegion']";
+
+/** Puts them in as they come. @param root The element that Decap draws in. */
+export function translateParts(root: HTMLElement): void {
+  new MutationObserver(() => {
+    for (const [place, attribute, words] of FIXED) {
+      for (const part of root.querySelectorAll(place)) part.setAttribute(attribute, words);
+    }
+    for (const { firstChild } of root.querySelectorAll(SPEAKERS)) {
+      const words = SPOKEN.find(([pattern]) => pattern.test(firstChild?.nodeValue ?? ""))?.[1];
+      // React goes on with the text node that it made.
+      if (firstChild !== null && words !== undefined) firstChild.nodeValue = words;
+    }
+  }).observe(root, { childList: true, subtree: true, characterData: true });
 }
