@@ -3,18 +3,20 @@ import { build } from "../build.ts";
 import type { BuildOptions, Built } from "../pipeline.ts";
 import type { Language } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { listProblems } from "../problems/report.ts";
 import { groupStages } from "../stages.ts";
 import { clock, PROCESS_START } from "../trace/spans.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
 import { messages } from "./messages.ts";
+import { ToldErrors } from "./told-errors.ts";
 import { whileTraced } from "./while-traced.ts";
 
 export interface BuildCommand extends BuildOptions {
   readonly lang: Language;
   /** Gets what ran when, in which process. */
   readonly trace?: string;
+  /** Where builds follow each other: knows what has been told. */
+  readonly told?: ToldErrors;
   /** Called in the place of words about it where a file was saved while the build needed it as it was. */
   readonly onOvertaken?: () => void;
 }
@@ -45,7 +47,8 @@ export async function buildAndTell(command: BuildCommand): Promise<Built | undef
   try {
     const { problems, built } = await build(options).finally(progress.end);
     const { errors, warningCount } = problems;
-    for (const line of listProblems(errors, command.lang)) console.error(line);
+    const { told = new ToldErrors(command.lang) } = command;
+    for (const line of told.linesOf(errors)) console.error(line);
     // A large archive may have many thousands: `check` is there to show them.
     if (warningCount > 0) console.error(say.warnings(warningCount));
     if (!built) console.error(say.stopped(errors.length));

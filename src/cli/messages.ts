@@ -40,6 +40,9 @@ interface Messages {
   readonly waiting: (builder: Builder) => string;
   readonly stopped: (errors: number) => string;
   readonly warnings: (count: number) => string;
+  /** @param error Where it was, and what. */
+  readonly gone: (error: string) => string;
+  readonly errorsNow: (count: number, fresh: number) => string;
   readonly built: (built: Built, seconds: string, folder: string) => string;
   readonly partMade: (built: Built, seconds: string, shard: Shard, folder: string) => string;
   readonly previewed: (built: Built, seconds: string) => string;
@@ -83,6 +86,13 @@ const MESSAGES: Record<Language, Messages> = {
     waiting: ({ pid, since, host }) =>
       `另一个构建正在进行（${host === undefined ? "" : `主机 ${visible(host)}，`}进程 ${pid}，始于 ${visible(since)}），等它结束……`,
     warnings: (count) => `有 ${count} 个警告，运行 npm run check 查看。`,
+    gone: (error) => `没有了：${error}`,
+    errorsNow: (count, fresh) =>
+      count === 0
+        ? "错误都改好了。"
+        : fresh === count
+          ? `共 ${count} 个错误。`
+          : `共 ${count} 个错误，${fresh === 0 ? "前面都" : `其中 ${count - fresh} 个前面`}已经列出。`,
     stopped: (errors) => `有 ${errors} 个错误，没有构建；已发布的网站保持原样。`,
     built: (built, seconds, folder) =>
       `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`,
@@ -115,6 +125,11 @@ const MESSAGES: Record<Language, Messages> = {
     waiting: ({ pid, since, host }) =>
       `Another build is running (${host === undefined ? "" : `host ${visible(host)}, `}process ${pid}, since ${visible(since)}); waiting for it.`,
     warnings: (count) => `${count} warning(s): npm run check shows them.`,
+    gone: (error) => `Gone: ${error}`,
+    errorsNow: (count, fresh) =>
+      count === 0
+        ? "No errors are left."
+        : `${count} error(s)${fresh === count ? "" : `, ${count - fresh} of them listed above`}.`,
     stopped: (errors) => `${errors} error(s): nothing was built, the published site is as it was.`,
     built: (built, seconds, folder) =>
       `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`,

@@ -19,6 +19,7 @@ import { endWithNpm } from "./end-with-npm.ts";
 import { messages } from "./messages.ts";
 import { reasonOf } from "./reason.ts";
 import { SavedPages } from "./saved-pages.ts";
+import { ToldErrors } from "./told-errors.ts";
 
 export interface StartCommand extends BuildCommand {
   readonly host: string;
@@ -48,6 +49,7 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     ...options,
     preview: true,
     renderers,
+    told: new ToldErrors(lang),
     onOvertaken: () => {
       overtaken += 1;
     },
