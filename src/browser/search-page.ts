@@ -35,9 +35,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 /** What completes names is loaded behind the first exact answer to what was typed. */
 let completes = false;
 
+const hasPagefind = page.answers.dataset["withoutPagefind"] === undefined;
+
 const session = startSession(
   page,
-  async () => (await import("./search.ts")).openSearch(),
+  async () => (await import("./search.ts")).openSearch(undefined, { hasPagefind }),
   (shown, total) => {
     document.title = isIdle(shown) ? plainTitle : plainTitle.replace(nameOfPage, () => titleOf(shown, total));
   },

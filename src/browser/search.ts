@@ -87,8 +87,12 @@ export class SearchUnavailable extends Error {
 /**
  * Opens the search index of a site.
  * @param base Root of the site, a path or an absolute URL; where this module lies in `assets/` unless given.
+ * @param options.hasPagefind Whether the site has Pagefind's files: a preview has not, and is not asked for them.
  */
-export async function openSearch(base?: string): Promise<Search> {
+export async function openSearch(
+  base?: string,
+  { hasPagefind = true }: { readonly hasPagefind?: boolean } = {},
+): Promise<Search> {
   const root = rootOf(base);
   let opening = openIndex(root);
   const opened = await opening.catch((cause: unknown) => {
@@ -146,7 +150,9 @@ export async function openSearch(base?: string): Promise<Search> {
   let loading: Promise<SecondAnswer> | undefined;
   /** Loaded when it is first asked for; a failure is not kept. */
   async function second(): Promise<SecondAnswer> {
-    loading ??= import("./second-answer.ts").then(({ secondAnswer }) => secondAnswer({ understand, answer }));
+    loading ??= import("./second-answer.ts").then(({ secondAnswer }) =>
+      secondAnswer({ understand, answer, hasPagefind }),
+    );
     try {
       return await loading;
     } catch (cause) {

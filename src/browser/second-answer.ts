@@ -28,6 +28,8 @@ export interface FirstAnswer {
     archive: PublishedIndex,
     question: Question,
   ) => Promise<{ readonly documents: readonly number[] }>;
+  /** Whether the site has Pagefind's files; a preview has not. */
+  readonly hasPagefind?: boolean;
   /** The reader's day, `YYYY-MM-DD`; by his clock unless given. */
   readonly today?: () => string;
 }
@@ -47,7 +49,12 @@ export interface SecondAnswer {
   readonly completions: (archive: PublishedIndex, typed: string) => Promise<readonly Completion[]>;
 }
 
-export function secondAnswer({ understand, answer, today = dayOfClock }: FirstAnswer): SecondAnswer {
+export function secondAnswer({
+  understand,
+  answer,
+  hasPagefind = true,
+  today = dayOfClock,
+}: FirstAnswer): SecondAnswer {
   const knownIn = remember(async (archive: PublishedIndex) => {
     const known = knownOf(await archive.hints());
     return { ...known, names: known.forms.map(({ text }) => text) };
@@ -76,7 +83,7 @@ export function secondAnswer({ understand, answer, today = dayOfClock }: FirstAn
           archive,
           scripts: known.scripts,
           answerExactly: answerIn(archive),
-          documentsByWord: (words) => documentsByWord(archive, words),
+          documentsByWord: async (words) => (hasPagefind ? documentsByWord(archive, words) : undefined),
         },
       );
     },

@@ -1,7 +1,7 @@
 // A preview in a real browser: problems come and go with the file, on pages that are accessible.
 import { rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import {
   temporaryFolder,
@@ -110,4 +110,16 @@ it("an open own page follows its file, what .eleventy.ts imports, and public fil
   await page.waitForFunction(
     "fetch('/.well-known/security.txt').then((answer) => answer.text()).then((text) => text.includes('new@'))",
   );
+});
+
+it("search asks a preview, which has no Pagefind, for none, and finds by words all the same", async () => {
+  const missing: string[] = [];
+  const hearMissing = (response: Response) => {
+    if (response.status() === 404) missing.push(response.url());
+  };
+  page.on("response", hearMissing);
+  await page.goto(`${preview.url}/search/?q=${encodeURIComponent("泳池察看开放")}`);
+  await page.locator("[data-word-result]").first().waitFor();
+  page.off("response", hearMissing);
+  expect(missing).toEqual([]);
 });

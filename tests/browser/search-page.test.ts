@@ -174,10 +174,18 @@ describe("the pages of results", () => {
     expect(await page.locator("#search-paging [aria-current]").textContent()).toBe("第2页");
     expect(await focused("data-result")).toBe("");
     expect(await page.title()).toContain("（45 条，第 2 页）");
-    await page.goto(page.url().replace("page=2", "page=9"));
+    await page.goto(page.url().replace("page=2", "page=9&sort=best"));
     await total(45);
     expect(await page.locator("[data-result]").count()).toBe(5);
     expect(await links.last().textContent()).toBe("第3页");
+    const notes = () => page.locator("#search-notes li").allTextContents();
+    expect(await notes()).toEqual([
+      "没有“best”这种排序，没有采用。",
+      "结果没有第 9 页，这是最后一页，第 3 页。",
+    ]);
+    await page.goto(page.url().replace("page=9&sort=best", "page=two"));
+    await total(45);
+    expect(await notes()).toEqual(["页码“two”不是页数，这是第 1 页。"]);
   });
 
   it("are as they were when one comes back, in the same place", async () => {

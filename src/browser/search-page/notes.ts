@@ -21,10 +21,33 @@ const WORDS: Readonly<Record<Note["reason"], (sign: string) => string>> = {
   "nothing-beside": (sign) => `“${sign}”旁边缺了词，没有起作用。`,
 };
 
-/** @param unread Dates of the address that are none. */
-export function showNotes(list: HTMLElement, unread: readonly Unread[], notes: readonly Note[]): void {
+const NOT_A_DATE = (value: string) => `日期“${value}”不是有效的日期，没有采用。`;
+
+const UNREAD: Readonly<Record<Unread["name"], (value: string) => string>> = {
+  period: NOT_A_DATE,
+  from: NOT_A_DATE,
+  to: NOT_A_DATE,
+  sort: (value) => `没有“${value}”这种排序，没有采用。`,
+  page: (value) => `页码“${value}”不是页数，这是第 1 页。`,
+};
+
+/** A page of the results that there is not. */
+export interface PassedPage {
+  readonly asked: number;
+  /** Which is shown. */
+  readonly last: number;
+}
+
+/** @param unread Values of the address that count as left out. */
+export function showNotes(
+  list: HTMLElement,
+  unread: readonly Unread[],
+  notes: readonly Note[],
+  passed?: PassedPage,
+): void {
   const texts = [
-    ...unread.map(({ value }) => `日期“${shortened(value, 30)}”不是有效的日期，没有采用。`),
+    ...unread.map(({ name, value }) => UNREAD[name](shortened(value, 30))),
+    ...(passed === undefined ? [] : [`结果没有第 ${passed.asked} 页，这是最后一页，第 ${passed.last} 页。`]),
     ...notes.map(({ sign, reason }) => WORDS[reason](sign)),
   ];
   list.replaceChildren(

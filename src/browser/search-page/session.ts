@@ -4,7 +4,7 @@ import { showChips } from "./chips.ts";
 import { chosenOf } from "./chosen.ts";
 import type { PageElements } from "./elements.ts";
 import { NO_COUNTS, showNarrowing } from "./narrowing.ts";
-import { showNotes } from "./notes.ts";
+import { type PassedPage, showNotes } from "./notes.ts";
 import { PAGE_SIZE, pagesOf, showPaging } from "./paging.ts";
 import type { Place } from "./place.ts";
 import { hitList } from "./results.ts";
@@ -87,13 +87,13 @@ export function startSession(
   }
 
   /** Makes `answer` the one that is shown, with nothing beside it yet. */
-  function begin(state: SearchState, answer?: SearchResult): void {
+  function begin(state: SearchState, answer?: SearchResult, passed?: PassedPage): void {
     result = answer;
     current = state;
     words.clear();
     showSuggestions(page, state, []);
     page.suggestions.setAttribute("aria-busy", "false");
-    showNotes(page.notes, unread, answer?.notes ?? []);
+    showNotes(page.notes, unread, answer?.notes ?? [], passed);
     showChips(page, state, chosenOf(state, known));
     page.askWords.hidden = true;
     page.wordsFailed.hidden = true;
@@ -144,10 +144,12 @@ export function startSession(
     try {
       const options = { ...filtersOf(asked), sort: asked.sort, ...(asked.page === 1 && { onFirst }) };
       const answer = await (await search()).search(asked.q, options);
-      const state = { ...asked, page: Math.min(asked.page, pagesOf(answer.total)) };
+      const last = pagesOf(answer.total);
+      const passed = answer.total > 0 && asked.page > last ? { asked: asked.page, last } : undefined;
+      const state = { ...asked, page: Math.min(asked.page, last) };
       const hits = await answer.hits((state.page - 1) * PAGE_SIZE, PAGE_SIZE);
       if (ticket !== latest) return undefined;
-      begin(state, answer);
+      begin(state, answer, passed);
       exact.show(hits);
       settle(state, answer.total, statusOf(state, answer.total));
       counts(answer, state, ticket).catch(() => {

@@ -6,12 +6,14 @@ import type { PageElements } from "./elements.ts";
 /** What narrows a search, by its name in the address. */
 export const FILTERS = ["official", "topic", "place", "period", "from", "to"] as const;
 
+const SORTS = ["relevance", "newest", "oldest"] as const;
+
 export type Filter = (typeof FILTERS)[number];
 
 /** Empty strings where nothing is chosen. Of `official` and `topic` the registry's id, of `place` the name. */
 export interface SearchState extends Readonly<Record<Filter, string>> {
   readonly q: string;
-  readonly sort: "relevance" | "newest" | "oldest";
+  readonly sort: (typeof SORTS)[number];
   /** Of the results, from 1 on. */
   readonly page: number;
 }
@@ -45,9 +47,9 @@ export function filtersOf(state: SearchState): Pick<SearchState, Filter> {
   return { official, topic, place, period, from, to };
 }
 
-/** A value that is no date, and counts as left out. */
+/** A value that is none of its kind, and counts as left out: no date, no order, no number of a page. */
 export interface Unread {
-  readonly filter: Filter;
+  readonly name: "period" | "from" | "to" | "sort" | "page";
   readonly value: string;
 }
 
@@ -57,12 +59,14 @@ export function readAddress(params: URLSearchParams): {
   readonly unread: readonly Unread[];
 } {
   const value = (name: string): string => params.get(name) ?? "";
-  const date = (filter: Filter): string => value(filter).trim();
-  const page = Number(value("page"));
-  const day = isDay(date("period")) ? date("period") : "";
-  const bounds = { from: endOf(date("from"), "from"), to: endOf(date("to"), "to") };
-  const period = isPeriod(date("period")) ? date("period") : "";
-  const understood = { period: period + day, ...bounds };
+  const trimmed = (name: Unread["name"]): string => value(name).trim();
+  const number = Number(trimmed("page"));
+  const page = Number.isSafeInteger(number) && number > 0 ? number : undefined;
+  const sort = SORTS.find((each) => each === trimmed("sort"));
+  const day = isDay(trimmed("period")) ? trimmed("period") : "";
+  const bounds = { from: endOf(trimmed("from"), "from"), to: endOf(trimmed("to"), "to") };
+  const period = isPeriod(trimmed("period")) ? trimmed("period") : "";
+  const understood = { period: period + day, ...bounds, sort, page };
   return {
     state: {
       q: value("q"),
@@ -72,12 +76,12 @@ export function readAddress(params: URLSearchParams): {
       period,
       from: bounds.from > day ? bounds.from : day,
       to: day !== "" && (bounds.to === "" || bounds.to > day) ? day : bounds.to,
-      sort: sortFrom(value("sort")),
-      page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+      sort: sort ?? "relevance",
+      page: page ?? 1,
     },
-    unread: (["period", "from", "to"] as const)
-      .filter((filter) => date(filter) !== "" && understood[filter] === "")
-      .map((filter) => ({ filter, value: date(filter) })),
+    unread: (["period", "from", "to", "sort", "page"] as const)
+      .filter((name) => trimmed(name) !== "" && (understood[name] ?? "") === "")
+      .map((name) => ({ name, value: trimmed(name) })),
   };
 }
 
@@ -101,7 +105,7 @@ export function withForm(state: SearchState, page: PageElements): SearchState {
     q: page.query.value,
     from: page.from.value,
     to: page.to.value,
-    sort: sortFrom(page.sort.value),
+    sort: SORTS.find((each) => each === page.sort.value) ?? "relevance",
   });
 }
 
@@ -110,8 +114,4 @@ export function writeForm(page: PageElements, state: SearchState): void {
   page.from.value = state.from;
   page.to.value = state.to;
   page.sort.value = state.sort;
-}
-
-function sortFrom(value: string): SearchState["sort"] {
-  return value === "newest" || value === "oldest" ? value : "relevance";
 }
