@@ -1,8 +1,10 @@
 // Which folders a command may write to: said before anything is touched, by where paths really lead.
+import { existsSync, mkdtempSync, rmdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { LAYOUTS, PROJECT } from "../generator/project.ts";
 import { type GuardedPlace, Refusal, type WrittenFolder } from "../problems/refusal.ts";
+import { isErrno } from "../store/errno.ts";
 import { checkCache, entriesOf, markCache } from "./marks.ts";
 import { realPlace, relationOf } from "./real-path.ts";
 
@@ -43,6 +45,7 @@ export function claimCache(told: Told): string {
   const cache = realOf("--cache", told.cache);
   guard("cache", cache, placesOf(told));
   checkCache(cache);
+  checkRoom(cache);
   try {
     markCache(cache);
   } catch (error) {
@@ -62,7 +65,26 @@ export function guardBuild(told: Told & { readonly out: string }, kind: OutputKi
   const entries = entriesOf(out);
   if (kind === "part" && !entries.every((name) => PART_ENTRIES.has(name)))
     throw new Refusal("not-ours", { path: out, entries });
+  checkRoom(out);
+  checkRoom(cache);
   return { out, cache };
+}
+
+/**
+ * `/proc` and its like say of a folder that is to be made that it is not there: of that Node.js makes the folder above it, and
+ * tries again for ever.
+ */
+function checkRoom(folder: string): void {
+  if (existsSync(folder)) return;
+  let at = dirname(folder);
+  while (!existsSync(at)) at = dirname(at);
+  try {
+    rmdirSync(mkdtempSync(join(at, ".dibao-")));
+  } catch (error) {
+    if (isErrno(error, "ENOENT")) throw new Refusal("no-room", { path: folder, at });
+    // What else the system does not let be done it says where it is done.
+    if (!(error instanceof Error && "syscall" in error)) throw error;
+  }
 }
 
 type PlacesByKind = Partial<Record<GuardedPlace, readonly string[]>>;

@@ -117,6 +117,12 @@ describe("a folder that a build may not write to", () => {
     await writeFile(site.at("file"), "mine");
     expect(await site.refused({ out: site.at("file") })).toMatchObject({ code: "no-folder" });
     expect(await readFile(site.at("file"), "utf8")).toBe("mine");
+    // Where there is such a place, which says that the folder that is to be made is not there.
+    const places = process.platform === "linux" ? ["/proc/x", "/proc/x/y"] : [];
+    for (const place of places) {
+      expect(await site.refused({ cache: place })).toMatchObject({ code: "no-room" });
+      expect(await site.refused({ out: place })).toMatchObject({ code: "no-room" });
+    }
   });
 
   it("is told by a command that only keeps a cache, too", async () => {
