@@ -3,7 +3,8 @@ import type { Passage, Piece } from "../../markdown/passage.ts";
 import { maskedText, OBJECT, sourceOffset } from "../../markdown/passage.ts";
 import type { Markdown } from "../../markdown/read.ts";
 import type { Finding } from "../../problems/problem.ts";
-import { decoded, PICTURE_NAME } from "../pictures/body-pictures.ts";
+import { decoded } from "../pictures/body-pictures.ts";
+import { PICTURE_NAME } from "../pictures/picture.ts";
 
 /** Brackets of both widths, a pair of them within the round ones, too: `照片（一）.jpg`. */
 const WRITTEN =

@@ -1,6 +1,7 @@
 // What a file in the content folder is, going by its path alone, and what a bulletin's name says.
 import { windowsFault } from "../../addresses/path.ts";
 import { correctedDate, isCalendarDate } from "../values/dates.ts";
+import { PICTURE_NAME } from "../pictures/picture.ts";
 import { nearestWord } from "../values/nearest.ts";
 import type { Fault } from "../../problems/problem-codes.ts";
 import { AMONG_TEXTS } from "./leftovers.ts";
@@ -9,10 +10,6 @@ export const REGISTRY_FILES = ["site.yaml", "officials.yaml", "topics.yaml"] as 
 
 /** Where pictures and documents lie that bulletins name, besides the folders of bulletins. */
 const MEDIA = "media/";
-
-/** Of what can be meant as one, whether the site takes it or not. */
-const MEDIA_ENDINGS =
-  /\.(?:jpe?g|jpe|jfif|png|webp|avif|pdf|heic|heif|gif|svg|bmp|tiff?|psd|jxl|ico|raw|dng)$/i;
 
 export type FileKind = "ignored" | "registry" | "bulletin" | "media" | "unknown";
 
@@ -23,7 +20,8 @@ export function fileKind(path: string): FileKind {
   if (REGISTRY_FILES.some((file) => file === path)) return "registry";
   if (path.startsWith("bulletins/") && name.endsWith(".md")) return "bulletin";
   const isPlace = path.startsWith("bulletins/") || path.startsWith(MEDIA);
-  return isPlace && MEDIA_ENDINGS.test(name) ? "media" : "unknown";
+  // What can be meant as one, whether the site takes it or not.
+  return isPlace && (PICTURE_NAME.test(name) || /\.pdf$/i.test(name)) ? "media" : "unknown";
 }
 
 /** Says what an unknown file may have been meant to be. */

@@ -6,15 +6,13 @@ import type { Markdown } from "../../markdown/read.ts";
 import type { PicturePlace } from "../../problems/codes/pictures.ts";
 import type { Finding } from "../../problems/problem.ts";
 import type { Span } from "../yaml/yaml.ts";
+import { PICTURE_NAME } from "./picture.ts";
 import type { FoundReference } from "./reference.ts";
 import { pictureWords } from "./words.ts";
 
 /** A picture's words that say nothing: what programs write, and what any picture is. */
 const IDLE_ALT =
   /^(?:图|图片|图像|照片|配图|插图|新闻图片|微信图片|image|img|picture|photo|untitled|未命名)?[\s_\d（()）.-]*$/i;
-
-/** A name that ends as those of pictures do, of any format. */
-export const PICTURE_NAME = /\.(?:jpe?g|png|webp|avif|heic|gif|svg|bmp|tiff?)$/i;
 
 /** @param base where the body starts in the file */
 export function bodyPictures({ source, passages }: Markdown, base: number): FoundReference[] {

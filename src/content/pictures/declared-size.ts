@@ -1,4 +1,5 @@
 // Reads how large a picture says it is, by its first bytes: what is too large is refused before anything decodes it.
+import { formatOf, has } from "./file-type.ts";
 
 /** In pixels, as stored. */
 export type Pixels = readonly [width: number, height: number];
@@ -9,13 +10,13 @@ export const MOST_PIXELS = 100_000_000;
 /** Undefined where the bytes are no picture's that the site takes, or end before its size. */
 export function declaredSize(bytes: Uint8Array): Pixels | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const starts = (sign: string, at = 0) =>
-    Array.from(sign).every((character, index) => bytes[at + index] === character.charCodeAt(0));
+  const starts = (sign: string, at: number) => has(bytes, sign, at);
   try {
-    if (starts("\x89PNG")) return [view.getUint32(16), view.getUint32(20)];
-    if (starts("\xff\xd8\xff")) return jpegSize(view);
-    if (starts("RIFF") && starts("WEBP", 8)) return webpSize(view, starts);
-    return starts("ftyp", 4) ? avifSize(view, starts) : undefined;
+    const format = formatOf(bytes);
+    if (format === "png") return [view.getUint32(16), view.getUint32(20)];
+    if (format === "jpeg") return jpegSize(view);
+    if (format === "webp") return webpSize(view, starts);
+    return format === "avif" ? avifSize(view, starts) : undefined;
   } catch (error) {
     // Read beyond their end.
     if (error instanceof RangeError) return undefined;

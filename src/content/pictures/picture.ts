@@ -54,5 +54,13 @@ export const ENDINGS: Readonly<
   pdf: ["pdf"],
 };
 
+/** Of pictures that the site does not take. */
+const OTHER_ENDINGS = ["heic", "heif", "gif", "svg", "bmp", "tif", "tiff", "psd", "jxl", "ico", "raw", "dng"];
+
+const PICTURE_ENDINGS = [...PICTURE_TYPES.flatMap((type) => ENDINGS[type]), ...OTHER_ENDINGS];
+
+/** A name that ends as those of pictures do, of any format. */
+export const PICTURE_NAME = new RegExp(String.raw`\.(?:${PICTURE_ENDINGS.join("|")})$`, "i");
+
 /** The page of the newspaper that a bulletin was read from. */
 export type Scan = Document | Picture;

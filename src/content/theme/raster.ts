@@ -1,4 +1,5 @@
 // Reads what kind of picture a file is and how large, from its first bytes.
+import { formatOf, has } from "../pictures/file-type.ts";
 
 export type RasterType = "png" | "jpeg" | "ico";
 
@@ -11,16 +12,13 @@ export interface Raster {
   readonly sizes?: readonly number[];
 }
 
-const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const JPEG = Buffer.from([0xff, 0xd8, 0xff]);
-const ICO = Buffer.from([0, 0, 1, 0]);
+const ICO = "\0\0\x01\0";
 
 /** The type by the first bytes; undefined where they are none of these. */
 export function rasterTypeOf(bytes: Buffer): RasterType | undefined {
-  const starts = (sign: Buffer) => bytes.subarray(0, sign.length).equals(sign);
-  if (starts(PNG)) return "png";
-  if (starts(JPEG)) return "jpeg";
-  return starts(ICO) ? "ico" : undefined;
+  const format = formatOf(bytes);
+  if (format === "png" || format === "jpeg") return format;
+  return has(bytes, ICO) ? "ico" : undefined;
 }
 
 /** Undefined where the file is damaged or cut off. */

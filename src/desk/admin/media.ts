@@ -1,20 +1,14 @@
 // The files that the forms put beside the bulletins' texts: which kinds, of which size, under which names.
 import { declaredSize, MOST_PIXELS } from "../../content/pictures/declared-size.ts";
+import { formatOf } from "../../content/pictures/file-type.ts";
+import { ENDINGS, PICTURE_TYPES } from "../../content/pictures/picture.ts";
 import { pixelsFault } from "../../content/pictures/judge.ts";
 import { describe, problemAt } from "../../problems/problem.ts";
 
-/** By the ending of a name: what a file must begin with, at which byte. */
-const KINDS: Readonly<Record<string, readonly [at: number, sign: string]>> = {
-  jpg: [0, "\xFF\xD8\xFF"],
-  jpeg: [0, "\xFF\xD8\xFF"],
-  png: [0, "\x89PNG\r\n\x1A\n"],
-  webp: [8, "WEBP"],
-  avif: [4, "ftypavi"],
-  pdf: [0, "%PDF-"],
-};
-
 /** Of a picture; a scan may be a document, too. */
-export const PICTURE_ENDINGS: readonly string[] = Object.keys(KINDS).filter((ending) => ending !== "pdf");
+export const PICTURE_ENDINGS: readonly string[] = PICTURE_TYPES.flatMap((type) => ENDINGS[type]);
+
+const KNOWN_ENDINGS: ReadonlySet<string> = new Set([...PICTURE_ENDINGS, ...ENDINGS.pdf]);
 
 /** Below the content folder. */
 const PLACE = /^media\/\d{4}\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*\.(\w+)$/u;
@@ -26,12 +20,11 @@ const PLACE = /^media\/\d{4}\/[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*\.(\w+)$/u;
 export function mediaFault(file: string, bytes: Uint8Array, megabytes: number): string | undefined {
   const ending = PLACE.exec(file)?.[1];
   if (ending === undefined) return `${file} 不是 media/年份/ 里的文件`;
-  const kind = Object.hasOwn(KINDS, ending) ? KINDS[ending] : undefined;
-  if (kind === undefined) return "只收 JPEG、PNG、WebP、AVIF 图片，版面影印件也可以是 PDF";
+  if (!KNOWN_ENDINGS.has(ending)) return "只收 JPEG、PNG、WebP、AVIF 图片，版面影印件也可以是 PDF";
   if (bytes.length > megabytes * 1_000_000) return `文件超过 ${megabytes} MB，请先缩小`;
-  const [at, sign] = kind;
-  const start = String.fromCharCode(...bytes.subarray(at, at + sign.length));
-  return start === sign
+  const format = formatOf(bytes);
+  const type = ([...PICTURE_TYPES, "pdf"] as const).find((each) => each === format);
+  return type !== undefined && ENDINGS[type].includes(ending)
     ? sizeFault(file, bytes)
     : "文件的内容和扩展名不符：可能是改了名的别种文件，请另存为 JPEG 或 PNG";
 }
@@ -46,7 +39,7 @@ export function sizeFault(file: string, bytes: Uint8Array): string | undefined {
 
 /** Whether the path is that of a file that `mediaFault` could allow. */
 export function isMediaPath(file: string): boolean {
-  return Object.hasOwn(KINDS, PLACE.exec(file)?.[1] ?? "");
+  return KNOWN_ENDINGS.has(PLACE.exec(file)?.[1] ?? "");
 }
 
 /** `IMG 0012 (1).JPG` → `IMG-0012-1.jpg`: a name that stands in Markdown and in addresses as it is. */

@@ -1,5 +1,6 @@
 // Finds brackets and entities that were meant as text, and that Markdown takes for links and other characters.
-import { decoded, PICTURE_NAME } from "../../content/pictures/body-pictures.ts";
+import { decoded } from "../../content/pictures/body-pictures.ts";
+import { PICTURE_NAME } from "../../content/pictures/picture.ts";
 import type { Passage, Piece } from "../../markdown/passage.ts";
 import type { Finding } from "../../problems/problem.ts";
 
