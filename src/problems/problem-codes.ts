@@ -3,9 +3,11 @@ import { addresses } from "./codes/addresses.ts";
 import { appearance } from "./codes/appearance.ts";
 import { bodies } from "./codes/bodies.ts";
 import { characters } from "./codes/characters.ts";
+import { days } from "./codes/days.ts";
 import type { ProblemKind } from "./codes/define.ts";
 import { files } from "./codes/files.ts";
 import { own } from "./codes/own.ts";
+import { pictureFiles } from "./codes/picture-files.ts";
 import { pictures } from "./codes/pictures.ts";
 import { markup } from "./codes/markup.ts";
 import { registries } from "./codes/registries.ts";
@@ -19,10 +21,12 @@ const TABLE = {
   ...characters,
   ...yaml,
   ...values,
+  ...days,
   ...addresses,
   ...own,
   ...bodies,
   ...pictures,
+  ...pictureFiles,
   ...scans,
   ...markup,
   ...texts,

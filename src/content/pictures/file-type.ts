@@ -1,5 +1,5 @@
 // Tells what a file is by its first bytes, so that a word can be said of what is no picture, too.
-import type { FileFormat } from "../../problems/codes/pictures.ts";
+import type { FileFormat } from "../../problems/codes/picture-files.ts";
 
 /** Whether a text of Latin-1 stands in the bytes, at their beginning unless it is said where. */
 export function has(bytes: Uint8Array, sign: string, at = 0): boolean {

@@ -1,5 +1,5 @@
 // Reads what a picture's file is: its format, its size, and whether all of it can be decoded.
-import type { FileFormat } from "../../problems/codes/pictures.ts";
+import type { FileFormat } from "../../problems/codes/picture-files.ts";
 import { MOST_PIXELS, type Pixels } from "./declared-size.ts";
 import { formatOf } from "./file-type.ts";
 import { pdfFault } from "./pdf.ts";

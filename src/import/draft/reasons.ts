@@ -1,6 +1,6 @@
 // Says in words why a guess has to be looked at.
 import type { Language } from "../../problems/problem.ts";
-import { isOfFormat } from "../../problems/codes/pictures.ts";
+import { isOfFormat } from "../../problems/codes/picture-files.ts";
 import type { Doubt, RefusedPicture } from "../article.ts";
 
 export function reasonOf(doubt: Doubt, language: Language): string {

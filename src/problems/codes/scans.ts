@@ -1,7 +1,7 @@
 // The problems of scanned pages of newspapers: documents or pictures that a bulletin names.
 import { abbreviate } from "../abbreviate.ts";
 import { error, say } from "./define.ts";
-import { type FileFacts, isOfFormat } from "./pictures.ts";
+import { type FileFacts, isOfFormat } from "./picture-files.ts";
 
 export const scans = {
   "scan-missing": error<{ readonly name: string; readonly nearest: string | undefined }>({
