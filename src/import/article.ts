@@ -15,6 +15,8 @@ export type Doubt =
   | { readonly code: "proposed-topics" }
   | { readonly code: "vague-date"; readonly written: string }
   | { readonly code: "no-date" }
+  /** The lead gives no day, and a paragraph below it begins with one. */
+  | { readonly code: "below-lead"; readonly written: string }
   /** Of a lead whose only day lies after the page's. */
   | { readonly code: "after-page"; readonly written: string; readonly pageDate: CalendarDate }
   | { readonly code: "no-year"; readonly written: string }

@@ -21,6 +21,8 @@ function chinese(doubt: Doubt): string {
       return `原文只说“${doubt.written}”，没有写明日期`;
     case "no-date":
       return "导语没有写明日期";
+    case "below-lead":
+      return `导语没有写明日期，按下文“${doubt.written}”推定，请核对`;
     case "after-page":
       return `原文写“${doubt.written}”，在版面日期 ${doubt.pageDate} 之后，没有采用，请核对`;
     case "no-year":
@@ -76,6 +78,8 @@ function english(doubt: Doubt): string {
       return `the text says only “${doubt.written}”`;
     case "no-date":
       return "the lead gives no day";
+    case "below-lead":
+      return `the lead gives no day; taken from “${doubt.written}” further down: check it`;
     case "after-page":
       return `the text says “${doubt.written}”, which is after the page's day, ${doubt.pageDate}, and was not taken`;
     case "no-year":

@@ -4,7 +4,15 @@ import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
-import { bylineDay, datelineDay, isOfLastYear, leadTimes, type LeadTime, signedDay } from "./lead-time.ts";
+import {
+  bylineDay,
+  datelineDay,
+  isOfLastYear,
+  leadTimes,
+  type LeadTime,
+  sceneDay,
+  signedDay,
+} from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
@@ -29,9 +37,32 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   const page = pageTime(first, masthead, known);
   return times.map((own, at) => {
     const time = own.find((given) => isOfPage(given, page)) ?? own.find((given) => isOfTurn(given, page));
+    if (time?.kind !== "day") {
+      const scene = dateOfScene(sceneDay(articles[at]?.paragraphs ?? []), page);
+      if (scene !== undefined) return scene;
+    }
     if (time === undefined) return undated(withoutDay(own, page));
     return dateOf(time, page, datelineDay(articles[at]?.dateline ?? ""));
   });
+}
+
+/** Older days in a feature are those of what came before. */
+const MOST_DAYS_BACK = 14;
+
+/** Of what a feature tells below a lead without a day, where it was shortly before the page. */
+function dateOfScene(scene: LeadTime | undefined, page: PageTime): Dated | undefined {
+  if (scene?.kind !== "day" || page.pageDate === undefined || !isOfPage(scene, page)) return undefined;
+  const date = resolveDay(scene.day, page);
+  if (date === undefined || !isWithin(date, page.pageDate)) return undefined;
+  return {
+    date,
+    guesses: [{ field: "date", value: date, doubt: { code: "below-lead", written: scene.day.text } }],
+  };
+}
+
+function isWithin(date: CalendarDate, pageDate: CalendarDate): boolean {
+  const back = (Date.parse(pageDate) - Date.parse(date)) / 86_400_000;
+  return back >= 0 && back <= MOST_DAYS_BACK;
 }
 
 /** Why none of the times that an article gives is its day. */
@@ -47,10 +78,12 @@ function withoutDay(given: readonly LeadTime[], page: PageTime): Doubt {
 function timesOf({ dateline, byline, paragraphs }: Dateable): LeadTime[] {
   const signed = signedDay(paragraphs);
   const written = datelineDay(dateline) ?? bylineDay(byline);
+  const given = leadTimes(paragraphs);
+  const told = written === undefined ? [] : [{ kind: "day", day: written } as const];
   return [
     ...(signed === undefined ? [] : [{ kind: "day", day: signed } as const]),
-    ...leadTimes(paragraphs),
-    ...(written === undefined ? [] : [{ kind: "day", day: written } as const]),
+    // A day says more than 近日.
+    ...(given[0]?.kind === "vague" ? [...told, ...given] : [...given, ...told]),
   ];
 }
 

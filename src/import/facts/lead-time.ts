@@ -1,5 +1,5 @@
 // Finds the times that an article gives for what it tells.
-import { isAttachment, leavesOpen } from "../page/signs.ts";
+import { headsAddition, isAttachment, leavesOpen } from "../page/signs.ts";
 import { join, NOTHING, slice, type Traced } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
@@ -39,6 +39,8 @@ const NOT_EVENT_AFTER = new RegExp(
 /** `3月12日是植树节。当天，` is of that day all the same. */
 const ON_THE_DAY = new RegExp(`^是${OCCASION}[，,。；]\\s*(?:当[天日]|这一?天|[上下]午)`, "u");
 
+const AN_OCCASION = /^是(?:世界|全国|国际|我国|第)?[^，。]{0,14}(?:节|日|纪念日)[，,。；]/u;
+
 /** Before a day up to which is counted what has been done. */
 const COUNTED =
   /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,][^，。]{0,16}(?:已|共|累计|完成|排查|收到|办理))/u;
@@ -53,8 +55,8 @@ const BULLET = /^[●■◆▲★•◇]\s*/u;
 export function leadTimes(written: readonly string[]): LeadTime[] {
   const source = written.join("\n");
   const paragraphs = plainParagraphs(written);
-  if (isDigest(paragraphs.map(({ text }) => text))) return [];
   const [first = NOTHING, second = NOTHING] = paragraphs;
+  if (isDigest(paragraphs.map(({ text }) => text))) return times(first, source);
   const under = wholeDay(first, source);
   if (under !== undefined) return [under];
   const lead = leadOf(paragraphs);
@@ -66,8 +68,38 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
       ? []
       : times(report, source).filter((time) => !isVaguelyToday(time, report.text))),
   ];
-  return [...given, ...(given.every(isOfLastYear) ? countedTimes(lead, source) : [])];
+  if (!given.every(isOfLastYear)) return given;
+  const others = [...given, ...countedTimes(lead, source)];
+  return others.length > 0 ? others : [lead, second].flatMap((piece) => occasions(piece, source));
 }
+
+/** `5月12日是国际护士节。`: what is told of an occasion is of its day, where nothing else is said. */
+function occasions(lead: Traced, source: string): LeadTime[] {
+  return timesWhere(lead, source, (_, after) => AN_OCCASION.test(after));
+}
+
+/**
+ * The day that a paragraph below the lead begins with, where a feature sets its scene first. Of several the first has to be
+ * the latest: days that follow one another are those of a chronicle.
+ */
+export function sceneDay(written: readonly string[]): LeadTime | undefined {
+  const source = written.join("\n");
+  const end = written.findIndex(headsAddition);
+  const days = plainParagraphs(written)
+    .slice(1, end === -1 ? undefined : end)
+    .flatMap((paragraph) => {
+      const start = SCENE.exec(paragraph.text)?.[0].length ?? 0;
+      return start === 0 ? [] : times(slice(paragraph, 0, start + LONGEST_AFTER), source).slice(0, 1);
+    });
+  const order = days.map((time) =>
+    time.kind === "day" && time.day.kind === "calendar" ? (time.day.month ?? 0) * 31 + time.day.day : 0,
+  );
+  return order.every((place) => place <= (order[0] ?? 0)) ? days[0] : undefined;
+}
+
+/** Behind a day it is told what happened on it. */
+const SCENE = /^(?:今年)?\d{1,2}月\d{1,2}日/u;
+const LONGEST_AFTER = 40;
 
 /** Each letter with its place in all of them, a line each. */
 function plainParagraphs(written: readonly string[]): Traced[] {
@@ -144,8 +176,8 @@ function wholeDay(paragraph: Traced, source: string): LeadTime | undefined {
 }
 
 /**
- * Short items, each with a day of its own: the whole has none of these, and is filed under the page's. Marked items need
- * not all have a day; without marks all do, so that no report which tells of two days is taken for one.
+ * Short items, each with a day of its own: the whole is of the day of the first, if that has one. Marked items need not all
+ * have a day; without marks all do, so that no report which tells of two days is taken for one.
  */
 function isDigest(paragraphs: readonly string[]): boolean {
   const dayOf = (text: string) => /^(?:\d{1,2}月)?\d{1,2}日/u.exec(text.replace(BULLET, ""))?.[0];
@@ -177,6 +209,15 @@ function quote({ at }: Traced, source: string): string {
 }
 
 function times(piece: Traced, source: string): LeadTime[] {
+  return timesWhere(piece, source, isOfEvent);
+}
+
+/** @param isOwn whether a day is the article's, by what stands before and behind it */
+function timesWhere(
+  piece: Traced,
+  source: string,
+  isOwn: (before: string, after: string) => boolean,
+): LeadTime[] {
   const { text } = piece;
   const found: LeadTime[] = [];
   for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
@@ -188,7 +229,7 @@ function times(piece: Traced, source: string): LeadTime[] {
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
     if (vague !== undefined) found.push({ kind: "vague", text: written });
     else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
-      if (isOfEvent(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });
+      if (isOwn(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });
     }
   }
   return found;
