@@ -10,6 +10,10 @@ export type RefusedPicture = FileFormat | "unknown" | "damaged" | "huge";
 /** Why a value has to be looked at. */
 export type Doubt =
   | { readonly code: "no-headline" }
+  /** A headline that stands where a subhead could: nothing but the turn of the talk tells it. */
+  | { readonly code: "may-be-subhead" }
+  /** A subhead below which the talk turns. */
+  | { readonly code: "may-be-headline" }
   | { readonly code: "no-reporter" }
   | { readonly code: "no-topic" }
   | { readonly code: "proposed-topics" }

@@ -11,6 +11,10 @@ function chinese(doubt: Doubt): string {
   switch (doubt.code) {
     case "no-headline":
       return "版面上没有这一篇的标题，暂用正文开头";
+    case "may-be-subhead":
+      return "因为下文另说一事，把这一行当作标题；如是上一篇的小标题，请并回上一篇";
+    case "may-be-headline":
+      return "下文另说一事，这一行也可能是另一篇的标题；如是，请分成两篇";
     case "no-reporter":
       return "没有找到记者署名";
     case "no-topic":
@@ -68,6 +72,10 @@ function english(doubt: Doubt): string {
   switch (doubt.code) {
     case "no-headline":
       return "the page has no headline for this article; its first words stand in";
+    case "may-be-subhead":
+      return "taken for a headline since the text below tells of something else: if it is a subhead, join it to the article above";
+    case "may-be-headline":
+      return "the text below tells of something else: if this is the headline of another article, part the two";
     case "no-reporter":
       return "no reporter is named";
     case "no-topic":

@@ -90,6 +90,9 @@ export function readFacts(
       ...bodyOf(whole, paragraphs, sheet),
       guesses: [
         ...(isUntitled ? [{ field: "title", value: title, doubt: { code: "no-headline" } } as const] : []),
+        ...(whole.isUnsure
+          ? [{ field: "title", value: title, doubt: { code: "may-be-subhead" } } as const]
+          : []),
         ...dated.guesses,
         ...officials
           .filter(({ name }) => !known.officials.has(name))
@@ -185,6 +188,13 @@ function bodyGuesses(
     ...(jump === "to"
       ? [{ field: "paragraphs", value: endOf(end, 12), doubt: { code: "goes-on-elsewhere" } } as const]
       : []),
+    ...blocks
+      .filter(({ line }) => line.isDoubted === true)
+      .map(({ text }): Guess => ({
+        field: "paragraphs",
+        value: asWritten(text),
+        doubt: { code: "may-be-headline" },
+      })),
     ...tails.map(({ start, isSure }): Guess => ({
       field: "paragraphs",
       value: asWritten(start),

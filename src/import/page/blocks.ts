@@ -45,7 +45,8 @@ export type TextBlock = Extract<Block, { kind: "text" }>;
 
 const CAPTION =
   /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^(?:会议|座谈|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
-const LONGEST_CAPTION = 160;
+/** Whatever it ends with, a longer line is the text of a photo's news. */
+const LONGEST_CAPTION = 80;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);

@@ -16,6 +16,7 @@ import {
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
+import type { Turn } from "./turn.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
@@ -35,12 +36,22 @@ const LEAST_ECHO = 0.25;
 /** What a headline gains of which the lead says all. */
 const ECHO_WEIGHT = 4;
 
+/** Of lines in the middle of an article below which the talk turns nine in ten are headlines. */
+const TURN_WEIGHT = 4;
+
 /** Over what can be nothing but a lead, or under a mark of a heading. */
 const CERTAIN = 20;
 const NEEDED = 3.5;
 
+/** What is known of the page. */
+export interface Page {
+  /** Its articles begin with 本报讯. */
+  readonly areDated: boolean;
+  readonly turn: Turn;
+}
+
 /** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
-export function weigh(blocks: readonly Block[], group: Headline, above: Above, areDated: boolean): number {
+export function weigh(blocks: readonly Block[], group: Headline, above: Above, page: Page): number {
   const { from, to } = group;
   const first = blocks[from];
   const lead = leadAfter(blocks, to);
@@ -54,17 +65,23 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, a
     above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));
   if (blocks[to + 1] === lead && !isOverList && !isLabelled(lead.text.text) && isList(blocks, lead))
     return -CERTAIN;
-  const texts = blocks
-    .slice(from, to + 1)
-    .flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const texts = linesOf(blocks, group);
   const echo = echoOf(texts.join(""), lead.text.text);
+  const turn = above === "open" ? page.turn(from, to) : 0;
+  const shape = shapeScore(texts);
   return (
-    shapeScore(texts) +
+    // However short it is, it stands over other things.
+    (turn > 0 ? Math.max(shape, shape * (1 - turn)) : shape) +
     weighAbove(blocks, from, above) +
-    weighBelow(blocks, group, lead, above, areDated && echo < ECHO) +
-    (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) -
+    weighBelow(blocks, group, lead, above, page.areDated && echo < ECHO) +
+    (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) +
+    TURN_WEIGHT * turn -
     NEEDED
   );
+}
+
+function linesOf(blocks: readonly Block[], { from, to }: Headline): string[] {
+  return blocks.slice(from, to + 1).flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
 }
 
 export function isCertain(blocks: readonly Block[], { from, to }: Headline): boolean {
@@ -142,7 +159,8 @@ function weighBelow(
 }
 
 /** In the middle of an article a line alone has its author or its day under it, or it is a subhead. */
-function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextBlock): boolean {
+function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): boolean {
+  const { from, to } = group;
   const [first, last, before] = [blocks[from], blocks[to], blocks[from - 1]];
   if (first?.kind !== "text" || last?.kind !== "text") return false;
   const isOverAuthor = blockAfter(blocks, to)?.kind === "byline" || last.line.isOverTools === true;
@@ -150,9 +168,13 @@ function opensAnew(blocks: readonly Block[], { from, to }: Headline, lead: TextB
     first.line.isUnderLabel === true ||
     (before?.kind === "caption" && before.credit !== undefined) ||
     blockBefore(blocks, from)?.line.jump === "to";
-  const isSure = isOverAuthor || isUnderEnd || DATED_LEAD.test(lead.text.text) || opensLetter(blocks, lead);
-  // The copy of a web page is one article.
-  if (isSure || blocks.some(({ line }) => line.isCopied === true)) return isSure;
+  const isSure = isOverAuthor || isUnderEnd || opensLetter(blocks, lead);
+  if (isSure) return true;
+  // The copy of a web page is one article, save of an e-paper's page: there a headline is told again in its lead.
+  const isCopy = blocks.some(({ line }) => line.isCopied === true);
+  if (DATED_LEAD.test(lead.text.text))
+    return !isCopy || echoOf(linesOf(blocks, group).join(""), lead.text.text) >= ECHO;
+  if (isCopy) return false;
   return (
     to > from ||
     isBulleted(blocks, to + 1) ||

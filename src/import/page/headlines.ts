@@ -1,6 +1,6 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { reportersOf } from "./bylines.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, blockBefore, closes } from "./blocks.ts";
 import {
   candidateGroups,
   hasAuthor,
@@ -11,9 +11,10 @@ import {
   isSubtitle,
 } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
-import { type Above, isBulleted, isCertain, weigh } from "./evidence.ts";
+import { type Above, isBulleted, isCertain, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
+import { turnsOf } from "./turn.ts";
 
 export type { Headline };
 
@@ -32,6 +33,9 @@ const HEADLESS = 2;
 const SIGNED_TWICE = 4;
 /** and a headline with nothing but a byline under it. */
 const EMPTY = 12;
+
+/** A line below which the talk turns so clearly has to be looked at. */
+const CLEAR_TURN = 0.5;
 
 const FROM_NOBODY = -1;
 const NEEDS_NOBODY = -2;
@@ -65,7 +69,15 @@ interface Chain {
   readonly others: Chain | undefined;
 }
 
-export function findHeadlines(blocks: readonly Block[]): Headline[] {
+export interface Headlines {
+  readonly chosen: readonly Headline[];
+  /** Those of them that nothing but the turn of the talk speaks for. */
+  readonly unsure: ReadonlySet<Headline>;
+  /** Lines that are none, though the talk turns below them. */
+  readonly passed: readonly Headline[];
+}
+
+export function findHeadlines(blocks: readonly Block[]): Headlines {
   const candidates = candidateGroups(blocks);
   const starts = looseStarts(blocks, new Set(candidates.map(({ from }) => from)));
   const groups = candidates
@@ -73,6 +85,10 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
     .filter((group) => !isCutAlone(blocks, group, starts));
   const certain = groups.filter((group) => isCertain(blocks, group));
   const areDated = certain.filter(({ to }) => leadAfter(blocks, to)?.opens === true).length >= 2;
+  const heads = certain.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, line) => from + line),
+  );
+  const page: Page = { areDated, turn: turnsOf(blocks, new Set(heads)) };
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
   const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
@@ -92,7 +108,7 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
     const group = groupAt.get(at);
     const weights = new Map<Above, number>();
     const weightIn = (above: Above, headline: Headline) => {
-      const weight = weights.get(above) ?? weigh(blocks, headline, above, areDated);
+      const weight = weights.get(above) ?? weigh(blocks, headline, above, page);
       weights.set(above, weight);
       return weight;
     };
@@ -105,7 +121,20 @@ export function findHeadlines(blocks: readonly Block[]): Headline[] {
   }
   const ends = [...(readings.at(-1)?.values() ?? [])];
   const best = ends.reduce((one, other) => (total(other) > total(one) ? other : one));
-  return listed(best.headlines);
+  const chosen = listed(best.headlines);
+  const firsts = new Set(chosen.map(({ from }) => from));
+  return {
+    chosen,
+    unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
+    passed: groups.filter(({ from, to }) => !firsts.has(from) && page.turn(from, to) >= CLEAR_TURN),
+  };
+}
+
+/** In the middle of an article, and lighter than none but for the turn. */
+function isUnsure(blocks: readonly Block[], headline: Headline, page: Page): boolean {
+  const before = blockBefore(blocks, headline.from);
+  if (before === undefined || closes(before) || page.turn(headline.from, headline.to) === 0) return false;
+  return weigh(blocks, headline, "open", { ...page, turn: () => 0 }) <= 0;
 }
 
 /** Of the readings up to a place: all of a page, and of a list that looks like hundreds of articles those that count. */

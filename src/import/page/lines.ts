@@ -39,6 +39,8 @@ export interface Line extends Traced {
   readonly isOverTools?: boolean;
   /** The headline of a copied web page. */
   readonly isCopied?: boolean;
+  /** It can be a headline, though it was taken for none. */
+  readonly isDoubted?: boolean;
   /** Of the article's origin or publication, as what stands around it tells. */
   readonly isInfo?: boolean;
 }

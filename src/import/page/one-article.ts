@@ -39,6 +39,7 @@ export function onePart(printed: readonly Block[], told: Told): Part {
       block.kind === "picture" ? [{ place: block.line, captions: block.captions }] : [],
     ),
     jump: undefined,
+    isUnsure: false,
   };
 }
 
@@ -59,7 +60,7 @@ function headlineOf(blocks: readonly Block[], { title, subtitle }: Told): Span {
   if (told !== undefined) {
     return { from: told, to: subtitle !== undefined && textAt(told + 1) === subtitle ? told + 1 : told };
   }
-  const found = findHeadlines(blocks)[0];
+  const [found] = findHeadlines(blocks).chosen;
   if (found !== undefined && texts.includes(found.from)) return found;
   const [first] = texts;
   if (first === undefined || texts.length < 2) return NONE;

@@ -26,6 +26,8 @@ export interface Part {
   readonly pictures: readonly PicturePlace[];
   /** `from` where it begins with `（上接一版）`, `to` where it ends with `（下转三版）`. */
   readonly jump: Line["jump"];
+  /** Its headline can be a subhead of the part above. */
+  readonly isUnsure: boolean;
 }
 
 export function bylinesOf({ bylines, endBylines }: Part): Byline[] {
@@ -38,12 +40,15 @@ export function captionsOf({ captions, pictures }: Part): Traced[] {
 }
 
 export function splitParts(printed: readonly Block[]): Part[] {
-  const blocks = readNeighbours(printed);
-  const headlines = new Map(findHeadlines(blocks).map((headline) => [headline.from, headline.to]));
+  const read = readNeighbours(printed);
+  const { chosen, unsure, passed } = findHeadlines(read);
+  const headlines = new Map(chosen.map((headline) => [headline.from, headline]));
+  const doubted = new Set(passed.map(({ from }) => from));
+  const blocks = read.map((block, at) => (doubted.has(at) ? asDoubted(block) : block));
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
-  const open = (headline: Traced[] = [], isOfItems = false): Draft => {
+  const open = (headline: Traced[] = [], isOfItems = false, isUnsure = false): Draft => {
     current = {
       headline,
       blocks: [],
@@ -53,17 +58,20 @@ export function splitParts(printed: readonly Block[]): Part[] {
       credits: [],
       pictures: [],
       isOfItems,
+      isUnsure,
       jump: undefined,
     };
     parts.push(current);
     return current;
   };
   for (const [at, block] of blocks.entries()) {
-    const to = headlines.get(at);
-    if (to !== undefined) {
-      const lines = blocks.slice(at, to + 1).flatMap((line) => (line.kind === "text" ? [line.text] : []));
-      open(lines, block.line.isHeadOfItems);
-      headlineEnd = to;
+    const headline = headlines.get(at);
+    if (headline !== undefined) {
+      const lines = blocks
+        .slice(at, headline.to + 1)
+        .flatMap((line) => (line.kind === "text" ? [line.text] : []));
+      open(lines, block.line.isHeadOfItems, unsure.has(headline));
+      headlineEnd = headline.to;
     }
     if (at <= headlineEnd) continue;
     if (block.kind === "caption") {
@@ -105,8 +113,12 @@ function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
 
 const FEWEST_PICTURES = 3;
 
-function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump }: Draft): Part {
-  return { headline, blocks, bylines, endBylines, captions, pictures, jump };
+function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure }: Draft): Part {
+  return { headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure };
+}
+
+function asDoubted(block: Block): Block {
+  return block.kind === "text" ? { ...block, line: { ...block.line, isDoubted: true } } : block;
 }
 
 /** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
@@ -177,6 +189,7 @@ interface Draft {
   readonly pictures: PicturePlace[];
   /** Of several, each of which can be signed. */
   readonly isOfItems: boolean;
+  readonly isUnsure: boolean;
   jump: Line["jump"];
 }
 

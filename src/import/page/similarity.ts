@@ -11,8 +11,11 @@ const LONGEST_RUN = 4;
 /** A subject in common is a hint only: neighbours on a page often share theirs. */
 const SUBJECT_WEIGHT = 0.02;
 
-/** @param texts the page's, by which rarity is told */
-export function similarityOn(texts: readonly string[]): Similarity {
+/**
+ * @param texts the page's, by which rarity is told
+ * @param subjectWeight what all subjects in common weigh; 0 where nothing but the same words counts
+ */
+export function similarityOn(texts: readonly string[], subjectWeight = SUBJECT_WEIGHT): Similarity {
   const runs = texts.map(runsOf);
   const subjects = texts.map(subjectsOf);
   const rarity = (holders: number) => Math.log((texts.length + 1) / Math.max(1, holders));
@@ -32,7 +35,7 @@ export function similarityOn(texts: readonly string[]): Similarity {
   };
   return (a, b) => {
     const [first, second] = [profileOf(a), profileOf(b)];
-    return cosine(first.runs, second.runs) + SUBJECT_WEIGHT * cosine(first.subjects, second.subjects);
+    return cosine(first.runs, second.runs) + subjectWeight * cosine(first.subjects, second.subjects);
   };
 }
 
@@ -67,7 +70,7 @@ const COMMON = new RegExp(
 
 /** Letters that join words: a run over one of them says nothing of the subject. */
 const JOINTS =
-  /[的了着过在是和与及或以为对将把被让给从到向由于就都也还又并等有其这那该此各每个中上下后前要不]/gu;
+  /[的了着过在是和与及或以为对将把被让给从到向由于就都也还又并等有其这那该此各每个中上下后前要不一两几]/gu;
 
 function runsOf(text: string): Set<string> {
   const runs = new Set<string>();

@@ -49,6 +49,7 @@ function cutAt(part: Part, end: number): [Part, Part] {
     bylines: [],
     captions: [],
     pictures: [],
+    isUnsure: false,
   };
   return [own, tail];
 }

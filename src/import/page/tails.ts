@@ -113,6 +113,7 @@ function fitOf(head: Part, tail: Part): number {
 function append(whole: Whole, tail: Part, isSure: boolean): Whole {
   return {
     headline: whole.headline,
+    isUnsure: whole.isUnsure,
     blocks: [...whole.blocks, ...tail.blocks],
     bylines: [...whole.bylines, ...tail.bylines],
     endBylines: [...whole.endBylines, ...tail.endBylines],
