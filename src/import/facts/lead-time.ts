@@ -43,7 +43,7 @@ const AN_OCCASION = /^是(?:世界|全国|国际|我国|第)?[^，。]{0,14}(?:�
 
 /** Before a day up to which is counted what has been done. */
 const COUNTED =
-  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,][^，。]{0,16}(?:已|共|累计|完成|排查|收到|办理))/u;
+  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,]?[^，。]{0,16}(?:已|共|累计|完成|排查|收到|办理))/u;
 const LONGEST_QUOTATION = 400;
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;

@@ -1,10 +1,11 @@
 // Finds the lines of a page that could be a headline, by their shape.
 import { isNumberCut, joinsWord } from "../words.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, blockBefore, closes } from "./blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import {
   awaitsMore,
   continuesSentence,
+  endsWithBody,
   headsAddition,
   isAttachment,
   isDocumentNumber,
@@ -12,10 +13,11 @@ import {
   isListItem,
   isRow,
   isSignedDay,
+  isTerminated,
   markerOf,
   startsWithTime,
 } from "./signs.ts";
-import { verseBelow } from "./verse.ts";
+import { headsVerse, verseBelow } from "./verse.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -46,6 +48,11 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
   const groups: Headline[] = [];
   let at = 0;
   while (at < blocks.length) {
+    if (isPoemsTitle(blocks, at)) {
+      groups.push({ from: at, to: at });
+      at += 1 + verseBelow(blocks, at + 1);
+      continue;
+    }
     let end = at;
     while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
     // Under the headline of a copied page a longer run of short lines is verse.
@@ -57,6 +64,16 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
     at = isOverAuthor ? end + Math.max(2, 1 + verseBelow(blocks, end + 1)) : Math.max(end, at + 1);
   }
   return groups;
+}
+
+/** Over a poem, and below the end of a text. */
+export function isPoemsTitle(blocks: readonly Block[], at: number): boolean {
+  const before = blockBefore(blocks, at);
+  const isFree =
+    before === undefined ||
+    closes(before) ||
+    (before.kind === "text" && (isTerminated(before.text.text) || isSignedDay(before.text.text)));
+  return isFree && headsVerse(blocks, at);
 }
 
 /**
@@ -73,7 +90,7 @@ function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
 /** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
 function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  if (block?.kind !== "text") return false;
+  if (block?.kind !== "text" || isSignature(blocks, at - 1)) return false;
   const { text } = block.text;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
@@ -84,6 +101,18 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+/** `银河日报副刊部` right below a text, and a gap below it: whoever signs that, and no line of the next headline. */
+function isSignature(blocks: readonly Block[], at: number): boolean {
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (above?.kind !== "text" || block?.kind !== "text" || under === undefined) return false;
+  return (
+    endsWithBody(block.text.text) &&
+    isTerminated(above.text.text) &&
+    block.line.gap < under.line.gap &&
+    !/[\s\u3000]/u.test(block.text.text)
+  );
 }
 
 /** Several rows of words and their figures begin here, as prices are. */

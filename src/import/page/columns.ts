@@ -137,10 +137,22 @@ function standsAlone(
   if (isRow(text) || isSignedDay(next.text.text)) return false;
   if (isListItem(text)) return !isOneOfItems(block, blocks);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
+  if (isInRun(block, blocks)) return false;
   if (isTwin) return true;
   if (isUnderLabel(text, blocks[blocks.indexOf(block) - 1])) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** One of several short lines below one another, of verse or of a list. */
+function isInRun(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const at = blocks.indexOf(block);
+  const isPlain = (other: TextBlock | undefined) =>
+    other !== undefined &&
+    other.line.emphasis === undefined &&
+    isShort(other.text.text) &&
+    !isTerminated(other.text.text);
+  return isPlain(blocks[at + 1]) && (isPlain(blocks[at - 1]) || isPlain(blocks[at + 2]));
 }
 
 /** The one line that ends no sentence, where each of the others is a paragraph of some length. */

@@ -10,6 +10,7 @@ import {
   type Headline,
   isNotice,
   isOfFigures,
+  isPoemsTitle,
   isSubtitle,
   MOST_LINES,
 } from "./candidates.ts";
@@ -95,7 +96,8 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
     DECIDED.test(lead?.text.text ?? "") ||
     hasAuthor(blocks, to) ||
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
-    isNotice(first.text.text)
+    isNotice(first.text.text) ||
+    isPoemsTitle(blocks, from)
   );
 }
 

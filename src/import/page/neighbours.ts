@@ -7,6 +7,7 @@ import { DATED_LEAD } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
+import { headsVerse } from "./verse.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;
@@ -60,7 +61,14 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
   const known = authorsOf(block.text.text);
-  const names = known.length > 0 || !isUnderFirstTitle(blocks, at) ? known : penName(block.text.text);
+  const names =
+    known.length > 0
+      ? known
+      : isOverVerse(blocks, at)
+        ? [block.text.text]
+        : isUnderFirstTitle(blocks, at)
+          ? penName(block.text.text)
+          : [];
   const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
@@ -69,6 +77,14 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
     byline: bylineOfNames(block.line, names),
     isAuthor: true,
   };
+}
+
+/** Letters alone between a title and a poem, a gap to both sides, are a name whatever they say. */
+function isOverVerse(blocks: readonly Block[], at: number): boolean {
+  const { line } = blocks[at] ?? {};
+  return (
+    line !== undefined && line.gap > 0 && /^\p{Script=Han}{2,4}$/u.test(line.text) && headsVerse(blocks, at)
+  );
 }
 
 /** Prose, and no verse with its short lines, stands over the title. */

@@ -3,7 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { joinsWord } from "../words.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { isWrapped } from "./runs.ts";
-import { isLabelled, isListItem, isRow, isSignedDay } from "./signs.ts";
+import { endsWithBody, isLabelled, isListItem, isRow, isSignedDay } from "./signs.ts";
 
 /** Where a line of verse stands in its stanza. */
 export type VersePlace = "opens" | "goes on";
@@ -44,10 +44,28 @@ export function verseBelow(blocks: readonly Block[], from: number): number {
   const under = blocks[from + run.length];
   // What stands over a text, or over its author, is a headline and no verse: one line of it, or all below a gap.
   const gap = run.findLastIndex(({ line }, at) => at > 0 && line.gap > 0);
-  const isOverText = under !== undefined && !(under.kind === "text" && isBrief(under.text.text));
+  const isOverText =
+    under !== undefined &&
+    !(under.kind === "text" && isBrief(under.text.text)) &&
+    !(under.kind === "byline" && endsPoem(blocks[from + run.length + 1]));
   const headline = isOverText ? Math.max(1, gap === -1 ? 0 : run.length - gap) : 0;
   const own = texts.slice(0, Math.max(0, texts.length - (headline > MOST_HEADLINE_LINES ? 1 : headline)));
   return arePoem(own) ? own.length : 0;
+}
+
+/** `（何静姝）` below a poem has the next headline, or nothing, under it; below a headline it has a text. */
+function endsPoem(under: Block | undefined): boolean {
+  return under === undefined || (under.kind === "text" && isBrief(under.text.text));
+}
+
+/** A line with a gap between it and the poem that it stands over: the lines of that are closer together. */
+export function headsVerse(blocks: readonly Block[], at: number): boolean {
+  const [block, first] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || first?.kind !== "text" || !isBrief(block.text.text)) return false;
+  if (first.line.gap === 0 || blocks.some(({ line }) => line.isCopied === true)) return false;
+  const length = verseBelow(blocks, at + 1);
+  const gaps = blocks.slice(at + 2, at + 1 + length).map(({ line }) => line.gap);
+  return length > 0 && gaps.filter((gap) => gap < first.line.gap).length * 2 > gaps.length;
 }
 
 function isVerseLine(block: Block): boolean {
@@ -75,6 +93,8 @@ function arePoem(texts: readonly string[]): boolean {
     ends * 2 <= texts.length &&
     !isWrapped(texts) &&
     !texts.some((text, at) => joinsWord(text, texts[at + 1] ?? "")) &&
+    // Those of whom a list consists.
+    texts.filter(endsWithBody).length * 3 <= texts.length &&
     letters >= SHORTEST_MEAN * texts.length
   );
 }
