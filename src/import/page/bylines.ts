@@ -106,7 +106,7 @@ function withoutDay(line: Traced): Traced {
 /** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
 export function originByline(line: Line): Byline {
   const [named = "", names = ""] =
-    /(?:作\s*者|记\s*者)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*[:：])[\s\u3000、]*)+)/u.exec(
+    /(?:作\s*者|记\s*者|通\s*讯\s*员)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*[:：])[\s\u3000、]*)+)/u.exec(
       line.text,
     ) ?? [];
   const found =

@@ -107,7 +107,9 @@ export function splitParts(printed: readonly Block[]): Part[] {
 
 /** `通讯员 何静姝 摄` under `记者 赵一鸣`. */
 function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
-  const isAuthors = above?.kind === "byline" && above.byline.isInfo !== true;
+  const isAuthors =
+    (above?.kind === "byline" && above.byline.isInfo !== true) ||
+    (above?.kind === "text" && above.endByline !== undefined);
   return isAuthors && /^[（(]?(?:本报)?(?:记\s*者|通\s*讯\s*员)/u.test(text);
 }
 

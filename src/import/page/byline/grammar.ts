@@ -1,5 +1,6 @@
 // Parses a byline: every letter of it must be a role, a name, a credit, a paper or a mark between them, or it is none.
 import { isCredited, namesAt, isNameHere } from "./names.ts";
+import { isWord } from "../../words.ts";
 import {
   creditAt,
   isOfPictures,
@@ -158,7 +159,11 @@ function* steps(text: string, place: Place): Generator<Step> {
     const other = otherAt(text, at);
     if (other !== undefined) yield step("other", other.end, "other");
   }
-  const credit = creditAt(text, at, isPlaced || gap !== "none");
+  // 王小辉 of 王小辉报道 wrote it, 北京 of 北京报道 is where.
+  const isNamed = namesAt(text, at).some(
+    ({ end, isSure }) => isSure && text.startsWith("报道", end) && !isWord(text.slice(at, end)),
+  );
+  const credit = creditAt(text, at, (isPlaced || gap !== "none") && !isNamed);
   if (credit !== undefined) {
     if (state === "names" || state === "bare" || state === "credited")
       yield step("credit", credit.end, "credited");

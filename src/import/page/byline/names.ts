@@ -67,7 +67,9 @@ function spreadName(text: string, at: number, run: string): Candidate[] {
       .slice(0, count)
       .map((letter) => text.charAt(letter))
       .join("");
-    return isNameHere(name) ? [{ end: last + 1, isSure: true }] : [];
+    if (isNameHere(name)) return [{ end: last + 1, isSure: true }];
+    // 商 闻: nothing but a name is set so.
+    return couldBeName(name) && !NO_NAME.test(name) ? [{ end: last + 1, isSure: false }] : [];
   };
   if (letters.length === 3) return [...named(3), ...named(2)];
   if (letters.length > 1) return [...named(2), ...named(3)];
