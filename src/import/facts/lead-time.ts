@@ -45,6 +45,7 @@ const AN_OCCASION = /^是(?:世界|全国|国际|我国|第)?[^，。]{0,14}(?:�
 const COUNTED =
   /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,]?[^，。]{0,16}(?:已|共|累计|完成|排查|收到|办理))/u;
 const LONGEST_QUOTATION = 400;
+const BREAK: Traced = { text: "\n", at: [-1] };
 const LEAD_SENTENCES = 3;
 const SHORTEST_LEAD = 40;
 /** Of a digest without marks. */
@@ -197,7 +198,8 @@ function leadOf(paragraphs: readonly Traced[]): Traced {
   let lead = NOTHING;
   for (const paragraph of paragraphs) {
     if (lead.text.length >= SHORTEST_LEAD) break;
-    lead = join([lead, paragraph]);
+    // A number at one's end does not go on in the other.
+    lead = join([lead, ...(lead === NOTHING ? [] : [BREAK]), paragraph]);
   }
   const sentences = lead.text.split(/(?<=[。！？])/u).slice(0, LEAD_SENTENCES);
   return slice(lead, 0, sentences.join("").length);

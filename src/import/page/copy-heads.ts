@@ -1,6 +1,7 @@
 // Tells the headline of a copied page from what a site, an account or an e-paper prints over its text.
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import { wholeLineByline } from "./bylines.ts";
+import { isUntold } from "./echo.ts";
 import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
@@ -45,6 +46,8 @@ interface Candidate {
   readonly score: number;
   /** It stands on the page more than once. */
   readonly isAgain: boolean;
+  /** How much of it the lead says. */
+  readonly echo: number;
 }
 
 /** Reads the lines over the first sentence: of all that could be a headline one is, and the rest is the site's. */
@@ -220,9 +223,10 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
     );
     const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
     const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
+    const echo = shared(text, lead);
     const score =
       // The name of a place is in any lead.
-      6 * shared(text, lead) * Math.min(1, text.length / SHORTEST_SUBTITLE) +
+      6 * echo * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
       (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
       (isOverTools && !isOverInfo ? (kinds.get(at - 1) === "breadcrumb" ? 6 : 3) : 0) +
@@ -230,7 +234,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       lengthScore(text) +
       (/[：:，、]$/u.test(text) ? -4 : 0) +
       (lines[at]?.emphasis === "heading" ? 10 : 0);
-    return { at, text, run: own, score, isAgain: again };
+    return { at, text, run: own, score, isAgain: again, echo };
   });
 }
 
@@ -247,6 +251,7 @@ function shared(text: string, lead: string): number {
 const OUTLET =
   /(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|[^文]网|在线|之声|电视台|新闻|资讯|头条|视听|政务|号)$/u;
 const LONGEST_OUTLET = 14;
+const LONGEST_SECTION = 6;
 const MOST_OVER = 2;
 const MOST_UNDER = 2;
 
@@ -264,8 +269,10 @@ function headlineAround(
   const isListed = run.some(({ at, text }) => at < best.at && text === best.text);
   let { at: from } = best;
   let { at: to } = best;
-  for (const { at, text } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
+  for (const { at, text, echo } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
     if (isListed || best.at - at > MOST_OVER || text.length < 6 || /^【[^】]*】$/u.test(text)) break;
+    // A section's name, of which the article says nothing.
+    if (text.length <= LONGEST_SECTION && isUntold(echo, best.echo)) break;
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {

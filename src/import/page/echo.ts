@@ -11,6 +11,15 @@ export function echoOf(headline: string, lead: string): number {
   return [...pairs].filter((pair) => said.has(pair)).length / pairs.size;
 }
 
+/** So much a lead says of its headline, and so little of a column's name: of twenty such lines one is a headline's. */
+const MUCH = 0.5;
+const LITTLE = 0.2;
+
+/** Whether of two lines over a lead it says the second again, and nothing of the first. @param line @param under their echoes */
+export function isUntold(line: number, under: number): boolean {
+  return line <= LITTLE && under >= MUCH;
+}
+
 function pairsOf(text: string): Set<string> {
   const letters = text.replaceAll(/[^\p{L}\p{N}]/gu, "");
   return new Set(

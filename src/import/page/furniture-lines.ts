@@ -98,8 +98,9 @@ function isNoticesOwn(lines: readonly Line[], kinds: readonly (string | undefine
   return !isBeside && !lines.slice(from, to + 1).some(({ text }) => PAPERS_OWN.test(text));
 }
 
-/** `一、时间安排` and `会上通报：` inside an article's text. */
+/** `一、时间安排` and `会上通报：` inside an article's text; `2.物资表.xlsx` is one of the files that go with it. */
 function saysMore(text: string, kind: string | undefined): boolean {
+  if (kind === "name of a file") return false;
   return isOrdinal(text) || (/[：:]$/u.test(text) && kind !== undefined && LIKE_TEXT.has(kind));
 }
 

@@ -102,6 +102,7 @@ export function isOrigin(text: string): boolean {
   if (!/[:：]/u.test(text) || /[，]/u.test(text)) return false;
   const { labels, known, days, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
+  if (days > 0 && unknown === 0 && labels.some((label) => label.includes("来源"))) return true;
   return known > 1 && (days > 0 || labels.some((label) => /来源|次数|浏览|点击|发布|字[体号]/u.test(label)));
 }
 

@@ -1,10 +1,11 @@
 // Finds what stands over a headline and is no line of it: the name of a column, of a series, of the page.
 import { isName } from "../facts/names.ts";
 import { lengthOf } from "../characters.ts";
-import { type Block, closes } from "./blocks.ts";
+import { type Block, closes, type TextBlock } from "./blocks.ts";
 import { hasShape, headsList, isCall, isNotice, isSubtitle } from "./candidates.ts";
+import { echoOf, isUntold } from "./echo.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
-import { DATED_LEAD } from "./leads.ts";
+import { DATED_LEAD, leadAfter } from "./leads.ts";
 import { authorsOf } from "./neighbours.ts";
 import { endsWithBody, endsWithNumber, isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
@@ -48,7 +49,10 @@ export function takeLabels(printed: readonly Block[]): Labelled {
       (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
     const before = blocks.at(-1);
     const isFree = before === undefined || isUnderLabel || endsArticle(before);
-    if (isFree && isLabel(block, isRepeated, printed[at + 1]) && hasHeadline(printed, at + 1)) {
+    const isOver =
+      isLabel(block, isRepeated, printed[at + 1]) ||
+      (block.kind === "text" && isOfNothing(printed, at, block));
+    if (isFree && isOver && hasHeadline(printed, at + 1)) {
       labels.push(block.line);
       isUnderLabel = true;
       continue;
@@ -83,6 +87,15 @@ function isLabel(block: Block, isRepeated: boolean, under: Block | undefined): b
   if (endsWithBody(text) || isTerminated(text)) return false;
   if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
   return isRepeated || (lengthOf(text) <= LONGEST_NAMED && (NAMED.test(text) || OF_PLACE.test(text)));
+}
+
+/** A short line of which the lead says nothing, over one that the lead says again: `今日云溪`, `部门乡镇`. */
+function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text } }: TextBlock): boolean {
+  const under = blocks[at + 1];
+  if (!/^\p{Script=Han}{2,6}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
+    return false;
+  const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
+  return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
 }
 
 /** A headline of one line or more stands there: its author, its report or its text is under it. */
