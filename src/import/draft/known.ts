@@ -11,6 +11,8 @@ export interface KnownBulletin {
 
 /** Of the pairs of characters of the article, so many stand in the bulletin. */
 const SAME_BODY = 0.8;
+/** And so many of the bulletin's in the article: a longer one that has it among other things is another. */
+const LEAST_OF_BULLETIN = 0.5;
 
 /**
  * The bulletin that tells the same: the same title on the same day, or nearly the same body with the same figures. Reports
@@ -22,10 +24,11 @@ export function findKnown(article: Article, bulletins: readonly KnownBulletin[])
   const pairs = pairsOf(body);
   const figures = figuresOf(body);
   return bulletins.find((bulletin) => {
-    const written = lettersOf(bulletin.title);
-    const isSameTitle = written !== "" && title.startsWith(written);
+    const named = lettersOf(bulletin.title);
+    const isSameTitle = named !== "" && title.startsWith(named);
     if (isSameTitle && article.date === bulletin.date) return true;
-    if (overlap(pairs, pairsOf(bulletin.body)) < SAME_BODY) return false;
+    const written = pairsOf(bulletin.body);
+    if (overlap(pairs, written) < SAME_BODY || overlap(written, pairs) < LEAST_OF_BULLETIN) return false;
     const others = figuresOf(bulletin.body);
     return [...figures].every((figure) => others.has(figure));
   });

@@ -36,6 +36,15 @@ describe("an article is a new one", () => {
     );
   });
 
+  it("below whose text a longer bulletin has other things, too", () => {
+    const more = "柳河区的街坊都说，菜场搬进顶棚以后买菜方便多了，雨天也不用再蹚水。".repeat(1);
+    const longer = {
+      ...MARCH,
+      body: `${MARCH.body}${more}梨花巷的路灯换了新的，晚归的人走得踏实，孩子们在灯下跳皮筋。`,
+    };
+    expect(isKnown("三月空气质量通报", MARCH.body, "2022-05-02", longer)).toBe(false);
+  });
+
   it("under a title that many have, on no day of its own", () => {
     expect(isKnown("遗失声明", "柳河区万福超市营业执照副本遗失，特此登报。", "2022-08-06", LOSSES)).toBe(
       false,
