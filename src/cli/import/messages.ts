@@ -99,6 +99,8 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
     code: "看起来是程序或代码",
     table: "看起来是表格数据",
     "no-prose": "里面没有成段的新闻文字；如果整个文件就是一篇文章，请加上 --as-one",
+    "list-of-links":
+      "是网站的目录页，上面只有各篇的标题和链接；请逐篇点开，把文章的页面存下来，再导入那些页面",
     "no-article":
       "里面找不到新闻：既没有标题，也没有电头和署名；如果整个文件就是一篇文章（诗、公告、随笔），请加上 --as-one",
   },
@@ -135,6 +137,8 @@ const REFUSALS: Record<Language, Record<Refusal | "no-article", string>> = {
     code: "looks like a program",
     table: "looks like a table of data",
     "no-prose": "holds no prose of a newspaper; if the whole file is one article, add --as-one",
+    "list-of-links":
+      "is a site's list of articles: titles with links, and no text; open each article, save its page and import that",
     "no-article":
       "holds no article: no headline, no dateline, no byline; if the whole file is one article (a poem, a notice, an essay), add --as-one",
   },

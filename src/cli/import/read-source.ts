@@ -96,7 +96,8 @@ async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
   if (format === "text") return { sheet: plainSheet(unifyHan(text)), isPlain: true };
-  const { sheetOfWeb } = await import("../../import/source/web/web.ts");
+  const { isListOfLinks, sheetOfWeb } = await import("../../import/source/web/web.ts");
+  if (isListOfLinks(text)) return { refusal: "list-of-links" };
   return { sheet: sheetOfWeb(text, besideOf(file)), isPlain: false };
 }
 

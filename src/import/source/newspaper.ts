@@ -1,6 +1,6 @@
 // Tells whether a text can be a newspaper's, before drafts are made of it.
 
-export type NoNewspaper = "empty" | "not-chinese" | "code" | "table" | "no-prose";
+export type NoNewspaper = "empty" | "not-chinese" | "code" | "table" | "no-prose" | "list-of-links";
 
 const FEWEST_HAN = 16;
 /** Of all letters and digits. */

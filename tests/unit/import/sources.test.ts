@@ -308,6 +308,12 @@ describe("what is no newspaper text is refused", () => {
     ["a program", "c.ts", "const a = 1; // 变量\nfunction f() {\n  return a;\n}\n", "code"],
     ["a spreadsheet", "d.csv", "姓名,部门,职务\n王一,综合科,科长\n李二,财务科,科员\n", "table"],
     ["a phrase", "e.txt", "会议通知", "no-prose"],
+    [
+      "a site's list of articles",
+      "e.html",
+      `<html><body><div>首页 &gt; 通知公告</div><ul>${["清运时间调整", "事业单位招聘", "梨花路封闭施工", "春季防火令", "犬只免疫接种"].map((title) => `<li><a href="a">关于${title}的通知</a><span>2023-04-01</span></li>`).join("")}</ul></body></html>`,
+      "list-of-links",
+    ],
     ["an old Word file", "f.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-word"],
     ["a damaged Word file", "g.docx", Buffer.from("504b030400000000", "hex"), "bad-word"],
     ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "picture"],

@@ -115,3 +115,31 @@ describe("the article of an unknown site", () => {
     expect(importWeb(page({ head: '<meta name="author" content="河湾">' })).articles).toEqual([ARTICLE]);
   });
 });
+
+it("takes an e-paper's kicker and the line under its title for the subtitle", () => {
+  const { articles } = importWeb(
+    `<html><head><title>河湾日报数字报</title></head><body><div class="q7"><p>汛期值守</p><h1>水务人昼夜守堤</h1><p>柳河水位昨晚回落</p><p>□本报记者 何静姝</p>${BODY.map((text) => `<div>${text}</div>`).join("")}</div></body></html>`,
+  );
+  expect(articles).toMatchObject([
+    { title: "水务人昼夜守堤", subtitle: "柳河水位昨晚回落 汛期值守", paragraphs: BODY },
+  ]);
+});
+
+it("takes the line of source of each of several articles for no subtitle", () => {
+  const article = (title: string, details: string) =>
+    `<div class="a9"><h2>${title}</h2><div>${details}</div>${BODY.map((text) => `<p>${text}</p>`).join("")}</div>`;
+  const { articles } = importWeb(
+    `<html><head><title>简讯_河湾融媒</title></head><body><div>${article("菜场换了新摊位", "2022-11-03　来源：河湾融媒　记者：何静姝")}${article("梨花路栽下新树", "2022-11-03　来源：区林业局")}</div></body></html>`,
+  );
+  expect(articles.map(({ title, subtitle, source }) => [title, subtitle, source])).toEqual([
+    ["菜场换了新摊位", undefined, "河湾融媒"],
+    ["梨花路栽下新树", undefined, "区林业局"],
+  ]);
+});
+
+it("parts a clock from the year in the element beside it", () => {
+  const { sheet } = importWeb(
+    `<html><body><div>河湾发布<span>09-02 11:20</span><span>2023</span></div>${BODY.map((text) => `<p>${text}</p>`).join("")}</body></html>`,
+  );
+  expect(`${sheet.text}${sheet.dropped.map(({ text }) => text).join("")}`).not.toContain("11:202023");
+});

@@ -8,6 +8,9 @@ const DETAILS = new RegExp(
   `^[\\[【|｜\\s]*(?:${LABEL}\\s*[：:]|(?:发[表布]于\\s*)?${DAY}(?:\\s|$|${LABEL}\\s*[：:]))`,
   "u",
 );
+/** `银河发布 09-02 11:20 2023` */
+const STAMP =
+  /^\p{Script=Han}{0,12}\s*(?:\d{4}[-/])?\d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*\d{4})?$/u;
 const LABELLED = new RegExp(`${LABEL}\\s*[：:]`, "gu");
 
 /** Words of buttons and menus. */
@@ -39,6 +42,7 @@ export function partedAtLabels(line: string): string {
 /** `来源：河湾日报 发布时间：2022-03-20 浏览次数：12` */
 export function isDetails(line: string): boolean {
   const text = line.trim();
+  if (STAMP.test(text)) return true;
   if (text.length > LONGEST_LINE || !DETAILS.test(text)) return false;
   // A sentence that begins so is text: 时间：3月8日上午。地点：……
   return (

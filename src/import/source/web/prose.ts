@@ -31,6 +31,11 @@ export class Prose {
     this.#weigh(body, all);
   }
 
+  /** Whether there is a sentence that is no link's. */
+  hasAny(): boolean {
+    return [...this.#own.values()].some((letters) => letters > 0);
+  }
+
   /** Whether the element is named as what stands beside an article, and holds little enough for it. */
   isBeside(element: Element): boolean {
     return this.#beside.has(element);

@@ -183,6 +183,10 @@ class Walk {
     // What stands around blocks is no more than the source's own lines.
     const isFirst = this.runs.every((run) => run.kind === "text" && run.text.trim() === "");
     if (text === " " && isFirst) return;
+    // Elements side by side: `11:20` and `2023` are two numbers.
+    const before = this.runs.at(-1);
+    const isGlued = before?.kind === "text" && /\d:\d{2}$/.test(before.text) && /^\d/.test(text);
+    if (isGlued) this.runs.push({ kind: "text", text: " " });
     this.runs.push({ kind: "text", text, style: { isStrong: inline.isStrong, address: inline.address } });
   }
 

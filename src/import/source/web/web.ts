@@ -6,7 +6,7 @@ import { endsArticle, holdsDetails, isAround, isDetails } from "./around.ts";
 import { findArticle, isOver, lettersOf, type WebArticle } from "./article.ts";
 import { addressesOf } from "./addresses.ts";
 import { isBulletin, toldByBulletin } from "./bulletin.ts";
-import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
+import { hanIn, isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
@@ -82,6 +82,23 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   return writer.finish(told, { isOneArticle: isOne, areParagraphs: isOne });
 }
 
+const FEWEST_LINKS = 5;
+const SHORTEST_ENTRY = 6;
+
+/** Titles of articles, each a link, and no sentence that is none. */
+export function isListOfLinks(html: string): boolean {
+  const page = parsePage(html);
+  const body = page.querySelector("body") ?? page.documentElement;
+  const entries = Array.from(body.querySelectorAll("a")).filter(
+    (link) => hanIn(textOfElement(link)) >= SHORTEST_ENTRY,
+  );
+  return (
+    entries.length >= FEWEST_LINKS &&
+    !new Prose(body).hasAny() &&
+    body.querySelector("img, video, h1") === null
+  );
+}
+
 function headline(text: string, level: number): FlowParagraph {
   return { kind: "paragraph", runs: [{ kind: "text", text }], line: { kind: "heading", level } };
 }
@@ -126,8 +143,13 @@ function partsOf(
   const kept: Flow[] = [...lead];
   let isOver = false;
   let hasProse = false;
-  for (const piece of flowOfElement(content, context)) {
+  const pieces = flowOfElement(content, context);
+  const beside = linesBeside(pieces, title);
+  if (subtitle === undefined && beside.length > 0)
+    subtitle = beside.map((piece) => squeezed(textOfFlow([piece]))).join(" ");
+  for (const piece of pieces) {
     const text = squeezed(textOfFlow([piece]));
+    if (beside.includes(piece)) continue;
     // A site prints its own name and the headline above a text, whatever holds them.
     hasProse ||= isProse(text);
     if (!hasProse && text !== "" && [title, site].some((line = "") => lettersOf(text) === lettersOf(line))) {
@@ -147,6 +169,38 @@ function partsOf(
   }
   return { before, subtitle, content: kept, after };
 }
+
+/** The lines of the headline right under and over the title, as e-papers set them: the subtitle, then the kicker. */
+function linesBeside(pieces: readonly Flow[], title: string): Flow[] {
+  const at = pieces.findIndex((piece) => lettersOf(textOfFlow([piece])) === lettersOf(title));
+  const prose = pieces.findIndex((piece) => isProse(squeezed(textOfFlow([piece]))));
+  if (title === "" || at === -1 || prose <= at) return [];
+  // Right over the text a line can be its first subhead.
+  const under = prose > at + 2 ? pieces[at + 1] : undefined;
+  return [under, pieces[at - 1]].flatMap((piece) =>
+    piece !== undefined && isLineOfTitle(piece) ? [piece] : [],
+  );
+}
+
+const LONGEST_BESIDE = 30;
+
+function isLineOfTitle(piece: Flow): boolean {
+  if (piece.kind !== "paragraph" || piece.line !== undefined) return false;
+  const text = squeezed(textOfRuns(piece.runs));
+  const isPlain = piece.runs.every(
+    (run) => run.kind === "text" && run.style?.address === undefined && run.style?.isStrong !== true,
+  );
+  return (
+    isPlain &&
+    hanIn(text) >= SHORTEST_BESIDE &&
+    text.length <= LONGEST_BESIDE &&
+    !/[。；，：:|｜]|记者|通讯员|作者|来源|\d{4}/u.test(text) &&
+    !isDetails(text) &&
+    !isAround(text)
+  );
+}
+
+const SHORTEST_BESIDE = 4;
 
 function linesOf(piece: Flow): string[] {
   return textOfFlow([piece])
