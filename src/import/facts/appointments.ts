@@ -19,6 +19,8 @@ const BEFORE_VERB = new RegExp(`${NOTE}(?:等[^，。任为]{0,6})?(?:同志)?`,
 const NAMES_ALONE = /(?:人选|候选人)[：:]?$/u;
 const OFFICE = /长|书记|主任|主席|委员|常委|检察官|审判员|调研员|巡视员|干部/u;
 const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会(?!议)|学会|社区|村/u;
+/** Of a congress: no post. */
+const DEPUTY = /^[^，。；]{0,30}(?:代表大会|人大)代表(?!团)/u;
 const LONGEST_POST = 40;
 
 const NUMBER = "^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[）)]|\\d{1,2}[.、．])?";
@@ -79,6 +81,7 @@ function inClauses(text: string, sentence: string, at: number, count: Count): Of
       const isAppointed =
         AFTER_NAMES.test(rest) &&
         OFFICE.test(rest.slice(0, LONGEST_POST)) &&
+        !DEPUTY.test(rest) &&
         !PRIVATE.test(rest.split("，")[0] ?? "");
       const isChosen = NAMES_ALONE.test(clause.slice(0, start)) && row.isParted;
       if (isAppointed || isChosen) found.push(...row.names.map((name) => ({ ...name, post: postIn(rest) })));

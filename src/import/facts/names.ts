@@ -44,6 +44,7 @@ const IN_ROW = /^(?:等?(?:分别|一同|共同)?(?:出席|参加|列席|陪同|
 const BEHIND_POST = /[长任席记委员]$/u;
 
 const LONGEST_ETHNIC_NAME = 15;
+const MORE_TIMES = 2;
 /** What is done with the one whose name begins behind it: `任命阿依古丽·买买提`. */
 export const APPOINTING = "任命|免去|免除|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任";
 const BEGINS_BEHIND = new RegExp(`^(?:${APPOINTING})`, "u");
@@ -123,6 +124,8 @@ function bestOf(candidates: readonly Candidate[], rest: string): Candidate | und
   if (long === undefined || short === undefined) return long ?? short;
   // The shorter name is written without the third letter elsewhere.
   if (short.count > long.count && short.fit >= long.fit && short.fit > 0) return short;
+  // 高香以“四不两直”方式 of 高香, whom the page names again and again.
+  if (long.count === 1 && short.count > MORE_TIMES && short.fit >= 3) return short;
   // 洪亮掰着手指: what stands before 着 is a verb.
   if (/^[着了过]/u.test(rest.slice(long.name.length))) return short;
   // 李明来到: a whole word parts better than the one letter that it would leave.
