@@ -46,15 +46,14 @@ function briefOf(chance: Chance, cast: PageCast, { headline, text }: Brief, isVa
   };
 }
 
-/** One article of rows that each have their day: it has none, as no event of it is more than a row; a page's day stands for it. */
+/** One article of rows that each have their day: it is of the day of the first. */
 export function digests(chance: Chance, cast: PageCast): Printed[] {
   const headline = fill(chance, cast, chance.oneOf(DIGEST_HEADLINES));
   const mark = chance.oneOf(["◆", "●", "★", ""]);
   const paragraphs = few(chance, DIGEST_ITEMS, 4).map((item, at) =>
     fill(chance, cast, mark + item, { 日: cast.days[at % cast.days.length]?.written ?? "" }),
   );
-  const days = new Set(cast.days.slice(0, 4).map(({ date }) => date));
-  const date = days.size === 1 ? (cast.days[0]?.date ?? null) : null;
+  const date = cast.days[0]?.date ?? null;
   return [
     {
       article: { headline, date, officials: [], reporters: [], paragraphs },

@@ -201,7 +201,7 @@ function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
 }
 
 /** What stands over a report or its author is a headline. */
-function isOverReport(blocks: readonly Block[], at: number): boolean {
+export function isOverReport(blocks: readonly Block[], at: number): boolean {
   const under = blocks[at + 1];
   if (under?.kind === "text") return under.opens || DATED_LEAD.test(under.text.text);
   return under?.kind === "byline";

@@ -11,10 +11,10 @@ import {
   isSubtitle,
 } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
-import { type Above, isBulleted, isCertain, type Page, weigh } from "./evidence.ts";
+import { type Above, isBulleted, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
-import { turnsOf } from "./turn.ts";
+import { type Turn, turnsOf } from "./turn.ts";
 
 export type { Headline };
 
@@ -88,7 +88,7 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   const heads = certain.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, line) => from + line),
   );
-  const page: Page = { areDated, turn: turnsOf(blocks, new Set(heads)) };
+  const page: Page = { areDated, turn: turnsAlone(blocks, groups, new Set(heads)) };
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
   const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
@@ -128,6 +128,26 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
     unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
     passed: groups.filter(({ from, to }) => !firsts.has(from) && page.turn(from, to) >= CLEAR_TURN),
   };
+}
+
+/** Subheads come in several: below one of more lines of a stretch the talk turns as from scene to scene of a feature. */
+function turnsAlone(blocks: readonly Block[], groups: readonly Headline[], heads: ReadonlySet<number>): Turn {
+  const turn = turnsOf(blocks, heads);
+  const others = groups
+    .filter(({ from, to }) => !heads.has(from) && !isOverReport(blocks, to) && isInside(blocks, from))
+    .map(({ from }) => from);
+  const isParted = (from: number, other: number) =>
+    blocks
+      .slice(Math.min(from, other) + 1, Math.max(from, other))
+      .some((block, at) => closes(block) || heads.has(Math.min(from, other) + 1 + at));
+  return (from, to) =>
+    others.some((other) => other !== from && !isParted(from, other)) ? 0 : turn(from, to);
+}
+
+/** A text that goes on, and no end, stands above. */
+function isInside(blocks: readonly Block[], from: number): boolean {
+  const before = blockBefore(blocks, from);
+  return before?.kind === "text" && !closes(before);
 }
 
 /** In the middle of an article, and lighter than none but for the turn. */
