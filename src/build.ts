@@ -27,8 +27,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const keep = keptNames(options.keep ?? []);
   // Loaded where it is needed: seeing that nothing has changed takes less time than loading all that a build may need.
   const parts = merge.length === 0 ? [] : merge.map((await import("./store/part.ts")).openPart);
-  const storeOf = () => new Store(path.join(cache, "store"));
-  if (!shard && !isSiteMarked(out)) refuseForeign(new SiteTree(out), keep, storeOf());
+  const store = path.join(cache, "store");
+  if (!shard && !isSiteMarked(out)) refuseForeign(new SiteTree(out), keep, new Store(store));
   const watch = new Stopwatch();
   const sources = await sourcesVersion();
   markCache(cache);
@@ -53,7 +53,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     return { problems: { errors: [], warningCount }, built: { ...published, stages: watch.times } };
   }
   const { runPipeline } = await import("./pipeline.ts");
-  const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, storeOf, trees };
+  const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, store, trees };
   const { site, ...result } = await runPipeline({ ...options, now }, grounds);
   if (inputs && site) keepBuild(record, asked, { inputs, ...site });
   return result;

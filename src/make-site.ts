@@ -26,12 +26,12 @@ import { feedPictures, themeFiles, themeFrame, withIcon } from "./site/theme.ts"
 import type { OwnToMake } from "./site/own/write-own.ts";
 import { putPublicFiles, type SummedFile } from "./site/public-files.ts";
 import { sitemapFiles } from "./site/sitemap.ts";
-import { Renderers } from "./site/renderers.ts";
 import { writePages } from "./site/write-pages.ts";
 import type { Progress, Stage, Stopwatch } from "./stages.ts";
 import type { Shard } from "./store/part.ts";
 import type { SiteFile } from "./store/site-file.ts";
 import type { SitePlan, Store } from "./store/store.ts";
+import type { Workers } from "./workers.ts";
 
 /** What an archive has beside its content. */
 export interface OwnSite extends OwnToMake {
@@ -52,8 +52,8 @@ export interface MakeOptions {
   readonly own: OwnSite;
   /** Only this part is made, and nothing that lists the whole. */
   readonly shard?: Shard;
-  /** Kept for the next build; without them it has its own. */
-  readonly renderers?: Renderers | undefined;
+  /** Who calls ends them. */
+  readonly workers: Workers;
   /** What makes it a site for the editors' eyes. */
   readonly preview?: Preview | undefined;
   /** The address by which the editors' pages change the content. */
@@ -63,9 +63,6 @@ export interface MakeOptions {
   /** Called with what all pages are made of. */
   readonly onPrepared: (built: BuiltArchive) => void;
 }
-
-/** Who has rendered more keeps too much of it to be kept for the next build. */
-const MANY_PAGES = 2000;
 
 /** How much of a site was made, and how much was kept. */
 export interface MadeSite {
@@ -82,16 +79,9 @@ export interface PreparedSite extends BuiltArchive {
 }
 
 export async function makeSite(content: Content, options: MakeOptions): Promise<MadeSite> {
-  const renderers = options.renderers ?? new Renderers();
-  // They load while the archive is put in order; a site of which nothing is kept needs all of them.
-  renderers.start(options.store.isEmpty ? "all" : "one");
-  try {
-    return await makeFiles(await prepareSite(content, options), renderers, options);
-  } catch (error) {
-    // One may still be writing.
-    await renderers.stop();
-    throw error;
-  }
+  // They load while the archive is put in order: a site of which nothing is kept needs all of them.
+  if (options.store.isEmpty) options.workers.renderers.start("all");
+  return makeFiles(await prepareSite(content, options), options);
 }
 
 export async function prepareSite(
@@ -113,7 +103,6 @@ export async function prepareSite(
 
 async function makeFiles(
   { archive, frame, look, assets }: PreparedSite,
-  renderers: Renderers,
   {
     dir,
     store,
@@ -123,11 +112,10 @@ async function makeFiles(
     config,
     own,
     shard,
-    preview,
     cmsServer,
     watch,
     onProgress,
-    renderers: kept,
+    workers,
   }: MakeOptions,
 ): Promise<MadeSite> {
   const progress = (stage: Stage, total?: number) => (done: number) => {
@@ -135,16 +123,18 @@ async function makeFiles(
   };
   const sources = searchSources(archive);
   const bulletins = archive.entries.length;
-  const words = preview
-    ? undefined
-    : new WordIndex(archive, {
-        store,
-        version: version.sources,
-        isPart: shard !== undefined,
-        onProgress: progress("words", bulletins),
-      });
+  const words =
+    workers.words &&
+    new WordIndex(archive, {
+      workers: workers.words,
+      store,
+      version: version.sources,
+      isPart: shard !== undefined,
+      onProgress: progress("words", bulletins),
+    });
   const indexing = watch.time("index", () =>
     writeIndex(sources, archive, {
+      workers: workers.pieces,
       store,
       version: version.sources,
       shard,
@@ -168,7 +158,7 @@ async function makeFiles(
     words && watch.time("words", () => words.finish(indexing)),
     watch.time("pages", async () => {
       const written = await writePages(archive, frame, {
-        renderers: await renderers.showing(version.layouts, frame),
+        renderers: await workers.renderers.showing(version.layouts, frame),
         store,
         version: version.layouts,
         overrides,
@@ -177,7 +167,7 @@ async function makeFiles(
         shard,
         onProgress: progress("pages"),
       });
-      if (!kept || written.rendered > MANY_PAGES) await renderers.stop();
+      await workers.endRendering(written.rendered);
       return written;
     }),
     watch.time("pictures", () =>

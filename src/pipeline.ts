@@ -32,10 +32,11 @@ import { placeModule } from "./site/eleventy/wishes.ts";
 import type { Renderers } from "./site/renderers.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import type { Progress, StageTime, Stopwatch } from "./stages.ts";
+import { Workers } from "./workers.ts";
 import { keyOf } from "./store/key.ts";
 import { type Part, type Shard, takePart, writePart } from "./store/part.ts";
 import { SourceSums } from "./store/source-sums.ts";
-import type { Store } from "./store/store.ts";
+import { isStored, Store } from "./store/store.ts";
 import { today } from "./content/values/today.ts";
 
 export interface BuildOptions {
@@ -105,7 +106,8 @@ export interface Grounds {
   readonly overrides: string | undefined;
   readonly version: GeneratorVersion;
   readonly watch: Stopwatch;
-  readonly storeOf: () => Store;
+  /** The store's folder. */
+  readonly store: string;
   readonly trees: () => SiteTrees;
 }
 
@@ -115,8 +117,27 @@ interface PipelineResult extends BuildResult {
 }
 
 export async function runPipeline(options: BuildOptions, grounds: Grounds): Promise<PipelineResult> {
+  const workers = new Workers(options.renderers, options.preview === true);
+  // They load while this process reads. Where nothing is kept, reading takes so long that they would wait for it.
+  if (isStored(grounds.store)) workers.start();
+  try {
+    return await readAndMake(options, grounds, workers);
+  } catch (error) {
+    // One may still be writing.
+    await workers.renderers.stop();
+    throw error;
+  } finally {
+    await workers.stop();
+  }
+}
+
+async function readAndMake(
+  options: BuildOptions,
+  grounds: Grounds,
+  workers: Workers,
+): Promise<PipelineResult> {
   const { shard, cmsServer, now, onWait = () => undefined, onProgress = () => undefined } = options;
-  const { root, out, cache, keep, parts, config, overrides, version, watch, storeOf } = grounds;
+  const { root, out, cache, keep, parts, config, overrides, version, watch } = grounds;
   const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
     read({ ...options, root }, contentCache(cache, version.sources)),
   );
@@ -134,12 +155,12 @@ export async function runPipeline(options: BuildOptions, grounds: Grounds): Prom
       inMemory = readAgain && { archive, frame, readAgain, version: version.layouts, ...rendering };
     };
     const from = { dir, store, version, overrides, theme, config: module, own, preview, cmsServer };
-    return { ...from, renderers: options.renderers, watch, onProgress, onPrepared };
+    return { ...from, workers, watch, onProgress, onPrepared };
   };
 
   const makePart = (part: Shard) =>
     whileLocked(locks, async () => {
-      const store = storeOf();
+      const store = new Store(grounds.store);
       const made = await makeSite(content, { ...(await toMake(store)), shard: part });
       writePart(store, out);
       store.close();
@@ -148,7 +169,7 @@ export async function runPipeline(options: BuildOptions, grounds: Grounds): Prom
 
   const makeWhole = () =>
     publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
-      const store = storeOf();
+      const store = new Store(grounds.store);
       const trees = grounds.trees();
       const [published, fresh] = [trees.of(out), trees.of(next)];
       const notMade = [SITE_MARK, ...keep];

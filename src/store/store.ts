@@ -1,5 +1,5 @@
 // Keeps made files between builds, each under a key that stands for all that it was made of.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checksum } from "./key.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
@@ -27,6 +27,11 @@ interface Index {
   /** Stands for all that the plan follows from. */
   readonly planKey: string;
   readonly plan: SitePlan;
+}
+
+/** Whether an earlier build has left something in the folder of a store. */
+export function isStored(folder: string): boolean {
+  return existsSync(path.join(folder, INDEX));
 }
 
 /**

@@ -11,7 +11,7 @@ export function echoOf(headline: string, lead: string): number {
   return [...pairs].filter((pair) => said.has(pair)).length / pairs.size;
 }
 
-/** So much a lead says of its headline, and so little of a column's name: of twenty such lines one is a headline's. */
+/** So much a lead says of its headline, and so little of a column's name: of some sixteen such lines one is a headline's. */
 const MUCH = 0.5;
 const LITTLE = 0.2;
 

@@ -2,7 +2,7 @@
 import { endianness } from "node:os";
 import path from "node:path";
 import { keyOf } from "../../store/key.ts";
-import { WorkerPool } from "../../processes/worker-pool.ts";
+import type { WorkerPool } from "../../processes/worker-pool.ts";
 import { isMine, type Shard } from "../../store/part.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
@@ -24,6 +24,8 @@ export interface WrittenIndex {
 }
 
 export interface IndexOptions {
+  /** Of `piece-worker`; they are ended with the work. */
+  readonly workers: WorkerPool;
   readonly store: Store;
   /** Of the generator. */
   readonly version: string;
@@ -50,9 +52,9 @@ export async function writeIndex(
   labels: SearchLabels,
   options: IndexOptions,
 ): Promise<WrittenIndex> {
-  const workers = new WorkerPool("piece-worker");
+  const { workers } = options;
   try {
-    const making = new IndexMaking(options, workers);
+    const making = new IndexMaking(options);
     const volumes = groupIntoVolumes(cutIntoPieces(sources)).map((volume) => making.keyed(volume));
     // The largest first: its pieces keep all workers busy, and it is put together while those of the others are made. Before
     // what is kept: workers load while that is looked through.
@@ -89,9 +91,9 @@ class IndexMaking {
   built = 0;
   kept = 0;
 
-  constructor(options: IndexOptions, workers: WorkerPool) {
+  constructor(options: IndexOptions) {
     this.#options = options;
-    this.#workers = workers;
+    this.#workers = options.workers;
   }
 
   keyed({ period, pieces }: Volume<IndexedBulletin>): KeyedVolume {

@@ -1,7 +1,7 @@
 // Writes the index by words in Pagefind's format: kept parts from the store, the others made in worker processes.
 import { endianness } from "node:os";
 import path from "node:path";
-import { WorkerPool } from "../../processes/worker-pool.ts";
+import type { WorkerPool } from "../../processes/worker-pool.ts";
 import { keyOf } from "../../store/key.ts";
 import type { Store } from "../../store/store.ts";
 import type { Piece } from "../cut/pieces.ts";
@@ -15,6 +15,8 @@ import { pathInPagefind } from "./pagefind-folder.ts";
 import type { MadeLot, WordOrder } from "./words-worker.ts";
 
 export interface WordOptions {
+  /** Of `words-worker`; they are ended with the work. */
+  readonly workers: WorkerPool;
   readonly store: Store;
   /** Of the generator. */
   readonly version: string;
@@ -44,13 +46,14 @@ interface IndexedLot {
 export class WordIndex {
   readonly #registries: Registries;
   readonly #options: WordOptions;
-  readonly #workers = new WorkerPool("words-worker");
+  readonly #workers: WorkerPool;
   readonly #pieces: Promise<IndexedPiece>[] = [];
   #done = 0;
 
   constructor(registries: Registries, options: WordOptions) {
     this.#registries = registries;
     this.#options = options;
+    this.#workers = options.workers;
   }
 
   /**
