@@ -16,8 +16,6 @@ import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter } from "./leads.
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
 import { type Turn, turnsOf } from "./turn.ts";
 
-export type { Headline };
-
 const SURE_LEAD = 3;
 /** So sure has a line to be a cut end (see `looksCut`): with headline lines below it, and by itself. */
 const CUT_BEFORE_OTHERS = 2;
