@@ -15,15 +15,17 @@ const LEFTOVER = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r|\.nfs[0-9a
  *
  * @param names Paths from the site's folder, with `/`, as those of the folders.
  * @param isOurs Whether a build put the file there.
+ * @param made What the build put there, as far as it is known: a folder that somebody emptied of it is no foreign one.
  * @param keep Of `keptNames`.
  */
 function foreignIn(
   names: readonly string[],
   folders: readonly string[],
   isOurs: (file: string) => boolean,
+  made: Iterable<string>,
   keep: readonly string[],
 ): string[] {
-  const needed = parentsOf([...names.filter(isOurs), ...keep.map((name) => `${name}/`)]);
+  const needed = parentsOf([...names.filter(isOurs), ...made, ...keep.map((name) => `${name}/`)]);
   const whole: string[] = [];
   for (const folder of folders) {
     if (!needed.has(folder) && !isAmong(folder, keep) && !isAmong(folder, whole)) whole.push(folder);
@@ -52,7 +54,7 @@ export function refuseForeign(tree: SiteTree, keep: readonly string[], store: St
     (marked === undefined ? store.wasKept(file, markOf(path.join(site, file))) : marked.has(file));
   const names: string[] = [];
   const folders = tree.walk((file) => names.push(file));
-  const files = foreignIn(names, folders, isOurs, keep);
+  const files = foreignIn(names, folders, isOurs, marked ?? [], keep);
   if (files.length > 0) throw new Refusal("foreign", { site, files, isMarked: marked !== undefined });
 }
 

@@ -1,39 +1,44 @@
-// Checksums of files that people keep: one that bears the mark that it had is not read again.
+// Checksums of files that people keep: one that bears the state that it had is not read again.
 import { closeSync, openSync, readSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { checksumOf } from "./key.ts";
-import { resealed, type Seal, sealOf } from "./seal.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
+import { isSameState, settledState, type State } from "./state.ts";
 
-const VERSION = "1";
+const VERSION = "2";
+
+type Sums = ReadonlyMap<string, readonly [state: State, sum: string]>;
 const CHUNK_BYTES = 1 << 20;
 
 export class SourceSums {
   readonly #record: string;
-  readonly #kept: ReadonlyMap<string, Seal>;
-  readonly #seals = new Map<string, Seal>();
+  readonly #kept: Sums;
+  readonly #sums = new Map<string, readonly [state: State, sum: string]>();
+  #isAsKept = true;
 
   /** @param record Where the sums are kept, for the next one who asks. */
   constructor(record: string) {
     this.#record = record;
     // The seal of the file vouches for the type.
-    this.#kept = (readSealed(record, VERSION) as ReadonlyMap<string, Seal> | undefined) ?? new Map();
+    this.#kept = (readSealed(record, VERSION) as Sums | undefined) ?? new Map();
   }
 
   /** Throws the system's Error where there is no such file. */
   sumOf(file: string): string {
-    const kept = this.#kept.get(file);
-    const seal = (kept && resealed(file, kept)) ?? sealOf(file, fileChecksum(file));
-    this.#seals.set(file, seal);
-    return seal[3];
+    const [known, sum] = this.#kept.get(file) ?? [null];
+    // Before the bytes: what changes in between has another state the next time.
+    const state = settledState(file, "file");
+    const isSame = sum !== undefined && isSameState(known, state);
+    const now = isSame ? sum : fileChecksum(file);
+    if (!isSame) this.#isAsKept = false;
+    if (state !== null) this.#sums.set(file, [state, now]);
+    return now;
   }
 
   /** Keeps the sums that were asked for, and no others. */
   close(): void {
-    const isSame =
-      this.#kept.size === this.#seals.size &&
-      [...this.#seals].every(([file, seal]) => this.#kept.get(file) === seal);
-    if (!isSame) writeSealed(this.#record, VERSION, this.#seals);
+    if (this.#isAsKept && this.#sums.size === this.#kept.size) return;
+    writeSealed(this.#record, VERSION, this.#sums);
   }
 }
 

@@ -13,6 +13,7 @@ vi.mock("../../src/pipeline.ts", async (original) => {
   return { ...pipeline, runPipeline: vi.fn(pipeline.runPipeline) };
 });
 
+const PAGE = "bulletins/2022/03/19/dike/index.html";
 const DIKE = "content/bulletins/2022/2022-03-19-dike.md";
 
 let dir = "";
@@ -54,7 +55,7 @@ it("tells what the last one told, on the same day", async () => {
 it.each<[string, () => Promise<unknown>]>([
   ["a bulletin", async () => writeFile(at(DIKE), (await readFile(at(DIKE), "utf8")).replace("河堤", "堤岸"))],
   ["a published page, which is mended", () => writeFile(at("site/index.html"), "改过")],
-  ["a published file that is gone, which comes back", () => rm(at("site/robots.txt"))],
+  ["a published page that is gone from its folder, which comes back", () => rm(at(`site/${PAGE}`))],
   ["the site's own mark", () => writeFile(at("site/.dibao"), "")],
 ])("runs the pipeline again after a change of %s", async (_what, change) => {
   await run();
@@ -63,4 +64,5 @@ it.each<[string, () => Promise<unknown>]>([
   later();
   await run();
   expect(runs()).toBe(before + 1);
+  expect(await readFile(at(`site/${PAGE}`), "utf8")).toContain("柳河区检查");
 });

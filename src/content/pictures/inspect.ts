@@ -23,7 +23,7 @@ export type Verdict =
   | { readonly pixels: Pixels };
 
 /** Raised when the verdict on some bytes changes; another version of the decoder may judge otherwise. */
-export const INSPECTION = "2 sharp 0.35.5";
+export const INSPECTION = "3 sharp 0.35.5";
 
 /** Width of the picture that is decoded to see whether all is there. */
 const TRIAL_WIDTH = 64;

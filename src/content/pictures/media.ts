@@ -1,9 +1,10 @@
-// Looks at the files of pictures; what is known of a file that bears the mark it had is not read again.
+// Looks at the files of pictures; what is known of a file that bears the state it had is not read again.
 import { readFileSync } from "node:fs";
 import { hash } from "node:crypto";
 import path from "node:path";
-import { isMarked, type Mark, markOf } from "../../store/seal.ts";
+import { markOf } from "../../store/seal.ts";
 import { readSealed, writeSealed } from "../../store/sealed-file.ts";
+import { isSameState, settledState, type State } from "../../store/state.ts";
 import { inspect, INSPECTION, type Verdict } from "./inspect.ts";
 
 /** A file's bytes and what they say, or that they are too many to be read, or that they cannot be. */
@@ -14,7 +15,7 @@ export type Looked =
 
 interface Kept {
   /** By the files' paths. */
-  readonly sums: ReadonlyMap<string, readonly [...Mark, sum: string]>;
+  readonly sums: ReadonlyMap<string, readonly [state: State, sum: string]>;
   /** By the sums. */
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
@@ -43,20 +44,22 @@ export async function lookAt(
   // The seal of the file vouches for the type.
   const kept = (record === undefined ? undefined : readSealed(record, INSPECTION)) as Kept | undefined;
   const looked = new Map<string, Looked>();
-  const sums = new Map<string, readonly [...Mark, sum: string]>();
+  const sums = new Map<string, readonly [state: State, sum: string]>();
   const verdicts = new Map<string, Verdict>();
   const look = async (file: string): Promise<Looked> => {
     const place = path.join(dir, file);
     const mark = markOf(place);
     if (mark === undefined) return { reason: "ENOENT" };
     if (mark[1] > mostBytes) return { bytes: mark[1] };
-    const known = kept?.sums.get(file);
-    const isSame = known !== undefined && isMarked(mark, [known[0], known[1], known[2]]);
+    const [state, known] = kept?.sums.get(file) ?? [null];
+    // Before the bytes: what changes in between has another state the next time.
+    const now = settledState(place, "file");
+    const isSame = isSameState(state, now);
     const bytes = isSame ? undefined : readFileSync(place);
-    const sum = bytes === undefined ? (known?.[3] ?? "") : hash("sha256", bytes, "hex");
+    const sum = bytes === undefined ? (known ?? "") : hash("sha256", bytes, "hex");
     const verdict =
       verdicts.get(sum) ?? kept?.verdicts.get(sum) ?? (await inspect(bytes ?? readFileSync(place)));
-    sums.set(file, [...mark, sum]);
+    if (now !== null) sums.set(file, [now, sum]);
     verdicts.set(sum, verdict);
     return { sum, verdict };
   };
@@ -82,5 +85,8 @@ export async function lookAt(
 function isAsKept(kept: Kept | undefined, sums: Kept["sums"]): boolean {
   if (kept === undefined) return sums.size === 0;
   if (kept.sums.size !== sums.size) return false;
-  return [...sums].every(([file, now]) => kept.sums.get(file)?.every((value, at) => value === now[at]));
+  return [...sums].every(([file, [state, sum]]) => {
+    const [known, knownSum] = kept.sums.get(file) ?? [null];
+    return isSameState(known, state) && knownSum === sum;
+  });
 }
