@@ -42,12 +42,11 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const trees = () => new SiteTrees(path.join(cache, "trees"));
   const keyNow = () => keyOfSite(trees().of(out), keep);
   const compare = (): { readonly inputs?: string; readonly last?: LastBuild | undefined } => {
-    // A part is no site, and of a preview more is told than of a site.
-    if (shard || preview) return {};
     const inputs = keyOfStates(inputFolders(content, root), config?.copied);
     return inputs === undefined ? {} : { inputs, last: sameBuild(record, asked, inputs, now, keyNow) };
   };
-  const { inputs, last } = await watch.time("compare", compare);
+  // A part is no site, and of a preview more is told than of a site.
+  const { inputs, last } = shard || preview ? {} : await watch.time("compare", compare);
   if (last) {
     const { published, warningCount } = last;
     return { problems: { errors: [], warningCount }, built: { ...published, stages: watch.times } };

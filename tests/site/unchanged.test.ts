@@ -43,13 +43,14 @@ function later(): void {
 }
 
 it("tells what the last one told, on the same day", async () => {
+  const before = runs();
   const again = await run();
-  expect(runs()).toBe(1);
+  expect(runs()).toBe(before);
   expect({ ...again.built, stages: [] }).toEqual({ ...first?.built, stages: [] });
   expect(again.problems).toEqual({ errors: [], warningCount: first?.problems.warningCount });
   now = new Date("2026-05-02T04:00:00Z");
   await run();
-  expect(runs()).toBe(2);
+  expect(runs()).toBe(before + 1);
 });
 
 it.each<[string, () => Promise<unknown>]>([
