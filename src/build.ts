@@ -38,7 +38,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const version = await generatorVersion(sources, overrides, config?.key);
   watch.take("start", since);
   const record = path.join(cache, "last-build");
-  const asked = keyOf(version.sources, version.layouts, path.resolve(content), root, ...keep);
+  const asked = keyOf(version.layouts, path.resolve(content), root, ...keep);
   const trees = () => new SiteTrees(path.join(cache, "trees"));
   const keyNow = () => keyOfSite(trees().of(out), keep);
   const compare = (): { readonly inputs?: string; readonly last?: LastBuild | undefined } => {

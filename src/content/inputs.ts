@@ -1,8 +1,7 @@
 // Where an archive's files are: what a build reads, a preview watches, and what is asked whether anything has changed.
-import { type Dirent, readdirSync } from "node:fs";
 import path from "node:path";
 import { checksum } from "../store/key.ts";
-import { isErrno } from "../store/errno.ts";
+import { entriesIn } from "../store/entries.ts";
 import { settledState } from "../store/state.ts";
 import { AMONG_PUBLIC, AMONG_TEXTS, type Leftovers } from "./files/leftovers.ts";
 
@@ -41,20 +40,11 @@ export function keyOfStates(
     return state !== null;
   };
   const areSettled = ({ path: folder, leftovers }: InputFolder): boolean =>
-    entriesOf(folder).every((entry) => {
+    entriesIn(folder).every((entry) => {
       const place = `${folder}/${entry.name}`;
       if (entry.isDirectory())
         return leftovers.isFolder(entry.name) || areSettled({ path: place, leftovers });
       return leftovers.isFile(entry.name) || isSettled(place);
     });
   return folders.every(areSettled) && files.every(isSettled) ? checksum(JSON.stringify(states)) : undefined;
-}
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isErrno(error, "ENOENT")) return [];
-    throw error;
-  }
 }

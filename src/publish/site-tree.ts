@@ -1,6 +1,6 @@
 // The files and folders of a site: a folder that bears the state that it had when it was listed last is not listed again.
-import { lstatSync, readdirSync } from "node:fs";
-import { isErrno } from "../store/errno.ts";
+import { lstatSync } from "node:fs";
+import { entriesIn } from "../store/entries.ts";
 import { readSealed, writeSealed } from "../store/sealed-file.ts";
 import { isSameState, settledState, type State } from "../store/state.ts";
 
@@ -61,7 +61,7 @@ export class SiteTree {
     if (state !== null) this.#kept = undefined;
     const files: string[] = [];
     const folders: string[] = [];
-    for (const entry of entriesOf(place)) (entry.isDirectory() ? folders : files).push(entry.name);
+    for (const entry of entriesIn(place)) (entry.isDirectory() ? folders : files).push(entry.name);
     return [state, files, folders];
   }
 }
@@ -100,13 +100,4 @@ function rowsOf(record: Uint8Array | undefined): Map<string, Row> {
 /** 0 where there is nothing. */
 function inodeOf(place: string): number {
   return lstatSync(place, { throwIfNoEntry: false })?.ino ?? 0;
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (isErrno(error, "ENOENT")) return [];
-    throw error;
-  }
 }

@@ -6,6 +6,7 @@ import { build } from "../../src/build.ts";
 import type * as Pipeline from "../../src/pipeline.ts";
 import { type BuildResult, runPipeline } from "../../src/pipeline.ts";
 import { temporaryFolder, writeSampleContent, writeSampleOwn } from "../content-folder.ts";
+import { later } from "../later.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 
 vi.mock("../../src/pipeline.ts", async (original) => {
@@ -36,11 +37,6 @@ afterAll(async () => {
   vi.restoreAllMocks();
   await remove();
 });
-
-/** Long after what was written last: states that are seconds old tell the next change. */
-function later(): void {
-  vi.spyOn(Date, "now").mockReturnValue(performance.timeOrigin + performance.now() + 60_000);
-}
 
 it("tells what the last one told, on the same day", async () => {
   const before = runs();

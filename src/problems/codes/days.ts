@@ -80,13 +80,7 @@ export const days = {
       ),
   }),
   "partial-date": error<{ readonly text: string; readonly correction: string | undefined }>({
-    zh: ({ text, correction }) =>
-      say(
-        `任职时间 ${abbreviate(text)} 的写法不对`,
-        correction === undefined
-          ? "写成 2022、2022-03 或 2022-03-19；如果至今在任，不写 to 这一项。"
-          : `写成 ${correction}。`,
-      ),
+    zh: partialDate("不写 to 这一项"),
     en: ({ text, correction }) =>
       say(
         `${abbreviate(text)} is no year, month or day`,
@@ -94,12 +88,17 @@ export const days = {
           ? "Write 2022, 2022-03 or 2022-03-19; leave out `to` for a post still held."
           : `Write ${correction}.`,
       ),
-    form: ({ text, correction }) =>
-      say(
-        `任职时间 ${abbreviate(text)} 的写法不对`,
-        correction === undefined
-          ? "写成 2022、2022-03 或 2022-03-19；如果至今在任，“任职结束”空着。"
-          : `写成 ${correction}。`,
-      ),
+    form: partialDate("“任职结束”空着"),
   }),
 };
+
+/** @param untilNow What to do for a post that is still held. */
+function partialDate(untilNow: string) {
+  return ({ text, correction }: { readonly text: string; readonly correction: string | undefined }) =>
+    say(
+      `任职时间 ${abbreviate(text)} 的写法不对`,
+      correction === undefined
+        ? `写成 2022、2022-03 或 2022-03-19；如果至今在任，${untilNow}。`
+        : `写成 ${correction}。`,
+    );
+}

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { inputFolders, keyOfStates } from "../../../src/content/inputs.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
+import { later } from "../../later.ts";
 
 let dir = "";
 let remove = () => Promise.resolve();
@@ -28,11 +29,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await remove();
 });
-
-/** Long after what was written last: states that are seconds old tell the next change. */
-function later(): void {
-  vi.spyOn(Date, "now").mockReturnValue(performance.timeOrigin + performance.now() + 60_000);
-}
 
 it("is the same as long as nothing has changed, whatever programs leave beside the files", async () => {
   const before = key();
