@@ -12,7 +12,7 @@ import { type HintsToMake, writeIndex } from "./search/exact/write-index.ts";
 import { namesOf } from "./search/hints/named.ts";
 import { WordIndex } from "./search/words/write-words.ts";
 import { assetAddresses, assetFiles, layoutFile } from "./site/assets.ts";
-import type { TextOf } from "./site/by-year.ts";
+import type { JoinedFile, TextOf } from "./site/by-year.ts";
 import { catalogueFiles } from "./site/catalogue.ts";
 import { discoveryFiles } from "./site/discovery.ts";
 import { putFeeds } from "./site/feeds.ts";
@@ -147,11 +147,11 @@ async function makeFiles(
     for (const [file, data] of files) store.put(file, data);
   };
   const textOf: TextOf = ({ key, make }) => {
-    const kept = store.read(key);
-    if (kept !== undefined) return kept;
-    const made = make();
-    store.write(key, made);
-    return made;
+    if (!store.holds(key)) store.write(key, make());
+    return { sum: store.sumOf(key), read: () => store.read(key) ?? make() };
+  };
+  const putJoined = (files: ReadonlyMap<SiteFile, JoinedFile>) => {
+    for (const [file, { key, make }] of files) if (!store.take({ key, file })) store.write(key, make(), file);
   };
   const [index, , pages, pictures] = await all(
     indexing,
@@ -190,15 +190,16 @@ async function makeFiles(
           ...assets,
           ...themeFiles(look),
           ...discoveryFiles(archive),
-          ...catalogueFiles(archive, version.sources, textOf),
           ...previewFiles(archive),
           ...(await adminFiles(archive, cmsServer, frame.theme.icons[0]?.href ?? "")),
         ]);
+        putJoined(catalogueFiles(archive, version.sources, textOf));
       }),
   );
   if (!shard) {
     await watch.time("files", () => {
-      put([...index.files, ...sitemapFiles(archive, pages.listed, version.sources, textOf)]);
+      put(index.files);
+      putJoined(sitemapFiles(archive, pages.listed, version.sources, textOf));
       putFeeds(archive, store, version.layouts, feedPictures(theme, archive.site.url));
       putPublicFiles(store, own.root, own.publicFiles);
     });

@@ -9,8 +9,33 @@ export interface YearText {
   readonly make: () => string;
 }
 
-/** What is kept of it, or what it makes. */
-export type TextOf = (text: YearText) => string;
+/** What its bytes are known by, and itself, which has to be read. */
+export interface KnownText {
+  readonly sum: string;
+  readonly read: () => string;
+}
+
+/** Finds what is kept, or makes it. */
+export type TextOf = (text: YearText) => KnownText;
+
+/** A file of the site that is put together of such texts. */
+export interface JoinedFile {
+  /** Stands for its bytes. */
+  readonly key: string;
+  readonly make: () => string;
+}
+
+/** @param inputs What else it follows from. */
+export function joinedFile(
+  inputs: readonly string[],
+  texts: readonly KnownText[],
+  join: (texts: readonly string[]) => string,
+): JoinedFile {
+  return {
+    key: keyOf(...inputs, ...texts.map(({ sum }) => sum)),
+    make: () => join(texts.map(({ read }) => read())),
+  };
+}
 
 /**
  * A text for each year, newest first: one behind another they tell of all bulletins in their order.
@@ -24,7 +49,16 @@ export function yearTexts(
   make: (entries: readonly Entry[]) => string,
 ): YearText[] {
   return Array.from(byYear.values(), (entries) => ({
-    key: keyOf(...inputs, site.url, ...entries.map(({ bulletin }) => bulletin.fingerprint)),
+    key: keyOf(...inputs, site.url, fingerprintsOf(entries)),
     make: () => make(entries),
   }));
+}
+
+const fingerprints = new WeakMap<readonly Entry[], string>();
+
+/** Stands for the bulletins of a year, of which several texts are made. */
+function fingerprintsOf(entries: readonly Entry[]): string {
+  const known = fingerprints.get(entries) ?? keyOf(...entries.map(({ bulletin }) => bulletin.fingerprint));
+  fingerprints.set(entries, known);
+  return known;
 }

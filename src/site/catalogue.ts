@@ -8,18 +8,18 @@ import { jsonOf, jsonRows } from "../catalogue/json.ts";
 import { BULLETIN_TEXTS, type BulletinText, bulletinTexts } from "../content/bulletin/bulletin-texts.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { givenPicture, pictureOf } from "./bulletin-picture.ts";
-import { type TextOf, type YearText, yearTexts } from "./by-year.ts";
+import { type JoinedFile, joinedFile, type TextOf, type YearText, yearTexts } from "./by-year.ts";
 import { namesKey } from "./listing.ts";
 import { scanUrl } from "./scan.ts";
 
 const NO_TEXTS = Object.fromEntries(BULLETIN_TEXTS.map((key) => [key, ""])) as Record<BulletinText, string>;
 
 /** The site's files by their path from its root. */
-export function catalogueFiles(archive: Archive, version: string, textOf: TextOf): Map<SiteFile, string> {
+export function catalogueFiles(archive: Archive, version: string, textOf: TextOf): Map<SiteFile, JoinedFile> {
   const { json, csv } = catalogueRows(archive, version);
   return new Map([
-    [fileOf(addressOf("catalogueJson")), jsonOf(json.map(textOf))],
-    [fileOf(addressOf("catalogueCsv")), csvOf(csv.map(textOf))],
+    [fileOf(addressOf("catalogueJson")), joinedFile([version, "json"], json.map(textOf), jsonOf)],
+    [fileOf(addressOf("catalogueCsv")), joinedFile([version, "csv"], csv.map(textOf), csvOf)],
   ]);
 }
 

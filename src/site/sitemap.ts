@@ -6,7 +6,7 @@ import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { givenPicture, picturesOf } from "./bulletin-picture.ts";
-import { type TextOf, type YearText, yearTexts } from "./by-year.ts";
+import { type JoinedFile, joinedFile, type TextOf, type YearText, yearTexts } from "./by-year.ts";
 import { escapeXml } from "./xml.ts";
 
 /** The protocol allows 50,000 addresses a file. */
@@ -21,22 +21,32 @@ export function sitemapFiles(
   others: readonly Permalink[],
   version: string,
   textOf: TextOf,
-): Map<SiteFile, string> {
-  const { site } = archive;
-  const urls = [
-    ...sitemapRows(archive, version).flatMap((year) => textOf(year).split("\n")),
+): Map<SiteFile, JoinedFile> {
+  const { site, entries } = archive;
+  const years = sitemapRows(archive, version).map(textOf);
+  const rowsIn = (texts: readonly string[]) => [
+    ...texts.flatMap((text) => text.split("\n")),
     ...others.map((permalink) => `<url>${locationOf(site.url, permalink)}</url>`),
   ];
+  const inputs = [version, "sitemap", site.url, ...others];
   const sitemap = fileOf(addressOf("sitemap"));
-  if (urls.length <= FILE_LIMIT) return new Map([[sitemap, xmlDocument("urlset", urls)]]);
-  const files = new Map<SiteFile, string>();
+  const count = entries.length + others.length;
+  if (count <= FILE_LIMIT) {
+    return new Map([[sitemap, joinedFile(inputs, years, (texts) => xmlDocument("urlset", rowsIn(texts)))]]);
+  }
+  const files = new Map<SiteFile, JoinedFile>();
   const parts: string[] = [];
-  for (let start = 0; start < urls.length; start += FILE_LIMIT) {
+  for (let start = 0; start < count; start += FILE_LIMIT) {
     const part = addressOf("sitemapPart", { number: String(parts.length + 1) });
-    files.set(fileOf(part), xmlDocument("urlset", urls.slice(start, start + FILE_LIMIT)));
+    const make = (texts: readonly string[]) =>
+      xmlDocument("urlset", rowsIn(texts).slice(start, start + FILE_LIMIT));
+    files.set(fileOf(part), joinedFile([part, ...inputs], years, make));
     parts.push(`<sitemap>${locationOf(site.url, part)}</sitemap>`);
   }
-  return files.set(sitemap, xmlDocument("sitemapindex", parts));
+  return files.set(
+    sitemap,
+    joinedFile([version, "sitemap", ...parts], [], () => xmlDocument("sitemapindex", parts)),
+  );
 }
 
 /**

@@ -154,6 +154,11 @@ export class Store {
     return this.#seals.get(key);
   }
 
+  /** What the bytes kept under the key are known by; empty where there are none. */
+  sumOf(key: string): string {
+    return this.#seals.get(key)?.[3] ?? "";
+  }
+
   /** Bytes of a file of the site so far. */
   sizeOf(file: SiteFile): number | undefined {
     return this.#seals.get(this.#plan.get(file) ?? "")?.[1];
