@@ -8,6 +8,8 @@ import { isMarked, type Mark, resealed, type Seal, sealOf } from "./seal.ts";
 
 const INDEX = "index";
 const FILES = "files";
+/** Is there from a build's first made file until it has taken away what it does not need. */
+const WORK = "work";
 
 /** Raised when the index's form changes. */
 const INDEX_VERSION = "1";
@@ -46,6 +48,8 @@ export class Store {
   readonly #used = new Set<string>();
   readonly #plan = new Map<SiteFile, string>();
   readonly #folders = new Set<string>();
+  /** Whether the last build left files that no index names. */
+  readonly #isUnended: boolean;
 
   /** An index that is missing or damaged makes an empty store. */
   constructor(folder: string) {
@@ -57,6 +61,7 @@ export class Store {
       plan: new Map(),
     };
     this.#seals = new Map(this.#kept.seals);
+    this.#isUnended = this.isEmpty || existsSync(path.join(folder, WORK));
   }
 
   /** Whether nothing is kept, neither by the last build nor from elsewhere. */
@@ -171,7 +176,7 @@ export class Store {
 
   /** A folder to make files in, beside the store. */
   workFolder(name: string): string {
-    const folder = path.join(this.#folder, "work", name);
+    const folder = path.join(this.#folder, WORK, name);
     mkdirSync(folder, { recursive: true });
     return folder;
   }
@@ -191,16 +196,17 @@ export class Store {
     mkdirSync(this.#folder, { recursive: true });
     const index: Index = { seals: new Map(seals), planKey: planKey ?? "", plan };
     writeSealed(path.join(this.#folder, INDEX), INDEX_VERSION, index);
-    rmSync(path.join(this.#folder, "work"), { recursive: true, force: true });
     this.#sweep();
+    rmSync(path.join(this.#folder, WORK), { recursive: true, force: true });
   }
 
   #sweep(): void {
     const files = path.join(this.#folder, FILES);
-    for (const shelf of list(files)) {
-      for (const name of list(path.join(files, shelf))) {
-        if (!this.#used.has(shelf + name)) rmSync(path.join(files, shelf, name), { recursive: true });
-      }
+    const keys = this.#isUnended
+      ? list(files).flatMap((shelf) => list(path.join(files, shelf)).map((name) => shelf + name))
+      : [...this.#kept.seals.keys(), ...this.#seals.keys()];
+    for (const key of keys) {
+      if (!this.#used.has(key)) rmSync(this.place(key), { recursive: true, force: true });
     }
   }
 
@@ -227,6 +233,7 @@ export class Store {
   #makePlace(key: string): string {
     const place = this.place(key);
     const shelf = path.dirname(place);
+    if (this.#folders.size === 0) mkdirSync(path.join(this.#folder, WORK), { recursive: true });
     if (!this.#folders.has(shelf)) mkdirSync(shelf, { recursive: true });
     this.#folders.add(shelf);
     return place;
