@@ -1,6 +1,6 @@
 // A build: where neither what it is made of nor the site has changed since the last one, that is told; otherwise the pipeline runs.
 import path from "node:path";
-import { inputFolders, keyOfStates } from "./content/inputs.ts";
+import { inputFolders, keyOfStates, type States, statesOf } from "./content/inputs.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
 import { generatorVersion, sourcesVersion } from "./generator/version.ts";
 import { keepBuild, type LastBuild, sameBuild } from "./last-build.ts";
@@ -15,6 +15,13 @@ import { Stopwatch } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
 import { Store } from "./store/store.ts";
 import { clock } from "./trace/spans.ts";
+
+/** What is there now, beside the last build. */
+interface Compared {
+  readonly states?: States;
+  readonly inputs?: string;
+  readonly last?: LastBuild | undefined;
+}
 
 /**
  * Throws a Refusal, with nothing touched, where the folders are such that a build would do harm, and where the output has
@@ -41,18 +48,21 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const asked = keyOf(version.layouts, path.resolve(content), root, ...keep);
   const trees = () => new SiteTrees(path.join(cache, "trees"));
   const keyNow = () => keyOfSite(trees().of(out), keep);
-  const compare = (): { readonly inputs?: string; readonly last?: LastBuild | undefined } => {
-    const inputs = keyOfStates(inputFolders(content, root), config?.copied);
-    return inputs === undefined ? {} : { inputs, last: sameBuild(record, asked, inputs, now, keyNow) };
+  const compare = (): Compared => {
+    const states = statesOf(inputFolders(content, root), config?.copied);
+    const inputs = keyOfStates(states);
+    return inputs === undefined
+      ? { states }
+      : { states, inputs, last: sameBuild(record, asked, inputs, now, keyNow) };
   };
   // A part is no site, and of a preview more is told than of a site.
-  const { inputs, last } = shard || preview ? {} : await watch.time("compare", compare);
+  const { states, inputs, last }: Compared = shard || preview ? {} : await watch.time("compare", compare);
   if (last) {
     const { published, warningCount } = last;
     return { problems: { errors: [], warningCount }, built: { ...published, stages: watch.times } };
   }
   const { runPipeline } = await import("./pipeline.ts");
-  const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, store, trees };
+  const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, store, trees, states };
   const { site, ...result } = await runPipeline({ ...options, now }, grounds);
   if (inputs && site) keepBuild(record, asked, { inputs, ...site });
   return result;

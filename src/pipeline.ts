@@ -3,6 +3,7 @@ import path from "node:path";
 import { isShown } from "./archive/archive.ts";
 import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
 import { basePath } from "./addresses/permalink.ts";
+import type { States } from "./content/inputs.ts";
 import type { Own } from "./content/own/own.ts";
 import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
@@ -109,6 +110,8 @@ export interface Grounds {
   /** The store's folder. */
   readonly store: string;
   readonly trees: () => SiteTrees;
+  /** Of the files that are read, if they were asked already. */
+  readonly states: States | undefined;
 }
 
 interface PipelineResult extends BuildResult {
@@ -137,9 +140,9 @@ async function readAndMake(
   workers: Workers,
 ): Promise<PipelineResult> {
   const { shard, cmsServer, now, onWait = () => undefined, onProgress = () => undefined } = options;
-  const { root, out, cache, keep, parts, config, overrides, version, watch } = grounds;
+  const { root, out, cache, keep, parts, config, overrides, version, watch, states } = grounds;
   const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
-    read({ ...options, root }, contentCache(cache, version.sources)),
+    read({ ...options, root }, contentCache(cache, version.sources, states)),
   );
   if (!content) return { problems, built: undefined };
   const own = ownToMake(beside.own, root, config, cache);

@@ -2,7 +2,7 @@
 import path from "node:path";
 import { checksum } from "../store/key.ts";
 import { entriesIn } from "../store/entries.ts";
-import { settledState } from "../store/state.ts";
+import { settledState, type State } from "../store/state.ts";
 import { AMONG_PUBLIC, AMONG_TEXTS, type Leftovers } from "./files/leftovers.ts";
 
 /** A folder with all in it; it need not be there. */
@@ -25,26 +25,35 @@ export function inputFolders(content: string, root: string): readonly InputFolde
   ];
 }
 
-/**
- * Stands for the names and states of all files that count in these folders, and of others. Undefined where one has changed so
- * lately that its state would not tell the next change, and where one is no ordinary file.
- */
-export function keyOfStates(
-  folders: readonly InputFolder[],
-  files: readonly string[] = [],
-): string | undefined {
-  const states: (string | number)[] = [];
-  const isSettled = (file: string) => {
-    const state = settledState(file, "file");
-    states.push(file, ...(state ?? []));
-    return state !== null;
-  };
-  const areSettled = ({ path: folder, leftovers }: InputFolder): boolean =>
-    entriesIn(folder).every((entry) => {
+/** By the paths of files as they were asked for; null as `settledState` says it. */
+export type States = ReadonlyMap<string, State | null>;
+
+/** Of all files that count in these folders, and of others. */
+export function statesOf(folders: readonly InputFolder[], files: readonly string[] = []): States {
+  const states = new Map<string, State | null>();
+  const ask = (file: string) => states.set(file, settledState(file, "file"));
+  const askBelow = ({ path: folder, leftovers }: InputFolder) => {
+    for (const entry of entriesIn(folder)) {
       const place = `${folder}/${entry.name}`;
-      if (entry.isDirectory())
-        return leftovers.isFolder(entry.name) || areSettled({ path: place, leftovers });
-      return leftovers.isFile(entry.name) || isSettled(place);
-    });
-  return folders.every(areSettled) && files.every(isSettled) ? checksum(JSON.stringify(states)) : undefined;
+      if (entry.isDirectory()) {
+        if (!leftovers.isFolder(entry.name)) askBelow({ path: place, leftovers });
+      } else if (!leftovers.isFile(entry.name)) ask(place);
+    }
+  };
+  folders.forEach(askBelow);
+  files.forEach(ask);
+  return states;
+}
+
+/**
+ * Stands for the names and states of files. Undefined where one has changed so lately that its state would not tell the next
+ * change, and where one is no ordinary file.
+ */
+export function keyOfStates(states: States): string | undefined {
+  const all: (string | number)[] = [];
+  for (const [file, state] of states) {
+    if (state === null) return undefined;
+    all.push(file, ...state);
+  }
+  return checksum(JSON.stringify(all));
 }

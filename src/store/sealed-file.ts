@@ -47,11 +47,20 @@ export function writeSealed(file: string, version: string, value: unknown): void
 
 /** A process that still writes there keeps nothing. */
 function removeDrafts(folder: string): void {
-  unlessSystemFails(() => {
-    for (const name of readdirSync(folder)) {
-      if (/\.\d+$/.test(name)) rmSync(join(folder, name));
-    }
+  removeFrom(folder, (name) => /\.\d+$/.test(name));
+}
+
+/**
+ * Clears a folder, which need not be there, of what is not wanted.
+ * @returns Whether anything was there that the system let go.
+ */
+export function removeFrom(folder: string, isUnwanted: (name: string) => boolean): boolean {
+  const removed = unlessSystemFails(() => {
+    const unwanted = readdirSync(folder).filter(isUnwanted);
+    for (const name of unwanted) rmSync(join(folder, name), { recursive: true });
+    return unwanted.length > 0;
   });
+  return removed === true;
 }
 
 /** Node is part of the version: V8's format and the Unicode tables that the checks go by come with it. */

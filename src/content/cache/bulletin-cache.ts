@@ -8,11 +8,12 @@ import { hashFile } from "../bulletin/fingerprint.ts";
 import { type FileBytes, readBytes } from "../files/folder.ts";
 import type { KnownNames } from "../bulletin/bulletin-values.ts";
 import type { Proofreader } from "../bulletin/proofreader.ts";
-import type { Rest, Row } from "./row.ts";
+import type { Rest } from "./row.ts";
 import { outcomeOf, rowOf } from "./row.ts";
+import type { States } from "../inputs.ts";
+import { type Kept, KeptRows } from "./kept-rows.ts";
 import { KeptWarnings } from "./kept-warnings.ts";
-import { readSealed, writeSealed } from "../../store/sealed-file.ts";
-import { isSameState, settledState, type State } from "../../store/state.ts";
+import { isSameState, settledState } from "../../store/state.ts";
 import { Refusal } from "../../problems/refusal.ts";
 
 /** Where outcomes are kept from one run to the next, and by what version of the generator. */
@@ -21,11 +22,13 @@ export interface ContentCache {
   readonly folder: string;
   /** Changes whenever the generator may read a file otherwise than before. */
   readonly version: string;
+  /** Of files that were asked already. */
+  readonly states?: States | undefined;
 }
 
 /** The part of a build's cache that is for bulletins. */
-export function contentCache(cache: string, version: string): ContentCache {
-  return { folder: path.resolve(cache, "bulletins"), version };
+export function contentCache(cache: string, version: string, states?: States): ContentCache {
+  return { folder: path.resolve(cache, "bulletins"), version, states };
 }
 
 /** Where it is kept what is known of pictures: beside the outcomes, and of no version. */
@@ -33,34 +36,13 @@ export function pictureRecord({ folder }: ContentCache): string {
   return path.join(folder, "pictures");
 }
 
-/** What is kept of a file: as long as it has the state, it has the hash; and as long as it has the hash, the row is right. */
-type Kept = readonly [state: State | null, fileHash: string, row: Row];
-
-/** By the files' paths. */
-type Rows = Map<string, Kept>;
-
-/** By the files' paths, of those that have one. */
-type Rests = Map<string, Rest>;
-
-/** What is in the file of rows. */
-interface KeptFile {
-  /** JSON, the entries of `Rows`. */
-  readonly rows: Uint8Array;
-  readonly rests: Rests;
-}
-
 export class BulletinCache {
   readonly #dir: string;
-  readonly #file: string;
-  readonly #version: string;
+  readonly #states: States | undefined;
   readonly #known: KnownNames;
   readonly #proofreader: Proofreader;
-  #kept: Rows = new Map();
-  #keptRests: Rests = new Map();
+  readonly #rows: KeptRows;
   readonly #warnings: KeptWarnings;
-  readonly #current: Rows = new Map();
-  readonly #currentRests: Rests = new Map();
-  #isAsKept = true;
 
   /**
    * A cache that is missing, damaged, of another version or of registries with other names is an empty one.
@@ -68,43 +50,40 @@ export class BulletinCache {
    */
   constructor(dir: string, cache: ContentCache, known: KnownNames, proofreader: Proofreader) {
     this.#dir = dir;
-    this.#file = path.join(cache.folder, "rows");
-    this.#version = cache.version + hashOfNames(known);
+    this.#states = cache.states;
     this.#known = known;
     this.#proofreader = proofreader;
-    // The seal vouches for the type.
-    const kept = readSealed(this.#file, this.#version) as KeptFile | undefined;
-    if (kept !== undefined) {
-      this.#kept = new Map(JSON.parse(new TextDecoder().decode(kept.rows)) as [string, Kept][]);
-      this.#keptRests = kept.rests;
-    }
-    this.#warnings = new KeptWarnings(path.join(cache.folder, "warnings"), this.#version);
+    const version = cache.version + hashOfNames(known);
+    this.#rows = new KeptRows(path.join(cache.folder, "read"), version);
+    this.#warnings = new KeptWarnings(path.join(cache.folder, "warnings"), version);
   }
 
   /** What `readBulletin` says of the file, or why it cannot be read. A file with the state that it had is not read. */
   read(file: string): ReadBulletin | Extract<FileBytes, { readonly problem: unknown }> {
-    const kept = this.#kept.get(file);
+    const known = this.#rows.get(file);
     // Before the bytes: what changes in between has another state the next time.
-    const state = settledState(`${this.#dir}/${file}`, "file");
-    if (kept !== undefined && isSameState(kept[0], state))
-      return this.#outcome(file, kept, this.#keptRests.get(file), () => this.#bytesOf(file, kept[1]));
+    const place = `${this.#dir}/${file}`;
+    const state = this.#states?.get(place) ?? settledState(place, "file");
+    if (known !== undefined && isSameState(known.kept[0], state)) {
+      const { kept, rest } = known;
+      this.#rows.put(file, kept, rest, true);
+      return this.#outcome(file, kept, rest, () => this.#bytesOf(file, kept[1]));
+    }
     const found = readBytes(this.#dir, file);
     if ("problem" in found) return found;
     const { bytes } = found;
     const fileHash = hashFile(file, bytes);
-    const isSame = kept?.[1] === fileHash;
-    // A state that is not to be trusted is not worth a writing.
-    if (!isSame || state !== null) this.#isAsKept = false;
+    const isSame = known?.kept[1] === fileHash;
     const { row, rest } = isSame
-      ? { row: kept[2], rest: this.#keptRests.get(file) }
+      ? { row: known.kept[2], rest: known.rest }
       : this.#parse(file, fileHash, bytes);
-    return this.#outcome(file, [state, fileHash, row], rest, () => bytes);
+    const kept: Kept = [state, fileHash, row];
+    // A state that is not to be trusted is not worth a writing.
+    this.#rows.put(file, kept, rest, isSame && state === null);
+    return this.#outcome(file, kept, rest, () => bytes);
   }
 
-  #outcome(file: string, kept: Kept, rest: Rest | undefined, bytes: () => Buffer): ReadBulletin {
-    const [, fileHash, row] = kept;
-    this.#current.set(file, kept);
-    if (rest !== undefined) this.#currentRests.set(file, rest);
+  #outcome(file: string, [, fileHash, row]: Kept, rest: Rest | undefined, bytes: () => Buffer): ReadBulletin {
     const warnings = () =>
       this.#warnings.get(fileHash) ?? readBulletin(file, bytes(), this.#known, this.#proofreader).warnings;
     return outcomeOf(file, row, rest, bytes, warnings);
@@ -125,19 +104,10 @@ export class BulletinCache {
     return deserialize(serialize(rowOf(outcome))) as ReturnType<typeof rowOf>;
   }
 
-  /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
+  /** Keeps the outcomes of the files read, and no others. Those who still ask for a file's warnings hold this cache. */
   close(): void {
-    if (!this.#isAsKept || this.#current.size !== this.#kept.size) {
-      const rows = Buffer.from(JSON.stringify([...this.#current]));
-      writeSealed(this.#file, this.#version, { rows, rests: this.#currentRests } satisfies KeptFile);
-      const hashes = new Set(Array.from(this.#current.values(), ([, fileHash]) => fileHash));
-      this.#warnings.close((fileHash) => hashes.has(fileHash));
-    }
-    // Those who still ask for a file's warnings hold this cache: it lets go of all that it needs no more.
-    this.#kept = new Map();
-    this.#keptRests = new Map();
-    this.#current.clear();
-    this.#currentRests.clear();
+    const hashes = this.#rows.close();
+    if (hashes !== undefined) this.#warnings.close((fileHash) => hashes.has(fileHash));
   }
 }
 

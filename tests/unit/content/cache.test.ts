@@ -10,12 +10,13 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import * as bulletinModule from "../../../src/content/bulletin/bulletin.ts";
 import * as folderModule from "../../../src/content/files/folder.ts";
 import type { Bulletin } from "../../../src/content/records.ts";
+import { checksum } from "../../../src/store/key.ts";
 import { readContent, type ReadResult } from "../../../src/content/read.ts";
 import {
   BROKEN,
@@ -53,7 +54,8 @@ function newCache(): string {
   return join(dir, "kept", "bulletins");
 }
 
-const rows = (cache: string) => join(cache, "rows");
+/** Of the files in `bulletins/2022`, where all of these tests are. */
+const rows = (cache: string) => join(cache, "read", checksum("bulletins/2022"));
 
 /** All of a result as plain data; a bulletin's body may be read when it is asked for. */
 function plain({ content, files, problems }: ReadResult) {
@@ -253,7 +255,8 @@ describe("the file of rows", () => {
     put(FILE, SOUND[1] ?? "")(dir);
     await parsedBy(dir, cache);
     expect(statSync(rows(cache), { bigint: true }).ino).not.toBe(before.ino);
-    expect(readdirSync(cache)).toEqual(["rows"]);
+    expect(readdirSync(cache)).toEqual(["read"]);
+    expect(readdirSync(join(cache, "read"))).toEqual([basename(rows(cache))]);
   });
 
   it("holds no body", async () => {
@@ -295,7 +298,6 @@ describe("the file of rows", () => {
     const cache = newCache();
     mkdirSync(join(rows(cache), "inside"), { recursive: true });
     await expectSame(dir, cache);
-    expect(readdirSync(cache)).toEqual(["rows"]);
     expect(readdirSync(rows(cache))).toEqual(["inside"]);
   });
 
@@ -360,8 +362,8 @@ describe("warnings", () => {
 it("removes what a killed run left of its files", async () => {
   const dir = writeFolder({ [FILE]: BULLETIN });
   const cache = newCache();
-  mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, "rows.4711"), "half");
+  mkdirSync(join(cache, "read"), { recursive: true });
+  writeFileSync(`${rows(cache)}.4711`, "half");
   await parsedBy(dir, cache);
-  expect(readdirSync(cache)).toEqual(["rows"]);
+  expect(readdirSync(join(cache, "read"))).toEqual([basename(rows(cache))]);
 });

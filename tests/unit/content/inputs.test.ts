@@ -2,14 +2,14 @@
 import { lstat, mkdir, rename, rm, symlink, unlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { inputFolders, keyOfStates } from "../../../src/content/inputs.ts";
+import { inputFolders, keyOfStates, statesOf } from "../../../src/content/inputs.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
 import { later } from "../../later.ts";
 
 let dir = "";
 let remove = () => Promise.resolve();
 const at = (file: string) => path.join(dir, file);
-const key = () => keyOfStates(inputFolders(at("content"), dir), [at("copied.txt")]);
+const key = () => keyOfStates(statesOf(inputFolders(at("content"), dir), [at("copied.txt")]));
 
 beforeEach(async () => {
   ({ dir, remove } = await temporaryFolder());
