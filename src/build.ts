@@ -46,7 +46,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   watch.take("start", since);
   const record = path.join(cache, "last-build");
   const asked = keyOf(version.layouts, path.resolve(content), root, ...keep);
-  const trees = () => new SiteTrees(path.join(cache, "trees"));
+  const trees = () => new SiteTrees(path.join(cache, "trees"), keep);
   const keyNow = () => keyOfSite(trees().of(out), keep);
   const compare = (): Compared => {
     const states = statesOf(inputFolders(content, root), config?.copied);

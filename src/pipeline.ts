@@ -181,12 +181,13 @@ async function readAndMake(
         const { files } = treeOf(published, notMade);
         if (isPlanned(files, kept, store) && hasSiteMark(out, kept.keys())) {
           if (readAgain) await prepareSite(content, await toMake(store));
-          const key = keyOfSite(published, keep, files);
+          const key = keyOfSite(published, keep, { files, changed: new Set() });
           trees.keep();
           return { ...keptSite(kept), key, isNew: false };
         }
       }
-      refuseForeign(published, keep, store);
+      // Who would wait long for a refusal hears it at once.
+      if (store.isEmpty) refuseForeign(published, keep, store);
       const tree = treeOf(fresh, [SITE_MARK]);
       store.knowPlaced(tree.files);
       for (const part of parts) takePart(store, part);
@@ -195,11 +196,11 @@ async function readAndMake(
         writeSiteMark(folder, store.plan.keys());
         return makePlanned(folder, found, store);
       };
-      const { files, linked } = await watch.time("publish", () => make(next, tree));
+      const { files, changed, linked } = await watch.time("publish", () => make(next, tree));
       store.close(planKey);
-      // What came while the site was made is not put aside with the old one.
+      // Also what came while the site was made is not put aside with the old one.
       refuseForeign(published, keep, store);
-      const key = keyOfSite(fresh, keep, files);
+      const key = keyOfSite(fresh, keep, { files, changed: changed.add("") });
       trees.keep();
       const prepare = (aside: string) => make(aside, treeOf(new SiteTree(aside), [SITE_MARK]));
       return { ...site, key, isNew: true, ...(linked > MANY_FILES && { prepare }) };

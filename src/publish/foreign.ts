@@ -48,12 +48,14 @@ function foreignIn(
  */
 export function refuseForeign(tree: SiteTree, keep: readonly string[], store: Store): void {
   const site = tree.root;
+  const names: string[] = [];
+  const folders = tree.walk((file) => names.push(file));
+  // Its record is kept only of a site in which nothing was foreign.
+  if (tree.isUnchanged) return;
   const marked = markedFiles(site);
   const isOurs = (file: string) =>
     file === SITE_MARK ||
     (marked === undefined ? store.wasKept(file, markOf(path.join(site, file))) : marked.has(file));
-  const names: string[] = [];
-  const folders = tree.walk((file) => names.push(file));
   const files = foreignIn(names, folders, isOurs, marked ?? [], keep);
   if (files.length > 0) throw new Refusal("foreign", { site, files, isMarked: marked !== undefined });
 }

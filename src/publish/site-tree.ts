@@ -16,6 +16,7 @@ export class SiteTree {
   #kept: Uint8Array | undefined;
   /** By the paths of folders, with `/` from the site's own, which is `""`. */
   #rows: ReadonlyMap<string, Row> | undefined;
+  #isUnchanged = true;
 
   /** @param kept What `record` was the last time. */
   constructor(root: string, kept?: Uint8Array) {
@@ -25,16 +26,19 @@ export class SiteTree {
 
   /**
    * @param onFile Gets the path of each file from the root, with `/`.
+   * @param changed After a walk: the folders in which something has changed since. No others are asked for their state.
    * @returns The folders, each before those in it.
    */
-  walk(onFile: (file: string) => void): string[] {
+  walk(onFile: (file: string) => void, changed?: ReadonlySet<string>): string[] {
     this.#rows ??= rowsOf(this.#kept);
     const known = this.#rows;
     const rows = new Map<string, Row>();
     const found: string[] = [];
     const visit = (folder: string) => {
-      const row = this.#rowOf(folder, known.get(folder));
+      const before = known.get(folder);
+      const row = before && changed?.has(folder) === false ? before : this.#rowOf(folder, before);
       rows.set(folder, row);
+      if (row !== before && !haveSameNames(row, before)) this.#isUnchanged = false;
       const [, files, folders] = row;
       const start = folder === "" ? "" : `${folder}/`;
       for (const name of files) onFile(start + name);
@@ -46,6 +50,11 @@ export class SiteTree {
     visit("");
     this.#rows = rows;
     return found;
+  }
+
+  /** Whether all walks have met the very names that the record tells. */
+  get isUnchanged(): boolean {
+    return this.#isUnchanged;
   }
 
   /** What the last walk found, for the next build. */
@@ -69,13 +78,17 @@ export class SiteTree {
 /** The trees of the sites that a build works on, kept from one build to the next in one file. */
 export class SiteTrees {
   readonly #file: string;
+  readonly #version: string;
   readonly #kept: ReadonlyMap<number, Uint8Array>;
   readonly #used: SiteTree[] = [];
 
-  constructor(file: string) {
+  /** @param keep Of `keptNames`: a tree is of use only where the same files are foreign. */
+  constructor(file: string, keep: readonly string[]) {
     this.#file = file;
+    this.#version = [VERSION, ...keep].join("\n");
     // The seal of the file vouches for the type.
-    this.#kept = (readSealed(file, VERSION) as ReadonlyMap<number, Uint8Array> | undefined) ?? new Map();
+    this.#kept =
+      (readSealed(file, this.#version) as ReadonlyMap<number, Uint8Array> | undefined) ?? new Map();
   }
 
   of(root: string): SiteTree {
@@ -89,8 +102,16 @@ export class SiteTrees {
     const trees = new Map(this.#used.map((tree) => [inodeOf(tree.root), tree.record]));
     const isSame =
       trees.size === this.#kept.size && [...trees].every(([inode, tree]) => this.#kept.get(inode) === tree);
-    if (!isSame) writeSealed(this.#file, VERSION, trees);
+    if (!isSame) writeSealed(this.#file, this.#version, trees);
   }
+}
+
+function haveSameNames([, files, folders]: Row, before: Row | undefined): boolean {
+  const isSame = (names: readonly string[], others: readonly string[]) => {
+    const known = new Set(others);
+    return names.length === known.size && names.every((name) => known.has(name));
+  };
+  return before !== undefined && isSame(files, before[1]) && isSame(folders, before[2]);
 }
 
 function rowsOf(record: Uint8Array | undefined): Map<string, Row> {

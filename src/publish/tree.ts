@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { isErrno } from "../store/errno.ts";
-import { checksum } from "../store/key.ts";
+import { checksum, keyOf } from "../store/key.ts";
 import type { SiteTree } from "./site-tree.ts";
 import { isMarked, type Mark, markFrom } from "../store/seal.ts";
 import type { SitePlan, Store } from "../store/store.ts";
@@ -46,18 +46,28 @@ function publicMarkOf(file: string): Mark | undefined {
   return found !== undefined && (found.mode & ALL_READ) === ALL_READ ? markFrom(found) : undefined;
 }
 
+const NO_MARK: Mark = [NaN, NaN, NaN];
+
+/** What is known of a site that has been walked. */
+export interface Walked {
+  readonly files: Tree["files"];
+  /** The folders in which something has changed since. */
+  readonly changed: ReadonlySet<string>;
+}
+
 /**
  * Stands for the states of a site's files, its own mark among them.
- * @param known Of files that need not be asked for.
+ * @param known What need not be asked for.
  */
-export function keyOfSite(site: SiteTree, except: readonly string[], known?: Tree["files"]): string {
-  let states = "";
+export function keyOfSite(site: SiteTree, except: readonly string[], known?: Walked): string {
+  const files: string[] = [];
+  const marks: number[] = [];
   site.walk((file) => {
     if (isAmong(file, except)) return;
-    const mark = known?.get(file) ?? publicMarkOf(`${site.root}/${file}`);
-    states += `${file}\0${String(mark)}\n`;
-  });
-  return checksum(states);
+    files.push(file);
+    marks.push(...(known?.files.get(file) ?? publicMarkOf(`${site.root}/${file}`) ?? NO_MARK));
+  }, known?.changed);
+  return keyOf(files.join("\n"), checksum(new Uint8Array(Float64Array.from(marks).buffer)));
 }
 
 /** Whether the files are those of a plan: the very same ones that the store keeps, unchanged. */
@@ -69,41 +79,50 @@ export function isPlanned(files: Tree["files"], plan: SitePlan, store: Store): b
 
 /**
  * Changes the folder until it holds the plan: takes away what does not belong, links what is missing.
- * @returns The files as they are then, and how many of them were linked.
+ * @returns The files as they are then, where something changed, and how many were linked.
  */
 export function makePlanned(
   root: string,
   { files, folders }: Tree,
   store: Store,
-): { readonly files: Tree["files"]; readonly linked: number } {
+): Walked & { readonly changed: Set<string>; readonly linked: number } {
+  const changed = new Set<string>();
   const planned = new Set([""]);
   for (const file of store.plan.keys()) {
-    for (let up = path.dirname(file); up !== "." && !planned.has(up); up = path.dirname(up)) planned.add(up);
+    for (let up = folderOf(file); !planned.has(up); up = folderOf(up)) planned.add(up);
   }
   for (const folder of folders) {
-    if (!planned.has(folder)) rmSync(path.join(root, folder), { recursive: true, force: true });
+    if (planned.has(folder)) continue;
+    rmSync(path.join(root, folder), { recursive: true, force: true });
+    changed.add(folderOf(folder));
   }
-  const isRight = (file: string) => {
+  const placed = new Map<string, Mark | undefined>();
+  for (const [file, mark] of files) {
     const key = store.plan.get(file);
-    return key !== undefined && isKeptFile(files.get(file), store, key);
-  };
-  for (const file of files.keys()) if (!isRight(file)) rmSync(path.join(root, file), { force: true });
-  const made = new Set(folders);
-  const all = new Map<string, Mark | undefined>();
+    if (key !== undefined && isKeptFile(mark, store, key)) placed.set(file, mark);
+    else {
+      rmSync(path.join(root, file), { force: true });
+      changed.add(folderOf(file));
+    }
+  }
+  const made = new Set(["", ...folders]);
   let linked = 0;
   for (const [file, key] of store.plan) {
-    if (files.has(file) && isRight(file)) {
-      all.set(file, files.get(file));
-      continue;
-    }
-    const parent = path.dirname(file);
-    makeFolder(root, parent, made);
+    if (placed.has(file)) continue;
+    const folder = folderOf(file);
+    makeFolder(root, folder, made, changed);
     allow(store.place(key), FILE_MODE);
     linkOrCopy(store.place(key), path.join(root, file));
-    all.set(file, publicMarkOf(path.join(root, file)));
+    placed.set(file, publicMarkOf(path.join(root, file)));
+    changed.add(folder);
     linked += 1;
   }
-  return { files: all, linked };
+  return { files: placed, changed, linked };
+}
+
+/** The path of the folder that a file or a folder of the site is in. */
+function folderOf(file: string): string {
+  return file.slice(0, Math.max(0, file.lastIndexOf("/")));
 }
 
 function isKeptFile(mark: Mark | undefined, store: Store, key: string): boolean {
@@ -112,12 +131,13 @@ function isKeptFile(mark: Mark | undefined, store: Store, key: string): boolean 
 }
 
 /** With those above it. */
-function makeFolder(root: string, folder: string, made: Set<string>): void {
-  if (folder === "." || made.has(folder)) return;
-  makeFolder(root, path.dirname(folder), made);
+function makeFolder(root: string, folder: string, made: Set<string>, changed: Set<string>): void {
+  if (made.has(folder)) return;
+  makeFolder(root, folderOf(folder), made, changed);
   mkdirSync(path.join(root, folder));
   allow(path.join(root, folder), FOLDER_MODE);
   made.add(folder);
+  changed.add(folderOf(folder));
 }
 
 /** Where the file system knows no modes, all is readable as it is. */

@@ -79,6 +79,10 @@ describe("foreign files in the output", () => {
     expect((await readdir(path.join(out, "uploads"))).sort()).toEqual(["latest"]);
     const { built: nothing } = await site.publishTo(out, { keep });
     expect(nothing?.pages.rendered).toBe(0);
+    // What the list does not name any more is foreign.
+    const { zh } = await site.refused({ out, keep: ["host.txt"] });
+    expect(zh).toContain(".host/");
+    expect(zh).toContain("uploads/");
   });
 
   it.each(["../x", "/etc", ".", "a/../.."])(

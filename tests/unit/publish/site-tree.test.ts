@@ -30,7 +30,7 @@ it("has the files and folders that are there, over any edits, and when the site 
         for (const [edits, isMoved] of all) {
           for (const each of edits) apply(root, each);
           nextTick(dir);
-          const trees = new SiteTrees(record);
+          const trees = new SiteTrees(record, []);
           const tree = trees.of(root);
           const found = namesIn(tree);
           expect(found).toEqual(namesIn(new SiteTree(root)));
@@ -54,7 +54,7 @@ it("lists no folder again that has not changed", async () => {
   try {
     const site = path.join(dir, "site");
     mkdirSync(path.join(site, "a"), { recursive: true });
-    const trees = new SiteTrees(path.join(dir, "trees"));
+    const trees = new SiteTrees(path.join(dir, "trees"), []);
     const tree = trees.of(site);
     namesIn(tree);
     const { record } = tree;
