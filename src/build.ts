@@ -61,7 +61,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
     const { published, warningCount } = last;
     return { problems: { errors: [], warningCount }, built: { ...published, stages: watch.times } };
   }
-  const { runPipeline } = await import("./pipeline.ts");
+  const { runPipeline } = await watch.time("start", () => import("./pipeline.ts"));
   const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, store, trees, states };
   const { site, ...result } = await runPipeline({ ...options, now }, grounds);
   if (inputs && site) keepBuild(record, asked, { inputs, ...site });

@@ -38,6 +38,7 @@ import { keyOf } from "./store/key.ts";
 import { type Part, type Shard, takePart, writePart } from "./store/part.ts";
 import { SourceSums } from "./store/source-sums.ts";
 import { isStored, Store } from "./store/store.ts";
+import { clock } from "./trace/spans.ts";
 import { today } from "./content/values/today.ts";
 
 export interface BuildOptions {
@@ -145,8 +146,10 @@ async function readAndMake(
     read({ ...options, root }, contentCache(cache, version.sources, states)),
   );
   if (!content) return { problems, built: undefined };
+  const since = clock();
   const own = ownToMake(beside.own, root, config, cache);
   const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
+  watch.take("content", since);
   const dir = path.resolve(options.content);
   const locks = { output: out, cache, onWait };
   /** Of a preview. */
@@ -172,6 +175,7 @@ async function readAndMake(
 
   const makeWhole = () =>
     publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
+      const since = clock();
       const store = new Store(grounds.store);
       const trees = grounds.trees();
       const [published, fresh] = [trees.of(out), trees.of(next)];
@@ -180,6 +184,7 @@ async function readAndMake(
       if (kept) {
         const { files } = treeOf(published, notMade);
         if (isPlanned(files, kept, store) && hasSiteMark(out, kept.keys())) {
+          watch.take("compare", since);
           if (readAgain) await prepareSite(content, await toMake(store));
           const key = keyOfSite(published, keep, { files, changed: new Set() });
           trees.keep();
@@ -191,19 +196,26 @@ async function readAndMake(
       const tree = treeOf(fresh, [SITE_MARK]);
       store.knowPlaced(tree.files);
       for (const part of parts) takePart(store, part);
+      watch.take("compare", since);
       const site = await makeSite(content, await toMake(store));
       const make = (folder: string, found: Tree) => {
         writeSiteMark(folder, store.plan.keys());
         return makePlanned(folder, found, store);
       };
-      const { files, changed, linked } = await watch.time("publish", () => make(next, tree));
-      store.close(planKey);
-      // Also what came while the site was made is not put aside with the old one.
-      refuseForeign(published, keep, store);
-      const key = keyOfSite(fresh, keep, { files, changed: changed.add("") });
-      trees.keep();
-      const prepare = (aside: string) => make(aside, treeOf(new SiteTree(aside), [SITE_MARK]));
-      return { ...site, key, isNew: true, ...(linked > MANY_FILES && { prepare }) };
+      return watch.time("publish", () => {
+        const { files, changed, linked } = make(next, tree);
+        store.close(planKey);
+        // Also what came while the site was made is not put aside with the old one.
+        refuseForeign(published, keep, store);
+        const key = keyOfSite(fresh, keep, { files, changed: changed.add("") });
+        trees.keep();
+        const prepare = (aside: string) => {
+          const start = clock();
+          make(aside, treeOf(new SiteTree(aside), [SITE_MARK]));
+          watch.take("publish", start);
+        };
+        return { ...site, key, isNew: true, ...(linked > MANY_FILES && { prepare }) };
+      });
     });
 
   const { pages, pieces, pictures, key } = await (shard ? makePart(shard) : makeWhole());

@@ -53,14 +53,14 @@ export class Stopwatch {
 
 /** Stages that overlap each other, or one alone, with the time from the first one's beginning to the last one's end. */
 export interface StageGroup {
-  readonly stages: readonly StageTime[];
-  /** Milliseconds. */
+  readonly stages: readonly [StageTime, ...StageTime[]];
+  /** Milliseconds. Of a stage that is alone more than once, of all its times. */
   readonly time: number;
 }
 
 /** Groups in the order of their beginnings; no moment is in two. */
 export function groupStages(times: readonly StageTime[]): StageGroup[] {
-  const groups: { stages: StageTime[]; start: number; end: number }[] = [];
+  const groups: { stages: [StageTime, ...StageTime[]]; start: number; end: number }[] = [];
   for (const each of times.toSorted((a, b) => a.start - b.start)) {
     const last = groups.at(-1);
     if (last && each.start < last.end) {
@@ -70,5 +70,11 @@ export function groupStages(times: readonly StageTime[]): StageGroup[] {
       groups.push({ stages: [each], start: each.start, end: each.end });
     }
   }
-  return groups.map(({ stages, start, end }) => ({ stages, time: end - start }));
+  const told = new Map<string, StageGroup>();
+  for (const [at, { stages, start, end }] of groups.entries()) {
+    const name = stages.length === 1 ? stages[0].stage : String(at);
+    const before = told.get(name);
+    told.set(name, { stages: before?.stages ?? stages, time: (before?.time ?? 0) + end - start });
+  }
+  return [...told.values()];
 }

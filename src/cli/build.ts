@@ -3,7 +3,7 @@ import { build } from "../build.ts";
 import type { BuildOptions, Built } from "../pipeline.ts";
 import type { Language } from "../problems/problem.ts";
 import { Refusal } from "../problems/refusal.ts";
-import { groupStages } from "../stages.ts";
+import { groupStages, type Stage } from "../stages.ts";
 import { clock, PROCESS_START } from "../trace/spans.ts";
 import { progressLine } from "./progress.ts";
 import { reasonOf } from "./reason.ts";
@@ -70,12 +70,15 @@ function doneText({ lang, shard, preview, out }: BuildCommand, built: Built, sec
 /** Of the whole time each millisecond once; what lies in no stage is told, too. */
 function figuresOf({ stages }: Built, milliseconds: number, say: ReturnType<typeof messages>): string[] {
   const groups = groupStages(stages);
-  const named = groups.map(({ stages: some, time }) => {
-    const each = some.map(
-      ({ stage, start, end }) => `${say.stage(stage)} ${say.milliseconds(Math.round(end - start))}`,
-    );
-    return each.length === 1 ? each.join() : say.sideBySide(each, Math.round(time));
-  });
+  const told = (stage: Stage, time: number) => `${say.stage(stage)} ${say.milliseconds(Math.round(time))}`;
+  const named = groups.map(({ stages: [first, ...others], time }) =>
+    others.length === 0
+      ? told(first.stage, time)
+      : say.sideBySide(
+          [first, ...others].map(({ stage, start, end }) => told(stage, end - start)),
+          Math.round(time),
+        ),
+  );
   const other = milliseconds - groups.reduce((sum, { time }) => sum + time, 0);
   const memory = say.memory(Math.round(process.resourceUsage().maxRSS / 1024));
   return [...named, say.other(Math.round(other)), memory];

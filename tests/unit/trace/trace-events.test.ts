@@ -60,9 +60,10 @@ it("counts each moment of the stages once", () => {
     time("pages", 6, 20),
     time("index", 7, 9),
     time("files", 20, 21),
+    time("content", 22, 24),
   ]);
   expect(groups.map(({ stages, time: all }) => [stages.map(({ stage }) => stage), all])).toEqual([
-    [["content"], 5],
+    [["content"], 7],
     [["pages", "index"], 14],
     [["files"], 1],
   ]);
