@@ -8,7 +8,7 @@ import type { Own } from "./content/own/own.ts";
 import type { Problems } from "./problems/problems.ts";
 import { type Preview, readPreview } from "./content/preview.ts";
 import { type ReadAgain, readContent } from "./content/read.ts";
-import type { Content } from "./content/records.ts";
+import type { Content, Site } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import type { LastBuild, Published } from "./last-build.ts";
 import {
@@ -48,6 +48,8 @@ export interface BuildOptions {
   readonly cache: string;
   /** Makes a site for the editors' eyes: with drafts, and with problems in the place of what has errors. */
   readonly preview?: boolean;
+  /** What a preview shows in the place of a site.yaml that cannot be used. */
+  readonly instead?: Site | undefined;
   /** The address by which the editors' pages change this content. */
   readonly cmsServer?: string;
   /** Kept from one build of a preview to the next. */
@@ -250,11 +252,12 @@ interface Read {
   readonly readAgain?: ReadAgain;
 }
 
-function read({ content, preview, now, root, onProgress }: BuildOptions, cache: ContentCache): Promise<Read> {
-  const reader = preview === true ? readPreview : readContent;
-  return reader(content, proofreader, cache, now, root, (done, total) =>
-    onProgress?.({ stage: "content", done, total }),
-  );
+function read(options: BuildOptions, cache: ContentCache): Promise<Read> {
+  const { content, preview, instead, now, root, onProgress } = options;
+  const onPictures = (done: number, total: number) => onProgress?.({ stage: "content", done, total });
+  return preview === true
+    ? readPreview(content, proofreader, cache, now, root, onPictures, instead)
+    : readContent(content, proofreader, cache, now, root, onPictures);
 }
 
 /** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */

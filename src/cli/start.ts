@@ -4,6 +4,7 @@ import path from "node:path";
 import { basePath } from "../addresses/permalink.ts";
 import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
 import { inputFolders } from "../content/inputs.ts";
+import type { Site } from "../content/records.ts";
 import { readRegistries } from "../content/registries/registry-files.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { LAYOUTS } from "../generator/project.ts";
@@ -74,9 +75,12 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
   };
   const saved = new SavedPages(content, renderers);
   let server: ServerProcess | undefined;
+  /** Of the last build: without it, an error in site.yaml would take the preview to another address. */
+  let site: Site | undefined;
   const buildAnew = async (since?: number) => {
     const before = overtaken;
-    const built = await runBuild(previewed, since);
+    const built = await runBuild({ ...previewed, instead: site }, since);
+    site = built?.inMemory?.archive.site ?? site;
     saved.follow(built?.inMemory);
     if (!built) {
       if (overtaken === before) await server?.tellFailure();

@@ -36,7 +36,7 @@ export interface PreviewResult {
   readonly readAgain: ReadAgain;
 }
 
-/** Stands in for a site.yaml that cannot be used. */
+/** Where no other is known. */
 const UNNAMED_SITE: Site = {
   name: "未命名的档案",
   district: "本区",
@@ -47,7 +47,10 @@ const UNNAMED_SITE: Site = {
   keywords: [],
 };
 
-/** As `readContent`, of a folder that may have errors. */
+/**
+ * As `readContent`, of a folder that may have errors.
+ * @param instead Stands in for a site.yaml that cannot be used.
+ */
 export async function readPreview(
   dir: string,
   proofreader: Proofreader,
@@ -55,8 +58,9 @@ export async function readPreview(
   now?: Date,
   root?: string,
   onPictures?: (done: number, total: number) => void,
+  instead = UNNAMED_SITE,
 ): Promise<PreviewResult> {
-  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures);
+  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures, instead);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) {
@@ -86,7 +90,7 @@ export async function readPreview(
       : [];
   });
   const content = {
-    site: folder.site ?? UNNAMED_SITE,
+    site: folder.site ?? instead,
     officials,
     topics,
     bulletins: bulletins.sort(newestFirst),

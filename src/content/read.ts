@@ -42,7 +42,7 @@ export interface ReadResult {
 
 /** A content folder as far as each of its files can be read. */
 export interface ReadFolder {
-  /** Undefined when site.yaml cannot be used. */
+  /** Undefined when site.yaml cannot be used and nothing stands in for it. */
   readonly site: Site | undefined;
   readonly officials: readonly Official[];
   readonly topics: readonly Topic[];
@@ -101,7 +101,10 @@ export async function readContent(
   };
 }
 
-/** Reads all that can be read, whatever is wrong elsewhere; nothing but the problem where there is no folder. */
+/**
+ * Reads all that can be read, whatever is wrong elsewhere; nothing but the problem where there is no folder.
+ * @param instead Stands in for a site.yaml that cannot be used.
+ */
 export async function readFolder(
   dir: string,
   proofreader: Proofreader,
@@ -109,6 +112,7 @@ export async function readFolder(
   now?: Date,
   root?: string,
   onPictures?: (done: number, total: number) => void,
+  instead?: Site,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);
   const own = root === undefined ? NOTHING_OWN : readOwn(root);
@@ -116,7 +120,7 @@ export async function readFolder(
   if (!folder.exists) return { problems: new Problems(problems) };
 
   const registries = readRegistries(dir, folder.registries);
-  const { site, officials, topics } = registries;
+  const { site = instead, officials, topics } = registries;
   problems.push(...registries.problems);
   if (!folder.registries.has("site.yaml")) {
     problems.push(problemAt("site.yaml", { code: "missing-file", params: { name: "site.yaml" } }));
@@ -153,7 +157,7 @@ export async function readFolder(
   const { problems: taken, ...sound } = claimOwn(own, book);
   problems.push(...taken, ...checkAddresses(files, book));
   problems.push(...checkDays(files, today(site?.timezone ?? DEFAULT_TIME_ZONE, now)));
-  const look = readLook(root, registries);
+  const look = readLook(root, site, registries);
   problems.push(...look.problems, ...deadLinks(registries, files, sound));
   return {
     site,
@@ -189,11 +193,14 @@ function readAnew(
 /** The theme, and what is wrong with it and with the layouts that the archive has of its own. */
 function readLook(
   root: string | undefined,
-  { site, placeInSite }: Registries,
+  site: Site | undefined,
+  registries: Registries,
 ): { readonly theme: Theme; readonly problems: readonly Problem[] } {
   if (root === undefined) return { theme: themeOf(site?.theme), problems: [] };
-  const { theme, problems } = readTheme(root, site?.theme, (key) => placeInSite(["theme", key]));
-  return { theme, problems: [...problems, ...idleLayouts(root)] };
+  const { theme, problems } = readTheme(root, site?.theme, (key) => registries.placeInSite(["theme", key]));
+  // What stands in for site.yaml has no places there.
+  const told = registries.site ? problems : problems.filter(({ folder }) => folder === "root");
+  return { theme, problems: [...told, ...idleLayouts(root)] };
 }
 
 /** Links of site.yaml that lead nowhere. */

@@ -1,5 +1,5 @@
 // A preview in a real browser: problems come and go with the file, on pages that are accessible.
-import { rename, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
@@ -110,6 +110,17 @@ it("an open own page follows its file, what .eleventy.ts imports, and public fil
   await page.waitForFunction(
     "fetch('/.well-known/security.txt').then((answer) => answer.text()).then((text) => text.includes('new@'))",
   );
+});
+
+it("an error in site.yaml leaves the site's name and address, and is told", async () => {
+  const file = path.join(folder.dir, "content/site.yaml");
+  const text = await readFile(file, "utf8");
+  await page.goto(`${preview.url}/about/`);
+  await writeFile(file, `${text.replace("liuhe.example.org", "liuhe.example.org/news")}colour: 红\n`);
+  await page.waitForSelector(".preview-bar a:text-matches('^2 个错误')");
+  expect(await page.title()).toContain("柳河区新闻档案");
+  await writeFile(file, text);
+  await page.waitForSelector(".preview-bar a:text-matches('^1 个错误')");
 });
 
 it("search asks a preview, which has no Pagefind, for none, and finds by words all the same", async () => {
