@@ -59,7 +59,8 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { states, inputs, last }: Compared = shard || preview ? {} : await watch.time("compare", compare);
   if (last) {
     const { published, warningCount } = last;
-    return { problems: { errors: [], warningCount }, built: { ...published, stages: watch.times } };
+    const built = { ...published, stages: watch.times, isNew: false };
+    return { problems: { errors: [], warningCount }, built };
   }
   const { runPipeline } = await watch.time("start", () => import("./pipeline.ts"));
   const grounds = { root, out, cache, keep, parts, config, overrides, version, watch, store, trees, states };

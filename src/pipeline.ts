@@ -75,6 +75,8 @@ export interface BuildOptions {
 
 export interface Built extends Published {
   readonly stages: readonly StageTime[];
+  /** False where the site that stood there is the very one. */
+  readonly isNew: boolean;
   /** Of a preview. */
   readonly inMemory?: InMemory;
 }
@@ -172,7 +174,7 @@ async function readAndMake(
       const made = await makeSite(content, { ...(await toMake(store)), shard: part });
       writePart(store, out);
       store.close();
-      return { ...made, key: undefined };
+      return { ...made, key: undefined, isNew: true };
     });
 
   const makeWhole = () =>
@@ -220,7 +222,7 @@ async function readAndMake(
       });
     });
 
-  const { pages, pieces, pictures, key } = await (shard ? makePart(shard) : makeWhole());
+  const { pages, pieces, pictures, key, isNew } = await (shard ? makePart(shard) : makeWhole());
   const about = {
     url: content.site.url,
     base: basePath(content.site.url),
@@ -230,7 +232,7 @@ async function readAndMake(
   const { timezone } = content.site;
   return {
     problems,
-    built: { ...about, ...made, stages: watch.times, ...(inMemory && { inMemory }) },
+    built: { ...about, ...made, stages: watch.times, isNew, ...(inMemory && { inMemory }) },
     ...(key !== undefined && {
       site: {
         key,

@@ -36,6 +36,7 @@ export function runBuild(command: BuildCommand, since = PROCESS_START): Promise<
 /** The same, and tells only what is wrong. */
 export async function buildAndTell(command: BuildCommand): Promise<Built | undefined> {
   const say = messages(command.lang);
+  const isPreview = command.preview === true;
   const progress = progressLine(process.stderr, say);
   const options: BuildOptions = {
     ...command,
@@ -51,12 +52,12 @@ export async function buildAndTell(command: BuildCommand): Promise<Built | undef
     for (const line of told.linesOf(errors)) console.error(line);
     // A large archive may have many thousands: `check` is there to show them.
     if (warningCount > 0) console.error(say.warnings(warningCount));
-    if (!built) console.error(say.stopped(errors.length));
+    if (!built) console.error(say.stopped(errors.length, isPreview));
     return built;
   } catch (error) {
     const { onOvertaken } = command;
     if (onOvertaken && error instanceof Refusal && error.reason === "file-changed") onOvertaken();
-    else console.error(say.failed(reasonOf(error, command.lang)));
+    else console.error(say.failed(reasonOf(error, command.lang), isPreview));
     return undefined;
   }
 }

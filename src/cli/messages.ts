@@ -38,7 +38,7 @@ const STAGES: Record<Language, Record<Stage, string>> = {
 
 interface Messages {
   readonly waiting: (builder: Builder) => string;
-  readonly stopped: (errors: number) => string;
+  readonly stopped: (errors: number, isPreview: boolean) => string;
   readonly warnings: (count: number) => string;
   /** @param error Where it was, and what. */
   readonly gone: (error: string) => string;
@@ -55,11 +55,13 @@ interface Messages {
   readonly secondsLeft: (seconds: number) => string;
   readonly memory: (megabytes: number) => string;
   readonly serving: (address: string) => string;
+  /** While the preview of last time is there and its next build is not. */
+  readonly servingLast: (address: string) => string;
   readonly editing: (address: string) => string;
   readonly portTaken: (port: number, used: number) => string;
   readonly exposed: string;
   readonly unwatched: (reason: string) => string;
-  readonly failed: (reason: string) => string;
+  readonly failed: (reason: string, isPreview: boolean) => string;
   readonly refreshed: (files: readonly string[]) => string;
   readonly brokenLink: (broken: BrokenLink) => string;
   readonly followed: (count: number, broken: number) => string;
@@ -93,12 +95,16 @@ const MESSAGES: Record<Language, Messages> = {
         : fresh === count
           ? `共 ${count} 个错误。`
           : `共 ${count} 个错误，${fresh === 0 ? "前面都" : `其中 ${count - fresh} 个前面`}已经列出。`,
-    stopped: (errors) => `有 ${errors} 个错误，没有构建；已发布的网站保持原样。`,
+    stopped: (errors, isPreview) =>
+      `有 ${errors} 个错误，${isPreview ? "预览没有建成" : "没有构建；已发布的网站保持原样"}。`,
     built: (built, seconds, folder) =>
-      `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`,
+      built.isNew
+        ? `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`
+        : `没有变化：${folder} 里的网站保持原样，共 ${built.bulletins} 篇简报，用时 ${seconds} 秒。`,
     partMade: (built, seconds, { number, of }, folder) =>
       `已做好第 ${number} 份（共 ${of} 份），放在 ${folder}，用时 ${seconds} 秒；各份用 build --merge 合并后才发布。\n${MADE.zh(built)}`,
-    previewed: ({ bulletins }, seconds) => `预览已更新，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
+    previewed: ({ bulletins, isNew }, seconds) =>
+      `${isNew ? "预览已更新" : "预览没有变化"}，含草稿共 ${bulletins} 篇，用时 ${seconds} 秒。`,
     stage: (stage) => STAGES.zh[stage],
     sideBySide: (stages, value) => `同时进行 ${value} 毫秒（${stages.join("、")}）`,
     other: (value) => `其余 ${value} 毫秒`,
@@ -106,11 +112,13 @@ const MESSAGES: Record<Language, Messages> = {
     secondsLeft: (seconds) => `（约剩 ${seconds} 秒）`,
     memory: (megabytes) => `内存峰值 ${megabytes} MB`,
     serving: (address) => `在浏览器中打开 ${address} ，文件一改，网页就更新；按 Ctrl+C 结束。`,
+    servingLast: (address) => `上一次的预览已经可以看：${address} ，正在更新……`,
     editing: (address) => `编辑简报：${address} ，保存后就写进内容文件夹。`,
     portTaken: (port, used) => `端口 ${port} 有别的程序在用，改用 ${used}。`,
     exposed: "注意：按 --host 的设置，能连到这台电脑的人都能看到预览和草稿。",
     unwatched: (reason) => `有文件夹无法留意改动：${reason} 改了其中的文件以后，请重新运行 npm start。`,
-    failed: (reason) => `构建失败，已发布的网站保持原样：${reason}`,
+    failed: (reason, isPreview) =>
+      `${isPreview ? "预览没有建成" : "构建失败，已发布的网站保持原样"}：${reason}`,
     refreshed: (files) => (files.length === 0 ? "编辑器文件没有变化。" : `已更新：\n${files.join("\n")}`),
     brokenLink: (broken) => brokenLinkLines(broken, "zh"),
     followed: (count, broken) =>
@@ -130,13 +138,16 @@ const MESSAGES: Record<Language, Messages> = {
       count === 0
         ? "No errors are left."
         : `${count} error(s)${fresh === count ? "" : `, ${count - fresh} of them listed above`}.`,
-    stopped: (errors) => `${errors} error(s): nothing was built, the published site is as it was.`,
+    stopped: (errors, isPreview) =>
+      `${errors} error(s): ${isPreview ? "the preview was not built" : "nothing was built, the published site is as it was"}.`,
     built: (built, seconds, folder) =>
-      `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`,
+      built.isNew
+        ? `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`
+        : `Nothing changed: the site in ${folder} is as it was, ${built.bulletins} bulletins, in ${seconds} s.`,
     partMade: (built, seconds, { number, of }, folder) =>
       `Part ${number} of ${of} is in ${folder}, made in ${seconds} s; build --merge puts the parts together and publishes.\n${MADE.en(built)}`,
-    previewed: ({ bulletins }, seconds) =>
-      `Previewing ${bulletins} bulletins, drafts included, in ${seconds} s.`,
+    previewed: ({ bulletins, isNew }, seconds) =>
+      `${isNew ? "Previewing" : "Nothing changed: previewing"} ${bulletins} bulletins, drafts included, in ${seconds} s.`,
     stage: (stage) => STAGES.en[stage],
     sideBySide: (stages, value) => `side by side ${value} ms (${stages.join(", ")})`,
     other: (value) => `other ${value} ms`,
@@ -145,12 +156,14 @@ const MESSAGES: Record<Language, Messages> = {
     memory: (megabytes) => `peak memory ${megabytes} MB`,
     serving: (address) =>
       `Open ${address} in a browser. Pages follow the files as they change; Ctrl+C ends it.`,
+    servingLast: (address) => `The last preview is at ${address} ; bringing it up to date…`,
     portTaken: (port, used) => `Another program uses port ${port}; using ${used}.`,
     exposed: "Mind: by --host, whoever reaches this machine sees the preview, drafts included.",
     unwatched: (reason) =>
       `A folder cannot be watched: ${reason} After changing files in it, run npm start again.`,
     editing: (address) => `Edit the bulletins at ${address} ; saving writes the content folder's files.`,
-    failed: (reason) => `The build failed, the published site is as it was: ${reason}`,
+    failed: (reason, isPreview) =>
+      `${isPreview ? "The preview was not built" : "The build failed, the published site is as it was"}: ${reason}`,
     refreshed: (files) =>
       files.length === 0 ? "The editor's files are as they were." : `Refreshed:\n${files.join("\n")}`,
     brokenLink: (broken) => brokenLinkLines(broken, "en"),

@@ -60,17 +60,18 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     },
   };
   let tellAddress: (() => void) | undefined;
-  const serve = async (base: string) => {
+  const serve = async (base: string, isLast = false) => {
     const server = await startServerProcess({ folder: out, base, host, port });
     if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
     const address = `${server.address}${base}/`;
     forms?.allow(address);
     tellAddress = () => {
       console.log(say.serving(address));
-      if (!isLoopback(host)) console.log(say.exposed);
       if (admin) console.log(say.editing(`${address}admin/`));
     };
-    tellAddress();
+    if (!isLoopback(host)) console.log(say.exposed);
+    if (isLast) console.log(say.servingLast(address));
+    else tellAddress();
     return server;
   };
   const saved = new SavedPages(content, renderers);
@@ -90,10 +91,10 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
   try {
     // The last preview is at hand before it is known what has changed since.
     const base = markedFiles(out) && baseOf(content);
-    if (base !== undefined) server = await serve(base);
+    if (base !== undefined) server = await serve(base, true);
     await buildAnew();
     if (server === undefined && overtaken === 0) return false;
-    // Once more, and last: what the first build had to say may have been long.
+    // Last: what the first build had to say may have been long.
     if (base !== undefined) tellAddress?.();
     for (;;) {
       const next = changes.next();

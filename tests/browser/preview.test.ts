@@ -97,10 +97,13 @@ it("an open own page follows its file, what .eleventy.ts imports, and public fil
   await page.waitForSelector(`h2:text-is('${PAGE}')`);
   expect(await page.locator(".problem-list").last().innerText()).toContain(`${PAGE}:2:1`);
   // What only a build can tell leaves the pages as they were: the bar says so, also on a page that is opened then.
+  let told = "";
+  hear((line) => (told += line));
   await writeFile(at(PAGE), PAGE_TEXT.replace("shout", "shuot"));
   await page.waitForSelector("text=没有建成");
   await page.goto(`${preview.url}/hours/`);
   await page.waitForSelector("text=没有建成");
+  expect(told).toContain("预览没有建成：");
   await writeFile(at(PAGE), PAGE_TEXT.replace("周二", "周四"));
   await page.waitForSelector(".prose p:text-is('周四？')");
   await page.waitForSelector("text=没有建成", { state: "detached" });

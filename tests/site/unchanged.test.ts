@@ -42,7 +42,7 @@ it("tells what the last one told, on the same day", async () => {
   const before = runs();
   const again = await run();
   expect(runs()).toBe(before);
-  expect({ ...again.built, stages: [] }).toEqual({ ...first?.built, stages: [] });
+  expect({ ...again.built, stages: [] }).toEqual({ ...first?.built, stages: [], isNew: false });
   expect(again.problems).toEqual({ errors: [], warningCount: first?.problems.warningCount });
   now = new Date("2026-05-02T04:00:00Z");
   await run();
