@@ -31,7 +31,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { content, shard, preview, merge = [], since = clock(), now = new Date() } = options;
   const root = path.resolve(options.root);
   const { out, cache } = guardBuild({ ...options, root, parts: merge }, shard ? "part" : "site");
-  const keep = keptNames(options.keep ?? []);
+  const keep = keptNames(options.keep ?? [], out);
   // Loaded where it is needed: seeing that nothing has changed takes less time than loading all that a build may need.
   const parts = merge.length === 0 ? [] : merge.map((await import("./store/part.ts")).openPart);
   const store = path.join(cache, "store");

@@ -75,10 +75,12 @@ const WORDS: Record<Language, Words> = {
           `要留下的，用 --keep 写出名字（如 --keep ${visible(files[0] ?? "")}）；不要的，请先移走或删掉。`
         : `${visible(site)} 里已有文件，又没有邸报发布的标记：\n${listed(files, "zh")}\n` +
           `请把 --out 换成空的文件夹。如果这是邸报旧版发布的网站，请把它移走或删掉，再构建一次。`,
-    keep: ({ name, reason }) =>
-      reason === "outside"
-        ? `--keep ${visible(name)} 不在网站文件夹里。请写从网站文件夹算起的名字，如 CNAME、.well-known。`
-        : `--keep ${visible(name)}：网站自己也有这个名字，不能两样都留。请给它换个名字。`,
+    keep: ({ name, ...why }) =>
+      why.reason === "path"
+        ? `--keep ${visible(name)}：要写从网站文件夹算起的名字，即 --keep ${visible(why.meant)}`
+        : why.reason === "outside"
+          ? `--keep ${visible(name)} 不在网站文件夹里。请写从网站文件夹算起的名字，如 CNAME、.well-known。`
+          : `--keep ${visible(name)}：网站自己也有这个名字，不能两样都留。请给它换个名字。`,
     mounted: ({ site, at }) =>
       `${visible(site)} 挂载在 ${visible(at)}，不能整个换下：从那里看的人会一直看到旧网站。` +
       `请改为挂载它的上一级文件夹，或者用 --out 发布到挂载点里面的一个子文件夹。`,
@@ -127,10 +129,12 @@ const WORDS: Record<Language, Words> = {
           `Name with --keep what is to stay (--keep ${visible(files[0] ?? "")}); move away or delete the rest.`
         : `${visible(site)} holds files and does not bear the mark of a site that dibao published:\n${listed(files, "en")}\n` +
           `Give --out an empty folder. If an earlier version of dibao published this site, move it away or delete it, and build again.`,
-    keep: ({ name, reason }) =>
-      reason === "outside"
-        ? `--keep ${visible(name)} is not in the output folder: write names as seen from there, such as CNAME or .well-known.`
-        : `--keep ${visible(name)}: the site has this name itself, and both cannot stay. Rename the file.`,
+    keep: ({ name, ...why }) =>
+      why.reason === "path"
+        ? `--keep ${visible(name)}: write the name as seen from the output folder: --keep ${visible(why.meant)}`
+        : why.reason === "outside"
+          ? `--keep ${visible(name)} is not in the output folder: write names as seen from there, such as CNAME or .well-known.`
+          : `--keep ${visible(name)}: the site has this name itself, and both cannot stay. Rename the file.`,
     mounted: ({ site, at }) =>
       `${visible(site)} is mounted at ${visible(at)} and cannot be replaced as a whole: whoever looks there would go on ` +
       `seeing the old site. Mount the folder above it instead, or publish into a folder inside the mount with --out.`,

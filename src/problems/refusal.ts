@@ -40,8 +40,10 @@ export interface Refusals {
   "no-room": { readonly path: string; readonly at: string };
   /** Files of a site's folder that no build put there; without its mark, all are. */
   foreign: { readonly site: string; readonly files: readonly string[]; readonly isMarked: boolean };
-  /** A name of `--keep` that leads out of the site, or that the site needs itself. */
-  keep: { readonly name: string; readonly reason: "outside" | "taken" };
+  /** A name of `--keep` that leads out of the site, that the site needs itself, or that was meant as another one. */
+  keep:
+    | { readonly name: string; readonly reason: "outside" | "taken" }
+    | { readonly name: string; readonly reason: "path"; readonly meant: string };
   /** The site's folder, or one in it, is mounted: who looks through the mount would never see another one. */
   mounted: { readonly site: string; readonly at: string };
   /** The system neither exchanges nor moves the site's folder. */

@@ -4,6 +4,7 @@ import { Refusal } from "../problems/refusal.ts";
 import { markOf } from "../store/seal.ts";
 import type { Store } from "../store/store.ts";
 import { markedFiles, SITE_MARK } from "./marks.ts";
+import { realPlace } from "./real-path.ts";
 import type { SiteTree } from "./site-tree.ts";
 import { isAmong } from "./tree.ts";
 
@@ -60,14 +61,33 @@ export function refuseForeign(tree: SiteTree, keep: readonly string[], store: St
   if (files.length > 0) throw new Refusal("foreign", { site, files, isMarked: marked !== undefined });
 }
 
-/** The names of `--keep`, from the site's folder, in one form. Throws a Refusal for one that leads out of it. */
-export function keptNames(names: readonly string[]): string[] {
+/**
+ * The names of `--keep`, from the site's folder, in one form. Throws a Refusal for one that leads out of it, and for one that
+ * was written from the working folder, as shells complete it: kept would be a file of that name in the site.
+ *
+ * @param site Real path.
+ */
+export function keptNames(names: readonly string[], site: string): string[] {
   return names.map((name) => {
+    const meant = nameWithin(site, name);
+    if (meant !== undefined) throw new Refusal("keep", { name, reason: "path", meant });
     const kept = path.posix.normalize(name.split(path.sep).join("/")).replace(/\/$/, "");
     if (kept === "." || kept === "" || kept === ".." || kept.startsWith("../") || kept.startsWith("/"))
       throw new Refusal("keep", { name, reason: "outside" });
     return kept;
   });
+}
+
+/** Undefined for what does not lie in the site's folder, as seen from the working folder. */
+function nameWithin(site: string, name: string): string | undefined {
+  try {
+    const place = path.join(realPlace(path.dirname(name)), path.basename(name));
+    const within = path.relative(site, place).split(path.sep).join("/");
+    return within === "" || within === ".." || within.startsWith("../") ? undefined : within;
+  } catch {
+    // Seen from there, a file stands on the way.
+    return undefined;
+  }
 }
 
 function parentsOf(files: readonly string[]): Set<string> {

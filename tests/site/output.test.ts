@@ -92,6 +92,12 @@ describe("foreign files in the output", () => {
     },
   );
 
+  it("a list that names them from the working folder is refused, with what to write", async () => {
+    const out = site.at("keeping");
+    const name = path.relative(process.cwd(), path.join(out, "uploads/a"));
+    expect((await site.refused({ out, keep: [name] })).zh).toMatch(/ --keep uploads\/a$/);
+  });
+
   it.each(["index.html", "bulletins"])("a list cannot keep what is the site's own (%s)", async (name) => {
     const out = site.at("own");
     await site.publishTo(out);
