@@ -7,6 +7,7 @@ import type { CheckCommand } from "./cli/check.ts";
 import { allowClosedOutput } from "./cli/closed-output.ts";
 import type { InitCommand } from "./cli/init.ts";
 import type { ImportOptions } from "./cli/import/import-command.ts";
+import { leftOut } from "./cli/left-out.ts";
 import type { NewCommand } from "./cli/new.ts";
 import { reasonOf } from "./cli/reason.ts";
 import type { ReviewCommand } from "./cli/review.ts";
@@ -28,17 +29,22 @@ program.configureOutput({
   },
 });
 
+/** The archive is where the commands are run. */
+const root = process.cwd();
+
 let lang: Language = "zh";
 program.hook("preAction", (_program, command) => {
-  ({ lang } = command.opts<{ lang: Language }>());
+  const options = command.opts<{ lang: Language; content?: string; cache?: string }>();
+  ({ lang } = options);
+  // The others look at nothing but the content.
+  if (options.content === undefined || options.cache === undefined) return;
+  const told = leftOut(options.content, root, lang);
+  if (told !== undefined) console.error(told);
 });
 allowClosedOutput(() => lang);
 
 const language = () =>
   new Option("--lang <language>", "提示的语言 / language of messages").choices(["zh", "en"]).default("zh");
-
-/** The archive is where the commands are run. */
-const root = process.cwd();
 
 const withContent = (command: Command) =>
   command.option("--content <dir>", "简报文件夹 / content folder", "content").addOption(language());
