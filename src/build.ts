@@ -59,7 +59,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
   const { states, inputs, last }: Compared = shard || preview ? {} : await watch.time("compare", compare);
   if (last) {
     const { published, warningCount } = last;
-    const built = { ...published, stages: watch.times, isNew: false };
+    const built = { ...published, stages: watch.times, isNew: false, restored: [] };
     return { problems: { errors: [], warningCount }, built };
   }
   const { runPipeline } = await watch.time("start", () => import("./pipeline.ts"));

@@ -21,6 +21,7 @@ import {
   prepareSite,
 } from "./make-site.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
+import { alteredFiles } from "./publish/altered.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
 import { hasSiteMark, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
@@ -77,6 +78,8 @@ export interface Built extends Published {
   readonly stages: readonly StageTime[];
   /** False where the site that stood there is the very one. */
   readonly isNew: boolean;
+  /** Files of the site that somebody had changed or taken away, as far as that was seen: they are as they were. */
+  readonly restored: readonly string[];
   /** Of a preview. */
   readonly inMemory?: InMemory;
 }
@@ -174,7 +177,7 @@ async function readAndMake(
       const made = await makeSite(content, { ...(await toMake(store)), shard: part });
       writePart(store, out);
       store.close();
-      return { ...made, key: undefined, isNew: true };
+      return { ...made, key: undefined, isNew: true, restored: [] };
     });
 
   const makeWhole = () =>
@@ -185,6 +188,7 @@ async function readAndMake(
       const [published, fresh] = [trees.of(out), trees.of(next)];
       const notMade = [SITE_MARK, ...keep];
       const kept = store.lastPlan(planKey);
+      let restored: readonly string[] = [];
       if (kept) {
         const { files } = treeOf(published, notMade);
         if (isPlanned(files, kept, store) && hasSiteMark(out, kept.keys())) {
@@ -192,8 +196,9 @@ async function readAndMake(
           if (readAgain) await prepareSite(content, await toMake(store));
           const key = keyOfSite(published, keep, { files, changed: new Set() });
           trees.keep();
-          return { ...keptSite(kept), key, isNew: false };
+          return { ...keptSite(kept), key, isNew: false, restored };
         }
+        restored = alteredFiles(out, files, kept, store);
       }
       // Who would wait long for a refusal hears it at once.
       if (store.isEmpty) refuseForeign(published, keep, store);
@@ -218,11 +223,11 @@ async function readAndMake(
           make(aside, treeOf(new SiteTree(aside), [SITE_MARK]));
           watch.take("publish", start);
         };
-        return { ...site, key, isNew: true, ...(linked > MANY_FILES && { prepare }) };
+        return { ...site, key, isNew: true, restored, ...(linked > MANY_FILES && { prepare }) };
       });
     });
 
-  const { pages, pieces, pictures, key, isNew } = await (shard ? makePart(shard) : makeWhole());
+  const { pages, pieces, pictures, key, isNew, restored } = await (shard ? makePart(shard) : makeWhole());
   const about = {
     url: content.site.url,
     base: basePath(content.site.url),
@@ -232,7 +237,7 @@ async function readAndMake(
   const { timezone } = content.site;
   return {
     problems,
-    built: { ...about, ...made, stages: watch.times, isNew, ...(inMemory && { inMemory }) },
+    built: { ...about, ...made, stages: watch.times, isNew, restored, ...(inMemory && { inMemory }) },
     ...(key !== undefined && {
       site: {
         key,

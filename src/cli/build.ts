@@ -27,6 +27,8 @@ export function runBuild(command: BuildCommand, since = PROCESS_START): Promise<
     const built = await buildAndTell({ ...command, since });
     if (!built) return undefined;
     const milliseconds = clock() - since;
+    const { restored } = built;
+    if (restored.length > 0) console.error(messages(command.lang).restored(restored, command.out));
     console.log(doneText(command, built, (milliseconds / 1000).toFixed(1)));
     console.log(figuresOf(built, milliseconds, messages(command.lang)).join(" · "));
     return built;

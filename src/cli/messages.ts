@@ -44,6 +44,7 @@ interface Messages {
   readonly gone: (error: string) => string;
   readonly errorsNow: (count: number, fresh: number) => string;
   readonly built: (built: Built, seconds: string, folder: string) => string;
+  readonly restored: (files: readonly string[], folder: string) => string;
   readonly partMade: (built: Built, seconds: string, shard: Shard, folder: string) => string;
   readonly previewed: (built: Built, seconds: string) => string;
   readonly stage: (stage: Stage) => string;
@@ -101,6 +102,8 @@ const MESSAGES: Record<Language, Messages> = {
       built.isNew
         ? `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`
         : `没有变化：${folder} 里的网站保持原样，共 ${built.bulletins} 篇简报，用时 ${seconds} 秒。`,
+    restored: (files, folder) =>
+      `${folder} 里有 ${files.length} 个文件被改动或删除过，已经换回：${namesOf(files, "zh")}。要改网站，请改内容、网页或版式。`,
     partMade: (built, seconds, { number, of }, folder) =>
       `已做好第 ${number} 份（共 ${of} 份），放在 ${folder}，用时 ${seconds} 秒；各份用 build --merge 合并后才发布。\n${MADE.zh(built)}`,
     previewed: ({ bulletins, isNew }, seconds) =>
@@ -144,6 +147,8 @@ const MESSAGES: Record<Language, Messages> = {
       built.isNew
         ? `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`
         : `Nothing changed: the site in ${folder} is as it was, ${built.bulletins} bulletins, in ${seconds} s.`,
+    restored: (files, folder) =>
+      `${files.length} file(s) in ${folder} had been changed or deleted and are as they were: ${namesOf(files, "en")}. Change the content, own pages or layouts instead.`,
     partMade: (built, seconds, { number, of }, folder) =>
       `Part ${number} of ${of} is in ${folder}, made in ${seconds} s; build --merge puts the parts together and publishes.\n${MADE.en(built)}`,
     previewed: ({ bulletins, isNew }, seconds) =>
@@ -177,8 +182,14 @@ const MESSAGES: Record<Language, Messages> = {
   },
 };
 
-/** More pages than these say nothing more. */
-const MOST_PAGES = 5;
+/** More pages or files than these say nothing more. */
+const MOST_NAMES = 5;
+
+function namesOf(names: readonly string[], lang: Language): string {
+  const shown = visible(names.slice(0, MOST_NAMES).join(lang === "zh" ? "、" : ", "));
+  const more = names.length - MOST_NAMES;
+  return more <= 0 ? shown : shown + (lang === "zh" ? ` 等 ${names.length} 个` : ` and ${more} more`);
+}
 
 const LINK_FAULTS: Record<Language, Record<BrokenLink["reason"], string>> = {
   zh: {
@@ -196,19 +207,18 @@ const LINK_FAULTS: Record<Language, Record<BrokenLink["reason"], string>> = {
 };
 
 function brokenLinkLines({ link, reason, nearest, pages }: BrokenLink, lang: Language): string {
-  const shown = visible(pages.slice(0, MOST_PAGES).join(lang === "zh" ? "、" : ", "));
-  const more = pages.length - MOST_PAGES;
+  const shown = namesOf(pages, lang);
   const lines =
     lang === "zh"
       ? [
           `链接 ${visible(link)}：${LINK_FAULTS.zh[reason]}`,
           ...(nearest === undefined ? [] : [`    是不是想写 ${visible(nearest)}？`]),
-          `    在 ${shown}${more > 0 ? ` 等 ${pages.length} 页` : ""}`,
+          `    在 ${shown}`,
         ]
       : [
           `link ${visible(link)} ${LINK_FAULTS.en[reason]}`,
           ...(nearest === undefined ? [] : [`    Did you mean ${visible(nearest)}?`]),
-          `    on ${shown}${more > 0 ? ` and ${more} more` : ""}`,
+          `    on ${shown}`,
         ];
   return lines.join("\n");
 }

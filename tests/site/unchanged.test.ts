@@ -43,23 +43,28 @@ it("tells what the last one told, on the same day", async () => {
   const again = await run();
   expect(runs()).toBe(before);
   expect({ ...again.built, stages: [] }).toEqual({ ...first?.built, stages: [], isNew: false });
+  expect(first?.built?.restored).toEqual([]);
   expect(again.problems).toEqual({ errors: [], warningCount: first?.problems.warningCount });
   now = new Date("2026-05-02T04:00:00Z");
   await run();
   expect(runs()).toBe(before + 1);
 });
 
-it.each<[string, () => Promise<unknown>]>([
-  ["a bulletin", async () => writeFile(at(DIKE), (await readFile(at(DIKE), "utf8")).replace("河堤", "堤岸"))],
-  ["a published page, which is mended", () => writeFile(at("site/index.html"), "改过")],
-  ["a published page that is gone from its folder, which comes back", () => rm(at(`site/${PAGE}`))],
-  ["the site's own mark", () => writeFile(at("site/.dibao"), "")],
-])("runs the pipeline again after a change of %s", async (_what, change) => {
+it.each<[string, string[], () => Promise<unknown>]>([
+  [
+    "a bulletin",
+    [],
+    async () => writeFile(at(DIKE), (await readFile(at(DIKE), "utf8")).replace("河堤", "堤岸")),
+  ],
+  ["a published page, which is mended", ["index.html"], () => writeFile(at("site/index.html"), "改过")],
+  ["a published page that is gone from its folder, which comes back", [PAGE], () => rm(at(`site/${PAGE}`))],
+  ["the site's own mark", [], () => writeFile(at("site/.dibao"), "")],
+])("runs the pipeline again after a change of %s, and tells %j", async (_what, restored, change) => {
   await run();
   const before = runs();
   await change();
   later();
-  await run();
+  expect((await run()).built?.restored).toEqual(restored);
   expect(runs()).toBe(before + 1);
   expect(await readFile(at(`site/${PAGE}`), "utf8")).toContain("柳河区检查");
 });
