@@ -20,6 +20,7 @@ const ROOMS = {
   pictures: ["problems", "store", "processes", "addresses", "content"],
   archive: ["addresses", "markdown", "content", "pictures"],
   proofreading: ["characters", "problems", "addresses", "markdown", "content"],
+  reading: ["processes", "content", "proofreading"],
   "search/cut": ["content"],
   "search/exact": ["characters", "store", "processes", "addresses", "archive", "search/cut"],
   "search/hints": ["content", "search/cut", "search/exact"],

@@ -15,6 +15,7 @@ const STAMP = path.join(DIST, "stamp");
 const PROGRAMS = [
   "src/cli.ts",
   "src/pictures/picture-worker.ts",
+  "src/reading/read-worker.ts",
   "src/search/exact/piece-worker.ts",
   "src/search/words/words-worker.ts",
   "src/serve/serve-worker.ts",

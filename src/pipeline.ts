@@ -21,6 +21,7 @@ import {
   prepareSite,
 } from "./make-site.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
+import { readMany } from "./reading/read-many.ts";
 import { alteredFiles } from "./publish/altered.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
@@ -150,7 +151,7 @@ async function readAndMake(
   const { shard, cmsServer, now, onWait = () => undefined, onProgress = () => undefined } = options;
   const { root, out, cache, keep, parts, config, overrides, version, watch, states } = grounds;
   const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
-    read({ ...options, root }, contentCache(cache, version.sources, states)),
+    read({ ...options, root }, contentCache(cache, version.sources, { states, readMany })),
   );
   if (!content) return { problems, built: undefined };
   const since = clock();

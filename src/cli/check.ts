@@ -8,6 +8,7 @@ import { contentCache } from "../content/cache/bulletin-cache.ts";
 import { isError, type Language } from "../problems/problem.ts";
 import type { Format } from "../problems/report.ts";
 import { formatProblems } from "../problems/report.ts";
+import { readMany } from "../reading/read-many.ts";
 import { sourcesVersion } from "../generator/version.ts";
 import { claimCache } from "../publish/guard.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
@@ -46,7 +47,7 @@ export async function runCheck({
   const options = {
     content,
     root,
-    cache: contentCache(claimCache({ content, root, cache }), await sourcesVersion()),
+    cache: contentCache(claimCache({ content, root, cache }), await sourcesVersion(), { readMany }),
     base: base ?? "HEAD",
   };
   const { fixed, problems } =

@@ -6,6 +6,7 @@ import { reviewMarkdown } from "../proofreading/review.ts";
 import { readPreview } from "../content/preview.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import type { Language } from "../problems/problem.ts";
+import { readMany } from "../reading/read-many.ts";
 import { sourcesVersion } from "../generator/version.ts";
 import { claimCache } from "../publish/guard.ts";
 import { messages } from "./messages.ts";
@@ -26,7 +27,7 @@ export async function runReview({ content, root, cache, base, lang }: ReviewComm
     console.error(messages(lang).noCommit(base));
     return false;
   }
-  const kept = contentCache(claimCache({ content, root, cache }), await sourcesVersion());
+  const kept = contentCache(claimCache({ content, root, cache }), await sourcesVersion(), { readMany });
   const problems = await checkContent({ content, root, cache: kept, base: commit });
   const shown = await readPreview(content, proofreader, kept, undefined, root);
   process.stdout.write(

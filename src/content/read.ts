@@ -128,6 +128,7 @@ export async function readFolder(
   const known = { officials: officials.index, topics: topics.index };
 
   const kept = cache === undefined ? undefined : new BulletinCache(dir, cache, known, proofreader);
+  await kept?.readAhead(folder.bulletins);
   const read: ReadBulletin[] = [];
   for (const file of folder.bulletins) {
     const result = kept?.read(file) ?? readAnew(dir, file, known, proofreader);

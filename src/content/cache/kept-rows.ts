@@ -30,6 +30,12 @@ interface Drawer {
   isAsKept: boolean;
 }
 
+/** What is known of a file. */
+export interface KnownRow {
+  readonly kept: Kept;
+  readonly rest: Rest | undefined;
+}
+
 export class KeptRows {
   readonly #dir: string;
   readonly #version: string;
@@ -41,7 +47,7 @@ export class KeptRows {
     this.#version = version;
   }
 
-  get(file: string): { readonly kept: Kept; readonly rest: Rest | undefined } | undefined {
+  get(file: string): KnownRow | undefined {
     const drawer = this.#drawerOf(file);
     const kept = drawer.kept.get(file);
     return kept && { kept, rest: drawer.keptRests.get(file) };

@@ -11,9 +11,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import * as bulletinModule from "../../../src/content/bulletin/bulletin.ts";
+import type { ReadMany } from "../../../src/content/cache/bulletin-cache.ts";
+import { findFile } from "../../../src/content/cache/found-file.ts";
 import * as folderModule from "../../../src/content/files/folder.ts";
 import type { Bulletin } from "../../../src/content/records.ts";
 import { checksum } from "../../../src/store/key.ts";
@@ -67,9 +70,18 @@ function plain({ content, files, problems }: ReadResult) {
   };
 }
 
+/** As other processes read: all comes over as plain data. */
+const readMany: ReadMany = {
+  least: 2,
+  read: ({ files, ...order }) => {
+    const found = files.map((each) => findFile(order, each, proofreader));
+    return Promise.resolve(deserialize(serialize(found)) as typeof found);
+  },
+};
+
 /** Reads with the cache, and holds the result against one without: equal, down to the order of keys. */
 async function expectSame(dir: string, folder: string, version = VERSION): Promise<void> {
-  const cached = plain(await readContent(dir, proofreader, { folder, version }));
+  const cached = plain(await readContent(dir, proofreader, { folder, version, readMany }));
   const uncached = plain(await readContent(dir, proofreader));
   expect(cached).toStrictEqual(uncached);
   expect(JSON.stringify(cached)).toBe(JSON.stringify(uncached));
