@@ -86,6 +86,7 @@ function isBold({ pieces }: Passage, from: number, to: number): boolean {
 /** Those that begin a line each on purpose are none. */
 function backslashes(lines: readonly Placed[]): Finding[] {
   const behind = lines.filter(({ after }) => after === "backslash");
+  if (behind.length === 0) return [];
   const isMeant = behind.length === lines.length - 1 && (lines.length > 2 || areKept(lines));
   if (isMeant) return [];
   return behind.map(({ endAbove }) => ({ code: "backslash-at-line-end", params: {}, offset: endAbove - 1 }));
