@@ -1,27 +1,14 @@
 // The whole pipeline: content → archive → pages and index → published site.
 import path from "node:path";
 import { isShown } from "./archive/archive.ts";
-import { type ContentCache, contentCache } from "./content/cache/bulletin-cache.ts";
 import { basePath } from "./addresses/permalink.ts";
 import type { States } from "./content/inputs.ts";
-import type { Own } from "./content/own/own.ts";
 import type { Problems } from "./problems/problems.ts";
-import { type Preview, readPreview } from "./content/preview.ts";
-import { type ReadAgain, readContent } from "./content/read.ts";
-import type { Content, Site } from "./content/records.ts";
+import type { ReadAgain } from "./content/read.ts";
+import type { Site } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import type { LastBuild, Published } from "./last-build.ts";
-import {
-  allKept,
-  keptSite,
-  type MadeSite,
-  type MakeOptions,
-  makeSite,
-  type OwnSite,
-  prepareSite,
-} from "./make-site.ts";
-import { proofreader } from "./proofreading/proofreader.ts";
-import { readMany } from "./reading/read-many.ts";
+import { allKept, keptSite, type MadeSite, type MakeOptions, makeSite, prepareSite } from "./make-site.ts";
 import { alteredFiles } from "./publish/altered.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
@@ -33,12 +20,10 @@ import type { BuiltArchive, EditedPageOptions } from "./site/edited-page.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
 import { placeModule } from "./site/eleventy/wishes.ts";
 import type { Renderers } from "./site/renderers.ts";
-import { type Theme, themeKey } from "./content/theme/theme.ts";
+import { readAll } from "./read-all.ts";
 import type { Progress, StageTime, Stopwatch } from "./stages.ts";
 import { Workers } from "./workers.ts";
-import { keyOf } from "./store/key.ts";
 import { type Part, type Shard, takePart, writePart } from "./store/part.ts";
-import { SourceSums } from "./store/source-sums.ts";
 import { isStored, Store } from "./store/store.ts";
 import { clock } from "./trace/spans.ts";
 import { today } from "./content/values/today.ts";
@@ -149,15 +134,10 @@ async function readAndMake(
   workers: Workers,
 ): Promise<PipelineResult> {
   const { shard, cmsServer, now, onWait = () => undefined, onProgress = () => undefined } = options;
-  const { root, out, cache, keep, parts, config, overrides, version, watch, states } = grounds;
-  const { content, theme, problems, preview, readAgain, ...beside } = await watch.time("content", () =>
-    read({ ...options, root }, contentCache(cache, version.sources, { states, readMany })),
-  );
-  if (!content) return { problems, built: undefined };
-  const since = clock();
-  const own = ownToMake(beside.own, root, config, cache);
-  const planKey = keyOf(version.layouts, themeKey(theme), everythingOf(content, own, preview, cmsServer));
-  watch.take("content", since);
+  const { root, out, cache, keep, parts, config, overrides, version, watch } = grounds;
+  const { problems, whole } = await watch.time("content", () => readAll({ ...options, ...grounds }));
+  if (!whole) return { problems, built: undefined };
+  const { content, theme, own, preview, readAgain, key: planKey } = whole;
   const dir = path.resolve(options.content);
   const locks = { output: out, cache, onWait };
   /** Of a preview. */
@@ -249,46 +229,4 @@ async function readAndMake(
       },
     }),
   };
-}
-
-interface Read {
-  readonly content: Content | undefined;
-  readonly theme: Theme;
-  readonly own: Own;
-  readonly problems: Problems;
-  readonly preview?: Preview;
-  readonly readAgain?: ReadAgain;
-}
-
-function read(options: BuildOptions, cache: ContentCache): Promise<Read> {
-  const { content, preview, instead, now, root, onProgress } = options;
-  const onPictures = (done: number, total: number) => onProgress?.({ stage: "content", done, total });
-  return preview === true
-    ? readPreview(content, proofreader, cache, now, root, onPictures, instead)
-    : readContent(content, proofreader, cache, now, root, onPictures);
-}
-
-/** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */
-function ownToMake(own: Own, root: string, config: EleventyConfig | undefined, cache: string): OwnSite {
-  const sums = new SourceSums(path.join(cache, "own", "sums"));
-  const sumOf = (file: string) => sums.sumOf(path.join(root, file));
-  const copied = (config?.copied ?? []).map((file) => path.relative(root, file));
-  const sources = [...own.sources, ...copied].flatMap((file) => [file, sumOf(file)]);
-  const publicFiles = own.publicFiles.map((file) => ({ ...file, sum: sumOf(file.file) }));
-  sums.close();
-  return { ...own, publicFiles, root, addsFiles: config?.addsFiles === true, sourcesKey: keyOf(...sources) };
-}
-
-/** Stands for all that a site is made of, besides the generator. */
-function everythingOf(
-  content: Content,
-  own: OwnSite,
-  preview: Preview | undefined,
-  cmsServer: string | undefined,
-): string {
-  const { site, officials, topics, bulletins } = content;
-  const fingerprints = bulletins.map(({ fingerprint }) => fingerprint);
-  const editors = preview && [[...preview.problemsByFile], preview.broken];
-  const beside = [own.pages.map(({ file }) => file), own.publicFiles, own.sourcesKey];
-  return JSON.stringify([site, officials, topics, fingerprints, beside, editors, cmsServer]);
 }
