@@ -7,6 +7,7 @@ import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry, Values } from
 import { showConflict } from "./admin/conflict.ts";
 import { registerControls } from "./admin/controls.ts";
 import { showFaults } from "./admin/faults.ts";
+import { listenToForms } from "./admin/form-changes.ts";
 import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
 import { guard } from "./admin/guard.ts";
 import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
@@ -29,6 +30,7 @@ declare global {
 }
 
 window.CMS_MANUAL_INIT = true;
+listenToForms();
 
 interface ConfigField extends FormField {
   readonly options?: readonly { readonly value: string }[];

@@ -333,6 +333,11 @@ it("shows what is open where it stands, and settles it in one step", async () =>
     points.filter({ hasText: words }).getByText("已核实", { exact: true }).click();
   const counts = () => forms.page.locator(".desk-open summary").allInnerTexts();
   expect(await counts()).toEqual(["2 处待核", "1 处待核"]);
+  // It goes with what is typed in any field.
+  await forms.field("dateNote").fill("待核：原文只写“近日”");
+  expect(await counts()).toEqual(["3 处待核", "1 处待核"]);
+  await forms.field("dateNote").fill("");
+  expect(await counts()).toEqual(["2 处待核", "1 处待核"]);
   await settle("职务不明");
   expect(await counts()).toEqual(["1 处待核", "1 处待核"]);
   await points.filter({ hasText: "是否属于" }).getByText("去看").click();

@@ -71,6 +71,9 @@ interface MediaLibrary {
 /** What fills in a field (a React component). */
 export interface Control<Props extends ControlProps = ControlProps> {
   readonly props: Props;
+  componentDidMount?(): void;
+  componentWillUnmount?(): void;
+  forceUpdate(): void;
   render(): unknown;
 }
 
@@ -81,8 +84,8 @@ export interface ControlProps {
   readonly forID: string;
   readonly classNameWrapper: string;
   readonly onChange: (value: unknown) => void;
-  /** What the form was filled with. */
-  readonly entry: { get(key: "data"): Values };
+  /** The form's values as they are now; `entry` among the properties may be an older state of them. */
+  readonly getEntry: () => { get(key: "data"): Values };
 }
 
 interface Widget<Props extends ControlProps = ControlProps> {

@@ -3,6 +3,7 @@ import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { openPoints, settle } from "../../content/open-points.ts";
 import type { Cms, MakeElement } from "./cms.ts";
 import { focusField } from "./focus.ts";
+import { onFormChange } from "./form-changes.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
@@ -124,9 +125,24 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
 
   /** The open points of the front matter. Its value is what the editor settled: offsets in the file, with `,` between them. */
   class OpenPoints extends Line {
+    #shown: unknown;
+    #endListening: (() => void) | undefined;
+
+    /** What is open goes with the values of other fields. */
+    override componentDidMount(): void {
+      this.#endListening = onFormChange(() => {
+        if (this.props.getEntry().get("data") !== this.#shown) this.forceUpdate();
+      });
+    }
+
+    override componentWillUnmount(): void {
+      this.#endListening?.();
+    }
+
     override render(): unknown {
-      const { value, onChange, entry } = this.props;
-      const data = entry.get("data");
+      const { value, onChange, getEntry } = this.props;
+      const data = getEntry().get("data");
+      this.#shown = data;
       const reading = data.get(READING);
       const settled = new Set(textOf(value).split(",").filter(Boolean));
       const { text: written } = unsealed(form.toFile(data.toJS(), []));
