@@ -26,9 +26,9 @@ const VIEWS = {
   phone: { width: 360, height: 740, colorScheme: "dark", rules: "style" },
 } as const;
 
-/** Colours that pass into others are those of neither scheme. */
+/** Colours that pass into others are those of neither scheme; what moves for seconds is the time that a notice has left. */
 const SETTLED = `Promise.allSettled(document.getAnimations()
-  .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+  .filter(({ effect }) => effect?.getComputedTiming().endTime < 2000)
   .map(({ finished }) => finished))`;
 
 /**
