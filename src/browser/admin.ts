@@ -3,7 +3,7 @@ import type { DeskConfig } from "../desk/admin/config.ts";
 import { verdictOf, type Verdict } from "../desk/admin/said.ts";
 import { errorsIn, nameIndex, type Names } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
-import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry, Values } from "./admin/cms.ts";
+import type { Backend, Cms, MakeElement, ProxyBackend, FormEntry } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
 import { registerControls } from "./admin/controls.ts";
 import { showFaults } from "./admin/faults.ts";
@@ -15,6 +15,7 @@ import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
 import { registerPhrases, translateParts } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
+import { newFileName } from "./admin/new-file-name.ts";
 import { passOverRefused } from "./admin/refused.ts";
 import { saveAtOnce } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
@@ -45,20 +46,6 @@ interface Config {
     { readonly files: readonly { readonly fields: readonly [FormField] }[] },
   ];
   readonly desk: DeskConfig;
-}
-
-/** Characters. */
-const LONGEST_SLUG = 40;
-
-/** What a new bulletin's file is called by: its year's folder, and a name, for which the title's words do. */
-function withFileName(data: Values): Values {
-  const text = (key: string) => {
-    const value = data.get(key);
-    return typeof value === "string" ? value : "";
-  };
-  const words = text("title").match(/[\p{L}\p{N}]+/gu) ?? [];
-  const title = Array.from(words.join("-")).slice(0, LONGEST_SLUG).join("").replace(/-$/, "");
-  return data.set("folder", text("date").slice(0, 4)).set("slug", text("slug") || title || "bulletin");
 }
 
 async function start(): Promise<void> {
@@ -131,14 +118,16 @@ function readingOfSaves(cms: Cms): () => Reading | undefined {
   let reading: Reading | undefined;
   cms.registerEventListener({
     name: "preSave",
-    handler: ({ entry }: { entry: SavedEntry }) => {
+    handler: ({ entry }: { entry: FormEntry }) => {
       const data = entry.get("data");
       const read = data.get(READING);
       const isNew = entry.get("newRecord") === true;
       if (!isNew && !(read instanceof Reading)) throw new Error(NOT_READ);
       reading = !isNew && read instanceof Reading ? read : undefined;
       // A copy of an entry is a new one: what its values came from stays where it is.
-      return isNew ? withFileName(data.set(READING, undefined).set(SETTLED, undefined)) : data;
+      if (!isNew) return data;
+      const { folder, slug } = newFileName(data.toJS());
+      return data.set(READING, undefined).set(SETTLED, undefined).set("folder", folder).set("slug", slug);
     },
   });
   return () => reading;

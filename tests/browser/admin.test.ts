@@ -132,6 +132,7 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   await forms.list();
   await forms.page.click("text=＋ 新建简报");
   await forms.field("title").fill("区图书馆：夜间开放，读者增多");
+  await forms.field("slug").fill("ye-jian kai-fang");
   await forms.field("date").fill("2022-03-01");
   await forms.choose("officials", "hejingshu");
   await forms.choose("topics", "jy");
@@ -144,10 +145,12 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   expect(await forms.said()).toEqual([]);
   await forms.save();
   expect(await forms.said()).toEqual([]);
-  const file = "bulletins/2022/2022-03-01-区图书馆-夜间开放-读者增多.md";
+  const file = "bulletins/2022/2022-03-01-ye-jian-kai-fang.md";
   expect(await saved(file)).toBe(
     "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\nstatus: draft\n---\n\n第一段写完了。\n\n第二段写完了。\n",
   );
+  // It has its name now.
+  await forms.field("slug").waitFor({ state: "detached" });
   expect(await errors()).toEqual([]);
 });
 
@@ -381,9 +384,10 @@ it("puts a picture into the archive and into the body, with what is to be said o
   await choose("现场 图.PNG", PNG);
   await dialog.getByText("放进来").click();
   await dialog.waitFor({ state: "detached" });
-  expect(await forms.field("body").inputValue()).toBe(
-    '一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")',
-  );
+  // The form draws it in its own time.
+  await expect
+    .poll(() => forms.field("body").inputValue(), { timeout: 30_000 })
+    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")');
   expect(await readFile(path.join(content, "media/2022/现场-图.png"))).toEqual(PNG);
 });
 

@@ -8,8 +8,8 @@ export interface Values {
   toJS(): Record<string, unknown>;
 }
 
-/** An entry that is being saved. */
-export interface SavedEntry {
+/** An entry as its form has it. */
+export interface FormEntry {
   get(key: "data"): Values;
   get(key: "newRecord"): boolean | undefined;
 }
@@ -84,8 +84,8 @@ export interface ControlProps {
   readonly forID: string;
   readonly classNameWrapper: string;
   readonly onChange: (value: unknown) => void;
-  /** The form's values as they are now; `entry` among the properties may be an older state of them. */
-  readonly getEntry: () => { get(key: "data"): Values };
+  /** As it is now; `entry` among the properties may be an older state of it. */
+  readonly getEntry: () => FormEntry;
 }
 
 interface Widget<Props extends ControlProps = ControlProps> {
@@ -116,6 +116,6 @@ export interface Cms {
   registerLocale(name: string, phrases: Readonly<Record<string, unknown>>): void;
   registerEventListener(listener: {
     name: "preSave";
-    handler: (event: { entry: SavedEntry }) => Values;
+    handler: (event: { entry: FormEntry }) => Values;
   }): void;
 }

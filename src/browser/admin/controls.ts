@@ -43,7 +43,6 @@ const WORDS = {
   back: "还没有核实",
   willGo: "保存后去掉",
   allSettled: "都核实了，保存后去掉",
-  none: "没有待核的地方。",
   inBody: "正文",
   breaks: (count: number) => `有 ${count} 处换行，网页上不是您看到的样子：几行会连成一段。空一行才另起一段。`,
   mend: "分好段",
@@ -123,6 +122,13 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
     }
   }
 
+  /** What a new entry's file is to be called; of one that is there nothing is asked. */
+  class NewName extends Line {
+    override render(): unknown {
+      return this.props.getEntry().get("newRecord") === true ? super.render() : nothing();
+    }
+  }
+
   /** The open points of the front matter. Its value is what the editor settled: offsets in the file, with `,` between them. */
   class OpenPoints extends Line {
     #shown: unknown;
@@ -147,7 +153,7 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
       const settled = new Set(textOf(value).split(",").filter(Boolean));
       const { text: written } = unsealed(form.toFile(data.toJS(), []));
       const points = pointsInForm(reading instanceof Reading ? reading : undefined, settled, written);
-      if (points.length === 0) return make("p", { className: "desk-open-none" }, WORDS.none);
+      if (points.length === 0) return nothing();
       const items = points.map(({ id, key, value: of, reason, text, settlement, isSettled }, at) => {
         const toggle = () => {
           const others = [...settled].filter((each) => each !== id);
@@ -170,6 +176,11 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
       });
       return openPanel(items, points.filter(({ isSettled }) => !isSettled).length);
     }
+  }
+
+  /** Of a field that has nothing to say: it takes no room. */
+  function nothing(): unknown {
+    return make("p", { className: "desk-nothing" });
   }
 
   /** Folded: it leads to what is open, and does not stand before it. */
@@ -203,6 +214,7 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
 
   cms.registerWidget("body", Body, preview);
   cms.registerWidget("picture", PictureFile, preview);
+  cms.registerWidget("new-name", NewName, preview);
   cms.registerWidget("open-points", OpenPoints, preview);
 }
 

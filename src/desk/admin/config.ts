@@ -150,10 +150,9 @@ function bulletins(archive: Archive, folder: string): object {
       {
         name: "slug",
         label: "网址短名",
-        hint: "只在新建时有用：用在文件名和网址里，例如 fangxun-huiyi；不写就用标题。",
-        widget: "string",
+        hint: "用在文件名和网址里，例如 fangxun-huiyi，空格和标点写成 -；不写就用标题。存好以后不能再改。",
+        widget: "new-name",
         required: false,
-        pattern: ["^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]*$", "只用文字、数字、- 和 _，不留空格"],
       },
     ],
   };

@@ -5,6 +5,7 @@ import { withParagraph } from "../../../../src/browser/admin/controls.ts";
 import { placeOf } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
+import { newFileName } from "../../../../src/browser/admin/new-file-name.ts";
 import { pictureMarkdown } from "../../../../src/browser/admin/picture-dialog.ts";
 import { mediaFault, mediaName } from "../../../../src/desk/admin/media.ts";
 
@@ -21,6 +22,19 @@ describe("a name", () => {
     ["C919", "c9", true],
   ])("%s is found by %s: %s", (name, typed, is) => {
     expect(isFound(name, typed)).toBe(is);
+  });
+});
+
+describe("a new bulletin's file", () => {
+  it.each([
+    ["区图书馆：夜间开放，读者增多", "", "区图书馆-夜间开放-读者增多"],
+    ["防汛", "fangxun-huiyi", "fangxun-huiyi"],
+    ["防汛", " fang xun（二）/", "fang-xun-二"],
+    ["防汛", "_-", "防汛"],
+    ["？！", "", "bulletin"],
+    ["一".repeat(60), "", "一".repeat(40)],
+  ])("of the title %s and the name %s is called %s", (title, slug, name) => {
+    expect(newFileName({ title, slug, date: "2022-03-01" })).toEqual({ folder: "2022", slug: name });
   });
 });
 
