@@ -6,8 +6,9 @@ import { registerChoices } from "./admin/choices.ts";
 import type { Backend, Cms, MakeElement, ProxyBackend, FormEntry } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
 import { registerControls } from "./admin/controls.ts";
+import { standAboutStore } from "./admin/decap-store.ts";
+import { evenHost } from "./admin/even-host.ts";
 import { showFaults } from "./admin/faults.ts";
-import { listenToForms } from "./admin/form-changes.ts";
 import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
 import { guard } from "./admin/guard.ts";
 import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
@@ -20,6 +21,7 @@ import { passOverRefused } from "./admin/refused.ts";
 import { saveAtOnce } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
 import { Stage } from "./admin/stage.ts";
+import { showFailure } from "./admin/told.ts";
 
 declare global {
   interface Window {
@@ -31,7 +33,7 @@ declare global {
 }
 
 window.CMS_MANUAL_INIT = true;
-listenToForms();
+standAboutStore();
 
 interface ConfigField extends FormField {
   readonly options?: readonly { readonly value: string }[];
@@ -81,13 +83,14 @@ async function start(): Promise<void> {
   const names = namesOf(bulletins.fields);
   const stage = new Stage(desk.folder);
   backend.init = (...options) => {
-    const made = init(...options);
+    const made = evenHost(init(...options), isLocal);
     media = mediaOf(made, desk);
     stage.hideFrom(made);
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
       reading,
       check: checkOf(made, isLocal, desk, names),
+      fail: (error) => void showFailure(error),
       tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       show: showConflict,
     });

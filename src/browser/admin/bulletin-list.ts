@@ -3,6 +3,7 @@ import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import type { Asked, CheckedRow, Page } from "../../desk/admin/listing.ts";
 import { button, element, labelled, select } from "./element.ts";
 import type { ListSource } from "./list-source.ts";
+import { told } from "./told.ts";
 
 const WORDS = {
   year: "年",
@@ -45,7 +46,7 @@ export class BulletinList {
     ...STATUSES.map((status) => [status, STATUS_NAMES[status]] as const),
   ]);
   readonly #words = element("input");
-  readonly #said = element("p", "list-said");
+  readonly #said = element("div", "list-said");
   readonly #rows = element("tbody");
   readonly #newer = button(WORDS.newer, () => void this.load(this.#starts.at(-2) ?? 0));
   readonly #older = button(WORDS.older, () => void this.load(this.#next));
@@ -102,7 +103,7 @@ export class BulletinList {
       if (question === this.#question) this.#show(page, from);
     } catch (error) {
       if (question !== this.#question) return;
-      this.#said.textContent = `${WORDS.failed}${error instanceof Error ? error.message : String(error)}`;
+      this.#said.replaceChildren(WORDS.failed, ...told(error));
     }
   }
 

@@ -40,7 +40,7 @@ interface Asset {
 
 /** What a form reaches its files by: the preview's server or a git host. */
 export interface Backend {
-  /** `data` is empty where the file is missing or cannot be reached. */
+  /** `data` is empty where the file is missing; behind some backends, also where it cannot be reached. */
   getEntry(path: string): Promise<{ readonly data: string | null }>;
   entriesByFolder(folder: string, extension: string, depth: number): Promise<readonly LoadedEntry[]>;
   entriesByFiles(

@@ -2,8 +2,8 @@
 import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { openPoints, settle } from "../../content/open-points.ts";
 import type { Cms, MakeElement } from "./cms.ts";
+import { onFormChange } from "./decap-store.ts";
 import { focusField } from "./focus.ts";
-import { onFormChange } from "./form-changes.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";

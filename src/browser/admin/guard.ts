@@ -3,6 +3,7 @@ import type { Verdict } from "../../desk/admin/said.ts";
 import type { Backend, DataFile } from "./cms.ts";
 import type { Faults } from "./faults.ts";
 import type { FileForm } from "./formats.ts";
+import { HostError, statusOf } from "./host-error.ts";
 import { isSealed, type Reading, unsealed } from "./reading.ts";
 
 /** Two versions of a file. */
@@ -27,6 +28,8 @@ export interface GuardOptions {
   }) => Promise<Verdict>;
   /** Shows what is wrong with a file that was saved, or for which it was not. */
   readonly tell: (path: string, faults: Faults) => void;
+  /** Shows why the host did not save. */
+  readonly fail: (error: HostError) => void;
   /** Shows both; true when the editor has seen what stands in the file and means to replace it. */
   readonly show: (conflict: Conflict) => Promise<boolean>;
 }
@@ -41,7 +44,7 @@ class Refusal extends Error {
 /** The same backend, asked in its own way, with a guard before it. */
 export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">>(
   backend: Guarded,
-  { formOf, reading, check, tell, show }: GuardOptions,
+  { formOf, reading, check, tell, fail, show }: GuardOptions,
 ): Guarded {
   const getEntry = backend.getEntry.bind(backend);
   const persistEntry = backend.persistEntry.bind(backend);
@@ -59,7 +62,7 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     return entry;
   };
 
-  backend.persistEntry = async (entry, options) => {
+  const save: Backend["persistEntry"] = async (entry, options) => {
     const form = reading();
     const files = entry.dataFiles.map((file) => ({ ...file, ...contents(file) }));
     const refuse = async (path: string, mine: string): Promise<never> => {
@@ -83,7 +86,7 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     } catch (error) {
       // Changed between the question and the answer.
       for (const { path, raw, base } of files) {
-        if (isConflict(error) && (await textNow(path)) !== base) await refuse(path, raw);
+        if (statusOf(error) === 409 && (await textNow(path)) !== base) await refuse(path, raw);
       }
       throw error;
     }
@@ -92,15 +95,18 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
       if (verdict.errors.length > 0) tell(path, { text: raw, errors: verdict.errors, isSaved: true });
     }
   };
+  backend.persistEntry = async (entry, options) => {
+    try {
+      return await save(entry, options);
+    } catch (error) {
+      if (error instanceof HostError) fail(error);
+      throw error;
+    }
+  };
   return backend;
 }
 
 function contents({ raw }: DataFile): { raw: string; base: string | undefined } {
   const { text, base } = unsealed(raw);
   return { raw: text, base };
-}
-
-/** The status of an answer over HTTP, as Decap's errors carry it. */
-function isConflict(error: unknown): boolean {
-  return error instanceof Error && "status" in error && error.status === 409;
 }

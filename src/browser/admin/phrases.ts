@@ -5,6 +5,7 @@ const PHRASES = {
   auth: { loginWithForgejo: "使用 Forgejo 登录" },
   collection: { collectionTop: { viewAsList: "列表", viewAsGrid: "卡片" } },
   editor: {
+    editor: { confirmLoadBackup: "上次在这一篇里写的还没有保存。按“确定”接着写，按“取消”就不要了。" },
     editorControl: { field: { widgetLabel: "一栏" } },
     editorControlPane: {
       widget: {
@@ -26,7 +27,7 @@ const PHRASES = {
     },
   },
   ui: {
-    settingsDropdown: { account: "账号" },
+    settingsDropdown: { account: "账号", logOut: "退出登录" },
     toast: {
       entryPublished: "已保存",
       entrySaved: "已保存",

@@ -2,6 +2,7 @@
 import { PICTURE_ENDINGS } from "../../desk/admin/media.ts";
 import { button, element, labelled, shown } from "./element.ts";
 import type { Media } from "./media.ts";
+import { told } from "./told.ts";
 
 export interface ChosenPicture {
   /** Below the content folder, with `/`. */
@@ -51,7 +52,7 @@ export async function askPicture(
   sample.alt = "";
   const [alt, caption, credit] = [element("input"), element("input"), element("input")];
   credit.placeholder = WORDS.creditExample;
-  const said = element("p", "picture-said");
+  const said = element("div", "picture-said");
   said.setAttribute("role", "alert");
 
   let shownLast = 0;
@@ -59,12 +60,12 @@ export async function askPicture(
   const showSample = async (address: () => Promise<string>) => {
     const order = (shownLast += 1);
     const [url, fault] = await address().then(
-      (found) => [found, ""] as const,
-      (error: unknown) => ["", messageOf(error)] as const,
+      (found) => [found, []] as const,
+      (error: unknown) => ["", told(error)] as const,
     );
     if (order !== shownLast) return;
     sample.src = url;
-    said.textContent = fault;
+    said.replaceChildren(...fault);
   };
   file.addEventListener("change", () => {
     known.value = "";
@@ -119,15 +120,11 @@ export async function askPicture(
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     add().catch((error: unknown) => {
-      said.textContent = messageOf(error);
+      said.replaceChildren(...told(error));
     });
   });
   await shown(WORDS.title[withDocuments ? "true" : "false"], form);
   return picture;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** A paragraph of Markdown that shows the picture. */

@@ -5,6 +5,7 @@ import type { Verdict } from "../../../../src/desk/admin/said.ts";
 import type { Backend } from "../../../../src/browser/admin/cms.ts";
 import { bulletinForm, READING } from "../../../../src/browser/admin/formats.ts";
 import { type Conflict, guard } from "../../../../src/browser/admin/guard.ts";
+import { HostError } from "../../../../src/browser/admin/host-error.ts";
 import { Reading } from "../../../../src/browser/admin/reading.ts";
 
 const FILE = "bulletins/2022/2022-03-19-gate.md";
@@ -24,6 +25,7 @@ let saving: Reading | undefined;
 let backend: Pick<Backend, "getEntry" | "persistEntry">;
 let verdict: Verdict;
 let told: (Faults & { path: string })[];
+let failed: string[];
 let beforeWrite: () => void;
 beforeEach(() => {
   stored = new Map([[FILE, TEXT]]);
@@ -31,6 +33,7 @@ beforeEach(() => {
   isSeen = false;
   verdict = { errors: [], stops: [] };
   told = [];
+  failed = [];
   beforeWrite = () => undefined;
   const host: Pick<Backend, "getEntry" | "persistEntry"> = {
     // As the hosts' own backends do: what cannot be read is empty.
@@ -49,6 +52,7 @@ beforeEach(() => {
     formOf: () => bulletin,
     reading: () => saving,
     check: () => Promise.resolve(verdict),
+    fail: ({ message }) => void failed.push(message),
     tell: (path, faults) => void told.push({ path, ...faults }),
     show,
   });
@@ -139,9 +143,10 @@ describe("a form", () => {
     expect(shown).toEqual([{ path: FILE, theirs, mine }]);
     stored.set(FILE, TEXT);
     beforeWrite = () => {
-      throw new Error("no network");
+      throw new HostError("连不上代码平台", "Failed to fetch", undefined);
     };
-    await expect(form.save({ title: "我的" })).rejects.toThrow("no network");
+    await expect(form.save({ title: "我的" })).rejects.toThrow("连不上");
+    expect(failed).toEqual(["连不上代码平台"]);
     expect(shown).toHaveLength(1);
   });
 

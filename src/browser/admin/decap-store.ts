@@ -1,0 +1,76 @@
+// Stands about the store of Decap's forms: hears of every change, and gives back what was not saved last time when the form is there to take it.
+
+/** What happens to a form (Redux, https://redux.js.org/). */
+export interface Action {
+  readonly type: string;
+}
+
+export type Dispatch = (action: Action) => unknown;
+
+interface Store {
+  readonly dispatch: Dispatch;
+  subscribe(listener: () => void): unknown;
+}
+type MakeStore = (...parts: unknown[]) => Store;
+
+declare global {
+  interface Window {
+    /** Decap lets Redux's tools for developers, which have this name, stand about its store. */
+    __REDUX_DEVTOOLS_EXTENSION_COMPOSE__?: (
+      enhance: (make: MakeStore) => MakeStore,
+    ) => (make: MakeStore) => MakeStore;
+  }
+}
+
+const listeners = new Set<() => void>();
+
+/**
+ * Decap draws a field again for a change of its own value alone.
+ * @returns What ends it.
+ */
+export function onFormChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+/** To be called before Decap's script runs. */
+export function standAboutStore(): void {
+  window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (make) => {
+    const made = enhance((...parts) => {
+      const store = make(...parts);
+      return { ...store, dispatch: inOrder(store.dispatch) };
+    });
+    return (...parts) => {
+      const store = made(...parts);
+      store.subscribe(() => {
+        for (const listener of listeners) listener();
+      });
+      return store;
+    };
+  };
+}
+
+const BACKUP = "DRAFT_LOCAL_BACKUP_RETRIEVED";
+const FILLED: readonly string[] = ["DRAFT_CREATE_FROM_ENTRY", "DRAFT_CREATE_EMPTY"];
+const GONE = "DRAFT_DISCARD";
+
+/** Decap reads the file and what was not saved at once: a file that comes last would take the place of what the editor wrote. */
+export function inOrder(dispatch: Dispatch): Dispatch {
+  let isFilled = false;
+  let held: Action | undefined;
+  return (action) => {
+    if (action.type === BACKUP && !isFilled) {
+      held = action;
+      return action;
+    }
+    const answer = dispatch(action);
+    if (action.type === GONE) [isFilled, held] = [false, undefined];
+    if (FILLED.includes(action.type)) {
+      isFilled = true;
+      const backup = held;
+      held = undefined;
+      if (backup !== undefined) dispatch(backup);
+    }
+    return answer;
+  };
+}
