@@ -39,7 +39,7 @@ const ROOMS = {
   ],
   publish: ["problems", "store", "generator", "addresses"],
   serve: ["processes", "content"],
-  import: ["characters", "problems", "generator", "content", "proofreading"],
+  import: ["characters", "problems", "generator", "markdown", "content", "proofreading"],
   desk: ["problems", "store", "generator", "addresses", "content", "archive", "proofreading", "site"],
   browser: [
     "characters",

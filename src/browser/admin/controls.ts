@@ -1,13 +1,14 @@
 // The archive's own controls of a form: a body that takes pictures, a picture's file, and what is still to be checked.
 import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { openPoints, settle } from "../../content/open-points.ts";
+import { pictureMarkdown } from "../../markdown/written-picture.ts";
 import type { Cms, MakeElement } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
 import { focusField } from "./focus.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
-import { askPicture, pictureMarkdown } from "./picture-dialog.ts";
+import { askPicture } from "./picture-dialog.ts";
 import { pointsInForm } from "./open-in-form.ts";
 import { Reading, unsealed } from "./reading.ts";
 
@@ -111,7 +112,7 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
         const withDocuments = field.get("documents") === true;
         const picture =
           library && (await askPicture(library, { year: yearOfForm(), withWords: false, withDocuments }));
-        if (picture !== undefined) onChange(picture.path);
+        if (picture !== undefined) onChange(picture.file);
       };
       return make(
         "div",

@@ -1,16 +1,9 @@
 // Asks an editor for a picture: a new one, or one that the archive has, and what is said of it.
 import { PICTURE_ENDINGS } from "../../desk/admin/media.ts";
+import type { WrittenPicture } from "../../markdown/written-picture.ts";
 import { button, element, labelled, shown } from "./element.ts";
 import type { Media } from "./media.ts";
 import { told } from "./told.ts";
-
-export interface ChosenPicture {
-  /** Below the content folder, with `/`. */
-  readonly path: string;
-  readonly alt: string;
-  readonly caption: string;
-  readonly credit: string;
-}
 
 export interface PictureQuestion {
   /** Whose pictures are offered, and where a new one goes: `YYYY`. */
@@ -41,7 +34,7 @@ const WORDS = {
 export async function askPicture(
   media: Media,
   { year, withWords, withDocuments }: PictureQuestion,
-): Promise<ChosenPicture | undefined> {
+): Promise<WrittenPicture | undefined> {
   const file = element("input");
   file.type = "file";
   file.accept = [...PICTURE_ENDINGS, ...(withDocuments ? ["pdf"] : [])].map((each) => `.${each}`).join(",");
@@ -86,7 +79,7 @@ export async function askPicture(
     sample.removeAttribute("src");
   });
 
-  let picture: ChosenPicture | undefined;
+  let picture: WrittenPicture | undefined;
   const add = async () => {
     const [chosen] = file.files ?? [];
     if (chosen === undefined && known.value === "") throw new Error(WORDS.noPicture);
@@ -96,7 +89,7 @@ export async function askPicture(
     const [altText = "", captionText = "", creditText = ""] = [alt, caption, credit].map(({ value }) =>
       value.trim(),
     );
-    picture = { path, alt: altText, caption: captionText, credit: creditText };
+    picture = { file: path, alt: altText, caption: captionText, credit: creditText };
     said.closest("dialog")?.close();
   };
   const form = element(
@@ -125,14 +118,4 @@ export async function askPicture(
   });
   await shown(WORDS.title[withDocuments ? "true" : "false"], form);
   return picture;
-}
-
-/** A paragraph of Markdown that shows the picture. */
-export function pictureMarkdown({ path, alt, caption, credit }: ChosenPicture): string {
-  const title = [caption, credit]
-    .filter(Boolean)
-    .join(" ")
-    .replaceAll(/["\\]/g, String.raw`\$&`);
-  const words = alt.replaceAll(/[[\]\\*_`]/g, String.raw`\$&`);
-  return `![${words}](${path}${title === "" ? "" : ` "${title}"`})`;
 }

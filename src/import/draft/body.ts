@@ -1,8 +1,9 @@
 // Writes an article's body in Markdown: paragraphs, subheads, lists, tables, pictures in their places, footnotes.
 import type { Article, ArticlePicture, Paragraph } from "../article.ts";
 import type { Mark } from "../source/sheet.ts";
-import { escapeHeading, escapeInline, escapeStart } from "./escape.ts";
-import { destination, inlineOf, marksWithin } from "./inline.ts";
+import { escapeHeading, escapeInline, escapeStart } from "../../markdown/escape.ts";
+import { pictureMarkdown } from "../../markdown/written-picture.ts";
+import { inlineOf, marksWithin } from "./inline.ts";
 import { tableOf } from "./table.ts";
 
 /** A picture as a draft names it. */
@@ -95,9 +96,5 @@ function linesOf(text: string, marks: readonly Mark[]): string {
 }
 
 function pictureOf({ caption, credit }: ArticlePicture, { file, alt }: DraftPicture): string {
-  const title = [caption === alt ? undefined : caption, credit]
-    .filter((part) => part !== undefined)
-    .join(" ");
-  const quoted = title === "" ? "" : ` "${title.replaceAll(/["\\]/g, "\\$&")}"`;
-  return `![${escapeInline(alt).replaceAll("]", "\\]")}](${destination(file)}${quoted})`;
+  return pictureMarkdown({ file, alt, caption: caption === alt ? undefined : caption, credit });
 }

@@ -1,6 +1,7 @@
 // Writes a text with its marks in Markdown: bold words, links with their addresses, references of footnotes.
 import type { Mark } from "../source/sheet.ts";
-import { escapeInline } from "./escape.ts";
+import { escapeInline } from "../../markdown/escape.ts";
+import { destination } from "../../markdown/written-picture.ts";
 
 /** @param marks on ranges of the text */
 export function inlineOf(text: string, marks: readonly Mark[]): string {
@@ -69,10 +70,4 @@ function noted(text: string, from: number, to: number, marks: readonly Mark[]): 
 function withoutSpace(text: string, from: number, to: number): [number, number] {
   const part = text.slice(from, to);
   return [from + (part.length - part.trimStart().length), to - (part.length - part.trimEnd().length)];
-}
-
-/** An address with what would end it early in brackets. */
-export function destination(address: string): string {
-  const encoded = address.replaceAll(/[\s<>]/g, (character) => encodeURIComponent(character));
-  return /[()\\]/.test(encoded) ? `<${encoded}>` : encoded;
 }

@@ -6,7 +6,7 @@ import { placeOf } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
 import { newFileName } from "../../../../src/browser/admin/new-file-name.ts";
-import { pictureMarkdown } from "../../../../src/browser/admin/picture-dialog.ts";
+import { pictureMarkdown } from "../../../../src/markdown/written-picture.ts";
 import { mediaFault, mediaName } from "../../../../src/desk/admin/media.ts";
 
 describe("a name", () => {
@@ -60,7 +60,7 @@ describe("a picture", () => {
   });
 
   it("is a paragraph of its own behind the one that is being written", () => {
-    const words = { path: "media/2022/a.jpg", alt: "[闸门]", caption: "两座“闸门”", credit: "摄影：甲" };
+    const words = { file: "media/2022/a.jpg", alt: "[闸门]", caption: "两座“闸门”", credit: "摄影：甲" };
     const paragraph = pictureMarkdown(words);
     expect(paragraph).toBe(String.raw`![\[闸门\]](media/2022/a.jpg "两座“闸门” 摄影：甲")`);
     expect(pictureMarkdown({ ...words, alt: "闸门", caption: "", credit: "" })).toBe(
