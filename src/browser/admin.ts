@@ -3,7 +3,7 @@ import type { DeskConfig } from "../desk/admin/config.ts";
 import { verdictOf, type Verdict } from "../desk/admin/said.ts";
 import { errorsIn, nameIndex, type Names } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
-import type { Backend, Cms, MakeElement, ProxyBackend, FormEntry } from "./admin/cms.ts";
+import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
 import { registerControls } from "./admin/controls.ts";
 import { standAboutStore } from "./admin/decap-store.ts";
@@ -121,7 +121,7 @@ function readingOfSaves(cms: Cms): () => Reading | undefined {
   let reading: Reading | undefined;
   cms.registerEventListener({
     name: "preSave",
-    handler: ({ entry }: { entry: FormEntry }) => {
+    handler: ({ entry }: { entry: SavedEntry }) => {
       const data = entry.get("data");
       const read = data.get(READING);
       const isNew = entry.get("newRecord") === true;

@@ -10,6 +10,13 @@ export interface Values {
 
 /** An entry as its form has it. */
 export interface FormEntry {
+  /** Undefined where the form has been left. */
+  get(key: "data"): Values | undefined;
+  get(key: "newRecord"): boolean | undefined;
+}
+
+/** An entry that is being saved. */
+export interface SavedEntry {
   get(key: "data"): Values;
   get(key: "newRecord"): boolean | undefined;
 }
@@ -116,6 +123,6 @@ export interface Cms {
   registerLocale(name: string, phrases: Readonly<Record<string, unknown>>): void;
   registerEventListener(listener: {
     name: "preSave";
-    handler: (event: { entry: FormEntry }) => Values;
+    handler: (event: { entry: SavedEntry }) => Values;
   }): void;
 }

@@ -138,7 +138,8 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
     /** What is open goes with the values of other fields. */
     override componentDidMount(): void {
       this.#endListening = onFormChange(() => {
-        if (this.props.getEntry().get("data") !== this.#shown) this.forceUpdate();
+        const data = this.props.getEntry().get("data");
+        if (data !== undefined && data !== this.#shown) this.forceUpdate();
       });
     }
 
@@ -150,6 +151,7 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
       const { value, onChange, getEntry } = this.props;
       const data = getEntry().get("data");
       this.#shown = data;
+      if (data === undefined) return nothing();
       const reading = data.get(READING);
       const settled = new Set(textOf(value).split(",").filter(Boolean));
       const { text: written } = unsealed(form.toFile(data.toJS(), []));

@@ -14,6 +14,8 @@ const PHRASES = {
       },
     },
     editorToolbar: {
+      backCollection: "回到列表",
+      duplicate: "照这一篇新建",
       publish: "保存",
       published: "已保存",
       publishing: "正在保存……",
@@ -55,11 +57,14 @@ function isPhrases(value: unknown): value is Phrases {
   return typeof value === "object" && value !== null;
 }
 
-/** Of parts in Decap that take no phrases, such as its notices and what can be dragged: where the words stand, and what they are to be. */
+/** Of parts in Decap that take no phrases, such as its notices, or have no words at all: where they stand, and what they are to be. */
 const FIXED: readonly (readonly [place: string, attribute: string, words: string])[] = [
   ["[aria-label='close']", "aria-label", "关闭"],
   ["[aria-label='notification timer']", "aria-label", "提示还显示多久"],
   ["[aria-roledescription='sortable']", "aria-roledescription", "可以拖动"],
+  ["[aria-roledescription]:not([aria-label])", "aria-label", "移动这一项"],
+  ["[class*='-ListItemTopBar'] > button:first-child:not([aria-label])", "aria-label", "展开或者收起这一项"],
+  ["[class*='-ListItemTopBar'] > button:last-child:not([aria-label])", "aria-label", "去掉这一项"],
 ];
 
 /** For those who hear the page: how something is dragged, and what becomes of it. */

@@ -6,6 +6,8 @@ import type { ListSource } from "./list-source.ts";
 /** Decap's list of registries would say no more than this one's head does. */
 const LIST = /^#?\/?(?:collections\/(?:bulletins|registries)\/?)?$/;
 
+const FORM = /#\/collections\/\w+\/entries\/./;
+
 export class Stage {
   readonly #folder: string;
   #list: BulletinList | undefined;
@@ -14,7 +16,9 @@ export class Stage {
   /** @param folder The content folder's path in what the backend reaches. */
   constructor(folder: string) {
     this.#folder = folder;
-    window.addEventListener("hashchange", () => {
+    window.addEventListener("hashchange", ({ oldURL, newURL }) => {
+      // Decap fills a form only where none was before.
+      if (FORM.test(oldURL) && FORM.test(newURL)) location.reload();
       this.#turn();
     });
   }
