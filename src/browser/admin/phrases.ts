@@ -5,7 +5,10 @@ const PHRASES = {
   auth: { loginWithForgejo: "使用 Forgejo 登录" },
   collection: { collectionTop: { viewAsList: "列表", viewAsGrid: "卡片" } },
   editor: {
-    editor: { confirmLoadBackup: "上次在这一篇里写的还没有保存。按“确定”接着写，按“取消”就不要了。" },
+    editor: {
+      onLeavePage: "改动还没有保存，离开就没有了。要离开吗？",
+      confirmLoadBackup: "上次在这一篇里写的还没有保存。按“确定”接着写，按“取消”就不要了。",
+    },
     editorControl: { field: { widgetLabel: "一栏" } },
     editorControlPane: {
       widget: {
