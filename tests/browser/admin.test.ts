@@ -162,6 +162,8 @@ it("adds an official to the registry and keeps its comments", async () => {
   expect(await forms.said()).toEqual([]);
   await forms.lastField("id").fill("wei-an");
   await forms.lastField("name").fill("魏安");
+  // Each button says what it does to those who hear the page.
+  expect(await forms.page.locator("button:not([aria-label])").filter({ hasNotText: /./ }).count()).toBe(0);
   await forms.save();
   expect(await saved("officials.yaml")).toBe(`${before}- id: wei-an\n  name: 魏安\n`);
   expect(await errors()).toEqual([]);

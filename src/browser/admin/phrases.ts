@@ -66,8 +66,8 @@ const FIXED: readonly (readonly [place: string, attribute: string, words: string
   ["[aria-label='notification timer']", "aria-label", "提示还显示多久"],
   ["[aria-roledescription='sortable']", "aria-roledescription", "可以拖动"],
   ["[aria-roledescription]:not([aria-label])", "aria-label", "移动这一项"],
-  ["[class*='-ListItemTopBar'] > button:first-child:not([aria-label])", "aria-label", "展开或者收起这一项"],
-  ["[class*='-ListItemTopBar'] > button:last-child:not([aria-label])", "aria-label", "去掉这一项"],
+  ["[class*='ListItemTopBar'] > button:first-child:not([aria-label])", "aria-label", "展开或者收起这一项"],
+  ["[class*='ListItemTopBar'] > button:last-child:not([aria-label])", "aria-label", "去掉这一项"],
 ];
 
 /** For those who hear the page: how something is dragged, and what becomes of it. */
