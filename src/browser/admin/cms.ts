@@ -9,7 +9,7 @@ export interface Values {
 }
 
 /** An entry as its form has it. */
-export interface FormEntry {
+interface FormEntry {
   /** Undefined where the form has been left. */
   get(key: "data"): Values | undefined;
   get(key: "newRecord"): boolean | undefined;

@@ -10,7 +10,7 @@ import { type FileBytes, readBytes } from "../files/folder.ts";
 import { type Rest, type Row, rowOf } from "./row.ts";
 
 /** What the cache keeps of what a file says. */
-export interface Parsed {
+interface Parsed {
   readonly row: Row;
   readonly rest: Rest | undefined;
   readonly warnings: readonly Problem[];
