@@ -155,7 +155,7 @@ async function makeFiles(
   };
   const [index, , pages, pictures] = await all(
     indexing,
-    words && watch.time("words", () => words.finish(indexing)),
+    words && watch.time("words", () => words.finish()),
     watch.time("pages", async () => {
       const written = await writePages(archive, frame, {
         renderers: await workers.renderers.showing(version.layouts, frame),

@@ -34,7 +34,7 @@ export interface IndexOptions {
   readonly hints: HintsToMake;
   /** Called with the number of bulletins whose pieces are done. */
   readonly onProgress: (done: number) => void;
-  /** Called with each piece that is to be there, and its entry. */
+  /** Called with each piece that is to be there, and its entry: with all of them before there is anything to wait for. */
   readonly onPiece: (piece: Piece<IndexedBulletin>, entry: Promise<PieceEntry>) => void;
 }
 

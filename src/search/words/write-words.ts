@@ -68,12 +68,11 @@ export class WordIndex {
   }
 
   /**
-   * Resolves when all is made. Rejects when a worker fails, and when what adds the pieces fails.
-   * @param added Settles when all pieces are added.
+   * Resolves when all is made. Rejects when a worker fails, and when an entry of the exact index is not made.
+   * After it, no piece can be added.
    */
-  async finish(added: Promise<unknown>): Promise<void> {
+  async finish(): Promise<void> {
     try {
-      await added;
       const pieces = await Promise.all(this.#pieces);
       if (!this.#options.isPart) await this.#join(pieces);
     } finally {
