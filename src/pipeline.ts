@@ -14,7 +14,7 @@ import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
 import { hasSiteMark, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
-import { SiteTree, type SiteTrees } from "./publish/site-tree.ts";
+import type { SiteTrees } from "./publish/site-tree.ts";
 import { isPlanned, keyOfSite, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
 import type { BuiltArchive, EditedPageOptions } from "./site/edited-page.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
@@ -201,7 +201,7 @@ async function readAndMake(
         trees.keep();
         const prepare = (aside: string) => {
           const start = clock();
-          make(aside, treeOf(new SiteTree(aside), [SITE_MARK]));
+          make(aside, treeOf(published.movedTo(aside), [SITE_MARK]));
           watch.take("publish", start);
         };
         return { ...site, key, isNew: true, restored, ...(linked > MANY_FILES && { prepare }) };

@@ -52,6 +52,13 @@ export class SiteTree {
     return found;
   }
 
+  /** The same site, where it was moved to. */
+  movedTo(root: string): SiteTree {
+    const moved = new SiteTree(root);
+    moved.#rows = this.#rows;
+    return moved;
+  }
+
   /** Whether all walks have met the very names that the record tells. */
   get isUnchanged(): boolean {
     return this.#isUnchanged;
