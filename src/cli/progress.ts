@@ -1,6 +1,4 @@
-// Shows how far a build has come: one line that changes on a terminal, a plain line now and then elsewhere.
-import type { Progress, Stage } from "../stages.ts";
-
+// Shows how far a build, or another long command, has come: one line that changes on a terminal, a plain line now and then elsewhere.
 /** Nothing is shown of what takes less. */
 const QUIET_MILLISECONDS = 1000;
 const TERMINAL_MILLISECONDS = 100;
@@ -16,33 +14,39 @@ export interface ProgressOutput {
   write(text: string): unknown;
 }
 
-export interface ProgressMessages {
+export interface ProgressMessages<Stage> {
   readonly stage: (stage: Stage) => string;
   readonly secondsLeft: (seconds: number) => string;
 }
 
-export interface ProgressLine {
-  readonly update: (progress: Progress) => void;
+/** How much of a stage is done, of `total` where that is known. */
+interface Step<Stage> {
+  readonly stage: Stage;
+  readonly done: number;
+  readonly total?: number;
+}
+
+export interface ProgressLine<Stage> {
+  readonly update: (step: Step<Stage>) => void;
   /** Takes the line away. */
   readonly end: () => void;
 }
 
 /** @param now Milliseconds of a clock that never goes back. */
-export function progressLine(
+export function progressLine<Stage>(
   output: ProgressOutput,
-  messages: ProgressMessages,
+  messages: ProgressMessages<Stage>,
   now: () => number = () => performance.now(),
-): ProgressLine {
+): ProgressLine<Stage> {
   const start = now();
-  const stages = new Map<Stage, Progress & { readonly begun: number }>();
+  const stages = new Map<Stage, Step<Stage> & { readonly begun: number }>();
   const interval = output.isTTY === true ? TERMINAL_MILLISECONDS : PLAIN_MILLISECONDS;
   let shownAt = start + QUIET_MILLISECONDS - interval;
   let shown = false;
 
   const text = () =>
     [...stages.values()]
-      .map((progress) => {
-        const { stage, done, total, begun } = progress;
+      .map(({ stage, done, total, begun }) => {
         const share = total === undefined || total === 0 ? 0 : done / total;
         const left = ((now() - begun) / share) * (1 - share);
         const count = total === undefined ? `${done}` : `${done}/${total}`;
@@ -53,9 +57,9 @@ export function progressLine(
       .join(" · ");
 
   return {
-    update: (progress) => {
-      const begun = stages.get(progress.stage)?.begun ?? now();
-      stages.set(progress.stage, { ...progress, begun });
+    update: (step) => {
+      const begun = stages.get(step.stage)?.begun ?? now();
+      stages.set(step.stage, { ...step, begun });
       if (now() - shownAt < interval) return;
       shownAt = now();
       output.write(output.isTTY === true ? CLEAR_LINE + text() : `${text()}\n`);

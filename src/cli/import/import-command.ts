@@ -19,11 +19,10 @@ import { LONG_TEXT } from "../../import/source/limits.ts";
 import { type KnownContent, readKnownContent } from "./known-content.ts";
 import { readSource } from "./read-source.ts";
 import type { SheetPicture } from "../../import/source/sheet.ts";
+import { messages } from "../messages.ts";
+import { progressLine } from "../progress.ts";
 import { importMessages, type Undated } from "./messages.ts";
 import { savePictures } from "./save-pictures.ts";
-
-/** Characters that are read between two lines of progress: some seconds. */
-const TOLD_EACH = 200_000;
 
 export interface ImportOptions {
   readonly content: string;
@@ -42,9 +41,16 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   const source = await readSource(file, options.asOne);
   if ("refusal" in source) return refuse(say.refusal(source.refusal, file));
   const { length } = source.sheet.text;
-  if (length > LONG_TEXT && process.stderr.isTTY) console.error(say.long(length));
-  const known = readKnownContent(options.content);
-  let told = 0;
+  if (length > LONG_TEXT) console.error(say.long(length));
+  const { secondsLeft } = messages(options.lang);
+  const progress = progressLine(process.stderr, { stage: say.stage, secondsLeft });
+  const known = readKnownContent(options.content, (done, total) => {
+    progress.update({ stage: "content", done, total });
+  });
+  const tellRead = (done: number) => {
+    progress.update({ stage: "import", done, total: length });
+  };
+  tellRead(0);
   const imported = importPage(
     source.sheet,
     {
@@ -53,12 +59,9 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
       officials: new Set(known.officials.names),
       topics: known.topics,
     },
-    (done) => {
-      if (done - told < TOLD_EACH || done >= length - 1) return;
-      told = done;
-      console.error(say.progress(done, length));
-    },
+    tellRead,
   );
+  progress.end();
   if (options.asOne !== true && !imported.articles.some(isNews))
     return refuse(say.refusal("no-article", file));
   if (options.format === "json") {

@@ -16,11 +16,15 @@ export interface KnownContent {
 
 const NO_NAMES: NameIndex = { idOf: new Map(), names: [], ids: new Set() };
 
-/** Files with problems are passed over: they are for `check` to tell. */
-export function readKnownContent(dir: string): KnownContent {
+/**
+ * Files with problems are passed over: they are for `check` to tell.
+ * @param onRead Called with the number of bulletins that are read, and of all.
+ */
+export function readKnownContent(dir: string, onRead?: (done: number, all: number) => void): KnownContent {
   const folder = listFolder(dir);
   const { officials, topics } = readRegistries(dir, folder.registries);
-  const bulletins = folder.bulletins.flatMap((file): KnownBulletin[] => {
+  const bulletins = folder.bulletins.flatMap((file, at): KnownBulletin[] => {
+    onRead?.(at + 1, folder.bulletins.length);
     const read = readBytes(dir, file);
     if ("problem" in read) return [];
     const known = { officials: officials.index, topics: topics.index };

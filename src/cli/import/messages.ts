@@ -23,6 +23,8 @@ export interface Undated {
   readonly lacksYear: boolean;
 }
 
+export type ImportStage = "content" | "import";
+
 interface Messages {
   readonly refusal: (reason: Refusal | "no-article", file: string) => string;
   readonly noFolder: (dir: string) => string;
@@ -32,7 +34,8 @@ interface Messages {
   readonly written: (file: string, title: string) => string;
   readonly picture: (file: string) => string;
   readonly long: (characters: number) => string;
-  readonly progress: (done: number, all: number) => string;
+  /** What is counted: bulletins of the archive, or characters of the file. */
+  readonly stage: (stage: ImportStage) => string;
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
   readonly registry: string;
@@ -243,7 +246,7 @@ const MESSAGES: Record<Language, Messages> = {
     written: (file, title) => `草稿 ${file}\u3000${title}`,
     picture: (file) => `  图片 ${file}`,
     long: (characters) => `文字很长（${characters} 个字符），正在分篇……`,
-    progress: (done, all) => `  已读 ${done} / ${all} 个字符`,
+    stage: (stage) => (stage === "content" ? "已有的简报" : "已读字符"),
     known: (title, file) => `已在档案里，不再导入：${title}（${file}）；要重新导入，先删去那个文件`,
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
@@ -269,7 +272,7 @@ const MESSAGES: Record<Language, Messages> = {
     written: (file, title) => `draft ${file}  ${title}`,
     picture: (file) => `  picture ${file}`,
     long: (characters) => `A long text (${characters} characters) is being parted …`,
-    progress: (done, all) => `  ${done} of ${all} characters read`,
+    stage: (stage) => (stage === "content" ? "bulletins known" : "characters read"),
     known: (title, file) =>
       `in the archive already, not imported: ${title} (${file}); to import it again, delete that file first`,
     guesses: (count) =>

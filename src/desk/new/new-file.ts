@@ -19,10 +19,10 @@ export function newPath({ date, slug }: NewFile, copy = 1): string {
  * @returns the path below the content folder
  */
 export async function writeNewFile(content: string, name: NewFile, text: string): Promise<string> {
+  await mkdir(path.dirname(path.join(content, newPath(name))), { recursive: true });
   for (let copy = 1; ; copy += 1) {
     const file = newPath(name, copy);
     const target = path.join(content, file);
-    await mkdir(path.dirname(target), { recursive: true });
     try {
       await writeFile(target, text, { flag: "wx" });
       return file;
