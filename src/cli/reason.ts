@@ -19,6 +19,11 @@ const REASONS: readonly {
     en: () => "the disk is full; make room and try again.",
   },
   {
+    codes: ["EFBIG"],
+    zh: () => "有文件超过了系统允许的大小，请放宽限制（ulimit -f）再试。",
+    en: () => "a file is larger than the system allows; raise the limit (ulimit -f) and try again.",
+  },
+  {
     codes: ["EACCES", "EPERM", "EROFS"],
     zh: (what) => `没有权限读写 ${what}，请检查它和所在文件夹的权限。`,
     en: (what) => `no permission to read or write ${what}; check its permissions and its folder's.`,

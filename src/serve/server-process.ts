@@ -18,8 +18,12 @@ export async function startServerProcess(options: ServerOptions): Promise<Server
   const tell = async (order: ServeOrder) => {
     await ask(order);
   };
+  const started = ask({ kind: "start", options }).catch(async (error: unknown) => {
+    await process.end();
+    throw error;
+  });
   // That program's answer to this order.
-  const serving = (await ask({ kind: "start", options })) as Serving;
+  const serving = (await started) as Serving;
   return {
     ...serving,
     announce: (base) => tell({ kind: "announce", base }),

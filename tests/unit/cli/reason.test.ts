@@ -10,6 +10,7 @@ import { writeFolder } from "../content/content-folder.ts";
 it.each([
   ["ENOSPC", "磁盘已满", "disk is full"],
   ["EDQUOT", "磁盘已满", "disk is full"],
+  ["EFBIG", "超过了系统允许的大小", "larger than the system allows"],
   ["EACCES", "没有权限读写 /srv/甲", "no permission to read or write /srv/甲"],
   ["EROFS", "没有权限读写 /srv/甲", "no permission to read or write /srv/甲"],
   ["EBUSY", "别的程序正在用 /srv/甲", "another program is using /srv/甲"],
