@@ -1,5 +1,6 @@
 // A build: where neither what it is made of nor the site has changed since the last one, that is told; otherwise the pipeline runs.
 import path from "node:path";
+import { isFolder } from "./content/files/folder.ts";
 import { inputFolders, keyOfStates, type States, statesOf } from "./content/inputs.ts";
 import { overridesIn } from "./content/theme/overrides.ts";
 import { generatorVersion, sourcesVersion } from "./generator/version.ts";
@@ -55,8 +56,9 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
       ? { states }
       : { states, inputs, last: sameBuild(record, asked, inputs, now, keyNow) };
   };
-  // A part is no site, and of a preview more is told than of a site.
-  const { states, inputs, last }: Compared = shard || preview ? {} : await watch.time("compare", compare);
+  // A part is no site, of a preview more is told than of a site, and without content there is nothing to tell again.
+  const isCompared = !shard && !preview && isFolder(content);
+  const { states, inputs, last }: Compared = isCompared ? await watch.time("compare", compare) : {};
   if (last) {
     const { published, warningCount } = last;
     const built = { ...published, stages: watch.times, isNew: false, restored: [] };

@@ -15,6 +15,7 @@ import type { StartCommand } from "./cli/start.ts";
 import { messages } from "./cli/messages.ts";
 import type { TestCommand } from "./cli/test.ts";
 import { askedLanguage, usageText } from "./cli/usage.ts";
+import { isFolder } from "./content/files/folder.ts";
 import type { Language } from "./problems/problem.ts";
 import { Refusal } from "./problems/refusal.ts";
 import { manifest } from "./generator/project.ts";
@@ -123,6 +124,7 @@ withContent(program.command("schemas"))
   .action(async (options: { content: string }) => {
     const { refreshEditorFiles } = await import("./desk/schemas/editor-files.ts");
     await reportFailure(() => {
+      if (!isFolder(options.content)) throw new Refusal("no-content", { path: options.content });
       console.log(messages(lang).refreshed(refreshEditorFiles(options.content)));
     });
   });

@@ -39,7 +39,7 @@ export async function runCheck({
   lang,
 }: CheckCommand): Promise<boolean> {
   if (base !== undefined && commitOf(content, base) === undefined) {
-    console.error(messages(lang).noCommit(base));
+    console.error(messages(lang).noCommit(base, repositoryRoot(content)));
     return false;
   }
   const settled = settlePlaces(content, settle);

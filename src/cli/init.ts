@@ -17,7 +17,9 @@ const KEYS = ["name", "district", "url"] as const satisfies readonly (keyof Site
 export async function runInit(folder: string, { yes, lang, ...given }: InitCommand): Promise<boolean> {
   const say = initMessages(lang);
   refuseFull(folder);
-  const wrong = KEYS.flatMap((key) => wrongOption(key, given[key], lang));
+  const wrong = KEYS.flatMap((key) =>
+    given[key]?.trim() === "" ? [`--${key}: ${say.empty}`] : wrongOption(key, given[key], lang),
+  );
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   const isAsking = yes !== true && KEYS.some((key) => given[key] === undefined);
   if (isAsking && !isTerminal) wrong.push(say.noTerminal);

@@ -66,7 +66,8 @@ interface Messages {
   readonly refreshed: (files: readonly string[]) => string;
   readonly brokenLink: (broken: BrokenLink) => string;
   readonly followed: (count: number, broken: number) => string;
-  readonly noCommit: (name: string) => string;
+  /** @param repository Of the content; undefined where git knows none. */
+  readonly noCommit: (name: string, repository: string | undefined) => string;
   readonly fixed: (problems: readonly Problem[]) => string;
   readonly settled: (settled: Settled) => string;
 }
@@ -128,7 +129,10 @@ const MESSAGES: Record<Language, Messages> = {
       broken === 0
         ? `网站里的 ${count} 个链接都有去处。`
         : `网站里的 ${count} 个链接中，有 ${broken} 种没有去处。`,
-    noCommit: (name) => `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史。`,
+    noCommit: (name, repository) =>
+      repository === undefined
+        ? `简报文件夹不在 git 仓库里（或者没有装 git）：没有 ${name} 可比。先运行 git init，提交一次。`
+        : `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史；也可以用 --base 写别的提交，如 HEAD。`,
     fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
     settled: (settled) => settledLines(settled, "zh"),
   },
@@ -176,7 +180,10 @@ const MESSAGES: Record<Language, Messages> = {
       broken === 0
         ? `All ${count} links within the site lead somewhere.`
         : `Of ${count} links within the site, ${broken} different ones lead nowhere.`,
-    noCommit: (name) => `git knows no commit ${name}; in a shallow clone, fetch the whole history first.`,
+    noCommit: (name, repository) =>
+      repository === undefined
+        ? `The content folder is in no git repository (or there is no git): there is no ${name} to compare with. Run git init and commit first.`
+        : `git knows no commit ${name}; in a shallow clone, fetch the whole history first, or name another one with --base, such as HEAD.`,
     fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
     settled: (settled) => settledLines(settled, "en"),
   },

@@ -1,7 +1,7 @@
 // The command `new`: asks for what a bulletin needs, writes its file and opens it in the editor.
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { farAhead } from "../content/bulletin/days-to-come.ts";
+import { isFolder } from "../content/files/folder.ts";
 import type { Language } from "../problems/problem.ts";
 import { describe, problemAt } from "../problems/problem.ts";
 import { listProblems } from "../problems/report.ts";
@@ -40,7 +40,7 @@ export async function runNew(options: NewCommand): Promise<boolean> {
   const ahead = date && farAhead(date, day);
   const isSeveral = /[\r\n]/.test(options.title?.trim() ?? "");
   const wrong = [
-    ...(existsSync(options.content)
+    ...(isFolder(options.content)
       ? []
       : [inWords({ code: "missing-folder", params: { path: options.content } }, options.lang)]),
     ...listProblems(unread, options.lang),

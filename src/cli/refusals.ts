@@ -67,6 +67,7 @@ const WORDS: Record<Language, Words> = {
     "not-empty": ({ path, entries }) =>
       `${visible(path)} 里已有别的文件：\n${listed(entries, "zh")}\n请写一个空的或还没有的文件夹。`,
     "no-folder": ({ path }) => `${visible(path)} 不是文件夹。请换一个文件夹，或者把这个文件移走。`,
+    "no-content": ({ path }) => `没有 ${visible(path)} 这个文件夹。请用 --content 指明简报文件夹。`,
     "no-room": ({ path, at }) =>
       `${visible(path)} 建不了：系统不让在 ${visible(at)} 里建文件夹。请换一个别处的文件夹。`,
     foreign: ({ site, files, isMarked }) =>
@@ -121,6 +122,8 @@ const WORDS: Record<Language, Words> = {
     "not-empty": ({ path, entries }) =>
       `${visible(path)} holds other files:\n${listed(entries, "en")}\nName a folder that is empty or not there yet.`,
     "no-folder": ({ path }) => `${visible(path)} is no folder: name another one, or move the file away.`,
+    "no-content": ({ path }) =>
+      `there is no folder ${visible(path)}: name the content folder with --content.`,
     "no-room": ({ path, at }) =>
       `${visible(path)} cannot be made: the system has no room for folders in ${visible(at)}. Choose a folder elsewhere.`,
     foreign: ({ site, files, isMarked }) =>

@@ -1,6 +1,6 @@
 // The command `review`: what a change does to the archive, for the comment on its pull request.
 import { checkContent } from "../proofreading/check.ts";
-import { changesSince, commitOf } from "../proofreading/git.ts";
+import { changesSince, commitOf, repositoryRoot } from "../proofreading/git.ts";
 import { proofreader } from "../proofreading/proofreader.ts";
 import { reviewMarkdown } from "../proofreading/review.ts";
 import { readPreview } from "../content/preview.ts";
@@ -24,7 +24,7 @@ export interface ReviewCommand {
 export async function runReview({ content, root, cache, base, lang }: ReviewCommand): Promise<boolean> {
   const commit = commitOf(content, base);
   if (commit === undefined) {
-    console.error(messages(lang).noCommit(base));
+    console.error(messages(lang).noCommit(base, repositoryRoot(content)));
     return false;
   }
   const kept = contentCache(claimCache({ content, root, cache }), await sourcesVersion(), { readMany });

@@ -36,6 +36,8 @@ export interface Refusals {
   /** A new archive is to stand where something else does. */
   "not-empty": { readonly path: string; readonly entries: readonly string[] };
   "no-folder": { readonly path: string };
+  /** Where the content is said to be. */
+  "no-content": { readonly path: string };
   /** Where the system has no room for folders: it says of one that it is not there when it is to be made. */
   "no-room": { readonly path: string; readonly at: string };
   /** Files of a site's folder that no build put there; without its mark, all are. */

@@ -95,7 +95,8 @@ function list(dir: string, folder: string, problems: Problem[]): Dirent[] {
   }
 }
 
-function isFolder(path: string): boolean {
+/** Also where a link leads to one; false where there is none, and where it cannot be asked. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -4,6 +4,7 @@ import type { SiteValues } from "./site-values.ts";
 
 export interface InitMessages {
   readonly ask: Readonly<Record<keyof SiteValues, string>>;
+  readonly empty: string;
   readonly noTerminal: string;
   readonly cancelled: string;
   readonly made: (folder: string) => string;
@@ -18,6 +19,7 @@ const MESSAGES: Record<Language, InitMessages> = {
       name: "网站名称（显示在每一页的上方）",
       url: "网站的完整网址（还没有就先不改，以后写进 content/site.yaml）",
     },
+    empty: "不能空着。",
     noTerminal: "这里不能提问：加上 --yes，没写明的先用示例代替；或者写明 --name、--district 和 --url。",
     cancelled: "已取消，什么也没有建。",
     made: (folder) =>
@@ -29,6 +31,7 @@ const MESSAGES: Record<Language, InitMessages> = {
       name: "Name of the site (at the top of each page)",
       url: "Full address of the site (leave it if there is none yet; it is in content/site.yaml)",
     },
+    empty: "cannot be empty.",
     noTerminal:
       "Nobody can be asked here: with --yes, examples stand for what is not given; or give --name, --district and --url.",
     cancelled: "Cancelled; nothing was made.",

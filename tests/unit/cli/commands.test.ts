@@ -85,4 +85,11 @@ describe("that find a file in a folder's place", () => {
     expect(made.code).toBe(1);
     expect(made.err).toMatch(/^on the path \S*bulletins\S* a file stands[^\n]+\n$/);
   });
+
+  it("`schemas` says that the content folder is none", async () => {
+    const content = path.join(writeFolder({}), "site.yaml");
+    const { code, err } = await run(["schemas", "--content", content]);
+    expect(code).toBe(1);
+    expect(err).toBe(`没有 ${content} 这个文件夹。请用 --content 指明简报文件夹。\n`);
+  });
 });

@@ -81,7 +81,7 @@ it("says by option what is wrong, as the check would, and makes nothing", async 
   const values = ["--name", "", "--district", "柳河\u200B区", "--url", "liuhe.example.org"];
   const { code, said } = await dibao(["init", path.join(dir, "new"), ...values]);
   expect(code).toBe(1);
-  expect(said).toMatch(/^--name: .+\n {4}.+\n--district: .*U\+200B.*\n {4}.+\n--url: .*liuhe\.example\.org/);
+  expect(said).toMatch(/^--name: 不能空着。\n--district: .*U\+200B.*\n {4}.+\n--url: .*liuhe\.example\.org/);
   expect(readdirSync(dir)).toEqual([]);
 });
 
