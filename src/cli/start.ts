@@ -59,23 +59,24 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
       changes.alsoWatch(watched.map((each) => ({ path: each, leftovers: AMONG_PUBLIC })));
     },
   };
-  let tellAddress: (() => void) | undefined;
-  const serve = async (base: string, isLast = false) => {
-    const server = await startServerProcess({ folder: out, base, host, port });
-    if (port !== 0 && server.port !== port) console.log(say.portTaken(port, server.port));
-    const address = `${server.address}${base}/`;
-    forms?.allow(address);
-    tellAddress = () => {
-      console.log(say.serving(address));
-      if (admin) console.log(say.editing(`${address}admin/`));
-    };
+  let server: ServerProcess | undefined;
+  const serve = async (base: string) => {
+    const started = await startServerProcess({ folder: out, base, host, port });
+    if (port !== 0 && started.port !== port) console.log(say.portTaken(port, started.port));
+    forms?.allow(started.address);
     if (!isLoopback(host)) console.log(say.exposed);
-    if (isLast) console.log(say.servingLast(address));
-    else tellAddress();
-    return server;
+    return started;
+  };
+  /** The base of the address that was told. */
+  let told: string | undefined;
+  const tellAddress = (base: string) => {
+    if (server === undefined || told === base) return;
+    told = base;
+    const address = `${server.address}${base}/`;
+    console.log(say.serving(address));
+    if (admin) console.log(say.editing(`${address}admin/`));
   };
   const saved = new SavedPages(content, renderers);
-  let server: ServerProcess | undefined;
   /** Of the last build: without it, an error in site.yaml would take the preview to another address. */
   let site: Site | undefined;
   const buildAnew = async (since?: number) => {
@@ -83,19 +84,22 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     const built = await runBuild({ ...previewed, instead: site }, since);
     site = built?.inMemory?.archive.site ?? site;
     saved.follow(built?.inMemory);
-    if (!built) {
-      if (overtaken === before) await server?.tellFailure();
-    } else if (server) await server.announce(built.base);
-    else server = await serve(built.base);
+    if (built) {
+      if (server) await server.announce(built.base);
+      else server = await serve(built.base);
+      tellAddress(built.base);
+    } else if (overtaken === before) await server?.tellFailure();
   };
   try {
     // The last preview is at hand before it is known what has changed since.
     const base = markedFiles(out) && baseOf(content);
-    if (base !== undefined) server = await serve(base, true);
+    if (base !== undefined) {
+      server = await serve(base);
+      console.log(say.servingLast(`${server.address}${base}/`));
+    }
     await buildAnew();
     if (server === undefined && overtaken === 0) return false;
-    // Last: what the first build had to say may have been long.
-    if (base !== undefined) tellAddress?.();
+    if (base !== undefined) tellAddress(base);
     for (;;) {
       const next = changes.next();
       await Promise.race(ended ? [next, ended] : [next]);
