@@ -1,10 +1,12 @@
 // The command `init`: makes the repository of a new archive.
+import path from "node:path";
 import { visible } from "../characters/suspects.ts";
 import { askValues } from "../desk/init/ask.ts";
 import { initMessages } from "../desk/init/messages.ts";
 import { problemsOf, type SiteValues, withDefaults } from "../desk/init/site-values.ts";
 import { refuseFull, writeArchive } from "../desk/init/write-archive.ts";
 import { describe, type Language } from "../problems/problem.ts";
+import { checkRoom } from "../publish/guard.ts";
 
 export interface InitCommand extends Partial<SiteValues> {
   readonly yes?: boolean;
@@ -17,6 +19,7 @@ const KEYS = ["name", "district", "url"] as const satisfies readonly (keyof Site
 export async function runInit(folder: string, { yes, lang, ...given }: InitCommand): Promise<boolean> {
   const say = initMessages(lang);
   refuseFull(folder);
+  checkRoom(path.resolve(folder));
   const wrong = KEYS.flatMap((key) =>
     given[key]?.trim() === "" ? [`--${key}: ${say.empty}`] : wrongOption(key, given[key], lang),
   );

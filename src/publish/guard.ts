@@ -72,9 +72,10 @@ export function guardBuild(told: Told & { readonly out: string }, kind: OutputKi
 
 /**
  * `/proc` and its like say of a folder that is to be made that it is not there: of that Node.js makes the folder above it, and
- * tries again for ever.
+ * tries again for ever. Throws a Refusal.
+ * @param folder Absolute.
  */
-function checkRoom(folder: string): void {
+export function checkRoom(folder: string): void {
   if (existsSync(folder)) return;
   let at = dirname(folder);
   while (!existsSync(at)) at = dirname(at);

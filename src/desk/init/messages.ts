@@ -40,8 +40,13 @@ const MESSAGES: Record<Language, InitMessages> = {
 };
 
 function commands(folder: string): string {
-  const steps = folder === "." ? NEXT : [`cd ${/^[\w./-]+$/.test(folder) ? folder : `'${folder}'`}`, ...NEXT];
+  const steps = folder === "." ? NEXT : [`cd ${inShell(folder)}`, ...NEXT];
   return steps.map((step) => `    ${step}`).join("\n");
+}
+
+/** As a shell takes it for one word. */
+function inShell(folder: string): string {
+  return /^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 export function initMessages(language: Language): InitMessages {

@@ -5,6 +5,7 @@ import { expect, it, onTestFinished, vi } from "vitest";
 import { COPIED_FILES } from "../../../src/desk/init/archive-files.ts";
 import { reasonOf } from "../../../src/cli/reason.ts";
 import { runInit } from "../../../src/cli/init.ts";
+import { initMessages } from "../../../src/desk/init/messages.ts";
 import { withDefaults } from "../../../src/desk/init/site-values.ts";
 import { writeArchive } from "../../../src/desk/init/write-archive.ts";
 import { PROJECT } from "../../../src/generator/project.ts";
@@ -91,4 +92,8 @@ it("asks nobody where there is no terminal", async () => {
   expect(await runInit(path.join(dir, "new"), { lang: "en" })).toBe(false);
   expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("--yes"));
   expect(readdirSync(dir)).toEqual([]);
+});
+
+it("tells the steps that come next in words that a shell takes", () => {
+  expect(initMessages("zh").made("it's 甲")).toContain(String.raw`cd 'it'\''s 甲'`);
 });
