@@ -58,6 +58,15 @@ const SENTENCES: readonly (readonly [RegExp, Readonly<Record<Language, Say>>])[]
     },
   ],
   [
+    /^too many arguments for '([^']*)'\. Expected 0 arguments but got \d+\.$/u,
+    {
+      zh: (name = "") =>
+        `${name} 后面只写 -- 开头的参数；用 npm 运行时，参数之前还要单写一个 --，如 npm run ${name} -- --help。`,
+      en: (name = "") =>
+        `${name} takes options alone; with npm, a -- of its own stands before them: npm run ${name} -- --help.`,
+    },
+  ],
+  [
     /^too many arguments(?: for '([^']*)')?\. Expected (\d+) arguments? but got (\d+)\.$/u,
     {
       zh: (name = "", most = "", got = "") =>

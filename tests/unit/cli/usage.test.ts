@@ -18,6 +18,7 @@ function refusalOf(words: readonly string[], lang: Language): string {
     .addOption(new Option("--shard <k/n>").argParser(parseShard).conflicts("port"))
     .addOption(new Option("--lang <language>").choices(["zh", "en"]))
     .action(() => undefined);
+  program.command("build").copyInheritedSettings(program);
   expect(() => program.parse(words, { from: "user" })).toThrow();
   return said.split("\n")[0] ?? "";
 }
@@ -37,6 +38,7 @@ describe("a command line that is wrong", () => {
       "没有 --yaer 这个参数，是不是想写 --year。",
       "there is no option --yaer; did you",
     ],
+    ["build site", "build 后面只写 -- 开头的参数", "build takes options alone; with npm, a -- of its own"],
     ["improt a", "没有 improt 这个命令，是不是想写 import。", "there is no command improt; did you mean"],
     [
       "import a b",
