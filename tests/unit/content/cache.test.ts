@@ -33,6 +33,7 @@ import {
   SOUND,
   soundEdit,
 } from "./content-edits.ts";
+import { later } from "../../later.ts";
 import { BULLETIN, bulletin, DATE, FILE, SITE, TITLE, withLine, writeFolder } from "./content-folder.ts";
 import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
@@ -258,6 +259,7 @@ describe("reads", () => {
 describe("the file of rows", () => {
   it("is left alone when nothing changed, and is the only one", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
+    later();
     const cache = newCache();
     await parsedBy(dir, cache);
     const before = statSync(rows(cache), { bigint: true });
