@@ -23,7 +23,7 @@ export interface Undated {
   readonly lacksYear: boolean;
 }
 
-export type ImportStage = "content" | "import";
+type ImportStage = "content" | "import";
 
 interface Messages {
   readonly refusal: (reason: Refusal | "no-article", file: string) => string;
