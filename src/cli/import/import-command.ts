@@ -47,6 +47,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
   const known = readKnownContent(options.content, (done, total) => {
     progress.update({ stage: "content", done, total });
   });
+  if (options.format === "markdown" && !known.exists) return refuse(say.noFolder(options.content));
   const tellRead = (done: number) => {
     progress.update({ stage: "import", done, total: length });
   };
@@ -69,7 +70,6 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
     console.error(say.account(imported.account));
     return true;
   }
-  if (!known.exists) return refuse(say.noFolder(options.content));
   const pageDate = await standInDate(imported, file, options.lang);
   if (pageDate === undefined)
     return refuse(say.noPageDate(undatedOf(imported, source.isPlain, options.lang)));
