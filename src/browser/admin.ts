@@ -1,7 +1,8 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
 import type { DeskConfig } from "../desk/admin/config.ts";
+import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/said.ts";
-import { errorsIn, nameIndex, type Names } from "./admin/check.ts";
+import { errorsIn } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
 import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
@@ -11,6 +12,7 @@ import { evenHost } from "./admin/even-host.ts";
 import { showFaults } from "./admin/faults.ts";
 import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
 import { guard } from "./admin/guard.ts";
+import { KnownNames } from "./admin/known-names.ts";
 import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
 import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
@@ -36,7 +38,7 @@ window.CMS_MANUAL_INIT = true;
 standAboutStore();
 
 interface ConfigField extends FormField {
-  readonly options?: readonly { readonly value: string }[];
+  readonly options?: readonly Choice[];
 }
 
 /** What `src/desk/admin/config.ts` makes: its first collection is the bulletins', its second the registries'. */
@@ -64,7 +66,8 @@ async function start(): Promise<void> {
   CMS.registerCustomFormat("registry", "yaml", registry);
   CMS.registerMediaLibrary({ name: "none", init: () => ({ enableStandalone: () => false }) });
   registerPhrases(CMS, config.locale);
-  registerChoices(CMS, h);
+  const names = namesOf(bulletins.fields);
+  registerChoices(CMS, h, names);
   registerControls(CMS, {
     make: h,
     media: () => media,
@@ -80,7 +83,6 @@ async function start(): Promise<void> {
   if (backend === undefined || init === undefined) return;
   const isLocal = config.backend.name === "proxy";
   const reading = readingOfSaves(CMS);
-  const names = namesOf(bulletins.fields);
   const stage = new Stage(desk.folder);
   backend.init = (...options) => {
     const made = evenHost(init(...options), isLocal);
@@ -90,6 +92,9 @@ async function start(): Promise<void> {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
       reading,
       check: checkOf(made, isLocal, desk, names),
+      done: (path, text) => {
+        names.learn(path, text);
+      },
       fail: (error) => void showFailure(error),
       tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       show: showConflict,
@@ -136,16 +141,13 @@ function readingOfSaves(cms: Cms): () => Reading | undefined {
   return () => reading;
 }
 
-function namesOf(fields: readonly ConfigField[]): Names {
-  const index = (key: string) => {
-    const options = fields.find(({ name }) => name === key)?.options ?? [];
-    return nameIndex(options.map(({ value }) => value));
-  };
-  return { officials: index("officials"), topics: index("topics") };
+function namesOf(fields: readonly ConfigField[]): KnownNames {
+  const optionsOf = (key: string) => fields.find(({ name }) => name === key)?.options ?? [];
+  return new KnownNames({ officials: optionsOf("officials"), topics: optionsOf("topics") });
 }
 
 /** The preview's server checks as `check` does; where there is none, the browser does what it can. */
-function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, names: Names) {
+function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, names: KnownNames) {
   return async (file: { path: string; raw: string; base: string | undefined }): Promise<Verdict> => {
     if (isLocal) {
       // The backend of this name, and the server of the same version as this script.
@@ -153,7 +155,7 @@ function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, nam
     }
     if (!file.path.endsWith(".md")) return { errors: [], stops: [] };
     const path = file.path.slice(folder.length);
-    return verdictOf(path, file.raw, file.base, (of, text) => errorsIn(of, text, names));
+    return verdictOf(path, file.raw, file.base, (of, text) => errorsIn(of, text, names.index));
   };
 }
 
@@ -161,14 +163,14 @@ function sourceOf(
   backend: Backend,
   isLocal: boolean,
   { folder, years }: DeskConfig,
-  names: Names,
+  names: KnownNames,
 ): ListSource {
   if (isLocal) return localList(backend as ProxyBackend);
   const thisYear = String(new Date().getFullYear());
   return hostedList(backend, {
     folder,
     years: [...new Set([thisYear, ...years])].sort().reverse(),
-    errorsOf: (path, text) => errorsIn(path, text, names),
+    errorsOf: (path, text) => errorsIn(path, text, names.index),
   });
 }
 

@@ -167,6 +167,10 @@ it("adds an official to the registry and keeps its comments", async () => {
   await forms.save();
   expect(await saved("officials.yaml")).toBe(`${before}- id: wei-an\n  name: 魏安\n`);
   expect(await errors()).toEqual([]);
+  // He can be chosen at once, though the pages were made without him.
+  await forms.entry("bulletins", "2022/2022-03-19-gate");
+  await forms.choose("officials", "weian");
+  await forms.page.waitForSelector("[aria-label='去掉 魏安']");
 });
 
 it("refuses to save over another editor's save, shows both, and keeps what was typed", async () => {

@@ -1,32 +1,31 @@
 // A choice that shows what stands in a file and is none of its options, and finds names by alias and sound: Decap's own would drop the one and knows nothing of the other.
 import { pinyin } from "pinyin-pro";
 import { foldName } from "../../content/registries/names.ts";
+import type { Choice } from "../../desk/admin/fields.ts";
 import type { Cms, Control, ControlProps, MakeElement, ReactElement, Values } from "./cms.ts";
-
-interface Option {
-  readonly value: string;
-  readonly label: string;
-}
+import type { KnownNames } from "./known-names.ts";
 
 /** An immutable list. */
 interface Options extends Iterable<Values> {
-  concat(options: readonly Option[]): Options;
+  concat(options: readonly Choice[]): Options;
 }
 
 /** Replaces Decap's choice. */
-export function registerChoices(cms: Cms, make: MakeElement): void {
+export function registerChoices(cms: Cms, make: MakeElement, names: KnownNames): void {
   const { control: Select, preview } = cms.getWidget("select");
-  const MultiValueRemove = ({ innerProps, data }: { innerProps: object; data: Option }) =>
+  const MultiValueRemove = ({ innerProps, data }: { innerProps: object; data: Choice }) =>
     make("div", { role: "button", ...innerProps, "aria-label": `去掉 ${data.label}` }, "×");
-  class Choice extends Select {
+  class Chooser extends Select {
     override render(): unknown {
       // The same control with other properties.
-      const shown = Object.create(this, { props: { value: withStrangers(this.props) } }) as Control;
+      const shown = Object.create(this, {
+        props: { value: withAll(this.props, names.choicesOf(String(this.props.field.get("name")))) },
+      }) as Control;
       // What the control renders is the choice itself.
       const { type, props } = super.render.call(shown) as ReactElement;
       return make(type, {
         ...props,
-        filterOption: ({ label, value }: Option, typed: string) => isFound(`${label} ${value}`, typed),
+        filterOption: ({ label, value }: Choice, typed: string) => isFound(`${label} ${value}`, typed),
         classNames: {
           option: ({ isFocused }: { isFocused: boolean }) => (isFocused ? "choice-focused" : ""),
         },
@@ -37,7 +36,7 @@ export function registerChoices(cms: Cms, make: MakeElement): void {
       });
     }
   }
-  cms.registerWidget("select", Choice, preview);
+  cms.registerWidget("select", Chooser, preview);
 }
 
 function componentsOf({ components }: ReactElement["props"]): object {
@@ -86,23 +85,28 @@ export function isFound(text: string, typed: string): boolean {
   return sounds.includes(sought.replaceAll(/\s/g, "").replaceAll("ü", "v"));
 }
 
-/** The same properties with an option for each value that has none; `src/desk/admin/fields.ts` says what it is called. */
-function withStrangers(props: ControlProps): ControlProps {
+/**
+ * The same properties with an option for each value that has none; `src/desk/admin/fields.ts` says what it is called.
+ * @param names Those that the registry has by now.
+ */
+function withAll(props: ControlProps, names: readonly Choice[]): ControlProps {
   const { field, value } = props;
   const options = optionsOf(field, "options");
   const offered = new Set([...options].map((option) => option.get("value")));
+  const added = names.filter((name) => !offered.has(name.value));
   const labels = new Map(
     [...options, ...optionsOf(field, "accepted")].map((option) => [
       foldName(String(option.get("value"))),
       String(option.get("label")),
     ]),
   );
+  for (const { value: name } of added) offered.add(name);
   const strangers = [...new Set(textsOf(value))].filter((text) => text !== "" && !offered.has(text));
-  const added = strangers.map((text): Option => {
+  const shown = strangers.map((text): Choice => {
     const label = labels.get(foldName(text)) ?? `${text}（${String(field.get("stranger"))}）`;
     return { value: text, label };
   });
-  return { ...props, field: field.set("options", options.concat(added)) };
+  return { ...props, field: field.set("options", options.concat([...added, ...shown])) };
 }
 
 function optionsOf(field: Values, key: "options" | "accepted"): Options {

@@ -28,6 +28,8 @@ export interface GuardOptions {
   }) => Promise<Verdict>;
   /** Shows what is wrong with a file that was saved, or for which it was not. */
   readonly tell: (path: string, faults: Faults) => void;
+  /** Hears of what was saved. */
+  readonly done: (path: string, text: string) => void;
   /** Shows why the host did not save. */
   readonly fail: (error: HostError) => void;
   /** Shows both; true when the editor has seen what stands in the file and means to replace it. */
@@ -44,7 +46,7 @@ class Refusal extends Error {
 /** The same backend, asked in its own way, with a guard before it. */
 export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">>(
   backend: Guarded,
-  { formOf, reading, check, tell, fail, show }: GuardOptions,
+  { formOf, reading, check, tell, done, fail, show }: GuardOptions,
 ): Guarded {
   const getEntry = backend.getEntry.bind(backend);
   const persistEntry = backend.persistEntry.bind(backend);
@@ -92,6 +94,7 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     }
     for (const { path, raw, verdict } of verdicts) {
       if (form !== undefined) form.inFile = raw;
+      done(path, raw);
       if (verdict.errors.length > 0) tell(path, { text: raw, errors: verdict.errors, isSaved: true });
     }
   };

@@ -6,7 +6,8 @@ import { type FrontMatterInput, frontMatterSchema } from "../../content/yaml/sch
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
 import { DEFAULT_PICTURES } from "../../content/pictures/judge.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
-import { type Choice, type Field, fieldsOf } from "./fields.ts";
+import { type Field, fieldsOf } from "./fields.ts";
+import { nameChoices } from "./name-choices.ts";
 
 /** What `src/browser/admin.ts` registers. */
 const BULLETIN_FORMAT = "bulletin";
@@ -196,12 +197,4 @@ function registries(archive: Archive, folder: string): object {
       file("topics", "主题", { fields: fieldsOf(topicSchema, { parent: parents }) }),
     ],
   };
-}
-
-/** Names, and after them their aliases: each may stand in a bulletin. */
-function nameChoices(entries: readonly { name: string; aliases: readonly string[] }[]): Choice[] {
-  const aliases = entries.flatMap((entry) =>
-    entry.aliases.map((alias) => ({ value: alias, label: `${alias}（${entry.name}）` })),
-  );
-  return [...entries.map(({ name }) => ({ value: name, label: name })), ...aliases];
 }

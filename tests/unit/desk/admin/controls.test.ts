@@ -5,6 +5,7 @@ import { withParagraph } from "../../../../src/browser/admin/controls.ts";
 import { placeOf } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
+import { KnownNames } from "../../../../src/browser/admin/known-names.ts";
 import { newFileName } from "../../../../src/browser/admin/new-file-name.ts";
 import { pictureMarkdown } from "../../../../src/markdown/written-picture.ts";
 import { mediaFault, mediaName } from "../../../../src/desk/admin/media.ts";
@@ -22,6 +23,22 @@ describe("a name", () => {
     ["C919", "c9", true],
   ])("%s is found by %s: %s", (name, typed, is) => {
     expect(isFound(name, typed)).toBe(is);
+  });
+});
+
+describe("the names of a registry", () => {
+  it("are those that were saved last", () => {
+    const choice = (name: string) => ({ value: name, label: name });
+    const names = new KnownNames({ officials: [choice("林知远")], topics: [choice("防汛")] });
+    names.learn("content/bulletins/2022/2022-03-19-gate.md", "---\ntitle: 甲\n---\n");
+    names.learn("content/officials.yaml", "- id: wei-an\n  name: 魏安\n  aliases: [魏主任]\n");
+    expect(names.choicesOf("officials")).toEqual([
+      choice("魏安"),
+      { value: "魏主任", label: "魏主任（魏安）" },
+    ]);
+    expect(names.choicesOf("topics")).toEqual([choice("防汛")]);
+    expect(names.choicesOf("status")).toEqual([]);
+    expect([...names.index.officials.names]).toEqual(["魏安", "魏主任"]);
   });
 });
 

@@ -26,6 +26,7 @@ let backend: Pick<Backend, "getEntry" | "persistEntry">;
 let verdict: Verdict;
 let told: (Faults & { path: string })[];
 let failed: string[];
+const done = new Map<string, string>();
 let beforeWrite: () => void;
 beforeEach(() => {
   stored = new Map([[FILE, TEXT]]);
@@ -52,6 +53,7 @@ beforeEach(() => {
     formOf: () => bulletin,
     reading: () => saving,
     check: () => Promise.resolve(verdict),
+    done: (path, text) => done.set(path, text),
     fail: ({ message }) => void failed.push(message),
     tell: (path, faults) => void told.push({ path, ...faults }),
     show,
@@ -81,6 +83,7 @@ describe("a form", () => {
     const form = await open();
     await form.save({ title: "我的" });
     expect(stored.get(FILE)).toBe(mine);
+    expect(done.get(FILE)).toBe(mine);
     await form.save({ title: "我的二" });
     expect(stored.get(FILE)).toBe(TEXT.replace("甲", "我的二"));
     expect(shown).toEqual([]);
