@@ -18,7 +18,8 @@ export class HostError extends Error {
   }
 }
 
-const LOST = "连不上预览程序，它可能已经停了。在终端里重新运行 npm start -- --admin，再刷新这一页。";
+const LOST =
+  "连不上预览程序，它可能已经停了。在终端里重新运行 npm start -- --admin，再刷新这一页，接着写没有保存的。";
 const UNKNOWN_HERE = "预览程序没有照办。";
 
 const UNREACHABLE = /failed to fetch|networkerror|load failed|timed? ?out|aborted/i;
