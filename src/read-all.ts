@@ -17,7 +17,7 @@ import type { Progress } from "./stages.ts";
 import { keyOf } from "./store/key.ts";
 import { SourceSums } from "./store/source-sums.ts";
 
-export interface ReadOptions {
+export interface ReadAllOptions {
   /** The content folder. */
   readonly content: string;
   /** The archive's. */
@@ -52,7 +52,7 @@ export interface AllRead {
     | undefined;
 }
 
-export async function readAll(options: ReadOptions): Promise<AllRead> {
+export async function readAll(options: ReadAllOptions): Promise<AllRead> {
   const { root, config, cache, version, cmsServer } = options;
   const { content, theme, problems, preview, readAgain, ...beside } = await read(options);
   if (!content) return { problems, whole: undefined };
@@ -70,13 +70,13 @@ interface Read {
   readonly readAgain?: ReadAgain;
 }
 
-function read(options: ReadOptions): Promise<Read> {
+function read(options: ReadAllOptions): Promise<Read> {
   const { content, preview, instead, now, root, onProgress, version, states } = options;
   const cache = contentCache(options.cache, version.sources, { states, readMany });
   const onPictures = (done: number, total: number) => onProgress?.({ stage: "content", done, total });
   return preview === true
-    ? readPreview(content, proofreader, cache, now, root, onPictures, instead)
-    : readContent(content, proofreader, cache, now, root, onPictures);
+    ? readPreview(content, proofreader, { cache, now, root, onPictures, instead })
+    : readContent(content, proofreader, { cache, now, root, onPictures });
 }
 
 /** Takes the sums of all files that are the archive's own, or that its `.eleventy.ts` has copied. */

@@ -29,7 +29,7 @@ export async function runReview({ content, root, cache, base, lang }: ReviewComm
   }
   const kept = contentCache(claimCache({ content, root, cache }), await sourcesVersion(), { readMany });
   const problems = await checkContent({ content, root, cache: kept, base: commit });
-  const shown = await readPreview(content, proofreader, kept, undefined, root);
+  const shown = await readPreview(content, proofreader, { cache: kept, root });
   process.stdout.write(
     reviewMarkdown({ problems, changes: changesSince(content, commit), content: shown.content }),
   );

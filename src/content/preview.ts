@@ -5,12 +5,11 @@ import { fingerprintOf } from "./bulletin/fingerprint.ts";
 import type { ReadBulletin } from "./bulletin/bulletin.ts";
 import type { Proofreader } from "./bulletin/proofreader.ts";
 import { claimOwn, NOTHING_OWN, type Own } from "./own/own.ts";
-import type { ContentCache } from "./cache/bulletin-cache.ts";
 import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "../addresses/permalink.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Problems } from "../problems/problems.ts";
-import { newestFirst, type ReadAgain, readFolder } from "./read.ts";
+import { newestFirst, type ReadAgain, readFolder, type ReadOptions } from "./read.ts";
 import { type Theme, themeOf } from "./theme/theme.ts";
 import type { Bulletin, Content, Site } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";
@@ -49,18 +48,14 @@ const UNNAMED_SITE: Site = {
 
 /**
  * As `readContent`, of a folder that may have errors.
- * @param instead Stands in for a site.yaml that cannot be used.
+ * @param options With what stands in for a site.yaml that cannot be used.
  */
 export async function readPreview(
   dir: string,
   proofreader: Proofreader,
-  cache?: ContentCache,
-  now?: Date,
-  root?: string,
-  onPictures?: (done: number, total: number) => void,
-  instead = UNNAMED_SITE,
+  { instead = UNNAMED_SITE, ...options }: ReadOptions & { readonly instead?: Site | undefined } = {},
 ): Promise<PreviewResult> {
-  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures, instead);
+  const folder = await readFolder(dir, proofreader, options, instead);
   const { problems } = folder;
   const problemsByFile = byFile(problems.all);
   if (!("files" in folder)) {

@@ -65,22 +65,24 @@ export type ReadAgain = (
   file: string,
 ) => Promise<{ readonly bulletin: Bulletin | undefined; readonly problems: readonly Problem[] } | undefined>;
 
-/**
- * Reads and checks a whole content folder; all that is wrong with it comes back as problems.
- * @param cache makes it faster and changes nothing else
- * @param now the time of the check: only problems follow from it, no record
- * @param root the archive's, with what it has beside its content; without it that is not looked at
- * @param onPictures called with the number of pictures that are checked: at first, that takes longer than all else
- */
+export interface ReadOptions {
+  /** Makes it faster and changes nothing else. */
+  readonly cache?: ContentCache | undefined;
+  /** The time of the check: only problems follow from it, no record. */
+  readonly now?: Date | undefined;
+  /** The archive's, with what it has beside its content; without it that is not looked at. */
+  readonly root?: string;
+  /** Called with the number of pictures that are checked: at first, that takes longer than all else. */
+  readonly onPictures?: (done: number, total: number) => void;
+}
+
+/** Reads and checks a whole content folder; all that is wrong with it comes back as problems. */
 export async function readContent(
   dir: string,
   proofreader: Proofreader,
-  cache?: ContentCache,
-  now?: Date,
-  root?: string,
-  onPictures?: (done: number, total: number) => void,
+  options: ReadOptions = {},
 ): Promise<ReadResult> {
-  const folder = await readFolder(dir, proofreader, cache, now, root, onPictures);
+  const folder = await readFolder(dir, proofreader, options);
   if (!("files" in folder)) {
     return {
       content: undefined,
@@ -108,10 +110,7 @@ export async function readContent(
 export async function readFolder(
   dir: string,
   proofreader: Proofreader,
-  cache?: ContentCache,
-  now?: Date,
-  root?: string,
-  onPictures?: (done: number, total: number) => void,
+  { cache, now, root, onPictures }: ReadOptions,
   instead?: Site,
 ): Promise<ReadFolder | Pick<ReadFolder, "problems">> {
   const folder = listFolder(dir);

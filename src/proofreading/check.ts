@@ -24,7 +24,7 @@ export interface CheckOptions {
 
 /** All problems, by file, line and column. Where git knows no such commit, no address can be lost. */
 export async function checkContent({ content, root, cache, base, now }: CheckOptions): Promise<Problem[]> {
-  const { files, ids, own, problems } = await readContent(content, proofreader, cache, now, root);
+  const { files, ids, own, problems } = await readContent(content, proofreader, { cache, now, root });
   const bulletins = files.flatMap(({ bulletin }) => (bulletin === undefined ? [] : [bulletin]));
   const commit = commitOf(content, base);
   const lost = () => {

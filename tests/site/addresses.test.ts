@@ -45,7 +45,7 @@ function withRedirects(addresses: readonly string[]): Files {
 
 /** A content folder beside a site's own pages and files. */
 function readOf({ dir }: BuiltSite, content: string) {
-  return readContent(content, proofreader, undefined, undefined, dir);
+  return readContent(content, proofreader, { root: dir });
 }
 
 function addressesOf(files: readonly string[]): string[] {

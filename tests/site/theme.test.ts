@@ -56,7 +56,7 @@ beforeAll(async () => {
     "layouts/partials/ask.njk": '<p class="ask">有疑问请来电：{{ view.title }}</p>\n',
   });
   await run("kept");
-  const { problems } = await readContent(at("content"), proofreader, undefined, undefined, dir);
+  const { problems } = await readContent(at("content"), proofreader, { root: dir });
   expect(problems.all.filter(({ folder, file }) => folder === "root" || file === "site.yaml")).toEqual([]);
 });
 afterAll(() => remove());

@@ -82,7 +82,7 @@ const readMany: ReadMany = {
 
 /** Reads with the cache, and holds the result against one without: equal, down to the order of keys. */
 async function expectSame(dir: string, folder: string, version = VERSION): Promise<void> {
-  const cached = plain(await readContent(dir, proofreader, { folder, version, readMany }));
+  const cached = plain(await readContent(dir, proofreader, { cache: { folder, version, readMany } }));
   const uncached = plain(await readContent(dir, proofreader));
   expect(cached).toStrictEqual(uncached);
   expect(JSON.stringify(cached)).toBe(JSON.stringify(uncached));
@@ -91,7 +91,7 @@ async function expectSame(dir: string, folder: string, version = VERSION): Promi
 /** The files that a run with the cache parses. */
 async function parsedBy(dir: string, folder: string, version = VERSION): Promise<string[]> {
   parsed.length = 0;
-  await readContent(dir, proofreader, { folder, version });
+  await readContent(dir, proofreader, { cache: { folder, version } });
   return [...parsed].sort();
 }
 
@@ -208,7 +208,7 @@ describe("reads", () => {
       vi.useRealTimers();
     });
     const spy = vi.spyOn(folderModule, "readBytes");
-    await readContent(dir, proofreader, { folder, version: VERSION });
+    await readContent(dir, proofreader, { cache: { folder, version: VERSION } });
     const files = spy.mock.calls.map(([, file]) => file).filter((file) => file.endsWith(".md"));
     spy.mockRestore();
     vi.useRealTimers();
@@ -247,7 +247,7 @@ describe("reads", () => {
     const cache = newCache();
     await readBy(dir, cache, 10);
     vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 10_000 });
-    const { content } = await readContent(dir, proofreader, { folder: cache, version: VERSION });
+    const { content } = await readContent(dir, proofreader, { cache: { folder: cache, version: VERSION } });
     vi.useRealTimers();
     put(FILE, `${BULLETIN}\n补记。\n`)(dir);
     expect(() => content?.bulletins[0]?.body).toThrow(
@@ -284,7 +284,7 @@ describe("the file of rows", () => {
     const files = SOUND.map((text, n): [string, string] => [`bulletins/2022/2022-03-19-${n}.md`, text]);
     const dir = writeFolder(Object.fromEntries([...files, [OTHER, BROKEN[6] ?? ""]]));
     const cache = newCache();
-    await readContent(dir, proofreader, { folder: cache, version: VERSION });
+    await readContent(dir, proofreader, { cache: { folder: cache, version: VERSION } });
     const whole = readFileSync(rows(cache));
     const flips = fc
       .array(fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 })), {
@@ -322,9 +322,9 @@ describe("the file of rows", () => {
 
   it("must be a path", async () => {
     const dir = writeFolder({ [FILE]: BULLETIN });
-    await expect(readContent(dir, proofreader, { folder: "\0", version: VERSION })).rejects.toThrow(
-      TypeError,
-    );
+    await expect(
+      readContent(dir, proofreader, { cache: { folder: "\0", version: VERSION } }),
+    ).rejects.toThrow(TypeError);
   });
 });
 
@@ -339,7 +339,7 @@ describe("warnings", () => {
     await parsedBy(dir, cache);
     rmSync(join(cache, "warnings"), { recursive: true });
     expect(await parsedBy(dir, cache)).toEqual([]);
-    const { problems } = await readContent(dir, proofreader, { folder: cache, version: VERSION });
+    const { problems } = await readContent(dir, proofreader, { cache: { folder: cache, version: VERSION } });
     expect(problems.warningCount).toBe(1);
     expect(parsed).toEqual([]);
     expect(problems.all.map(({ code }) => code)).toEqual(["half-width"]);

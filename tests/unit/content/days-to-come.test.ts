@@ -15,7 +15,7 @@ const dated = (date: string, more = "") => bulletin(`${TITLE}\ndate: ${date}${mo
 const fileOf = (date: string) => `bulletins/${date.slice(0, 4)}/${date}-fangxun.md`;
 
 async function told(files: Readonly<Record<string, string>>, now = NOW): Promise<readonly Problem[]> {
-  const { problems } = await readContent(writeFolder(files), proofreader, undefined, now);
+  const { problems } = await readContent(writeFolder(files), proofreader, { now });
   return problems.all;
 }
 
@@ -73,7 +73,10 @@ it("what was said on one day is not kept for another, nor has the content a part
   onTestFinished(remove);
   const cache = { folder, version: "1" };
   const codes = async (day: string) => {
-    const { content, problems } = await readPreview(dir, proofreader, cache, new Date(`${day}T04:00:00Z`));
+    const { content, problems } = await readPreview(dir, proofreader, {
+      cache,
+      now: new Date(`${day}T04:00:00Z`),
+    });
     return [problems.all.map(({ code }) => code), content?.bulletins.map(({ fingerprint }) => fingerprint)];
   };
   const [first, fingerprints] = await codes("2022-03-18");

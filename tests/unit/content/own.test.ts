@@ -157,14 +157,14 @@ describe("beside a content folder", () => {
       { "pages/about.md": page("title: 关于"), "public/CNAME": "" },
       withLine("redirectFrom: [/about/, /CNAME/x/]"),
     );
-    const read = await readContent(content, proofreader, undefined, undefined, root);
+    const read = await readContent(content, proofreader, { root });
     expect(read.problems.errors.map(({ code, params }) => [code, params])).toMatchObject([
       ["redirect-taken", { by: "pages/about.md" }],
       ["redirect-taken", { by: "public/CNAME" }],
     ]);
     writeFileSync(path.join(content, FILE), BULLETIN);
     writeFileSync(path.join(root, "pages/about.md"), "没有开头");
-    const broken = await readContent(content, proofreader, undefined, undefined, root);
+    const broken = await readContent(content, proofreader, { root });
     expect(broken.content).toBeUndefined();
   });
 

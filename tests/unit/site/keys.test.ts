@@ -27,8 +27,8 @@ const ASSETS = { style: "/style.css", page: "/page.js", searchPage: "/search-pag
 async function keyed(content: string, cache: string, isPreview: boolean): Promise<[string, string][]> {
   const kept = { folder: cache, version: "1" };
   const read = isPreview
-    ? await readPreview(content, proofreader, kept)
-    : await readContent(content, proofreader, kept);
+    ? await readPreview(content, proofreader, { cache: kept })
+    : await readContent(content, proofreader, { cache: kept });
   if (read.content === undefined) return [];
   const { bulletins } = read.content;
   const archive = makeArchive(read.content, "preview" in read ? read.preview : undefined);

@@ -287,7 +287,7 @@ it("says the same of pictures that it has kept, and of those that changed meanwh
   const dir = writeFolder({ [FILE]: withBody("![河堤](a.jpg)"), [MEDIA]: PHOTO });
   const cache = { folder: path.join(dir, "..", `${path.basename(dir)}-cache`), version: "1" };
   const told = async (kept: typeof cache | undefined) => {
-    const { problems, content } = await readContent(dir, proofreader, kept);
+    const { problems, content } = await readContent(dir, proofreader, { cache: kept });
     return [formatProblems(problems.all, "json", "zh"), content?.bulletins[0]?.pictures];
   };
   const file = path.join(dir, MEDIA);

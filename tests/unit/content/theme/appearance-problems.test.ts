@@ -16,7 +16,7 @@ async function problemsOf(site: string, files: Readonly<Record<string, string | 
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), data);
   }
-  const { problems, theme } = await readContent(content, proofreader, undefined, undefined, root);
+  const { problems, theme } = await readContent(content, proofreader, { root });
   return {
     theme,
     places: problems.all.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`),
