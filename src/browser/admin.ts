@@ -20,6 +20,7 @@ import { registerPhrases, translateParts } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
 import { newFileName } from "./admin/new-file-name.ts";
 import { passOverRefused } from "./admin/refused.ts";
+import { reloadWhenRestarted } from "./admin/restarted.ts";
 import { saveAtOnce } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
 import { Stage } from "./admin/stage.ts";
@@ -43,7 +44,8 @@ interface ConfigField extends FormField {
 
 /** What `src/desk/admin/config.ts` makes: its first collection is the bulletins', its second the registries'. */
 interface Config {
-  readonly backend: { readonly name: string };
+  /** `proxy_url` is the preview's server. */
+  readonly backend: { readonly name: string; readonly proxy_url?: string };
   readonly locale: string;
   readonly collections: readonly [
     { readonly fields: readonly ConfigField[] },
@@ -99,7 +101,11 @@ async function start(): Promise<void> {
       tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       show: showConflict,
     });
-    const source = sourceOf(made, isLocal, desk, names);
+    const source = isLocal
+      ? localList(made as ProxyBackend, () => {
+          reloadWhenRestarted(config.backend.proxy_url ?? "");
+        })
+      : sourceOf(made, desk, names);
     return withLogin(checked, {
       make: h,
       name: desk.name,
@@ -159,13 +165,7 @@ function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, nam
   };
 }
 
-function sourceOf(
-  backend: Backend,
-  isLocal: boolean,
-  { folder, years }: DeskConfig,
-  names: KnownNames,
-): ListSource {
-  if (isLocal) return localList(backend as ProxyBackend);
+function sourceOf(backend: Backend, { folder, years }: DeskConfig, names: KnownNames): ListSource {
   const thisYear = String(new Date().getFullYear());
   return hostedList(backend, {
     folder,

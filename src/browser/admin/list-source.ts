@@ -11,6 +11,7 @@ import {
 } from "../../desk/admin/listing.ts";
 import type { Said } from "../../desk/admin/said.ts";
 import type { Backend, ProxyBackend } from "./cms.ts";
+import { HostError } from "./host-error.ts";
 
 export interface ListSource {
   /** @param from The place of the page's first row among all that is asked for. */
@@ -19,12 +20,18 @@ export interface ListSource {
 
 const LOCAL_SIZE = 50;
 
-export function localList(backend: ProxyBackend): ListSource {
+/** @param onLost Called where the server does not answer. */
+export function localList(backend: ProxyBackend, onLost: () => void): ListSource {
   return {
     page: async (asked, from) => {
       const params = { asked, from, size: LOCAL_SIZE };
-      // Of the same version as this script.
-      return (await backend.request({ action: "listBulletins", params })) as Page;
+      try {
+        // Of the same version as this script.
+        return (await backend.request({ action: "listBulletins", params })) as Page;
+      } catch (error) {
+        if (error instanceof HostError) onLost();
+        throw error;
+      }
     },
   };
 }
