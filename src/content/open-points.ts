@@ -18,7 +18,7 @@ export function openNote(reason: string, language: Language): string {
 export interface OpenPoint {
   /** Of the mark, in the file's text. */
   readonly offset: number;
-  /** From the mark to the end of its line. */
+  /** From the mark to the end of its line, or of the brackets that it stands in. */
   readonly text: string;
   /** What a comment says behind its mark; empty elsewhere. */
   readonly reason: string;
@@ -56,7 +56,7 @@ export function openPoints(file: string): OpenPoint[] {
     .sort((a, b) => a - b)
     .map((offset) => {
       const line = lineAt(file, offset);
-      const text = file.slice(offset, line.end).trim();
+      const text = file.slice(offset, partner(file, offset, line.end, 1) ?? line.end).trim();
       const comment = comments.find((each) => holds(each, offset));
       const inFront = front !== undefined && holds(front, offset);
       const about = comment

@@ -9,7 +9,7 @@ it.each([
   ["a comment on a line of its own", withLine("# 待核：归属没有把握"), "4:3", "归属没有把握"],
   ["an English comment", withLine("source: 甲 # to review: no reporter"), "4:13", "no reporter"],
   ["a note on the date", withLine("dateNote: 原文没有日期；暂取版面日期，待核。"), "4:25", "待核。"],
-  ["a note in brackets in the body", bulletin(`${TITLE}\n${DATE}`, "甲到场（待核）。\n"), "5:5", "待核）"],
+  ["a note in brackets in the body", bulletin(`${TITLE}\n${DATE}`, "甲到场（待核）。\n"), "5:5", "待核"],
   [
     "a note behind a comma in brackets",
     bulletin(`${TITLE}\n${DATE}`, "甲（原文如此，待核）。\n"),
@@ -62,6 +62,14 @@ it.each(["zh", "en"] as const)("what an import writes is found, in %s", (languag
 const COMMENTED = withLine(
   "officials:\n  - 林知远 # 待核：名册里没有\n  - '何静姝' #待核\nsource: 甲 # 自己的话 # 待核：来源\nstatus: draft\n# 河水上涨 # 待核：归属没有把握",
 );
+
+it.each([
+  ["甲（待核：同音（或形近））到场。", "待核：同音（或形近）"],
+  ["甲（原文如此，待核）到场。", "待核"],
+  ["待核：是否一篇？", "待核：是否一篇？"],
+])("ends with the brackets that it stands in: %s", (line, text) => {
+  expect(openPoints(bulletin(`${TITLE}\n${DATE}`, `${line}\n`)).map((point) => point.text)).toEqual([text]);
+});
 
 it("says of each what it stands beside", () => {
   expect(openPoints(COMMENTED).map(({ key, value, reason }) => ({ key, value, reason }))).toEqual([
