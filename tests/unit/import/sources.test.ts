@@ -314,6 +314,12 @@ describe("what is no newspaper text is refused", () => {
       `<html><body><div>首页 &gt; 通知公告</div><ul>${["清运时间调整", "事业单位招聘", "梨花路封闭施工", "春季防火令", "犬只免疫接种"].map((title) => `<li><a href="a">关于${title}的通知</a><span>2023-04-01</span></li>`).join("")}</ul></body></html>`,
       "list-of-links",
     ],
+    [
+      "a site's list below its menu and its greeting, above its owner's name",
+      "e.html",
+      `<html><body><div class="head"><a href="/"><img src="logo.png"></a><div><a href="/a">首页</a><a href="/b">政务公开</a></div><div>您好，欢迎访问银河区人民政府网站。</div></div>${["清运时间调整", "事业单位招聘", "梨花路封闭施工", "春季防火令", "犬只免疫接种"].map((title) => `<div><a href="a">关于${title}的通知</a></div>`).join("")}<div>主办：银河区人民政府，未经授权不得转载。</div></body></html>`,
+      "list-of-links",
+    ],
     ["an old Word file", "f.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-word"],
     ["a damaged Word file", "g.docx", Buffer.from("504b030400000000", "hex"), "bad-word"],
     ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "picture"],

@@ -31,9 +31,9 @@ export class Prose {
     this.#weigh(body, all);
   }
 
-  /** Whether there is a sentence that is no link's. */
-  hasAny(): boolean {
-    return [...this.#own.values()].some((letters) => letters > 0);
+  /** Chinese characters of the longest line of sentences that is no link's. */
+  longest(): number {
+    return Math.max(0, ...this.#own.values());
   }
 
   /** Whether the element is named as what stands beside an article, and holds little enough for it. */

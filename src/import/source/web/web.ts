@@ -84,18 +84,20 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
 
 const FEWEST_LINKS = 5;
 const SHORTEST_ENTRY = 6;
+/** A site welcomes its visitors and names its owner in fewer characters. */
+const SHORTEST_PARAGRAPH = 40;
 
-/** Titles of articles, each a link, and no sentence that is none. */
+/** Titles of articles, each a link, and no more of other sentences than a site says of itself. */
 export function isListOfLinks(html: string): boolean {
   const page = parsePage(html);
   const body = page.querySelector("body") ?? page.documentElement;
-  const entries = Array.from(body.querySelectorAll("a")).filter(
-    (link) => hanIn(textOfElement(link)) >= SHORTEST_ENTRY,
-  );
+  const links = Array.from(body.querySelectorAll("a"));
+  const entries = links.filter((link) => hanIn(textOfElement(link)) >= SHORTEST_ENTRY);
+  const shown = Array.from(body.querySelectorAll("img, video, h1"));
   return (
     entries.length >= FEWEST_LINKS &&
-    !new Prose(body).hasAny() &&
-    body.querySelector("img, video, h1") === null
+    new Prose(body).longest() < SHORTEST_PARAGRAPH &&
+    shown.every((element) => links.some((link) => link.contains(element)))
   );
 }
 
