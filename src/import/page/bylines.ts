@@ -47,6 +47,9 @@ const CLOSING = /[）)】\]][。.]?$/u;
 const SENDER =
   /^[（(](?:本[报刊台网](?:记者|综合|讯)|记者)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
 
+/** `（区融媒体中心供稿）` */
+const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
+
 const OUTLET_LINE =
   /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
 const LONGEST_OUTLET_LINE = 10;
@@ -86,6 +89,8 @@ function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: b
 /** A line that is a byline and nothing else. */
 export function wholeLineByline(line: Line): Byline | undefined {
   if (line.isTableRow || line.text.length > LONGEST) return undefined;
+  const sent = sentInByline(line);
+  if (sent !== undefined) return sent;
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
   const found = bylineIn(withoutDay(line), isBracketed || isMarked);
@@ -167,6 +172,8 @@ function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | und
   const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
   if (isBracketed && AGENCY.test(piece.text)) return agencyByline(piece);
   const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
+  const sent = isBehindSentence ? sentInByline(piece) : undefined;
+  if (sent !== undefined) return sent;
   if (isBehindSentence && SENDER.test(piece.text)) return namelessByline(piece);
   const isSetOff = isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start));
   return bylineIn(piece, isSetOff && isBehindSentence);
@@ -269,6 +276,14 @@ function named(origin: Traced): Traced | undefined {
 
 function namelessByline(source: Traced): Byline {
   return { reporters: [], source, origin: undefined, isOfPicture: false };
+}
+
+/** Of a body that sent it in, and nobody who is named. */
+function sentInByline(piece: Traced): Byline | undefined {
+  const [, body = ""] = SENT_IN.exec(piece.text) ?? [];
+  if (!isUnit(body)) return undefined;
+  const start = piece.text.indexOf(body);
+  return { ...namelessByline(trim(piece)), origin: slice(piece, start, start + body.length) };
 }
 
 function agencyByline(piece: Traced): Byline {

@@ -177,6 +177,20 @@ it("quotes what is to be looked at as the page has it", () => {
   expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
 });
 
+it.each(["（区融媒体中心供稿）", "区融媒体中心供稿", "供稿：区融媒体中心"])(
+  "names who sent an article in as its source: %s",
+  (byline) => {
+    const page = `云溪区开展义务植树活动
+
+3月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。
+
+${byline}`;
+    const [article] = importPage(page, IN_2022).articles;
+    expect(article?.source).toBe("区融媒体中心");
+    expect(article?.paragraphs).toHaveLength(1);
+  },
+);
+
 it("has for a reporter whoever took the pictures in a further line of the byline", () => {
   const page = `云溪区开展义务植树活动
 

@@ -231,8 +231,10 @@ function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeSt
 function creditsOf(tokens: readonly Token[]): Credits {
   const names = tokens.filter(({ kind }) => kind === "name");
   const credits = tokens.filter(({ kind }) => kind === "credit");
-  const hasOrigin = tokens.findIndex(({ kind, text }) => kind === "other" && isOrigin(text));
-  const origin = hasOrigin === -1 ? undefined : tokens[hasOrigin + 1];
+  const named = tokens.findIndex(({ kind, text }) => kind === "other" && isOrigin(text));
+  const units = tokens.filter(({ kind }) => kind === "unit");
+  const [sender] = units.length === 1 && isSendersAlone(tokens[0]?.text ?? "") ? units : [];
+  const origin = named === -1 ? sender : tokens[named + 1];
   return {
     reporters: names,
     origin,
