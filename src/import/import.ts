@@ -14,6 +14,7 @@ import { takeLabels } from "./page/labels.ts";
 import { type Line, readPages } from "./page/lines.ts";
 import { onePart } from "./page/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/parts.ts";
+import { underVerse } from "./page/neighbours.ts";
 import { partRunIns } from "./page/run-in.ts";
 import { attachTails } from "./page/tails.ts";
 import { slice, type Traced } from "./page/traced.ts";
@@ -72,7 +73,7 @@ export function importPage(
 /** @param before the masthead of the page above, which goes on for one that has none */
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
   const { lines: rest, furniture, masthead: own } = takeFurniture(partRunIns(lines));
-  const { blocks, labels } = takeLabels(readBlocks(rest));
+  const { blocks, labels } = takeLabels(underVerse(readBlocks(rest)));
   const wholes = sheet.isOneArticle
     ? [{ ...onePart(blocks, sheet.told), tails: [] }]
     : attachTails(splitParts(blocks));

@@ -1,4 +1,5 @@
 // Finds the lines of a page that could be a headline, by their shape.
+import { lengthOf } from "../characters.ts";
 import { isNumberCut, joinsWord } from "../words.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
@@ -29,6 +30,7 @@ export const MOST_LINES = 4;
 const FEWEST_ROWS = 3;
 const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
+const SHORTEST_NOTICE = 4;
 const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
@@ -103,16 +105,21 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
 }
 
-/** `银河日报副刊部` right below a text, and a gap below it: whoever signs that, and no line of the next headline. */
+/**
+ * `银河日报副刊部` right below a text, and a gap below it: whoever signs that, and no line of the next headline. Over a notice
+ * that has its own name it signs the one above, whatever the gaps are.
+ */
 function isSignature(blocks: readonly Block[], at: number): boolean {
   const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (above?.kind !== "text" || block?.kind !== "text" || under === undefined) return false;
-  return (
-    endsWithBody(block.text.text) &&
-    isTerminated(above.text.text) &&
-    block.line.gap < under.line.gap &&
-    !/[\s\u3000]/u.test(block.text.text)
-  );
+  if (!endsWithBody(block.text.text) || !isTerminated(above.text.text)) return false;
+  if (/[\s\u3000]/u.test(block.text.text)) return false;
+  return block.line.gap < under.line.gap || (isNoticesName(blocks[at - 2]) && isNoticesName(under));
+}
+
+/** `停水通知`: of what kind the notice is, and what it makes known. */
+function isNoticesName(block: Block | undefined): boolean {
+  return block?.kind === "text" && isNotice(block.text.text) && lengthOf(block.text.text) >= SHORTEST_NOTICE;
 }
 
 /** Several rows of words and their figures begin here, as prices are. */

@@ -130,6 +130,8 @@ function isColumnName(lines: readonly Line[], kinds: readonly (string | undefine
   if (COLUMN_NAME.test(text))
     return lines.filter((line) => line.text.startsWith("【")).length < 2 || !text.startsWith("【");
   if (!/副刊|文艺|文学/u.test(lines[at - 1]?.text ?? "")) return false;
+  // Over lines that stand closer together it is the title of a poem.
+  if ((lines[at + 1]?.gap ?? 0) > (lines[at + 2]?.gap ?? 0)) return false;
   return (
     kinds[at - 1] !== undefined &&
     kinds[at - 1] !== "box" &&

@@ -9,6 +9,7 @@ import { DATED_LEAD, leadAfter } from "./leads.ts";
 import { authorsOf } from "./neighbours.ts";
 import { endsWithBody, endsWithNumber, isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
+import { headsVerse, verseBelow } from "./verse.ts";
 
 const LONGEST_MARKED = 14;
 const LONGEST_REPEATED = 10;
@@ -50,8 +51,7 @@ export function takeLabels(printed: readonly Block[]): Labelled {
     const before = blocks.at(-1);
     const isFree = before === undefined || isUnderLabel || endsArticle(before);
     const isOver =
-      isLabel(block, isRepeated, printed[at + 1]) ||
-      (block.kind === "text" && isOfNothing(printed, at, block));
+      isLabel(printed, at, isRepeated) || (block.kind === "text" && isOfNothing(printed, at, block));
     if (isFree && isOver && hasHeadline(printed, at + 1)) {
       labels.push(block.line);
       isUnderLabel = true;
@@ -70,15 +70,20 @@ function endsArticle(block: Block): boolean {
   return isTerminated(block.text.text) || endsWithNumber(block.text.text);
 }
 
-function isLabel(block: Block, isRepeated: boolean, under: Block | undefined): boolean {
+function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boolean {
+  const [block, under] = [blocks[at], blocks[at + 1]];
   // Between title and lead a marked name is an author's.
-  if (block.kind === "byline")
+  if (block?.kind === "byline")
     return COMMENT.test(block.line.text) || OF_TWO.test(block.line.text.replace(/^[◆◇□■●○★☆]\s*/u, ""));
-  if (block.kind !== "text" || block.opens || block.endByline !== undefined) return false;
+  if (block?.kind !== "text" || block.opens || block.endByline !== undefined) return false;
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return false;
   if (under?.kind !== "text" || isSubtitle(under)) return false;
   const { text } = block.text;
   const headline = under.text.text;
+  // Where the poet's name stands below, it does not stand here.
+  if (headsVerse(blocks, at + 1))
+    return lengthOf(text) <= LONGEST_NAMED && blocks[at + 2 + verseBelow(blocks, at + 2)]?.kind === "byline";
+  if (isNotice(headline)) return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text);
   if (isNotice(text) || isCall(text)) return false;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
@@ -100,6 +105,7 @@ function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text 
 
 /** A headline of one line or more stands there: its author, its report or its text is under it. */
 function hasHeadline(blocks: readonly Block[], at: number): boolean {
+  if (headsVerse(blocks, at)) return true;
   for (let line = at; line < at + MOST_HEADLINE_LINES && hasShape(blocks, line); line += 1) {
     const block = blocks[line];
     const under = blocks[line + 1];
@@ -109,7 +115,7 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (under?.kind === "caption") return /[。！？]/u.test(under.line.text);
     if (under?.kind !== "text") return false;
     const { text } = under.text;
-    if (headsList(block.text.text)) return true;
+    if (headsList(block.text.text) || isNotice(block.text.text)) return true;
     if (authorsOf(text).length > 0) return blocks[line + 2]?.kind === "text";
     if (under.opens || DATED_LEAD.test(text) || (text.includes("。") && isTerminated(text))) return true;
   }

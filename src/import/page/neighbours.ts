@@ -7,7 +7,7 @@ import { DATED_LEAD } from "./leads.ts";
 import type { Line } from "./lines.ts";
 import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
-import { headsVerse } from "./verse.ts";
+import { endsPoem, headsVerse, verseAbove } from "./verse.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;
@@ -29,6 +29,17 @@ export function readNeighbours(printed: readonly Block[]): Block[] {
     const block = result[at];
     if (block === undefined) continue;
     result[at] = asAuthor(result, at) ?? asShort(blocks, result, at) ?? asPhotoNews(result, at) ?? block;
+  }
+  return result;
+}
+
+/** A name below a poem, a gap between them, is its author's. */
+export function underVerse(blocks: readonly Block[]): Block[] {
+  const result = [...blocks];
+  for (const [at, block] of blocks.entries()) {
+    const names = block.kind === "text" ? authorsOf(block.text.text) : [];
+    if (names.length !== 1 || !endsPoem(blocks[at + 1]) || verseAbove(result, at) === 0) continue;
+    result[at] = { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
   }
   return result;
 }

@@ -40,7 +40,7 @@ export function verseOf(blocks: readonly TextBlock[]): ReadonlyMap<number, Verse
 export function verseBelow(blocks: readonly Block[], from: number): number {
   const end = blocks.findIndex((block, at) => at >= from && !isVerseLine(block));
   const run = blocks.slice(from, end === -1 ? blocks.length : end);
-  const texts = run.flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const texts = run.flatMap(textOf);
   const under = blocks[from + run.length];
   // What stands over a text, or over its author, is a headline and no verse: one line of it, or all below a gap.
   const gap = run.findLastIndex(({ line }, at) => at > 0 && line.gap > 0);
@@ -53,8 +53,23 @@ export function verseBelow(blocks: readonly Block[], from: number): number {
   return arePoem(own) ? own.length : 0;
 }
 
+/** How many lines of a poem stand above a line that a wider gap parts from them: the poem ends there. */
+export function verseAbove(blocks: readonly Block[], at: number): number {
+  const gap = blocks[at]?.line.gap ?? 0;
+  let from = at;
+  while (from > 0 && isVerseLine(blocks[from - 1])) from -= 1;
+  const run = blocks.slice(from, at);
+  const close = run.findLastIndex(({ line }) => line.gap >= gap);
+  const stanza = run.slice(close);
+  return gap > 0 && stanza.length > 1 && arePoem(run.flatMap(textOf)) ? run.length : 0;
+}
+
+function textOf(block: Block): string[] {
+  return block.kind === "text" ? [block.text.text] : [];
+}
+
 /** `（何静姝）` below a poem has the next headline, or nothing, under it; below a headline it has a text. */
-function endsPoem(under: Block | undefined): boolean {
+export function endsPoem(under: Block | undefined): boolean {
   return under === undefined || (under.kind === "text" && isBrief(under.text.text));
 }
 
@@ -68,9 +83,9 @@ export function headsVerse(blocks: readonly Block[], at: number): boolean {
   return length > 0 && gaps.filter((gap) => gap < first.line.gap).length * 2 > gaps.length;
 }
 
-function isVerseLine(block: Block): boolean {
+function isVerseLine(block: Block | undefined): boolean {
   return (
-    block.kind === "text" &&
+    block?.kind === "text" &&
     !block.opens &&
     block.endByline === undefined &&
     !block.line.isTableRow &&
