@@ -40,7 +40,12 @@ export function readFacts(
       return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead, verse };
     }),
   );
-  const headlines = wholes.map(({ headline }) => partHeadline(headline.map(asWritten), sheet.told.title));
+  const headlines = wholes.map(({ headline }) =>
+    partHeadline(
+      headline.map((line) => ({ text: asWritten(line), isFurther: line.isFurther })),
+      sheet.told.title,
+    ),
+  );
   const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
   const people = findPeople(
     texts,

@@ -5,7 +5,7 @@ import type { Block } from "./blocks.ts";
 import type { Byline } from "./bylines.ts";
 import { findHeadlines } from "./headlines.ts";
 import { readNeighbours } from "./neighbours.ts";
-import type { Part } from "./parts.ts";
+import { headlineLines, type Part } from "./parts.ts";
 import { isTerminated } from "./signs.ts";
 
 const LONGEST_HEADLINE = 60;
@@ -28,9 +28,7 @@ export function onePart(printed: readonly Block[], told: Told): Part {
     if (block.endByline !== undefined) endBylines.push(block.endByline);
   }
   return {
-    headline: blocks
-      .slice(headline.from, headline.to + 1)
-      .flatMap((block) => (block.kind === "text" ? [block.text] : [])),
+    headline: headlineLines(blocks, headline),
     blocks: texts,
     bylines: [...bylines, ...toldByline(told, [...bylines, ...endBylines])],
     endBylines,

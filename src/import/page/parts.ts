@@ -13,9 +13,12 @@ export interface PicturePlace {
   readonly captions: readonly Traced[];
 }
 
+/** A line of a headline; a further one is told apart from the main one, as a web page does. */
+export type HeadlineLine = Traced & Pick<Line, "isFurther">;
+
 export interface Part {
   /** Empty in a stretch without a headline. */
-  readonly headline: readonly Traced[];
+  readonly headline: readonly HeadlineLine[];
   readonly blocks: readonly TextBlock[];
   /** Under the headline, and in the lead. */
   readonly bylines: readonly Byline[];
@@ -48,7 +51,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
-  const open = (headline: Traced[] = [], isOfItems = false, isUnsure = false): Draft => {
+  const open = (headline: HeadlineLine[] = [], isOfItems = false, isUnsure = false): Draft => {
     current = {
       headline,
       blocks: [],
@@ -67,9 +70,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
   for (const [at, block] of blocks.entries()) {
     const headline = headlines.get(at);
     if (headline !== undefined) {
-      const lines = blocks
-        .slice(at, headline.to + 1)
-        .flatMap((line) => (line.kind === "text" ? [line.text] : []));
+      const lines = headlineLines(blocks, headline);
       open(lines, block.line.isHeadOfItems, unsure.has(headline));
       headlineEnd = headline.to;
     }
@@ -103,6 +104,24 @@ export function splitParts(printed: readonly Block[]): Part[] {
     const isNews = draft.headline.length > 0 || whole.length === 1;
     return withoutBullet(isNews ? creditedWith(draft.credits, partOf(draft)) : partOf(draft));
   });
+}
+
+export function headlineLines(
+  blocks: readonly Block[],
+  { from, to }: { readonly from: number; readonly to: number },
+): HeadlineLine[] {
+  return blocks
+    .slice(from, to + 1)
+    .flatMap((block, at) =>
+      block.kind === "text"
+        ? [
+            {
+              ...block.text,
+              isFurther: block.line.isFurther ?? (at > 0 && blocks[from]?.line.isCopied === true),
+            },
+          ]
+        : [],
+    );
 }
 
 /** `通讯员 何静姝 摄` under `记者 赵一鸣`. */
@@ -182,7 +201,7 @@ function foldEmpty(parts: readonly Draft[]): readonly Draft[] {
 }
 
 interface Draft {
-  readonly headline: Traced[];
+  readonly headline: HeadlineLine[];
   readonly blocks: TextBlock[];
   readonly bylines: Byline[];
   readonly endBylines: Byline[];

@@ -11,7 +11,8 @@ import { proofreader } from "../../../src/proofreading/proofreader.ts";
 
 const PAGE = `2022年5月9日 星期一 责任编辑 方圆
 
-林知远检查河堤 要求汛前补齐短板
+林知远检查河堤
+——要求汛前补齐短板
 
 本报讯 5月8日,柳河区委书记林知远检查防汛工程,强调要在汛期之前完成加固。副区长祝青山参加。
 
@@ -162,7 +163,7 @@ describe("import", () => {
     const { done, err } = await importPage();
     expect(done).toBe(false);
     expect(err).toContain("第 2 行 《林知远检查河堤》：原文只写“5月8日”");
-    expect(err).toContain("第 8 行 《社区食堂开张》：原文只说“近日”");
+    expect(err).toContain("第 9 行 《社区食堂开张》：原文只说“近日”");
     expect(err).toMatch(/--year 2022.*--page-date 2022-03-21/u);
     expect((await importPage({ pageDate: calendarDate("2022-05-09") })).done).toBe(true);
   });
