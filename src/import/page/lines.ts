@@ -7,7 +7,8 @@ import { partCopies } from "./copies.ts";
 import { partPages } from "./pages.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isLabelled, isOrigin } from "./info-lines.ts";
-import { isDocumentNumber, isTerminated, opensParagraph } from "./signs.ts";
+import { awaitsMore, continuesSentence, isDocumentNumber, isTerminated, opensParagraph } from "./signs.ts";
+import { joinsWord } from "../words.ts";
 import { join, slice, trace, type Traced, trim } from "./traced.ts";
 
 export interface Line extends Traced {
@@ -61,6 +62,7 @@ const NARROWEST_COLUMN = 11;
 const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
 const MOST_HEADLINE_LINES = 3;
+const SHORTEST_HEADLINE = 5;
 
 const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
@@ -142,7 +144,8 @@ function unwrap(lines: readonly Line[], source: string): Line[] {
       apart[at] === false &&
       !isPrintedApart(above.text) &&
       !endsParagraph(above, line, width, edge) &&
-      !isHeadlineUnder(lines, at, apart);
+      !isHeadlineUnder(lines, at, apart) &&
+      !endsShort(lines, at, apart, width);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
   }
@@ -188,6 +191,31 @@ function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boo
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
+}
+
+/** What stands there up to what is set off is short and ends no sentence, as no paragraph's end is: the one above is cut off. */
+function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[], width: number): boolean {
+  const end = apart.indexOf(true, at);
+  const under = lines.slice(at, end === -1 ? lines.length : end);
+  const last = under.at(-1);
+  return (
+    end !== -1 &&
+    last !== undefined &&
+    !isFull(last, width) &&
+    under.length <= MOST_HEADLINE_LINES &&
+    under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
+    (under.length > 1 || !joinsWord(lines[at - 1]?.text ?? "", last.text))
+  );
+}
+
+function isHeadlineLike(text: string): boolean {
+  return (
+    !isProse(text) &&
+    !isTerminated(text) &&
+    !awaitsMore(text) &&
+    !continuesSentence(text) &&
+    !/[，、]/u.test(text)
+  );
 }
 
 /** A space at which a column broke a line, as between two names, stands between the pieces. */
