@@ -17,6 +17,7 @@ import {
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "./signs.ts";
+import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
@@ -49,6 +50,7 @@ export interface Page {
   /** Its articles begin with 本报讯. */
   readonly areDated: boolean;
   readonly turn: Turn;
+  readonly style: Style;
 }
 
 /** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
@@ -76,7 +78,8 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
     weighAbove(blocks, from, above) +
     weighBelow(blocks, group, lead, above, page.areDated && echo < ECHO) +
     (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) +
-    TURN_WEIGHT * turn -
+    TURN_WEIGHT * turn +
+    page.style(from) -
     NEEDED
   );
 }

@@ -14,6 +14,7 @@ import { looksCut, looseStarts } from "./cut-ends.ts";
 import { type Above, isBulleted, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
+import { styleOf } from "./style.ts";
 import { type Turn, turnsOf } from "./turn.ts";
 
 const SURE_LEAD = 3;
@@ -86,7 +87,8 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   const heads = certain.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, line) => from + line),
   );
-  const page: Page = { areDated, turn: turnsAlone(blocks, groups, new Set(heads)) };
+  const style = styleOf(blocks, new Set(certain.map(({ from }) => from)));
+  const page: Page = { areDated, turn: turnsAlone(blocks, groups, new Set(heads)), style };
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
   const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
