@@ -1,7 +1,7 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { isEverydaySurname } from "../facts/surnames.ts";
 import { isWord } from "../words.ts";
-import { creditsIn } from "./byline/credits.ts";
+import { creditsIn, knownCredits } from "./byline/credits.ts";
 import { awaitsNames, type Credits, type Stretch } from "./byline/grammar.ts";
 import { isNameHere } from "./byline/names.ts";
 import { isUnit } from "./byline/words.ts";
@@ -83,7 +83,7 @@ function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: b
   // The line break, which stands in the source behind the first line.
   const gap: Traced = { text: "\n", at: [(first.at.at(-1) ?? 0) + 1] };
   const whole = join([first, gap, second]);
-  return bylineIn(whole, false) === undefined ? undefined : { ...first, ...whole };
+  return knownCredits(whole.text, false) === undefined ? undefined : { ...first, ...whole };
 }
 
 /** A line that is a byline and nothing else. */

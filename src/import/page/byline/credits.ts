@@ -1,5 +1,6 @@
 // Reads a text as a byline: makes its marks even, and tells its names from words.
 import { type Credits, parseByline } from "./grammar.ts";
+import { looseCredits } from "./loose.ts";
 import { areNames } from "./names.ts";
 
 /** Words without which no names are a byline, save between brackets or behind a mark. */
@@ -14,6 +15,11 @@ const SENTENCE_PARTS =
  * @param allowsBare whether names alone can be one, as between brackets
  */
 export function creditsIn(text: string, allowsBare: boolean): Credits | undefined {
+  return knownCredits(text, allowsBare) ?? looseCredits(text);
+}
+
+/** The same, where every letter has to be known. */
+export function knownCredits(text: string, allowsBare: boolean): Credits | undefined {
   if (!allowsBare && !HINT.test(text)) return undefined;
   // 丨 is a character by its code and a bar by its use.
   const even = text

@@ -89,6 +89,11 @@ export function isNameHere(name: string): boolean {
   return isName(name) && !NO_NAME.test(name);
 }
 
+/** Letters that the table of surnames lacks can be a name, too. */
+export function couldBeNameHere(name: string): boolean {
+  return couldBeName(name) && !NO_NAME.test(name) && !isWord(name);
+}
+
 /** Whether bare names, without a role, are names and not words: of several, most. */
 export function areNames(names: readonly string[]): boolean {
   const words = names.filter((name) => name.length < 4 && isWord(name)).length;

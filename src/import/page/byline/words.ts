@@ -57,6 +57,7 @@ const TOLD_WORDS = new RegExp(
   `${spaced(longestFirst(`${KINDS}|${REPORTING}|${ORIGIN_WORDS}|本网|本台|本刊`))}|${CREDIT}`,
   "gu",
 );
+const OTHERS = new RegExp(`(?:${spaced(longestFirst(OTHER))})[\\s:：/／]*\\p{Script=Han}{2,4}`, "gu");
 const PLAIN_CREDIT_AT = new RegExp(`(?:${CREDIT})`, "uy");
 
 export interface Word {
@@ -77,6 +78,12 @@ export function otherAt(text: string, at: number): Word | undefined {
 /** Without the words that say what the names beside them are. */
 export function withoutRoles(text: string): string {
   return text.replaceAll(TOLD_WORDS, " ");
+}
+
+/** As long as the text, and blank where it has such words or those who did something else: `编辑：何静姝`. */
+export function blankRoles(text: string): string {
+  const blank = (words: string) => " ".repeat(words.length);
+  return text.replaceAll(OTHERS, blank).replaceAll(TOLD_WORDS, blank);
 }
 
 /** `文/图`, `摄影报道`; with a place, `北京报道`, where that is asked for. */

@@ -1,0 +1,69 @@
+// Reads what is a byline by its form, though not every letter of it is known: whose the letters behind 记者 are.
+import { isEverydaySurname, surnameLength } from "../../facts/surnames.ts";
+import type { Credits, Stretch } from "./grammar.ts";
+import { isWord } from "../../words.ts";
+import { couldBeNameHere } from "./names.ts";
+import { blankRoles } from "./words.ts";
+
+const ROLE = "(?:记\\s*者|通\\s*讯\\s*员|实习生|特约撰稿人?|报道员|信息员)";
+const LONGEST = 60;
+/** `（职工通讯员 何静姝）`, `（何静姝 记者 赵一鸣）` */
+const BRACKETED = new RegExp(
+  `^[（(【[][^，。；！？“”《》]*${ROLE}[^，。；！？“”《》]*[）)】\\]]\\s*[:：]?$`,
+  "u",
+);
+/** `记者何静姝整合`, alone on a line. */
+const LED = new RegExp(
+  `^[■□●◆▲◎★\\s]*\\p{Script=Han}{0,6}${ROLE}[\\s:：/／|｜]*[\\p{Script=Han}·\\s、/／|｜:：]+$`,
+  "u",
+);
+/** What makes a parting less likely: a name of two letters, and a surname that is seldom one. */
+const SHORT = 0.5;
+const RARE = 1;
+/** What reporters do in a sentence. */
+const SENTENCE =
+  /[的了着过在从对向把被将就是有]|获悉|了解|采访|走进|来到|看到|表示|手记|连线|简介|眼中|节|协会|证/u;
+
+/** Undefined where the form does not say that it is a byline. */
+export function looseCredits(text: string): Credits | undefined {
+  const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));
+  if (!isForm) return undefined;
+  const reporters = [...blankRoles(text).matchAll(/\p{Script=Han}+(?:·\p{Script=Han}+)*/gu)].flatMap(
+    ({ 0: run, index }) => namesIn(run).map(({ start, end }) => ({ start: index + start, end: index + end })),
+  );
+  if (reporters.length === 0) return undefined;
+  return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
+}
+
+interface Parting {
+  readonly cost: number;
+  readonly names: readonly Stretch[];
+}
+
+/** A run of letters as names side by side, the likeliest parting; a word may stand behind the last. */
+function namesIn(run: string): readonly Stretch[] {
+  if (run.includes("·")) return [{ start: 0, end: run.length }];
+  if (run.length < 4 && surnameLength(run) === 0 && couldBeNameHere(run))
+    return [{ start: 0, end: run.length }];
+  const best: (Parting | undefined)[] = [{ cost: 0, names: [] }];
+  for (let end = 2; end <= run.length; end += 1)
+    for (const length of [2, 3, 4]) {
+      const start = end - length;
+      const before = best[start];
+      const cost = costOf(run.slice(Math.max(0, start), end));
+      if (before === undefined || cost === undefined) continue;
+      if (before.cost + cost >= (best[end]?.cost ?? Infinity)) continue;
+      best[end] = { cost: before.cost + cost, names: [...before.names, { start, end }] };
+    }
+  const whole = best[run.length];
+  const beforeWord = best.findLastIndex((parting, end) => parting !== undefined && isWord(run.slice(end)));
+  return (whole ?? best[beforeWord])?.names ?? [];
+}
+
+/** How unlike a name some letters are; undefined where they are none. */
+function costOf(name: string): number | undefined {
+  const surname = surnameLength(name);
+  const given = name.length - surname;
+  if (surname === 0 || given < 1 || given > 2) return undefined;
+  return (given === 1 ? SHORT : 0) + (isEverydaySurname(name) ? RARE : 0);
+}
