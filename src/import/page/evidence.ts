@@ -44,6 +44,10 @@ const TURN_WEIGHT = 4;
 /** Over what can be nothing but a lead, or under a mark of a heading. */
 const CERTAIN = 20;
 const NEEDED = 3.5;
+/** What is against a line in the middle of an article that nothing but itself says to be a headline. */
+const INSIDE = 4;
+/** And one of several that are alike. */
+const ALIKE = 6;
 
 /** What is known of the page. */
 export interface Page {
@@ -62,7 +66,6 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
-  if (above === "open" && !opensAnew(blocks, group, lead)) return -CERTAIN;
   const last = blocks[to];
   const isOverList =
     above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));
@@ -72,6 +75,7 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
   const echo = echoOf(texts.join(""), lead.text.text);
   const turn = above === "open" ? page.turn(from, to) : 0;
   const shape = shapeScore(texts);
+  const isInside = above === "open" && !opensAnew(blocks, group, lead);
   return (
     // However short it is, it stands over other things.
     (turn > 0 ? Math.max(shape, shape * (1 - turn)) : shape) +
@@ -80,6 +84,7 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
     (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) +
     TURN_WEIGHT * turn +
     page.style(from) -
+    (isInside ? INSIDE + (isOneOfSubheads(blocks, from) ? ALIKE : 0) : 0) -
     NEEDED
   );
 }
