@@ -14,7 +14,7 @@ const BRACKETED = new RegExp(
 );
 /** `记者何静姝整合`, alone on a line. */
 const LED = new RegExp(
-  `^[■□●◆▲◎★\\s]*\\p{Script=Han}{0,6}${ROLE}[\\s:：/／|｜]*[\\p{Script=Han}·\\s、/／|｜:：]+$`,
+  `^[■□●◆▲◎★\\s]*\\p{Script=Han}{0,6}${ROLE}[\\s/／|｜]*[\\p{Script=Han}·\\s、/／|｜]+$`,
   "u",
 );
 /** What makes a parting less likely: a name of two letters, and a surname that is seldom one. */
@@ -22,7 +22,7 @@ const SHORT = 0.5;
 const RARE = 1;
 /** What reporters do in a sentence. */
 const SENTENCE =
-  /[的了着过在从对向把被将就是有]|获悉|了解|采访|走进|来到|看到|表示|手记|连线|简介|眼中|节|协会|证/u;
+  /[的了着过在从对向把被将就是有]|获悉|了解|采访|走进|来到|看到|表示|什么|怎么|如何|为何|哪|谁|不|最|手记|连线|简介|眼中|节|协会|证/u;
 
 /** Undefined where the form does not say that it is a byline. */
 export function looseCredits(text: string): Credits | undefined {
