@@ -29,6 +29,8 @@ export interface Paragraph extends Traced {
 
 const LONGEST_SUBHEAD = 20;
 const LONGEST_NUMBERED = 28;
+/** A line that ends no sentence, and is no cut paragraph where none is cut. */
+const LONGEST_OPEN = 36;
 /** `路通了，心也通了` `“现在的日子，想都不敢想”` */
 const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
 /** So many paragraphs tell that none is cut. */
@@ -158,20 +160,23 @@ function isInRun(block: TextBlock, blocks: readonly TextBlock[]): boolean {
 /** The one line that ends no sentence, where each of the others is a paragraph of some length. */
 function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextBlock[]): boolean {
   const { text } = block.text;
-  const others = blocks.filter(({ text: other }) => lengthOf(other.text) > LONGEST_SUBHEAD);
-  const isOpen =
-    isShort(text) && !isTerminated(text) && !awaitsMore(text) && !isListItem(text) && !isRow(text);
+  const after = next.text.text;
+  if (!areOthersWhole(block, blocks)) return false;
+  if (isTerminated(text) || awaitsMore(text) || isListItem(text) || isRow(text)) return false;
+  if (/[：:]$|[一二两几这那]$/u.test(text) || leavesOpen(text, "“", "”")) return false;
+  if (joinsWord(text, after) || isSignedDay(after) || continuesSentence(after)) return false;
   return (
-    isOpen &&
-    !/[、：:]|[一二两几这那]$/u.test(text) &&
-    !leavesOpen(text, "“", "”") &&
-    !joinsWord(text, next.text.text) &&
     lengthOf(text) >= SHORTEST_VERSE &&
-    !isSignedDay(next.text.text) &&
-    lengthOf(next.text.text) > 2 * LONGEST_SUBHEAD &&
-    !continuesSentence(next.text.text) &&
+    (startsWithTime(after) ||
+      (lengthOf(text) <= LONGEST_OPEN && !/[、；]/u.test(text) && lengthOf(after) > 2 * lengthOf(text)))
+  );
+}
+
+function areOthersWhole(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const others = blocks.filter((other) => other !== block && lengthOf(other.text.text) > LONGEST_OPEN);
+  return (
     others.length >= FEWEST_WHOLES &&
-    others.every(({ text: other, endByline }) => endByline !== undefined || isTerminated(other.text))
+    others.every(({ text, endByline }) => endByline !== undefined || isTerminated(text.text))
   );
 }
 
