@@ -19,6 +19,11 @@ export function startsWithWord(text: string): boolean {
   return lengthOf(first?.segment ?? "") > 1;
 }
 
+/** The word that a text ends with. */
+export function lastWordOf(text: string): string {
+  return [...segmenter.segment(endOf(text, 2 * REACH))].at(-1)?.segment ?? "";
+}
+
 /** Whether a number, or a number and its measure, goes from the end of one text into the beginning of the other. */
 export function isNumberCut(left: string, right: string): boolean {
   return (

@@ -1,5 +1,7 @@
 // The signs by which a line of newspaper text shows what it is: how it begins and how it ends.
 
+import { lastWordOf } from "../words.ts";
+
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
 const LONGEST_ITEM = 14;
 const LONGEST_SIGNATURE = 20;
@@ -145,9 +147,9 @@ export function leavesOpen(text: string, opening: string, closing: string): bool
 
 /** Cannot be how a sentence, a headline or a paragraph ends. */
 export function awaitsMore(text: string): boolean {
-  return /(?:[，、；：,;:“‘（《(]|[的和与及或在把被将对向从以为是由于就]|以及|并且|并|要|不|更|最|让|使)$/u.test(
-    text,
-  );
+  if (/(?:[，、；：,;:“‘（《(]|以及|并且|由于)$/u.test(text)) return true;
+  // 与 of 参与 and 就 of 成就 join nothing.
+  return /[的和与及或在把被将对向从以为是由于就并要不更最让使]$/u.test(text) && lastWordOf(text).length === 1;
 }
 
 /** A line of a list or a table without rules: names, or words and figures, set apart by spaces. */
