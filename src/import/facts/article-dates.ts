@@ -121,11 +121,11 @@ export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): Calen
     : calendarDate(year, monthDay.month, monthDay.day);
 }
 
-/** @param reported the dateline's day, from which 20日 and 昨日 are counted where the page tells none */
+/** @param reported the dateline's day, from which 20日 and 昨日 are counted; else from the page's */
 function dateOf(time: LeadTime, page: PageTime, reported: WrittenDay | undefined): Dated {
   if (time.kind === "vague") return undated({ code: "vague-date", written: time.text });
   const { day } = time;
-  const seenFrom = page.pageDate ?? (reported && resolveDay(reported, page));
+  const seenFrom = (reported && resolveDay(reported, page)) ?? page.pageDate;
   const date = resolveDay(day, needsPage(day) ? { ...page, pageDate: seenFrom } : page);
   if (date === undefined) return undated(missing(day, page));
   if (yearOf(day) !== undefined) return { date, guesses: [] };

@@ -99,7 +99,7 @@ export function sceneDay(written: readonly string[]): LeadTime | undefined {
 }
 
 /** Behind a day it is told what happened on it. */
-const SCENE = /^(?:今年)?\d{1,2}月\d{1,2}日/u;
+const SCENE = /^(?:(?:今年)?\d{1,2}月\d{1,2}日|[昨前][日天](?:[上下]午|中午|晚上?)?(?=，(?:本报)?记者))/u;
 const LONGEST_AFTER = 40;
 
 /** Each letter with its place in all of them, a line each. */

@@ -5,6 +5,7 @@ import { type Block, blockBefore, closes } from "./blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import {
   awaitsMore,
+  closedUp,
   continuesSentence,
   endsWithBody,
   headsAddition,
@@ -133,7 +134,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   if (block?.kind !== "text") return false;
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
-  const text = block.text.text;
+  const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
   if (isDocumentNumber(text) || isNote(text)) return false;
@@ -224,13 +225,6 @@ export function isSubtitle(block: Block | undefined): boolean {
 export function hasAuthor(blocks: readonly Block[], at: number): boolean {
   const under = blocks[at + 1];
   return under?.kind === "byline" && under.isAuthor === true;
-}
-
-/** `公 告`: letters of one word that are set wide apart. */
-function closedUp(text: string): string {
-  return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,3}$/u.test(text)
-    ? text.replaceAll(/[\s\u3000]/gu, "")
-    : text;
 }
 
 /** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */

@@ -6,6 +6,7 @@ import {
   awaitsWords,
   continuesSentence,
   endsWithNumber,
+  headsAddition,
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
@@ -126,7 +127,7 @@ function standsAlone(
   pageText: string,
 ): boolean {
   const { text } = block.text;
-  if (isAmongWholes(block, next, blocks)) return true;
+  if (headsAddition(text) || isAmongWholes(block, next, blocks)) return true;
   if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;

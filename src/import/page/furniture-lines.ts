@@ -10,10 +10,13 @@ import { isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { areButtons } from "./menus.ts";
 import { isSentence } from "./sentences.ts";
-import { isDayUnderTitle, isOrdinal, isSignedDay } from "./signs.ts";
+import { closedUp, isDayUnderTitle, isOrdinal, isSignedDay } from "./signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
+const LONGEST_PAGE_LINE = 24;
+/** So many lines stand at a page's head. */
+const MOST_ABOVE = 4;
 
 /** Other telephones belong to notices. */
 const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
@@ -45,7 +48,11 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
   const own = lines.map((line, at) => {
     const { text } = line;
     const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
-    const kind = isSignature ? undefined : (kindOfLine(line) ?? (boxed.has(at) ? "box" : undefined));
+    const kind = isSignature
+      ? undefined
+      : (kindOfLine(line) ??
+        (boxed.has(at) ? "box" : undefined) ??
+        (isPageLine(text, at < Math.min(firstSentence, MOST_ABOVE)) ? "page number" : undefined));
     const isInside = firstSentence !== -1 && at > firstSentence;
     return (isInside && saysMore(text, kind)) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
   });
@@ -77,6 +84,19 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       return isBeside && BESIDE.test(text) ? "account" : undefined;
     }),
   };
+}
+
+/** `今日银河 03版 乡镇`, `3 城事`: short words with the page's number; without 版 only at the page's head. */
+function isPageLine(text: string, isHead: boolean): boolean {
+  const words = text.split(/[\s\u3000|｜:：·/／]+/u);
+  const number = isHead ? /^第?[A-Z]{0,2}\d{1,3}版?$/u : /^第?[A-Z]{0,2}\d{1,3}版$/u;
+  const others = words.filter((word) => !number.test(word));
+  return (
+    others.length < words.length &&
+    others.length > 0 &&
+    text.length <= LONGEST_PAGE_LINE &&
+    others.every((word) => /^(?:\p{Script=Han}{2,6}|[A-Z]+)$/u.test(word))
+  );
 }
 
 /** `公告` over its text, its number or those whom it is for, and not over another title. */
@@ -121,7 +141,7 @@ function isKept(line: Line | undefined): boolean {
 
 function kindOfLine({ text, isTableRow }: Line): string | undefined {
   if (isTableRow) return /[^|\s]/u.test(text) ? undefined : "rule";
-  return kindOf(text) ?? (areButtons(text) ? "buttons" : undefined);
+  return kindOf(closedUp(text)) ?? (areButtons(text) ? "buttons" : undefined);
 }
 /** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
 function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {

@@ -15,6 +15,13 @@ const TIME_WORD =
 const INSIDE =
   /^(?:(?:会议|座谈会|讨论|推进会|交流会|仪式|活动|检查|调研|采访|视察|督导|走访|慰问|培训|演练|参观)(?:现场|期间|当天|结束后|[上中时后])|会[上后前议](?:[，,强指要还对听传通]|现场)|现场[，,]|当[天日][，,]|随后|之后[，,]|其间|与此同时|同时[，,]|此外|另外[，,]|据(?:了解|悉|介绍|统计|介绍)|下一步|接下来|今后[，,]|目前[，,]|截至|近年来|[今去]年以来|(?:此|本)次|每到一处|(?:[省市区县](?:直|级|内)?)?(?:相关|有关)(?:单位|部门|人员|负责|企业)|\d{4}年(?=\p{Script=Han})|(?:\p{Script=Han}{2,4}|检查组|调研组|督导组|与会人员|委员们|代表们|大家)(?:一行|强调|指出|要求|表示[，,]|纷纷|边走边|首先|先后(?:来到|到|深入|走访)|还(?:来到|察看|要求|强调)|(?:在|对|就|向).{1,12}(?:强调|指出|要求|表示)))/u;
 
+/** `公 告`: letters of one word that are set wide apart. */
+export function closedUp(text: string): string {
+  return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han}){1,5}$/u.test(text)
+    ? text.replaceAll(/[\s\u3000]/gu, "")
+    : text;
+}
+
 /** Ends as a sentence does, so that a paragraph can end there; the lines of a list may end with a mark of exclamation. */
 export function isTerminated(text: string, how: "strictly" | "loosely" = "strictly"): boolean {
   if (how === "loosely") return /[。…][”’"'」』）)】〗]*$/u.test(text);
@@ -66,7 +73,7 @@ export function isAttachment(text: string): boolean {
 
 /** `部门回复`, `编后`: over what is added to an article below its end. */
 export function headsAddition(text: string): boolean {
-  return /^[【（(◆◇■□●★▲]?\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
+  return /^[【（(◆◇■□●★▲>＞»]*\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
     text,
   );
 }
@@ -113,7 +120,7 @@ export function isLabelAndValue(text: string): boolean {
 
 /** `云政办〔2022〕8号`, `2022年第3号`: a document's number, a line by itself. */
 export function isDocumentNumber(text: string): boolean {
-  return /^(?:\p{Script=Han}{2,10}[〔[（(](?:19|20)\d{2}[〕\]）)]第?|(?:(?:19|20)\d{2}年)?第)\d{1,4}号$/u.test(
+  return /^(?:(?:\p{Script=Han}{2,4}(?:编号|号)[:：]\s*)?(?:\p{Script=Han}{2,10}|[A-Z]{2,10})[〔[（(](?:19|20)\d{2}[〕\]）)]第?|(?:(?:19|20)\d{2}年)?第)\d{1,4}号?$/u.test(
     text,
   );
 }
