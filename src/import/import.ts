@@ -10,6 +10,7 @@ import type { Known } from "./facts/known.ts";
 import { evenForms, fold, unfold } from "./folding.ts";
 import { readBlocks } from "./page/blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture.ts";
+import { joinInfoRows } from "./page/info-rows.ts";
 import { takeLabels } from "./page/labels.ts";
 import { type Line, readPages } from "./page/lines.ts";
 import { onePart } from "./page/one-article.ts";
@@ -72,7 +73,7 @@ export function importPage(
 
 /** @param before the masthead of the page above, which goes on for one that has none */
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
-  const { lines: rest, furniture, masthead: own } = takeFurniture(partRunIns(lines));
+  const { lines: rest, furniture, masthead: own } = takeFurniture(joinInfoRows(partRunIns(lines)));
   const { blocks, labels } = takeLabels(underVerse(readBlocks(rest)));
   const wholes = sheet.isOneArticle
     ? [{ ...onePart(blocks, sheet.told), tails: [] }]

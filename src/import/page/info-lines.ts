@@ -95,6 +95,13 @@ function read(text: string): Told {
   return told;
 }
 
+const LABEL_WORD = new RegExp(`^(?:${spaced(KNOWN)})\\s*[:：]?$`, "u");
+
+/** `发布时间`, `来源：`: such a label, and nothing else. */
+export function isLabelWord(text: string): boolean {
+  return LABEL_WORD.test(text);
+}
+
 /** `来源：银河日报 作者：何静姝 2022-03-08 07:30`: a line of an article's origin, wherever it stands. */
 export function isOrigin(text: string): boolean {
   if (text.length > LONGEST || /[。！？；]/u.test(text)) return false;

@@ -2,8 +2,9 @@
 import { startOf } from "../characters.ts";
 import { reportersOf } from "./bylines.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
+import { hasShape } from "./candidates.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
-import { breaksOff, isSignedDay } from "./signs.ts";
+import { breaksOff, isSignedDay, isTerminated } from "./signs.ts";
 import { type Similarity, similarityOn } from "./similarity.ts";
 import { partStrays } from "./strays.ts";
 import { NOTHING, slice, type Traced } from "./traced.ts";
@@ -39,8 +40,20 @@ export function attachTails(parts: readonly Part[]): Whole[] {
   return bodied.flatMap((part): Whole[] => {
     const whole = wholes.get(part);
     if (whole !== undefined) return [whole];
-    return left.has(part) ? [{ ...part, tails: [] }] : [];
+    return left.has(part) ? [{ ...headed(part), tails: [] }] : [];
   });
+}
+
+/** What belongs to no other article and begins with a line like a headline's is an article under it. */
+function headed(part: Part): Part {
+  const [first, second] = part.blocks;
+  const isHeadline =
+    first !== undefined &&
+    second !== undefined &&
+    hasShape(part.blocks, 0) &&
+    isTerminated(second.text.text) &&
+    second.text.text.length > first.text.text.length;
+  return isHeadline ? { ...part, headline: [first.text], blocks: part.blocks.slice(1) } : part;
 }
 
 interface Pair {

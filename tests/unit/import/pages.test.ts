@@ -177,6 +177,27 @@ it("quotes what is to be looked at as the page has it", () => {
   expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
 });
 
+it("reads the labels and values of a copy that has each on a line of its own", () => {
+  const page = `云溪区开展义务植树活动
+发布时间
+2022-03-13 10:20
+来源
+区林业局
+作者
+何静姝
+浏览
+128
+3月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。
+责任编辑
+赵一鸣`;
+  const { articles, account } = importPage(page, IN_2022);
+  expect(articles).toMatchObject([
+    { title: "云溪区开展义务植树活动", subtitle: undefined, source: "区林业局", reporters: ["何静姝"] },
+  ]);
+  expect(articles[0]?.paragraphs).toHaveLength(1);
+  expect(account.leftovers).toEqual([]);
+});
+
 it.each(["（区融媒体中心供稿）", "区融媒体中心供稿", "供稿：区融媒体中心"])(
   "names who sent an article in as its source: %s",
   (byline) => {
