@@ -3,7 +3,7 @@ import { withoutSite } from "./boxes.ts";
 import { OVER_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel } from "./furniture-kinds.ts";
-import { isOrigin, TITLE_AND_DAY } from "./info-lines.ts";
+import { dayBehindTitle, isOrigin } from "./info-lines.ts";
 import type { Line } from "./lines.ts";
 import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "./traced.ts";
@@ -84,7 +84,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
       gap += 1;
       continue;
     }
-    if (isOrigin(line.text) || TITLE_AND_DAY.test(line.text)) told.push(line.text);
+    if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
     const { kept, jump, marks } = withoutMarks(line);
     furniture.push(...marks);
@@ -130,7 +130,7 @@ function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: T
     return { kept, ...(jump && { jump }), marks: [slice(line, 0, start), ...marks] };
   }
   const title = withoutSite(line.text).length;
-  const day = TITLE_AND_DAY.exec(line.text)?.[1]?.length ?? 0;
+  const day = dayBehindTitle(line.text).length;
   const code = END_MARK.exec(line.text)?.index ?? title - day;
   const bare = slice(line, 0, Math.min(title, code));
   const marks = bare.text.length < line.text.length ? [slice(line, bare.text.length)] : [];

@@ -46,8 +46,17 @@ const ORIGIN = new RegExp(
 );
 
 /** `白衣之下是温柔 走近男护士 2022年5月13日` */
-export const TITLE_AND_DAY =
+const TITLE_AND_DAY =
   /^(?=[^\d]{10})[“《]?\p{Script=Han}[^。；，|｜:：]*[\s\u3000]+[^。；，|｜:：]*\p{Script=Han}[”》！？]?(?<!中心|[局办部委网报府])([\s\u3000]+(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)$/u;
+
+/** `银河区召开防汛会（2022年3月8日）` */
+const TITLE_AND_BRACKETS =
+  /^(?=[^\d（(]{4})[^。；]{4,60}?(\s*[（(](?:19|20)\d{2}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?[)）])$/u;
+
+/** The day that a site prints behind a title, with what parts it off; empty where there is none. */
+export function dayBehindTitle(text: string): string {
+  return (TITLE_AND_DAY.exec(text) ?? TITLE_AND_BRACKETS.exec(text))?.[1] ?? "";
+}
 
 const LONGEST = 140;
 const LONGEST_VALUE = 30;
@@ -122,7 +131,7 @@ export function isInfo(text: string): boolean {
   // `时间：12月27日14时` is that of an event, whose year everybody knows.
   if (days === 0 && labels.every((label) => /^(?:时间|日期)$/u.test(label)) && /\d[日号时点]/u.test(text))
     return false;
-  if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && !TITLE_AND_DAY.test(text));
+  if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && dayBehindTitle(text) === "");
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;
 }

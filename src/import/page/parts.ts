@@ -1,5 +1,7 @@
 // Parts a page at its headlines and end bylines: articles, and stretches without a headline.
-import { type Byline, endByline } from "./bylines.ts";
+import { isName } from "../facts/names.ts";
+import { isWord } from "../words.ts";
+import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
 import type { Block, TextBlock } from "./blocks.ts";
 import { findHeadlines } from "./headlines.ts";
 import type { Line } from "./lines.ts";
@@ -102,7 +104,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
   const whole = foldEmpty(parts);
   return whole.map((draft) => {
     const isNews = draft.headline.length > 0 || whole.length === 1;
-    return withoutBullet(isNews ? creditedWith(draft.credits, partOf(draft)) : partOf(draft));
+    return withoutBullet(isNews ? creditedWith(draft.credits, authored(partOf(draft))) : partOf(draft));
   });
 }
 
@@ -128,6 +130,24 @@ function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
     (above?.kind === "byline" && above.byline.isInfo !== true) ||
     (above?.kind === "text" && above.endByline !== undefined);
   return isAuthors && /^[（(]?(?:本报)?(?:记\s*者|通\s*讯\s*员)/u.test(text);
+}
+
+/** `何静姝：让老街换新颜`, where nobody else signs and the text does not tell of her: she wrote it. */
+function authored(part: Part): Part {
+  const [first, ...further] = part.headline;
+  const [mark = "", name = ""] = /^(\p{Script=Han}{2,4})[:：]\s*(?=\S{4})/u.exec(first?.text ?? "") ?? [];
+  const isAuthor =
+    first !== undefined &&
+    isName(name) &&
+    !isWord(name) &&
+    bylinesOf(part).length === 0 &&
+    !part.blocks.some(({ text }) => text.text.includes(name));
+  if (!isAuthor) return part;
+  return {
+    ...part,
+    headline: [{ ...first, ...slice(first, mark.length) }, ...further],
+    bylines: [bylineOfNames(slice(first, 0, mark.length), [name])],
+  };
 }
 
 const FEWEST_PICTURES = 3;

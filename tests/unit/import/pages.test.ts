@@ -198,6 +198,16 @@ it("reads the labels and values of a copy that has each on a line of its own", (
   expect(account.leftovers).toEqual([]);
 });
 
+it("parts what a site prints before and behind a title from it", () => {
+  const page = (title: string) => `${title}
+\u3000\u3000老街改造说难不难，说易不易。把味道留住，就要让老街坊参与进来。
+\u3000\u3000留住老街坊，才留得住老街的烟火。`;
+  const [day] = importPage(page("让老街换新颜（2021年3月11日）"), IN_2022).articles;
+  expect(day?.title).toBe("让老街换新颜");
+  const [author] = importPage(page("何静姝：让老街换新颜"), IN_2022).articles;
+  expect(author).toMatchObject({ title: "让老街换新颜", reporters: ["何静姝"] });
+});
+
 it.each(["（区融媒体中心供稿）", "区融媒体中心供稿", "供稿：区融媒体中心"])(
   "names who sent an article in as its source: %s",
   (byline) => {
