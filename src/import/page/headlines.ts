@@ -1,19 +1,11 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
-import { reportersOf } from "./bylines.ts";
 import { type Block, blockBefore, closes } from "./blocks.ts";
-import {
-  candidateGroups,
-  hasAuthor,
-  headsList,
-  type Headline,
-  isNotice,
-  isOfFigures,
-  isSubtitle,
-} from "./candidates.ts";
+import { candidateGroups, hasAuthor, type Headline, isSubtitle } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
-import { type Above, isBulleted, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
-import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter } from "./leads.ts";
-import { headsAddition, isAttachment, isSignedDay } from "./signs.ts";
+import { type Above, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
+import { DATED_LEAD, leadAfter, leadScore } from "./leads.ts";
+import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
+import { strangersOf } from "./strangers.ts";
 import { styleOf } from "./style.ts";
 import { type Turn, turnsOf } from "./turn.ts";
 
@@ -24,49 +16,14 @@ const CUT_ALONE = 3;
 
 /** What a reading costs: an article that nobody signs on a page whose articles are signed, */
 const UNSIGNED = 2;
-/** a stretch that no headline stands over, */
-const STRETCH = 2;
-/** the end of an article, and no article to it, */
+/** and the end of an article, and no article to it. */
 const HEADLESS = 2;
-/** an article that is signed by one at its head and by another at its end, */
-const SIGNED_TWICE = 4;
-/** and a headline with nothing but a byline under it. */
-const EMPTY = 12;
 
 /** A line below which the talk turns so clearly has to be looked at. */
 const CLEAR_TURN = 0.5;
 
-const FROM_NOBODY = -1;
-const NEEDS_NOBODY = -2;
-
 /** So many ways to read the lines above are weighed against one another. */
 const MOST_READINGS = 50;
-
-/** The article that a reading is in. */
-interface Open {
-  readonly isHeaded: boolean;
-  readonly hasText: boolean;
-  /** Its end byline is read, or that it goes on elsewhere. */
-  readonly isClosed: boolean;
-  /** Below its end something is added, as an answer to a letter. */
-  readonly hasAddition: boolean;
-  /** The block that signs it. */
-  readonly signedAt: number;
-}
-
-/** The lines up to some place as articles. */
-interface Reading {
-  readonly open: Open | undefined;
-  /** Articles that nobody signs, less the ends of articles that stand elsewhere and are signed. */
-  readonly owed: number;
-  readonly score: number;
-  readonly headlines: Chain | undefined;
-}
-
-interface Chain {
-  readonly last: Headline;
-  readonly others: Chain | undefined;
-}
 
 export interface Headlines {
   readonly chosen: readonly Headline[];
@@ -123,10 +80,14 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   const best = ends.reduce((one, other) => (total(other) > total(one) ? other : one));
   const chosen = listed(best.headlines);
   const firsts = new Set(chosen.map(({ from }) => from));
+  const others = groups.filter(({ from }) => !firsts.has(from));
+  const strangers = strangersOf(blocks, others, chosen);
   return {
     chosen,
     unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
-    passed: groups.filter(({ from, to }) => !firsts.has(from) && page.turn(from, to) >= CLEAR_TURN),
+    passed: others.filter(
+      (group) => page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group),
+    ),
   };
 }
 
@@ -167,117 +128,6 @@ function listed(chain: Chain | undefined): Headline[] {
   const headlines: Headline[] = [];
   for (let rest = chain; rest !== undefined; rest = rest.others) headlines.push(rest.last);
   return headlines.toReversed();
-}
-
-function readHeadline(
-  blocks: readonly Block[],
-  reading: Reading,
-  group: Headline,
-  weightIn: (above: Above, headline: Headline) => number,
-): Reading {
-  const { open } = reading;
-  const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
-  const first = blocks[group.from];
-  const isFree =
-    first?.kind === "text" &&
-    (first.line.isUnderLabel === true ||
-      isNotice(first.text.text) ||
-      headsList(first.text.text) ||
-      isBulleted(blocks, group.to + 1) ||
-      isAsked(blocks, group.to + 1) ||
-      isOfFigures(blocks, group.to + 1) ||
-      isLetterBelow(blocks, group));
-  const isEmpty = open?.isHeaded === true && !open.hasText;
-  return {
-    open: {
-      isHeaded: true,
-      hasText: false,
-      isClosed: false,
-      hasAddition: false,
-      signedAt: isFree ? NEEDS_NOBODY : FROM_NOBODY,
-    },
-    owed: ended(reading).owed,
-    score: reading.score + weightIn(above, group) - (isEmpty ? EMPTY : 0),
-    headlines: { last: group, others: reading.headlines },
-  };
-}
-
-function isLetterBelow(blocks: readonly Block[], { to }: Headline): boolean {
-  const lead = leadAfter(blocks, to);
-  return lead !== undefined && opensLetter(blocks, lead);
-}
-
-/** A block that is no headline. */
-function readOn(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
-  const isSet = block.kind === "caption" || block.kind === "picture";
-  if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
-  const isCarriedOn = block.kind === "text" && block.line.jump === "from";
-  const isAdded = block.kind === "text" && headsAddition(block.text.text);
-  const isAttached =
-    reading.open !== undefined &&
-    block.kind === "text" &&
-    (reading.open.hasAddition || isAdded || isAttachment(block.text.text));
-  const isLoose =
-    block.kind === "text" && !isAttached && (reading.open === undefined || reading.open.isClosed);
-  if (isCarriedOn || isLoose) {
-    const begun = ended(reading);
-    const started = { ...begun, score: begun.score - (isCarriedOn ? 0 : STRETCH), open: NEW };
-    return signedBy(blocks, { ...started, open: { ...NEW, hasText: true } }, at, block);
-  }
-  const open = reading.open ?? NEW;
-  const hasText = open.hasText || block.kind === "text";
-  const hasAddition = open.hasAddition || isAdded;
-  return signedBy(blocks, { ...reading, open: { ...open, hasText, hasAddition } }, at, block);
-}
-
-const NEW: Open = {
-  isHeaded: false,
-  hasText: false,
-  isClosed: false,
-  hasAddition: false,
-  signedAt: FROM_NOBODY,
-};
-
-function signedBy(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
-  const { open = NEW } = reading;
-  const names = signers(block);
-  // The name and the day of whoever makes it known end a notice.
-  if (block.kind === "text" && isSignedDay(block.text.text) && !open.isClosed)
-    return { ...reading, open: { ...open, isClosed: true, signedAt: NEEDS_NOBODY } };
-  const isClosed =
-    open.isClosed ||
-    (block.kind === "byline" && open.hasText) ||
-    (block.kind === "text" && (block.endByline !== undefined || block.line.jump === "to"));
-  if (names === undefined || open.isClosed) return { ...reading, open: { ...open, isClosed } };
-  const before = blocks[open.signedAt];
-  const known = before === undefined ? undefined : signers(before);
-  const isTwice = known !== undefined && isClosed && !names.some((name) => known.includes(name));
-  return {
-    ...reading,
-    open: { ...open, isClosed, signedAt: known === undefined ? at : open.signedAt },
-    score: reading.score - (isTwice ? SIGNED_TWICE : 0),
-  };
-}
-
-/** Whom a block names as having written the article. */
-function signers(block: Block): readonly string[] | undefined {
-  const bylines =
-    block.kind === "byline"
-      ? [block.byline]
-      : block.kind === "text"
-        ? [block.headByline, block.endByline]
-        : block.kind === "caption"
-          ? [block.credit]
-          : [];
-  const names = bylines.flatMap((byline) => (byline === undefined ? [] : reportersOf(byline)));
-  return names.length === 0 ? undefined : names;
-}
-
-/** A reading with the article closed that it is in. */
-function ended({ open, owed, ...reading }: Reading): Reading {
-  const change =
-    open === undefined || open.isHeaded === (open.signedAt !== FROM_NOBODY) ? 0 : open.isHeaded ? 1 : -1;
-  return { ...reading, open, owed: owed + change };
 }
 
 /** The first of several lines can be the end of the article before, which a column or the page cut off. */

@@ -198,6 +198,26 @@ it("reads the labels and values of a copy that has each on a line of its own", (
   expect(account.leftovers).toEqual([]);
 });
 
+it("says which short lines over a paragraph each can be headlines of shorts", () => {
+  const page = `桥头添了早餐车
+
+桥头社区门口新设了三辆早餐车，豆浆油条包子样样有，价格比店里便宜一块钱。
+
+老井重新出水
+
+南塘村那口干了十年的老井最近又出水了。村里请水务站化验，水质合格。
+
+夜校开课了
+
+青年夜校昨晚开课，书法、吉他、咖啡三门课的名额当天报满，下个月再加两个班。`;
+  const { articles } = importPage(page, IN_2022);
+  const titles = articles.map(({ title }) => title);
+  const doubted = articles.flatMap(({ guesses }) =>
+    guesses.flatMap(({ value, doubt }) => (doubt.code === "may-be-headline" ? [value] : [])),
+  );
+  expect([...titles, ...doubted]).toEqual(["桥头添了早餐车", "老井重新出水", "夜校开课了"]);
+});
+
 it("parts what a site prints before and behind a title from it", () => {
   const page = (title: string) => `${title}
 \u3000\u3000老街改造说难不难，说易不易。把味道留住，就要让老街坊参与进来。
