@@ -1,5 +1,5 @@
 // Accounts for every character of the source: what it became, and what nothing was made of.
-import type { Line } from "./page/lines.ts";
+import type { Line } from "./page/lines/lines.ts";
 import type { Traced } from "./page/traced.ts";
 import type { Dropped, Sheet } from "./source/sheet.ts";
 

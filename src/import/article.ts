@@ -1,7 +1,7 @@
 // What an import makes of a page: its articles, and what in them someone has to look at.
 import type { FileFormat } from "../problems/codes/picture-files.ts";
 import type { CalendarDate } from "../content/records.ts";
-import type { VersePlace } from "./page/verse.ts";
+import type { VersePlace } from "./page/articles/verse.ts";
 import type { Mark } from "./source/sheet.ts";
 
 /** Why a picture is in no draft: its format, or what is wrong with its file. */

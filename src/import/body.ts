@@ -3,9 +3,9 @@ import { pictureWords } from "../content/pictures/words.ts";
 import type { Article, ArticlePicture, Guess, Paragraph } from "./article.ts";
 import { startOf } from "./characters.ts";
 import { marksOn } from "./marks.ts";
-import type { Paragraph as Printed } from "./page/columns.ts";
-import type { PicturePlace } from "./page/parts.ts";
-import type { Whole } from "./page/tails.ts";
+import type { Paragraph as Printed } from "./page/articles/columns.ts";
+import type { PicturePlace } from "./page/articles/parts.ts";
+import type { Whole } from "./page/articles/tails.ts";
 import type { Traced } from "./page/traced.ts";
 import type { Mark, Sheet } from "./source/sheet.ts";
 

@@ -1,7 +1,7 @@
 // Dates the articles of a page: each by its lead, the year and the month from what the page and the editor say.
 import type { CalendarDate } from "../../content/records.ts";
 import type { Doubt, Guess } from "../article.ts";
-import type { Masthead } from "../page/furniture.ts";
+import type { Masthead } from "../page/furniture/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
 import {

@@ -1,6 +1,6 @@
 // Parts a headline into title and subtitle.
 import { lengthOf } from "../characters.ts";
-import { isCall } from "../page/candidates.ts";
+import { isCall } from "../page/headlines/candidates.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { setPunctuation } from "./punctuation.ts";
 

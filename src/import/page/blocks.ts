@@ -6,11 +6,11 @@ import {
   leadOpening,
   originByline,
   wholeLineByline,
-} from "./bylines.ts";
-import { hasDateline } from "./dateline.ts";
-import { isOrigin } from "./info-lines.ts";
+} from "./byline/bylines.ts";
+import { hasDateline } from "./byline/dateline.ts";
+import { isOrigin } from "./furniture/info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
-import type { Line } from "./lines.ts";
+import type { Line } from "./lines/lines.ts";
 import type { Traced } from "./traced.ts";
 import { joinsWord } from "../words.ts";
 

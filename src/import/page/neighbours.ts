@@ -1,13 +1,13 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
 import { couldBeName, isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
-import { type Byline, bylineOfNames, endByline } from "./bylines.ts";
-import { headsRows } from "./candidates.ts";
-import { DATED_LEAD } from "./leads.ts";
-import type { Line } from "./lines.ts";
+import { type Byline, bylineOfNames, endByline } from "./byline/bylines.ts";
+import { headsRows } from "./headlines/candidates.ts";
+import { DATED_LEAD } from "./headlines/leads.ts";
+import type { Line } from "./lines/lines.ts";
 import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { slice, type Traced } from "./traced.ts";
-import { endsPoem, headsVerse, verseAbove } from "./verse.ts";
+import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
 
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;

@@ -2,9 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { fold, unfold } from "../../../src/import/folding.ts";
 import { readBlocks } from "../../../src/import/page/blocks.ts";
-import { readPages } from "../../../src/import/page/lines.ts";
+import { readPages } from "../../../src/import/page/lines/lines.ts";
 import { plainSheet } from "../../../src/import/source/sheet.ts";
-import type { Byline } from "../../../src/import/page/bylines.ts";
+import type { Byline } from "../../../src/import/page/byline/bylines.ts";
 
 const namesOf = ({ reporters }: Byline, source: string) =>
   reporters.map((name) => unfold(name, source).text).join(" ");

@@ -1,11 +1,11 @@
 // Pictures of a page stay with their article, with what is printed about them.
 import { expect, it } from "vitest";
 import { readBlocks } from "../../../src/import/page/blocks.ts";
-import { takeFurniture } from "../../../src/import/page/furniture.ts";
-import { readPages } from "../../../src/import/page/lines.ts";
+import { takeFurniture } from "../../../src/import/page/furniture/furniture.ts";
+import { readPages } from "../../../src/import/page/lines/lines.ts";
 import { plainSheet } from "../../../src/import/source/sheet.ts";
-import { splitParts } from "../../../src/import/page/parts.ts";
-import { attachTails } from "../../../src/import/page/tails.ts";
+import { splitParts } from "../../../src/import/page/articles/parts.ts";
+import { attachTails } from "../../../src/import/page/articles/tails.ts";
 
 function picturesOf(page: string): string[][][] {
   const wholes = attachTails(

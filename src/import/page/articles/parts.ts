@@ -1,0 +1,246 @@
+// Parts a page at its headlines and end bylines: articles, and stretches without a headline.
+import { isName } from "../../facts/names.ts";
+import { isWord } from "../../words.ts";
+import { type Byline, bylineOfNames, endByline } from "../byline/bylines.ts";
+import type { Block, TextBlock } from "../blocks.ts";
+import { findHeadlines } from "../headlines/headlines.ts";
+import type { Line } from "../lines/lines.ts";
+import { readNeighbours } from "../neighbours.ts";
+import { headsAddition, isTerminated } from "../signs.ts";
+import { join, slice, type Traced } from "../traced.ts";
+
+/** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
+export interface PicturePlace {
+  readonly place: Traced;
+  readonly captions: readonly Traced[];
+}
+
+/** A line of a headline; a further one is told apart from the main one, as a web page does. */
+export type HeadlineLine = Traced & Pick<Line, "isFurther">;
+
+export interface Part {
+  /** Empty in a stretch without a headline. */
+  readonly headline: readonly HeadlineLine[];
+  readonly blocks: readonly TextBlock[];
+  /** Under the headline, and in the lead. */
+  readonly bylines: readonly Byline[];
+  /** At its end: nothing more of it stands elsewhere. */
+  readonly endBylines: readonly Byline[];
+  /** Of no picture that is there. */
+  readonly captions: readonly Traced[];
+  readonly pictures: readonly PicturePlace[];
+  /** `from` where it begins with `（上接一版）`, `to` where it ends with `（下转三版）`. */
+  readonly jump: Line["jump"];
+  /** Its headline can be a subhead of the part above. */
+  readonly isUnsure: boolean;
+}
+
+export function bylinesOf({ bylines, endBylines }: Part): Byline[] {
+  return [...bylines, ...endBylines];
+}
+
+/** All captions, those of pictures that are there included. */
+export function captionsOf({ captions, pictures }: Part): Traced[] {
+  return [...captions, ...pictures.flatMap(({ captions: own }) => own)];
+}
+
+export function splitParts(printed: readonly Block[]): Part[] {
+  const read = readNeighbours(printed);
+  const { chosen, unsure, passed } = findHeadlines(read);
+  const headlines = new Map(chosen.map((headline) => [headline.from, headline]));
+  const doubted = new Set(passed.map(({ from }) => from));
+  const blocks = read.map((block, at) => (doubted.has(at) ? asDoubted(block) : block));
+  const parts: Draft[] = [];
+  let current: Draft | undefined;
+  let headlineEnd = -1;
+  const open = (headline: HeadlineLine[] = [], isOfItems = false, isUnsure = false): Draft => {
+    current = {
+      headline,
+      blocks: [],
+      bylines: [],
+      endBylines: [],
+      captions: [],
+      credits: [],
+      pictures: [],
+      isOfItems,
+      isUnsure,
+      jump: undefined,
+    };
+    parts.push(current);
+    return current;
+  };
+  for (const [at, block] of blocks.entries()) {
+    const headline = headlines.get(at);
+    if (headline !== undefined) {
+      const lines = headlineLines(blocks, headline);
+      open(lines, block.line.isHeadOfItems, unsure.has(headline));
+      headlineEnd = headline.to;
+    }
+    if (at <= headlineEnd) continue;
+    if (block.kind === "caption") {
+      const part: Draft = current ?? open();
+      part.captions.push(block.line);
+      if (block.credit !== undefined) part.credits.push(block.credit);
+      if (block.credit !== undefined && goesOnFrom(blocks[at - 1], block.line))
+        part.endBylines.push(block.credit);
+      continue;
+    }
+    if (block.kind === "picture") {
+      (current ?? open()).pictures.push({ place: block.line, captions: block.captions });
+      continue;
+    }
+    if (block.kind === "byline") {
+      const part: Draft = current ?? open();
+      // Between headline and lead it opens the article, after the text it ends it.
+      (part.blocks.length === 0 ? part.bylines : part.endBylines).push(block.byline);
+      continue;
+    }
+    const part: Draft = current === undefined || startsAnew(current, block) ? open() : current;
+    part.blocks.push(block);
+    part.jump = block.line.jump ?? part.jump;
+    if (block.headByline !== undefined) part.bylines.push(block.headByline);
+    if (block.endByline !== undefined) part.endBylines.push(block.endByline);
+  }
+  const whole = foldEmpty(parts);
+  return whole.map((draft) => {
+    const isNews = draft.headline.length > 0 || whole.length === 1;
+    return withoutBullet(isNews ? creditedWith(draft.credits, authored(partOf(draft))) : partOf(draft));
+  });
+}
+
+export function headlineLines(
+  blocks: readonly Block[],
+  { from, to }: { readonly from: number; readonly to: number },
+): HeadlineLine[] {
+  return blocks.slice(from, to + 1).flatMap((block, at) =>
+    block.kind === "text"
+      ? [
+          {
+            ...block.text,
+            isFurther: block.line.isFurther ?? (at > 0 && blocks[from]?.line.isCopied === true),
+          },
+        ]
+      : [],
+  );
+}
+
+/** `通讯员 何静姝 摄` under `记者 赵一鸣`. */
+function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
+  const isAuthors =
+    (above?.kind === "byline" && above.byline.isInfo !== true) ||
+    (above?.kind === "text" && above.endByline !== undefined);
+  return isAuthors && /^[（(]?(?:本报)?(?:记\s*者|通\s*讯\s*员)/u.test(text);
+}
+
+/** `何静姝：让老街换新颜`, where nobody else signs and the text does not tell of her: she wrote it. */
+function authored(part: Part): Part {
+  const [first, ...further] = part.headline;
+  const [mark = "", name = ""] = /^(\p{Script=Han}{2,4})[:：]\s*(?=\S{4})/u.exec(first?.text ?? "") ?? [];
+  const isAuthor =
+    first !== undefined &&
+    isName(name) &&
+    !isWord(name) &&
+    bylinesOf(part).length === 0 &&
+    !part.blocks.some(({ text }) => text.text.includes(name));
+  if (!isAuthor) return part;
+  return {
+    ...part,
+    headline: [{ ...first, ...slice(first, mark.length) }, ...further],
+    bylines: [bylineOfNames(slice(first, 0, mark.length), [name])],
+  };
+}
+
+const FEWEST_PICTURES = 3;
+
+function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure }: Draft): Part {
+  return { headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure };
+}
+
+function asDoubted(block: Block): Block {
+  return block.kind === "text" ? { ...block, line: { ...block.line, isDoubted: true } } : block;
+}
+
+/** Of a column of shorts that have their headlines, the mark before the text of each is layout. */
+function withoutBullet(part: Part): Part {
+  const [first, ...others] = part.blocks;
+  const mark = BULLET.exec(first?.text.text ?? "")?.[0].length ?? 0;
+  const isOnly = !others.some(({ text }) => isBullet(text.text));
+  if (first === undefined || mark === 0 || part.headline.length === 0 || !isOnly) return part;
+  const dateline = join([slice(first.text, 0, mark), first.dateline]);
+  return { ...part, blocks: [{ ...first, text: slice(first.text, mark), dateline }, ...others] };
+}
+
+/** Of photo news the photographer is the reporter, and all of them where there are more pictures than text. */
+function creditedWith(credits: readonly Byline[], part: Part): Part {
+  const ofCaptions = part.captions.flatMap((caption) => endByline(caption)?.byline ?? []);
+  if (ofCaptions.length >= FEWEST_PICTURES && ofCaptions.length > part.blocks.length)
+    return { ...part, endBylines: [...part.endBylines, ...ofCaptions] };
+  if (credits.length === 0 || bylinesOf(part).length > 0) return part;
+  const sources = new Set(credits.map(({ source }) => source.at[0]));
+  return {
+    ...part,
+    endBylines: credits,
+    captions: part.captions.filter(({ at }) => !sources.has(at[0])),
+  };
+}
+
+/** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
+export function isTail({ headline, blocks: [first, second] }: Part): boolean {
+  const isShorts = isBullet(first?.text.text ?? "") && (second === undefined || isBullet(second.text.text));
+  return headline.length === 0 && first?.opens !== true && !isShorts;
+}
+
+function isBullet(text: string): boolean {
+  return BULLET.test(text);
+}
+
+const BULLET = /^[●■◆▲△▼▶★•]\s*/u;
+
+export function lastText({ blocks }: Part): string {
+  return blocks.at(-1)?.text.text ?? "";
+}
+
+/** Headline and body. */
+export function textOf({ headline, blocks }: Part): string {
+  return [...headline, ...blocks.map(({ text }) => text)].map(({ text }) => text).join("\n");
+}
+
+/** A byline, a picture or a caption that no text stands with goes to the part that follows, or else to the one before. */
+function foldEmpty(parts: readonly Draft[]): readonly Draft[] {
+  const whole = parts.filter(({ headline, blocks }) => headline.length + blocks.length > 0);
+  for (const [at, part] of parts.entries()) {
+    if (whole.includes(part)) continue;
+    const keeper = parts.slice(at).find((other) => whole.includes(other)) ?? whole.at(-1);
+    keeper?.bylines.push(...bylinesOf(part));
+    keeper?.captions.push(...part.captions);
+    keeper?.pictures.push(...part.pictures);
+  }
+  return whole;
+}
+
+interface Draft {
+  readonly headline: HeadlineLine[];
+  readonly blocks: TextBlock[];
+  readonly bylines: Byline[];
+  readonly endBylines: Byline[];
+  readonly captions: Traced[];
+  readonly credits: Byline[];
+  readonly pictures: PicturePlace[];
+  /** Of several, each of which can be signed. */
+  readonly isOfItems: boolean;
+  readonly isUnsure: boolean;
+  jump: Line["jump"];
+}
+
+/** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
+function startsAnew(part: Draft, block: TextBlock): boolean {
+  const last = part.blocks.at(-1);
+  if (last !== undefined && block.line.jump === "from") return true;
+  if (part.isOfItems) return false;
+  if (part.endBylines.length > 0)
+    return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
+  if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
+  if (last === undefined) return false;
+  if (last.line.jump === "to") return true;
+  return block.dateline.text !== "" && isTerminated(last.text.text);
+}

@@ -1,0 +1,82 @@
+// Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
+import { isName } from "../../facts/names.ts";
+import { isTail, lastText, type Part, textOf } from "./parts.ts";
+import { seamFit, SURE } from "./seams.ts";
+import { breaksOff, isTerminated } from "../signs.ts";
+import type { Similarity } from "../talk/similarity.ts";
+
+/** How much nearer to another article the talk must be to be taken from where it stands. */
+const LEAST_TURN = 0.03;
+/** What a seam weighs that nothing but a cut end speaks for: every paragraph of the page is a candidate. */
+const UNSURE = 1 / 6;
+const SPEAKER = /^(\p{Script=Han}{2,3}?)(?:强调|指出|要求|表示)/u;
+
+/**
+ * Where bylines stand at the head, nothing parts a tail from the article that it stands behind. So the rest of an article
+ * that breaks off is looked for at the ends of the others: where its cut word goes on, or where the talk turns to it.
+ */
+export function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
+  const result = [...parts];
+  const cut = parts.filter(
+    (part) => part.headline.length > 0 && part.endBylines.length === 0 && breaksOff(lastText(part)),
+  );
+  const tails = parts.filter(isTail).length;
+  for (const head of cut.slice(tails)) {
+    const stray = result
+      .filter((part) => part !== head && part.headline.length > 0)
+      .flatMap((part) =>
+        ends(part).map((end) => ({ part, end, score: strayScore(head, part, end, similarity) })),
+      )
+      .reduce<{ part: Part; end: number; score: number } | undefined>(
+        (best, candidate) => (candidate.score > (best?.score ?? LEAST_TURN) ? candidate : best),
+        undefined,
+      );
+    if (stray === undefined) continue;
+    result.splice(result.indexOf(stray.part), 1, ...cutAt(stray.part, stray.end));
+  }
+  return result.flatMap((part) => {
+    const end = speakerOfOther(part, parts);
+    return end === undefined ? [part] : cutAt(part, end);
+  });
+}
+
+function cutAt(part: Part, end: number): [Part, Part] {
+  const own: Part = { ...part, blocks: part.blocks.slice(0, end), endBylines: [] };
+  const tail: Part = {
+    ...part,
+    headline: [],
+    blocks: part.blocks.slice(end),
+    bylines: [],
+    captions: [],
+    pictures: [],
+    isUnsure: false,
+  };
+  return [own, tail];
+}
+
+/** Where `何静姝强调，` follows in an article that has not named her, and just one other has, which nobody ends. */
+function speakerOfOther(part: Part, parts: readonly Part[]): number | undefined {
+  if (part.headline.length === 0 || part.endBylines.length > 0) return undefined;
+  const end = ends(part).find((at) => {
+    const name = SPEAKER.exec(part.blocks[at]?.text.text ?? "")?.[1] ?? "";
+    if (!isName(name) || textOf({ ...part, blocks: part.blocks.slice(0, at) }).includes(name)) return false;
+    const others = parts.filter((other) => other !== part && textOf(other).includes(name));
+    return others.length === 1 && others[0]?.endBylines.length === 0 && others[0].headline.length > 0;
+  });
+  return end;
+}
+
+/** Where a tail could begin: after a paragraph that is complete. */
+function ends(part: Part): number[] {
+  return part.blocks.flatMap((_, at) =>
+    at > 0 && isTerminated(part.blocks[at - 1]?.text.text ?? "") ? [at] : [],
+  );
+}
+
+function strayScore(head: Part, part: Part, end: number, similarity: Similarity): number {
+  const tail = part.blocks.slice(end).map(({ text }) => text.text);
+  const own = textOf({ ...part, blocks: part.blocks.slice(0, end) });
+  const fit = seamFit(lastText(head), tail[0] ?? "");
+  const seam = fit > SURE ? fit / 2 : fit * UNSURE;
+  return similarity(textOf(head), tail.join("\n")) - similarity(own, tail.join("\n")) + seam;
+}

@@ -1,0 +1,142 @@
+// Puts a stretch without a headline behind the article that it continues.
+import { startOf } from "../../characters.ts";
+import { reportersOf } from "../byline/bylines.ts";
+import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
+import { hasShape } from "../headlines/candidates.ts";
+import { LIKELY, seamFit, SURE } from "./seams.ts";
+import { breaksOff, isSignedDay, isTerminated } from "../signs.ts";
+import { type Similarity, similarityOn } from "../talk/similarity.ts";
+import { partStrays } from "./strays.ts";
+import { NOTHING, slice, type Traced } from "../traced.ts";
+
+export interface Whole extends Part {
+  /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
+  readonly tails: readonly { readonly start: Traced; readonly isSure: boolean }[];
+}
+
+/** Below this a stretch that nothing else speaks for is left by itself. */
+const LEAST_SIMILARITY = 0.02;
+/** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
+const MOST_CHOICES = 4;
+/** Each combination is weighed: the more tails there are, the fewer articles for each. */
+const MOST_COMBINATIONS = 20_000;
+
+export function attachTails(parts: readonly Part[]): Whole[] {
+  const similarity = similarityOn(parts.map(textOf));
+  const bodied = partStrays(parts, similarity);
+  const tails = bodied.filter((part) => isTail(part));
+  const left = new Set(tails);
+  const wholes = new Map<Part, Whole>(
+    bodied.filter((part) => !left.has(part)).map((part) => [part, { ...part, tails: [] }]),
+  );
+  // A notice that is signed and dated is whole.
+  const heads = [...wholes.keys()].filter((head) => !isSignedDay(lastText(head)));
+  for (const { tail, head, isSure } of assignTails(tails, heads, similarity)) {
+    const whole = wholes.get(head);
+    if (whole === undefined) continue;
+    left.delete(tail);
+    wholes.set(head, append(whole, tail, isSure));
+  }
+  return bodied.flatMap((part): Whole[] => {
+    const whole = wholes.get(part);
+    if (whole !== undefined) return [whole];
+    return left.has(part) ? [{ ...headed(part), tails: [] }] : [];
+  });
+}
+
+/** What belongs to no other article and begins with a line like a headline's is an article under it. */
+function headed(part: Part): Part {
+  const [first, second] = part.blocks;
+  const isHeadline =
+    first !== undefined &&
+    second !== undefined &&
+    hasShape(part.blocks, 0) &&
+    isTerminated(second.text.text) &&
+    second.text.text.length > first.text.text.length;
+  return isHeadline ? { ...part, headline: [first.text], blocks: part.blocks.slice(1) } : part;
+}
+
+interface Pair {
+  readonly tail: Part;
+  readonly head: Part;
+  readonly score: number;
+  readonly isSure: boolean;
+}
+
+/** The pairs that fit best all together: a head takes a second tail only where the first did not end it. */
+function assignTails(tails: readonly Part[], heads: readonly Part[], similarity: Similarity): Pair[] {
+  // Where it is left by itself is one more choice.
+  const left = tails.some(({ jump }) => jump === "from") ? 1 : 0;
+  const choicesEach = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / tails.length)) - left);
+  const choices = tails.map((tail) =>
+    heads
+      .filter((head) => goesOnIn(head, tail))
+      .map((head) => pairOf(head, tail, similarity))
+      .filter(({ score }) => heads.length === 1 || score >= LEAST_SIMILARITY)
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, Math.min(MOST_CHOICES, choicesEach)),
+  );
+  // Each has one choice: there is nothing to weigh, however many they are.
+  if (choicesEach === 1) return choices.flat();
+  return bestOf(choices, new Set());
+}
+
+function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlySet<Part>): Pair[] {
+  if (own === undefined) return [];
+  // What jumps here is the whole rest of its article: no other jumps there.
+  const open = own.filter(({ tail, head }) => tail.jump !== "from" || !ended.has(head));
+  const totals = open.map((pair) => {
+    const cost = ended.has(pair.head) ? 2 * SURE : 0;
+    const isEnd = pair.tail.endBylines.length > 0 || pair.tail.jump === "from";
+    const rest = bestOf(others, isEnd ? new Set([...ended, pair.head]) : ended);
+    return {
+      pairs: [pair, ...rest],
+      total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0),
+    };
+  });
+  const isFree = open.length === 0 || own[0]?.tail.jump === "from";
+  const left = isFree ? bestOf(others, ended) : [];
+  const none = { pairs: left, total: isFree ? left.reduce((sum, { score }) => sum + score, 0) : -Infinity };
+  return totals.reduce((best, option) => (option.total > best.total ? option : best), none).pairs;
+}
+
+/** What is printed as the rest of an article belongs to one that is printed to go on, or that breaks off. */
+function goesOnIn(head: Part, tail: Part): boolean {
+  return tail.jump !== "from" || head.jump === "to" || breaksOff(lastText(head));
+}
+
+function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
+  const shared = similarity(textOf(head), textOf(tail));
+  const fit = fitOf(head, tail);
+  return { tail, head, score: shared + fit, isSure: fit >= LIKELY && shared >= LEAST_SIMILARITY };
+}
+
+/** What the ends that would meet, and the bylines, say for it. */
+function fitOf(head: Part, tail: Part): number {
+  const names = new Set(bylinesOf(head).flatMap(reportersOf));
+  const tailNames = bylinesOf(tail).flatMap(reportersOf);
+  let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "");
+  if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
+  if (head.endBylines.length > 0) fit -= 2 * SURE;
+  else if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
+  else if (tailNames.length > 0 && !tailNames.every((name) => names.has(name))) fit -= SURE;
+  return fit;
+}
+
+function append(whole: Whole, tail: Part, isSure: boolean): Whole {
+  return {
+    headline: whole.headline,
+    isUnsure: whole.isUnsure,
+    blocks: [...whole.blocks, ...tail.blocks],
+    bylines: [...whole.bylines, ...tail.bylines],
+    endBylines: [...whole.endBylines, ...tail.endBylines],
+    captions: [...whole.captions, ...tail.captions],
+    pictures: [...whole.pictures, ...tail.pictures],
+    jump: tail.jump === "to" ? "to" : undefined,
+    tails: [...whole.tails, { start: firstWords(tail), isSure }],
+  };
+}
+
+function firstWords({ blocks: [first] }: Part): Traced {
+  return first === undefined ? NOTHING : slice(first.text, 0, startOf(first.text.text, 12).length);
+}

@@ -1,0 +1,307 @@
+// Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
+import { isEverydaySurname } from "../../facts/surnames.ts";
+import { isWord } from "../../words.ts";
+import { creditsIn, knownCredits } from "./credits.ts";
+import { awaitsNames, type Credits, type Stretch } from "./grammar.ts";
+import { isNameHere } from "./names.ts";
+import { isUnit } from "./words.ts";
+import { datelineLength } from "./dateline.ts";
+import { isOrigin } from "../furniture/info-lines.ts";
+import type { Line } from "../lines/lines.ts";
+import { isTerminated } from "../signs.ts";
+import { join, slice, type Traced, trim } from "../traced.ts";
+
+export interface Byline {
+  readonly reporters: readonly Traced[];
+  readonly source: Traced;
+  /** The paper that it was taken from, `来源：银河日报`. */
+  readonly origin: Traced | undefined;
+  /** Names who took a picture, and nobody else. */
+  readonly isOfPicture: boolean;
+  /** What a site prints of an article's publication: its day is not the day of writing. */
+  readonly isInfo?: boolean;
+}
+
+export function reportersOf({ reporters }: Byline): string[] {
+  return reporters.map(({ text }) => text);
+}
+
+/** Characters of the longest byline. */
+const LONGEST = 90;
+
+const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+/** `……等事项。■何静姝` */
+const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
+/** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
+const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
+/** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
+const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
+/** `据新华社` */
+const AGENCY =
+  /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:电|消息|报道|发)?[)）】\]]?$/u;
+
+const OPENING = "（(【[";
+const CLOSING = /[）)】\]][。.]?$/u;
+
+/** `（区招商局）`, who sent it in; `（本报记者）`, who has no name. */
+const SENDER =
+  /^[（(](?:本[报刊台网](?:记者|综合|讯)|记者)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
+
+/** `（区融媒体中心供稿）` */
+const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
+
+const OUTLET_LINE =
+  /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
+const LONGEST_OUTLET_LINE = 10;
+
+const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
+/** What a report begins with, behind the names of those who wrote it. */
+const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
+
+/** Puts together what a byline's lines say that no line says alone: `银河晚报记者` over `何静姝/文`. */
+export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    const joined = last === undefined ? undefined : joinedByline(last, line, rows.length > 1);
+    if (joined === undefined) rows.push(line);
+    else rows.splice(-1, 1, joined);
+  }
+  return rows;
+}
+
+function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
+  if (first.isTableRow || second.isTableRow || first.text.length + second.text.length > LONGEST)
+    return undefined;
+  if (first.isInfo === true || isOrigin(first.text)) return undefined;
+  const isOutlet = isUnderALine && first.text.length <= LONGEST_OUTLET_LINE && OUTLET_LINE.test(first.text);
+  const waits =
+    isOutlet ||
+    (/(?:记\s*者|通\s*讯\s*员|作\s*者|[文图摄]|[:：/／|｜])$/u.test(first.text) &&
+      awaitsNames(first.text.replace(MARKS, "")));
+  if (!waits) return undefined;
+  // The line break, which stands in the source behind the first line.
+  const gap: Traced = { text: "\n", at: [(first.at.at(-1) ?? 0) + 1] };
+  const whole = join([first, gap, second]);
+  return knownCredits(whole.text, false) === undefined ? undefined : { ...first, ...whole };
+}
+
+/** A line that is a byline and nothing else. */
+export function wholeLineByline(line: Line): Byline | undefined {
+  if (line.isTableRow || line.text.length > LONGEST) return undefined;
+  const sent = sentInByline(line);
+  if (sent !== undefined) return sent;
+  const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
+  const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
+  const found = bylineIn(withoutDay(line), isBracketed || isMarked);
+  if (found !== undefined)
+    return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
+  if (!isBracketed) return undefined;
+  if (AGENCY.test(line.text)) return agencyByline(line);
+  return SENDER.test(line.text) ? namelessByline(line) : undefined;
+}
+
+/** `（通讯员 何静姝 2022年10月19日）`: the day is that of writing. */
+function withoutDay(line: Traced): Traced {
+  const day = /[\s\u3000]\d{4}年\d{1,2}月\d{1,2}日(?=[）)]?$)/u.exec(line.text);
+  if (day === null) return line;
+  return join([slice(line, 0, day.index), slice(line, day.index + day[0].length)]);
+}
+
+/** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
+export function originByline(line: Line): Byline {
+  const [named = "", names = ""] =
+    /(?:作\s*者|记\s*者|通\s*讯\s*员)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*[:：])[\s\u3000、]*)+)/u.exec(
+      line.text,
+    ) ?? [];
+  const found =
+    names === ""
+      ? undefined
+      : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
+  const origin =
+    /来\s*源\s*[:：|｜丨]\s*([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
+      line.text,
+    );
+  const [whole = "", outlet = ""] = origin ?? [];
+  // `来源：区人大办公室 何静姝`: whoever of the body wrote it.
+  const writers = isUnit(outlet)
+    ? line.text
+        .slice((origin?.index ?? 0) + whole.length)
+        .trim()
+        .split(/[\s\u3000、]+/u)
+    : [];
+  const end = (origin?.index ?? 0) + whole.length;
+  return {
+    reporters:
+      found?.reporters ??
+      (writers.every((name) => isNameHere(name) && !isWord(name))
+        ? bylineOfNames(line, writers).reporters
+        : []),
+    source: line,
+    origin: origin === null ? undefined : slice(line, end - outlet.length, end),
+    isOfPicture: false,
+    isInfo: true,
+  };
+}
+
+/** A byline of names that its neighbours tell to be some. */
+export function bylineOfNames(line: Traced, names: readonly string[]): Byline {
+  const reporters = names.flatMap((name) => {
+    const written = new RegExp(Array.from(name).join("[\\s\\u3000]*"), "u").exec(line.text);
+    if (written === null) return [];
+    return [closed(line, { start: written.index, end: written.index + written[0].length })];
+  });
+  return { reporters, source: line, origin: undefined, isOfPicture: false };
+}
+
+/**
+ * Takes the byline off a paragraph's end.
+ * @param isWhole whether the paragraph is known to end there, so that names alone can be whose it is
+ */
+export function endByline(line: Traced, isWhole = false): { rest: Traced; byline: Byline } | undefined {
+  for (const start of endStarts(line.text)) {
+    const byline = bylineFrom(line, start, isWhole);
+    if (byline !== undefined) return { rest: trim(slice(line, 0, start)), byline };
+  }
+  return undefined;
+}
+
+function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | undefined {
+  const { text } = line;
+  const piece = trim(slice(line, start));
+  const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
+  if (isBracketed && AGENCY.test(piece.text)) return agencyByline(piece);
+  const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
+  const sent = isBehindSentence ? sentInByline(piece) : undefined;
+  if (sent !== undefined) return sent;
+  if (isBehindSentence && SENDER.test(piece.text)) return namelessByline(piece);
+  const isSetOff = isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start));
+  return bylineIn(piece, isSetOff && isBehindSentence);
+}
+
+/** `……献计出力。何静姝`: names behind the last full stop, which are no words. */
+function isBareAuthor(text: string, start: number): boolean {
+  const names = text
+    .slice(start)
+    .trim()
+    .replaceAll(/(?<!\p{Script=Han})(\p{Script=Han})[ \u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu, "$1$2")
+    .split(/[\s\u3000、]+/u);
+  return (
+    text.charAt(start - 1) === "。" &&
+    names.length <= 3 &&
+    names.every((name) => isNameHere(name) && !isWord(name) && !isEverydaySurname(name))
+  );
+}
+
+/** Where a byline can begin in a paragraph: behind a sentence, or with a bracket that ends the paragraph; the longest first. */
+function endStarts(text: string): number[] {
+  const first = Math.max(1, text.length - LONGEST);
+  const starts: number[] = [];
+  const closes = CLOSING.test(text);
+  for (let at = first; at < text.length; at += 1) {
+    const before = text.charAt(at - 1);
+    if ("。！？!?…”’）)".includes(before)) starts.push(at);
+    else if (closes && OPENING.includes(text.charAt(at))) starts.push(at);
+  }
+  return starts;
+}
+
+/** Takes `本报讯`, `本报讯（记者 甲）` or `（记者 甲）` off the beginning of a lead. */
+export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byline: Byline | undefined } {
+  const length = datelineLength(line.text);
+  const rest = slice(line, length);
+  const opened = bracketOpening(rest, length > 0) ?? namesOpening(rest, length > 0);
+  const dateline = slice(line, 0, length);
+  if (opened === undefined) return { rest, dateline, byline: undefined };
+  return { rest: trim(slice(rest, opened.end)), dateline, byline: opened.byline };
+}
+
+interface Opening {
+  readonly byline: Byline;
+  readonly end: number;
+}
+
+/** `（记者 何静姝）3月8日，` */
+function bracketOpening(line: Traced, hasDateline: boolean): Opening | undefined {
+  const match = BRACKETS.exec(line.text);
+  if (match === null || match[0].length === line.text.length) return undefined;
+  const byline = bylineIn(slice(line, 0, match[0].length), hasDateline);
+  return byline === undefined || byline.reporters.length === 0 ? undefined : { byline, end: match[0].length };
+}
+
+/** `本报讯 记者 何静姝 3月8日，` `本报记者何静姝报道：` */
+function namesOpening(line: Traced, hasDateline: boolean): Opening | undefined {
+  const start = line.text.slice(0, LONGEST);
+  if (
+    !/^(?:[■□●◆▲◎★\s]*)(?:\p{Script=Han}{0,10}(?:记\s*者|通\s*讯\s*员)|\p{Script=Han}{2,4}报道[:：\s])/u.test(
+      start,
+    )
+  )
+    return undefined;
+  const ends = [...start.matchAll(/报道(?![了的着过])[:：]?[\s\u3000]*|[:：\s\u3000]+/gu)].map(
+    ({ 0: mark, index }) => ({
+      end: index + mark.length,
+      isReport: mark.startsWith("报道"),
+    }),
+  );
+  for (const { end, isReport } of ends.toReversed()) {
+    if (end === line.text.length) continue;
+    if (!hasDateline && !isReport && !REPORT.test(line.text.slice(end))) continue;
+    const byline = bylineIn(slice(line, 0, end), false);
+    if (byline !== undefined && byline.reporters.length > 0) return { byline, end };
+  }
+  return undefined;
+}
+
+function bylineIn(piece: Traced, allowsBare: boolean): Byline | undefined {
+  const found = creditsIn(piece.text, allowsBare);
+  return found === undefined ? undefined : bylineOf(piece, found);
+}
+
+function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): Byline {
+  const names = reporters.map((stretch) => closed(piece, stretch));
+  return {
+    reporters: names.filter(({ text }, at) => names.findIndex((other) => other.text === text) === at),
+    source: trim(piece),
+    origin: origin === undefined ? undefined : named(slice(piece, origin.start, origin.end)),
+    isOfPicture,
+  };
+}
+
+/** `来源于网络` names no paper. */
+function named(origin: Traced): Traced | undefined {
+  const name = /^[于自]/u.test(origin.text) ? slice(origin, 1) : origin;
+  return /^(?:互联)?网络?$/u.test(name.text) ? undefined : name;
+}
+
+function namelessByline(source: Traced): Byline {
+  return { reporters: [], source, origin: undefined, isOfPicture: false };
+}
+
+/** Of a body that sent it in, and nobody who is named. */
+function sentInByline(piece: Traced): Byline | undefined {
+  const [, body = ""] = SENT_IN.exec(piece.text) ?? [];
+  if (!isUnit(body)) return undefined;
+  const start = piece.text.indexOf(body);
+  return { ...namelessByline(trim(piece)), origin: slice(piece, start, start + body.length) };
+}
+
+function agencyByline(piece: Traced): Byline {
+  const agency = AGENCY.exec(piece.text)?.[1] ?? "";
+  const start = piece.text.indexOf(agency);
+  return {
+    reporters: [],
+    source: trim(piece),
+    origin: slice(piece, start, start + agency.length),
+    isOfPicture: false,
+  };
+}
+
+/** A name without the gap that it was set with. */
+function closed(piece: Traced, { start, end }: Stretch): Traced {
+  return join(
+    Array.from({ length: end - start }, (_, offset) =>
+      slice(piece, start + offset, start + offset + 1),
+    ).filter(({ text }) => !/[\s\u3000]/u.test(text)),
+  );
+}

@@ -1,0 +1,170 @@
+// Finds what takes several lines of a page and belongs to no article: lists of contents and boxes with the weather.
+import { wholeLineByline } from "../byline/bylines.ts";
+import { kindOf } from "./furniture-words.ts";
+import type { Line } from "../lines/lines.ts";
+import { isTerminated } from "../signs.ts";
+
+const DIGEST =
+  /^[\s【《●■◆▲]*(?:今日|本期|本报|要闻|内页|新闻|版面|精彩|详细|今日要闻)?(?:导读|看点|提要|内容提要)[\s】》●■◆▲:：]*$/u;
+/** Above the titles of a page, in a copy of its web page. */
+const CONTENTS =
+  /^[\s【《]*(?:标题(?:导航|目录)|本版(?:新闻|目录|标题|导航)|版面(?:导航|目录))[\s】》:：]*$/u;
+const SHORTEST_PROSE = 20;
+const LONGEST_CONTENTS = 30;
+
+const PAGE = "[（(第→▶]?\\s*(?:详见|见)?\\s*第?[A-Z]?\\d{1,2}版(?![式面本权图画])[)）]?";
+const DIGEST_ENTRY = new RegExp(
+  `^[\\s●■◆▲▶]*${PAGE}[\\s\\u3000:：·|｜]*\\S|\\S[\\s\\u3000…·.→▶（(]+${PAGE}$`,
+  "u",
+);
+
+const WEATHER = /^(?:今日|明日|今明|本地|本区|城区|近日|未来.{1,3}天)?天气(?:预报|早知道|情况|实况)?[:：]?$/u;
+const WEATHER_WORDS =
+  /^(?:[\s\u3000，、,；;：:～~\-—－–/|\d.℃°C%至]|今[天日晚夜]|明[天日晚夜]|后天|白天|夜间?|夜里|周[一二三四五六日]|晴|多云|阴|[小中大暴雷阵雨夹雪雾霾]|转|到|间|有|天气|偏?[东南西北]{1,2}风|微风|风力|风向|级|阵风|最[高低]|气温|温度|体感|相对湿度|湿度|降水概率|空气质量|优|良|[轻中重]度污染|紫外线|指数|强|弱|中等|穿衣|洗车|日出|日落|尾号|限行|和)+$/u;
+
+/** What only the weather's figures say, so that no heading is needed. */
+const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
+
+/** `临江天气：` before the figures themselves. */
+const WEATHER_OF = /^[\p{Script=Han}]{2,6}(?=天气\s*[:：])/u;
+
+/** `8月8日，区长率队督导。（详见2版）`: what a box tells of an article on another page. */
+const TEASER =
+  /[（(]\s*(?:详见|全文见|报道见|内容见|见)\s*(?:今日|本报)?第?\s*(?:[A-Z]?\d{1,2}|[一二三四五六七八九十]{1,2})\s*版[)）]$/u;
+const LONGEST_TEASER = 120;
+/** So many lines of a title stand over each. */
+const MOST_OVER_TEASER = 2;
+
+const LONGEST_ENTRY = 45;
+const SHORTEST_REPEATED = 8;
+const FEWEST_IN_ROW = 3;
+
+/** The site's name behind a page's title. */
+const SITE_NAME =
+  /(?<![\s\-_—–|｜])\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
+
+/** The lines of boxes, by their place among the page's. */
+export function boxLines(lines: readonly Line[]): Set<number> {
+  const boxed = new Set<number>();
+  const repeated = repeatedLines(lines);
+  let box: ((text: string, at: number) => boolean) | undefined;
+  for (const [at, { text, isTableRow }] of lines.entries()) {
+    const begun = DIGEST.test(text) ? isListed : WEATHER.test(text) ? isWeather : undefined;
+    if (begun !== undefined && lines[at + 1] !== undefined) {
+      const next = lines[at + 1]?.text ?? "";
+      if (begun(next, at + 1)) {
+        box = begun;
+        boxed.add(at);
+        continue;
+      }
+    }
+    if (box?.(text, at) !== true) box = undefined;
+    if (isTableRow) continue;
+    if (
+      box !== undefined ||
+      isEntry(text) ||
+      (SURE_WEATHER.test(text) && isWeather(text.replace(WEATHER_OF, "")))
+    )
+      boxed.add(at);
+  }
+  for (const at of [...contentLines(lines, repeated), ...teasers(lines)]) boxed.add(at);
+  for (const at of rowsOfTitles(lines)) boxed.add(at);
+  for (const at of repeated) {
+    const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
+    if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
+      boxed.add(at);
+  }
+  return boxed;
+
+  function isListed(text: string, at: number): boolean {
+    return isEntry(text) || repeated.has(at);
+  }
+}
+
+/** Below the heading of what is inside: titles, each over some words of its article and the page that it is on. */
+function teasers(lines: readonly Line[]): number[] {
+  const heading = lines.findIndex(({ text }) => DIGEST.test(text));
+  if (heading === -1) return [];
+  let last = heading;
+  for (let at = heading + 1; at < lines.length && at - last <= MOST_OVER_TEASER + 1; at += 1) {
+    const text = lines[at]?.text ?? "";
+    if (TEASER.test(text) && text.length <= LONGEST_TEASER) last = at;
+    else if (!isTitleLike(text)) break;
+  }
+  return Array.from({ length: last - heading }, (_, at) => heading + 1 + at);
+}
+
+/** Below the heading of a page's contents, down to the last that stands on the page again, or that is marked. */
+function contentLines(lines: readonly Line[], repeated: ReadonlySet<number>): number[] {
+  const heading = lines.findLastIndex(({ text }) => CONTENTS.test(text));
+  if (heading === -1) return [];
+  const text = lines.findIndex((line, at) => at > heading && isProse(line.text));
+  const last = lines.findLastIndex(
+    (line, at) =>
+      at > heading &&
+      (text === -1 || at < text) &&
+      at <= heading + LONGEST_CONTENTS &&
+      (repeated.has(at) || /^[·•]/u.test(line.text)),
+  );
+  if (last === -1) return [];
+  // Titles of other articles stand below this one's, up to what else the site prints.
+  const next = lines.findIndex((line, at) => at > last && kindOf(line.text) !== undefined);
+  const others = lines.slice(last + 1, Math.max(last + 1, next));
+  const areTitles = next !== -1 && next <= heading + LONGEST_CONTENTS && (text === -1 || next < text);
+  const listed = new Set(lines.slice(heading, last + 1).map((line) => line.text.replace(/^[·•\s]+/u, "")));
+  const areOthers = others.every((line) => isTitleLike(line.text) && !listed.has(line.text));
+  const end = areTitles && areOthers ? next - 1 : last;
+  return Array.from({ length: end - heading }, (_, at) => heading + 1 + at);
+}
+
+function isTitleLike(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && !/[。；：]/u.test(text);
+}
+
+function isProse(text: string): boolean {
+  return text.length > LONGEST_ENTRY || (text.length > SHORTEST_PROSE && /[。”]/u.test(text));
+}
+
+function isEntry(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && !/[。；]/u.test(text) && DIGEST_ENTRY.test(text);
+}
+
+function isWeather(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && WEATHER_WORDS.test(text);
+}
+
+/** Headlines that stand again further down, over their article. */
+function repeatedLines(lines: readonly Line[]): Set<number> {
+  const last = new Map(lines.map(({ text }, at) => [text, at]));
+  return new Set(
+    lines.flatMap(({ text }, at) => {
+      const title = withoutSite(text);
+      const again = last.get(title) ?? -1;
+      const isHeadline = title.length >= SHORTEST_REPEATED && !isTerminated(title);
+      return isHeadline && again > at ? [at] : [];
+    }),
+  );
+}
+
+/** A page's titles side by side on one line, one of which stands again over its article. */
+function rowsOfTitles(lines: readonly Line[]): number[] {
+  return lines.flatMap((line, at) => {
+    const row = ` ${closeUp(line.text)} `;
+    if (row.split(" ").length - 2 < FEWEST_IN_ROW || /[。；]/u.test(row)) return [];
+    if (wholeLineByline(line) !== undefined) return [];
+    const isTitle = ({ text: title }: Line) =>
+      title.length >= SHORTEST_REPEATED &&
+      row.length > 2 * title.length &&
+      row.includes(` ${closeUp(title)} `);
+    return lines.slice(at + 1).some(isTitle) ? [at] : [];
+  });
+}
+
+function closeUp(text: string): string {
+  return text.replaceAll(/[\s\u3000]+/gu, " ");
+}
+
+/** A title without the name of the site that it was copied from. */
+export function withoutSite(text: string): string {
+  return text.replace(SITE_NAME, "");
+}

@@ -1,0 +1,161 @@
+// Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
+import { PICTURE_SIGN } from "../../source/sheet.ts";
+import { boxLines } from "./boxes.ts";
+import { wholeLineByline } from "../byline/bylines.ts";
+import { footStart } from "./copy-feet.ts";
+import { type Head, readHead } from "./copy-heads.ts";
+import { BESIDE, COLUMN_NAME, FOOT } from "./furniture-kinds.ts";
+import { kindOf } from "./furniture-words.ts";
+import { isOrigin } from "./info-lines.ts";
+import type { Line } from "../lines/lines.ts";
+import { areButtons } from "./menus.ts";
+import { isSentence } from "../lines/sentences.ts";
+import { closedUp, isDayUnderTitle, isOrdinal, isSignedDay } from "../signs.ts";
+
+const LONGEST_TITLE = 42;
+const SHORTEST_TEXT = 20;
+const LONGEST_PAGE_LINE = 24;
+/** So many lines stand at a page's head. */
+const MOST_ABOVE = 4;
+
+/** Other telephones belong to notices. */
+const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
+
+/** What a code to scan is for, in a line below: `扫描二维码` `观看精彩视频`. */
+const OF_CODE = /^(?:关注|观看|收看|收听|阅读|查看|下载|加入|了解)[^\s，。！？]{2,20}$/u;
+
+/** What a line of text is taken for that ends with a colon, and the names of columns are, too. */
+const LIKE_TEXT: ReadonlySet<string> = new Set([
+  "label",
+  "name of a column",
+  "day",
+  "date",
+  "publisher",
+  "rule",
+]);
+
+export interface Furnishing {
+  /** The kind of each line; undefined where it is no furniture. */
+  readonly kinds: readonly (string | undefined)[];
+  /** The headline that was chosen among what stands at the head of a copied page. */
+  readonly headline: Head | undefined;
+}
+
+export function furnitureOf(lines: readonly Line[]): Furnishing {
+  const boxed = boxLines(lines);
+  const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
+  const firstSentence = lines.findIndex(isSentence);
+  const own = lines.map((line, at) => {
+    const { text } = line;
+    const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
+    const kind = isSignature
+      ? undefined
+      : (kindOfLine(line) ??
+        (boxed.has(at) ? "box" : undefined) ??
+        (isPageLine(text, at < Math.min(firstSentence, MOST_ABOVE)) ? "page number" : undefined));
+    const isInside = firstSentence !== -1 && at > firstSentence;
+    return (isInside && saysMore(text, kind)) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
+  });
+  for (const [at, { text }] of lines.entries())
+    if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
+      own[at] = undefined;
+  for (const at of sectionNumbers(lines)) own[at] = undefined;
+  const head = readHead(lines, own);
+  const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
+  const foot = footStart(lines, kinds, FOOT, head.isCopy);
+  const lastSentence = lines.findLastIndex(
+    (line, at) => at < foot && kinds[at] === undefined && isSentence(line),
+  );
+  return {
+    headline: head.headline,
+    kinds: kinds.map((kind, at) => {
+      const { text = "" } = lines[at] ?? {};
+      const isSaid = text.endsWith("。") && at > firstText;
+      if (isContact(kind) && at < foot && (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at))))
+        return undefined;
+      // `故事1`
+      if (head.isCopy && kind === "label" && firstSentence !== -1 && at > firstSentence && at < lastSentence)
+        return undefined;
+      if (kind !== undefined || text === PICTURE_SIGN) return kind;
+      if (at >= foot && !isKept(lines[at])) return "foot";
+      if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
+      if (isColumnName(lines, kinds, at)) return "name of a column";
+      const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
+      return isBeside && BESIDE.test(text) ? "account" : undefined;
+    }),
+  };
+}
+
+/** `今日银河 03版 乡镇`, `3 城事`: short words with the page's number; without 版 only at the page's head. */
+function isPageLine(text: string, isHead: boolean): boolean {
+  const words = text.split(/[\s\u3000|｜:：·/／]+/u);
+  const number = isHead ? /^第?[A-Z]{0,2}\d{1,3}版?$/u : /^第?[A-Z]{0,2}\d{1,3}版$/u;
+  const others = words.filter((word) => !number.test(word));
+  return (
+    others.length < words.length &&
+    others.length > 0 &&
+    text.length <= LONGEST_PAGE_LINE &&
+    others.every((word) => /^(?:\p{Script=Han}{2,6}|[A-Z]+)$/u.test(word))
+  );
+}
+
+/** `公告` over its text, its number or those whom it is for, and not over another title. */
+function isNoticesTitle(text: string, under: Line | undefined): boolean {
+  if (!/^公\s*告$/u.test(text) || under === undefined) return false;
+  return isSentence(under) || /[：:]$|^(?:\d{4}年)?第\d+号$/u.test(under.text);
+}
+
+function isContact(kind: string | undefined): boolean {
+  return kind === "contact" || kind === "telephone";
+}
+
+/** Lines of telephones and addresses with nothing else of the page beside them, none of which is the paper's. */
+function isNoticesOwn(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
+  let [from, to] = [at, at];
+  while (isContact(kinds[from - 1])) from -= 1;
+  while (isContact(kinds[to + 1])) to += 1;
+  const isBeside = kinds[from - 1] !== undefined || kinds[to + 1] !== undefined;
+  return !isBeside && !lines.slice(from, to + 1).some(({ text }) => PAPERS_OWN.test(text));
+}
+
+/** `一、时间安排` and `会上通报：` inside an article's text; `2.物资表.xlsx` is one of the files that go with it. */
+function saysMore(text: string, kind: string | undefined): boolean {
+  if (kind === "name of a file") return false;
+  return isOrdinal(text) || (/[：:]$/u.test(text) && kind !== undefined && LIKE_TEXT.has(kind));
+}
+
+/** `01`, `02`: the parts of an article, which a single number of a page is not. */
+function sectionNumbers(lines: readonly Line[]): number[] {
+  const numbers = lines.flatMap(({ text }, at) =>
+    /^0?\d$/u.test(text) ? [{ at, number: Number(text) }] : [],
+  );
+  return numbers.some(({ number }, place) => number !== place + 1) || numbers.length < 2
+    ? []
+    : numbers.map(({ at }) => at);
+}
+
+/** What tells of the article, at its foot as well. */
+function isKept(line: Line | undefined): boolean {
+  return line !== undefined && (isOrigin(line.text) || wholeLineByline(line) !== undefined);
+}
+
+function kindOfLine({ text, isTableRow }: Line): string | undefined {
+  if (isTableRow) return /[^|\s]/u.test(text) ? undefined : "rule";
+  return kindOf(closedUp(text)) ?? (areButtons(text) ? "buttons" : undefined);
+}
+/** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
+function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
+  const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
+  if (next === "" || next.length > LONGEST_TITLE || /[。：:；，]$/u.test(next)) return false;
+  if (COLUMN_NAME.test(text))
+    return lines.filter((line) => line.text.startsWith("【")).length < 2 || !text.startsWith("【");
+  if (!/副刊|文艺|文学/u.test(lines[at - 1]?.text ?? "")) return false;
+  // Over lines that stand closer together it is the title of a poem.
+  if ((lines[at + 1]?.gap ?? 0) > (lines[at + 2]?.gap ?? 0)) return false;
+  return (
+    kinds[at - 1] !== undefined &&
+    kinds[at - 1] !== "box" &&
+    /^\p{Script=Han}{2,4}$/u.test(text) &&
+    next.length > 5
+  );
+}

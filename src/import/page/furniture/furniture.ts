@@ -1,0 +1,143 @@
+// Takes a page's furniture out: what is printed on a page and belongs to no article.
+import { withoutSite } from "./boxes.ts";
+import { OVER_TITLE } from "./copy-heads.ts";
+import { furnitureOf } from "./furniture-lines.ts";
+import { isLabel } from "./furniture-kinds.ts";
+import { dayBehindTitle, isOrigin } from "./info-lines.ts";
+import type { Line } from "../lines/lines.ts";
+import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
+import { slice, type Traced, trim } from "../traced.ts";
+
+export { type Masthead, NO_MASTHEAD };
+
+const JUMP_WORDS =
+  "(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?";
+/** `（上接第一版）`, `(下转03版)`; without brackets nothing but the words: what stands behind them is text. */
+const JUMP = new RegExp(
+  `[>＞»]*\\s*(?:[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,
+  "u",
+);
+
+/** At a text's end: a typesetter's code, the editor on the web. */
+const END_MARK =
+  /(?<=[。！？!?”’）)]|(?:记者|通讯员)[\s\u3000\p{Script=Han}]{2,24})\s*(?:\|[\s|]*|[A-Z]{1,4}\d{1,6}|[（(][A-Z]\d{1,3}[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
+
+/** At a paragraph's beginning: what a script calls its text. */
+const START_MARK = /^【正文】\s*(?=\S{12})/u;
+
+/** Headings of short news and of photos. */
+const ITEMS =
+  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
+const SHORTEST_ITEM = 16;
+
+/** What they say of days and papers is not of the page. */
+const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);
+
+/** What sites print between a headline and its text. */
+const TOOLS: ReadonlySet<string> = new Set([
+  "date",
+  "page tools",
+  "file data",
+  "account",
+  "marks of an account",
+]);
+
+export interface Furnished {
+  readonly lines: readonly Line[];
+  readonly furniture: readonly Traced[];
+  readonly masthead: Masthead;
+}
+
+/** Takes the furniture out, and reads what it tells. */
+export function takeFurniture(lines: readonly Line[]): Furnished {
+  const rest: Line[] = [];
+  const furniture: Traced[] = [];
+  const told: string[] = [];
+  const { kinds, headline: chosen } = furnitureOf(lines);
+  // What was chosen can be the site's after all: nothing waits for it then.
+  const headline = chosen !== undefined && kinds[chosen.to] === undefined ? chosen : undefined;
+  /** Of the article whose headline is still to come. */
+  const before: Line[] = [];
+  let gap = 0;
+  let jumpsFrom = false;
+  let isUnderLabel = false;
+  for (const [at, line] of lines.entries()) {
+    const isHeadOfItems = headsItems(line.text, lines[at + 1]);
+    const isOver = kinds[at] === OVER_TITLE;
+    if (isOver && headline !== undefined) {
+      before.unshift(line);
+      continue;
+    }
+    const kind = isHeadOfItems || isOver ? undefined : kinds[at];
+    if (kind === "info") {
+      told.push(line.text);
+      if (headline !== undefined && at < headline.from) before.push({ ...line, isInfo: true });
+      else rest.push({ ...line, isInfo: true });
+      continue;
+    }
+    if (kind !== undefined) {
+      furniture.push(line);
+      if (!TELL_NOTHING.has(kind)) told.push(line.text);
+      isUnderLabel = kind === "box" || isLabel(line.text);
+      const above = rest.at(-1);
+      if (TOOLS.has(kind) && above !== undefined) rest.splice(-1, 1, { ...above, isOverTools: true });
+      gap += 1;
+      continue;
+    }
+    if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
+    const isChosen = headline?.from === at;
+    const { kept, jump, marks } = withoutMarks(line);
+    furniture.push(...marks);
+    const last = rest.at(-1);
+    if (kept.text !== "") {
+      const own = jumpsFrom ? "from" : jump;
+      rest.push({
+        ...line,
+        ...kept,
+        gap: line.gap + gap,
+        ...(own && { jump: own }),
+        ...(isUnderLabel && { isUnderLabel }),
+        ...(isChosen && { emphasis: "heading", isCopied: true }),
+        ...(isHeadOfItems && { isHeadOfItems }),
+      });
+    } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
+    jumpsFrom = kept.text === "" && jump === "from";
+    isUnderLabel = false;
+    gap = kept.text === "" ? gap + 1 : 0;
+    if (at === headline?.to) rest.push(...before);
+  }
+  return { lines: rest, furniture, masthead: readMasthead(told) };
+}
+
+/** A column's heading over text, and not over a headline. */
+function headsItems(text: string, under: Line | undefined): boolean {
+  return (
+    (ITEMS.test(text.replaceAll(/\s/gu, "")) ||
+      (isLabel(text) && under !== undefined && /^[●■◆▲★]/u.test(under.text))) &&
+    under !== undefined &&
+    ((under.text.length >= SHORTEST_ITEM && /。|[，,].*摄[）)]?$/u.test(under.text)) ||
+      /^(?:时间|地点)[:：]\s*\S/u.test(under.text))
+  );
+}
+
+/** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */
+function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: Traced[] } {
+  // A row's bars are no mark at its end.
+  if (line.isTableRow) return { kept: line, marks: [] };
+  const start = START_MARK.exec(line.text)?.[0].length ?? 0;
+  if (start > 0) {
+    const { kept, jump, marks } = withoutMarks({ ...line, ...slice(line, start) });
+    return { kept, ...(jump && { jump }), marks: [slice(line, 0, start), ...marks] };
+  }
+  const title = withoutSite(line.text).length;
+  const day = dayBehindTitle(line.text).length;
+  const code = END_MARK.exec(line.text)?.index ?? title - day;
+  const bare = slice(line, 0, Math.min(title, code));
+  const marks = bare.text.length < line.text.length ? [slice(line, bare.text.length)] : [];
+  const match = JUMP.exec(bare.text);
+  const end = (match?.index ?? 0) + (match?.[0].length ?? 0);
+  if (match === null || (match.index > 0 && end < bare.text.length)) return { kept: trim(bare), marks };
+  const kept = match.index === 0 ? slice(bare, end) : slice(bare, 0, match.index);
+  const jump = match[0].includes("接") ? "from" : "to";
+  return { kept: trim(kept), jump, marks: [...marks, slice(bare, match.index, end)] };
+}

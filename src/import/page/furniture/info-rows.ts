@@ -1,0 +1,47 @@
+// Puts the pieces together into which a copy cuts the line of an article's origin: each label and its value are a line.
+import { isLabelWord } from "./info-lines.ts";
+import type { Line } from "../lines/lines.ts";
+import { join } from "../traced.ts";
+
+const LONGEST_VALUE = 24;
+/** What days, hours and counts stand behind. */
+const OF_NUMBERS = /(?:时\s*间|日\s*期|次数|人数|浏览|阅读|点击|人气|[数量率])\s*[:：]?$/u;
+/** One alone without a colon can be a word of the text. */
+const FEWEST = 2;
+
+/** `发布时间` over `2022-03-08` becomes `发布时间：2022-03-08`. */
+export function joinInfoRows<Row extends Line>(lines: readonly Row[]): Row[] {
+  const starts = lines.flatMap((_, at) => (isPair(lines, at) ? [at] : []));
+  const joined = new Set(
+    starts.filter((at) => /[:：]$/u.test(lines[at]?.text ?? "") || countIn(starts, at) >= FEWEST),
+  );
+  return lines.flatMap((line, at): Row[] => {
+    if (joined.has(at - 1)) return [];
+    const value = lines[at + 1];
+    if (!joined.has(at) || value === undefined) return [line];
+    const isOpen = !/[:：]$/u.test(line.text);
+    const colon = isOpen ? [{ text: "：", at: [(line.at.at(-1) ?? 0) + 1] }] : [];
+    return [{ ...line, ...join([line, ...colon, value]) }];
+  });
+}
+
+function isPair(lines: readonly Line[], at: number): boolean {
+  const [label, value] = [lines[at], lines[at + 1]];
+  if (label === undefined || value === undefined || label.isTableRow || value.isTableRow) return false;
+  return (
+    isLabelWord(label.text) &&
+    !isLabelWord(value.text) &&
+    value.text.length <= LONGEST_VALUE &&
+    (/\d/.test(value.text) || !OF_NUMBERS.test(label.text)) &&
+    !/[。！？；，：:]$|[。！？；，]/u.test(value.text)
+  );
+}
+
+/** How many pairs stand one below another. */
+function countIn(starts: readonly number[], at: number): number {
+  const isStart = (place: number) => starts.includes(place);
+  let [from, to] = [at, at];
+  while (isStart(from - 2)) from -= 2;
+  while (isStart(to + 2)) to += 2;
+  return (to - from) / 2 + 1;
+}

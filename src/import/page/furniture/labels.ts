@@ -1,0 +1,123 @@
+// Finds what stands over a headline and is no line of it: the name of a column, of a series, of the page.
+import { isName } from "../../facts/names.ts";
+import { lengthOf } from "../../characters.ts";
+import { type Block, closes, type TextBlock } from "../blocks.ts";
+import { hasShape, headsList, isCall, isNotice, isSubtitle } from "../headlines/candidates.ts";
+import { echoOf, isUntold } from "../headlines/echo.ts";
+import { COLUMN, OUTLET } from "./furniture-kinds.ts";
+import { DATED_LEAD, leadAfter } from "../headlines/leads.ts";
+import { authorsOf } from "../neighbours.ts";
+import { endsWithBody, endsWithNumber, isTerminated } from "../signs.ts";
+import type { Traced } from "../traced.ts";
+import { headsVerse, verseBelow } from "../articles/verse.ts";
+
+const LONGEST_MARKED = 14;
+const LONGEST_REPEATED = 10;
+const LONGEST_NAMED = 6;
+const SHORTEST_HEADLINE = 5;
+const MOST_HEADLINE_LINES = 3;
+
+const MARKED = /^(?:[◆◇□■●○★☆▍▎▌◢◤]\s*[^。，；！？：]+|[【〖「『][^】〗」』。，；]+[】〗」』])$/u;
+/** `民生·热线` */
+const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-z]{2,6}$/u;
+/** `邻里之间难不难，大家一起来谈|某小区业主反映`: what stands before the bar is longer than a column's name over its title. */
+const OF_SERIES = /^[^|｜丨。]{7,}\s*[|｜丨]\s*[^|｜丨。]{4,}$/u;
+/** No name stands behind it. */
+const COMMENT = /^(?:本[报台网])?(?:特约)?评论员文章$/u;
+const SHORT = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,2}$/u;
+/** What columns are called. */
+const NAMED =
+  /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|书评|心声|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访|直击|前沿|速递|播报|瞭望|民声|邻里|解读)$/u;
+/** `临江时政`, `临江融媒`: the paper's place before what any column is called, or the newsroom. */
+const OF_PLACE = new RegExp(`^\\p{Script=Han}{2,4}(?:${COLUMN}|${OUTLET})$`, "u");
+
+/** A page's blocks, and what stood over its headlines besides. */
+export interface Labelled {
+  readonly blocks: readonly Block[];
+  readonly labels: readonly Traced[];
+}
+
+export function takeLabels(printed: readonly Block[]): Labelled {
+  const blocks: Block[] = [];
+  const labels: Traced[] = [];
+  /** What stands under each line, wherever it stands: a column's name has various titles under it. */
+  const under = new Map<string, Set<string>>();
+  for (const [at, { line }] of printed.entries())
+    under.set(line.text, (under.get(line.text) ?? new Set()).add(printed[at + 1]?.line.text ?? ""));
+  let isUnderLabel = false;
+  for (const [at, block] of printed.entries()) {
+    const isRepeated =
+      (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
+    const before = blocks.at(-1);
+    const isFree = before === undefined || isUnderLabel || endsArticle(before);
+    const isOver =
+      isLabel(printed, at, isRepeated) || (block.kind === "text" && isOfNothing(printed, at, block));
+    if (isFree && isOver && hasHeadline(printed, at + 1)) {
+      labels.push(block.line);
+      isUnderLabel = true;
+      continue;
+    }
+    blocks.push(
+      isUnderLabel && block.kind === "text" ? { ...block, line: { ...block.line, isUnderLabel } } : block,
+    );
+    isUnderLabel = false;
+  }
+  return { blocks, labels };
+}
+
+function endsArticle(block: Block): boolean {
+  if (block.kind !== "text" || closes(block) || block.line.jump === "to") return true;
+  return isTerminated(block.text.text) || endsWithNumber(block.text.text);
+}
+
+function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boolean {
+  const [block, under] = [blocks[at], blocks[at + 1]];
+  // Between title and lead a marked name is an author's.
+  if (block?.kind === "byline")
+    return COMMENT.test(block.line.text) || OF_TWO.test(block.line.text.replace(/^[◆◇□■●○★☆]\s*/u, ""));
+  if (block?.kind !== "text" || block.opens || block.endByline !== undefined) return false;
+  if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return false;
+  if (under?.kind !== "text" || isSubtitle(under)) return false;
+  const { text } = block.text;
+  const headline = under.text.text;
+  // Where the poet's name stands below, it does not stand here.
+  if (headsVerse(blocks, at + 1))
+    return lengthOf(text) <= LONGEST_NAMED && blocks[at + 2 + verseBelow(blocks, at + 2)]?.kind === "byline";
+  if (isNotice(headline)) return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text);
+  if (isNotice(text) || isCall(text)) return false;
+  if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
+  if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
+  if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
+  if (lengthOf(text) >= 4 && headline.startsWith(text)) return true;
+  if (endsWithBody(text) || isTerminated(text)) return false;
+  if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
+  return isRepeated || (lengthOf(text) <= LONGEST_NAMED && (NAMED.test(text) || OF_PLACE.test(text)));
+}
+
+/** A short line of which the lead says nothing, over one that the lead says again: `今日云溪`, `部门乡镇`. */
+function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text } }: TextBlock): boolean {
+  const under = blocks[at + 1];
+  if (!/^\p{Script=Han}{2,6}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
+    return false;
+  const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
+  return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
+}
+
+/** A headline of one line or more stands there: its author, its report or its text is under it. */
+function hasHeadline(blocks: readonly Block[], at: number): boolean {
+  if (headsVerse(blocks, at)) return true;
+  for (let line = at; line < at + MOST_HEADLINE_LINES && hasShape(blocks, line); line += 1) {
+    const block = blocks[line];
+    const under = blocks[line + 1];
+    if (block?.kind !== "text" || (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text)))
+      return false;
+    if (under?.kind === "byline") return true;
+    if (under?.kind === "caption") return /[。！？]/u.test(under.line.text);
+    if (under?.kind !== "text") return false;
+    const { text } = under.text;
+    if (headsList(block.text.text) || isNotice(block.text.text)) return true;
+    if (authorsOf(text).length > 0) return blocks[line + 2]?.kind === "text";
+    if (under.opens || DATED_LEAD.test(text) || (text.includes("。") && isTerminated(text))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,45 @@
+// Reads what a page's furniture tells of it: its day and its paper.
+import type { CalendarDate } from "../../../content/records.ts";
+import { calendarDate, chineseNumber } from "../../facts/dates.ts";
+import { COLUMN, PAPER } from "./furniture-kinds.ts";
+
+/** What the furniture tells of the page. */
+export interface Masthead {
+  readonly date: CalendarDate | undefined;
+  /** Its date without a year. */
+  readonly monthDay: { readonly month: number; readonly day: number } | undefined;
+  readonly paper: string | undefined;
+}
+
+export const NO_MASTHEAD: Masthead = { date: undefined, monthDay: undefined, paper: undefined };
+
+const DIGITS = "〇一二三四五六七八九";
+
+/** @param rows the lines of furniture */
+export function readMasthead(rows: readonly string[]): Masthead {
+  const text = rows.join("\n");
+  const [, year, month, day] = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/u.exec(text) ?? [];
+  const date =
+    year === undefined ? chineseDate(text) : calendarDate(Number(year), Number(month), Number(day));
+  const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
+  const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
+  const paper = new RegExp(`(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(${PAPER})(?=$|[\\s\\u3000])`, "mu").exec(
+    text,
+  )?.[1];
+  return {
+    date,
+    monthDay,
+    paper: paper !== undefined && new RegExp(`^${COLUMN}$`, "u").test(paper) ? undefined : paper,
+  };
+}
+
+/** `二〇二二年三月二十一日` */
+function chineseDate(text: string): CalendarDate | undefined {
+  const [, year = "", month = "", day = ""] =
+    /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
+      text,
+    ) ?? [];
+  if (year === "") return undefined;
+  const digits = Array.from(year, (digit) => Math.max(0, DIGITS.indexOf(digit))).join("");
+  return calendarDate(Number(digits), chineseNumber(month), chineseNumber(day));
+}

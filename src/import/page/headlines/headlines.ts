@@ -1,0 +1,150 @@
+// Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
+import { type Block, blockBefore, closes } from "../blocks.ts";
+import { candidateGroups, hasAuthor, type Headline, isSubtitle } from "./candidates.ts";
+import { looksCut, looseStarts } from "./cut-ends.ts";
+import { type Above, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
+import { DATED_LEAD, leadAfter, leadScore } from "./leads.ts";
+import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
+import { strangersOf } from "./strangers.ts";
+import { styleOf } from "./style.ts";
+import { type Turn, turnsOf } from "./turn.ts";
+
+const SURE_LEAD = 3;
+/** So sure has a line to be a cut end (see `looksCut`): with headline lines below it, and by itself. */
+const CUT_BEFORE_OTHERS = 2;
+const CUT_ALONE = 3;
+
+/** What a reading costs: an article that nobody signs on a page whose articles are signed, */
+const UNSIGNED = 2;
+/** and the end of an article, and no article to it. */
+const HEADLESS = 2;
+
+/** A line below which the talk turns so clearly has to be looked at. */
+const CLEAR_TURN = 0.5;
+
+/** So many ways to read the lines above are weighed against one another. */
+const MOST_READINGS = 50;
+
+export interface Headlines {
+  readonly chosen: readonly Headline[];
+  /** Those of them that nothing but the turn of the talk speaks for. */
+  readonly unsure: ReadonlySet<Headline>;
+  /** Lines that are none, though the talk turns below them. */
+  readonly passed: readonly Headline[];
+}
+
+export function findHeadlines(blocks: readonly Block[]): Headlines {
+  const candidates = candidateGroups(blocks);
+  const starts = looseStarts(blocks, new Set(candidates.map(({ from }) => from)));
+  const groups = candidates
+    .map((group) => withoutCutEnds(blocks, group, starts))
+    .filter((group) => !isCutAlone(blocks, group, starts));
+  const certain = groups.filter((group) => isCertain(blocks, group));
+  const areDated = certain.filter(({ to }) => leadAfter(blocks, to)?.opens === true).length >= 2;
+  const heads = certain.flatMap(({ from, to }) =>
+    Array.from({ length: to - from + 1 }, (_, line) => from + line),
+  );
+  const style = styleOf(blocks, new Set(certain.map(({ from }) => from)));
+  const page: Page = { areDated, turn: turnsAlone(blocks, groups, new Set(heads)), style };
+  const signed = blocks.filter((block) => signers(block) !== undefined).length;
+  const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
+  const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
+  const groupAt = new Map(groups.map((group) => [group.from, group]));
+  const readings = Array.from({ length: blocks.length + 1 }, () => new Map<string, Reading>());
+  const keep = (at: number, reading: Reading) => {
+    const key = JSON.stringify([reading.owed, reading.open]);
+    const known = readings[at]?.get(key);
+    if (known === undefined || reading.score > known.score) readings[at]?.set(key, reading);
+  };
+  const total = (reading: Reading) => {
+    const { owed, score } = ended(reading);
+    return score - Math.max(0, owed) * unsigned - Math.max(0, -owed) * HEADLESS;
+  };
+  keep(0, { open: undefined, owed: 0, score: 0, headlines: undefined });
+  for (const [at, block] of blocks.entries()) {
+    const group = groupAt.get(at);
+    const weights = new Map<Above, number>();
+    const weightIn = (above: Above, headline: Headline) => {
+      const weight = weights.get(above) ?? weigh(blocks, headline, above, page);
+      weights.set(above, weight);
+      return weight;
+    };
+    for (const reading of likeliest([...(readings[at]?.values() ?? [])], total)) {
+      keep(at + 1, readOn(blocks, reading, at, block));
+      if (group === undefined) continue;
+      keep(group.to + 1, readHeadline(blocks, reading, group, weightIn));
+    }
+    readings[at]?.clear();
+  }
+  const ends = [...(readings.at(-1)?.values() ?? [])];
+  const best = ends.reduce((one, other) => (total(other) > total(one) ? other : one));
+  const chosen = listed(best.headlines);
+  const firsts = new Set(chosen.map(({ from }) => from));
+  const others = groups.filter(({ from }) => !firsts.has(from));
+  const strangers = strangersOf(blocks, others, chosen);
+  return {
+    chosen,
+    unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
+    passed: others.filter(
+      (group) => page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group),
+    ),
+  };
+}
+
+/** Subheads come in several: below one of more lines of a stretch the talk turns as from scene to scene of a feature. */
+function turnsAlone(blocks: readonly Block[], groups: readonly Headline[], heads: ReadonlySet<number>): Turn {
+  const turn = turnsOf(blocks, heads);
+  const others = groups
+    .filter(({ from, to }) => !heads.has(from) && !isOverReport(blocks, to) && isInside(blocks, from))
+    .map(({ from }) => from);
+  const isParted = (from: number, other: number) =>
+    blocks
+      .slice(Math.min(from, other) + 1, Math.max(from, other))
+      .some((block, at) => closes(block) || heads.has(Math.min(from, other) + 1 + at));
+  return (from, to) =>
+    others.some((other) => other !== from && !isParted(from, other)) ? 0 : turn(from, to);
+}
+
+/** A text that goes on, and no end, stands above. */
+function isInside(blocks: readonly Block[], from: number): boolean {
+  const before = blockBefore(blocks, from);
+  return before?.kind === "text" && !closes(before);
+}
+
+/** In the middle of an article, and lighter than none but for the turn. */
+function isUnsure(blocks: readonly Block[], headline: Headline, page: Page): boolean {
+  const before = blockBefore(blocks, headline.from);
+  if (before === undefined || closes(before) || page.turn(headline.from, headline.to) === 0) return false;
+  return weigh(blocks, headline, "open", { ...page, turn: () => 0 }) <= 0;
+}
+
+/** Of the readings up to a place: all of a page, and of a list that looks like hundreds of articles those that count. */
+function likeliest(readings: readonly Reading[], total: (reading: Reading) => number): readonly Reading[] {
+  if (readings.length <= MOST_READINGS) return readings;
+  return readings.toSorted((a, b) => total(b) - total(a)).slice(0, MOST_READINGS);
+}
+
+function listed(chain: Chain | undefined): Headline[] {
+  const headlines: Headline[] = [];
+  for (let rest = chain; rest !== undefined; rest = rest.others) headlines.push(rest.last);
+  return headlines.toReversed();
+}
+
+/** The first of several lines can be the end of the article before, which a column or the page cut off. */
+function withoutCutEnds(
+  blocks: readonly Block[],
+  { from, to }: Headline,
+  starts: readonly string[],
+): Headline {
+  let first = from;
+  while (first < to && !isSubtitle(blocks[first + 1]) && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS)
+    first += 1;
+  return { from: first, to };
+}
+
+/** Over what begins as leads do, a chance word across the seam to some tail counts for nothing. */
+function isCutAlone(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): boolean {
+  const lead = leadAfter(blocks, to);
+  const isLead = lead !== undefined && (lead.opens || leadScore(blocks, lead) >= SURE_LEAD);
+  return !isLead && !hasAuthor(blocks, to) && looksCut(blocks, from, starts) >= CUT_ALONE;
+}

@@ -1,0 +1,154 @@
+// Reads a page's lines as articles, one after another: what each line makes of the reading so far, and what that costs.
+import { reportersOf } from "../byline/bylines.ts";
+import type { Block } from "../blocks.ts";
+import { headsList, type Headline, isNotice, isOfFigures } from "./candidates.ts";
+import { type Above, isBulleted } from "./evidence.ts";
+import { isAsked, leadAfter, opensLetter } from "./leads.ts";
+import { headsAddition, isAttachment, isSignedDay } from "../signs.ts";
+
+/** What a reading costs: a stretch that no headline stands over, */
+const STRETCH = 2;
+/** an article that is signed by one at its head and by another at its end, */
+const SIGNED_TWICE = 4;
+/** and a headline with nothing but a byline under it. */
+const EMPTY = 12;
+
+const FROM_NOBODY = -1;
+const NEEDS_NOBODY = -2;
+
+/** The article that a reading is in. */
+interface Open {
+  readonly isHeaded: boolean;
+  readonly hasText: boolean;
+  /** Its end byline is read, or that it goes on elsewhere. */
+  readonly isClosed: boolean;
+  /** Below its end something is added, as an answer to a letter. */
+  readonly hasAddition: boolean;
+  /** The block that signs it. */
+  readonly signedAt: number;
+}
+
+/** The lines up to some place as articles. */
+export interface Reading {
+  readonly open: Open | undefined;
+  /** Articles that nobody signs, less the ends of articles that stand elsewhere and are signed. */
+  readonly owed: number;
+  readonly score: number;
+  readonly headlines: Chain | undefined;
+}
+
+export interface Chain {
+  readonly last: Headline;
+  readonly others: Chain | undefined;
+}
+
+export function readHeadline(
+  blocks: readonly Block[],
+  reading: Reading,
+  group: Headline,
+  weightIn: (above: Above, headline: Headline) => number,
+): Reading {
+  const { open } = reading;
+  const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
+  const first = blocks[group.from];
+  const isFree =
+    first?.kind === "text" &&
+    (first.line.isUnderLabel === true ||
+      isNotice(first.text.text) ||
+      headsList(first.text.text) ||
+      isBulleted(blocks, group.to + 1) ||
+      isAsked(blocks, group.to + 1) ||
+      isOfFigures(blocks, group.to + 1) ||
+      isLetterBelow(blocks, group));
+  const isEmpty = open?.isHeaded === true && !open.hasText;
+  return {
+    open: {
+      isHeaded: true,
+      hasText: false,
+      isClosed: false,
+      hasAddition: false,
+      signedAt: isFree ? NEEDS_NOBODY : FROM_NOBODY,
+    },
+    owed: ended(reading).owed,
+    score: reading.score + weightIn(above, group) - (isEmpty ? EMPTY : 0),
+    headlines: { last: group, others: reading.headlines },
+  };
+}
+
+function isLetterBelow(blocks: readonly Block[], { to }: Headline): boolean {
+  const lead = leadAfter(blocks, to);
+  return lead !== undefined && opensLetter(blocks, lead);
+}
+
+/** A block that is no headline. */
+export function readOn(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
+  const isSet = block.kind === "caption" || block.kind === "picture";
+  if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
+  const isCarriedOn = block.kind === "text" && block.line.jump === "from";
+  const isAdded = block.kind === "text" && headsAddition(block.text.text);
+  const isAttached =
+    reading.open !== undefined &&
+    block.kind === "text" &&
+    (reading.open.hasAddition || isAdded || isAttachment(block.text.text));
+  const isLoose =
+    block.kind === "text" && !isAttached && (reading.open === undefined || reading.open.isClosed);
+  if (isCarriedOn || isLoose) {
+    const begun = ended(reading);
+    const started = { ...begun, score: begun.score - (isCarriedOn ? 0 : STRETCH), open: NEW };
+    return signedBy(blocks, { ...started, open: { ...NEW, hasText: true } }, at, block);
+  }
+  const open = reading.open ?? NEW;
+  const hasText = open.hasText || block.kind === "text";
+  const hasAddition = open.hasAddition || isAdded;
+  return signedBy(blocks, { ...reading, open: { ...open, hasText, hasAddition } }, at, block);
+}
+
+const NEW: Open = {
+  isHeaded: false,
+  hasText: false,
+  isClosed: false,
+  hasAddition: false,
+  signedAt: FROM_NOBODY,
+};
+
+function signedBy(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
+  const { open = NEW } = reading;
+  const names = signers(block);
+  // The name and the day of whoever makes it known end a notice.
+  if (block.kind === "text" && isSignedDay(block.text.text) && !open.isClosed)
+    return { ...reading, open: { ...open, isClosed: true, signedAt: NEEDS_NOBODY } };
+  const isClosed =
+    open.isClosed ||
+    (block.kind === "byline" && open.hasText) ||
+    (block.kind === "text" && (block.endByline !== undefined || block.line.jump === "to"));
+  if (names === undefined || open.isClosed) return { ...reading, open: { ...open, isClosed } };
+  const before = blocks[open.signedAt];
+  const known = before === undefined ? undefined : signers(before);
+  const isTwice = known !== undefined && isClosed && !names.some((name) => known.includes(name));
+  return {
+    ...reading,
+    open: { ...open, isClosed, signedAt: known === undefined ? at : open.signedAt },
+    score: reading.score - (isTwice ? SIGNED_TWICE : 0),
+  };
+}
+
+/** Whom a block names as having written the article. */
+export function signers(block: Block): readonly string[] | undefined {
+  const bylines =
+    block.kind === "byline"
+      ? [block.byline]
+      : block.kind === "text"
+        ? [block.headByline, block.endByline]
+        : block.kind === "caption"
+          ? [block.credit]
+          : [];
+  const names = bylines.flatMap((byline) => (byline === undefined ? [] : reportersOf(byline)));
+  return names.length === 0 ? undefined : names;
+}
+
+/** A reading with the article closed that it is in. */
+export function ended({ open, owed, ...reading }: Reading): Reading {
+  const change =
+    open === undefined || open.isHeaded === (open.signedAt !== FROM_NOBODY) ? 0 : open.isHeaded ? 1 : -1;
+  return { ...reading, open, owed: owed + change };
+}

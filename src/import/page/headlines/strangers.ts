@@ -1,0 +1,42 @@
+// Finds lines of an article that can be headlines of short articles: each stands over one paragraph that is like no other.
+import type { Block } from "../blocks.ts";
+import type { Headline } from "./candidates.ts";
+import { isTerminated } from "../signs.ts";
+import { similarityOn } from "../talk/similarity.ts";
+
+/** Shorter paragraphs say too little. */
+const SHORTEST = 30;
+/** What two articles have in common by chance. */
+const CHANCE = 0.014;
+
+/** @param passed lines that were taken for no headline @param chosen those that were */
+export function strangersOf(
+  blocks: readonly Block[],
+  passed: readonly Headline[],
+  chosen: readonly Headline[],
+): Headline[] {
+  const starts = [...passed, ...chosen].toSorted((a, b) => a.from - b.from);
+  const similarity = similarityOn(blocks.flatMap(textOf), 0);
+  return passed.filter((group) => {
+    const at = starts.indexOf(group);
+    const own = paragraphBelow(blocks, group, starts[at + 1]);
+    const above = starts[at - 1];
+    const before = above === undefined ? undefined : paragraphBelow(blocks, above, group);
+    return own !== undefined && before !== undefined && similarity(own, before) < CHANCE;
+  });
+}
+
+/** The one paragraph below some lines; undefined where there are more, or others. */
+function paragraphBelow(
+  blocks: readonly Block[],
+  { to }: Headline,
+  next: Headline | undefined,
+): string | undefined {
+  const [only, ...others] = blocks.slice(to + 1, next?.from);
+  const isOne = only?.kind === "text" && others.length === 0 && isTerminated(only.text.text);
+  return isOne && only.text.text.length >= SHORTEST ? only.text.text : undefined;
+}
+
+function textOf(block: Block): string[] {
+  return block.kind === "text" ? [block.text.text] : [];
+}

@@ -1,0 +1,34 @@
+// Parts the headlines of briefs from their text, where both stand on one line: `区委召开会议 7月5日，区委书记…`.
+import { hasDateline } from "../byline/dateline.ts";
+import type { Line } from "./lines.ts";
+import { slice, trim } from "../traced.ts";
+
+const RUN_IN =
+  /^(?=[\p{Script=Han}“《])[\p{Script=Han}\w“”《》·—]+(?:[ \u3000]+[\p{Script=Han}\w“”《》·—]+)?(?=[ \u3000]+(?:本报讯|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?[，,]|(?:近日|日前|昨[日天])[，,]))/u;
+const SHORTEST = 5;
+const LONGEST = 40;
+/** One alone can be a sentence with a gap. */
+const FEWEST = 2;
+
+/** In the order of the source; a brief's headline becomes a line over that of its text. */
+export function partRunIns<Row extends Line>(lines: readonly Row[]): Row[] {
+  const titles = lines.map(titleLength);
+  if (titles.filter((length) => length > 0).length < FEWEST) return [...lines];
+  return lines.flatMap((line, at): Row[] => {
+    const length = titles[at] ?? 0;
+    if (length === 0) return [line];
+    const title: Row = { ...line, ...slice(line, 0, length), emphasis: "heading" };
+    return [title, { ...line, ...trim(slice(line, length)), gap: 0 }];
+  });
+}
+
+/** 0 where none stands on the line. */
+function titleLength(line: Line): number {
+  const title = line.isTableRow || hasDateline(line.text) ? undefined : RUN_IN.exec(line.text)?.[0];
+  const isTitle =
+    title !== undefined &&
+    title.length >= SHORTEST &&
+    title.length <= LONGEST &&
+    !/记者|通讯员|^\d{1,2}月|日$/u.test(title);
+  return isTitle ? title.length : 0;
+}
