@@ -41,6 +41,7 @@ const LINES: readonly (readonly [string, string])[] = [
   ["本组稿件由实习记者 何静姝 采写", "何静姝"],
   ["（实习生何静姝对此文亦有贡献）", "何静姝"],
   ["审：何 苗", ""],
+  ["（本报通讯员）", ""],
   // A role that no list knows, and a word behind the names.
   ["（职工通讯员 何静姝 赵一鸣）", "何静姝 赵一鸣"],
   ["（记者何静姝整合）", "何静姝"],

@@ -45,7 +45,7 @@ const CLOSING = /[）)】\]][。.]?$/u;
 
 /** `（区招商局）`, who sent it in; `（本报记者）`, who has no name. */
 const SENDER =
-  /^[（(](?:本[报刊台网](?:记者|综合|讯)|记者)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
+  /^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
 
 /** `（区融媒体中心供稿）` */
 const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
@@ -119,7 +119,7 @@ export function originByline(line: Line): Byline {
       ? undefined
       : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
   const origin =
-    /来\s*源\s*[:：|｜丨]\s*([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
+    /来\s*源\s*[:：|｜丨]\s*(?!\d)([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
       line.text,
     );
   const [whole = "", outlet = ""] = origin ?? [];

@@ -47,7 +47,7 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
   const firstSentence = lines.findIndex(isSentence);
   const own = lines.map((line, at) => {
     const { text } = line;
-    const isSignature = isSignedDay(text) && firstText !== -1 && at > firstText;
+    const isSignature = isSignedDay(text) && !/[-/]/.test(text) && firstText !== -1 && at > firstText;
     const kind = isSignature
       ? undefined
       : (kindOfLine(line) ??

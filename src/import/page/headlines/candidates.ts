@@ -143,7 +143,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
   if (hasAuthor(blocks, at) || isKicker(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
-  if (text.length < 4 && isShortTitle(blocks, at)) return true;
+  if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   // `■银杏路小学开工` over a report or its byline is no item.
@@ -199,6 +199,11 @@ export function headsRows(text: string): boolean {
 /** `最美家庭名单`: what stands over rows and no text. */
 export function headsList(text: string): boolean {
   return /(?:名单|名录|一览表?|榜单)$/u.test(text);
+}
+
+/** `开栏的话`: over what a paper says of what stands below. */
+export function headsNote(text: string): boolean {
+  return /^[【（(◆◇■□●★▲]*(?:开栏的话|开栏语|编者按|编者的话|编前语?)[】）)]?[:：]?$/u.test(text);
 }
 
 /** What a paper calls out over a headline: its first line, and no column's name. */

@@ -7,6 +7,7 @@ import {
   hasAuthor,
   hasShape,
   headsList,
+  headsNote,
   type Headline,
   isNotice,
   isOfFigures,
@@ -66,6 +67,8 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
+  // In an article it heads a part of it.
+  if (headsNote(first.text.text)) return above === "open" ? -CERTAIN : CERTAIN;
   const last = blocks[to];
   const isOverList =
     above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));

@@ -1,7 +1,7 @@
 // Reads a page's lines as articles, one after another: what each line makes of the reading so far, and what that costs.
 import { reportersOf } from "../byline/bylines.ts";
 import type { Block } from "../blocks.ts";
-import { headsList, type Headline, isNotice, isOfFigures } from "./candidates.ts";
+import { headsList, headsNote, type Headline, isNotice, isOfFigures } from "./candidates.ts";
 import { type Above, isBulleted } from "./evidence.ts";
 import { isAsked, leadAfter, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "../signs.ts";
@@ -55,6 +55,7 @@ export function readHeadline(
     first?.kind === "text" &&
     (first.line.isUnderLabel === true ||
       isNotice(first.text.text) ||
+      headsNote(first.text.text) ||
       headsList(first.text.text) ||
       isBulleted(blocks, group.to + 1) ||
       isAsked(blocks, group.to + 1) ||
