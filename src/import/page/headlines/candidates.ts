@@ -32,12 +32,13 @@ const FEWEST_ROWS = 3;
 const LONGEST_LINE = 42;
 const LONGEST_NOTICE = 24;
 const SHORTEST_NOTICE = 4;
+const LONGEST_BODY = 8;
 const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 
 /** Who speaks in an interview. */
-const SPEAKER = /^(?:[问答QA]|记者|主持人|读者|网友)\s*[:：]/u;
+const SPEAKER = /^(?:[问答QA]|记者|主持人)\s*[:：]|^(?:读者|网友)\s*[:：].*[。！？!?]$/u;
 
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 
@@ -171,7 +172,10 @@ function isOwnSignature(text: string): boolean {
 /** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */
 function isKicker(blocks: readonly Block[], at: number): boolean {
   const [block, title, lead, under] = blocks.slice(at, at + 4);
-  if (block?.kind !== "text" || !KICKER.test(block.text.text)) return false;
+  if (block?.kind !== "text") return false;
+  const { text } = block.text;
+  const isBody = lengthOf(text) <= LONGEST_BODY && endsWithBody(text) && !isTerminated(text);
+  if (!KICKER.test(text) && !isBody) return false;
   if (title?.kind !== "text" || lead?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
   const isReport = lead.opens || startsWithTime(lead.text.text) || lead.endByline !== undefined;
   // Of two lines that tell it, the first asks.
