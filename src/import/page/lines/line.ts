@@ -1,0 +1,37 @@
+// A line of the source, with what its file and its neighbours tell of it.
+import type { Traced } from "../traced.ts";
+
+export interface Line extends Traced {
+  /** Blank lines before it. */
+  readonly gap: number;
+  /** Set in, as the first line of a Chinese paragraph is. */
+  readonly indented: boolean;
+  /** Set off, as headings of Word files and web pages are and those of text with Markdown's marks. */
+  readonly emphasis: "heading" | "bold" | undefined;
+  /** A further line of the headline that is above, as the file says. */
+  readonly isFurther?: boolean;
+  /** A row of a Markdown table, which keeps its line. */
+  readonly isTableRow: boolean;
+  /** A form feed stood before it. */
+  readonly isPageStart?: boolean;
+  /** A paragraph as its file says, and no piece of one. */
+  readonly isWhole?: boolean;
+  /** An item of a list, as its file says. */
+  readonly isItem?: boolean;
+  /** Printed about a picture, as its file says. */
+  readonly isCaption?: boolean;
+  /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
+  readonly jump?: "to" | "from";
+  /** The heading of a column stood above it, as 简讯, or a box. */
+  readonly isUnderLabel?: boolean;
+  /** `简讯`, `图片新闻` over what has no headline of its own: it is the headline. */
+  readonly isHeadOfItems?: boolean;
+  /** What a site prints between a headline and its text stood below it, as its date or its tools. */
+  readonly isOverTools?: boolean;
+  /** The headline of a copied web page. */
+  readonly isCopied?: boolean;
+  /** It can be a headline, though it was taken for none. */
+  readonly isDoubted?: boolean;
+  /** Of the article's origin or publication, as what stands around it tells. */
+  readonly isInfo?: boolean;
+}

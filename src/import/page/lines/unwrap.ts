@@ -1,0 +1,105 @@
+// Puts the lines of a hard-wrapped text together again.
+import { lengthOf } from "../../characters.ts";
+import { joinsWord } from "../../words.ts";
+import { awaitsMore, continuesSentence, isTerminated, opensParagraph } from "../signs.ts";
+import { join, type Traced } from "../traced.ts";
+import type { Line } from "./line.ts";
+import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.ts";
+
+const MOST_HEADLINE_LINES = 3;
+const SHORTEST_HEADLINE = 5;
+const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
+
+/** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
+export function unwrap(lines: readonly Line[], source: string): Line[] {
+  const width = columnWidth(lines);
+  if (width === undefined) return [...lines];
+  const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
+  const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
+  const wholes: Line[][] = [];
+  for (const [at, line] of lines.entries()) {
+    const above = lines[at - 1];
+    const goesOn =
+      above !== undefined &&
+      isFull(above, width) &&
+      apart[at] === false &&
+      !isPrintedApart(above.text) &&
+      !endsParagraph(above, line, width, edge) &&
+      !isHeadlineUnder(lines, at, apart) &&
+      !endsShort(lines, at, apart, width);
+    if (goesOn) wholes.at(-1)?.push(line);
+    else wholes.push([line]);
+  }
+  return wholes.flatMap(([first, ...rest]) =>
+    first === undefined ? [] : { ...first, ...join(withSpaces([first, ...rest], source)) },
+  );
+}
+
+/** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
+function endsParagraph(above: Line, line: Line, width: number, edge: number): boolean {
+  if (!isTerminated(above.text) || !/^[\p{Script=Han}“\d]/u.test(line.text)) return false;
+  // What goes on reaches the edge or ends a sentence.
+  if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
+  // The next letter had room; how broad digits are is not known.
+  const room = /[\x21-\x7e]/.test(above.text) ? 2 : 1;
+  return breadth(above) + room <= edge || opensParagraph(line.text);
+}
+
+/** What most of the lines are as broad as. */
+function commonBreadth(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines) counts.set(breadth(line), (counts.get(breadth(line)) ?? 0) + 1);
+  const [[best] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return best;
+}
+
+/** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
+function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
+  const above = lines[at - 1]?.text ?? "";
+  if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
+  // A name that the edge cut goes on: `记者 袁` over `向航`, `记者 袁向` over `航`.
+  if (CUT_NAME.test(above) || lengthOf(lines[at]?.text ?? "") === 1) return false;
+  const end = apart.indexOf(true, at);
+  const under = lines.slice(at, end === -1 ? lines.length : end);
+  return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
+}
+
+/** What stands there up to what is set off is short and ends no sentence, as no paragraph's end is: the one above is cut off. */
+function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[], width: number): boolean {
+  const end = apart.indexOf(true, at);
+  const under = lines.slice(at, end === -1 ? lines.length : end);
+  const last = under.at(-1);
+  return (
+    end !== -1 &&
+    last !== undefined &&
+    !isFull(last, width) &&
+    under.length <= MOST_HEADLINE_LINES &&
+    under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
+    (under.length > 1 || !joinsWord(lines[at - 1]?.text ?? "", last.text))
+  );
+}
+
+function isHeadlineLike(text: string): boolean {
+  return (
+    !isProse(text) &&
+    !isTerminated(text) &&
+    !awaitsMore(text) &&
+    !continuesSentence(text) &&
+    !/[，、]/u.test(text)
+  );
+}
+
+/** A space at which a column broke a line, as between two names, stands between the pieces. */
+function withSpaces(pieces: readonly Line[], source: string): Traced[] {
+  return pieces.flatMap((piece, at): Traced[] => {
+    const start = piece.at[0] ?? 0;
+    const end = (pieces[at - 1]?.at.at(-1) ?? start) + 1;
+    const space = source.slice(end, start).search(/[ \u3000]/u);
+    return at === 0 || space === -1 ? [piece] : [{ text: " ", at: [end + space] }, piece];
+  });
+}
+
+/** Has what stands in sentences and in bylines, and in no headline. */
+function isProse(text: string): boolean {
+  return /[。；;…）)]|记者|通讯员/u.test(text);
+}

@@ -1,0 +1,98 @@
+// Finds the width to which the lines of a text are filled, where a column wraps it.
+import { lengthOf } from "../../characters.ts";
+import { PICTURE_SIGN } from "../../source/sheet.ts";
+import { hasDateline } from "../byline/dateline.ts";
+import { kindOf } from "../furniture/furniture-words.ts";
+import { isLabelled, isOrigin } from "../furniture/info-lines.ts";
+import { isDocumentNumber } from "../signs.ts";
+import type { Line } from "./line.ts";
+
+/** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
+const RAGGED = 2;
+/** Of so many lines one may be wider: a masthead, a headline. */
+const MOST_WIDER = 4;
+/** Of so many full lines one sentence is wider, where two texts stand one behind the other. */
+const MOST_SENTENCES = 8;
+/** Of so many full lines one ends a sentence. */
+const MOST_ENDED = 4;
+const INDENT_WIDTH = 2;
+const FEWEST_FULL_LINES = 5;
+const FEWEST_BELOW_INDENTS = 3;
+const NARROWEST_COLUMN = 11;
+/** Wider lines are paragraphs. */
+const WIDEST_COLUMN = 60;
+const FEWEST_WRAPPED_LINES = 8;
+
+/** The width to which most lines are filled; undefined where each line is a paragraph. */
+export function columnWidth(lines: readonly Line[]): number | undefined {
+  const rows = lines.filter(
+    ({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN && !isPrintedApart(text),
+  );
+  const indented = rows.filter((row) => row.indented).length;
+  const areIndentsTold = indented > 0 && indented < rows.length;
+  if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
+  const widths = [...new Set(rows.map(breadth))].filter(
+    (width) => width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN,
+  );
+  const [best] = widths
+    .map((width) => ({ width, full: rows.filter((row) => isFull(row, width)) }))
+    .toSorted((a, b) => b.full.length - a.full.length || a.width - b.width);
+  if (best === undefined) return undefined;
+  const wide = rows.filter((row) => breadth(row) > best.width + RAGGED);
+  const wider = wide.length;
+  // No sentence is wider than the column that it is set in.
+  const sentences = wide.filter(({ text }) => text.includes("。")).length;
+  // Lines of verse and of lists are as long as one another, too, but have no marks within.
+  const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
+  const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
+  // A sentence ends at a column's edge by chance; where many do, each line is a paragraph.
+  const ended = best.full.filter(({ text }) => /[。！？][”’]?$/u.test(text)).length;
+  // A paragraph ends in a full line by chance; where most do, none is wrapped.
+  const goesOn = best.full.filter((line) => {
+    const below = rows[rows.indexOf(line) + 1];
+    return below !== undefined && !isSetOff(below);
+  }).length;
+  const isWrapped =
+    sentences * MOST_SENTENCES <= best.full.length &&
+    goesOn * 2 >= best.full.length &&
+    best.full.length >= (areIndentsTold ? FEWEST_BELOW_INDENTS : FEWEST_FULL_LINES) &&
+    // Of each paragraph that is set in, the last line is short.
+    best.full.length * 2 >= rows.length - wider - (areIndentsTold ? indented : 0) &&
+    wider * MOST_WIDER <= rows.length &&
+    open * 2 >= best.full.length &&
+    ended * MOST_ENDED <= best.full.length &&
+    marked * 3 >= best.full.length;
+  return isWrapped ? best.width : undefined;
+}
+
+/** Reaches the column's edge, and not far beyond it. */
+export function isFull(line: Line, width: number): boolean {
+  const indent = line.indented ? INDENT_WIDTH : 0;
+  return lengthOf(line.text) + indent >= width - RAGGED && breadth(line) <= width + RAGGED;
+}
+
+/** In whole characters; a digit is half as wide. */
+export function breadth({ text, indented }: Line): number {
+  const narrow = text.match(/[\x20-\x7e]/g)?.length ?? 0;
+  return Math.round(lengthOf(text) - narrow / 2) + (indented ? INDENT_WIDTH : 0);
+}
+
+export function isSetOff(line: Line): boolean {
+  return (
+    line.gap > 0 ||
+    line.indented ||
+    line.emphasis !== undefined ||
+    line.text === PICTURE_SIGN ||
+    hasDateline(line.text)
+  );
+}
+
+/** Kinds of furniture that a piece of a sentence can look like. */
+const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telephone", "editors", "contact"]);
+
+/** Furniture that no paragraph goes on in, however full the line above it is. */
+export function isPrintedApart(text: string): boolean {
+  if (isOrigin(text) || isLabelled(text) || isDocumentNumber(text)) return true;
+  const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
+  return kind !== undefined && (!LIKE_PIECES.has(kind) || (kind === "label" && /[\s\u3000]/u.test(text)));
+}
