@@ -1,13 +1,16 @@
 // Puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../../characters.ts";
 import { joinsWord } from "../../words.ts";
-import { awaitsMore, continuesSentence, isTerminated, opensParagraph } from "../signs.ts";
+import { hasDateline } from "../byline/dateline.ts";
+import { awaitsMore, continuesSentence, isTerminated, opensParagraph, startsWithTime } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
 import type { Line } from "./line.ts";
 import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.ts";
 
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
+const AUTHOR =
+  /^(?:[□■◎●][\s\u3000]*(?:本报)?|本报)(?:全媒体)?(?:记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,3}(?:[\s\u3000、]|$)/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
@@ -16,6 +19,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
   if (width === undefined) return [...lines];
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
+  const areGapsOverHeads = headsStandAtGaps(lines, width);
   const wholes: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
@@ -25,6 +29,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
       apart[at] === false &&
       !isPrintedApart(above.text) &&
       !endsParagraph(above, line, width, edge) &&
+      !isHeadlineAbove(lines, at, areGapsOverHeads) &&
       !isHeadlineUnder(lines, at, apart) &&
       !endsShort(lines, at, apart, width);
     if (goesOn) wholes.at(-1)?.push(line);
@@ -53,12 +58,27 @@ function commonBreadth(lines: readonly Line[]): number {
   return best;
 }
 
+/** Whether the lines below gaps are headlines: most of them fall short of the edge and end no sentence. */
+function headsStandAtGaps(lines: readonly Line[], width: number): boolean {
+  const below = lines.filter(({ gap, text }, at) => at > 0 && gap > 0 && !isPrintedApart(text));
+  const heads = below.filter((line) => !isFull(line, width) && isHeadlineLike(line.text));
+  return below.length > 1 && heads.length * 2 >= below.length;
+}
+
+/** A headline that fills the column: it stands where others do, or over words with which a report begins. */
+function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: boolean): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined || !isHeadlineLike(above.text)) return false;
+  if (above.gap > 0 && areGapsOverHeads) return true;
+  return !joinsWord(above.text, line.text) && (startsWithTime(line.text) || AUTHOR.test(line.text));
+}
+
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
 function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
   const above = lines[at - 1]?.text ?? "";
   if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
   // A name that the edge cut goes on: `记者 袁` over `向航`, `记者 袁向` over `航`.
-  if (CUT_NAME.test(above) || lengthOf(lines[at]?.text ?? "") === 1) return false;
+  if (hasDateline(above) || CUT_NAME.test(above) || lengthOf(lines[at]?.text ?? "") === 1) return false;
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
