@@ -29,10 +29,11 @@ export interface Headline {
 
 export const MOST_LINES = 4;
 const FEWEST_ROWS = 3;
-const LONGEST_LINE = 42;
+const LONGEST_LINE = 46;
 const LONGEST_NOTICE = 24;
 const SHORTEST_NOTICE = 4;
 const LONGEST_BODY = 8;
+const LONGEST_FURTHER = 18;
 const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
@@ -99,6 +100,10 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
+  // The lines of a headline are set alike, and the text below them in another way.
+  if (block.line.indented && blocks[at - 1]?.line.indented === false) return false;
+  if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
+    return commas(text) <= 1 && !/[。；]|\d日/u.test(text);
   const isOverReport = next?.kind === "byline" || (next?.kind === "text" && next.opens);
   const isOfHalves = isOverReport && commas(text) === 1 && !/[。；]/u.test(text);
   if ((commas(text) > 0 && !isOfHalves) || /\d日/u.test(text) || awaitsMore(text)) return false;

@@ -10,7 +10,7 @@ import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
 const AUTHOR =
-  /^(?:[□■◎●][\s\u3000]*(?:本报)?|本报)(?:全媒体)?(?:记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,3}(?:[\s\u3000、]|$)/u;
+  /^(?:[□■◎●][\s\u3000]*(?:本报)?|本报)(?:全媒体)?(?:记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,3}(?:[\s\u3000、]|$)|^(?:全媒体)?(?:记者|通讯员)[\s\u3000]+\p{Script=Han}{2,3}$/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
@@ -68,9 +68,11 @@ function headsStandAtGaps(lines: readonly Line[], width: number): boolean {
 /** A headline that fills the column: it stands where others do, or over words with which a report begins. */
 function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: boolean): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
-  if (above === undefined || line === undefined || !isHeadlineLike(above.text)) return false;
+  if (above === undefined || line === undefined) return false;
+  if (AUTHOR.test(line.text)) return !isProse(above.text) && !/，/u.test(above.text);
+  if (!isHeadlineLike(above.text)) return false;
   if (above.gap > 0 && areGapsOverHeads) return true;
-  return !joinsWord(above.text, line.text) && (startsWithTime(line.text) || AUTHOR.test(line.text));
+  return startsWithTime(line.text) && !joinsWord(above.text, line.text);
 }
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
