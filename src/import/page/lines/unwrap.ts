@@ -9,6 +9,8 @@ import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.
 
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
+/** So many paragraphs tell how all of them begin. */
+const FEWEST_SET_IN = 2;
 const AUTHOR =
   /^(?:[□■◎●][\s\u3000]*(?:本报)?|本报)(?:全媒体)?(?:记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,3}(?:[\s\u3000、]|$)|^(?:全媒体)?(?:记者|通讯员)[\s\u3000]+\p{Script=Han}{2,3}$/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
@@ -20,6 +22,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
   const areGapsOverHeads = headsStandAtGaps(lines, width);
+  const areSetIn = paragraphsAreSetIn(lines, width);
   const wholes: Line[][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
@@ -28,7 +31,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
       isFull(above, width) &&
       apart[at] === false &&
       !isPrintedApart(above.text) &&
-      !endsParagraph(above, line, width, edge) &&
+      !endsParagraph(above, line, width, edge, areSetIn) &&
       !isHeadlineAbove(lines, at, areGapsOverHeads) &&
       !isHeadlineUnder(lines, at, apart) &&
       !endsShort(lines, at, apart, width);
@@ -41,13 +44,25 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
 }
 
 /** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
-function endsParagraph(above: Line, line: Line, width: number, edge: number): boolean {
+function endsParagraph(above: Line, line: Line, width: number, edge: number, areSetIn: boolean): boolean {
   if (!isTerminated(above.text) || !/^[\p{Script=Han}“\d]/u.test(line.text)) return false;
   // What goes on reaches the edge or ends a sentence.
   if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
+  if (areSetIn) return false;
   // The next letter had room; how broad digits are is not known.
   const room = /[\x21-\x7e]/.test(above.text) ? 2 : 1;
   return breadth(above) + room <= edge || opensParagraph(line.text);
+}
+
+/** Whether nearly all lines that stand below a paragraph's short last line are set in. */
+function paragraphsAreSetIn(lines: readonly Line[], width: number): boolean {
+  const starts = lines.filter((line, at) => {
+    const above = lines[at - 1];
+    const isBelowEnd = above !== undefined && isTerminated(above.text) && !isFull(above, width);
+    return isBelowEnd && line.gap === 0 && !isHeadlineLike(line.text);
+  });
+  const setIn = starts.filter(({ indented }) => indented);
+  return setIn.length >= FEWEST_SET_IN && setIn.length * 4 >= starts.length * 3;
 }
 
 /** What most of the lines are as broad as. */
@@ -69,7 +84,7 @@ function headsStandAtGaps(lines: readonly Line[], width: number): boolean {
 function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: boolean): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (above === undefined || line === undefined) return false;
-  if (AUTHOR.test(line.text)) return !isProse(above.text) && !/，/u.test(above.text);
+  if (AUTHOR.test(line.text)) return !isProse(above.text) && !above.text.includes("，");
   if (!isHeadlineLike(above.text)) return false;
   if (above.gap > 0 && areGapsOverHeads) return true;
   return startsWithTime(line.text) && !joinsWord(above.text, line.text);
