@@ -84,7 +84,7 @@ function headsStandAtGaps(lines: readonly Line[], width: number): boolean {
 function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: boolean): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (above === undefined || line === undefined) return false;
-  if (AUTHOR.test(line.text)) return !isProse(above.text) && !above.text.includes("，");
+  if (AUTHOR.test(line.text)) return !/[，。；]/u.test(above.text);
   if (!isHeadlineLike(above.text)) return false;
   if (above.gap > 0 && areGapsOverHeads) return true;
   return startsWithTime(line.text) && !joinsWord(above.text, line.text);
