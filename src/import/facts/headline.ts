@@ -4,6 +4,12 @@ import { isCall } from "../page/headlines/candidates.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { setPunctuation } from "./punctuation.ts";
 
+/** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
+const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])/u;
+const SHORTEST_PART = 4;
+/** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
+const DAY =
+  /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
 /** Layout before a headline, as `■` and `▌` are. */
 const MARK = /^[▌▍▎■◆●★▶◇□◎☆]+\s*/u;
 /** What a body makes known, as a line by itself below the body's name. */
@@ -32,7 +38,8 @@ export interface HeadlineLine {
 }
 
 /**
- * The title is a headline's main lines, one or several; what stands over and under them is the subtitle.
+ * The first part is the title, the others are the subtitle, as in `全区防汛会召开 要求守住底线`. Over several lines the first is
+ * the title with all its parts; what leads to the main lines, and stands over them, is a subtitle, too.
  * @param lines the headline's, as printed
  * @param told the title that the file names: it is one, whatever spaces are in it
  */
@@ -43,15 +50,18 @@ export function partHeadline(lines: readonly HeadlineLine[], told?: string): Hea
   const printed = joinDocuments(
     lines.map((line) => ({ ...line, text: closeUp(line.text.replace(MARK, "")) })),
   );
-  const first = printed.findIndex((line, at) => !isKicker(printed, line, at));
-  const further = printed.findIndex(
-    (line, at) => at > first && (isSubtitle(line) || isParted(line) !== isParted(printed[first])),
+  const kickers = printed.length === 1 ? 0 : printed.findIndex((line, at) => !isKicker(printed, line, at));
+  const parts =
+    printed.length === 1 ? printed.flatMap(({ text }) => phrases(text)) : printed.map(({ text }) => text);
+  const under = printed.findIndex(
+    (line, at) => at > kickers && (isSubtitle(line) || isParted(line) !== isParted(printed[kickers])),
   );
-  const end = further === -1 ? printed.length : further;
-  const written = (rows: readonly HeadlineLine[]) =>
-    rows.map(({ text }) => setPunctuation(text.trim().replace(DASHED, ""))).join(" ");
-  const subtitle = written([...printed.slice(0, first), ...printed.slice(end)]);
-  return { title: written(printed.slice(first, end)), subtitle: subtitle === "" ? undefined : subtitle };
+  // Below a kicker all lines are the headline, which it leads to.
+  const end = kickers === 0 ? 1 : under === -1 ? parts.length : under;
+  const written = (some: readonly string[]) =>
+    some.map((part) => setPunctuation(part.trim().replace(DASHED, ""))).join(" ");
+  const subtitle = written([...parts.slice(0, kickers), ...parts.slice(end)]);
+  return { title: written(parts.slice(kickers, end)), subtitle: subtitle === "" ? undefined : subtitle };
 }
 
 /** What stands over the main line, which is none of these. */
@@ -93,4 +103,30 @@ function closeUp(text: string): string {
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(text.trim())
     ? text.replaceAll(/[\s\u3000]/gu, "")
     : text.trim().replaceAll(/[\s\u3000]+/gu, " ");
+}
+
+function phrases(line: string): string[] {
+  const parts: string[] = [];
+  for (const piece of line.split(PARTING)) {
+    const last = parts.at(-1);
+    const isShort =
+      lengthOf(piece) < SHORTEST_PART ||
+      (last !== undefined && (lengthOf(last) < SHORTEST_PART || DAY.test(last)));
+    if (last !== undefined && (isShort || isOpen(last)))
+      parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
+    else parts.push(piece);
+  }
+  return parts;
+}
+
+/** `【不忘初心 牢记使命】社区举办知识竞赛`: what is in brackets belongs together. */
+function isOpen(text: string): boolean {
+  return ["【】", "《》", "（）", "“”"].some(
+    ([open = "", close = ""]) => text.lastIndexOf(open) > text.lastIndexOf(close),
+  );
+}
+
+/** Two letters of a name are set apart; words of a short phrase keep their space. */
+function gapBetween(left: string, right: string): string {
+  return lengthOf(left) === 1 && lengthOf(right) === 1 ? "" : " ";
 }

@@ -144,7 +144,7 @@ it("loses no line over a title that the name of the account is taken for", () =>
   const { articles, account } = importPage(page, IN_2022);
   expect(account.leftovers).toEqual([]);
   expect(articles.map(({ title, subtitle = "" }) => title + subtitle)).toEqual([
-    "矛盾不上交 青石街道把调解室建在院里",
+    "矛盾不上交青石街道把调解室建在院里",
   ]);
 });
 
