@@ -349,7 +349,7 @@ it("shows what is open where it stands, and settles it in one step", async () =>
   await settle("职务不明");
   expect(await counts()).toEqual(["1 处待核", "1 处待核"]);
   await points.filter({ hasText: "是否属于" }).getByText("去看").click();
-  expect(await forms.selected()).toBe("待核：是否属于这一篇）");
+  expect(await forms.selected()).toBe("待核：是否属于这一篇");
   await settle("是否属于");
   expect(await counts()).toEqual(["1 处待核"]);
   expect(await forms.field("body").inputValue()).toBe("第一段。\n\n第二段。");
