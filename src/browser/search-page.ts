@@ -1,6 +1,7 @@
 // The script of the search page, `/assets/search-page.js`: connects the form and the address with the search.
 // It stands on the published search module alone, which it imports by its address, `./search.js`; where this cannot be
 // loaded, the page says so.
+import { importer } from "./importer.ts";
 import { startCompletions } from "./search-page/completions.ts";
 import { findElements } from "./search-page/elements.ts";
 import { listenForKeys } from "./search-page/keys.ts";
@@ -37,9 +38,11 @@ let completes = false;
 
 const hasPagefind = page.answers.dataset["withoutPagefind"] === undefined;
 
+const importSearch = importer(() => import("./search.ts"), new URL("search.js", import.meta.url));
+
 const session = startSession(
   page,
-  async () => (await import("./search.ts")).openSearch(undefined, { hasPagefind }),
+  async () => (await importSearch()).openSearch(undefined, { hasPagefind }),
   (shown, total) => {
     document.title = isIdle(shown) ? plainTitle : plainTitle.replace(nameOfPage, () => titleOf(shown, total));
   },

@@ -8,6 +8,7 @@ import type { Counts } from "./counts.ts";
 import { entriesOf } from "./entries.ts";
 import { hitsOf } from "./hits.ts";
 import type { Hit } from "./hits.ts";
+import { importer } from "./importer.ts";
 import { openIndex } from "./index/published-index.ts";
 import type { PublishedIndex } from "./index/published-index.ts";
 import { understand } from "./question.ts";
@@ -84,6 +85,11 @@ export class SearchUnavailable extends Error {
   }
 }
 
+const importSecond = importer(
+  () => import("./second-answer.ts"),
+  new URL("second-answer.js", import.meta.url),
+);
+
 /**
  * Opens the search index of a site.
  * @param base Root of the site, a path or an absolute URL; where this module lies in `assets/` unless given.
@@ -150,9 +156,7 @@ export async function openSearch(
   let loading: Promise<SecondAnswer> | undefined;
   /** Loaded when it is first asked for; a failure is not kept. */
   async function second(): Promise<SecondAnswer> {
-    loading ??= import("./second-answer.ts").then(({ secondAnswer }) =>
-      secondAnswer({ understand, answer, hasPagefind }),
-    );
+    loading ??= importSecond().then(({ secondAnswer }) => secondAnswer({ understand, answer, hasPagefind }));
     try {
       return await loading;
     } catch (cause) {

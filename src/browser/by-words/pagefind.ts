@@ -1,4 +1,5 @@
 // Asks the index by words through Pagefind's own reader: which documents hold a word.
+import { importer } from "../importer.ts";
 import { placeOf } from "../../search/words/page-id.ts";
 import type { PublishedIndex } from "../index/published-index.ts";
 import { remember } from "../index/remember.ts";
@@ -18,13 +19,23 @@ const FOLDER = "pagefind/";
 /** A module of WebAssembly with nothing in it: its magic number and its version. */
 const EMPTY_MODULE = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 
+/** By the address of Pagefind's script: a reader that could not be loaded is asked for again. */
+const importers = new Map<string, () => Promise<PagefindModule>>();
+
+function importerOf(script: string): () => Promise<PagefindModule> {
+  // The module is what Pagefind ships.
+  const first = () => import(script) as Promise<PagefindModule>;
+  const known = importers.get(script) ?? importer(first, new URL(script));
+  importers.set(script, known);
+  return known;
+}
+
 /** By the site's root; loads Pagefind when it is first asked for. */
 const readers = remember(async (base: string): Promise<PagefindReader> => {
   // What the policy of the site forbids is known before anything is loaded.
   await WebAssembly.compile(EMPTY_MODULE);
   const folder = new URL(FOLDER, base).href;
-  // The module is what Pagefind ships.
-  const { createInstance } = (await import(`${folder}pagefind.js`)) as PagefindModule;
+  const { createInstance } = await importerOf(`${folder}pagefind.js`)();
   return createInstance({ basePath: folder });
 });
 
