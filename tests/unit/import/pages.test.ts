@@ -148,6 +148,18 @@ it("loses no line over a title that the name of the account is taken for", () =>
   ]);
 });
 
+it("keeps the first half of a headline, also where the lead says nothing of it", () => {
+  const page = `云溪日报 09版 社会 2022年4月9日
+
+旧院落换新颜
+紫荆街道改造惠及千户居民
+\u3000\u3000本报记者 何静姝
+\u3000\u3000本报讯 4月6日，云溪区老旧小区改造现场会在紫荆街道举行，吸引了不少居民驻足。
+\u3000\u3000今年计划改造小区3个，涉及居民2089户，总投资约3.9亿元。`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(article).toMatchObject({ title: "旧院落换新颜", subtitle: "紫荆街道改造惠及千户居民" });
+});
+
 it("takes a photo below a signed day for no news of its own", () => {
   const page = `停水通知
 \u3000\u3000因紫荆路供水管道抢修，定于3月10日9时至22时停水。请用户提前储水。

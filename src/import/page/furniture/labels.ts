@@ -94,10 +94,13 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   return isRepeated || (lengthOf(text) <= LONGEST_NAMED && (NAMED.test(text) || OF_PLACE.test(text)));
 }
 
-/** A short line of which the lead says nothing, over one that the lead says again: `今日云溪`, `部门乡镇`. */
+/**
+ * A short line of which the lead says nothing, over one that the lead says again: `今日云溪`, `部门乡镇`. A longer one may be
+ * the first half of a headline, such as `旧院落换新颜`.
+ */
 function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text } }: TextBlock): boolean {
   const under = blocks[at + 1];
-  if (!/^\p{Script=Han}{2,6}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
+  if (!/^\p{Script=Han}{2,4}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
     return false;
   const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
   return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
