@@ -2,6 +2,7 @@
 import type { Article, Guess } from "../article.ts";
 import { bodyOf, captionsOfNone } from "../body.ts";
 import { endOf, startOf } from "../characters.ts";
+import { positionFinder } from "../../problems/position.ts";
 import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/articles/columns.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
@@ -67,6 +68,7 @@ export function readFacts(
     masthead,
     known,
   );
+  const positionOf = positionFinder(sheet.text);
   return wholes.map((whole, at): Article => {
     const paragraphs = bodies[at] ?? [];
     const written = headlines[at] ?? { title: "", subtitle: undefined };
@@ -79,7 +81,7 @@ export function readFacts(
     const topics = proposeTopics(`${title}${written.subtitle ?? ""}`, texts[at] ?? "", known.topics);
     const dated: Dated = dates[at] ?? { date: null, guesses: [] };
     return {
-      line: lineOf(whole, sheet.text),
+      line: positionOf(startOfWhole(whole)).line,
       title,
       subtitle: written.subtitle,
       date: dated.date,
@@ -152,9 +154,9 @@ function asTheyWrite({ name, post, at }: Official, text: string): Official {
   };
 }
 
-function lineOf({ headline, blocks }: Whole, source: string): number {
-  const start = (headline[0] ?? blocks[0]?.text)?.at[0] ?? 0;
-  return source.slice(0, start).split("\n").length;
+/** In the source. */
+function startOfWhole({ headline, blocks }: Whole): number {
+  return (headline[0] ?? blocks[0]?.text)?.at[0] ?? 0;
 }
 
 function standIn(body: string): string {
