@@ -173,6 +173,8 @@ async function readAndMake(
       if (kept) {
         const { files } = treeOf(published, notMade);
         if (isPlanned(files, kept, store) && hasSiteMark(out, kept.keys())) {
+          // A folder in which nothing stands is no file that differs.
+          refuseForeign(published, keep, store);
           watch.take("compare", since);
           if (readAgain) await prepareSite(content, await toMake(store));
           const key = keyOfSite(published, keep, { files, changed: new Set() });

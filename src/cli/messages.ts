@@ -104,7 +104,7 @@ const MESSAGES: Record<Language, Messages> = {
         ? `已发布 ${built.bulletins} 篇简报到 ${folder}，用时 ${seconds} 秒。\n${MADE.zh(built)}`
         : `没有变化：${folder} 里的网站保持原样，共 ${built.bulletins} 篇简报，用时 ${seconds} 秒。`,
     restored: (files, folder) =>
-      `${folder} 里有 ${files.length} 个文件被改动或删除过，已经换回：${namesOf(files, "zh")}。要改网站，请改内容、网页或版式。`,
+      `${folder} 里有 ${files.length} 个文件被改动或删除过，已经换回：${fewOf(files, "zh")}。要改网站，请改内容、网页或版式。`,
     partMade: (built, seconds, { number, of }, folder) =>
       `已做好第 ${number} 份（共 ${of} 份），放在 ${folder}，用时 ${seconds} 秒；各份用 build --merge 合并后才发布。\n${MADE.zh(built)}`,
     previewed: ({ bulletins, isNew }, seconds) =>
@@ -152,7 +152,7 @@ const MESSAGES: Record<Language, Messages> = {
         ? `Published ${built.bulletins} bulletins in ${folder}, in ${seconds} s.\n${MADE.en(built)}`
         : `Nothing changed: the site in ${folder} is as it was, ${built.bulletins} bulletins, in ${seconds} s.`,
     restored: (files, folder) =>
-      `${files.length} file(s) in ${folder} had been changed or deleted and are as they were: ${namesOf(files, "en")}. Change the content, own pages or layouts instead.`,
+      `${files.length} file(s) in ${folder} had been changed or deleted and are as they were: ${fewOf(files, "en")}. Change the content, own pages or layouts instead.`,
     partMade: (built, seconds, { number, of }, folder) =>
       `Part ${number} of ${of} is in ${folder}, made in ${seconds} s; build --merge puts the parts together and publishes.\n${MADE.en(built)}`,
     previewed: ({ bulletins, isNew }, seconds) =>
@@ -192,10 +192,20 @@ const MESSAGES: Record<Language, Messages> = {
 /** More pages or files than these say nothing more. */
 const MOST_NAMES = 5;
 
+function firstOf(names: readonly string[], lang: Language): string {
+  return visible(names.slice(0, MOST_NAMES).join(lang === "zh" ? "、" : ", "));
+}
+
+/** Of names whose number is told. */
+function fewOf(names: readonly string[], lang: Language): string {
+  const end = lang === "zh" ? "……" : ", …";
+  return firstOf(names, lang) + (names.length > MOST_NAMES ? end : "");
+}
+
 function namesOf(names: readonly string[], lang: Language): string {
-  const shown = visible(names.slice(0, MOST_NAMES).join(lang === "zh" ? "、" : ", "));
   const more = names.length - MOST_NAMES;
-  return more <= 0 ? shown : shown + (lang === "zh" ? ` 等 ${names.length} 个` : ` and ${more} more`);
+  if (more <= 0) return firstOf(names, lang);
+  return firstOf(names, lang) + (lang === "zh" ? ` 等 ${names.length} 个` : ` and ${more} more`);
 }
 
 const LINK_FAULTS: Record<Language, Record<BrokenLink["reason"], string>> = {

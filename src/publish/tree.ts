@@ -56,18 +56,23 @@ export interface Walked {
 }
 
 /**
- * Stands for the states of a site's files, its own mark among them.
+ * Stands for the states of a site's files, its own mark among them, and for the names of its folders.
  * @param known What need not be asked for.
  */
 export function keyOfSite(site: SiteTree, except: readonly string[], known?: Walked): string {
   const files: string[] = [];
   const marks: number[] = [];
-  site.walk((file) => {
+  const folders = site.walk((file) => {
     if (isAmong(file, except)) return;
     files.push(file);
     marks.push(...(known?.files.get(file) ?? publicMarkOf(`${site.root}/${file}`) ?? NO_MARK));
   }, known?.changed);
-  return keyOf(files.join("\n"), checksum(new Uint8Array(Float64Array.from(marks).buffer)));
+  const others = except.length === 0 ? folders : folders.filter((folder) => !isAmong(folder, except));
+  return keyOf(
+    files.join("\n"),
+    others.join("\n"),
+    checksum(new Uint8Array(Float64Array.from(marks).buffer)),
+  );
 }
 
 /** Whether the files are those of a plan: the very same ones that the store keeps, unchanged. */

@@ -59,6 +59,15 @@ describe("foreign files in the output", () => {
     expect(await treeOf(out)).toEqual(before);
   });
 
+  it("are named also where they are empty folders, and nothing else has changed", async () => {
+    const out = site.at("with-folders");
+    await site.publishTo(out);
+    await site.publishTo(out);
+    await mkdir(path.join(out, "bulletins/empty/within"), { recursive: true });
+    const outcome = await site.publishTo(out).catch((error: unknown) => error);
+    expect(outcome).toMatchObject({ reason: "foreign", facts: { files: ["bulletins/empty/"] } });
+  });
+
   it("stay, in every site that is published, where a list keeps them", async () => {
     const out = site.at("keeping");
     const keep = ["host.txt", "./.host/", "uploads"];
