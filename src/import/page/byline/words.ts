@@ -1,4 +1,5 @@
 // The words of bylines: who reported, who did something else, what for, and for which paper.
+import { EDITORS, spaced } from "../labels.ts";
 
 /** Before the role: `全媒体记者`, `特约撰稿人`. */
 const KINDS =
@@ -6,8 +7,7 @@ const KINDS =
 const REPORTING =
   "记者|记者站|志愿者|摄影师|通讯员|报道员|信息员|撰稿人|撰稿|实习生|作者|供稿人|供稿|投稿|主笔|评论员|观察员|撰文|执笔人|执笔|采写|采编|采访|文字整理|整理|文字|读者";
 /** Whose names are no reporters'. */
-const OTHER =
-  "责任编辑|执行编辑|值班编辑|本版编辑|版面编辑|新媒体编辑|图片编辑|编辑|责编|编审|编校|美术编辑|美编|图编|审核|审校|审读|审签|审稿|签发|责任校对|校对|校审|一校|二校|三校|一审|二审|三审|初审|复审|终审|初核|复核|核校|监制|总监制|出品人|出品|总策划|策划|统筹|总编辑|副总编辑|总编|主编|副主编|值班主任|值班总编|值班编委|值班|制图|绘图|漫画|插图|海报|设计|版式|排版|组版|视觉|剪辑|后期|制作|出镜|配音|主播|播音|主持人|朗诵|指导老师|指导教师|辅导老师|辅导教师|线索提供者|线索提供|提供线索|新闻线索|线索|报料人|爆料人|报料|供稿单位|作者单位|来稿单位|报送单位|发布单位|稿件来源|信息来源|文章来源|新闻来源|稿源|来源|图片来源|图源|转自|摘自|原载|口述|讲述|翻译|编译|通联";
+const OTHER = `${EDITORS}|出品人|出品|值班|绘图|漫画|插图|海报|剪辑|后期|制作|出镜|配音|主播|播音|主持人|朗诵|指导老师|指导教师|辅导老师|辅导教师|线索提供者|线索提供|提供线索|新闻线索|线索|报料人|爆料人|报料|供稿单位|作者单位|来稿单位|报送单位|发布单位|稿件来源|信息来源|文章来源|新闻来源|稿源|来源|图片来源|图源|转自|摘自|原载|口述|讲述|翻译|编译|通联`;
 const ORIGIN_WORDS = "稿件来源|信息来源|文章来源|新闻来源|稿源|来源|转自|摘自|原载";
 const ORIGIN = new RegExp(`^(?:${ORIGIN_WORDS})$`, "u");
 
@@ -37,9 +37,6 @@ const DEED = /^(?:走|进|到|看|在|来|去|深入|开展|参[加与]|服务|�
 /** Someone who is named out of courtesy, or not by name. */
 const PERSON =
   /^\p{Script=Han}{1,3}(?:先生|女士|小姐|老师|同学|师傅|阿姨|大爷|大妈|某某?|XX|××)|^(?:市民|读者|网友|居民|热心)\p{Script=Han}{0,8}/u;
-
-const spaced = (words: string): string =>
-  words.replaceAll(/\p{Script=Han}(?=\p{Script=Han})/gu, "$&[ \\t\\u3000]*");
 
 const longestFirst = (words: string): string =>
   words

@@ -1,5 +1,7 @@
 // The kinds of furniture, each with its name: what papers and web pages print that belongs to no article.
 
+import { EDITORS, spaced } from "../labels.ts";
+
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
 const CHINESE_DATE =
   "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
@@ -8,8 +10,7 @@ export const PAPER =
 
 const PERSON =
   "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
-const ROLE =
-  "(?:(?:本版|本期|版面|新媒体|网络)?(?:责任编辑|责\\s*编|执行编辑|见习编辑|编\\s*辑|责任校对|校\\s*对|版面设计|设\\s*计|版\\s*式|美术编辑|美\\s*编|组\\s*版|排\\s*版|制\\s*版|统\\s*筹|审\\s*校|审\\s*读|审\\s*核|审\\s*签|编\\s*审|初\\s*审|复\\s*审|终\\s*审|[一二三]\\s*[审校]|监\\s*制|值班(?:编委|主编|主任|总编|编辑|校对)|总编辑|副总编辑|主\\s*编|图片编辑|图\\s*编|制\\s*图|视\\s*觉|策\\s*划|总策划|出版))";
+const ROLE = `(?:(?:本版|本期|版面|新媒体|网络)?(?:${spaced(EDITORS, "\\s*")}|出版))`;
 
 /** Names of columns and pages that stand alone on a line. */
 export const COLUMN =

@@ -1,4 +1,5 @@
 // Reads the lines that sites, accounts and documents print about an article: where it is from, whose, of when, how often read.
+import { EDITORS, ORIGINS, spaced } from "../labels.ts";
 import { isName } from "../../facts/names.ts";
 
 const HAN = "\\p{Script=Han}";
@@ -11,17 +12,15 @@ const SEPARATORS = /^[\s\u3000|｜丨/·•\-—–_*>＞»[\]【】〖〗()（�
 
 /** What is told of an article, each word with the words that stand before it. */
 const KNOWN = [
-  "(?:信息|文章|稿件|新闻|内容|图片|本文)?来源|稿源|作者|记者|撰稿|供稿|发布(?:人|者|单位|机构)|信息发布人|录入(?:人|员)?",
-  "责任编辑|责编|编辑|审核|校对|监制|编审|初审|复审|终审|(?:一|二|三)(?:审|校)|总?监制",
-  "文字|图片|摄影|摄像|视频|文案|制图|供图|剪辑|排版|设计|策划|统筹",
+  `${ORIGINS}|作者|记者|撰稿|供稿|发布(?:人|者|单位|机构)|信息发布人|录入(?:人|员)?`,
+  EDITORS,
+  "文字|图片|摄影|摄像|视频|文案|供图|剪辑",
   "(?:发布|发表|刊发|更新|成文|生成|生效|废止|发文|印发|公开|上传|添加|录入|刊登|发稿|创建|登记)?(?:时间|日期)",
   "(?:浏览|阅读|点击|访问|查看|播放)(?:次数|人数|量|数|率)?|人气|热度|评论数",
   "字体(?:大小|显示)?|字号(?:大小|调整)?|语音(?:阅读|播报)|朗读|分享到?|打印|收藏|保护色|视力保护色|扫一扫",
   "索引号|主题(?:分类|词)|发文(?:机关|字号|单位)|文号|名称|标题|题名|体裁(?:分类)?|组配分类|有效性|公开(?:方式|范围|属性|责任单位)",
   "信息(?:分类|类别|名称|索引号?)|服务对象|关键(?:词|字)|标签|Tags?|版次|版名|版面|栏目|所属(?:栏目|分类|频道)|本文(?:地址|链接)|原文链接|链接地址",
 ].join("|");
-const spaced = (words: string): string =>
-  words.replaceAll(/\p{Script=Han}(?=[\p{Script=Han}(])/gu, "$&[ \\u3000]*");
 const KNOWN_LABEL = new RegExp(`^(?:${spaced(KNOWN)})\\s*[:：|｜丨]`, "u");
 /** As KNOWN has them, or what documents and forms print before a colon. */
 const LABEL = new RegExp(`^(?:${HAN}{2,8}|${HAN}(?:[ \\u3000]+${HAN}){1,4})\\s*[:：]`, "u");
