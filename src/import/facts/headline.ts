@@ -19,7 +19,7 @@ const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|�
 const BODY = /(?:委员会|人民政府|办公室|委|局|院|办事处|中心|公司|关于[^。]{2,30})$/u;
 
 /** `何静姝在全区会议上强调`, `读者来电：`, `青石镇`: what is printed over a headline. */
-const KICKER = /(?:强调|要求|指出|提出|时说|[：:]|[—―]{2})$/u;
+const KICKER = /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2})$/u;
 const DASHED = /^[—―-]+\s*/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
@@ -47,9 +47,12 @@ export function partHeadline(lines: readonly HeadlineLine[], told?: string): Hea
   const [only, ...others] = lines;
   if (only !== undefined && only.text === told && others.length === 0)
     return { title: setPunctuation(only.text), subtitle: undefined };
-  const printed = joinDocuments(
-    lines.map((line) => ({ ...line, text: closeUp(line.text.replace(MARK, "")) })),
+  const parted = lines.flatMap(({ text, ...line }) =>
+    text
+      .split(/(?<=\S{6})[\s\u3000]+(?=[—―]{2})/u)
+      .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "")) })),
   );
+  const printed = joinDocuments(parted);
   const kickers = printed.length === 1 ? 0 : printed.findIndex((line, at) => !isKicker(printed, line, at));
   const parts =
     printed.length === 1 ? printed.flatMap(({ text }) => phrases(text)) : printed.map(({ text }) => text);

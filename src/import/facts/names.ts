@@ -31,7 +31,7 @@ const NAME_BESIDE = /^(?:严肃|冷静)(?=陪同|一同|出席|列席|参加|[�
 
 /** Everyday letters that no surname is written with. */
 const NO_SURNAME =
-  /^[会在到对就与及等的是不要将把被让以也又再则均各该此其这那他她我你们说讲听看做作去下中前内外大小新每本带主亲访深可已曾随仍刚只未无没如因所当按据用给跟并而且或但却更最很十一二三四五六七八九两几数出参起进入开发提指表介慰实检巡走调督视察看暗夜集]/u;
+  /^[会在到对就与及等的是不要将把被让以也又再则均各该此其这那他她我你们说讲听看做作去下中前内外大小新每本带主亲访牵深可已曾随仍刚只未无没如因所当按据用给跟并而且或但却更最很十一二三四五六七八九两几数出参起进入开发提指表介慰实检巡走调督视察看暗夜集]/u;
 
 /** The last letters of bodies and offices, which given names seldom end with. */
 const OFFICE_END = "局委办厂店站所校科厅署院部处区市县";

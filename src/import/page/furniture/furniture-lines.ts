@@ -15,6 +15,7 @@ import { closedUp, isDayUnderTitle, isOrdinal, isSignedDay } from "../signs.ts";
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
 const LONGEST_PAGE_LINE = 24;
+const LONGEST_ACCOUNT = 10;
 /** So many lines stand at a page's head. */
 const MOST_ABOVE = 4;
 
@@ -60,6 +61,7 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
     if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
       own[at] = undefined;
   for (const at of sectionNumbers(lines)) own[at] = undefined;
+  for (const at of accountNames(lines, own)) own[at] = "account";
   const head = readHead(lines, own);
   const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
   const foot = footStart(lines, kinds, FOOT, head.isCopy);
@@ -132,6 +134,20 @@ function sectionNumbers(lines: readonly Line[]): number[] {
   return numbers.some(({ number }, place) => number !== place + 1) || numbers.length < 2
     ? []
     : numbers.map(({ at }) => at);
+}
+
+/** The name of an account stands over and under what it puts out. */
+function accountNames(lines: readonly Line[], kinds: readonly (string | undefined)[]): number[] {
+  if (!kinds.includes("marks of an account")) return [];
+  const isAgain = (text: string) => lines.filter((line) => line.text === text).length > 1;
+  return lines.flatMap(({ text }, at) =>
+    kinds[at] === undefined &&
+    text.length <= LONGEST_ACCOUNT &&
+    /^\p{Script=Han}+$/u.test(text) &&
+    isAgain(text)
+      ? [at]
+      : [],
+  );
 }
 
 /** What tells of the article, at its foot as well. */

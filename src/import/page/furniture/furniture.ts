@@ -11,7 +11,7 @@ import { slice, type Traced, trim } from "../traced.ts";
 export { type Masthead, NO_MASTHEAD };
 
 const JUMP_WORDS =
-  "(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?";
+  "(?:(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?|(?:上接|下转|紧接|紧转)\\s*(?:本版|[左右][上下]|[上下]方|左侧|右侧)[上下左右末头]?)";
 /** `（上接第一版）`, `(下转03版)`; without brackets nothing but the words: what stands behind them is text. */
 const JUMP = new RegExp(
   `[>＞»]*\\s*(?:[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,

@@ -12,7 +12,7 @@ const SHORTEST_HEADLINE = 5;
 /** So many paragraphs tell how all of them begin. */
 const FEWEST_SET_IN = 2;
 const AUTHOR =
-  /^(?:[□■◎●][\s\u3000]*(?:本报)?|本报)(?:全媒体)?(?:记者|通讯员)?[\s\u3000]*\p{Script=Han}{2,3}(?:[\s\u3000、]|$)|^(?:全媒体)?(?:记者|通讯员)[\s\u3000]+\p{Script=Han}{2,3}$/u;
+  /^(?:[□■◎●][\s\u3000]*)?(?:本报|全媒体|首席|特约)*(?:记者|通讯员)[\s\u3000\p{Script=Han}、]{2,30}$|^(?:[□■◎●][\s\u3000]*|本报[\s\u3000]+)\p{Script=Han}{2,3}(?:[\s\u3000、]|$)/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */

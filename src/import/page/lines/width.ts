@@ -94,5 +94,10 @@ const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telep
 export function isPrintedApart(text: string): boolean {
   if (isOrigin(text) || isLabelled(text) || isDocumentNumber(text)) return true;
   const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
-  return kind !== undefined && (!LIKE_PIECES.has(kind) || (kind === "label" && /[\s\u3000]/u.test(text)));
+  return (
+    kind !== undefined &&
+    (!LIKE_PIECES.has(kind) ||
+      (kind === "label" && /[\s\u3000]/u.test(text)) ||
+      /[:：/／].*[:：/／]/u.test(text))
+  );
 }
