@@ -82,6 +82,8 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       if (at >= foot && !isKept(lines[at])) return "foot";
       if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
       if (isColumnName(lines, kinds, at)) return "name of a column";
+      const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
+      if (isBetween && at < MOST_ABOVE && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
       const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
       return isBeside && BESIDE.test(text) ? "account" : undefined;
     }),

@@ -5,6 +5,9 @@ const LONGEST = 160;
 /** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
 const SURE_KINDS = 3;
 const MOST_UNKNOWN = 12;
+/** Beside a date and one more, as its weekday or the issue, the name of a paper. */
+const SURE_WITH_DATE = 2;
+const LONGEST_NAME = 6;
 
 const WHOLES = [{ name: "label", form: LABEL }, ...PARTS];
 
@@ -25,7 +28,8 @@ export function kindOf(text: string): string | undefined {
     else unknown += length;
     rest = rest.slice(length).replace(SEPARATORS, "");
   }
-  const isSure = kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN && !/[，。！？；]/u.test(text);
-  if (unknown > 0 && !isSure) return undefined;
+  const isDated = kinds.size >= SURE_WITH_DATE && kinds.has("date") && unknown <= LONGEST_NAME;
+  const isSure = (kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN) || isDated;
+  if (unknown > 0 && (!isSure || /[，。！？；]/u.test(text))) return undefined;
   return [...kinds][0] ?? "rule";
 }

@@ -43,7 +43,7 @@ const SPEAKER = /^(?:[问答QA]|记者|主持人)\s*[:：]|^(?:读者|网友)\s*
 
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 
-const KICKER = /^\p{Script=Han}{2,12}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
+const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 
 /** The last row of a list of names. */
 const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
@@ -153,7 +153,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   // `■银杏路小学开工` over a report or its byline is no item.
-  const isMarked = markerOf(text) === "●" && (isOverLead || under?.kind === "byline");
+  const isAmongItems = markerOf(blocks[at - 1]?.line.text ?? "") === "●";
+  const isMarked = markerOf(text) === "●" && !isAmongItems && (isOverLead || under?.kind === "byline");
   if (/[。；;]|[.，,、：:]$/u.test(text) || (isListItem(text) && !isMarked)) return false;
   if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
@@ -182,7 +183,12 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   const isBody = lengthOf(text) <= LONGEST_BODY && endsWithBody(text) && !isTerminated(text);
   if (!KICKER.test(text) && !isBody) return false;
   if (title?.kind !== "text" || lead?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
-  const isReport = lead.opens || startsWithTime(lead.text.text) || lead.endByline !== undefined;
+  const isSetIn = lead.line.indented && !title.line.indented && !block.line.indented;
+  const isReport =
+    lead.opens ||
+    startsWithTime(lead.text.text) ||
+    lead.endByline !== undefined ||
+    (isSetIn && /[:：]$/u.test(text));
   // Of two lines that tell it, the first asks.
   const isOfTwo = /[？?]$/u.test(title.text.text) && under?.kind === "text" && under.opens;
   return isReport || under?.kind === "byline" || isOfTwo;

@@ -72,7 +72,13 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
   const last = blocks[to];
   const isOverList =
     above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));
-  if (blocks[to + 1] === lead && !isOverList && !isLabelled(lead.text.text) && isList(blocks, lead))
+  if (
+    blocks[to + 1] === lead &&
+    !isOverList &&
+    !isBulleted(blocks, to + 1) &&
+    !isLabelled(lead.text.text) &&
+    isList(blocks, lead)
+  )
     return -CERTAIN;
   const texts = linesOf(blocks, group);
   const echo = echoOf(texts.join(""), lead.text.text);

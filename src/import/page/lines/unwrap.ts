@@ -1,6 +1,6 @@
 // Puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../../characters.ts";
-import { joinsWord } from "../../words.ts";
+import { isNumberCut, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { awaitsMore, continuesSentence, isTerminated, opensParagraph, startsWithTime } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
@@ -13,6 +13,8 @@ const SHORTEST_HEADLINE = 5;
 const FEWEST_SET_IN = 2;
 const AUTHOR =
   /^(?:[□■◎●][\s\u3000]*)?(?:本报|全媒体|首席|特约)*(?:记者|通讯员)[\s\u3000\p{Script=Han}、]{2,30}$|^(?:[□■◎●][\s\u3000]*|本报[\s\u3000]+)\p{Script=Han}{2,3}(?:[\s\u3000、]|$)/u;
+/** At a caption's end. */
+const CREDIT = /[/／\s\u3000](?:摄|供图)[）)]?$/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
@@ -31,6 +33,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
       isFull(above, width) &&
       apart[at] === false &&
       !isPrintedApart(above.text) &&
+      !CREDIT.test(above.text) &&
       !endsParagraph(above, line, width, edge, areSetIn) &&
       !isHeadlineAbove(lines, at, areGapsOverHeads) &&
       !isHeadlineUnder(lines, at, apart) &&
@@ -112,7 +115,7 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
     !isFull(last, width) &&
     under.length <= MOST_HEADLINE_LINES &&
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
-    (under.length > 1 || !joinsWord(lines[at - 1]?.text ?? "", last.text))
+    (under.length > 1 || !isNumberCut(lines[at - 1]?.text ?? "", last.text))
   );
 }
 

@@ -83,6 +83,7 @@ export function isSetOff(line: Line): boolean {
     line.indented ||
     line.emphasis !== undefined ||
     line.text === PICTURE_SIGN ||
+    line.text.startsWith("图为") ||
     hasDateline(line.text)
   );
 }
