@@ -57,7 +57,10 @@ export function partHeadline(lines: readonly HeadlineLine[], told?: string): Hea
   const parts =
     printed.length === 1 ? printed.flatMap(({ text }) => phrases(text)) : printed.map(({ text }) => text);
   const under = printed.findIndex(
-    (line, at) => at > kickers && (isSubtitle(line) || isParted(line) !== isParted(printed[kickers])),
+    (line, at) =>
+      at > kickers &&
+      (isSubtitle(line) ||
+        (isParted(line) !== isParted(printed[kickers]) && !/[：:]$/u.test(printed[at - 1]?.text ?? ""))),
   );
   // Below a kicker all lines are the headline, which it leads to.
   const end = kickers === 0 ? 1 : under === -1 ? parts.length : under;

@@ -265,6 +265,19 @@ it("has for a reporter whoever took the pictures in a further line of the byline
   expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
 });
 
+it("has no reporter where nothing but a picture in a longer article is signed", () => {
+  const page = `云溪区走访养老机构
+
+3月12日，云溪区走访养老机构，送去慰问品，和老人们拉家常。
+
+沈若川 摄
+
+走访组察看了食堂和活动室，仔细询问老人的饮食起居。
+
+走访组要求，要让老人住得安心、吃得放心。`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: [] }]);
+});
+
 it("has all photographers of a page of pictures for its reporters", () => {
   const page = `云溪志愿者群像
 志愿者搀扶着行动不便的老人。 何静姝 摄

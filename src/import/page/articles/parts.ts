@@ -151,6 +151,8 @@ function authored(part: Part): Part {
 }
 
 const FEWEST_PICTURES = 3;
+/** The news that is a photo has so many paragraphs. */
+const MOST_OF_PHOTO = 2;
 
 function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure }: Draft): Part {
   return { headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure };
@@ -175,7 +177,7 @@ function creditedWith(credits: readonly Byline[], part: Part): Part {
   const ofCaptions = part.captions.flatMap((caption) => endByline(caption)?.byline ?? []);
   if (ofCaptions.length >= FEWEST_PICTURES && ofCaptions.length > part.blocks.length)
     return { ...part, endBylines: [...part.endBylines, ...ofCaptions] };
-  if (credits.length === 0 || bylinesOf(part).length > 0) return part;
+  if (credits.length === 0 || bylinesOf(part).length > 0 || part.blocks.length > MOST_OF_PHOTO) return part;
   const sources = new Set(credits.map(({ source }) => source.at[0]));
   return {
     ...part,

@@ -91,6 +91,10 @@ export function wholeLineByline(line: Line): Byline | undefined {
   if (line.isTableRow || line.text.length > LONGEST) return undefined;
   const sent = sentInByline(line);
   if (sent !== undefined) return sent;
+  // `银河日报3月3日讯（记者 何静姝）` over the lead.
+  const length = datelineLength(line.text);
+  const opened = length > 0 && CLOSING.test(line.text) ? bylineIn(slice(line, length), true) : undefined;
+  if (opened !== undefined && opened.reporters.length > 0) return { ...opened, source: line };
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
   const found = bylineIn(withoutDay(line), isBracketed || isMarked);

@@ -5,7 +5,7 @@ const LONGEST = 160;
 /** With parts of so many kinds a line is furniture even if it says something else, too, of so many characters. */
 const SURE_KINDS = 3;
 const MOST_UNKNOWN = 12;
-/** Beside a date and one more, as its weekday or the issue, the name of a paper. */
+/** Beside a date or its editors and one more, as a weekday, the name of a paper. */
 const SURE_WITH_DATE = 2;
 const LONGEST_NAME = 6;
 
@@ -28,8 +28,9 @@ export function kindOf(text: string): string | undefined {
     else unknown += length;
     rest = rest.slice(length).replace(SEPARATORS, "");
   }
-  const isDated = kinds.size >= SURE_WITH_DATE && kinds.has("date") && unknown <= LONGEST_NAME;
-  const isSure = (kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN) || isDated;
+  const isMasthead = kinds.has("date") || kinds.has("editors");
+  const isNamed = kinds.size >= SURE_WITH_DATE && isMasthead && unknown <= LONGEST_NAME;
+  const isSure = (kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN) || isNamed;
   if (unknown > 0 && (!isSure || /[，。！？；]/u.test(text))) return undefined;
   return [...kinds][0] ?? "rule";
 }

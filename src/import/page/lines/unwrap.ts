@@ -9,6 +9,8 @@ import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.
 
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
+/** No mark that may not stand at a line's beginning makes one so much shorter. */
+const SHORT = 3;
 /** So many paragraphs tell how all of them begin. */
 const FEWEST_SET_IN = 2;
 const AUTHOR =
@@ -37,7 +39,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
       !endsParagraph(above, line, width, edge, areSetIn) &&
       !isHeadlineAbove(lines, at, areGapsOverHeads) &&
       !isHeadlineUnder(lines, at, apart) &&
-      !endsShort(lines, at, apart, width);
+      !endsShort(lines, at, apart, edge);
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
   }
@@ -105,14 +107,14 @@ function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boo
 }
 
 /** What stands there up to what is set off is short and ends no sentence, as no paragraph's end is: the one above is cut off. */
-function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[], width: number): boolean {
+function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[], edge: number): boolean {
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   const last = under.at(-1);
   return (
     end !== -1 &&
     last !== undefined &&
-    !isFull(last, width) &&
+    breadth(last) + SHORT <= edge &&
     under.length <= MOST_HEADLINE_LINES &&
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
     (under.length > 1 || !isNumberCut(lines[at - 1]?.text ?? "", last.text))
