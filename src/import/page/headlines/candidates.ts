@@ -182,7 +182,9 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   const { text } = block.text;
   const isBody = lengthOf(text) <= LONGEST_BODY && endsWithBody(text) && !isTerminated(text);
   if (!KICKER.test(text) && !isBody) return false;
-  if (title?.kind !== "text" || lead?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
+  if (title?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
+  if (lead?.kind === "byline") return /[:：]$/u.test(text) && !lead.byline.isOfPicture;
+  if (lead?.kind !== "text") return false;
   const isSetIn = lead.line.indented && !title.line.indented && !block.line.indented;
   const isReport =
     lead.opens ||

@@ -2,7 +2,14 @@
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
-import { awaitsMore, continuesSentence, isTerminated, opensParagraph, startsWithTime } from "../signs.ts";
+import {
+  awaitsMore,
+  continuesSentence,
+  isListItem,
+  isTerminated,
+  opensParagraph,
+  startsWithTime,
+} from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
 import type { Line } from "./line.ts";
 import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.ts";
@@ -15,6 +22,8 @@ const SHORT = 3;
 const FEWEST_SET_IN = 2;
 const AUTHOR =
   /^(?:[□■◎●][\s\u3000]*)?(?:本报|全媒体|首席|特约)*(?:记者|通讯员)[\s\u3000\p{Script=Han}、]{2,30}$|^(?:[□■◎●][\s\u3000]*|本报[\s\u3000]+)\p{Script=Han}{2,3}(?:[\s\u3000、]|$)/u;
+/** Only a lead says whom its reporter has it from. */
+const LEARNT = /^(?:本报)?记者(?:昨[天日]|今[天日]|近日|日前)?[从在]/u;
 /** At a caption's end. */
 const CREDIT = /[/／\s\u3000](?:摄|供图)[）)]?$/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
@@ -25,7 +34,7 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
   if (width === undefined) return [...lines];
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
-  const areGapsOverHeads = headsStandAtGaps(lines, width);
+  const areGapsOverHeads = headsStandAtGaps(lines);
   const areSetIn = paragraphsAreSetIn(lines, width);
   const wholes: Line[][] = [];
   for (const [at, line] of lines.entries()) {
@@ -67,7 +76,7 @@ function paragraphsAreSetIn(lines: readonly Line[], width: number): boolean {
     return isBelowEnd && line.gap === 0 && !isHeadlineLike(line.text);
   });
   const setIn = starts.filter(({ indented }) => indented);
-  return setIn.length >= FEWEST_SET_IN && setIn.length * 4 >= starts.length * 3;
+  return setIn.length >= FEWEST_SET_IN && setIn.length * 5 >= starts.length * 3;
 }
 
 /** What most of the lines are as broad as. */
@@ -78,21 +87,26 @@ function commonBreadth(lines: readonly Line[]): number {
   return best;
 }
 
-/** Whether the lines below gaps are headlines: most of them fall short of the edge and end no sentence. */
-function headsStandAtGaps(lines: readonly Line[], width: number): boolean {
+/** Whether the lines below gaps are headlines: nearly all of them have no mark of a sentence. */
+function headsStandAtGaps(lines: readonly Line[]): boolean {
   const below = lines.filter(({ gap, text }, at) => at > 0 && gap > 0 && !isPrintedApart(text));
-  const heads = below.filter((line) => !isFull(line, width) && isHeadlineLike(line.text));
-  return below.length > 1 && heads.length * 2 >= below.length;
+  const heads = below.filter(({ text }) => isBare(text));
+  return below.length > 1 && heads.length * 4 >= below.length * 3;
 }
 
 /** A headline that fills the column: it stands where others do, or over words with which a report begins. */
 function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: boolean): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
-  if (above === undefined || line === undefined) return false;
-  if (AUTHOR.test(line.text)) return !/[，。；]/u.test(above.text);
-  if (!isHeadlineLike(above.text)) return false;
-  if (above.gap > 0 && areGapsOverHeads) return true;
-  return startsWithTime(line.text) && !joinsWord(above.text, line.text);
+  if (above === undefined || line === undefined || !isBare(above.text)) return false;
+  if (AUTHOR.test(line.text) || (above.gap > 0 && areGapsOverHeads)) return true;
+  return (startsWithTime(line.text) || LEARNT.test(line.text)) && !joinsWord(above.text, line.text);
+}
+
+/** Without the marks that most rows of a text have. */
+function isBare(text: string): boolean {
+  return (
+    !/[，。；]/u.test(text) && !awaitsMore(text) && !continuesSentence(text) && !/记者|通讯员/u.test(text)
+  );
 }
 
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
@@ -114,6 +128,7 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
   return (
     end !== -1 &&
     last !== undefined &&
+    !isListItem(lines[at - 1]?.text ?? "") &&
     breadth(last) + SHORT <= edge &&
     under.length <= MOST_HEADLINE_LINES &&
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
