@@ -67,7 +67,7 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
     ...times(lead, source),
     ...(lead.text.includes(report.text)
       ? []
-      : times(report, source).filter((time) => !isVaguelyToday(time, report.text))),
+      : times(report, source).filter((time) => !isVaguelyToday(time, report.text) && !isOfLastMonth(time))),
   ];
   if (!given.every(isOfLastYear)) return given;
   const others = [...given, ...countedTimes(lead, source)];
@@ -186,6 +186,11 @@ function isDigest(paragraphs: readonly string[]): boolean {
   if (new Set(marked.filter((day) => day !== undefined)).size > 1) return true;
   const days = paragraphs.map(dayOf);
   return days.length >= FEWEST_DAYS && !days.includes(undefined) && new Set(days).size > 1;
+}
+
+/** `上月23日`, below a lead that says nothing of it: what came before. */
+function isOfLastMonth(time: LeadTime): boolean {
+  return time.kind === "day" && time.day.kind === "months-ago" && time.day.months > 0;
 }
 
 function isVaguelyToday(time: LeadTime, text: string): boolean {
