@@ -7,7 +7,7 @@ import {
   originByline,
   wholeLineByline,
 } from "./byline/bylines.ts";
-import { hasDateline } from "./byline/dateline.ts";
+import { againLength, hasDateline } from "./byline/dateline.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines/lines.ts";
@@ -96,7 +96,7 @@ function readBlock(line: Line, isCut: boolean): Block {
     line,
     text: ending?.rest ?? opening.rest,
     dateline: opening.dateline,
-    opens: opens || opening.byline !== undefined,
+    opens: opens || (opening.byline !== undefined && againLength(text) === 0),
     headByline: opening.byline,
     endByline: ending?.byline,
   };

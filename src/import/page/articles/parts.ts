@@ -244,5 +244,5 @@ function startsAnew(part: Draft, block: TextBlock): boolean {
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (last.line.jump === "to") return true;
-  return block.dateline.text !== "" && isTerminated(last.text.text);
+  return block.opens && block.dateline.text !== "" && isTerminated(last.text.text);
 }

@@ -5,7 +5,7 @@ import { creditsIn, knownCredits } from "./credits.ts";
 import { awaitsNames, type Credits, type Stretch } from "./grammar.ts";
 import { isNameHere } from "./names.ts";
 import { isUnit } from "./words.ts";
-import { datelineLength } from "./dateline.ts";
+import { againLength, datelineLength } from "./dateline.ts";
 import { isOrigin } from "../furniture/info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { isTerminated } from "../signs.ts";
@@ -212,7 +212,7 @@ function endStarts(text: string): number[] {
 
 /** Takes `本报讯`, `本报讯（记者 甲）` or `（记者 甲）` off the beginning of a lead. */
 export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byline: Byline | undefined } {
-  const length = datelineLength(line.text);
+  const length = datelineLength(line.text) || againLength(line.text);
   const rest = slice(line, length);
   const opened = bracketOpening(rest, length > 0) ?? namesOpening(rest, length > 0);
   const dateline = slice(line, 0, length);

@@ -46,6 +46,11 @@ export function datelineLength(text: string): number {
   return DATELINE.exec(text)?.[0].length ?? 0;
 }
 
+/** How many characters `又讯` takes of a text before who reports: the article goes on with other news. */
+export function againLength(text: string): number {
+  return new RegExp(`^又讯${SPACE}(?=${SIGNED})`, "u").exec(text)?.[0].length ?? 0;
+}
+
 /** Begins with the name of who reports: the first words of an article and of nothing else. */
 export function hasDateline(text: string): boolean {
   return REPORTER.test(text) || datelineLength(text) > 0;

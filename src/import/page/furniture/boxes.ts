@@ -26,7 +26,7 @@ const WEATHER_WORDS =
 const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
 
 /** `临江天气：` before the figures themselves. */
-const WEATHER_OF = /^[\p{Script=Han}]{2,6}(?=天气\s*[:：])/u;
+const WEATHER_OF = /^\p{Script=Han}{0,6}?(?=天气\s*[:：])/u;
 
 /** `8月8日，区长率队督导。（详见2版）`: what a box tells of an article on another page. */
 const TEASER =
