@@ -83,7 +83,7 @@ export function isSetOff(line: Line): boolean {
     line.indented ||
     line.emphasis !== undefined ||
     line.text === PICTURE_SIGN ||
-    line.text.startsWith("图为") ||
+    /^(?:图为|[●■◆★◎])/u.test(line.text) ||
     hasDateline(line.text)
   );
 }
