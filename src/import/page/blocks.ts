@@ -1,12 +1,6 @@
 // Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
-import {
-  type Byline,
-  endByline,
-  joinBylines,
-  leadOpening,
-  originByline,
-  wholeLineByline,
-} from "./byline/bylines.ts";
+import { type Byline, endByline, leadOpening, originByline, wholeLineByline } from "./byline/bylines.ts";
+import { joinBylines } from "./byline/joined.ts";
 import { againLength, hasDateline } from "./byline/dateline.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";

@@ -1,12 +1,11 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { isEverydaySurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
-import { creditsIn, knownCredits } from "./credits.ts";
-import { awaitsNames, type Credits, type Stretch } from "./grammar.ts";
+import { creditsIn } from "./credits.ts";
+import { type Credits, type Stretch } from "./grammar.ts";
 import { isNameHere } from "./names.ts";
 import { isUnit } from "./words.ts";
 import { againLength, datelineLength } from "./dateline.ts";
-import { isOrigin } from "../furniture/info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { isTerminated } from "../signs.ts";
 import { join, slice, type Traced, trim } from "../traced.ts";
@@ -27,9 +26,10 @@ export function reportersOf({ reporters }: Byline): string[] {
 }
 
 /** Characters of the longest byline. */
-const LONGEST = 90;
+export const LONGEST = 90;
 
-const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+/** Before a name. */
+export const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
 /** `……等事项。■何静姝` */
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
@@ -50,41 +50,9 @@ const SENDER =
 /** `（区融媒体中心供稿）` */
 const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
 
-const OUTLET_LINE =
-  /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
-const LONGEST_OUTLET_LINE = 10;
-
 const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
 /** What a report begins with, behind the names of those who wrote it. */
 const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
-
-/** Puts together what a byline's lines say that no line says alone: `银河晚报记者` over `何静姝/文`. */
-export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
-  const rows: Row[] = [];
-  for (const line of lines) {
-    const last = rows.at(-1);
-    const joined = last === undefined ? undefined : joinedByline(last, line, rows.length > 1);
-    if (joined === undefined) rows.push(line);
-    else rows.splice(-1, 1, joined);
-  }
-  return rows;
-}
-
-function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
-  if (first.isTableRow || second.isTableRow || first.text.length + second.text.length > LONGEST)
-    return undefined;
-  if (first.isInfo === true || isOrigin(first.text)) return undefined;
-  const isOutlet = isUnderALine && first.text.length <= LONGEST_OUTLET_LINE && OUTLET_LINE.test(first.text);
-  const waits =
-    isOutlet ||
-    (/(?:记\s*者|通\s*讯\s*员|作\s*者|[文图摄]|[:：/／|｜])$/u.test(first.text) &&
-      awaitsNames(first.text.replace(MARKS, "")));
-  if (!waits) return undefined;
-  // The line break, which stands in the source behind the first line.
-  const gap: Traced = { text: "\n", at: [(first.at.at(-1) ?? 0) + 1] };
-  const whole = join([first, gap, second]);
-  return knownCredits(whole.text, false) === undefined ? undefined : { ...first, ...whole };
-}
 
 /** A line that is a byline and nothing else. */
 export function wholeLineByline(line: Line): Byline | undefined {

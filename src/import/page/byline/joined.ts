@@ -1,0 +1,38 @@
+// Puts the lines of a byline together that say nothing alone: `银河晚报记者` over `何静姝/文`.
+import type { Line } from "../lines/lines.ts";
+import { isOrigin } from "../furniture/info-lines.ts";
+import { join, type Traced } from "../traced.ts";
+import { LONGEST, MARKS } from "./bylines.ts";
+import { knownCredits } from "./credits.ts";
+import { awaitsNames } from "./grammar.ts";
+
+const OUTLET_LINE =
+  /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
+const LONGEST_OUTLET_LINE = 10;
+
+export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    const last = rows.at(-1);
+    const joined = last === undefined ? undefined : joinedByline(last, line, rows.length > 1);
+    if (joined === undefined) rows.push(line);
+    else rows.splice(-1, 1, joined);
+  }
+  return rows;
+}
+
+function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
+  if (first.isTableRow || second.isTableRow || first.text.length + second.text.length > LONGEST)
+    return undefined;
+  if (first.isInfo === true || isOrigin(first.text)) return undefined;
+  const isOutlet = isUnderALine && first.text.length <= LONGEST_OUTLET_LINE && OUTLET_LINE.test(first.text);
+  const waits =
+    isOutlet ||
+    (/(?:记\s*者|通\s*讯\s*员|作\s*者|[文图摄]|[:：/／|｜])$/u.test(first.text) &&
+      awaitsNames(first.text.replace(MARKS, "")));
+  if (!waits) return undefined;
+  // The line break, which stands in the source behind the first line.
+  const gap: Traced = { text: "\n", at: [(first.at.at(-1) ?? 0) + 1] };
+  const whole = join([first, gap, second]);
+  return knownCredits(whole.text, false) === undefined ? undefined : { ...first, ...whole };
+}
