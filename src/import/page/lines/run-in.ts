@@ -1,4 +1,6 @@
-// Parts the headlines of briefs from their text, where both stand on one line: `区委召开会议 7月5日，区委书记…`.
+// Parts from a text what stands on its first line: the headline of a brief, `区委召开会议 7月5日，区委书记…`, or an author,
+// `□何静姝 我小时候……`.
+import { isName } from "../../facts/names.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import type { Line } from "./lines.ts";
 import { slice, trim } from "../traced.ts";
@@ -10,8 +12,35 @@ const LONGEST = 40;
 /** One alone can be a sentence with a gap. */
 const FEWEST = 2;
 
-/** In the order of the source; a brief's headline becomes a line over that of its text. */
+/** A sign, a name and a gap before what is a sentence. */
+const AUTHOR = /^[■□◇◎][\s\u3000]*(\p{Script=Han}{2,4})(?=[\s\u3000]+[^，。]{2,30}[，。].{8})/u;
+
+/** `•桥头的灯`, over the author. */
+const BULLETED = /^[•·][\s\u3000]*[\p{Script=Han}“《]/u;
+
+/** In the order of the source; what is parted becomes a line over that of its text. */
 export function partRunIns<Row extends Line>(lines: readonly Row[]): Row[] {
+  const printed = partHeadlines(lines);
+  const authors = printed.map(authorLength);
+  return printed.flatMap((line, at): Row[] => {
+    const length = authors[at] ?? 0;
+    if (length > 0)
+      return [
+        { ...line, ...slice(line, 0, length) },
+        { ...line, ...trim(slice(line, length)), gap: 0 },
+      ];
+    const isHeadline = (authors[at + 1] ?? 0) > 0 && BULLETED.test(line.text);
+    return [isHeadline ? { ...line, emphasis: "heading" } : line];
+  });
+}
+
+/** 0 where none stands on the line of a text. */
+function authorLength(line: Line): number {
+  const [author = "", name = ""] = line.isTableRow ? [] : (AUTHOR.exec(line.text) ?? []);
+  return isName(name) ? author.length : 0;
+}
+
+function partHeadlines<Row extends Line>(lines: readonly Row[]): Row[] {
   const titles = lines.map(titleLength);
   if (titles.filter((length) => length > 0).length < FEWEST) return [...lines];
   return lines.flatMap((line, at): Row[] => {
