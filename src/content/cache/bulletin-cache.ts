@@ -142,10 +142,13 @@ export class BulletinCache {
     return state;
   }
 
-  /** Keeps the outcomes of the files read, and no others. Those who still ask for a file's warnings hold this cache. */
+  /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
   close(): void {
     const hashes = this.#rows.close();
     if (hashes !== undefined) this.#warnings.close((fileHash) => hashes.has(fileHash));
+    // Those who still ask for a file's warnings hold this cache: it lets go of all that it needs no more.
+    this.#ahead.clear();
+    this.#states.clear();
   }
 }
 
