@@ -6,7 +6,7 @@ import type { Store } from "../store/store.ts";
 import { markedFiles, SITE_MARK } from "./marks.ts";
 import { realPlace } from "./real-path.ts";
 import type { SiteTree } from "./site-tree.ts";
-import { isAmong } from "./tree.ts";
+import { foldersAbove, isAmong } from "./tree.ts";
 
 /** Left by operating systems that show or serve a folder. */
 const LEFTOVER = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|Icon\r|\.nfs[0-9a-f]+)$/i;
@@ -26,7 +26,7 @@ function foreignIn(
   made: Iterable<string>,
   keep: readonly string[],
 ): string[] {
-  const needed = parentsOf([...names.filter(isOurs), ...made, ...keep.map((name) => `${name}/`)]);
+  const needed = foldersAbove([...names.filter(isOurs), ...made, ...keep]);
   const whole: string[] = [];
   for (const folder of folders) {
     if (!needed.has(folder) && !isAmong(folder, keep) && !isAmong(folder, whole)) whole.push(folder);
@@ -88,13 +88,4 @@ function nameWithin(site: string, name: string): string | undefined {
     // Seen from there, a file stands on the way.
     return undefined;
   }
-}
-
-function parentsOf(files: readonly string[]): Set<string> {
-  const parents = new Set<string>();
-  for (const file of files) {
-    for (let up = path.posix.dirname(file); up !== "." && !parents.has(up); up = path.posix.dirname(up))
-      parents.add(up);
-  }
-  return parents;
 }

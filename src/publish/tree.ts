@@ -92,10 +92,7 @@ export function makePlanned(
   store: Store,
 ): Walked & { readonly changed: Set<string>; readonly linked: number } {
   const changed = new Set<string>();
-  const planned = new Set([""]);
-  for (const file of store.plan.keys()) {
-    for (let up = folderOf(file); !planned.has(up); up = folderOf(up)) planned.add(up);
-  }
+  const planned = foldersAbove(store.plan.keys());
   for (const folder of folders) {
     if (planned.has(folder)) continue;
     rmSync(path.join(root, folder), { recursive: true, force: true });
@@ -123,6 +120,13 @@ export function makePlanned(
     linked += 1;
   }
   return { files: placed, changed, linked };
+}
+
+/** All folders that some files or folders of a site lie in, the site's own, `""`, among them. */
+export function foldersAbove(paths: Iterable<string>): Set<string> {
+  const above = new Set([""]);
+  for (const each of paths) for (let up = folderOf(each); !above.has(up); up = folderOf(up)) above.add(up);
+  return above;
 }
 
 /** The path of the folder that a file or a folder of the site is in. */

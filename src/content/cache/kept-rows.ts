@@ -85,7 +85,7 @@ export class KeptRows {
   }
 
   #drawerOf(file: string): Drawer {
-    const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
+    const folder = path.posix.dirname(file);
     const known = this.#drawers.get(folder);
     if (known !== undefined) return known;
     // The seal vouches for the type.
