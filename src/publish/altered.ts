@@ -21,7 +21,7 @@ export function alteredFiles(
     if (!files.has(file)) return [file];
     const place = path.join(site, file);
     const seal = store.seal(key);
-    const isLater = (markOf(place)?.[2] ?? Infinity) > published;
+    const isLater = ((files.get(file) ?? markOf(place))?.[2] ?? Infinity) > published;
     return isLater && seal !== undefined && resealed(place, seal) === undefined ? [file] : [];
   });
 }
