@@ -126,15 +126,15 @@ export async function readFolder(
   }
   const known = { officials: officials.index, topics: topics.index };
 
-  const kept = cache === undefined ? undefined : new BulletinCache(dir, cache, known, proofreader);
-  await kept?.readAhead(folder.bulletins);
+  const results =
+    cache === undefined
+      ? folder.bulletins.map((file) => readAnew(dir, file, known, proofreader))
+      : await new BulletinCache(dir, cache, known, proofreader).read(folder.bulletins);
   const read: ReadBulletin[] = [];
-  for (const file of folder.bulletins) {
-    const result = kept?.read(file) ?? readAnew(dir, file, known, proofreader);
+  for (const result of results) {
     if ("problem" in result) problems.push(result.problem);
     else read.push(result);
   }
-  kept?.close();
   read.sort((a, b) => (a.file < b.file ? -1 : 1));
   const linking = {
     dir,

@@ -49,14 +49,20 @@ export function pictureRecord({ folder }: ContentCache): string {
   return path.join(folder, "pictures");
 }
 
+/** What is known of a file before it is read. */
+interface Asked {
+  readonly file: string;
+  readonly known: KnownRow | undefined;
+  /** As it is. */
+  readonly state: State | null;
+}
+
 export class BulletinCache {
   readonly #with: ReadWith;
-  readonly #states: Map<string, State | null>;
+  readonly #states: States | undefined;
   readonly #proofreader: Proofreader;
   readonly #rows: KeptRows;
   readonly #readMany: ReadMany | undefined;
-  /** By file, what was read before it was asked for. */
-  readonly #ahead = new Map<string, FoundFile | Unreadable>();
   readonly #warnings: KeptWarnings;
 
   /**
@@ -65,7 +71,7 @@ export class BulletinCache {
    */
   constructor(dir: string, cache: ContentCache, known: KnownNames, proofreader: Proofreader) {
     this.#with = { dir, known };
-    this.#states = new Map(cache.states);
+    this.#states = cache.states;
     this.#readMany = cache.readMany;
     this.#proofreader = proofreader;
     const version = cache.version + hashOfNames(known);
@@ -73,55 +79,54 @@ export class BulletinCache {
     this.#warnings = new KeptWarnings(path.join(cache.folder, "warnings"), version);
   }
 
-  /** Reads those of the files that will have to be read, if they are many: then `read` need not. */
-  async readAhead(files: readonly string[]): Promise<void> {
-    const { least, read } = this.#readMany ?? { least: Infinity };
-    if (files.length < least) return;
-    const changed = files.flatMap((file) => {
-      const kept = this.#rows.get(file)?.kept;
-      return kept !== undefined && isSameState(kept[0], this.#stateOf(file))
-        ? []
-        : [{ file, keptHash: kept?.[1] }];
-    });
-    if (read === undefined || changed.length < least) return;
-    const found = await read({ ...this.#with, files: changed });
-    for (const [at, { file }] of changed.entries()) {
-      const one = found[at];
-      if (one !== undefined) this.#ahead.set(file, one);
-    }
+  /**
+   * What `readBulletin` says of each file, or why it cannot be read. A file with the state that it had is not read. The
+   * outcomes of these files are kept, and no others; where they are the old ones, nothing is written. To be called once.
+   */
+  async read(files: readonly string[]): Promise<(ReadBulletin | Unreadable)[]> {
+    // Before the bytes: what changes in between has another state the next time.
+    const asked = files.map((file) => ({ file, known: this.#rows.get(file), state: this.#stateOf(file) }));
+    const ahead = await this.#readAhead(asked.filter((each) => !isAsKept(each)));
+    const outcomes = asked.map((each) => this.#outcomeOf(each, ahead.get(each.file)));
+    const hashes = this.#rows.close(files);
+    if (hashes !== undefined) this.#warnings.close((fileHash) => hashes.has(fileHash));
+    return outcomes;
   }
 
-  /** What `readBulletin` says of the file, or why it cannot be read. A file with the state that it had is not read. */
-  read(file: string): ReadBulletin | Unreadable {
-    const known = this.#rows.get(file);
-    const ahead = this.#ahead.get(file);
-    if (ahead !== undefined) return this.#take(file, known, ahead);
-    // Before the bytes: what changes in between has another state the next time.
-    const state = this.#stateOf(file);
-    if (known === undefined || !isSameState(known.kept[0], state)) {
-      const kept = { file, keptHash: known?.kept[1] };
-      return this.#take(file, known, findFile(this.#with, kept, this.#proofreader, state));
-    }
-    const { kept, rest } = known;
-    this.#rows.put(file, kept, rest, true);
-    return this.#outcome(file, kept, rest, () => this.#bytesOf(file, kept[1]));
+  /** Reads files side by side, by their paths, if they are many. */
+  async #readAhead(changed: readonly Asked[]): Promise<ReadonlyMap<string, FoundFile | Unreadable>> {
+    if (this.#readMany === undefined || changed.length < this.#readMany.least) return new Map();
+    const files = changed.map(orderOf);
+    const found = await this.#readMany.read({ ...this.#with, files });
+    return new Map(found.map((each, at) => [changed[at]?.file ?? "", each]));
+  }
+
+  #outcomeOf(asked: Asked, ahead: FoundFile | Unreadable | undefined): ReadBulletin | Unreadable {
+    const { file, known, state } = asked;
+    if (known !== undefined && isAsKept(asked)) return this.#outcome(file, known.kept, known.rest);
+    const found = ahead ?? findFile(this.#with, orderOf(asked), this.#proofreader, state);
+    return "problem" in found ? found : this.#take(file, known, found);
   }
 
   /** Keeps what a file was found to be. */
-  #take(file: string, known: KnownRow | undefined, found: FoundFile | Unreadable): ReadBulletin | Unreadable {
-    if ("problem" in found) return found;
-    const { state, fileHash, parsed, bytes } = found;
+  #take(
+    file: string,
+    known: KnownRow | undefined,
+    { state, fileHash, parsed, bytes }: FoundFile,
+  ): ReadBulletin {
     const { row, rest, warnings } = parsed ?? { row: known?.kept[2], rest: known?.rest, warnings: [] };
     if (row === undefined) throw new Error(`nothing is kept of ${file}`);
     if (warnings.length > 0) this.#warnings.keep(fileHash, warnings);
     const kept: Kept = [state, fileHash, row];
     // A state that is not to be trusted is not worth a writing.
     this.#rows.put(file, kept, rest, parsed === undefined && state === null);
-    return this.#outcome(file, kept, rest, () => bytes);
+    return this.#outcome(file, kept, rest, bytes);
   }
 
-  #outcome(file: string, [, fileHash, row]: Kept, rest: Rest | undefined, bytes: () => Buffer): ReadBulletin {
+  /** @param read The file's bytes, if they are read. */
+  #outcome(file: string, [, fileHash, row]: Kept, rest: Rest | undefined, read?: Buffer): ReadBulletin {
     const { known } = this.#with;
+    const bytes = () => read ?? this.#bytesOf(file, fileHash);
     const warnings = () =>
       this.#warnings.get(fileHash) ?? readBulletin(file, bytes(), known, this.#proofreader).warnings;
     return outcomeOf(file, row, rest, bytes, warnings);
@@ -137,19 +142,17 @@ export class BulletinCache {
 
   #stateOf(file: string): State | null {
     const place = `${this.#with.dir}/${file}`;
-    const state = this.#states.get(place) ?? settledState(place, "file");
-    this.#states.set(place, state);
-    return state;
+    return this.#states?.get(place) ?? settledState(place, "file");
   }
+}
 
-  /** Keeps the outcomes of the files read, and no others; where these are the old ones, nothing is written. */
-  close(): void {
-    const hashes = this.#rows.close();
-    if (hashes !== undefined) this.#warnings.close((fileHash) => hashes.has(fileHash));
-    // Those who still ask for a file's warnings hold this cache: it lets go of all that it needs no more.
-    this.#ahead.clear();
-    this.#states.clear();
-  }
+/** Whether a file bears the state that it had when it was read. */
+function isAsKept({ known, state }: Asked): boolean {
+  return known !== undefined && isSameState(known.kept[0], state);
+}
+
+function orderOf({ file, known }: Asked): ReadOrder["files"][number] {
+  return { file, keptHash: known?.kept[1] };
 }
 
 /** Of all that `readBulletin` asks the registries: the names as written are what texts are searched for. */

@@ -21,10 +21,8 @@ interface KeptFile {
   readonly rests: Rests;
 }
 
-/** Of one folder: what was kept, and what is. */
+/** Of one folder: what was kept and, where that is put anew, what is. */
 interface Drawer {
-  readonly kept: Rows;
-  readonly keptRests: Rests;
   readonly rows: Rows;
   readonly rests: Rests;
   isAsKept: boolean;
@@ -48,32 +46,40 @@ export class KeptRows {
   }
 
   get(file: string): KnownRow | undefined {
-    const drawer = this.#drawerOf(file);
-    const kept = drawer.kept.get(file);
-    return kept && { kept, rest: drawer.keptRests.get(file) };
+    const { rows, rests } = this.#drawerOf(folderOf(file));
+    const kept = rows.get(file);
+    return kept && { kept, rest: rests.get(file) };
   }
 
-  /** @param isAsKept Whether `get` gives the same, or what is as good. */
+  /** @param isAsKept Whether `get` gives what is as good. */
   put(file: string, kept: Kept, rest: Rest | undefined, isAsKept: boolean): void {
-    const drawer = this.#drawerOf(file);
+    const drawer = this.#drawerOf(folderOf(file));
     drawer.rows.set(file, kept);
-    if (rest !== undefined) drawer.rests.set(file, rest);
+    if (rest === undefined) drawer.rests.delete(file);
+    else drawer.rests.set(file, rest);
     if (!isAsKept) drawer.isAsKept = false;
   }
 
   /**
-   * Keeps what was put, and nothing else, and lets go of all.
-   * @returns The hashes of the files that were put; undefined where nothing is other than it was.
+   * Keeps what is known of these files, and nothing else, and lets go of all.
+   * @returns The hashes of what is kept; undefined where nothing is other than it was.
    */
-  close(): ReadonlySet<string> | undefined {
+  close(files: readonly string[]): ReadonlySet<string> | undefined {
+    const wanted = new Set(files);
     const names = new Set(Array.from(this.#drawers.keys(), nameOf));
     let isAsKept = !removeFrom(this.#dir, (name) => !names.has(name));
     for (const [folder, drawer] of this.#drawers) {
-      if (drawer.isAsKept && drawer.rows.size === drawer.kept.size) continue;
+      const { rows, rests } = drawer;
+      for (const file of rows.keys()) {
+        if (wanted.has(file)) continue;
+        rows.delete(file);
+        rests.delete(file);
+        drawer.isAsKept = false;
+      }
+      if (drawer.isAsKept) continue;
       isAsKept = false;
-      const rows = Buffer.from(JSON.stringify([...drawer.rows]));
-      const file = { rows, rests: drawer.rests } satisfies KeptFile;
-      writeSealed(path.join(this.#dir, nameOf(folder)), this.#version, file);
+      const kept = { rows: Buffer.from(JSON.stringify([...rows])), rests } satisfies KeptFile;
+      writeSealed(path.join(this.#dir, nameOf(folder)), this.#version, kept);
     }
     const hashes = isAsKept ? undefined : new Set(this.#hashes());
     this.#drawers.clear();
@@ -84,22 +90,23 @@ export class KeptRows {
     for (const { rows } of this.#drawers.values()) for (const [, fileHash] of rows.values()) yield fileHash;
   }
 
-  #drawerOf(file: string): Drawer {
-    const folder = path.posix.dirname(file);
+  #drawerOf(folder: string): Drawer {
     const known = this.#drawers.get(folder);
     if (known !== undefined) return known;
     // The seal vouches for the type.
     const kept = readSealed(path.join(this.#dir, nameOf(folder)), this.#version) as KeptFile | undefined;
     const drawer: Drawer = {
-      kept: new Map(kept && (JSON.parse(new TextDecoder().decode(kept.rows)) as [string, Kept][])),
-      keptRests: kept?.rests ?? new Map<string, Rest>(),
-      rows: new Map(),
-      rests: new Map(),
+      rows: new Map(kept && (JSON.parse(new TextDecoder().decode(kept.rows)) as [string, Kept][])),
+      rests: kept?.rests ?? new Map<string, Rest>(),
       isAsKept: true,
     };
     this.#drawers.set(folder, drawer);
     return drawer;
   }
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf("/"));
 }
 
 function nameOf(folder: string): string {
