@@ -44,7 +44,22 @@ const LONGEST_CAPTION = 80;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
-  return withCaptions(joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1]))));
+  return withCaptions(jumpsOnText(joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])))));
+}
+
+/** Where a caption or a picture stands below `（上接一版）`, the text under it is what goes on. */
+function jumpsOnText(blocks: readonly Block[]): Block[] {
+  let from: Pick<Line, "jump" | "restOf"> | undefined;
+  return blocks.map((block) => {
+    const { jump, restOf } = block.line;
+    if (block.kind !== "text") {
+      if (jump === "from") from = { jump, ...(restOf !== undefined && { restOf }) };
+      return block;
+    }
+    const text = from === undefined ? block : { ...block, line: { ...block.line, ...from } };
+    from = undefined;
+    return text;
+  });
 }
 
 /** Captions stand under their picture, or else above it. */

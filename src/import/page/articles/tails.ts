@@ -102,6 +102,8 @@ function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlyS
 
 /** What is printed as the rest of an article belongs to one that is printed to go on, or that breaks off. */
 function goesOnIn(head: Part, tail: Part): boolean {
+  const { restOf } = tail.blocks[0]?.line ?? {};
+  if (restOf !== undefined && isHeadlineOf(head, restOf)) return true;
   return tail.jump !== "from" || head.jump === "to" || breaksOff(lastText(head));
 }
 
@@ -116,11 +118,20 @@ function fitOf(head: Part, tail: Part): number {
   const names = new Set(bylinesOf(head).flatMap(reportersOf));
   const tailNames = bylinesOf(tail).flatMap(reportersOf);
   let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "");
+  const { restOf } = tail.blocks[0]?.line ?? {};
+  if (restOf !== undefined) fit += isHeadlineOf(head, restOf) ? 2 * SURE : -2 * SURE;
   if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
   if (head.endBylines.length > 0) fit -= 2 * SURE;
   else if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
   else if (tailNames.length > 0 && !tailNames.every((name) => names.has(name))) fit -= SURE;
   return fit;
+}
+
+/** Whole or in part. */
+function isHeadlineOf({ headline }: Part, title: string): boolean {
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  const printed = letters(headline.map(({ text }) => text).join(""));
+  return printed.length > 0 && (printed.includes(letters(title)) || letters(title).includes(printed));
 }
 
 function append(whole: Whole, tail: Part, isSure: boolean): Whole {

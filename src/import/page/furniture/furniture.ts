@@ -12,9 +12,9 @@ export { type Masthead, NO_MASTHEAD };
 
 const JUMP_WORDS =
   "(?:(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?|(?:上接|下转|紧接|紧转)\\s*(?:本版|[左右][上下]|[上下]方|左侧|右侧)[上下左右末头]?)";
-/** `（上接第一版）`, `(下转03版)`; without brackets nothing but the words: what stands behind them is text. */
+/** `（上接第一版）`, `(下转03版)`, `（上接《老街换新颜》）`; without brackets nothing but the words: what stands behind them is text. */
 const JUMP = new RegExp(
-  `[>＞»]*\\s*(?:[（(【]\\s*${JUMP_WORDS}[^）)】]{0,20}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,
+  `[>＞»]*\\s*(?:[（(【]\\s*(?:${JUMP_WORDS}|上接\\s*(?=《))[^）)】]{0,44}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,
   "u",
 );
 
@@ -59,7 +59,7 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
   /** Of the article whose headline is still to come. */
   const before: Line[] = [];
   let gap = 0;
-  let jumpsFrom = false;
+  let from: Pick<Line, "jump" | "restOf"> | undefined;
   let isUnderLabel = false;
   for (const [at, line] of lines.entries()) {
     const isHeadOfItems = headsItems(line.text, lines[at + 1]);
@@ -86,22 +86,21 @@ export function takeFurniture(lines: readonly Line[]): Furnished {
     }
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
-    const { kept, jump, marks } = withoutMarks(line);
+    const { kept, jumps, marks } = withoutMarks(line);
     furniture.push(...marks);
     const last = rest.at(-1);
     if (kept.text !== "") {
-      const own = jumpsFrom ? "from" : jump;
       rest.push({
         ...line,
         ...kept,
         gap: line.gap + gap,
-        ...(own && { jump: own }),
+        ...(from ?? jumps),
         ...(isUnderLabel && { isUnderLabel }),
         ...(isChosen && { emphasis: "heading", isCopied: true }),
         ...(isHeadOfItems && { isHeadOfItems }),
       });
-    } else if (jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, jump });
-    jumpsFrom = kept.text === "" && jump === "from";
+    } else if (jumps?.jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, ...jumps });
+    from = kept.text === "" && jumps?.jump === "from" ? jumps : undefined;
     isUnderLabel = false;
     gap = kept.text === "" ? gap + 1 : 0;
     if (at === headline?.to) rest.push(...before);
@@ -121,13 +120,13 @@ function headsItems(text: string, under: Line | undefined): boolean {
 }
 
 /** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */
-function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: Traced[] } {
+function withoutMarks(line: Line): { kept: Traced; jumps?: Pick<Line, "jump" | "restOf">; marks: Traced[] } {
   // A row's bars are no mark at its end.
   if (line.isTableRow) return { kept: line, marks: [] };
   const start = START_MARK.exec(line.text)?.[0].length ?? 0;
   if (start > 0) {
-    const { kept, jump, marks } = withoutMarks({ ...line, ...slice(line, start) });
-    return { kept, ...(jump && { jump }), marks: [slice(line, 0, start), ...marks] };
+    const { marks, ...rest } = withoutMarks({ ...line, ...slice(line, start) });
+    return { ...rest, marks: [slice(line, 0, start), ...marks] };
   }
   const title = withoutSite(line.text).length;
   const day = dayBehindTitle(line.text).length;
@@ -139,5 +138,7 @@ function withoutMarks(line: Line): { kept: Traced; jump?: Line["jump"]; marks: T
   if (match === null || (match.index > 0 && end < bare.text.length)) return { kept: trim(bare), marks };
   const kept = match.index === 0 ? slice(bare, end) : slice(bare, 0, match.index);
   const jump = match[0].includes("接") ? "from" : "to";
-  return { kept: trim(kept), jump, marks: [...marks, slice(bare, match.index, end)] };
+  const restOf = /《(.+)》/u.exec(match[0])?.[1];
+  const jumps = { jump, ...(restOf !== undefined && { restOf }) } as const;
+  return { kept: trim(kept), jumps, marks: [...marks, slice(bare, match.index, end)] };
 }

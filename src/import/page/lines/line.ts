@@ -22,6 +22,10 @@ export interface Line extends Traced {
   readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */
   readonly jump?: "to" | "from";
+  /** The headline of the article that it is the rest of: `（上接《老街换新颜》）`. */
+  readonly restOf?: string;
+  /** In a wrapped text: the page cut it off at its `end`, or it is the rest of what is cut off elsewhere. */
+  readonly cut?: "end" | "start";
   /** The heading of a column stood above it, as 简讯, or a box. */
   readonly isUnderLabel?: boolean;
   /** `简讯`, `图片新闻` over what has no headline of its own: it is the headline. */
