@@ -135,3 +135,13 @@ function isSetAnywhere(block: Block | undefined): boolean {
 export function closes(block: Block): boolean {
   return block.kind === "byline" || (block.kind === "text" && block.endByline !== undefined);
 }
+
+/** The rest of an article that stands elsewhere, as the page says or shows. */
+export function comesFromElsewhere(block: Block): boolean {
+  return block.line.jump === "from" || block.line.cut === "start";
+}
+
+/** The rest of it stands elsewhere, as the page says or shows. */
+export function goesOnElsewhere(block: Block | undefined): boolean {
+  return block !== undefined && (block.line.jump === "to" || block.line.cut === "end");
+}

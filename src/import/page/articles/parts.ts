@@ -2,7 +2,7 @@
 import { isName } from "../../facts/names.ts";
 import { isWord } from "../../words.ts";
 import { type Byline, bylineOfNames, endByline } from "../byline/bylines.ts";
-import type { Block, TextBlock } from "../blocks.ts";
+import { type Block, comesFromElsewhere, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
@@ -237,12 +237,12 @@ interface Draft {
 /** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
-  if (last !== undefined && block.line.jump === "from") return true;
+  if (last !== undefined && comesFromElsewhere(block)) return true;
   if (part.isOfItems) return false;
   if (part.endBylines.length > 0)
     return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
-  if (last.line.jump === "to") return true;
+  if (goesOnElsewhere(last)) return true;
   return block.opens && block.dateline.text !== "" && isTerminated(last.text.text);
 }

@@ -1,7 +1,7 @@
 // Finds what stands over a headline and is no line of it: the name of a column, of a series, of the page.
 import { isName } from "../../facts/names.ts";
 import { lengthOf } from "../../characters.ts";
-import { type Block, closes, type TextBlock } from "../blocks.ts";
+import { type Block, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import { hasShape, headsList, isCall, isNotice, isSubtitle } from "../headlines/candidates.ts";
 import { echoOf, isUntold } from "../headlines/echo.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
@@ -66,7 +66,7 @@ export function takeLabels(printed: readonly Block[]): Labelled {
 }
 
 function endsArticle(block: Block): boolean {
-  if (block.kind !== "text" || closes(block) || block.line.jump === "to") return true;
+  if (block.kind !== "text" || closes(block) || goesOnElsewhere(block)) return true;
   return isTerminated(block.text.text) || endsWithNumber(block.text.text);
 }
 

@@ -1,7 +1,7 @@
 // Finds the lines of a page that could be a headline, by their shape.
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
-import { type Block, blockBefore, closes } from "../blocks.ts";
+import { type Block, blockBefore, closes, goesOnElsewhere } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import {
   awaitsMore,
@@ -146,7 +146,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (isDocumentNumber(text) || isNote(text)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
-  if (block.line.jump === "to" || (block.line.jump === "from" && !isOverLead)) return false;
+  if (goesOnElsewhere(block) || (block.line.jump === "from" && !isOverLead) || block.line.cut === "start")
+    return false;
   if (hasAuthor(blocks, at) || isKicker(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;

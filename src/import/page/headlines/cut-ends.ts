@@ -1,6 +1,6 @@
 // Tells the cut end of an article from the line of a headline that it looks like.
 import { joinsWord } from "../../words.ts";
-import { type Block, blockBefore, closes } from "../blocks.ts";
+import { type Block, blockBefore, closes, goesOnElsewhere } from "../blocks.ts";
 import {
   awaitsMore,
   continuesSentence,
@@ -19,7 +19,7 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   const [block, next] = [blocks[at], blocks[at + 1]];
   const before = blockBefore(blocks, at);
   if (block?.kind !== "text" || block.line.emphasis !== undefined) return 0;
-  if (before === undefined || closes(before)) return 0;
+  if (before === undefined || closes(before) || goesOnElsewhere(before)) return 0;
   const { text } = block.text;
   let score = 0;
   // Under a whole sentence a colon is that of whom the headline tells of.

@@ -1,7 +1,7 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../../characters.ts";
 import { joinsWord } from "../../words.ts";
-import { type Block, blockAfter, blockBefore, type TextBlock } from "../blocks.ts";
+import { type Block, blockAfter, blockBefore, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import {
   commas,
   hasAuthor,
@@ -136,7 +136,7 @@ function weighAbove(blocks: readonly Block[], from: number, above: Above): numbe
   // A photographer's name ends the news that is a photo.
   if (over?.kind === "caption" && over.credit !== undefined) return 3;
   const before = blockBefore(blocks, from);
-  if (before?.line.jump === "to") return 3;
+  if (goesOnElsewhere(before)) return 3;
   const isBehindEnd = before?.kind === "text" && (isTerminated(before.text.text) || isRow(before.text.text));
   // Subheads of two halves come in several.
   if (isBehindEnd) return line?.kind === "text" && HALVES.test(line.text.text) ? 3 : 1;
@@ -186,7 +186,7 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
   const isUnderEnd =
     first.line.isUnderLabel === true ||
     (before?.kind === "caption" && before.credit !== undefined) ||
-    blockBefore(blocks, from)?.line.jump === "to";
+    goesOnElsewhere(blockBefore(blocks, from));
   const isSure = isOverAuthor || isUnderEnd || opensLetter(blocks, lead);
   if (isSure) return true;
   // The copy of a web page is one article, save of an e-paper's page: there a headline is told again in its lead.

@@ -1,6 +1,6 @@
 // Reads a page's lines as articles, one after another: what each line makes of the reading so far, and what that costs.
 import { reportersOf } from "../byline/bylines.ts";
-import type { Block } from "../blocks.ts";
+import { type Block, comesFromElsewhere, goesOnElsewhere } from "../blocks.ts";
 import { headsList, headsNote, type Headline, isNotice, isOfFigures } from "./candidates.ts";
 import { type Above, isBulleted } from "./evidence.ts";
 import { isAsked, leadAfter, opensLetter } from "./leads.ts";
@@ -85,7 +85,7 @@ function isLetterBelow(blocks: readonly Block[], { to }: Headline): boolean {
 export function readOn(blocks: readonly Block[], reading: Reading, at: number, block: Block): Reading {
   const isSet = block.kind === "caption" || block.kind === "picture";
   if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
-  const isCarriedOn = block.kind === "text" && block.line.jump === "from";
+  const isCarriedOn = block.kind === "text" && comesFromElsewhere(block);
   const isAdded = block.kind === "text" && headsAddition(block.text.text);
   const isAttached =
     reading.open !== undefined &&
@@ -121,7 +121,7 @@ function signedBy(blocks: readonly Block[], reading: Reading, at: number, block:
   const isClosed =
     open.isClosed ||
     (block.kind === "byline" && open.hasText) ||
-    (block.kind === "text" && (block.endByline !== undefined || block.line.jump === "to"));
+    (block.kind === "text" && (block.endByline !== undefined || goesOnElsewhere(block)));
   if (names === undefined || open.isClosed) return { ...reading, open: { ...open, isClosed } };
   const before = blocks[open.signedAt];
   const known = before === undefined ? undefined : signers(before);

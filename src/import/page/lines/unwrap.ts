@@ -11,6 +11,7 @@ import {
   startsWithTime,
 } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
+import { type Whole, withCuts } from "./cuts.ts";
 import type { Line } from "./line.ts";
 import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.ts";
 
@@ -18,6 +19,7 @@ const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
 /** No mark that may not stand at a line's beginning makes one so much shorter. */
 const SHORT = 3;
+const HANGING = 2;
 /** So many paragraphs tell how all of them begin. */
 const FEWEST_SET_IN = 2;
 const AUTHOR =
@@ -36,12 +38,12 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
   const areGapsOverHeads = headsStandAtGaps(lines);
   const areSetIn = paragraphsAreSetIn(lines, width);
-  const wholes: Line[][] = [];
+  const wholes: [Line, ...Line[]][] = [];
   for (const [at, line] of lines.entries()) {
     const above = lines[at - 1];
     const goesOn =
       above !== undefined &&
-      isFull(above, width) &&
+      (isFull(above, width) || isOver(above, edge)) &&
       apart[at] === false &&
       !isPrintedApart(above.text) &&
       !CREDIT.test(above.text) &&
@@ -52,9 +54,17 @@ export function unwrap(lines: readonly Line[], source: string): Line[] {
     if (goesOn) wholes.at(-1)?.push(line);
     else wholes.push([line]);
   }
-  return wholes.flatMap(([first, ...rest]) =>
-    first === undefined ? [] : { ...first, ...join(withSpaces([first, ...rest], source)) },
-  );
+  const cuts: readonly Whole[] = areSetIn ? withCuts(wholes) : wholes.map((rows) => [rows]);
+  return cuts.map(([rows, cut]) => ({
+    ...rows[0],
+    ...join(withSpaces(rows, source)),
+    ...(cut && { cut }),
+  }));
+}
+
+/** A mark, or two, that may not stand at a line's beginning hangs over the edge. */
+function isOver(line: Line, edge: number): boolean {
+  return breadth(line) > edge && breadth(line) <= edge + HANGING;
 }
 
 /** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
@@ -62,18 +72,20 @@ function endsParagraph(above: Line, line: Line, width: number, edge: number, are
   if (!isTerminated(above.text) || !/^[\p{Script=Han}“\d]/u.test(line.text)) return false;
   // What goes on reaches the edge or ends a sentence.
   if (!isFull(line, width) && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
-  if (areSetIn) return false;
   // The next letter had room; how broad digits are is not known.
   const room = /[\x21-\x7e]/.test(above.text) ? 2 : 1;
+  // Paragraphs are known by their indents: without one, it is the rest of an article for which there was room enough.
+  if (areSetIn) return breadth(above) + 2 * room <= edge;
   return breadth(above) + room <= edge || opensParagraph(line.text);
 }
 
-/** Whether nearly all lines that stand below a paragraph's short last line are set in. */
+/** Whether nearly all lines are set in that stand below a paragraph's short last line, or begin a report. */
 function paragraphsAreSetIn(lines: readonly Line[], width: number): boolean {
   const starts = lines.filter((line, at) => {
     const above = lines[at - 1];
     const isBelowEnd = above !== undefined && isTerminated(above.text) && !isFull(above, width);
-    return isBelowEnd && line.gap === 0 && !isHeadlineLike(line.text);
+    const isStart = isBelowEnd && line.gap === 0 && !isHeadlineLike(line.text);
+    return isStart || hasDateline(line.text);
   });
   const setIn = starts.filter(({ indented }) => indented);
   return setIn.length >= FEWEST_SET_IN && setIn.length * 5 >= starts.length * 3;
@@ -122,17 +134,23 @@ function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boo
 
 /** What stands there up to what is set off is short and ends no sentence, as no paragraph's end is: the one above is cut off. */
 function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[], edge: number): boolean {
+  const above = lines[at - 1]?.text ?? "";
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   const last = under.at(-1);
+  // The first of several can be the last piece of what is above, and short since it was cut.
+  const isPiece =
+    under.length > 1 &&
+    ((awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? ""));
   return (
     end !== -1 &&
     last !== undefined &&
-    !isListItem(lines[at - 1]?.text ?? "") &&
-    breadth(last) + SHORT <= edge &&
+    !isPiece &&
+    !isListItem(above) &&
+    (breadth(last) + SHORT <= edge || hasDateline(lines[end]?.text ?? "")) &&
     under.length <= MOST_HEADLINE_LINES &&
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
-    (under.length > 1 || !isNumberCut(lines[at - 1]?.text ?? "", last.text))
+    (under.length > 1 || !isNumberCut(above, last.text))
   );
 }
 
@@ -142,7 +160,7 @@ function isHeadlineLike(text: string): boolean {
     !isTerminated(text) &&
     !awaitsMore(text) &&
     !continuesSentence(text) &&
-    !/[，、]/u.test(text)
+    !/[，、,]/u.test(text)
   );
 }
 

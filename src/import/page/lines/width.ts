@@ -99,6 +99,6 @@ export function isPrintedApart(text: string): boolean {
     kind !== undefined &&
     (!LIKE_PIECES.has(kind) ||
       (kind === "label" && /[\s\u3000]/u.test(text)) ||
-      /[:：/／].*[:：/／]/u.test(text))
+      /[:：/／].*[:：/／]|(?:编辑|[责美]编|校对|版式).*(?:编辑|[责美]编|校对|版式)/u.test(text))
   );
 }

@@ -1,0 +1,76 @@
+// Marks where a wrapped text shows that a page cut an article: an end that breaks off, and a rest that stands by itself.
+import { joinsWord } from "../../words.ts";
+import { hasDateline } from "../byline/dateline.ts";
+import { isListItem, isTerminated } from "../signs.ts";
+import type { Line } from "./line.ts";
+import { isPrintedApart } from "./width.ts";
+
+/** The rows of a paragraph, a headline's line or anything else that is put together. */
+export type Rows = readonly [Line, ...Line[]];
+
+const SIGNATURE = /(?:记者|通讯员|作者|供稿|摄|供图)[^，。]{0,20}$|[）)】]$/u;
+const CAPTION = /[/／\s\u3000](?:摄|供图)[）)]?$/u;
+
+/** What is put together, and how the page cut it. */
+export type Whole = readonly [rows: Rows, cut?: Line["cut"]];
+
+/**
+ * To be asked only where paragraphs are set in. A paragraph that ends no sentence, and has below it neither a paragraph nor
+ * its own rest, is cut off; one that is not set in, below the end of another, is the rest of an article.
+ */
+export function withCuts(printed: readonly Rows[]): Whole[] {
+  const wholes = printed.map((rows, at): Whole => {
+    if (isCutOff(rows, printed.slice(at + 1))) return [rows, "end"];
+    return isRest(rows, printed[at - 1]) ? [rows, "start"] : [rows];
+  });
+  const [end, ...others] = wholes.filter(([, cut]) => cut === "end");
+  const isFound = wholes.some(([, cut]) => cut === "start");
+  return end === undefined || others.length > 0 || isFound ? wholes : atSeam(wholes, lastOf(end[0]));
+}
+
+function isCutOff(rows: Rows, below: readonly Rows[]): boolean {
+  const last = lastOf(rows);
+  if (!isParagraph(rows) || isTerminated(last) || SIGNATURE.test(last) || isListItem(rows[0].text))
+    return false;
+  const [row, ...further] = below.find(([{ text }]) => !isPrintedApart(text) && !CAPTION.test(text)) ?? [];
+  if (row === undefined) return false;
+  return (
+    !row.indented && !isParagraph([row, ...further]) && !SIGNATURE.test(row.text) && !isListItem(row.text)
+  );
+}
+
+function isRest(rows: Rows, above: Rows | undefined): boolean {
+  const [row] = rows;
+  if (above === undefined || !isParagraph(above) || !isParagraph(rows)) return false;
+  const isFree =
+    !row.indented && row.emphasis === undefined && !isListItem(row.text) && !hasDateline(row.text);
+  return isFree && (isTerminated(lastOf(above)) || SIGNATURE.test(lastOf(above)));
+}
+
+/** Below a row that ends its paragraph and is full by chance, the one row of the page with which a cut word goes on. */
+function atSeam(wholes: readonly Whole[], end: string): Whole[] {
+  const starts = wholes.flatMap(([rows], at) =>
+    rows.flatMap((row, start) =>
+      start > 0 && isTerminated(rows[start - 1]?.text ?? "") && joinsWord(end, row.text)
+        ? [{ at, start }]
+        : [],
+    ),
+  );
+  const [seam, ...others] = starts;
+  if (seam === undefined || others.length > 0) return [...wholes];
+  return wholes.flatMap(([rows, cut], at): Whole[] => {
+    const [first, ...further] = rows.slice(0, seam.start);
+    const [start, ...rest] = rows.slice(seam.start);
+    if (at !== seam.at || first === undefined || start === undefined) return [[rows, cut]];
+    return [[[first, ...further]], [[start, ...rest], "start"]];
+  });
+}
+
+/** Of sentences. */
+function isParagraph(rows: Rows): boolean {
+  return (rows.length > 1 || rows[0].indented) && rows.some(({ text }) => /[，。；]/u.test(text));
+}
+
+function lastOf(rows: Rows): string {
+  return rows.at(-1)?.text ?? "";
+}
