@@ -41,13 +41,14 @@ export function readFacts(
       return { ...retrace(printed, closeGaps(setPunctuation(printed.text))), isSubhead, verse };
     }),
   );
-  const headlines = wholes.map(({ headline }) =>
+  const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
+  const headlines = wholes.map(({ headline }, at) =>
     partHeadline(
       headline.map((line) => ({ text: asWritten(line), isFurther: line.isFurther })),
+      texts[at] ?? "",
       sheet.told.title,
     ),
   );
-  const texts = bodies.map((body) => body.map(({ text }) => text).join("\n"));
   const people = findPeople(
     texts,
     headlines.map(({ title, subtitle }) => `${title}\n${subtitle ?? ""}`),

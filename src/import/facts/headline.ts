@@ -1,5 +1,5 @@
 // Parts a headline into title and subtitle.
-import { lengthOf } from "../characters.ts";
+import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isCall } from "../page/headlines/candidates.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { setPunctuation } from "./punctuation.ts";
@@ -23,6 +23,8 @@ const KICKER = /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2})
 const DASHED = /^[—―-]+\s*/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
+/** So many letters to both sides of a break are no chance. */
+const SEAM = 2;
 const LONGEST_PLACE = 6;
 const LONGEST_TITLE_LINE = 20;
 
@@ -41,9 +43,10 @@ export interface HeadlineLine {
  * The first part is the title, the others are the subtitle, as in `全区防汛会召开 要求守住底线`. Over several lines the first is
  * the title with all its parts; what leads to the main lines, and stands over them, is a subtitle, too.
  * @param lines the headline's, as printed
+ * @param body the article's text: what it says in one breath is one title, over however many lines that was broken
  * @param told the title that the file names: it is one, whatever spaces are in it
  */
-export function partHeadline(lines: readonly HeadlineLine[], told?: string): Headline {
+export function partHeadline(lines: readonly HeadlineLine[], body: string, told?: string): Headline {
   const [only, ...others] = lines;
   if (only !== undefined && only.text === told && others.length === 0)
     return { title: setPunctuation(only.text), subtitle: undefined };
@@ -52,10 +55,13 @@ export function partHeadline(lines: readonly HeadlineLine[], told?: string): Hea
       .split(/(?<=\S{6})[\s\u3000]+(?=[—―]{2})/u)
       .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "")) })),
   );
-  const printed = joinDocuments(parted);
+  const said = closedUp(body);
+  const printed = joinBroken(joinDocuments(parted), said);
   const kickers = printed.length === 1 ? 0 : printed.findIndex((line, at) => !isKicker(printed, line, at));
   const parts =
-    printed.length === 1 ? printed.flatMap(({ text }) => phrases(text)) : printed.map(({ text }) => text);
+    printed.length === 1
+      ? printed.flatMap(({ text }) => phrases(text, said))
+      : printed.map(({ text }) => text);
   const under = printed.findIndex(
     (line, at) =>
       at > kickers &&
@@ -104,6 +110,35 @@ function joinDocuments(lines: readonly HeadlineLine[]): HeadlineLine[] {
   return joined;
 }
 
+/** `青石镇举行第六届⏎竹笋节`, of which the text says 第六届竹笋节. */
+function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[] {
+  const joined: HeadlineLine[] = [];
+  for (const [at, line] of lines.entries()) {
+    const [last, above] = [joined.at(-1), lines[at - 1]];
+    const isLedTo = above !== undefined && isKicker(lines, above, at - 1);
+    if (
+      last !== undefined &&
+      !isLedTo &&
+      line.isFurther === last.isFurther &&
+      isOneBreath(last.text, line.text, said)
+    )
+      joined.splice(-1, 1, { ...last, text: last.text + line.text });
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Whether the text says what stands at both sides of a break without one. */
+function isOneBreath(left: string, right: string, said: string): boolean {
+  const seam = endOf(closedUp(left), SEAM) + startOf(closedUp(right), SEAM);
+  return /^[\p{L}\p{N}]+$/u.test(seam) && lengthOf(seam) === 2 * SEAM && said.includes(seam);
+}
+
+/** Without marks that stand around a word. */
+function closedUp(text: string): string {
+  return text.replaceAll(/[\s\u3000“”‘’"'《》]/gu, "");
+}
+
 /** `招 标 公 告`: letters of one word that are set wide apart. */
 function closeUp(text: string): string {
   return /^\p{Script=Han}(?:[\s\u3000]+\p{Script=Han})+$/u.test(text.trim())
@@ -111,14 +146,15 @@ function closeUp(text: string): string {
     : text.trim().replaceAll(/[\s\u3000]+/gu, " ");
 }
 
-function phrases(line: string): string[] {
+function phrases(line: string, said: string): string[] {
   const parts: string[] = [];
   for (const piece of line.split(PARTING)) {
     const last = parts.at(-1);
     const isShort =
       lengthOf(piece) < SHORTEST_PART ||
       (last !== undefined && (lengthOf(last) < SHORTEST_PART || DAY.test(last)));
-    if (last !== undefined && (isShort || isOpen(last)))
+    if (last !== undefined && isOneBreath(last, piece, said)) parts.splice(-1, 1, last + piece);
+    else if (last !== undefined && (isShort || isOpen(last)))
       parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
     else parts.push(piece);
   }
