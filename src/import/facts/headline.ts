@@ -79,8 +79,9 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
 /** What stands over the main line, which is none of these. */
 function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number): boolean {
   const under = lines[at + 1];
-  if (under === undefined || isSubtitle(under)) return false;
+  if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
   if (KICKER.test(text)) return true;
+  if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
   return isWhose || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);

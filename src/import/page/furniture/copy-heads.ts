@@ -205,6 +205,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       kinds.has(at) ||
       text === PICTURE_SIGN ||
       line.isCaption === true ||
+      line.isTableRow ||
       wholeLineByline(line) !== undefined
     ) {
       run += 1;
