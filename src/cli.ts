@@ -143,6 +143,7 @@ withContent(program.command("import"))
     parseDate,
   )
   .option("--as-one", "整个文件是一篇文章 / the whole file is one article")
+  .option("--many", "超过 200 篇也写出 / write the drafts even of more than 200 articles")
   .addOption(
     new Option("--format <format>", "输出格式 / output format")
       .choices(["markdown", "json"])

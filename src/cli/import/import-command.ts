@@ -32,7 +32,12 @@ export interface ImportOptions {
   readonly pageDate?: CalendarDate;
   /** The person says that it is one article, whatever it looks like. */
   readonly asOne?: boolean;
+  /** Writes the drafts, however many they are. */
+  readonly many?: boolean;
 }
+
+/** No newspaper's issue has as many articles: what gives more is another kind of file, or was parted wrongly. */
+const MOST_DRAFTS = 200;
 
 /** Says what was done; false where nothing was, and why. */
 export async function runImport(file: string, options: ImportOptions): Promise<boolean> {
@@ -70,6 +75,8 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
     console.error(say.account(imported.account));
     return true;
   }
+  if (imported.articles.length > MOST_DRAFTS && options.many !== true)
+    return refuse(say.many(imported.articles.length, imported.articles.slice(0, 3)));
   const pageDate = await standInDate(imported, file, options.lang);
   if (pageDate === undefined)
     return refuse(say.noPageDate(undatedOf(imported, source.isPlain, options.lang)));

@@ -30,6 +30,8 @@ interface Messages {
   readonly noFolder: (dir: string) => string;
   readonly noPageDate: (undated: readonly Undated[]) => string;
   readonly askPageDate: string;
+  /** @param first some of them */
+  readonly many: (count: number, first: readonly { readonly title: string }[]) => string;
   readonly paste: string;
   readonly written: (file: string, title: string) => string;
   readonly picture: (file: string) => string;
@@ -243,6 +245,12 @@ const MESSAGES: Record<Language, Messages> = {
       ].join("\n"),
     paste: "请粘贴版面文字，贴完后另起一行按 Ctrl+D（Windows 上是 Ctrl+Z，再按回车）：",
     askPageDate: "这个版面是哪一天的？（如 2022-03-21）",
+    many: (count, first) =>
+      [
+        `这个文件分成了 ${count} 篇，什么都还没有写。开头几篇是：`,
+        ...first.map(({ title }) => `  ${title}`),
+        "分得对，就加上 --many 再来一次；只想看看，加上 --format json。",
+      ].join("\n"),
     written: (file, title) => `草稿 ${file}\u3000${title}`,
     picture: (file) => `  图片 ${file}`,
     long: (characters) => `文字很长（${characters} 个字符），正在分篇……`,
@@ -269,6 +277,12 @@ const MESSAGES: Record<Language, Messages> = {
       ].join("\n"),
     paste: "Paste the page's text, then press Ctrl+D on a line of its own (on Windows Ctrl+Z and Enter):",
     askPageDate: "Of which day is this page? (as in 2022-03-21)",
+    many: (count, first) =>
+      [
+        `The file was parted into ${count} articles; nothing is written yet. The first are:`,
+        ...first.map(({ title }) => `  ${title}`),
+        "If that is right, add --many; to have a look only, add --format json.",
+      ].join("\n"),
     written: (file, title) => `draft ${file}  ${title}`,
     picture: (file) => `  picture ${file}`,
     long: (characters) => `A long text (${characters} characters) is being parted …`,

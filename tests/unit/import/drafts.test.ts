@@ -168,6 +168,20 @@ describe("import", () => {
     expect((await importPage({ pageDate: calendarDate("2022-05-09") })).done).toBe(true);
   });
 
+  it("asks before it writes more articles than a newspaper has", async () => {
+    const [masthead = ""] = PAGE.split("\n");
+    const shorts = Array.from(
+      { length: 201 },
+      (_, at) => `东关社区第${at}号楼装上电梯\n\n本报讯 5月8日,电梯装好。记者 唐小满`,
+    );
+    await writeFile(page, [masthead, ...shorts].join("\n\n"));
+    const { done, out, err } = await importPage();
+    expect({ done, out }).toEqual({ done: false, out: "" });
+    expect(err).toContain("201 篇");
+    expect(err).toContain("东关社区第0号楼装上电梯");
+    expect((await importPage({ many: true })).out.match(/^草稿/gmu)).toHaveLength(201);
+  });
+
   it("refuses with one line what is no newspaper text", async () => {
     await writeFile(page, "Dear all, the minutes are attached.\n");
     const { done, err, out } = await importPage({ lang: "en" });
