@@ -5,21 +5,33 @@ import { readSealed, writeSealed } from "../store/sealed-file.ts";
 import { isSameState, settledState, type State } from "../store/state.ts";
 
 /** Raised when the form of the record changes. */
-const VERSION = "1";
+const VERSION = "2";
 
-/** What stands in a folder: names alone. */
+/** What stands in a folder, by paths from the site's root: each is one string for all who ask. */
 type Row = readonly [state: State | null, files: readonly string[], folders: readonly string[]];
+
+/** By the paths of folders, with `/`; the root's own, `""`, comes first, and each before those in it. */
+type Rows = ReadonlyMap<string, Row>;
+
+/** Rows in a few large values: a hundred thousand small ones would take longer to be read than folders to be asked. */
+interface KeptTree {
+  /** Of each row its state, four numbers; NaN where it has none. */
+  readonly states: Float64Array;
+  /** Of each row, how many files and how many folders. */
+  readonly counts: Uint32Array;
+  /** Of each row its files and its folders, with a NUL between, which no path has. */
+  readonly paths: string;
+}
 
 /** Links are files here, and never followed; a folder that is not there is an empty one. */
 export class SiteTree {
   readonly root: string;
-  #kept: Uint8Array | undefined;
-  /** By the paths of folders, with `/` from the site's own, which is `""`. */
-  #rows: ReadonlyMap<string, Row> | undefined;
+  #kept: KeptTree | undefined;
+  #rows: Rows | undefined;
   #isUnchanged = true;
 
   /** @param kept What `record` was the last time. */
-  constructor(root: string, kept?: Uint8Array) {
+  constructor(root: string, kept?: KeptTree) {
     this.root = root;
     this.#kept = kept;
   }
@@ -30,8 +42,7 @@ export class SiteTree {
    * @returns The folders, each before those in it.
    */
   walk(onFile: (file: string) => void, changed?: ReadonlySet<string>): string[] {
-    this.#rows ??= rowsOf(this.#kept);
-    const known = this.#rows;
+    const known = (this.#rows ??= rowsOf(this.#kept));
     const rows = new Map<string, Row>();
     const found: string[] = [];
     const visit = (folder: string) => {
@@ -40,11 +51,10 @@ export class SiteTree {
       rows.set(folder, row);
       if (row !== before && !haveSameNames(row, before)) this.#isUnchanged = false;
       const [, files, folders] = row;
-      const start = folder === "" ? "" : `${folder}/`;
-      for (const name of files) onFile(start + name);
-      for (const name of folders) {
-        found.push(start + name);
-        visit(start + name);
+      for (const file of files) onFile(file);
+      for (const below of folders) {
+        found.push(below);
+        visit(below);
       }
     };
     visit("");
@@ -65,8 +75,8 @@ export class SiteTree {
   }
 
   /** What the last walk found, for the next build. */
-  get record(): Uint8Array {
-    return (this.#kept ??= Buffer.from(JSON.stringify([...(this.#rows ?? [])])));
+  get record(): KeptTree {
+    return (this.#kept ??= recordOf(this.#rows ?? new Map()));
   }
 
   #rowOf(folder: string, known: Row | undefined): Row {
@@ -77,7 +87,8 @@ export class SiteTree {
     if (state !== null) this.#kept = undefined;
     const files: string[] = [];
     const folders: string[] = [];
-    for (const entry of entriesIn(place)) (entry.isDirectory() ? folders : files).push(entry.name);
+    const start = folder === "" ? "" : `${folder}/`;
+    for (const entry of entriesIn(place)) (entry.isDirectory() ? folders : files).push(start + entry.name);
     return [state, files, folders];
   }
 }
@@ -86,7 +97,7 @@ export class SiteTree {
 export class SiteTrees {
   readonly #file: string;
   readonly #version: string;
-  readonly #kept: ReadonlyMap<number, Uint8Array>;
+  readonly #kept: ReadonlyMap<number, KeptTree>;
   readonly #used: SiteTree[] = [];
 
   /** @param keep Of `keptNames`: a tree is of use only where the same files are foreign. */
@@ -94,8 +105,7 @@ export class SiteTrees {
     this.#file = file;
     this.#version = [VERSION, ...keep].join("\n");
     // The seal of the file vouches for the type.
-    this.#kept =
-      (readSealed(file, this.#version) as ReadonlyMap<number, Uint8Array> | undefined) ?? new Map();
+    this.#kept = (readSealed(file, this.#version) as ReadonlyMap<number, KeptTree> | undefined) ?? new Map();
   }
 
   of(root: string): SiteTree {
@@ -121,8 +131,39 @@ function haveSameNames([, files, folders]: Row, before: Row | undefined): boolea
   return before !== undefined && isSame(files, before[1]) && isSame(folders, before[2]);
 }
 
-function rowsOf(record: Uint8Array | undefined): Map<string, Row> {
-  return new Map(record && (JSON.parse(new TextDecoder().decode(record)) as [string, Row][]));
+const NO_STATE: State = [NaN, NaN, NaN, NaN];
+
+function recordOf(rows: Rows): KeptTree {
+  const states = new Float64Array(4 * rows.size);
+  const counts = new Uint32Array(2 * rows.size);
+  const paths: string[] = [];
+  let row = 0;
+  for (const [state, files, folders] of rows.values()) {
+    states.set(state ?? NO_STATE, 4 * row);
+    counts.set([files.length, folders.length], 2 * row);
+    paths.push(...files, ...folders);
+    row += 1;
+  }
+  return { states, counts, paths: paths.join("\0") };
+}
+
+function rowsOf(record: KeptTree | undefined): Rows {
+  const rows = new Map<string, Row>();
+  if (record === undefined) return rows;
+  const { states, counts } = record;
+  const paths = record.paths.split("\0");
+  let at = 0;
+  const take = (count = 0) => paths.slice(at, (at += count));
+  const visit = (folder: string) => {
+    const row = rows.size;
+    const [inode = NaN, size = NaN, modified = NaN, changed = NaN] = states.subarray(4 * row, 4 * row + 4);
+    const files = take(counts[2 * row]);
+    const folders = take(counts[2 * row + 1]);
+    rows.set(folder, [Number.isNaN(inode) ? null : [inode, size, modified, changed], files, folders]);
+    folders.forEach(visit);
+  };
+  visit("");
+  return rows;
 }
 
 /** 0 where there is nothing. */
