@@ -1,6 +1,5 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../../characters.ts";
-import { joinsWord } from "../../words.ts";
 import { type Block, blockAfter, blockBefore, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import {
   commas,
@@ -17,9 +16,10 @@ import {
 } from "./candidates.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
-import { awaitsMore, continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "../signs.ts";
+import { continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "../signs.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
+import { type Signs, sumOf } from "./weights.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
@@ -36,30 +36,23 @@ export type Above = "nothing" | "closed" | "open";
 /** About half of all leads of news say so much of their headlines again; of subheads one in thirty is told again so far. */
 const ECHO = 0.6;
 const LEAST_ECHO = 0.25;
-/** What a headline gains of which the lead says all. */
-const ECHO_WEIGHT = 4;
-
-/** Of lines in the middle of an article below which the talk turns nine in ten are headlines. */
-const TURN_WEIGHT = 4;
 
 /** Over what can be nothing but a lead, or under a mark of a heading. */
 const CERTAIN = 20;
-const NEEDED = 3.5;
-/** What is against a line in the middle of an article that nothing but itself says to be a headline. */
-const INSIDE = 4;
-/** And one of several that are alike. */
-const ALIKE = 6;
 
 /** What is known of the page. */
 export interface Page {
-  /** Its articles begin with 本报讯. */
-  readonly areDated: boolean;
   readonly turn: Turn;
   readonly style: Style;
 }
 
 /** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
 export function weigh(blocks: readonly Block[], group: Headline, above: Above, page: Page): number {
+  return certainty(blocks, group, above) ?? sumOf(signsOf(blocks, group, above, page));
+}
+
+/** Where there is no doubt. */
+function certainty(blocks: readonly Block[], group: Headline, above: Above): number | undefined {
   const { from, to } = group;
   const first = blocks[from];
   const lead = leadAfter(blocks, to);
@@ -80,22 +73,28 @@ export function weigh(blocks: readonly Block[], group: Headline, above: Above, p
     isList(blocks, lead)
   )
     return -CERTAIN;
+  return undefined;
+}
+
+function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: Page): Signs {
+  const { from, to } = group;
+  const lead = leadAfter(blocks, to);
+  if (lead === undefined) return {};
   const texts = linesOf(blocks, group);
   const echo = echoOf(texts.join(""), lead.text.text);
   const turn = above === "open" ? page.turn(from, to) : 0;
-  const shape = shapeScore(texts);
   const isInside = above === "open" && !opensAnew(blocks, group, lead);
-  return (
-    // However short it is, it stands over other things.
-    (turn > 0 ? Math.max(shape, shape * (1 - turn)) : shape) +
-    weighAbove(blocks, from, above) +
-    weighBelow(blocks, group, lead, above, page.areDated && echo < ECHO) +
-    (ECHO_WEIGHT * Math.max(0, echo - LEAST_ECHO)) / (1 - LEAST_ECHO) +
-    TURN_WEIGHT * turn +
-    page.style(from) -
-    (isInside ? INSIDE + (isOneOfSubheads(blocks, from) ? ALIKE : 0) : 0) -
-    NEEDED
-  );
+  return {
+    any: 1,
+    ...shapeSigns(texts, turn),
+    ...signsAbove(blocks, from, above),
+    ...signsBelow(blocks, group, lead, above),
+    echo: Math.max(0, echo - LEAST_ECHO) / (1 - LEAST_ECHO),
+    turn,
+    style: page.style(from),
+    inside: isInside ? 1 : 0,
+    alike: isInside && isOneOfSubheads(blocks, from) ? 1 : 0,
+  };
 }
 
 function linesOf(blocks: readonly Block[], { from, to }: Headline): string[] {
@@ -118,63 +117,60 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
   );
 }
 
-function shapeScore(texts: readonly string[]): number {
+/** @param turn however short a line is, it stands over other things */
+function shapeSigns(texts: readonly string[], turn: number): Signs {
   const text = texts.join("");
   const halves =
     texts.length > 1 || /\p{Script=Han}{3}[”》！？]?[\s\u3000]+[“《]?\p{Script=Han}{3}/u.test(text);
-  const length = text.length < 6 ? -2 : text.length < 8 ? -1 : text.length < 10 ? 0 : 1;
-  const isAsked = /[！？!?]$/u.test(text);
-  return length + (halves ? 2 : 0) - (isAsked ? 0 : commas(text)) + (awaitsMore(text) ? -3 : 0);
+  const isShorter = (length: number) => (text.length < length ? 1 - turn : 0);
+  return {
+    shorterThan10: isShorter(10),
+    shorterThan8: isShorter(8),
+    shorterThan6: isShorter(6),
+    halves: halves ? 1 : 0,
+    comma: /[！？!?]$/u.test(text) ? 0 : commas(text),
+  };
 }
 
-function weighAbove(blocks: readonly Block[], from: number, above: Above): number {
-  if (blocks[from]?.line.isUnderLabel === true) return 4;
-  const line = blocks[from];
-  // Below an article's end no subhead stands, as two halves can be in the middle of one.
-  if (above !== "open") return line?.kind === "text" && HALVES.test(line.text.text) ? 4 : 3;
-  const over = blocks[from - 1];
+function signsAbove(blocks: readonly Block[], from: number, above: Above): Signs {
+  const [block, over, before] = [blocks[from], blocks[from - 1], blockBefore(blocks, from)];
+  if (block?.line.isUnderLabel === true) return { underLabel: 1 };
+  if (above === "nothing") return { atStart: 1 };
   // A photographer's name ends the news that is a photo.
-  if (over?.kind === "caption" && over.credit !== undefined) return 3;
-  const before = blockBefore(blocks, from);
-  if (goesOnElsewhere(before)) return 3;
-  const isBehindEnd = before?.kind === "text" && (isTerminated(before.text.text) || isRow(before.text.text));
-  // Subheads of two halves come in several.
-  if (isBehindEnd) return line?.kind === "text" && HALVES.test(line.text.text) ? 3 : 1;
-  // Where the article above breaks off, no subhead can stand.
-  return -2;
+  const isSigned = over?.kind === "caption" && over.credit !== undefined;
+  if (above === "closed" || isSigned || goesOnElsewhere(before)) return { underEnd: 1 };
+  if (!endsSentence(before)) return { underBreak: 1 };
+  const isHalves = block?.kind === "text" && HALVES.test(block.text.text);
+  return { underSentence: 1, halvesUnderSentence: isHalves ? 1 : 0 };
 }
 
-function weighBelow(
-  blocks: readonly Block[],
-  { from, to }: Headline,
-  next: TextBlock,
-  above: Above,
-  areDated: boolean,
-): number {
-  const last = blocks[to];
-  if (last?.kind !== "text") return 0;
-  if (blockAfter(blocks, to)?.kind === "byline") return 4;
-  if (last.line.isOverTools === true) return 4;
-  const { text } = next.text;
-  if (isBulleted(blocks, to + 1)) return 3;
-  if (isTimed(blocks, to + 1) || isAsked(blocks, to + 1) || opensLetter(blocks, next)) return 5;
-  if (above !== "open" && isOfFigures(blocks, to + 1)) return 5;
-  if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return -4;
-  // A word across the seam can be chance, as 路北 in `致富路` and `北苑区`, so that a lead's day still counts.
-  const seam = joinsWord(last.text.text, text) ? -3 : 0;
+function endsSentence(block: Block | undefined): boolean {
+  return block?.kind === "text" && (isTerminated(block.text.text) || isRow(block.text.text));
+}
+
+function signsBelow(blocks: readonly Block[], { from, to }: Headline, lead: TextBlock, above: Above): Signs {
+  if (blockAfter(blocks, to)?.kind === "byline" || blocks[to]?.line.isOverTools === true)
+    return { overByline: 1 };
+  const { text } = lead.text;
+  const isOverRows =
+    isBulleted(blocks, to + 1) ||
+    isTimed(blocks, to + 1) ||
+    isAsked(blocks, to + 1) ||
+    opensLetter(blocks, lead) ||
+    (above !== "open" && isOfFigures(blocks, to + 1));
+  if (isOverRows) return { overRows: 1 };
+  if (continuesSentence(text) || SENTENCE_END_AT_ONCE.test(text)) return { overRest: 1 };
   const before = blockBefore(blocks, from);
-  const breaksOff =
-    above === "open" &&
-    before?.kind === "text" &&
-    !isTerminated(before.text.text) &&
-    !isRow(before.text.text);
+  const isUnderBreak = above === "open" && before?.kind === "text" && !endsSentence(before);
   // Nothing but a lead goes on with its day after what neither ends a sentence nor goes on.
-  const lead = leadScore(blocks, next) + (breaksOff && (DATED_LEAD.test(text) || PURPOSE.test(text)) ? 4 : 0);
-  const gap = last.line.gap > 1 && next.line.gap <= last.line.gap ? 1 : 0;
+  const isDated = DATED_LEAD.test(text) || PURPOSE.test(text);
   const below = blocks[to + 2];
-  const isPhotoNews = below?.kind === "caption" && below.credit !== undefined && DATED_LEAD.test(text);
-  if (isPhotoNews) return lead + 2;
-  return lead + gap + seam + (areDated && above === "open" ? -2 : 0);
+  const isPhoto = below?.kind === "caption" && below.credit !== undefined && DATED_LEAD.test(text);
+  return {
+    lead: leadScore(blocks, lead),
+    leadUnderBreak: isUnderBreak && isDated ? 1 : 0,
+    photoNews: isPhoto ? 1 : 0,
+  };
 }
 
 /** In the middle of an article a line alone has its author or its day under it, or it is a subhead. */

@@ -40,12 +40,11 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
     .map((group) => withoutCutEnds(blocks, group, starts))
     .filter((group) => !isCutAlone(blocks, group, starts));
   const certain = groups.filter((group) => isCertain(blocks, group));
-  const areDated = certain.filter(({ to }) => leadAfter(blocks, to)?.opens === true).length >= 2;
   const heads = certain.flatMap(({ from, to }) =>
     Array.from({ length: to - from + 1 }, (_, line) => from + line),
   );
   const style = styleOf(blocks, new Set(certain.map(({ from }) => from)));
-  const page: Page = { areDated, turn: turnsAlone(blocks, groups, new Set(heads)), style };
+  const page: Page = { turn: turnsAlone(blocks, groups, new Set(heads)), style };
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
   const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
