@@ -2,6 +2,7 @@
 import { type Block, blockBefore, closes } from "../blocks.ts";
 import { candidateGroups, hasAuthor, type Headline, isSubtitle } from "./candidates.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
+import { echoOf, MUCH } from "./echo.ts";
 import { type Above, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, leadAfter, leadScore } from "./leads.ts";
 import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
@@ -129,15 +130,17 @@ function listed(chain: Chain | undefined): Headline[] {
   return headlines.toReversed();
 }
 
-/** The first of several lines can be the end of the article before, which a column or the page cut off. */
+/** The first of several lines can be the end of the article before, which a column or the page cut off; not one that the lead says again. */
 function withoutCutEnds(
   blocks: readonly Block[],
   { from, to }: Headline,
   starts: readonly string[],
 ): Headline {
+  const lead = leadAfter(blocks, to)?.text.text ?? "";
+  const isCut = (at: number) =>
+    looksCut(blocks, at, starts) >= CUT_BEFORE_OTHERS && echoOf(blocks[at]?.line.text ?? "", lead) < MUCH;
   let first = from;
-  while (first < to && !isSubtitle(blocks[first + 1]) && looksCut(blocks, first, starts) >= CUT_BEFORE_OTHERS)
-    first += 1;
+  while (first < to && !isSubtitle(blocks[first + 1]) && isCut(first)) first += 1;
   return { from: first, to };
 }
 
