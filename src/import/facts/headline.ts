@@ -11,7 +11,7 @@ const SHORTEST_PART = 4;
 const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
 /** Layout before a headline, as `■` and `▌` are. */
-const MARK = /^[▌▍▎■◆●★▶◇□◎☆•·]+\s*/u;
+const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、](?=\p{Script=Han}))/u;
 /** What a body makes known, as a line by itself below the body's name. */
 const DOCUMENT = /^(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */

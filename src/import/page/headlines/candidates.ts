@@ -95,7 +95,7 @@ function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
 /** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
 function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
-  if (block?.kind !== "text" || isSignature(blocks, at - 1)) return false;
+  if (block?.kind !== "text" || isSignature(blocks, at - 1) || headsMarked(blocks, at)) return false;
   const { text } = block.text;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
@@ -153,9 +153,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
-  // `■银杏路小学开工` over a report or its byline is no item.
-  const isAmongItems = markerOf(blocks[at - 1]?.line.text ?? "") === "●";
-  const isMarked = markerOf(text) === "●" && !isAmongItems && (isOverLead || under?.kind === "byline");
+  const isMarked = headsMarked(blocks, at) || (markerOf(text) === "●" && under?.kind === "byline");
   if (/[。；;]|[.，,、：:]$/u.test(text) || (isListItem(text) && !isMarked)) return false;
   if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
@@ -164,6 +162,18 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** `■银杏路小学开工` over its report, `2.桂花镇修渠` over a paragraph: no item of a list, which stands below its like. */
+function headsMarked(blocks: readonly Block[], at: number): boolean {
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || under?.kind !== "text") return false;
+  const marker = markerOf(block.text.text);
+  if ((marker !== "●" && marker !== "1.") || markerOf(above?.line.text ?? "") === marker) return false;
+  const { text } = under.text;
+  return (
+    under.opens || (isTerminated(text) && lengthOf(text) > 2 * lengthOf(block.text.text) && !isListItem(text))
+  );
 }
 
 /** `（请读者凭本报领取礼品）`: a line wholly in brackets, save a number of what is made known. */

@@ -16,7 +16,7 @@ import {
 } from "./candidates.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
-import { continuesSentence, isLabelled, isRow, isSignedDay, isTerminated } from "../signs.ts";
+import { continuesSentence, isLabelled, isRow, isSignedDay, isTerminated, markerOf } from "../signs.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
 import { type Signs, sumOf } from "./weights.ts";
@@ -44,6 +44,8 @@ const CERTAIN = 20;
 export interface Page {
   readonly turn: Turn;
   readonly style: Style;
+  /** The marks that its headlines begin with. */
+  readonly marks: ReadonlySet<string>;
 }
 
 /** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
@@ -83,7 +85,8 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
   const texts = linesOf(blocks, group);
   const echo = echoOf(texts.join(""), lead.text.text);
   const turn = above === "open" ? page.turn(from, to) : 0;
-  const isInside = above === "open" && !opensAnew(blocks, group, lead);
+  const isMarked = page.marks.has(markerOf(texts[0] ?? "") ?? "");
+  const isInside = above === "open" && !isMarked && !opensAnew(blocks, group, lead);
   return {
     any: 1,
     ...shapeSigns(texts, turn),
@@ -92,6 +95,7 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
     echo: Math.max(0, echo - LEAST_ECHO) / (1 - LEAST_ECHO),
     turn,
     style: page.style(from),
+    marked: isMarked ? 1 : 0,
     inside: isInside ? 1 : 0,
     alike: isInside && isOneOfSubheads(blocks, from) ? 1 : 0,
   };

@@ -5,6 +5,7 @@ import { looksCut, looseStarts } from "./cut-ends.ts";
 import { echoOf, MUCH } from "./echo.ts";
 import { type Above, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, leadAfter, leadScore } from "./leads.ts";
+import { markerOf } from "../signs.ts";
 import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
 import { strangersOf } from "./strangers.ts";
 import { styleOf } from "./style.ts";
@@ -45,7 +46,11 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
     Array.from({ length: to - from + 1 }, (_, line) => from + line),
   );
   const style = styleOf(blocks, new Set(certain.map(({ from }) => from)));
-  const page: Page = { turn: turnsAlone(blocks, groups, new Set(heads)), style };
+  const page: Page = {
+    turn: turnsAlone(blocks, groups, new Set(heads)),
+    style,
+    marks: marksOf(blocks, groups),
+  };
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
   const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
@@ -89,6 +94,22 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
       (group) => page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group),
     ),
   };
+}
+
+/** The marks that headlines begin with: two at least and half of the lines that have one are certain or stand over a lead with its day. */
+function marksOf(blocks: readonly Block[], groups: readonly Headline[]): ReadonlySet<string> {
+  const sure = new Map<string, number>();
+  const marks = groups.flatMap((group) => {
+    const mark = markerOf(blocks[group.from]?.line.text ?? "");
+    const lead = leadAfter(blocks, group.to);
+    const isOverDay = lead !== undefined && leadScore(blocks, lead) >= SURE_LEAD;
+    if (mark !== undefined && (isOverDay || isCertain(blocks, group)))
+      sure.set(mark, (sure.get(mark) ?? 0) + 1);
+    return mark ?? [];
+  });
+  const isOften = (mark: string, times: number) =>
+    times >= 2 && times * 2 >= marks.filter((other) => other === mark).length;
+  return new Set([...sure].flatMap(([mark, times]) => (isOften(mark, times) ? [mark] : [])));
 }
 
 /** Subheads come in several: below one of more lines of a stretch the talk turns as from scene to scene of a feature. */

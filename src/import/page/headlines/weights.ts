@@ -47,6 +47,8 @@ const WEIGHTS = {
   turn: 4,
   /** How much better its indent and its gap fit the page's headlines than its text. */
   style: 2,
+  /** It begins with a mark as the page's headlines do. */
+  marked: 5,
   /** In the middle of an article, where nothing but the line itself says so, */
   inside: -4,
   /** and others are alike. */
