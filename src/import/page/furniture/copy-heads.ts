@@ -141,9 +141,11 @@ function isFree(line: Line | undefined): boolean {
   return line.text !== PICTURE_SIGN && (isOrigin(line.text) || wholeLineByline(line) === undefined);
 }
 
-/** `内容概述：…`, where the same stands alone on another line. */
+/** `内容概述：…`, `…-银河新闻网`, where the same stands alone on another line. */
 function cardKind(head: readonly Line[], text: string): string | undefined {
-  const value = /^[\p{Script=Han}\s]{2,10}[:：]\s*(.{4,}?)[\s|｜]*$/u.exec(text)?.[1];
+  const value =
+    /^[\p{Script=Han}\s]{2,10}[:：]\s*(.{4,}?)[\s|｜]*$/u.exec(text)?.[1] ??
+    /^(.{6,}?)\s*[-_|｜]+[^-_|｜。，]{2,20}$/u.exec(text)?.[1];
   return value !== undefined && head.some((line) => line.text === value) ? "file data" : undefined;
 }
 
@@ -252,7 +254,7 @@ function shared(text: string, lead: string): number {
 const OUTLET =
   /(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|[^文]网|在线|之声|电视台|新闻|资讯|头条|视听|政务|号)$/u;
 const LONGEST_OUTLET = 14;
-const LONGEST_SECTION = 6;
+const LONGEST_SECTION = 10;
 const MOST_OVER = 2;
 const MOST_UNDER = 2;
 

@@ -100,7 +100,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
  */
 function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text } }: TextBlock): boolean {
   const under = blocks[at + 1];
-  if (!/^\p{Script=Han}{2,4}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
+  if (!/^\p{Script=Han}{2,5}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
     return false;
   const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
   return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
@@ -115,7 +115,7 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (block?.kind !== "text" || (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text)))
       return false;
     if (under?.kind === "byline") return true;
-    if (under?.kind === "caption") return /[。！？]/u.test(under.line.text);
+    if (under?.kind === "caption") return /[。！？]/u.test(under.line.text) || hasTextBelow(blocks, line + 1);
     if (under?.kind !== "text") return false;
     const { text } = under.text;
     if (headsList(block.text.text) || isNotice(block.text.text)) return true;
@@ -123,4 +123,10 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (under.opens || DATED_LEAD.test(text) || (text.includes("。") && isTerminated(text))) return true;
   }
   return false;
+}
+
+/** Below captions a sentence or its dateline. */
+function hasTextBelow(blocks: readonly Block[], at: number): boolean {
+  const text = blocks.slice(at).find(({ kind }) => kind !== "caption" && kind !== "picture");
+  return text?.kind === "text" && (text.opens || isTerminated(text.text.text));
 }

@@ -13,7 +13,7 @@ export function echoOf(headline: string, lead: string): number {
 
 /** So much a lead says of its headline, and so little of a column's name: of some sixteen such lines one is a headline's. */
 export const MUCH = 0.5;
-const LITTLE = 0.2;
+const LITTLE = 0.25;
 
 /** Whether of two lines over a lead it says the second again, and nothing of the first. @param line @param under their echoes */
 export function isUntold(line: number, under: number): boolean {
