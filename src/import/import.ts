@@ -13,6 +13,7 @@ import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture/furn
 import { joinInfoRows } from "./page/furniture/info-rows.ts";
 import { takeLabels } from "./page/furniture/labels.ts";
 import { type Line, readPages } from "./page/lines/lines.ts";
+import { takeFront } from "./page/articles/fronts.ts";
 import { onePart } from "./page/articles/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/articles/parts.ts";
 import { underVerse } from "./page/neighbours.ts";
@@ -75,9 +76,10 @@ export function importPage(
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
   const { lines: rest, furniture, masthead: own } = takeFurniture(joinInfoRows(partRunIns(lines)));
   const { blocks, labels } = takeLabels(underVerse(readBlocks(rest)));
-  const wholes = sheet.isOneArticle
-    ? [{ ...onePart(blocks, sheet.told), tails: [] }]
-    : attachTails(splitParts(blocks));
+  const { parts, front } = sheet.isOneArticle
+    ? { parts: [onePart(blocks, sheet.told)], front: [] }
+    : takeFront(splitParts(blocks));
+  const wholes = sheet.isOneArticle ? parts.map((part) => ({ ...part, tails: [] })) : attachTails(parts);
   const isTold = own.date !== undefined || own.monthDay !== undefined;
   const printed = isTold || before === undefined ? own : { ...before, paper: own.paper ?? before.paper };
   const masthead = toldMasthead(
@@ -92,7 +94,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
       guesses: [...article.guesses, ...markGuesses(article.paragraphs)],
     }));
   const taken: Taken[] = [
-    ["furniture", [...furniture, ...labels]],
+    ["furniture", [...furniture, ...labels, ...front]],
     ["title", wholes.flatMap(({ headline }) => headline)],
     ["body", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ text }) => text))],
     ["dateline", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ dateline }) => dateline))],

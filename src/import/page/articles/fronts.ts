@@ -1,0 +1,29 @@
+// Tells what stands over the first article of a page and is no text: short lines and no sentence, as contacts and mottoes are.
+import { lengthOf } from "../../characters.ts";
+import { isTerminated } from "../signs.ts";
+import type { Traced } from "../traced.ts";
+import { bylinesOf, type Part } from "./parts.ts";
+
+const LONGEST_LINE = 25;
+
+interface Page {
+  readonly parts: readonly Part[];
+  /** The lines over the first article that are none of its text. */
+  readonly front: readonly Traced[];
+}
+
+export function takeFront(parts: readonly Part[]): Page {
+  const [first, ...others] = parts;
+  if (first === undefined || others.length === 0 || !isFront(first)) return { parts, front: [] };
+  return { parts: others, front: first.blocks.map(({ line }) => line) };
+}
+
+/** The rest of another page's article ends with a sentence. */
+function isFront(part: Part): boolean {
+  if (part.headline.length > 0 || part.jump !== undefined) return false;
+  if (bylinesOf(part).length + part.captions.length + part.pictures.length > 0) return false;
+  return part.blocks.every(
+    ({ line, opens, text: { text } }) =>
+      !opens && !line.isTableRow && lengthOf(text) <= LONGEST_LINE && !isTerminated(text),
+  );
+}
