@@ -106,8 +106,9 @@ export function outletEnds(text: string, at: number): number[] {
   return ends.toReversed();
 }
 
-/** `海都记者`: any name of a paper, before who writes for it. */
+/** `海都记者`, `YHB记者`: any name of a paper, before who writes for it. */
 function isNamedByRole(piece: string, after: string): boolean {
+  if (/^[A-Z]{2,5}$/u.test(piece)) return /^(?:见习|实习)?记者/u.test(after);
   return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
 }
 
