@@ -74,7 +74,11 @@ export function importPage(
 
 /** @param before the masthead of the page above, which goes on for one that has none */
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
-  const { lines: rest, furniture, masthead: own } = takeFurniture(joinInfoRows(partRunIns(lines)));
+  const {
+    lines: rest,
+    furniture,
+    masthead: own,
+  } = takeFurniture(joinInfoRows(partRunIns(lines)), sheet.isOneArticle);
   const { blocks, labels } = takeLabels(underVerse(readBlocks(rest)));
   const { parts, front } = sheet.isOneArticle
     ? { parts: [onePart(blocks, sheet.told)], front: [] }

@@ -58,6 +58,12 @@ export function isSignedDay(text: string): boolean {
   );
 }
 
+/** `6月3日` `6月10日（周一）`: a day alone, also without its year. */
+export function isDay(text: string): boolean {
+  const bare = text.replace(/\s*[（(]?(?:周|星期)[一二三四五六日天][)）]?$/u, "");
+  return isSignedDay(bare) || /^\d{1,2}月\d{1,2}日$/u.test(bare);
+}
+
 const BODY =
   /(?:[省市区县镇乡村街路局委办院所站队校园部会社厅处科团馆店厂司行]|街道|社区|中心|公安|法院|检察院|银行|集团|协会|支队|大队|妇联|工会|文联|残联)$/u;
 
@@ -73,7 +79,7 @@ export function isAttachment(text: string): boolean {
 
 /** `部门回复`, `编后`: over what is added to an article below its end. */
 export function headsAddition(text: string): boolean {
-  return /^[【（(◆◇■□●★▲>＞»]*\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者)回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
+  return /^[【（(◆◇■□●★▲>＞»]*\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者|\p{Script=Han}{1,10}[局委办院会处站])回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
     text,
   );
 }

@@ -72,3 +72,26 @@ it.each<[what: string, name: string, data: string | Buffer, rows: readonly strin
   expect(drafts[0]).toContain(`title: ${rows[0] ?? ""}`);
   for (const row of rows.slice(1)) expect(drafts[0]).toContain(row.replace(/^本报讯（.*?）/, ""));
 });
+
+const PROGRAMME = [
+  "河湾夜市开张",
+  "河湾夜市下月开张，欢迎街坊们来逛。",
+  "时间",
+  "2022年6月30日—8月31日",
+  "7月2日（周六）",
+  "老街皮影专场，晚上七点开演。",
+  "2022年7月3日",
+  "七孔桥放河灯，免费参加。",
+  "【温馨提示】",
+  "夜市人多，请看好孩子",
+  "便民提示",
+  "夜市门口有免费的停车位，先到先停。",
+];
+
+it.each<[what: string, name: string, data: string | Buffer]>([
+  ["a text", "a.txt", PROGRAMME.join("\n")],
+  ["a web page", "a.html", web(PROGRAMME)],
+])("no line inside %s is taken for the page's", async (_, name, data) => {
+  const { drafts } = await imported(name, data, true);
+  for (const row of PROGRAMME) expect(drafts[0]).toContain(row);
+});

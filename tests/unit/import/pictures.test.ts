@@ -9,7 +9,7 @@ import { attachTails } from "../../../src/import/page/articles/tails.ts";
 
 function picturesOf(page: string): string[][][] {
   const wholes = attachTails(
-    splitParts(readBlocks(takeFurniture(readPages(page, plainSheet(page)).flat()).lines)),
+    splitParts(readBlocks(takeFurniture(readPages(page, plainSheet(page)).flat(), false).lines)),
   );
   return wholes.map(({ pictures }) => pictures.map(({ captions }) => captions.map(({ text }) => text)));
 }

@@ -7,6 +7,7 @@ import {
   continuesSentence,
   endsWithNumber,
   headsAddition,
+  isDay,
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
@@ -91,7 +92,8 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   const after = next.text.text;
   if (block.endByline !== undefined || next.opens || next.line.emphasis !== undefined) return false;
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
-  if (isRow(text) || isRow(after) || isSignedDay(after)) return false;
+  if (isRow(text) || isRow(after) || isSignedDay(after) || isDay(text)) return false;
+  if (isDay(after) && isShort(text) && !awaitsMore(text)) return false;
   if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
@@ -129,6 +131,7 @@ function standsAlone(
   const { text } = block.text;
   if (headsAddition(text) || isAmongWholes(block, next, blocks)) return true;
   if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
+  if (isDay(text) && isSignature(blocks[blocks.indexOf(block) - 1], next)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
@@ -137,7 +140,7 @@ function standsAlone(
   if (isUnderNumber(text, blocks[blocks.indexOf(block) - 1])) return true;
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
-  if (isRow(text) || isSignedDay(next.text.text)) return false;
+  if (isRow(text) || isDay(next.text.text)) return false;
   if (isListItem(text)) return !isOneOfItems(block, blocks);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (isInRun(block, blocks)) return false;
@@ -145,6 +148,12 @@ function standsAlone(
   if (isUnderLabel(text, blocks[blocks.indexOf(block) - 1])) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** `6月3日` under who signs, or over the answer, and no heading of a day in a programme. */
+function isSignature(above: TextBlock | undefined, under: TextBlock): boolean {
+  const isUnderName = above !== undefined && isShort(above.text.text) && !isTerminated(above.text.text);
+  return isUnderName || headsAddition(under.text.text);
 }
 
 /** One of several short lines below one another, of verse or of a list. */

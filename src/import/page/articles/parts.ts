@@ -6,7 +6,7 @@ import { type Block, comesFromElsewhere, goesOnElsewhere, type TextBlock } from 
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
-import { headsAddition, isTerminated } from "../signs.ts";
+import { headsAddition, isDay, isTerminated } from "../signs.ts";
 import { join, slice, type Traced } from "../traced.ts";
 
 /** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
@@ -238,7 +238,7 @@ interface Draft {
 function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
   if (last !== undefined && comesFromElsewhere(block)) return true;
-  if (part.isOfItems) return false;
+  if (part.isOfItems || isDay(block.text.text)) return false;
   if (part.endBylines.length > 0)
     return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;

@@ -50,8 +50,11 @@ interface Candidate {
   readonly echo: number;
 }
 
-/** Reads the lines over the first sentence: of all that could be a headline one is, and the rest is the site's. */
-export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
+/**
+ * Reads the lines over the first sentence: of all that could be a headline one is, and the rest is the site's.
+ * @param isText lines of the text for certain
+ */
+export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number) => boolean): CopyHead {
   const end = lines.findIndex(
     (line, at) =>
       own[at] === undefined &&
@@ -66,7 +69,9 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
   for (const [at, { text }] of head.entries()) {
     const kind =
       own[at] ??
-      (isFree(head[at]) && !isDayUnderTitle(text) ? (headKind(text) ?? cardKind(head, text)) : undefined);
+      (isFree(head[at]) && !isDayUnderTitle(text) && !isText(at)
+        ? (headKind(text) ?? cardKind(head, text))
+        : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
   const isCopy =
@@ -94,7 +99,7 @@ export function readHead(lines: readonly Line[], own: Kinds): CopyHead {
       text.length >= SHORTEST_SUBTITLE &&
       text !== best.text;
     const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
-    if (!isSubtitle && !opensText) kinds.set(at, "head of a copy");
+    if (!isSubtitle && !opensText && !isText(at)) kinds.set(at, "head of a copy");
   }
   return { kinds, headline, isCopy };
 }

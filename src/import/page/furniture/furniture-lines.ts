@@ -4,13 +4,14 @@ import { boxLines } from "./boxes.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { footStart } from "./copy-feet.ts";
 import { type Head, readHead } from "./copy-heads.ts";
+import { daysOfText } from "./day-lines.ts";
 import { BESIDE, COLUMN_NAME, FOOT } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
-import { isOrigin } from "./info-lines.ts";
+import { isInfo, isOrigin } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { areButtons } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
-import { closedUp, isDayUnderTitle, isOrdinal, isSignedDay } from "../signs.ts";
+import { closedUp, headsAddition, isDayUnderTitle, isOrdinal, isSignedDay } from "../signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
@@ -42,7 +43,8 @@ export interface Furnishing {
   readonly headline: Head | undefined;
 }
 
-export function furnitureOf(lines: readonly Line[]): Furnishing {
+/** @param isOneArticle the file, or who imports it, says so */
+export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furnishing {
   const boxed = boxLines(lines);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
   const firstSentence = lines.findIndex(isSentence);
@@ -62,7 +64,12 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       own[at] = undefined;
   for (const at of sectionNumbers(lines)) own[at] = undefined;
   for (const at of accountNames(lines, own)) own[at] = "account";
-  const head = readHead(lines, own);
+  const days = daysOfText(lines, own, isOneArticle);
+  for (const at of days) own[at] = undefined;
+  const headline = isOneArticle ? lines.findIndex(({ emphasis }) => emphasis === "heading") : -1;
+  // Below the known headline of one article, a site's lines are told by their words alone.
+  const isBelow = (at: number) => headline !== -1 && at > headline && !isInfo(lines[at]?.text ?? "");
+  const head = readHead(lines, own, (at) => days.has(at) || isBelow(at));
   const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
   const foot = footStart(lines, kinds, FOOT, head.isCopy);
   const lastSentence = lines.findLastIndex(
@@ -75,13 +82,13 @@ export function furnitureOf(lines: readonly Line[]): Furnishing {
       const isSaid = text.endsWith("。") && at > firstText;
       if (isContact(kind) && at < foot && (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at))))
         return undefined;
+      const isInside = firstSentence !== -1 && at > firstSentence && at < lastSentence;
       // `故事1`
-      if (head.isCopy && kind === "label" && firstSentence !== -1 && at > firstSentence && at < lastSentence)
-        return undefined;
+      if (isInside && kind === "label" && (head.isCopy || isOneArticle)) return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at])) return "foot";
       if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
-      if (isColumnName(lines, kinds, at)) return "name of a column";
+      if (!(isInside && isOneArticle) && isColumnName(lines, kinds, at)) return "name of a column";
       const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
       if (isBetween && at < MOST_ABOVE && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
       const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
@@ -164,7 +171,8 @@ function kindOfLine({ text, isTableRow }: Line): string | undefined {
 /** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
 function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
   const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
-  if (next === "" || next.length > LONGEST_TITLE || /[。：:；，]$/u.test(next)) return false;
+  if (next === "" || headsAddition(text) || next.length > LONGEST_TITLE || /[。：:；，]$/u.test(next))
+    return false;
   if (COLUMN_NAME.test(text))
     return lines.filter((line) => line.text.startsWith("【")).length < 2 || !text.startsWith("【");
   if (!/副刊|文艺|文学/u.test(lines[at - 1]?.text ?? "")) return false;

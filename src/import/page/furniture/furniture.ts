@@ -48,12 +48,15 @@ export interface Furnished {
   readonly masthead: Masthead;
 }
 
-/** Takes the furniture out, and reads what it tells. */
-export function takeFurniture(lines: readonly Line[]): Furnished {
+/**
+ * Takes the furniture out, and reads what it tells.
+ * @param isOneArticle the file, or who imports it, says so
+ */
+export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Furnished {
   const rest: Line[] = [];
   const furniture: Traced[] = [];
   const told: string[] = [];
-  const { kinds, headline: chosen } = furnitureOf(lines);
+  const { kinds, headline: chosen } = furnitureOf(lines, isOneArticle);
   // What was chosen can be the site's after all: nothing waits for it then.
   const headline = chosen !== undefined && kinds[chosen.to] === undefined ? chosen : undefined;
   /** Of the article whose headline is still to come. */

@@ -7,7 +7,7 @@ import { echoOf, isUntold } from "../headlines/echo.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD, leadAfter } from "../headlines/leads.ts";
 import { authorsOf } from "../neighbours.ts";
-import { endsWithBody, endsWithNumber, isTerminated } from "../signs.ts";
+import { endsWithBody, endsWithNumber, headsAddition, isTerminated } from "../signs.ts";
 import type { Traced } from "../traced.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
 
@@ -84,7 +84,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (headsVerse(blocks, at + 1))
     return lengthOf(text) <= LONGEST_NAMED && blocks[at + 2 + verseBelow(blocks, at + 2)]?.kind === "byline";
   if (isNotice(headline)) return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text);
-  if (isNotice(text) || isCall(text)) return false;
+  if (isNotice(text) || isCall(text) || headsAddition(text)) return false;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
