@@ -45,7 +45,7 @@ export function daysOfText(
     const over = lines
       .slice(0, at)
       .filter((line, above) => isText(above) && wholeLineByline(line) === undefined);
-    return isOneArticle ? over.length === 1 : firstSentence === -1 || at < firstSentence;
+    return isOneArticle || firstSentence === -1 ? over.length === 1 : at < firstSentence;
   };
   const isBesideFurniture = (at: number, { hasYear }: Day) =>
     [at - 1, at + 1].some((beside) => {

@@ -13,7 +13,7 @@ import {
 import { join, type Traced } from "../traced.ts";
 import { type Whole, withCuts } from "./cuts.ts";
 import type { Line } from "./line.ts";
-import { breadth, columnWidth, isFull, isPrintedApart, isSetOff } from "./width.ts";
+import { breadth, columnWidth, isFull, isPrintedApart, isSetOff, widthBelowIndents } from "./width.ts";
 
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
@@ -32,7 +32,7 @@ const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
 export function unwrap(lines: readonly Line[], source: string): Line[] {
-  const width = columnWidth(lines);
+  const width = columnWidth(lines) ?? widthBelowIndents(lines);
   if (width === undefined) return [...lines];
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));

@@ -4,7 +4,7 @@ import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { kindOf } from "../furniture/furniture-words.ts";
 import { isLabelled, isOrigin } from "../furniture/info-lines.ts";
-import { isDocumentNumber } from "../signs.ts";
+import { isDocumentNumber, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
@@ -22,12 +22,17 @@ const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
 const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
+/** Two can be as wide as one another by chance, but not where both break off. */
+const FEWEST_CUT = 2;
+/** As prose has, and no verse. */
+const HAS_MARK_WITHIN = /[，。、；：,].*\p{Script=Han}/u;
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 export function columnWidth(lines: readonly Line[]): number | undefined {
   const rows = lines.filter(
     ({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN && !isPrintedApart(text),
   );
+  const below = new Map(rows.map((row, at) => [row, rows[at + 1]]));
   const indented = rows.filter((row) => row.indented).length;
   const areIndentsTold = indented > 0 && indented < rows.length;
   if (rows.length < FEWEST_WRAPPED_LINES) return undefined;
@@ -43,14 +48,16 @@ export function columnWidth(lines: readonly Line[]): number | undefined {
   // No sentence is wider than the column that it is set in.
   const sentences = wide.filter(({ text }) => text.includes("。")).length;
   // Lines of verse and of lists are as long as one another, too, but have no marks within.
-  const marked = best.full.filter(({ text }) => /[，。、；：,].*\p{Script=Han}/u.test(text)).length;
+  const marked = best.full.filter(({ text }) => HAS_MARK_WITHIN.test(text)).length;
   const open = best.full.filter(({ text }) => !/[，。；！？、,;!?][”’]?$/u.test(text)).length;
   // A sentence ends at a column's edge by chance; where many do, each line is a paragraph.
-  const ended = best.full.filter(({ text }) => /[。！？][”’]?$/u.test(text)).length;
+  const ended = best.full.filter(
+    (line) => /[。！？][”’]?$/u.test(line.text) && !(areIndentsTold && below.get(line)?.indented !== false),
+  ).length;
   // A paragraph ends in a full line by chance; where most do, none is wrapped.
   const goesOn = best.full.filter((line) => {
-    const below = rows[rows.indexOf(line) + 1];
-    return below !== undefined && !isSetOff(below);
+    const next = below.get(line);
+    return next !== undefined && !isSetOff(next);
   }).length;
   const isWrapped =
     sentences * MOST_SENTENCES <= best.full.length &&
@@ -63,6 +70,40 @@ export function columnWidth(lines: readonly Line[]): number | undefined {
     ended * MOST_ENDED <= best.full.length &&
     marked * 3 >= best.full.length;
   return isWrapped ? best.width : undefined;
+}
+
+/** Where too few rows tell a width: paragraphs are set in, and each row that breaks off in one is as wide as the others. */
+export function widthBelowIndents(lines: readonly Line[]): number | undefined {
+  const rows = rowsOfParagraphs(lines);
+  const cut = rows.filter(([row, below]) => breaksOff(row, below)).map(([row]) => row);
+  const width = Math.max(...cut.map(breadth));
+  const isEven = cut.every((row) => breadth(row) >= width - RAGGED);
+  const isProse = rows.some(([{ text }]) => HAS_MARK_WITHIN.test(text));
+  const isColumn = width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN;
+  const isOfAll = !lines.some((line) => line.text.includes("。") && breadth(line) > width + RAGGED);
+  return cut.length >= FEWEST_CUT && isEven && isProse && isColumn && isOfAll ? width : undefined;
+}
+
+/** The lines that are set in and those below them, up to a gap, each with what stands below it. */
+function rowsOfParagraphs(lines: readonly Line[]): [Line, Line | undefined][] {
+  let isInside = false;
+  return lines.flatMap((line, at): [Line, Line | undefined][] => {
+    isInside = line.indented || (isInside && line.gap === 0);
+    return isInside ? [[line, lines[at + 1]]] : [];
+  });
+}
+
+/** Ends no sentence, over what is no headline. */
+function breaksOff({ text }: Line, below: Line | undefined): boolean {
+  return (
+    below !== undefined &&
+    !isSetOff(below) &&
+    !isTerminated(text) &&
+    !/[:：]$/u.test(text) &&
+    !isPrintedApart(text) &&
+    !isPrintedApart(below.text) &&
+    (/[，；、]/u.test(below.text) || isTerminated(below.text))
+  );
 }
 
 /** Reaches the column's edge, and not far beyond it. */
