@@ -10,6 +10,18 @@ const SHORTEST = 24;
 const WITHIN_TEXT = /[。！？]|(?:表示|强调|指出|要求|认为|介绍|说)[，,：:]/;
 const SHOWN = 8;
 
+const END_OF_SENTENCE = /[。！？!?…：:；;][”’"'」』）)】]*$/;
+
+/** Nothing ends so: with a comma, or a word that joins what stands before it to more. */
+const OPEN_END = /(?:[，、,]|等与|以及|并且|由于|[，。][他她]们?)$/;
+
+/** `3月11` over `日，……`. */
+const NUMBER_END = /\d$/;
+const UNIT = /^(?:[年月日号时点分岁元]|[个名人件户亩]|[百千万亿])/;
+
+/** Nothing begins with such a mark. */
+const CONTINUES = /^[，。；：、！？”’）》】,;!?)]/;
+
 /** What begins an item of its own, and goes on with nothing. */
 const ITEM =
   /^(?:[一二三四五六七八九十百]+[、是要]|第[一二三四五六七八九十]+|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．]|[①-⑳●■◆▲★])/;
@@ -29,7 +41,7 @@ export function columnBreaks(passages: readonly Passage[]): ColumnBreak[] {
     if (next?.isProse !== true || !passage.isProse) return [];
     const text = passage.text.trimEnd();
     const following = next.text.trim();
-    if (!isCutOff(text) || !goesOn(following)) return [];
+    if (!isCutInPhrase(text, following) && !(isCutOff(text) && goesOn(following))) return [];
     const end = Array.from(text.slice(-2 * SHOWN))
       .slice(-SHOWN)
       .join("");
@@ -38,9 +50,18 @@ export function columnBreaks(passages: readonly Passage[]): ColumnBreak[] {
   });
 }
 
+/** Whatever else they say, and however short both are. */
+function isCutInPhrase(text: string, following: string): boolean {
+  if (END_OF_SENTENCE.test(text) || ITEM.test(following)) return false;
+  return (
+    CONTINUES.test(following) ||
+    (NUMBER_END.test(text) && UNIT.test(following)) ||
+    (OPEN_END.test(text) && /^[\p{Script=Han}\d“‘《]/u.test(following))
+  );
+}
+
 function isCutOff(text: string): boolean {
   const last = characterBefore(text, text.length);
-  if ("，、,".includes(last)) return true;
   if (!isHan(last) && !/[\d%％]/.test(last)) return false;
   return WITHIN_TEXT.test(text) || (characterCount(text.trim()) >= SHORTEST && /[，；,;]/.test(text));
 }

@@ -103,6 +103,24 @@ const CASES: readonly BulletinCase[] = [
     at: "6:12 column-break",
     says: ["汛期复杂"],
   },
+  {
+    what: "a cut over a row that has no mark",
+    text: withLine("places: [河口]", "3月19日，\n\n各街道的巡河队员与居民\n\n一起巡查河道。\n"),
+    at: "6:7 column-break",
+    says: ["各街道的巡河"],
+  },
+  {
+    what: "a cut within a day",
+    text: withLine("places: [河口]", "2022年3月19\n\n日，各街道巡查河道。\n"),
+    at: "6:10 column-break",
+    says: ["022年3月19", "日，各街道"],
+  },
+  {
+    what: "a cut before a mark",
+    text: withLine("places: [河口]", "各街道巡查河道\n\n，逐段记录水位。\n"),
+    at: "6:8 column-break",
+    says: ["各街道巡查河道"],
+  },
   // Punctuation.
   {
     what: "half-width commas",
