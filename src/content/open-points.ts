@@ -29,7 +29,10 @@ export interface OpenPoint {
    * value or the line that holds the mark. Empty for an empty list.
    */
   readonly value: string;
-  /** What settling it takes away; undefined where only a person can tell the note from the text. */
+  /**
+   * What settling it takes away, which are never words that stand nowhere else; undefined where only a person can tell the note
+   * from the text.
+   */
   readonly settlement: TextEdit | undefined;
 }
 
@@ -40,6 +43,7 @@ const ANYWHERE = new RegExp(
   "gmu",
 );
 const FIRST_MARK = new RegExp(`^(?:${Object.values(MARKS).join("|")})`);
+const MARK_AND_COLON = new RegExp(`${FIRST_MARK.source}\\s*[：:]?\\s*`);
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n([^]*?)^---[ \t]*\r?$/m;
 const DATE_NOTE = /^dateNote:.*(?:\r?\n[ \t].*)*/m;
 const IN_DATE_NOTE = new RegExp(MARK, "gu");
@@ -52,6 +56,7 @@ export function openPoints(file: string): OpenPoint[] {
   const note = front && stretchOf(DATE_NOTE.exec(front.text), 0, front.start);
   for (const { index } of note?.text.matchAll(IN_DATE_NOTE) ?? []) offsets.add((note?.start ?? 0) + index);
   const comments = front ? commentsOf(front) : [];
+  const isSaidElsewhere = (words: string) => bare(withoutStretches(file, comments)).includes(bare(words));
   return Array.from(offsets)
     .sort((a, b) => a - b)
     .map((offset) => {
@@ -72,7 +77,7 @@ export function openPoints(file: string): OpenPoint[] {
         note && holds(note, offset)
           ? withoutMark(file, offset, note)
           : comment
-            ? withoutComment(file, offset, comment, line)
+            ? withoutComment(file, offset, comment, line, isSaidElsewhere)
             : withoutNote(file, offset, line, !inFront);
       return { offset, text, ...about, settlement };
     });
@@ -136,11 +141,7 @@ function besideComment(
   line: Stretch,
   front: Stretch | undefined,
 ): Pick<OpenPoint, "reason" | "key" | "value"> {
-  const reason = file
-    .slice(offset, line.end)
-    .replace(FIRST_MARK, "")
-    .replace(/^\s*[：:]\s*/, "")
-    .trim();
+  const reason = file.slice(offset, line.end).replace(MARK_AND_COLON, "").trim();
   const before = file.slice(line.start, comment.start).trim();
   if (before === "") {
     const own = file.slice(comment.start, hashBefore(file, offset, comment) ?? comment.start);
@@ -165,14 +166,35 @@ function keyAbove(file: string, front: Stretch | undefined, line: Stretch): stri
   return Array.from(above.matchAll(/^([\w-]+):/gm)).at(-1)?.[1];
 }
 
-/** A value keeps its line, a line that has nothing else is none. */
-function withoutComment(file: string, offset: number, comment: Stretch, line: Stretch): TextEdit | undefined {
+/** A value keeps its line, and so does a comment with words that stand nowhere else, as a caption's; any other line goes. */
+function withoutComment(
+  file: string,
+  offset: number,
+  comment: Stretch,
+  line: Stretch,
+  isSaidElsewhere: (words: string) => boolean,
+): TextEdit | undefined {
   const hash = hashBefore(file, offset, comment);
   if (hash === undefined) return withoutNote(file, offset, { start: comment.start, end: comment.end }, true);
   const before = file.slice(line.start, comment.start);
-  if (before.trim() === "") return { start: line.start, end: nextLine(file, line), text: "" };
+  if (before.trim() === "") {
+    if (isSaidElsewhere(file.slice(comment.start, hash)))
+      return { start: line.start, end: nextLine(file, line), text: "" };
+    const mark = MARK_AND_COLON.exec(file.slice(offset, line.end))?.[0].length ?? 0;
+    if (offset + mark < line.end) return { start: offset, end: offset + mark, text: "" };
+  }
   const kept = file.slice(line.start, hash).trimEnd();
   return { start: line.start + kept.length, end: line.end, text: "" };
+}
+
+/** Letters and digits: Markdown's marks are on one side only. */
+function bare(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+function withoutStretches(file: string, stretches: readonly Stretch[]): string {
+  const bounds = [0, ...stretches.flatMap(({ start, end }) => [start, end]), file.length];
+  return bounds.flatMap((bound, at) => (at % 2 === 0 ? [file.slice(bound, bounds[at + 1])] : [])).join("");
 }
 
 function nextLine(file: string, { end }: Stretch): number {

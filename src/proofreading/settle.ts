@@ -20,6 +20,7 @@ export type Settled =
       readonly file: string;
       readonly points: readonly {
         readonly line: number;
+        /** The mark with what it stands beside. */
         readonly text: string;
         readonly isSettled: boolean;
       }[];
@@ -72,12 +73,17 @@ function settleIn(content: string, place: string, { file, line }: Place): Settle
   return {
     place,
     file,
-    points: points.map(({ offset, text, settlement }) => ({
-      line: at(offset).line,
-      text,
-      isSettled: settlement !== undefined,
+    points: points.map((point) => ({
+      line: at(point.offset).line,
+      text: wordsOf(point),
+      isSettled: point.settlement !== undefined,
     })),
   };
+}
+
+function wordsOf({ value, text }: OpenPoint): string {
+  if (value === "") return text;
+  return value.includes(text) ? value : `${value} # ${text}`;
 }
 
 /** Of two in the same words, the longer one. */

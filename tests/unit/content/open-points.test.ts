@@ -60,7 +60,7 @@ it.each(["zh", "en"] as const)("what an import writes is found, in %s", (languag
 });
 
 const COMMENTED = withLine(
-  "officials:\n  - 林知远 # 待核：名册里没有\n  - '何静姝' #待核\nsource: 甲 # 自己的话 # 待核：来源\nstatus: draft\n# 河水上涨 # 待核：归属没有把握",
+  "officials:\n  - 林知远 # 待核：名册里没有\n  - '何静姝' #待核\nsource: 甲 # 自己的话 # 待核：来源\nstatus: draft\n# 全区各街道 # 待核：归属没有把握",
 );
 
 it.each([
@@ -76,7 +76,7 @@ it("says of each what it stands beside", () => {
     { key: "officials", value: "林知远", reason: "名册里没有" },
     { key: "officials", value: "何静姝", reason: "" },
     { key: "source", value: "甲", reason: "来源" },
-    { key: undefined, value: "河水上涨", reason: "归属没有把握" },
+    { key: undefined, value: "全区各街道", reason: "归属没有把握" },
   ]);
 });
 
@@ -87,7 +87,12 @@ describe("settled, a value loses its mark and keeps all else:", () => {
     [withLine("source: 甲 # 自己的话 # 待核"), withLine("source: 甲 # 自己的话")],
     [withLine("places: [甲, #待核\n  乙]"), withLine("places: [甲,\n  乙]")],
     [withLine("topics: [] # to review: no topic fits"), withLine("topics: []")],
-    [withLine("status: draft\n# 河水上涨 # 待核：归属"), withLine("status: draft")],
+    [withLine("status: draft\n# “全区各街道” # 待核：归属"), withLine("status: draft")],
+    [
+      withLine("# 河水上涨 # 待核：图片说明\nstatus: draft"),
+      withLine("# 河水上涨 # 图片说明\nstatus: draft"),
+    ],
+    [withLine("# 河水上涨 # 待核\nstatus: draft"), withLine("# 河水上涨\nstatus: draft")],
     [withLine("# 看第3版（待核）\nstatus: draft"), withLine("# 看第3版\nstatus: draft")],
     [withLine("dateNote: 没有日期；暂取版面日期，待核。"), withLine("dateNote: 没有日期；暂取版面日期。")],
     [withLine("dateNote: no day; it stands in (to review)."), withLine("dateNote: no day; it stands in.")],

@@ -78,7 +78,8 @@ it("settles lines that were looked at, and says which it did not", async () => {
   expect(await runCheck({ ...given, settle: [`${FILE}:4`, path.join(given.content, `${FILE}:8`)] })).toBe(
     true,
   );
-  expect(err).toContain(`${FILE}:4 已核实 待核：没有署名`);
+  expect(err).toContain(`${FILE}:4 已核实 甲 # 待核：没有署名`);
+  expect(err).toContain(`${FILE}:8 已核实 甲到场（待核）。`);
   const half = UNSEEN.replace(" # 待核：没有署名", "").replace("（待核）", "");
   expect(text()).toBe(half);
   expect(await runCheck({ ...given, settle: [`${FILE}:4`, "bulletins/2022/none.md", "site.yaml"] })).toBe(
