@@ -64,6 +64,25 @@ describe("a page of columns", () => {
     ]);
   });
 
+  it("has no spaces where a row's letters are set apart to fill it out", async () => {
+    const rows = [
+      "本 报 讯 （ 记 者 何 静 姝 ） 3 月 8 日 ，",
+      "柳河区召开会议，部署汛前排查工作，要求",
+      "各街道守住底线。",
+    ];
+    const sheet = await sheetOf({
+      texts: [
+        { text: "全区防汛会议召开", x: 60, y: 100, size: 24 },
+        ...rows.map((text, at) => ({ text, x: 40, y: 140 + 16 * at, size: 10 })),
+      ],
+    });
+    const [article] = importPage(sheet, KNOWN).articles;
+    expect(article?.reporters).toEqual(["何静姝"]);
+    expect(article?.paragraphs.map(({ text }) => text)).toEqual([
+      "3月8日，柳河区召开会议，部署汛前排查工作，要求各街道守住底线。",
+    ]);
+  });
+
   it("keeps two articles side by side apart", async () => {
     const other =
       "本报讯（记者 赵一鸣）3月9日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口，价格实惠。";

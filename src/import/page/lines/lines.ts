@@ -2,8 +2,9 @@
 import { lengthOf } from "../../characters.ts";
 import { type LineMarks, marksOfLines } from "../../marks.ts";
 import type { Sheet } from "../../source/sheet.ts";
+import { GAP, isSpread } from "../../spread.ts";
 import { isTerminated } from "../signs.ts";
-import { slice, trace, type Traced, trim } from "../traced.ts";
+import { replaceAll, slice, trace, type Traced, trim } from "../traced.ts";
 import { partCopies } from "./copies.ts";
 import type { Line } from "./line.ts";
 import { partPages } from "./pages.ts";
@@ -14,6 +15,9 @@ export type { Line };
 const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
 const HEADING_MARK = /^#{1,6}\s+/;
 const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
+
+/** `值 守 工 作。` */
+const SPREAD_END = /^(?:\p{Script=Han}[ \u3000]){1,6}\p{Script=Han}[ \u3000]?[。！？]?$/u;
 
 /** Longer bold lines are text. */
 const LONGEST_BOLD = 40;
@@ -26,7 +30,7 @@ export function readPages(
   source: string,
   { marks, areParagraphs, isOneArticle }: Pick<Sheet, "marks" | "areParagraphs" | "isOneArticle">,
 ): Line[][] {
-  const lines = splitLines(source, marksOfLines(source.length, marks));
+  const lines = closedUp(splitLines(source, marksOfLines(source.length, marks)));
   return (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
     areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : unwrap(page, source),
   );
@@ -56,6 +60,17 @@ function splitLines(source: string, marksAt: LineMarks): Line[] {
     gap = 0;
   }
   return lines;
+}
+
+/** On a page with lines whose letters are set apart, the short ones at the ends of its paragraphs are, too. */
+function closedUp(lines: readonly Line[]): Line[] {
+  const spread = lines.map(({ text, isTableRow }) => !isTableRow && isSpread(text));
+  if (!spread.includes(true)) return [...lines];
+  return lines.map((line, at) =>
+    spread[at] === true || SPREAD_END.test(line.text)
+      ? { ...line, ...replaceAll(line, GAP, () => "") }
+      : line,
+  );
 }
 
 function unmark(

@@ -1,4 +1,5 @@
 // Puts the pieces of text of a PDF's page together to rows: what stands on one line of one column.
+import { GAP, isSpread } from "../../spread.ts";
 import type { Box } from "./box.ts";
 import type { Piece } from "./page.ts";
 
@@ -180,7 +181,8 @@ function endsAt(piece: Piece, { left, end, size }: Gap): boolean {
   return [edgeOf(piece) - left, piece.right - end].some((aside) => Math.abs(aside) < TOUCHING * size);
 }
 
-function rowOf(pieces: readonly Piece[], order: number): Row {
+function rowOf(drawn: readonly Piece[], order: number): Row {
+  const pieces = closedUp(drawn);
   const size = mostOf(pieces.map((piece) => [piece.size, piece.text.length]));
   const base = mostOf(
     pieces.map((piece) => [piece.base, piece.size >= SMALL * size ? piece.text.length : 0]),
@@ -197,6 +199,12 @@ function rowOf(pieces: readonly Piece[], order: number): Row {
   };
 }
 
+/** Without the white that fills the row out between its letters. */
+function closedUp(pieces: readonly Piece[]): readonly Piece[] {
+  if (!isSpread(textOf(pieces))) return pieces;
+  return pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll(GAP, ""), isSpaced: false }));
+}
+
 /** The value that weighs most. */
 export function mostOf(values: readonly (readonly [value: number, weight: number])[]): number {
   const weights = new Map<number, number>();
@@ -209,6 +217,10 @@ export function mostOf(values: readonly (readonly [value: number, weight: number
 
 /** As a reader sees it: white space where letters stand apart, none between Han. */
 export function textOfRow({ pieces }: Row): string {
+  return textOf(pieces);
+}
+
+function textOf(pieces: readonly Piece[]): string {
   return pieces.map((piece, at) => gapBefore(pieces[at - 1], piece) + piece.text).join("");
 }
 
