@@ -1,23 +1,26 @@
 // Finds whom a text appoints, elects or dismisses: rows of names before or behind the post.
-import { APPOINTING, type FoundName, isName, nameAt } from "./names.ts";
-import type { Count, Official } from "./officials.ts";
+import { APPOINTING, type FoundName, isName, nameAt, NOTE } from "./names.ts";
+import type { Count, Official } from "./rows.ts";
 import { surnameLength } from "./surnames.ts";
 
 const ACT =
   /任命|[决提]定[任免]|免去|免除|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选(?!择)|候选人|(?:会议|大会|[区县市]委|研究)(?:还|并)?决定/u;
+/** `当选为区委常委的还有` */
+const CHOSEN = "当选为?[^，。；]{2,20}的(?:还有|有|还?是|分别是)";
 /** Names can begin behind them. */
-const BEFORE_NAMES = new RegExp(`${APPOINTING}|人选(?!择)|候选人|当选的?|关于|提请的|[：:]`, "gu");
+const BEFORE_NAMES = new RegExp(`${APPOINTING}|人选(?!择)|候选人|${CHOSEN}|当选的?|关于|提请的|[：:]`, "gu");
 const POST = "[\\p{Script=Han}、（）()]{2,40}?";
-/** `（女，回族）` */
-const NOTE = "^(?:[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)])?";
+/** Where they begin no letter before belongs to the name: `何静姝兼任`. */
+const VERB = /^(?:同志|[兼担挂拟]任|不再|辞去|当选|请求)/u;
+const NEXT_NAME = new RegExp(`^${NOTE}、`, "u");
 const AFTER_NAMES = new RegExp(
-  `${NOTE}(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞[去职]|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,
+  `^${NOTE}(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞[去职]|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,
   "u",
 );
-const BEFORE_VERB = new RegExp(`${NOTE}(?:等[^，。任为]{0,6})?(?:同志)?`, "u");
+const BEFORE_VERB = new RegExp(`^${NOTE}(?:等[^，。任为]{0,6})?(?:同志)?`, "u");
 /** Behind 人选 a row of names is a row of names. */
-const NAMES_ALONE = /(?:人选|候选人)[：:]?$/u;
-const OFFICE = /长|书记|主任|主席|委员|常委|检察官|审判员|调研员|巡视员|干部/u;
+const NAMES_ALONE = new RegExp(`(?:人选|候选人|${CHOSEN})[：:]?$`, "u");
+const OFFICE = /长|书记|主任|主席|委员|常委|检察[官员]|法官|审判员|调研员|巡视员|干部/u;
 const PRIVATE = /公司|集团|董事|经理|学校|小学|中学|大学|学院|医院|协会|商会(?!议)|学会|社区|村/u;
 /** Of a congress: no post. */
 const DEPUTY = /^[^，。；]{0,30}(?:代表大会|人大)代表(?!团)/u;
@@ -110,7 +113,7 @@ function inLine(text: string, sentence: string, at: number, count: Count): Offic
 function postIn(rest: string): string | undefined {
   const plain = rest.replace(BEFORE_VERB, "");
   return (
-    /^(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席))(?=[，。；、（]|$)/u.exec(
+    /^(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席|委员|审判员|检察员|检察官))(?=[，。；、（]|$)/u.exec(
       plain,
     )?.[1] ??
     /^(?:的|(?:请求)?辞去)?([\p{Script=Han}、]{1,30}?(?:长|书记|主任|主席))(?:职务|一职)/u.exec(plain)?.[1]
@@ -128,12 +131,16 @@ function namesFrom(text: string, start: number, count: Count): Row {
   const names: { name: string; at: number }[] = [];
   let end = start;
   let isParted = false;
-  for (let at = start; ; at = end + 1) {
+  let next = start;
+  for (;;) {
+    const at = next;
     const person = appointedName(text, at, count);
     if (person === undefined) return { names, end: names.length === 0 ? start : end, isParted };
     names.push({ name: person.name, at });
     ({ end, isParted } = person);
-    if (text.charAt(end) !== "、") return { names, end, isParted };
+    const mark = NEXT_NAME.exec(text.slice(end))?.[0].length;
+    if (mark === undefined) return { names, end, isParted };
+    next = end + mark;
   }
 }
 
@@ -144,7 +151,7 @@ function appointedName(text: string, at: number, count: Count): FoundName | unde
     const rest = text.slice(at + length);
     return (
       isName(name) &&
-      !(name.endsWith("同") ? rest : "").startsWith("志") &&
+      !VERB.test(text.slice(at + length - 1)) &&
       (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) ||
         /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}(?:职务|一职)/u.test(
           rest,

@@ -15,9 +15,10 @@ import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
 import type { Mark, Sheet } from "../source/sheet.ts";
 import { ownOfficials, placesOf } from "./foreign.ts";
 import { partHeadline } from "./headline.ts";
-import { type Count, firstMentions, type Official, officialsByName, officialsByTitle } from "./officials.ts";
+import { firstMentions, officialsByName, officialsByTitle } from "./officials.ts";
 import { findPlaces } from "./places.ts";
 import { closeGaps, setPunctuation } from "./punctuation.ts";
+import type { Count, Official } from "./rows.ts";
 import { proposeTopics } from "./topics.ts";
 import type { Known } from "./known.ts";
 

@@ -2,51 +2,46 @@
 import { endOf, lengthOf } from "../characters.ts";
 import { isWord } from "../words.ts";
 import { appointed } from "./appointments.ts";
-import { isLeaderName, isName, nameAt } from "./names.ts";
+import { isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
-import { isEverydaySurname, surnameLength } from "./surnames.ts";
-
-export interface Official {
-  readonly name: string;
-  /** As the page writes it at the first mention with one; undefined for a bare name or `区领导`. */
-  readonly post: string | undefined;
-  /** Offset of the mention in the text. */
-  readonly at: number;
-}
+import { isEverydaySurname } from "./surnames.ts";
+import { type Count, type Official, rowAlone, rowBefore, rowFrom } from "./rows.ts";
 
 const LEADERS =
-  /(?:[省市区县](?:委|政府|委、[省市区县]政府|[、和]区|级|级老|老|处级|[几四]大班子|[几四]套班子|法检两院|“?两院”?)?|[镇乡]|街道|开发区|管委会|班子|专班|工作组|督导组|指挥部|党政军?|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!班子(?!成员)|干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[（(][^（）()]{2,12}[）)])?(?:[\s\u3000]|：)?/gu;
+  /(?:(?:出席|参加|列席)[^，。；]{0,16}的|[省市区县旗州盟](?:委|政府|委、[省市区县]政府|[、和]区|级|级老|老|处级|[几四]大班子|[几四]套班子|法检两院|“?两院”?)?|[镇乡]|街道|开发区|管委会|班子|专班|工作组|督导组|指挥部|党政军?|主要|四大班子|四套班子|人大常委会|人大|政协|政府)领导(?!班子(?!成员)|干部|小组|机构|机制|体制|职务|岗位|责任|能力|力)(?:班子成员|同志)?(?:[（(][^（）()]{2,12}[）)])?(?:还有|有(?=：|[^，。]{2,4}、))?(?:[\s\u3000]|：)?/gu;
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
-  /((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,15})等(?:(?:[省市区县镇乡](?:委|政府|人大(?:常委会)?|政协)?|街道|办事处|管委会)[、和]?)*(?:级|[几四]大班子|[几四]套班子|班子)?(?:有关|相关|主要|党政)?(?:领导|(?<=委)常委|(?<=[镇乡])班子成员)(?!小组|机构)/gu;
+  /((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,15})等(?:(?:[省市区县镇乡](?:委|政府|人大(?:常委会)?|政协)?|街道|办事处|管委会)[、和]?)*(?:副?[省厅市县处区]?级(?:及?以上)?|[几四]大班子|[几四]套班子|班子)?(?:有关|相关|主要|党政)?(?:领导|(?<=委)常委|(?<=[镇乡])班子成员)(?!小组|机构)/gu;
 
 /** A sentence or, for several, a clause of its own: `甲、乙参加。` */
 const ROW_ALONE =
   /(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
 
-const ROW_SPEAKING =
-  /(?<=[，。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|依次|先后|一同|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗))/gu;
+const ROW_BESIDE =
+  /(?<=[，。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|依次|先后|一同|一起|一并|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗)|(?:参加|出席|陪同|列席|(?<=一同|一起|一并|共同)(?:调研|考察|视察|检查|督导|走访|慰问))\p{Script=Han}{0,10}(?<!赛)(?=[，。；]))/gu;
 
 /** `会议由何静姝主持。`; a gala is compered. */
 const IN_THE_CHAIR = /(?:会议|座谈会|推进会|调度会|部署会|例会|仪式|活动)由(?=[^，。]{2,16}?(?:同志)?主持)/gu;
 
 /** `何静姝副区长全程参加。`: the post behind the name. */
 const NAME_THEN_POST =
-  /(?<=^|[。；、，\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[区县市镇乡]长|书记|主席|主任))(?=全程|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
+  /(?<=^|[。；、，的在由\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[省市州盟旗区县镇乡局]长|书记|主席|主任))(?=全程|汇报|部署|通报|表示|介绍|宣布|宣读|讲话|致辞|应邀|得知|代表|向|就|和|说|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
 
-/** `区政协主席` of 区政协主席王丽: no letter of it is one of the name. */
-const POST_BEFORE = /^.*(?:书记|主席|主任|[省市区县镇乡局部院会]长|委员|常委)/u;
+/** `甲、乙及区直部门负责人参加。`: the bodies beside them tell that they lead. */
+const ROW_WITH_BODIES =
+  /(?<=^|[。；”\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:[，及和与]|以及)[^。；\n]{0,60}?(?:负责人|负责同志|[部门单位]{2}|成员)(?:分别|一同|共同)?(?:参加|出席|陪同|列席)/gu;
+
+/** `甲、乙在主席台前排就座`: who sits before a congress leads there. */
+const ON_ROSTRUM =
+  /((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别)?在(?:大会)?主席台(?:[前后]排|第[一二]排)?上?就[座坐]/gu;
+const ROW_WITH_OTHERS_ON_ROSTRUM =
+  /(?<=^|[。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:[，及和与]|以及)[^。；\n]{0,60}?主席台/gu;
+/** `在主席台就座的还有：甲 乙` */
+const WHO_ARE_ON_ROSTRUM = /主席台(?:[前后]排|第[一二]排)?上?就[座坐]的[^，。：；]{0,12}?(?:还有|有|是)：?/gu;
 
 /** Characters between leaders and a row that goes with them. */
 const NEAR = 120;
-
-/** Names are parted by `、`, and in some papers by commas or spaces. */
-const NEXT_IN_ROW =
-  /^(?:、[ \u3000]?|，(?=\p{Script=Han}{2,3}[、，])|[ \u3000](?=\p{Script=Han}{2,4}?(?:[ \u3000、，。]|等|参加|出席|陪同|一同|参与)))/u;
-
-/** How often a text stands on the page. */
-export type Count = (text: string) => number;
 
 /** The officials that an article names with a post or in a row of leaders, in the order of their first mention. */
 export function officialsByTitle(text: string, count: Count): Official[] {
@@ -58,17 +53,18 @@ export function officialsByTitle(text: string, count: Count): Official[] {
     found.push(...rowFrom(text, person.end, count, isPlural(post) ? post : undefined));
   }
   for (const { 0: word, index } of text.matchAll(LEADERS)) {
-    const start = index + word.length;
-    const person = nameAt(text, start, count);
-    // 区领导关切地询问
-    if (person === undefined || (!person.isParted && isWord(person.name))) continue;
-    found.push({ name: person.name, post: undefined, at: start });
-    found.push(...rowFrom(text, person.end, count, undefined));
+    found.push(...rowAt(text, index + word.length, count));
   }
   for (const { 1: row = "", index } of text.matchAll(ROW_THEN_LEADERS)) found.push(...rowBefore(row, index));
+  for (const { 1: row = "", index } of text.matchAll(ON_ROSTRUM)) found.push(...rowBefore(row, index));
+  for (const { 0: words, index } of text.matchAll(WHO_ARE_ON_ROSTRUM))
+    found.push(...rowAt(text, index + words.length, count));
+  for (const { 1: row = "", index } of text.matchAll(ROW_WITH_OTHERS_ON_ROSTRUM))
+    found.push(...rowAlone(row, index));
+  for (const { 1: row = "", index } of text.matchAll(ROW_WITH_BODIES)) found.push(...rowAlone(row, index));
   for (const { 1: row = "", index } of text.matchAll(ROW_ALONE)) found.push(...rowAlone(row, index));
-  // Residents speak in a row as well: those who do no more than that are leaders beside other leaders only.
-  for (const { 1: row = "", index } of text.matchAll(ROW_SPEAKING))
+  // Residents speak or come in a row as well: those who do no more than that are leaders beside other leaders only.
+  for (const { 1: row = "", index } of text.matchAll(ROW_BESIDE))
     if (found.some(({ at }) => at < index && index - at < NEAR)) found.push(...rowAlone(row, index));
   for (const { 0: word, index } of text.matchAll(IN_THE_CHAIR)) {
     const at = index + word.length;
@@ -105,64 +101,18 @@ export function firstMentions(mentions: readonly Official[]): Official[] {
 
 /** `副区长甲、乙`: only some posts have several holders. */
 function isPlural(post: string): boolean {
-  return /副|常委|委员|成员|干部|调研员|巡视员/u.test(post);
+  return /副|常委|委员|成员|干部|调研员|巡视员|主席团|执行主席/u.test(post);
 }
 
-/** The names that follow a first one: `、乙、丙等`. */
-function rowFrom(text: string, start: number, count: Count, post: string | undefined): Official[] {
-  const found: Official[] = [];
-  let end = start;
-  for (;;) {
-    const mark = NEXT_IN_ROW.exec(text.slice(end, end + 12))?.[0];
-    if (mark === undefined) return found;
-    const next = end + mark.length;
-    const item = /^[\p{Script=Han}·]+/u.exec(text.slice(next, next + 20))?.[0] ?? "";
-    const person = nameAt(text, next, count);
-    if (person?.isParted !== true && item.length === 4 && isLeaderName(item) && post === undefined) {
-      found.push({ name: item, post, at: next });
-      end = next + item.length;
-      continue;
-    }
-    if (person?.isParted !== true || (isEverydaySurname(item) && isWord(person.name))) return found;
-    if (mark === "，" && !isName(item)) return found;
-    found.push({ name: person.name, post, at: next });
-    end = person.end;
-  }
-}
-
-function rowBefore(row: string, start: number): Official[] {
-  const items = row.split("、");
-  const found: Official[] = [];
-  let end = start + row.length;
-  for (const [place, item] of items.toReversed().entries()) {
-    const isFirst = place === items.length - 1;
-    const named = item.replace(POST_BEFORE, "");
-    const name = isLeaderName(item) ? item : isFirst || place === 0 ? nameAtEnd(named) : undefined;
-    if (name === undefined) break;
-    found.unshift({ name, post: undefined, at: end - name.length });
-    end -= item.length + 1;
-  }
-  return found;
-}
-
-/** The name that a text ends with, `随后王小明`: three characters before two, since most names have three. */
-function nameAtEnd(text: string): string | undefined {
-  return [4, 3, 2]
-    .map((length) => endOf(text, length))
-    .find((name) => isName(name) && (lengthOf(name) < 4 || surnameLength(name) === 2));
-}
-
-function rowAlone(row: string, start: number): Official[] {
-  const items = row.split("、");
-  // 林子 and 房东 are words and names; in a row of names they are names.
-  const words = items.filter(isWord).length;
-  if (!items.every(isName) || words * 3 > items.length) return [];
-  let at = start;
-  return items.map((name) => {
-    const mention = { name, post: undefined, at };
-    at += name.length + 1;
-    return mention;
-  });
+/** A row of leaders, whose posts are not told. */
+function rowAt(text: string, start: number, count: Count): Official[] {
+  const person = nameAt(text, start, count);
+  // 区领导关切地询问
+  if (person === undefined || (!person.isParted && isWord(person.name))) return [];
+  // 区领导植树。 区领导有信心。
+  const canBeDeed = lengthOf(person.name) < 3 || isEverydaySurname(person.name);
+  if (canBeDeed && /^[。！？]/u.test(text.slice(person.end))) return [];
+  return [{ name: person.name, post: undefined, at: start }, ...rowFrom(text, person.end, count, undefined)];
 }
 
 /** A name of two characters can also be letters of longer words, so that something must part it from its neighbours. */

@@ -17,6 +17,8 @@ const SPACE_AT_MARK = new RegExp(
 const WIDE_NAME = `(\\p{Script=Han})${SPACE}(\\p{Script=Han})`;
 const SPACED_NAME = new RegExp(
   `(?<=^|[、，。；：（“]|[长记任席员导委和与及由]|任命|免[去除职])${WIDE_NAME}(?!${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))|` +
+    // In a row of names that are parted so.
+    `(?<=\\p{Script=Han}{2}${SPACE})${WIDE_NAME}(?=${SPACE}\\p{Script=Han}{2}|[。；（]|$)|` +
     `${WIDE_NAME}(?=同志)`,
   "gu",
 );
