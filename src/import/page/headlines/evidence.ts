@@ -16,7 +16,7 @@ import {
 } from "./candidates.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
-import { continuesSentence, isLabelled, isRow, isSignedDay, isTerminated, markerOf } from "../signs.ts";
+import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
 import { type Signs, sumOf } from "./weights.ts";
@@ -58,7 +58,7 @@ function certainty(blocks: readonly Block[], group: Headline, above: Above): num
   const { from, to } = group;
   const first = blocks[from];
   const lead = leadAfter(blocks, to);
-  if (first?.kind !== "text" || lead === undefined || isSignedDay(lead.text.text)) return -CERTAIN;
+  if (first?.kind !== "text" || lead === undefined || isDay(lead.text.text)) return -CERTAIN;
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;
