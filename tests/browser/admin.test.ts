@@ -153,6 +153,23 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   expect(await errors()).toEqual([]);
 });
 
+it("makes a new bulletin from another a draft of no day", async () => {
+  const file = "bulletins/2022/2022-03-18-monthly.md";
+  const text = "---\ntitle: 三月通报\ndate: 2022-03-18\nofficials: [林知远]\norder: 2\n---\n\n通报正文。\n";
+  await writeFile(path.join(content, file), text);
+  await forms.entry("bulletins", "2022/2022-03-18-monthly");
+  await forms.page.click("[role=button]:text-is('已保存')");
+  await forms.page.click("text=照这一篇新建");
+  await forms.field("slug").fill("monthly");
+  expect(await forms.field("date").inputValue()).toBe("");
+  await forms.field("date").fill("2022-04-18");
+  await forms.save();
+  expect(await saved("bulletins/2022/2022-04-18-monthly.md")).toBe(
+    "---\ntitle: 三月通报\ndate: 2022-04-18\nofficials:\n  - 林知远\nstatus: draft\n---\n\n通报正文。\n",
+  );
+  expect(await saved(file)).toBe(text);
+});
+
 it("adds an official to the registry and keeps its comments", async () => {
   const registry = path.join(content, "officials.yaml");
   const before = `# 名册按姓氏排列\n${await readFile(registry, "utf8")}`;

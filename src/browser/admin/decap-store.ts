@@ -1,4 +1,6 @@
-// Stands about the store of Decap's forms: hears of every change, and gives back what was not saved last time when the form is there to take it.
+// Stands about the store of Decap's forms: hears of every change, lets a copy take over no more than a new entry may have, and gives back what was not saved last time when the form is there to take it.
+import type { Values } from "./cms.ts";
+import { newFrom } from "./new-from.ts";
 
 /** What happens to a form (Redux, https://redux.js.org/). */
 export interface Action {
@@ -38,7 +40,7 @@ export function standAboutStore(): void {
   window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (make) => {
     const made = enhance((...parts) => {
       const store = make(...parts);
-      return { ...store, dispatch: inOrder(store.dispatch) };
+      return { ...store, dispatch: inOrder((action) => store.dispatch(asNew(action))) };
     });
     return (...parts) => {
       const store = made(...parts);
@@ -48,6 +50,16 @@ export function standAboutStore(): void {
       return store;
     };
   };
+}
+
+const COPIED = "DRAFT_CREATE_DUPLICATE_FROM_ENTRY";
+
+/** Only bulletins can be copied. */
+function asNew(action: Action): Action {
+  if (action.type !== COPIED) return action;
+  // As Decap makes it, which makes an object's values immutable by itself.
+  const { payload } = action as Action & { readonly payload: { readonly data: Values } };
+  return { ...action, payload: { ...payload, data: newFrom(payload.data.toJS()) } } as Action;
 }
 
 const BACKUP = "DRAFT_LOCAL_BACKUP_RETRIEVED";

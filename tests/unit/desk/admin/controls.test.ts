@@ -6,6 +6,7 @@ import { placeOf } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
 import { KnownNames } from "../../../../src/browser/admin/known-names.ts";
+import { newFrom } from "../../../../src/browser/admin/new-from.ts";
 import { newFileName } from "../../../../src/browser/admin/new-file-name.ts";
 import { pictureMarkdown } from "../../../../src/markdown/written-picture.ts";
 import { mediaFault, mediaName } from "../../../../src/desk/admin/media.ts";
@@ -52,6 +53,36 @@ describe("a new bulletin's file", () => {
     ["一".repeat(60), "", "一".repeat(40)],
   ])("of the title %s and the name %s is called %s", (title, slug, name) => {
     expect(newFileName({ title, slug, date: "2022-03-01" })).toEqual({ folder: "2022", slug: name });
+  });
+});
+
+describe("a bulletin made from another", () => {
+  it("is a draft with its texts and names, and with nothing that is that one's alone", () => {
+    const kept = {
+      title: "三月通报",
+      body: "正文。",
+      officials: ["林知远"],
+      topics: ["防汛"],
+      series: "月报",
+    };
+    const own = {
+      date: "2022-03-19",
+      dateNote: "原文只写“近日”。",
+      order: "2",
+      scan: "a03.pdf",
+      image: { file: "he-di.jpg", alt: "河堤" },
+      corrections: [{ date: "2022-03-22", text: "改正一处" }],
+      redirectFrom: ["/old/"],
+      _settled: "12",
+    };
+    const edition = { paper: "柳河日报", column: "要闻" };
+    const other = { ...kept, ...own, status: "withdrawn" };
+    expect(newFrom({ ...other, edition: { ...edition, date: "2022-03-20", page: "A03" } })).toEqual({
+      ...kept,
+      edition,
+      status: "draft",
+    });
+    expect(newFrom(other)).toEqual({ ...kept, status: "draft" });
   });
 });
 
