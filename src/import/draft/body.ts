@@ -14,7 +14,10 @@ export interface DraftPicture {
 }
 
 /** @param pictures those that have a file, by their index */
-export function bodyOf(article: Article, pictures: ReadonlyMap<number, DraftPicture>): string {
+export function bodyOf(
+  article: Pick<Article, "paragraphs" | "pictures" | "notes">,
+  pictures: ReadonlyMap<number, DraftPicture>,
+): string {
   const blocks: Block[] = [];
   const list: Item[] = [];
   const picturesAt = (after: number) => {
@@ -28,7 +31,7 @@ export function bodyOf(article: Article, pictures: ReadonlyMap<number, DraftPict
     blocks.push(blockOf(paragraph, list));
   }
   picturesAt(article.paragraphs.length);
-  const notes = article.notes.map(({ number, text }) => `[^${number}]: ${escapeInline(text.trim())}`);
+  const notes = article.notes.map(noteMarkdown);
   return [
     blocks.reduce((body, block, at) => {
       const before = blocks[at - 1];
@@ -36,6 +39,10 @@ export function bodyOf(article: Article, pictures: ReadonlyMap<number, DraftPict
     }, ""),
     ...notes,
   ].join("\n\n");
+}
+
+export function noteMarkdown({ number, text }: Article["notes"][number]): string {
+  return `[^${number}]: ${escapeInline(text.trim())}`;
 }
 
 interface Block {

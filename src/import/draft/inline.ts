@@ -1,4 +1,4 @@
-// Writes a text with its marks in Markdown: bold words, links with their addresses, references of footnotes.
+// Writes a text with its marks in Markdown: bold and italic words, links with their addresses, references of footnotes.
 import type { Mark } from "../source/sheet.ts";
 import { escapeInline } from "../../markdown/escape.ts";
 import { destination } from "../../markdown/written-picture.ts";
@@ -42,12 +42,36 @@ function strong(text: string, from: number, to: number, marks: readonly Mark[]):
   let at = from;
   for (const mark of marks) {
     if (mark.kind !== "strong" || mark.end <= at || mark.start >= to) continue;
-    const [start, stop] = withoutSpace(text, Math.max(mark.start, at), Math.min(mark.end, to));
+    const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
     if (start >= stop) continue;
-    written += `${noted(text, at, start, marks)}**${noted(text, start, stop, marks)}**`;
+    written += `${italic(text, at, start, marks)}**${italic(text, start, stop, marks)}**`;
+    at = stop;
+  }
+  return written + italic(text, at, to, marks);
+}
+
+function italic(text: string, from: number, to: number, marks: readonly Mark[]): string {
+  let written = "";
+  let at = from;
+  for (const mark of marks) {
+    if (mark.kind !== "italic" || mark.end <= at || mark.start >= to) continue;
+    const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
+    if (start >= stop || meetsStrong(mark, marks)) continue;
+    written += `${noted(text, at, start, marks)}*${noted(text, start, stop, marks)}*`;
     at = stop;
   }
   return written + noted(text, at, to, marks);
+}
+
+/** Asterisks of both would run together, and mean something else, but where both are of the same words. */
+function meetsStrong(range: Mark, marks: readonly Mark[]): boolean {
+  return marks.some(
+    ({ kind, start, end }) =>
+      kind === "strong" &&
+      start <= range.end &&
+      end >= range.start &&
+      (start !== range.start || end !== range.end),
+  );
 }
 
 function noted(text: string, from: number, to: number, marks: readonly Mark[]): string {
@@ -64,6 +88,17 @@ function noted(text: string, from: number, to: number, marks: readonly Mark[]): 
       written += `[^${mark.number}]`;
   }
   return written + escapeInline(text.slice(at, to));
+}
+
+const SIGN = /[\p{P}\p{S}]/u;
+const LATIN = /(?!\p{Script=Han})[\p{L}\p{N}]/u;
+
+/** Between a sign within and a letter or figure outside, asterisks set nothing off: such signs are left outside. */
+function setOff(text: string, from: number, to: number): [number, number] {
+  let [start, stop] = withoutSpace(text, from, to);
+  while (start < stop && SIGN.test(text.charAt(start)) && LATIN.test(text.charAt(start - 1))) start += 1;
+  while (start < stop && SIGN.test(text.charAt(stop - 1)) && LATIN.test(text.charAt(stop))) stop -= 1;
+  return withoutSpace(text, start, stop);
 }
 
 /** Markdown's marks stand close about what they set off. */

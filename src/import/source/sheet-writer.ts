@@ -13,6 +13,7 @@ import {
 /** How a run of text is set. */
 export interface Style {
   readonly isStrong?: boolean;
+  readonly isItalic?: boolean;
   readonly address?: string | undefined;
 }
 
@@ -38,13 +39,14 @@ export class SheetWriter {
   private isInCell = false;
 
   /** A run of the paragraph; a line feed in it ends a line within the paragraph. */
-  write(run: string, { isStrong = false, address }: Style = {}): void {
+  write(run: string, { isStrong = false, isItalic = false, address }: Style = {}): void {
     const start = this.text.length;
     const text = unifyHan(run).replaceAll(PICTURE_SIGN, "");
     this.text += this.isInCell ? text.replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|") : text;
     const end = this.text.length;
     if (end === start) return;
     if (isStrong) this.extend({ kind: "strong", start, end });
+    if (isItalic) this.extend({ kind: "italic", start, end });
     if (address !== undefined) this.extend({ kind: "link", address, start, end });
   }
 

@@ -5,6 +5,7 @@ export const PICTURE_SIGN = "\uFFFC";
 
 type MarkKind =
   | { readonly kind: "strong" }
+  | { readonly kind: "italic" }
   | { readonly kind: "link"; readonly address: string }
   /** A footnote is referred to behind the range. */
   | { readonly kind: "note"; readonly number: string }

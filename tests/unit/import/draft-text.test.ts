@@ -8,6 +8,7 @@ import { isCalendarDate } from "../../../src/content/values/dates.ts";
 import type { Article } from "../../../src/import/article.ts";
 import { draftOf } from "../../../src/import/draft/markdown.ts";
 import { importPage } from "../../../src/import/import.ts";
+import { SheetWriter } from "../../../src/import/source/sheet-writer.ts";
 
 const render = makeBodyRenderer("");
 
@@ -87,6 +88,30 @@ it("any paragraphs", () => {
       const body = bodyOfTexts(...texts);
       expect(render(body).paragraphs).toEqual(texts);
       expect(checkBody(readMarkdown(body), 0)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+it("any words set bold or slanted, side by side or within each other", () => {
+  const run = fc.record({
+    text: fc.string({
+      unit: fc.constantFrom(...Array.from("甲乙“”，。（）《》-#*_ a1")),
+      minLength: 1,
+      maxLength: 3,
+    }),
+    isStrong: fc.boolean(),
+    isItalic: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 1, maxLength: 4 }), (runs) => {
+      const writer = new SheetWriter();
+      writer.write("始");
+      for (const { text: part, ...style } of runs) writer.write(part, style);
+      writer.write("终");
+      const { text: whole, marks } = writer.finish({}, { isOneArticle: true, areParagraphs: true });
+      const body = bodyOf({ paragraphs: [{ text: whole, isSubhead: false, marks }] });
+      expect(render(body).paragraphs).toEqual([whole]);
     }),
     { numRuns: 1000 },
   );

@@ -79,6 +79,15 @@ describe("the article of an unknown site", () => {
     expect(articles).toEqual([ARTICLE]);
   });
 
+  it("has the numbers of a list with their items, also where these are paragraphs", () => {
+    const items = `<ol><li><p>先到窗口登记，带上身份证。</p></li><li><p>再到二楼交费，留好票据。</p></li></ol>`;
+    const { articles } = importWeb(page({ body: items }));
+    expect(articles[0]?.paragraphs.slice(BODY.length)).toEqual([
+      "1. 先到窗口登记，带上身份证。",
+      "2. 再到二楼交费，留好票据。",
+    ]);
+  });
+
   it("goes on where a part of the page ends the page, as in a browser", () => {
     const { articles } = importWeb(page({}).replace('<div class="wrap9">', "</body></html><div>"));
     expect(articles).toEqual([ARTICLE]);

@@ -97,12 +97,18 @@ export function isHidden(element: Element): boolean {
   return element.hasAttribute("hidden") || /(?:^|;)\s*display\s*:\s*none/i.test(styleOf(element));
 }
 
-export function isBold(element: Element): boolean {
-  return (
-    element.nodeName === "B" ||
-    element.nodeName === "STRONG" ||
-    /(?:^|;)\s*font-weight\s*:\s*(?:bold|[6-9]00)/i.test(styleOf(element))
-  );
+/** Undefined where the element says nothing of it, and is as what it stands in. */
+export function isBold(element: Element): boolean | undefined {
+  const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i.exec(styleOf(element))?.[1];
+  if (weight !== undefined) return /^(?:bold|[6-9]00)/i.test(weight);
+  return element.nodeName === "B" || element.nodeName === "STRONG" ? true : undefined;
+}
+
+/** As it is shown where its own style says so; a site may set its `em` upright elsewhere. */
+export function isItalic(element: Element): boolean | undefined {
+  const style = /(?:^|;)\s*font-style\s*:\s*(\w+)/i.exec(styleOf(element))?.[1];
+  if (style !== undefined) return /^(?:italic|oblique)/i.test(style);
+  return element.nodeName === "I" || element.nodeName === "EM" ? true : undefined;
 }
 
 export function hanIn(text: string): number {

@@ -1,4 +1,5 @@
 // Pairs a web page's footnotes with the links that refer to them.
+import { decoded } from "../../../content/pictures/body-pictures.ts";
 import { squeezed, textOfElement } from "./elements.ts";
 
 export interface Footnotes {
@@ -15,7 +16,7 @@ export function footnotesOf(part: Element): Footnotes {
   const elements = new Map<Element, string>();
   const notes = new Map<string, string>();
   for (const link of Array.from(part.querySelectorAll("a[href^='#']"))) {
-    const id = decodeURIComponent((link.getAttribute("href") ?? "").slice(1));
+    const id = decoded((link.getAttribute("href") ?? "").slice(1));
     const isBack = [...elements.keys()].some((element) => element.contains(link));
     if (id === "" || isBack || !REFERENCE.test(squeezed(textOfElement(link)))) continue;
     const target = byId(part, id);

@@ -24,6 +24,8 @@ export interface WebContext {
   readonly noteOf: (link: Element) => string | undefined;
   /** Footnotes' own elements are no text. */
   readonly isNote: (element: Element) => boolean;
+  /** Whether it is slanted; undefined where that is as around it. */
+  readonly isItalic: (element: Element) => boolean | undefined;
   /** What stands beside the article within its part. */
   readonly isBeside: (element: Element) => boolean;
   readonly drop: (why: DropReason, text: string) => void;
@@ -31,12 +33,19 @@ export interface WebContext {
 
 interface Inline {
   readonly isStrong: boolean;
+  readonly isItalic: boolean;
   readonly address: string | undefined;
   readonly place: "raised" | "lowered" | undefined;
   readonly isPre: boolean;
 }
 
-const PLAIN: Inline = { isStrong: false, address: undefined, place: undefined, isPre: false };
+const PLAIN: Inline = {
+  isStrong: false,
+  isItalic: false,
+  address: undefined,
+  place: undefined,
+  isPre: false,
+};
 
 /** White space of HTML; an ideographic or a no-break space is a character. */
 const SPACES = /[ \t\n\r\f]+/g;
@@ -54,6 +63,8 @@ class Walk {
   private readonly context: WebContext;
   private readonly flow: Flow[] = [];
   private runs: Run[] = [];
+  /** Of the item that begins, until it has text: that may stand in a paragraph within. */
+  private number: string | undefined;
 
   constructor(context: WebContext) {
     this.context = context;
@@ -92,21 +103,29 @@ class Walk {
     else this.block(element, inline, line, list);
   }
 
+  private push(run: Run): void {
+    if (this.number !== undefined && isSeen(run)) {
+      this.runs.push({ kind: "text", text: this.number });
+      this.number = undefined;
+    }
+    this.runs.push(run);
+  }
+
   private inline(element: Element, inline: Inline, line: LineKind | undefined, list: number): void {
     const { context } = this;
     switch (element.nodeName) {
       case "BR":
-        this.runs.push({ kind: "text", text: "\n" });
+        this.push({ kind: "text", text: "\n" });
         return;
       case "IMG": {
         const picture = context.pictureOf(element);
-        if (picture !== undefined) this.runs.push({ kind: "picture", picture });
+        if (picture !== undefined) this.push({ kind: "picture", picture });
         return;
       }
       case "A": {
         const note = context.noteOf(element);
         if (note !== undefined) {
-          this.runs.push({ kind: "note", number: note });
+          this.push({ kind: "note", number: note });
           return;
         }
         const address = context.addressOf(element.getAttribute("href") ?? "");
@@ -123,7 +142,7 @@ class Walk {
         );
         return;
       default:
-        this.enter(element, isBold(element) ? { ...inline, isStrong: true } : inline, line, list);
+        this.enter(element, this.setAs(element, inline), line, list);
     }
   }
 
@@ -141,10 +160,12 @@ class Walk {
     else if (name === "BLOCKQUOTE") this.within(element, inline, { kind: "quote" });
     else if (name === "PRE") this.within(element, { ...inline, isPre: true }, line);
     else if (name === "UL" || name === "OL") this.items(element, inline, list + 1);
-    else {
-      const isStrong = inline.isStrong || isBold(element);
-      this.within(element, { ...inline, isStrong }, line, list);
-    }
+    else this.within(element, this.setAs(element, inline), line, list);
+  }
+
+  private setAs(element: Element, inline: Inline): Inline {
+    const isStrong = isBold(element) ?? inline.isStrong;
+    return { ...inline, isStrong, isItalic: this.context.isItalic(element) ?? inline.isItalic };
   }
 
   private within(element: Element, inline: Inline, line: LineKind | undefined, list = -1): void {
@@ -163,10 +184,11 @@ class Walk {
       }
       if (isOrdered) {
         number = Number(child.getAttribute("value") ?? number) || number;
-        this.runs.push({ kind: "text", text: `${number}. ` });
+        this.number = `${number}. `;
         number += 1;
       }
       this.within(child, inline, { kind: "item", ordered: isOrdered, level }, level);
+      this.number = undefined;
     }
   }
 
@@ -186,8 +208,9 @@ class Walk {
     // Elements side by side: `11:20` and `2023` are two numbers.
     const before = this.runs.at(-1);
     const isGlued = before?.kind === "text" && /\d:\d{2}$/.test(before.text) && /^\d/.test(text);
-    if (isGlued) this.runs.push({ kind: "text", text: " " });
-    this.runs.push({ kind: "text", text, style: { isStrong: inline.isStrong, address: inline.address } });
+    if (isGlued) this.push({ kind: "text", text: " " });
+    const { isStrong, isItalic, address } = inline;
+    this.push({ kind: "text", text, style: { isStrong, isItalic, address } });
   }
 
   private end(line: LineKind | undefined): void {

@@ -37,6 +37,8 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
     pictureOf: (image) => pictureOf(image, beside, whole),
     noteOf: footnotes.numberOf,
     isNote: footnotes.isNote,
+    // Sites' stylesheets set it upright as often as not.
+    isItalic: () => undefined,
     isBeside: (element) => prose.isBeside(element),
     drop: (why, text) => {
       dropped.push({ why, text });
