@@ -52,6 +52,7 @@ const ROOMS = {
     "search/words",
     "search/cut",
     "search/hints",
+    "import",
     "desk",
   ],
   cli: null,

@@ -412,3 +412,32 @@ it("puts a picture into the archive and into the body, with what is to be said o
     .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")');
   expect(await readFile(path.join(content, "media/2022/现场-图.png"))).toEqual(PNG);
 });
+
+it("takes what is pasted as Markdown, which one step undoes, and asks what is to be said of a picture", async () => {
+  const file = "bulletins/2022/2022-03-28-pasted.md";
+  await writeFile(
+    path.join(content, file),
+    "---\ntitle: 贴稿子\ndate: 2022-03-28\nstatus: draft\n---\n\n一段。\n\n末段。\n",
+  );
+  await forms.entry("bulletins", "2022/2022-03-28-pasted");
+  const body = forms.field("body");
+  await body.evaluate((input: HTMLTextAreaElement) => {
+    input.focus();
+    input.setSelectionRange(3, 3);
+  });
+  // Of text that is selected Word gives a picture, too.
+  const word = `<p class=MsoNormal><b>两座</b>闸门完成检修。<img src="file:///C:/clip_image001.png"><o:p></o:p></p>
+    <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>l</span><![endif]>一号</p>`;
+  await forms.paste(word, ["image.png"]);
+  expect(await body.inputValue()).toBe("一段。\n\n**两座**闸门完成检修。\n\n- 一号\n\n末段。");
+  expect(await forms.page.getByRole("status").filter({ hasText: "张图片" }).innerText()).toContain("有 1 张");
+  await forms.page.keyboard.type("座");
+  await expect.poll(() => body.inputValue()).toContain("- 一号座\n");
+  await forms.page.keyboard.press("Control+z");
+  await forms.page.keyboard.press("Control+z");
+  await expect.poll(() => body.inputValue()).toBe("一段。\n\n末段。");
+  await forms.paste("<img src='https://example.org/a.png'>", ["image.png"]);
+  const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });
+  await dialog.getByRole("alert").filter({ hasText: "内容和扩展名不符" }).waitFor();
+  await dialog.getByText("取消").click();
+});

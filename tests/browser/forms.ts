@@ -72,6 +72,19 @@ export class Forms {
     );
   }
 
+  /** Pastes into the body what the clipboard has: formatted text, and pictures. */
+  async paste(html: string, pictures: readonly string[] = []): Promise<void> {
+    await this.field("body").evaluate(
+      (input, [formatted, names]) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/html", formatted);
+        for (const name of names) clipboardData.items.add(new File(["\u0000"], name, { type: "image/png" }));
+        input.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      },
+      [html, pictures] as const,
+    );
+  }
+
   async choose(name: string, value: string): Promise<void> {
     await this.field(name).fill(value);
     await this.page.keyboard.press("Enter");

@@ -4,12 +4,14 @@ import { openPoints, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
 import type { Cms, MakeElement } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
+import { applyEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
-import { askPicture } from "./picture-dialog.ts";
 import { pointsInForm } from "./open-in-form.ts";
+import { paste } from "./pasted/paste.ts";
+import { askPicture } from "./picture-dialog.ts";
 import { Reading, unsealed } from "./reading.ts";
 
 export interface ControlOptions {
@@ -47,6 +49,7 @@ const WORDS = {
   inBody: "正文",
   breaks: (count: number) => `有 ${count} 处换行，网页上不是您看到的样子：几行会连成一段。空一行才另起一段。`,
   mend: "分好段",
+  seen: "知道了",
 };
 
 /** Registers the widgets that `src/desk/admin/config.ts` names. */
@@ -56,30 +59,56 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
   const { control: Text, preview } = cms.getWidget("text");
   const { control: Line } = cms.getWidget("string");
 
+  const askWritten = async (file?: File) => {
+    const library = media();
+    const question = { year: yearOfForm(), withWords: true, withDocuments: false };
+    return library && (await askPicture(library, { ...question, ...(file !== undefined && { file }) }));
+  };
+
   /** Markdown with its pictures, and with its open points where they stand. */
   class Body extends Text {
+    /** Of what was pasted last. */
+    #told: readonly string[] = [];
+
+    #tell(words: readonly string[]): void {
+      this.#told = words;
+      this.forceUpdate();
+    }
+
+    #notice(words: string): unknown {
+      const tool = toolButton(WORDS.seen, () => {
+        this.#tell(this.#told.filter((other) => other !== words));
+      });
+      return notice(words, tool);
+    }
+
     override render(): unknown {
       const { value, onChange, forID } = this.props;
       const text = textOf(value);
       const insert = async () => {
-        const library = media();
         const input = document.getElementById(forID);
-        const at = input instanceof HTMLTextAreaElement ? input.selectionStart : text.length;
-        const picture =
-          library &&
-          (await askPicture(library, { year: yearOfForm(), withWords: true, withDocuments: false }));
-        if (picture !== undefined) onChange(withParagraph(text, at, pictureMarkdown(picture)));
+        const picture = await askWritten();
+        if (picture === undefined || !(input instanceof HTMLTextAreaElement)) return;
+        applyEdit(input, paragraphEdit(input.value, input.selectionStart, pictureMarkdown(picture)));
+      };
+      const onPaste = (event: ClipboardEvent) => {
+        if (!(event.target instanceof HTMLTextAreaElement)) return;
+        const tell = (words: readonly string[]) => {
+          this.#tell(words);
+        };
+        void paste(event, event.target, { ask: askWritten, tell });
       };
       const page = pageOfForm(pageForm);
       return make(
         "div",
-        { className: "desk-body" },
+        { className: "desk-body", onPaste },
         make(
           "div",
           { className: "desk-tools" },
           toolButton(WORDS.picture, () => void insert()),
           page && make("a", { href: page, target: "_blank", rel: "noopener" }, WORDS.page),
         ),
+        make("div", { className: "desk-told" }, ...this.#told.map((words) => this.#notice(words))),
         breakNotice(text, onChange),
         openPanel(
           openPoints(text).map((point) =>
@@ -207,12 +236,11 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
       toolButton(WORDS.mend, () => {
         onChange(mended);
       });
-    return make(
-      "p",
-      { className: "desk-notice", role: "status" },
-      make("span", null, WORDS.breaks(count)),
-      tool,
-    );
+    return notice(WORDS.breaks(count), tool);
+  }
+
+  function notice(words: string, tool: unknown): unknown {
+    return make("p", { className: "desk-notice", role: "status" }, make("span", null, words), tool);
   }
 
   cms.registerWidget("body", Body, preview);
@@ -238,14 +266,6 @@ function pageOfForm(form: string): string | undefined {
   const [year = "", month = "", day = ""] = date.split("-");
   const parts = new Map(Object.entries({ year, month, day, slug }));
   return `..${form.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.get(name) ?? ""))}`;
-}
-
-/** The text with a paragraph put in behind the one that the place is in. */
-export function withParagraph(text: string, at: number, paragraph: string): string {
-  const end = text.indexOf("\n\n", at);
-  const before = (end === -1 ? text : text.slice(0, end)).trimEnd();
-  const after = end === -1 ? "" : text.slice(end).trimStart();
-  return [before, paragraph, after].filter(Boolean).join("\n\n");
 }
 
 function textOf(value: unknown): string {

@@ -12,6 +12,8 @@ export interface PictureQuestion {
   readonly withWords: boolean;
   /** Whether a document is taken, too. */
   readonly withDocuments: boolean;
+  /** A new one that is there already. */
+  readonly file?: File;
 }
 
 const WORDS = {
@@ -33,7 +35,7 @@ const WORDS = {
 /** Undefined where the editor gave up. A new file is in the archive by then. */
 export async function askPicture(
   media: Media,
-  { year, withWords, withDocuments }: PictureQuestion,
+  { year, withWords, withDocuments, file: given }: PictureQuestion,
 ): Promise<WrittenPicture | undefined> {
   const file = element("input");
   file.type = "file";
@@ -74,6 +76,12 @@ export async function askPicture(
     file.value = "";
     void showSample(async () => (known.value === "" ? "" : media.show(known.value)));
   });
+  if (given !== undefined) {
+    const held = new DataTransfer();
+    held.items.add(given);
+    file.files = held.files;
+    file.dispatchEvent(new Event("change"));
+  }
   // What cannot be shown is a document.
   sample.addEventListener("error", () => {
     sample.removeAttribute("src");

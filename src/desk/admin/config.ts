@@ -162,7 +162,7 @@ function bulletins(archive: Archive, folder: string): object {
 const BODY: Field = {
   name: "body",
   label: "正文",
-  hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文；图片用“插入图片”放在光标后面。",
+  hint: "用 Markdown 书写：空一行分段，\\*\\*加粗\\*\\*，| 表 | 格 |，脚注写 [^1]，末尾另起一段 [^1]: 注文；图片用“插入图片”放在光标后面。Word 和网页里的，复制过来直接粘贴。",
   // A plain field: Decap's own editors write Markdown anew, and break footnotes and tables.
   widget: "body",
   required: true,

@@ -1,7 +1,7 @@
 // What the forms' own controls make of what an editor types and chooses.
 import { describe, expect, it } from "vitest";
 import { isFound } from "../../../../src/browser/admin/choices.ts";
-import { withParagraph } from "../../../../src/browser/admin/controls.ts";
+import { edited, paragraphEdit } from "../../../../src/browser/admin/edits.ts";
 import { placeOf } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
@@ -114,9 +114,10 @@ describe("a picture", () => {
     expect(pictureMarkdown({ ...words, alt: "闸门", caption: "", credit: "" })).toBe(
       "![闸门](media/2022/a.jpg)",
     );
-    expect(withParagraph("一\n\n二\n", 0, "图")).toBe("一\n\n图\n\n二\n");
-    expect(withParagraph("一\n\n二\n", 4, "图")).toBe("一\n\n二\n\n图");
-    expect(withParagraph("", 0, "图")).toBe("图");
+    const withPicture = (text: string, at: number) => edited(text, paragraphEdit(text, at, "图"));
+    expect(withPicture("一\n\n二\n", 0)).toBe("一\n\n图\n\n二\n");
+    expect(withPicture("一\n\n二\n", 4)).toBe("一\n\n二\n\n图");
+    expect(withPicture("", 0)).toBe("图");
   });
 });
 

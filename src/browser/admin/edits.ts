@@ -1,0 +1,76 @@
+// Puts Markdown into a body's text, as an edit that the editor can undo.
+
+/** A stretch of the text, and what is to stand in its place. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly put: string;
+  /** Where the cursor is to be, counted from the start. */
+  readonly cursor: number;
+}
+
+/** What begins a block that is no paragraph. */
+const BLOCK = /^(?:#{1,6} |> |- |\d{1,9}[.)] |\||!\[)/;
+
+/**
+ * In the place of what is selected: one paragraph goes into the line, all else stands by itself.
+ * @param notes Footnotes, which stand at the end of the text.
+ */
+export function blocksEdit(
+  text: string,
+  [start, end]: readonly [start: number, end: number],
+  body: string,
+  notes: readonly string[],
+): Edit {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const isInLine = !body.includes("\n\n") && !BLOCK.test(body);
+  const put = isInLine ? body : missing(/\n*$/, before) + body;
+  const gap = isInLine ? "" : missing(/^\n*/, after);
+  if (notes.length === 0) return { start, end, put: put + gap, cursor: put.length };
+  const rest = [put + gap + after.trimEnd(), ...notes].join("\n\n");
+  return { start, end: text.length, put: rest, cursor: put.length };
+}
+
+/** Behind the paragraph that the place is in. */
+export function paragraphEdit(text: string, at: number, paragraph: string): Edit {
+  const stop = text.indexOf("\n\n", at);
+  const before = (stop === -1 ? text : text.slice(0, stop)).trimEnd();
+  const after = stop === -1 ? "" : text.slice(stop).trimStart();
+  const put = before === "" ? paragraph : `\n\n${paragraph}`;
+  return {
+    start: before.length,
+    end: text.length - after.length,
+    put: after === "" ? put : `${put}\n\n`,
+    cursor: put.length,
+  };
+}
+
+export function edited(text: string, { start, end, put }: Edit): string {
+  return text.slice(0, start) + put + text.slice(end);
+}
+
+export function applyEdit(input: HTMLTextAreaElement, { start, end, put, cursor }: Edit): void {
+  input.focus();
+  input.setSelectionRange(start, end);
+  // Browsers tell of each line, and the form would be drawn as often.
+  window.addEventListener("input", hush, true);
+  try {
+    // A value that is set is one that cannot be undone.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand("insertText", false, put);
+  } finally {
+    window.removeEventListener("input", hush, true);
+  }
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.setSelectionRange(start + cursor, start + cursor);
+}
+
+function hush(event: Event): void {
+  event.stopPropagation();
+}
+
+/** The line ends that are still to come between a block and what stands beside it. */
+function missing(ends: RegExp, beside: string): string {
+  const found = ends.exec(beside)?.[0].length ?? 0;
+  return beside.trim() === "" ? "" : "\n".repeat(Math.max(0, 2 - found));
+}
