@@ -2,6 +2,7 @@
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/said.ts";
+import { askOnce } from "./admin/ask-once.ts";
 import { errorsIn } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
 import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry } from "./admin/cms.ts";
@@ -21,7 +22,7 @@ import { Reading } from "./admin/reading.ts";
 import { newFileName } from "./admin/new-file-name.ts";
 import { passOverRefused } from "./admin/refused.ts";
 import { reloadWhenRestarted } from "./admin/restarted.ts";
-import { saveAtOnce } from "./admin/save-button.ts";
+import { saveAgain, saveAtOnce } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
 import { Stage } from "./admin/stage.ts";
 import { showFailure } from "./admin/told.ts";
@@ -97,7 +98,7 @@ async function start(): Promise<void> {
       done: (path, text) => {
         names.learn(path, text);
       },
-      fail: (error) => void showFailure(error),
+      fail: (error) => void showFailure(error, saveAgain),
       tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       show: showConflict,
     });
@@ -121,6 +122,7 @@ async function start(): Promise<void> {
   }
   passOverRefused();
   if (isLocal) enterLocally(config.backend.name);
+  else askOnce();
   // The site that these pages belong to: wherever it is served, an entry's link leads into it.
   const siteUrl = new URL("..", location.href).href;
   // Decap's own way of loading it depends on what type a host says that YAML is of.

@@ -10,6 +10,9 @@ export class GitLab {
   readonly files = new Map<string, string>();
   /** Of whoever is logged in. */
   isTokenGood = true;
+  isReachable = true;
+  /** How often it was asked while it could not be reached. */
+  missed = 0;
 
   async answer(context: BrowserContext): Promise<void> {
     await context.route(`${ROOT}/**`, (route) => this.#answer(route));
@@ -17,6 +20,10 @@ export class GitLab {
 
   async #answer(route: Route): Promise<void> {
     const request = route.request();
+    if (!this.isReachable) {
+      this.missed += 1;
+      return route.abort("internetdisconnected");
+    }
     const json = (status: number, body: unknown) => route.fulfill({ status, headers: HEADERS, json: body });
     const { pathname, searchParams } = new URL(request.url());
     const asked = pathname.slice(new URL(ROOT).pathname.length).replace(PROJECT, "");

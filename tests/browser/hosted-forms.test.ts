@@ -40,9 +40,18 @@ it("log the editor in over the git host, and keep what he writes there", async (
     const dialog = page.getByRole("dialog", { name: "没有保存" });
     await dialog.getByText("登录已经过期").waitFor();
     expect(await dialog.locator("details").getAttribute("open")).toBeNull();
+    expect(await dialog.getByRole("button", { name: "再试一次" }).count()).toBe(0);
     await dialog.getByText("回到表单").click();
     host.isTokenGood = true;
+    host.isReachable = false;
     await page.click("[role=button]:text-is('保存')");
+    await dialog.getByText("可能是网络断了").waitFor();
+    expect(await dialog.innerText()).toContain("您写的都还在表单里");
+    // Decap alone would ask for each file six times, and tell of it after a minute.
+    expect(host.missed).toBeLessThan(6);
+    expect(host.files.size).toBe(0);
+    host.isReachable = true;
+    await dialog.getByRole("button", { name: "再试一次" }).click();
     await page.waitForURL(/entries\/2022\/2022-03-28-gate-done$/);
     expect([...host.files]).toEqual([
       [

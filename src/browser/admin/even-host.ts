@@ -24,7 +24,7 @@ export function evenHost<Host extends Backend | ProxyBackend>(backend: Host, isL
     // GitHub's and Gitea's give nothing for any failure: who lists the folder hears of it.
     if (entry.data === "") {
       const files = await backend.getMedia(path.slice(0, Math.max(path.lastIndexOf("/"), 0)));
-      if (files.some((file) => file.path === path)) throw new HostError(UNREAD, path, undefined);
+      if (files.some((file) => file.path === path)) throw new HostError(UNREAD, path, undefined, true);
     }
     return entry;
   });

@@ -3,6 +3,11 @@
 const BUTTON = '[class*="-PublishButton"]';
 const FIRST_WAY = `[class*="-ToolbarDropdown"]:has(${BUTTON}) [role="menuitem"]`;
 
+/** As if the editor had pressed it. */
+export function saveAgain(): void {
+  document.querySelector<HTMLElement>(BUTTON)?.click();
+}
+
 /** @param root The element that Decap draws in. */
 export function saveAtOnce(root: HTMLElement): void {
   let done: HTMLElement | null = null;

@@ -5,6 +5,7 @@ import { HostError } from "./host-error.ts";
 const WORDS = {
   notSaved: "没有保存",
   kept: "您写的都还在表单里。",
+  again: "再试一次",
   back: "回到表单",
 };
 
@@ -17,12 +18,16 @@ export function told(error: unknown): (string | Node)[] {
   return [words, element("details", "answer", element("summary", "", ANSWER), element("pre", "", error.raw))];
 }
 
-/** Why nothing was saved. */
-export async function showFailure(error: HostError): Promise<void> {
-  await shown(
+/**
+ * Why nothing was saved.
+ * @param again Saves once more, where that may help.
+ */
+export async function showFailure(error: HostError, again: () => void): Promise<void> {
+  const chosen = await shown(
     WORDS.notSaved,
     element("p", "", WORDS.kept),
     element("div", "", ...told(error)),
-    buttons(choice("back", WORDS.back)),
+    buttons(choice("back", WORDS.back), ...(error.mayPass ? [choice("again", WORDS.again)] : [])),
   );
+  if (chosen === "again") again();
 }

@@ -23,7 +23,7 @@ export interface Pasted {
   toMarkdown(written: readonly (WrittenPicture | undefined)[]): PastedText;
 }
 
-export interface PastedText {
+interface PastedText {
   readonly body: string;
   /** They stand at the end of the whole text. */
   readonly notes: readonly string[];
