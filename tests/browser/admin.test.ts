@@ -158,11 +158,15 @@ it("makes a new bulletin from another a draft of no day", async () => {
   const text = "---\ntitle: 三月通报\ndate: 2022-03-18\nofficials: [林知远]\norder: 2\n---\n\n通报正文。\n";
   await writeFile(path.join(content, file), text);
   await forms.entry("bulletins", "2022/2022-03-18-monthly");
+  // No state is that of a published one.
+  await forms.page.locator("#nc-root").getByText("已发布", { exact: true }).waitFor();
   await forms.page.click("[role=button]:text-is('已保存')");
   await forms.page.click("text=照这一篇新建");
   await forms.field("slug").fill("monthly");
   expect(await forms.field("date").inputValue()).toBe("");
   await forms.field("date").fill("2022-04-18");
+  // It is published by a choice, never by clearing the field.
+  await forms.field("status").press("Backspace");
   await forms.save();
   expect(await saved("bulletins/2022/2022-04-18-monthly.md")).toBe(
     "---\ntitle: 三月通报\ndate: 2022-04-18\nofficials:\n  - 林知远\nstatus: draft\n---\n\n通报正文。\n",

@@ -23,8 +23,10 @@ export function registerChoices(cms: Cms, make: MakeElement, names: KnownNames):
       }) as Control;
       // What the control renders is the choice itself.
       const { type, props } = super.render.call(shown) as ReactElement;
+      const unset = this.props.field.get("unset");
       return make(type, {
         ...props,
+        ...(unset !== undefined && { placeholder: unset, isClearable: false }),
         filterOption: ({ label, value }: Choice, typed: string) => isFound(`${label} ${value}`, typed),
         classNames: {
           option: ({ isFocused }: { isFocused: boolean }) => (isFocused ? "choice-focused" : ""),

@@ -144,6 +144,7 @@ function bulletins(archive: Archive, folder: string): object {
               hint: "草稿不进网站；已撤回的，网址上留一则说明。",
               options: STATUSES.map((value) => ({ value, label: STATUS_NAMES[value] })),
               stranger: "不认识的写法",
+              unset: STATUS_NAMES.published,
             },
           }),
         ),

@@ -16,6 +16,8 @@ interface Choices {
   readonly accepted?: readonly Choice[];
   /** What a value is called that is neither. */
   readonly stranger: string;
+  /** How it is shown where nothing is chosen, which means one of the options; what is chosen cannot be cleared then. */
+  readonly unset?: string;
 }
 
 /** A field of Decap CMS (https://decapcms.org/docs/widgets/). */
