@@ -22,7 +22,7 @@ import { Reading } from "./admin/reading.ts";
 import { newFileName } from "./admin/new-file-name.ts";
 import { passOverRefused } from "./admin/refused.ts";
 import { reloadWhenRestarted } from "./admin/restarted.ts";
-import { saveAgain, saveAtOnce } from "./admin/save-button.ts";
+import { save, saveAtOnce, saveByKey } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
 import { Stage } from "./admin/stage.ts";
 import { showFailure } from "./admin/told.ts";
@@ -98,7 +98,7 @@ async function start(): Promise<void> {
       done: (path, text) => {
         names.learn(path, text);
       },
-      fail: (error) => void showFailure(error, saveAgain),
+      fail: (error) => void showFailure(error, save),
       tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       show: showConflict,
     });
@@ -118,6 +118,7 @@ async function start(): Promise<void> {
   const root = document.getElementById("nc-root");
   if (root !== null) {
     saveAtOnce(root);
+    saveByKey(root);
     translateParts(root);
   }
   passOverRefused();

@@ -444,4 +444,14 @@ it("takes what is pasted as Markdown, which one step undoes, and asks what is to
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });
   await dialog.getByRole("alert").filter({ hasText: "内容和扩展名不符" }).waitFor();
   await dialog.getByText("取消").click();
+  await body.evaluate((input) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(["\u0000"], "dropped.png", { type: "image/png" }));
+    input.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await dialog.getByText("取消").click();
+  await body.fill("一段，改过。");
+  await forms.page.keyboard.press("Control+s");
+  await forms.page.waitForSelector("text=修改已保存");
+  expect(await saved(file)).toContain("一段，改过。\n");
 });

@@ -10,7 +10,7 @@ import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
 import { pointsInForm } from "./open-in-form.ts";
-import { paste } from "./pasted/paste.ts";
+import { drop, paste } from "./pasted/paste.ts";
 import { askPicture } from "./picture-dialog.ts";
 import { Reading, unsealed } from "./reading.ts";
 
@@ -98,10 +98,16 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
         };
         void paste(event, event.target, { ask: askWritten, tell });
       };
+      const onDrop = (event: DragEvent) => {
+        if (event.target instanceof HTMLTextAreaElement) void drop(event, event.target, askWritten);
+      };
+      const onDragOver = (event: DragEvent) => {
+        if (event.dataTransfer?.types.includes("Files") === true) event.preventDefault();
+      };
       const page = pageOfForm(pageForm);
       return make(
         "div",
-        { className: "desk-body", onPaste },
+        { className: "desk-body", onPaste, onDrop, onDragOver },
         make(
           "div",
           { className: "desk-tools" },

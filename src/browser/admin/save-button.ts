@@ -1,11 +1,21 @@
-// Makes one button of Decap's menu of ways to save: what it shows first is done at once, and the menu never seen.
+// Makes one button of Decap's menu of ways to save: what it shows first is done at once, and the menu never seen. Ctrl+S presses it.
 
 const BUTTON = '[class*="-PublishButton"]';
 const FIRST_WAY = `[class*="-ToolbarDropdown"]:has(${BUTTON}) [role="menuitem"]`;
 
 /** As if the editor had pressed it. */
-export function saveAgain(): void {
+export function save(): void {
   document.querySelector<HTMLElement>(BUTTON)?.click();
+}
+
+/** In a form, and where no dialog is before it: elsewhere the key is the browser's. */
+export function saveByKey(root: HTMLElement): void {
+  window.addEventListener("keydown", (event) => {
+    const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "s";
+    if (!isKey || root.hidden || document.querySelector("dialog[open]") !== null) return;
+    event.preventDefault();
+    save();
+  });
 }
 
 /** @param root The element that Decap draws in. */

@@ -1,4 +1,4 @@
-// Takes what an editor pastes into a body: formatted text as Markdown, pictures by the dialog that asks what is to be said of them.
+// Takes what an editor pastes or drops into a body: formatted text as Markdown, pictures by the dialog that asks what is to be said of them.
 import type { WrittenPicture } from "../../../markdown/written-picture.ts";
 import { pictureMarkdown } from "../../../markdown/written-picture.ts";
 import { applyEdit, blocksEdit, paragraphEdit } from "../edits.ts";
@@ -37,11 +37,7 @@ export async function paste(
   // Of text that is selected Word gives a picture, too.
   if (files.length > 0 && page.body.textContent.trim() === "") {
     event.preventDefault();
-    for (const file of files) {
-      const picture = await ask(file);
-      if (picture !== undefined)
-        applyEdit(input, paragraphEdit(input.value, input.selectionEnd, pictureMarkdown(picture)));
-    }
+    await putPictures(files, input, ask);
     return;
   }
   if (html === "") return;
@@ -53,6 +49,30 @@ export async function paste(
   if (body !== "")
     applyEdit(input, blocksEdit(input.value, [input.selectionStart, input.selectionEnd], body, notes));
   tell([...(pasted.lost > 0 ? [WORDS.lost(pasted.lost)] : []), ...(pasted.isMerged ? [WORDS.merged] : [])]);
+}
+
+/** Files that are dropped. A browser would open them in the place of the form. */
+export async function drop(
+  event: Pick<DragEvent, "dataTransfer" | "preventDefault">,
+  input: HTMLTextAreaElement,
+  ask: PasteOptions["ask"],
+): Promise<void> {
+  const files = Array.from(event.dataTransfer?.files ?? []);
+  if (files.length === 0) return;
+  event.preventDefault();
+  await putPictures(files, input, ask);
+}
+
+async function putPictures(
+  files: readonly File[],
+  input: HTMLTextAreaElement,
+  ask: PasteOptions["ask"],
+): Promise<void> {
+  for (const file of files) {
+    const picture = await ask(file);
+    if (picture !== undefined)
+      applyEdit(input, paragraphEdit(input.value, input.selectionEnd, pictureMarkdown(picture)));
+  }
 }
 
 function highestNote(text: string): number {
