@@ -4,7 +4,7 @@ import { openPoints, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
 import type { Cms, MakeElement } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
-import { applyEdit, paragraphEdit } from "./edits.ts";
+import { applyEdit, changeEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
@@ -115,7 +115,10 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
           page && make("a", { href: page, target: "_blank", rel: "noopener" }, WORDS.page),
         ),
         make("div", { className: "desk-told" }, ...this.#told.map((words) => this.#notice(words))),
-        breakNotice(text, onChange),
+        breakNotice(text, (mended) => {
+          const input = document.getElementById(forID);
+          if (input instanceof HTMLTextAreaElement) applyEdit(input, changeEdit(input.value, mended));
+        }),
         openPanel(
           openPoints(text).map((point) =>
             openItem({
@@ -234,13 +237,13 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
     return make("p", { key, className: "desk-open-point" }, make("span", null, name, words), tools);
   }
 
-  function breakNotice(text: string, onChange: (value: unknown) => void): unknown {
+  function breakNotice(text: string, mend: (mended: string) => void): unknown {
     const { count, mended } = lineBreaks(text);
     if (count === 0) return undefined;
     const tool =
       mended !== undefined &&
       toolButton(WORDS.mend, () => {
-        onChange(mended);
+        mend(mended);
       });
     return notice(WORDS.breaks(count), tool);
   }

@@ -45,6 +45,17 @@ export function paragraphEdit(text: string, at: number, paragraph: string): Edit
   };
 }
 
+/** From one text to another: what both have at their ends stays. */
+export function changeEdit(before: string, after: string): Edit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let kept = 0;
+  while (kept < most - start && before.at(-1 - kept) === after.at(-1 - kept)) kept += 1;
+  const put = after.slice(start, after.length - kept);
+  return { start, end: before.length - kept, put, cursor: put.length };
+}
+
 export function edited(text: string, { start, end, put }: Edit): string {
   return text.slice(0, start) + put + text.slice(end);
 }

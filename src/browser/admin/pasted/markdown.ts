@@ -19,6 +19,8 @@ export interface Pasted {
   readonly lost: number;
   /** Some cells of a table were one. */
   readonly isMerged: boolean;
+  /** Neither text nor pictures, not even such as did not come along. */
+  readonly isEmpty: boolean;
   /** @param written Of each of the pictures, what is to be said of it; undefined where it is not to stand in the text. */
   toMarkdown(written: readonly (WrittenPicture | undefined)[]): PastedText;
 }
@@ -66,6 +68,7 @@ export function pastedOf(page: Document, noted = 0): Pasted {
       bytes === undefined ? [] : [new File([Uint8Array.from(bytes)], name)],
     ),
     lost,
+    isEmpty: sheet.text === "" && lost === 0,
     isMerged: sheet.marks.some(({ kind }) => kind === "merged"),
     toMarkdown: (written) => markdownOf(sheet, written),
   };

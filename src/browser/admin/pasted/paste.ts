@@ -42,6 +42,8 @@ export async function paste(
   }
   if (html === "") return;
   const pasted = pastedOf(page, highestNote(input.value));
+  // HTML that says nothing has its text beside it.
+  if (pasted.isEmpty) return;
   event.preventDefault();
   const written: (WrittenPicture | undefined)[] = [];
   for (const picture of pasted.pictures) written.push(await ask(picture));

@@ -1,7 +1,7 @@
 // What the forms' own controls make of what an editor types and chooses.
 import { describe, expect, it } from "vitest";
 import { isFound } from "../../../../src/browser/admin/choices.ts";
-import { edited, paragraphEdit } from "../../../../src/browser/admin/edits.ts";
+import { changeEdit, edited, paragraphEdit } from "../../../../src/browser/admin/edits.ts";
 import { placeOf } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
@@ -83,6 +83,21 @@ describe("a bulletin made from another", () => {
       status: "draft",
     });
     expect(newFrom(other)).toEqual({ ...kept, status: "draft" });
+  });
+});
+
+describe("a change of the whole text", () => {
+  it.each([
+    ["甲\n乙\n丙", "甲\n\n乙\n丙", "\n"],
+    ["甲甲", "甲", ""],
+    ["甲", "甲甲", "甲"],
+    ["甲\n\u3000\u3000乙", "甲\n\n乙", "\n"],
+    ["甲", "", ""],
+    ["", "甲", "甲"],
+  ])("from %j to %j is no more than what is new", (before, after, put) => {
+    const edit = changeEdit(before, after);
+    expect(edit.put).toBe(put);
+    expect(edited(before, edit)).toBe(after);
   });
 });
 

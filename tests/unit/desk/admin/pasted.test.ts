@@ -116,7 +116,8 @@ src="file:///C:/clip_image001.png" o:title=""/></v:shape><![endif]--><![if !vml]
 src="file:///C:/Users/a/AppData/Local/Temp/msohtmlclip1/01/clip_image002.jpg" v:shapes="p1"><![endif]>后</p>
 <p><img src="https://example.org/a.jpg"><img width=1 height=1 src="https://example.org/count.gif"></p>`);
     const pasted = pastedOf(parsePage(html));
-    expect(pasted.lost).toBe(2);
+    expect(pasted).toMatchObject({ lost: 2, isEmpty: false });
+    expect(pastedOf(parsePage("<meta charset='utf-8'><p></p>")).isEmpty).toBe(true);
     expect(pasted.toMarkdown([]).body).toBe("前后");
   });
 });
