@@ -36,6 +36,8 @@ const PHRASES = {
     toast: {
       entryPublished: "已保存",
       entrySaved: "已保存",
+      missingRequiredField: "没有保存：有必填的还没有填，旁边写着是哪一项",
+      onLoggedOut: "已经退出登录。还没有保存的先复制下来，再登录一次",
       onFailToPersist: "%{details}",
       onFailToLoadEntries: "没有读到：%{details}",
     },
