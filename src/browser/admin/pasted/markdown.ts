@@ -38,6 +38,9 @@ interface PastedText {
 export function pastedOf(page: Document, noted = 0): Pasted {
   const { body } = page;
   tidyOffice(body);
+  // A run of text is one: spaces at both sides of a seam would be two.
+  body.normalize();
+  breakSpaces(body);
   leadWithin(body);
   const footnotes = footnotesOf(body);
   const taken = (number: string) => String(Number(number) + noted);
@@ -90,8 +93,7 @@ function markdownOf(sheet: Sheet, written: readonly (WrittenPicture | undefined)
       pictures.push({ index: picture.index, after: paragraphs.length, ...words });
       continue;
     }
-    // A no-break space sets text apart in its source alone.
-    const text = sheet.text.slice(start, end).replaceAll("\u00A0", " ");
+    const text = sheet.text.slice(start, end);
     paragraphs.push({ text, isSubhead: marks.some(({ kind }) => kind === "heading"), marks });
   }
   return {
@@ -126,6 +128,14 @@ function blocksOf(text: string): Range[] {
 function partsParagraphs(line: string, next: string): boolean {
   const isRow = line.endsWith("|") && next.startsWith("|");
   return !isRow && (next.startsWith("\u3000\u3000") || (isProse(line) && isProse(next)));
+}
+
+/** No-break spaces are how tabs and indents are copied: as many as they are, they are one. */
+function breakSpaces(part: Node): void {
+  for (const node of part.childNodes) {
+    if (node.nodeType === 3) node.textContent = (node.textContent ?? "").replaceAll("\u00A0", " ");
+    else breakSpaces(node);
+  }
 }
 
 /** Browsers copy a link to a place on its page with the page's address: here the place is what counts. */

@@ -29,7 +29,7 @@ export function tidyOffice(body: HTMLElement): void {
     if (element.localName.includes(":") && element.localName !== "o:p")
       element.replaceWith(...element.childNodes);
   }
-  for (const element of body.querySelectorAll("p, div")) {
+  for (const element of body.querySelectorAll("p, div, h1, h2, h3, h4, h5, h6")) {
     const level = LISTED.exec(styleOf(element))?.[1];
     if (level !== undefined) makeItem(element, Number(level));
   }
@@ -44,7 +44,8 @@ function makeItem(paragraph: Element, level: number): void {
   const label = (marker?.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
   marker?.remove();
   const number = NUMBER.exec(label)?.[1];
-  if (number === undefined && !BULLET.test(label)) {
+  const isHeading = /^H[1-6]$/.test(paragraph.nodeName);
+  if (isHeading || (number === undefined && !BULLET.test(label))) {
     // 一、 and （一） are text, as they are in an import.
     paragraph.prepend(/[、）．。：]$/u.test(label) ? label : `${label} `);
     return;

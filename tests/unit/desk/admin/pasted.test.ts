@@ -73,10 +73,13 @@ name="_msoanchor_1">[A1]</a><span style='mso-special-character:comment'>&nbsp;</
   it("has lists where Word has numbered paragraphs, and Chinese numbers as text", () => {
     const html = word(
       [
+        item("l3 level1 lfo4", "一、", "要点")
+          .replace("<p class=MsoListParagraph", "<h2")
+          .replace("</p>", "</h2>"),
         item("l0 level1 lfo1", "l", "第一条", "Wingdings"),
         item("l0 level2 lfo1", "Ø", "之一", "Wingdings"),
         item("l0 level1 lfo1", "l", "第二条", "Wingdings"),
-        `<p class=MsoNormal>另外：</p>`,
+        `<p class=MsoNormal>另外：<span style='mso-tab-count:1'>&nbsp;&nbsp;&nbsp; </span>共<span style='mso-spacerun:yes'>&nbsp; </span>四条</p>`,
         item("l1 level1 lfo2", "3.", "报名"),
         item("l1 level1 lfo2", "4.", "审核"),
         item("l2 level1 lfo3", "一、", "总则"),
@@ -84,7 +87,7 @@ name="_msoanchor_1">[A1]</a><span style='mso-special-character:comment'>&nbsp;</
       ].join("\n\n"),
     );
     expect(markdownOf(html)).toBe(
-      "- 第一条\n  - 之一\n- 第二条\n\n另外：\n\n3. 报名\n4. 审核\n\n一、总则\n\n(1) 细则",
+      "## 一、要点\n\n- 第一条\n  - 之一\n- 第二条\n\n另外： 共 四条\n\n3. 报名\n4. 审核\n\n一、总则\n\n(1) 细则",
     );
   });
 
