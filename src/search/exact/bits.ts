@@ -9,57 +9,89 @@ export class BitsError extends Error {
 }
 
 export class BitWriter {
-  #bytes = new Uint8Array(1024);
-  #bits = 0;
+  #view = new DataView(new ArrayBuffer(1 << 13));
+  /** Bytes of whole words. */
+  #length = 0;
+  // What comes behind these: bits are gathered in a word of 32, from its highest on.
+  #word = 0;
+  #filled = 0;
 
   /** Of all that was written. */
   get bits(): number {
-    return this.#bits;
+    return this.#length * 8 + this.#filled;
   }
 
   /** The lowest `count` bits of a whole number below 2³². */
   number(value: number, count: number): void {
-    const end = this.#bits + count;
-    if (end > this.#bytes.length * 8) this.#grow(end);
-    for (let left = count; left > 0;) {
-      const free = 8 - (this.#bits & 7);
-      const taken = Math.min(free, left);
-      left -= taken;
-      const part = (value >>> left) & ((1 << taken) - 1);
-      const byte = this.#bits >>> 3;
-      this.#bytes[byte] = (this.#bytes[byte] ?? 0) | (part << (free - taken));
-      this.#bits += taken;
+    if (count === 0) return;
+    const bits = (value << (32 - count)) >>> (32 - count);
+    const beyond = this.#filled + count - 32;
+    if (beyond < 0) {
+      this.#word |= bits << -beyond;
+      this.#filled += count;
+      return;
     }
+    this.#word |= bits >>> beyond;
+    this.#endWord();
+    if (beyond > 0) this.#word = bits << (32 - beyond);
+    this.#filled = beyond;
   }
 
   /** A whole number from 0 up to 2³² - 2: the length of its binary form in zeros, then that form. */
   gamma(value: number): void {
     const length = 31 - Math.clz32(value + 1);
-    this.#zeros(length);
-    this.number(value + 1, length + 1);
+    this.#afterZeros(length, value + 1, length + 1);
   }
 
   /** A whole number whose lowest `parameter` bits are written as they are, the rest as so many zeros and a one. */
   rice(value: number, parameter: number): void {
-    this.#zeros(value >>> parameter);
-    const one = 2 ** parameter;
-    this.number(one + (value & (one - 1)), parameter + 1);
+    const one = 1 << parameter;
+    this.#afterZeros(value >>> parameter, one | (value & (one - 1)), parameter + 1);
+  }
+
+  /** Zeros up to the end of the byte. */
+  endByte(): void {
+    this.number(0, -this.#filled & 7);
   }
 
   /** The bytes so far, the last one filled up with zeros. */
   bytes(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, (this.#bits + 7) >>> 3);
+    const bytes = new Uint8Array(this.#length + 4);
+    bytes.set(new Uint8Array(this.#view.buffer, 0, this.#length));
+    new DataView(bytes.buffer).setUint32(this.#length, this.#word);
+    return bytes.subarray(0, (this.bits + 7) >>> 3);
+  }
+
+  #afterZeros(zeros: number, value: number, count: number): void {
+    // Most are short enough to be one number with their zeros.
+    if (zeros + count <= 32) this.number(value, zeros + count);
+    else {
+      this.#zeros(zeros);
+      this.number(value, count);
+    }
   }
 
   #zeros(count: number): void {
-    this.#bits += count;
-    if (this.#bits > this.#bytes.length * 8) this.#grow(this.#bits);
+    this.#filled += count;
+    while (this.#filled >= 32) {
+      const more = this.#filled - 32;
+      this.#endWord();
+      this.#filled = more;
+    }
   }
 
-  #grow(bits: number): void {
-    const grown = new Uint8Array(Math.max(this.#bytes.length * 2, (bits + 7) >>> 3));
-    grown.set(this.#bytes);
-    this.#bytes = grown;
+  #endWord(): void {
+    if (this.#length === this.#view.byteLength) this.#grow();
+    this.#view.setUint32(this.#length, this.#word);
+    this.#length += 4;
+    this.#word = 0;
+    this.#filled = 0;
+  }
+
+  #grow(): void {
+    const grown = new Uint8Array(this.#view.byteLength * 2);
+    grown.set(new Uint8Array(this.#view.buffer));
+    this.#view = new DataView(grown.buffer);
   }
 }
 
