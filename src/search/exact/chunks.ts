@@ -31,10 +31,10 @@ export function chunksOf(entries: Iterable<Entry>, sizes: Sizes, bytes: number):
     open = undefined;
   };
   for (const entry of entries) {
-    const isLarge = (entry.numbers.length * estimatedBits(entry, sizes)) / 8 > bytes;
+    const isLarge = estimatedBits(entry, sizes) / 8 > bytes;
     if (open !== undefined && (isLarge || open.bits >= bytes * 8)) close();
     open ??= new OpenChunk(sizes);
-    open.add(entry, boundBetween(before, entry.token));
+    open.add(entry, before);
     if (isLarge) close();
     before = entry.token;
   }
@@ -42,58 +42,64 @@ export function chunksOf(entries: Iterable<Entry>, sizes: Sizes, bytes: number):
   return chunks;
 }
 
-/** Of one number: the distance to the next takes so many. */
-function estimatedBits({ numbers, isFields }: Entry, { positions, fields }: Sizes): number {
-  return Math.log2((isFields ? fields : positions) / numbers.length) + 1;
-}
-
-/** A block that is being filled. */
-interface OpenBlock {
-  readonly bound: string;
-  readonly writer: BitWriter;
-  readonly tokens: TokenWriter;
-  entries: number;
+/** The distance from one number to the next takes so many. */
+function estimatedBits({ numbers: { from, to }, isFields }: Entry, { positions, fields }: Sizes): number {
+  const count = to - from;
+  return count * (Math.log2((isFields ? fields : positions) / count) + 1);
 }
 
 /** A chunk that is being filled. */
 class OpenChunk {
   readonly #sizes: Sizes;
-  readonly #blocks: OpenBlock[] = [];
+  /** Of all blocks, each from a whole byte on. */
+  readonly #writer = new BitWriter();
+  /** Where each begins, in bytes. */
+  readonly #blocks: { readonly bound: string; readonly start: number }[] = [];
+  #tokens = new TokenWriter(this.#writer);
+  /** In the last block. */
+  #entries = 0;
+  /** Of the entries alone. */
+  bits = 0;
 
   constructor(sizes: Sizes) {
     this.#sizes = sizes;
   }
 
-  get bits(): number {
-    return this.#blocks.reduce((sum, { writer }) => sum + writer.bits, 0);
-  }
-
-  add({ token, numbers, isFields }: Entry, bound: string): void {
-    const block = this.#blockFor(bound);
-    const { writer, tokens } = block;
+  /** @param before The token of the entry before, in whatever chunk. */
+  add({ token, numbers, isFields }: Entry, before: string): void {
+    if (this.#blocks.length === 0 || this.#entries === entriesInBlock)
+      this.#beginBlock(boundBetween(before, token));
+    const writer = this.#writer;
     const { positions, fields } = this.#sizes;
-    block.entries += 1;
+    const start = writer.bits;
+    this.#entries += 1;
     writer.number(1, 1);
-    tokens.write(token);
+    this.#tokens.write(token);
     writer.number(isFields ? 1 : 0, 1);
     writeAscending(writer, numbers, isFields ? fields : positions);
+    this.bits += writer.bits - start;
   }
 
   finish(): Chunk {
-    const blocks = this.#blocks.map(({ bound, writer }) => {
-      writer.number(0, 1);
-      return { bound, bytes: writer.bytes() };
-    });
+    this.#endBlock();
+    const bytes = this.#writer.bytes();
+    const blocks = this.#blocks.map(({ bound, start }, index) => ({
+      bound,
+      bytes: bytes.subarray(start, this.#blocks[index + 1]?.start),
+    }));
     return { bound: blocks[0]?.bound ?? "", bytes: writeBlocks(blocks) };
   }
 
-  #blockFor(bound: string): OpenBlock {
-    const last = this.#blocks.at(-1);
-    if (last !== undefined && last.entries < entriesInBlock) return last;
-    const writer = new BitWriter();
-    const block = { bound, writer, tokens: new TokenWriter(writer), entries: 0 };
-    this.#blocks.push(block);
-    return block;
+  #beginBlock(bound: string): void {
+    if (this.#blocks.length > 0) this.#endBlock();
+    this.#blocks.push({ bound, start: this.#writer.bits / 8 });
+    this.#tokens = new TokenWriter(this.#writer);
+    this.#entries = 0;
+  }
+
+  #endBlock(): void {
+    this.#writer.number(0, 1);
+    this.#writer.endByte();
   }
 }
 

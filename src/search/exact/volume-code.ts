@@ -18,16 +18,21 @@ export function volumeReader(bytes: Uint8Array): BitReader {
   return reader;
 }
 
+/** The numbers of a row from one place up to another: a view of its own for each would take longer than writing most. */
+export interface Slice {
+  readonly row: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Writes ascending whole numbers, each below `below`: how many, and the distances between them. */
-export function writeAscending(
-  writer: BitWriter,
-  numbers: Uint32Array | readonly number[],
-  below: number,
-): void {
-  writer.gamma(numbers.length);
-  const parameter = riceParameter(numbers.length, below);
+export function writeAscending(writer: BitWriter, { row, from, to }: Slice, below: number): void {
+  const count = to - from;
+  writer.gamma(count);
+  const parameter = riceParameter(count, below);
   let next = 0;
-  for (const number of numbers) {
+  for (let index = from; index < to; index += 1) {
+    const number = row[index] ?? 0;
     writer.rice(number - next, parameter);
     next = number + 1;
   }

@@ -8,6 +8,7 @@ import { entriesOf, frequentTokens } from "../../../src/search/exact/entries.ts"
 import { mergePostings, type Postings, postingsOf } from "../../../src/search/exact/postings.ts";
 import { readPostings, writePostings } from "../../../src/search/exact/postings-file.ts";
 import { link, tokens } from "../../../src/search/exact/tokens.ts";
+import type { Slice } from "../../../src/search/exact/volume-code.ts";
 import { corpus } from "../../corpus.ts";
 
 const record = (title: string, ...paragraphs: string[]) => ({ title, paragraphs });
@@ -16,6 +17,8 @@ const positionsOf = ({ tokens: all, positions, starts }: Postings, token: string
   const index = all.indexOf(token);
   return index < 0 ? [] : [...positions.subarray(starts[index], starts[index + 1])];
 };
+
+const listOf = ({ row, from, to }: Slice): number[] => [...row.subarray(from, to)];
 
 describe("the postings of two pieces", () => {
   const postings = mergePostings([
@@ -38,7 +41,7 @@ describe("the postings of two pieces", () => {
     const entries = [...entriesOf(postings, frequent)].map(({ token, numbers, isFields }) => [
       token,
       isFields,
-      Array.from(numbers),
+      listOf(numbers),
     ]);
     expect(entries.filter(([token]) => String(token).includes("青禾"))).toEqual(
       [
@@ -83,9 +86,7 @@ describe("the postings of a corpus", () => {
       for (const number of numbersOfChunks) {
         collect(chunks[number]?.bytes ?? new Uint8Array(), fieldStarts, step, found);
       }
-      expect((isFields ? found.fields : found.positions).map((list) => [...list])).toEqual([
-        Array.from(numbers),
-      ]);
+      expect((isFields ? found.fields : found.positions).map((list) => [...list])).toEqual([listOf(numbers)]);
     }
   });
 });
@@ -102,6 +103,32 @@ describe("laws", () => {
         expect(mergePostings(parts.map(postingsOf))).toEqual(postingsOf(parts.flat()));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("every token that stands before or behind a frequent one has a link with it, at all of their places", () => {
+    fc.assert(
+      fc.property(records, fc.nat(4), (some, mostPositions) => {
+        const postings = mergePostings([postingsOf(some)]);
+        const frequent = frequentTokens(postings, mostPositions);
+        const tokenAt = new Map(
+          postings.tokens.flatMap((token) =>
+            positionsOf(postings, token).map((position) => [position, token]),
+          ),
+        );
+        const expected = new Map<string, number[]>();
+        for (const [position, token] of [...tokenAt].sort(([a], [b]) => a - b)) {
+          const next = tokenAt.get(position + 1);
+          if (next === undefined || !(frequent.has(token) || frequent.has(next))) continue;
+          const known = expected.get(link(token, next));
+          if (known === undefined) expected.set(link(token, next), [position]);
+          else known.push(position);
+        }
+        const entries = [...entriesOf(postings, frequent)];
+        expect(entries.map(({ token }) => token)).toEqual([...postings.tokens, ...expected.keys()].sort());
+        const links = entries.filter(({ token }) => expected.has(token));
+        expect(new Map(links.map(({ token, numbers }) => [token, listOf(numbers)]))).toEqual(expected);
+      }),
     );
   });
 

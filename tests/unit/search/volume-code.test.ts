@@ -58,7 +58,11 @@ describe("lists and tokens", () => {
       fc.property(ascending, tokens, fc.nat(10), (numbers, some, above) => {
         const below = (numbers.at(-1) ?? 0) + 1 + above;
         const writer = volumeWriter();
-        writeAscending(writer, numbers, below);
+        writeAscending(
+          writer,
+          { row: Uint32Array.of(7, ...numbers, 7), from: 1, to: numbers.length + 1 },
+          below,
+        );
         const list = new TokenWriter(writer);
         for (const token of some) list.write(token);
         const reader = volumeReader(writer.bytes());
