@@ -1,11 +1,12 @@
 // Where each token of some records stands: made of their texts, or put together from what was made of parts of them.
 import type { SearchRecord } from "../cut/record.ts";
+import { mergeTokens, TOKEN_END, type TokenText } from "./merged-tokens.ts";
 import { isHan, tokens } from "./tokens.ts";
 
 /** The tokens of records in one row of positions; see format.ts for positions and fields. */
-export interface Postings {
+export interface Postings<Tokens = readonly string[]> {
   /** Ascending. */
-  readonly tokens: readonly string[];
+  readonly tokens: Tokens;
   /** The positions of all tokens, token by token, ascending within each. */
   readonly positions: Uint32Array;
   /** Where each token's positions begin in `positions`, and the length of `positions` at the end. */
@@ -14,9 +15,12 @@ export interface Postings {
   readonly fieldStarts: Uint32Array;
 }
 
+/** Those of a piece. */
+export type PiecePostings = Postings<TokenText>;
+
 type Text = Pick<SearchRecord, "title" | "paragraphs">;
 
-export function postingsOf(records: readonly Text[]): Postings {
+export function postingsOf(records: readonly Text[]): PiecePostings {
   const numbers = new Map<string, number>();
   /** Of each position, free ones included. */
   const tokenAt: number[] = [];
@@ -52,7 +56,7 @@ const FREE = -1;
 function sorted(
   numbers: ReadonlyMap<string, number>,
   tokenAt: readonly number[],
-): Pick<Postings, "tokens" | "positions" | "starts"> {
+): Omit<PiecePostings, "fieldStarts"> {
   const counts = new Uint32Array(numbers.size);
   for (const token of tokenAt) if (token !== FREE) counts[token] = (counts[token] ?? 0) + 1;
   const ascending = [...numbers.keys()].sort();
@@ -71,55 +75,47 @@ function sorted(
     positions[index] = position;
     next[token] = index + 1;
   });
-  return { tokens: ascending, positions, starts };
+  const text = ascending.map((token) => token + TOKEN_END).join("");
+  return { tokens: { text, count: ascending.length }, positions, starts };
 }
 
 /** The Han characters of the texts, each once. Every unit is the beginning of a token. */
-export function charactersOf({ tokens }: Pick<Postings, "tokens">): string {
-  const firsts = new Set(tokens.map((token) => String.fromCodePoint(token.codePointAt(0) ?? 0)));
+export function charactersOf({ tokens: { text } }: Pick<PiecePostings, "tokens">): string {
+  const firsts = new Set(
+    text.split(TOKEN_END).map((token) => String.fromCodePoint(token.codePointAt(0) ?? 0)),
+  );
   return [...firsts].filter(isHan).join("");
 }
 
 /** The postings of all records, from those of the first ones, of the next ones, and so on. */
-export function mergePostings(parts: readonly Postings[]): Postings {
-  const fields = parts.reduce((sum, { fieldStarts }) => sum + fieldStarts.length - 1, 0);
-  const fieldStarts = new Uint32Array(fields + 1);
-  const positions = new Uint32Array(parts.reduce((sum, part) => sum + part.positions.length, 0));
-  let field = 0;
-  const sources = parts.map((part) => {
-    const offset = fieldStarts[field] ?? 0;
-    part.fieldStarts.forEach((start, index) => {
-      fieldStarts[field + index] = offset + start;
+export function mergePostings(parts: readonly PiecePostings[]): Postings {
+  const { tokens, numbers } = mergeTokens(parts.map((part) => part.tokens));
+  const sources = parts.map((part, number) => ({ ...part, numbers: numbers[number] ?? new Uint32Array() }));
+  const starts = new Uint32Array(tokens.length + 1);
+  for (const { numbers: merged, starts: own } of sources) {
+    merged.forEach((number, token) => {
+      starts[number + 1] = (starts[number + 1] ?? 0) + (own[token + 1] ?? 0) - (own[token] ?? 0);
     });
-    field += part.fieldStarts.length - 1;
-    return { ...part, offset, at: 0 };
-  });
-  const tokens: string[] = [];
-  const starts = [0];
-  let count = 0;
-  for (let token = least(sources); token !== undefined; token = least(sources)) {
-    tokens.push(token);
-    for (const source of sources) {
-      const { tokens: own, positions: some, starts: bounds, offset, at } = source;
-      if (own[at] !== token) continue;
-      const end = bounds[at + 1] ?? 0;
-      for (let index = bounds[at] ?? 0; index < end; index += 1) {
-        positions[count] = (some[index] ?? 0) + offset;
-        count += 1;
+  }
+  for (let token = 0; token < tokens.length; token += 1)
+    starts[token + 1] = (starts[token + 1] ?? 0) + (starts[token] ?? 0);
+  const fieldStarts = new Uint32Array(parts.reduce((sum, part) => sum + part.fieldStarts.length - 1, 1));
+  const positions = new Uint32Array(starts[tokens.length] ?? 0);
+  const ends = starts.slice(0, -1);
+  let field = 0;
+  for (const { numbers: merged, starts: own, positions: some, fieldStarts: ownFields } of sources) {
+    const offset = fieldStarts[field] ?? 0;
+    merged.forEach((number, token) => {
+      let end = ends[number] ?? 0;
+      const last = own[token + 1] ?? 0;
+      for (let index = own[token] ?? 0; index < last; index += 1) {
+        positions[end] = (some[index] ?? 0) + offset;
+        end += 1;
       }
-      source.at += 1;
-    }
-    starts.push(count);
+      ends[number] = end;
+    });
+    ownFields.forEach((start, index) => (fieldStarts[field + index] = offset + start));
+    field += ownFields.length - 1;
   }
-  return { tokens, positions, starts: Uint32Array.from(starts), fieldStarts };
-}
-
-/** The token that comes first among those at which the sources stand. */
-function least(sources: readonly { readonly tokens: readonly string[]; readonly at: number }[]) {
-  let found: string | undefined;
-  for (const { tokens: own, at } of sources) {
-    const token = own[at];
-    if (token !== undefined && (found === undefined || token < found)) found = token;
-  }
-  return found;
+  return { tokens, positions, starts, fieldStarts };
 }

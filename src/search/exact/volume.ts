@@ -6,7 +6,7 @@ import { chunkPath } from "./format.ts";
 import type { Filters, PieceEntry, VolumeEntry } from "./format.ts";
 import { hashOf, pack } from "./pack.ts";
 import type { Files } from "./pack.ts";
-import { mergePostings, type Postings } from "./postings.ts";
+import { mergePostings, type PiecePostings } from "./postings.ts";
 import type { SearchRecord } from "../cut/record.ts";
 
 /** What filters ask of a record. */
@@ -14,7 +14,7 @@ export type FilterRecord = Pick<SearchRecord, "date" | "officials" | "topics" | 
 
 export interface VolumePiece {
   readonly entry: PieceEntry;
-  readonly postings: Postings;
+  readonly postings: PiecePostings;
   readonly records: readonly FilterRecord[];
 }
 

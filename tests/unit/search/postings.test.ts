@@ -5,6 +5,7 @@ import { collect } from "../../../src/browser/index/chunk.ts";
 import { partsFor } from "../../../src/browser/index/bounds.ts";
 import { chunksOf } from "../../../src/search/exact/chunks.ts";
 import { entriesOf, frequentTokens } from "../../../src/search/exact/entries.ts";
+import { mergeTokens } from "../../../src/search/exact/merged-tokens.ts";
 import { mergePostings, type Postings, postingsOf } from "../../../src/search/exact/postings.ts";
 import { readPostings, writePostings } from "../../../src/search/exact/postings-file.ts";
 import { link, tokens } from "../../../src/search/exact/tokens.ts";
@@ -17,6 +18,8 @@ const positionsOf = ({ tokens: all, positions, starts }: Postings, token: string
   const index = all.indexOf(token);
   return index < 0 ? [] : [...positions.subarray(starts[index], starts[index + 1])];
 };
+
+const listed = (text: string): string[] => text.split("\n").slice(0, -1);
 
 const listOf = ({ row, from, to }: Slice): number[] => [...row.subarray(from, to)];
 
@@ -100,9 +103,26 @@ describe("laws", () => {
   it("put together, postings of parts are those of the whole", () => {
     fc.assert(
       fc.property(fc.array(records, { maxLength: 4 }), (parts) => {
-        expect(mergePostings(parts.map(postingsOf))).toEqual(postingsOf(parts.flat()));
+        const { tokens: all, ...whole } = postingsOf(parts.flat());
+        expect(mergePostings(parts.map(postingsOf))).toEqual({ ...whole, tokens: listed(all.text) });
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it("tokens of pieces are told apart wherever they begin to differ", () => {
+    const token = fc.string({ unit: fc.constantFrom("a", "a", "二", "\uffff"), minLength: 1, maxLength: 9 });
+    const rows = fc.array(fc.uniqueArray(token, { maxLength: 20 }).map((row) => row.sort()));
+    fc.assert(
+      fc.property(rows, (some) => {
+        const merged = mergeTokens(
+          some.map((row) => ({ text: row.map((each) => `${each}\n`).join(""), count: row.length })),
+        );
+        expect(merged.tokens).toEqual([...new Set(some.flat())].sort());
+        expect(
+          merged.numbers.map((numbers) => Array.from(numbers, (number) => merged.tokens[number])),
+        ).toEqual(some);
+      }),
     );
   });
 
