@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { makeBodyRenderer } from "../../archive/markdown.ts";
 import { answerOrders } from "../../processes/worker-process.ts";
+import { type FiledOrder, takeOrder } from "./filed-order.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import { type Made, type MadeFile, writeFiles, writeOne } from "./made-files.ts";
 import type { Files } from "./pack.ts";
@@ -41,9 +42,14 @@ export type MadeVolume = Made<VolumeEntry>;
 const render = makeBodyRenderer("");
 
 answerOrders(
-  (order: WorkOrder) => ("piece" in order ? makePiece(order.piece, order.folder) : makeVolume(order)),
-  (order) => ("piece" in order ? `piece ${order.piece.period}` : `volume ${order.period}`),
+  // Who asks and the program agree on the type.
+  (filed: FiledOrder) => makePart(takeOrder(filed) as WorkOrder),
+  ({ name }) => name,
 );
+
+function makePart(order: WorkOrder): MadePiece | MadeVolume {
+  return "piece" in order ? makePiece(order.piece, order.folder) : makeVolume(order);
+}
 
 function makePiece({ period, records: sources }: Piece<SearchSource>, folder: string): MadePiece {
   const records = sources.map(({ body, ...record }) => ({ ...record, paragraphs: render(body).paragraphs }));

@@ -6,6 +6,7 @@ import type { WorkerPool } from "../../processes/worker-pool.ts";
 import { isMine, type Shard } from "../../store/part.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 import type { Store } from "../../store/store.ts";
+import { fileOrder } from "./filed-order.ts";
 import type { PieceEntry, VolumeEntry } from "./format.ts";
 import { keep, takeKept, WORK } from "./made-files.ts";
 import type { KnownPiece, MadePiece, MadeVolume, WorkOrder } from "./piece-worker.ts";
@@ -187,12 +188,13 @@ class IndexMaking {
       piece: { period, records: records.map(({ bodyOf, ...record }) => ({ ...record, body: bodyOf() })) },
       folder,
     });
-    return (await this.#workers.ask(order)) as MadePiece;
+    return (await this.#workers.ask(() => fileOrder(folder, `piece ${period}`, order()))) as MadePiece;
   }
 
   /** Comes before the pieces that are waiting, so that the largest volume is made while pieces of others are. */
   async #makeVolume(order: Extract<WorkOrder, { pieces: unknown }>): Promise<MadeVolume> {
-    return (await this.#workers.ask(() => order, true)) as MadeVolume;
+    const { folder, period } = order;
+    return (await this.#workers.ask(() => fileOrder(folder, `volume ${period}`, order), true)) as MadeVolume;
   }
 }
 

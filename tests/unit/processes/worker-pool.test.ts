@@ -2,13 +2,18 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, expect, it } from "vitest";
+import { afterAll, afterEach, expect, it } from "vitest";
 import type { CalendarDate } from "../../../src/content/records.ts";
 import { refusalText } from "../../../src/cli/refusals.ts";
 import { Refusal, type Refusals } from "../../../src/problems/refusal.ts";
 import { WorkerPool } from "../../../src/processes/worker-pool.ts";
+import { fileOrder } from "../../../src/search/exact/filed-order.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "dibao-pool-"));
+const orderFolder = mkdtempSync(path.join(tmpdir(), "dibao-orders-"));
+afterAll(() => {
+  rmSync(orderFolder, { recursive: true });
+});
 let pool = new WorkerPool("piece-worker");
 afterEach(async () => {
   await pool.stop();
@@ -26,12 +31,13 @@ const record = {
   places: [],
   body: "青禾区的河堤今天加固。",
 };
+let filed = 0;
 const pieceOf =
   (period: string, target = folder) =>
-  () => ({
-    piece: { period, records: [record] },
-    folder: target,
-  });
+  () => {
+    filed += 1;
+    return fileOrder(orderFolder, `piece ${filed}`, { piece: { period, records: [record] }, folder: target });
+  };
 
 it("does more orders than there are processes, each of them let go after one", async () => {
   pool = new WorkerPool("piece-worker", 1);
