@@ -81,9 +81,9 @@ function sorted(
 
 /** The Han characters of the texts, each once. Every unit is the beginning of a token. */
 export function charactersOf({ tokens: { text } }: Pick<PiecePostings, "tokens">): string {
-  const firsts = new Set(
-    text.split(TOKEN_END).map((token) => String.fromCodePoint(token.codePointAt(0) ?? 0)),
-  );
+  const firsts = new Set<string>();
+  for (let start = 0; start < text.length; start = text.indexOf(TOKEN_END, start) + 1)
+    firsts.add(String.fromCodePoint(text.codePointAt(start) ?? 0));
   return [...firsts].filter(isHan).join("");
 }
 
