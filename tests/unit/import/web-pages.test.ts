@@ -103,17 +103,19 @@ describe("the article of an unknown site", () => {
   it.each([
     [
       "an element each",
+      "六十个摊位全部进棚",
       `<div class="b9">${TITLE}</div><div class="f9">——六十个摊位全部进棚</div><div class="x9">发布时间：2022-03-09 来源：《银河晚报》</div>`,
     ],
     [
       "rows of a table",
+      undefined,
       `<table><tr><td align="center"><font size="5"><b>${TITLE}</b></font></td></tr><tr><td>2022年3月9日 08:30 来源：《银河晚报》</td></tr></table>`,
     ],
-  ])("is called by the line over its source and day, where they are %s", (_, head) => {
+  ])("is called by the line over its source and day, where they are %s", (_, subtitle, head) => {
     const html = page({})
       .replace(/<title>[^<]*/, "<title>工作动态_河湾在线")
       .replace(/<h1>.*?<\/h1>/, head);
-    expect(importWeb(html).articles).toEqual([{ ...ARTICLE, source: "银河晚报" }]);
+    expect(importWeb(html).articles).toEqual([{ ...ARTICLE, subtitle, source: "银河晚报" }]);
   });
 
   it("has the source and the writers that a box beside its text names, and not the site that calls itself its author", () => {
@@ -122,6 +124,15 @@ describe("the article of an unknown site", () => {
     expect(articles).toEqual([{ ...ARTICLE, source: "银河晚报", reporters: ["何静姝"] }]);
     expect(sheet.told.published).toBe("2022-03-09");
     expect(importWeb(page({ head: '<meta name="author" content="河湾">' })).articles).toEqual([ARTICLE]);
+  });
+
+  it("keeps the files that go with it", () => {
+    const files = [
+      '<p>附件：1.<a href="https://hewan.example/a.docx">摊位图.docx</a></p>',
+      '<p>2.<a href="https://hewan.example/b.xlsx">名单.xlsx</a></p>',
+    ];
+    const [article] = importWeb(page({ body: files.join("") })).articles;
+    expect(article?.paragraphs).toEqual([...BODY, "附件：1.摊位图.docx", "2.名单.xlsx"]);
   });
 });
 
@@ -132,6 +143,41 @@ it("takes an e-paper's kicker and the line under its title for the subtitle", ()
   expect(articles).toMatchObject([
     { title: "水务人昼夜守堤", subtitle: "柳河水位昨晚回落 汛期值守", paragraphs: BODY },
   ]);
+});
+
+it("takes the lines of a headline for its own that stand in a table over the text", () => {
+  const lines = ["汛期值守", "水务人昼夜守堤", "——来自柳河的报道", "本报记者 何静姝"];
+  const { articles } = importWeb(
+    `<html><head><title>河湾日报数字报-水务人昼夜守堤</title></head><body><founder-content><table><tr><td>${lines.map((line) => `<p>${line}</p>`).join("")}</td></tr></table><div>${BODY.map((text) => `<p>${text}</p>`).join("")}</div></founder-content></body></html>`,
+  );
+  expect(articles).toMatchObject([
+    {
+      title: "水务人昼夜守堤",
+      subtitle: "来自柳河的报道 汛期值守",
+      reporters: ["何静姝"],
+      paragraphs: BODY,
+    },
+  ]);
+});
+
+it("has for an account's source whom the text names at its end", () => {
+  const { articles } = importWeb(
+    `<html><body><h1 id="activity-name">${TITLE}</h1><a id="js_name">河湾发布</a><div id="js_content">${BODY.map((text) => `<p>${text}</p>`).join("")}<p>来源：河湾区商务局</p></div></body></html>`,
+  );
+  expect(articles).toEqual([{ ...ARTICLE, source: "河湾区商务局" }]);
+});
+
+it("keeps a letter and its answer together that stand in a table", () => {
+  const rows = [
+    ["来信标题", "关于菜场顶棚漏水的问题"],
+    ["来信内容", "顶棚的东头漏水。"],
+    ["回复单位", "区商务局"],
+    ["回复内容", "您好！经查看，顶棚的接缝松了，昨天已经换好，感谢您的监督！"],
+  ];
+  const { articles } = importWeb(
+    `<html><head><title>区长信箱-办件回复</title></head><body><div><h2>区长信箱</h2><table>${rows.map(([label = "", value = ""]) => `<tr><th>${label}</th><td>${value}</td></tr>`).join("")}</table></div></body></html>`,
+  );
+  for (const cell of rows.flat()) expect(articles[0]?.paragraphs.join()).toContain(cell);
 });
 
 it("takes the line of source of each of several articles for no subtitle", () => {

@@ -57,7 +57,8 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
         (boxed.has(at) ? "box" : undefined) ??
         (isPageLine(text, at < Math.min(firstSentence, MOST_ABOVE)) ? "page number" : undefined));
     const isInside = firstSentence !== -1 && at > firstSentence;
-    return (isInside && saysMore(text, kind)) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
+    const isText = saysMore(text, kind) || (isOneArticle && isOfAttachments(text));
+    return (isInside && isText) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
   });
   for (const [at, { text }] of lines.entries())
     if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
@@ -86,7 +87,7 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
       // `故事1`
       if (isInside && kind === "label" && (head.isCopy || isOneArticle)) return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
-      if (at >= foot && !isKept(lines[at])) return "foot";
+      if (at >= foot && !isKept(lines[at]) && !(isOneArticle && isOfAttachments(text))) return "foot";
       if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
       if (!(isInside && isOneArticle) && isColumnName(lines, kinds, at)) return "name of a column";
       const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
@@ -157,6 +158,11 @@ function accountNames(lines: readonly Line[], kinds: readonly (string | undefine
       ? [at]
       : [],
   );
+}
+
+/** `附件`, `附件：1.任务分解表.docx`, `2.物资表.xlsx`: what goes with the article, and not beside it. */
+function isOfAttachments(text: string): boolean {
+  return /^附件\s*\d*\s*[:：]?$|\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|zip|rar)$/iu.test(text);
 }
 
 /** What tells of the article, at its foot as well. */

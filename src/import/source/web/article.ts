@@ -47,7 +47,7 @@ export function findArticle(
   prose: Prose,
 ): WebArticle {
   const body = page.querySelector("body") ?? page.documentElement;
-  const content = contentOf(body, prose);
+  const content = cardAround(contentOf(body, prose));
   const title = titleOf(page, meta, content, site);
   const heading = title === undefined ? undefined : headingOf(body, title, content);
   return {
@@ -70,6 +70,23 @@ function contentOf(body: Element, prose: Prose): Element {
   const main = prose.mainPart(body);
   return main === body ? densest(body, all, prose) : main;
 }
+
+/** A table of labels and values, as of a letter and its answer, of which one value is the longest. */
+function cardAround(content: Element): Element {
+  const table = content.closest("table");
+  const rows = Array.from(table?.querySelectorAll("tr") ?? [], (row) => Array.from(row.children));
+  const isCard = rows.every(
+    ([label, value, ...others]) =>
+      label !== undefined &&
+      value !== undefined &&
+      others.length === 0 &&
+      textOfElement(label).trim().length <= LONGEST_LABEL,
+  );
+  return table !== null && rows.length >= FEWEST_OF_CARD && isCard ? table : content;
+}
+
+const LONGEST_LABEL = 10;
+const FEWEST_OF_CARD = 3;
 
 /** What bears a content system's name for it may hold what readers say of the article, too. */
 function within(element: Element, letters: number, prose: Prose): Element {

@@ -115,6 +115,13 @@ export function toldByDetails(lines: readonly string[], site: string | undefined
   };
 }
 
+/** `来源：…` at the text's end, which the account that puts it out is not. */
+export function toldAtEnd(lines: readonly string[]): Pick<Told, "source"> {
+  const line = lines.find((text) => /^[（(【]?(?:信息|文章|稿件|新闻)?来源\s*[：:]/u.test(text)) ?? "";
+  const { source } = toldByDetails([line.replace(/[）)】]$/u, "")], undefined);
+  return source === undefined ? {} : { source };
+}
+
 /** The day that a newspaper's page has at its head: `2022年08月19日 星期五`, `2022年08月19日 A03 都市`. */
 export function dayOfPaper(lines: readonly string[]): string | undefined {
   for (const line of lines) {

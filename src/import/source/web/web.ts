@@ -1,5 +1,5 @@
 // A web page becomes a sheet: its article, and beside it what of the page is left out.
-import { type Flow, type FlowParagraph, textOfFlow, textOfRuns, writeFlow } from "../flow.ts";
+import { type Flow, type FlowParagraph, textOfFlow, textOfRuns, unboxed, writeFlow } from "../flow.ts";
 import type { Dropped, Sheet, Told } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
 import { endsArticle, holdsDetails, isAround, isDetails } from "./around.ts";
@@ -11,7 +11,16 @@ import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
 import { Prose } from "./prose.ts";
-import { dayOfPaper, metaOf, siteOf, toldByDetails, toldByMeta, toldBySite, toldByWechat } from "./told.ts";
+import {
+  dayOfPaper,
+  metaOf,
+  siteOf,
+  toldAtEnd,
+  toldByDetails,
+  toldByMeta,
+  toldBySite,
+  toldByWechat,
+} from "./told.ts";
 import { flowOfElement, type WebContext } from "./walk.ts";
 
 /** Two articles that begin so do not stand on a page of one. */
@@ -63,6 +72,7 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
         ...toldByMeta(meta, page.querySelector("title")?.textContent ?? "", textOfElement(body)),
         ...toldByDetails(details, site),
         ...toldByWechat(page, html),
+        ...(toldByDetails(parts.before, site).source === undefined ? toldAtEnd(parts.after) : {}),
         ...(isBulletin(page) ? toldByBulletin(page) : {}),
         title: article.title,
         ...(parts.subtitle === undefined ? {} : { subtitle: parts.subtitle }),
@@ -83,6 +93,9 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
     writer.drop("around", text);
   return writer.finish(told, { isOneArticle: isOne, areParagraphs: isOne });
 }
+
+/** `□本报记者 何静姝` */
+const BYLINE = /^[□■◎]?\s*本报(?:全媒体|融媒体?|首席)?(?:记者|通讯员)[\s\u3000]*\p{Script=Han}/u;
 
 const FEWEST_LINKS = 5;
 const SHORTEST_ENTRY = 6;
@@ -130,7 +143,10 @@ function partsOf(
     content === whole ? { far: [], above: [], below: [] } : besides(article, context);
   const before = far.flatMap(linesOf);
   const named = further.flatMap((line) => line ?? []);
-  let subtitle = named.length === 0 ? undefined : named.join(" ");
+  const pieces = flowOfElement(content, context).flatMap(unboxed);
+  const beside = linesBeside([...above, ...pieces], title);
+  const own = named.length > 0 ? named : beside.map((piece) => squeezed(textOfFlow([piece])));
+  let subtitle = own.length === 0 ? undefined : own.join(" ");
   let isUnderTitle = false;
   const lead: Flow[] = [];
   for (const piece of above) {
@@ -138,19 +154,16 @@ function partsOf(
     const isTitle = lettersOf(text) === lettersOf(title);
     const isNext = isUnderTitle;
     isUnderTitle = isTitle || (isUnderTitle && text === "");
-    if (isTitle || (text !== "" && named.some((line) => lettersOf(line) === lettersOf(text)))) continue;
+    if (isTitle || beside.includes(piece)) continue;
+    if (text !== "" && named.some((line) => lettersOf(line) === lettersOf(text))) continue;
     if (heading !== undefined && subtitle === undefined && isNext && isSubtitle(piece, text)) subtitle = text;
-    else if (isKept(piece, text)) lead.push(piece);
+    else if (isKept(piece, text) || BYLINE.test(text)) lead.push(piece);
     else if (text !== "") before.push(...linesOf(piece));
   }
   const after: string[] = [];
   const kept: Flow[] = [...lead];
   let isOver = false;
   let hasProse = false;
-  const pieces = flowOfElement(content, context);
-  const beside = linesBeside(pieces, title);
-  if (subtitle === undefined && beside.length > 0)
-    subtitle = beside.map((piece) => squeezed(textOfFlow([piece]))).join(" ");
   for (const piece of pieces) {
     const text = squeezed(textOfFlow([piece]));
     if (beside.includes(piece)) continue;
@@ -237,7 +250,7 @@ function besides({ whole, content, heading }: WebArticle, context: WebContext): 
       else if (child.contains(content)) walk(child);
       else {
         const isFar = isBehind ? !near.has(element) : heading !== undefined && isOver(child, heading);
-        (isFar ? far : isBehind ? below : above).push(...flowOfElement(child, context));
+        (isFar ? far : isBehind ? below : above).push(...flowOfElement(child, context).flatMap(unboxed));
       }
     }
   };
