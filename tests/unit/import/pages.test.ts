@@ -296,3 +296,9 @@ it("has the photographer of a text without a headline for its reporter", () => {
 记者 何静姝 通讯员 赵一鸣 摄`;
   expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
 });
+
+it("names the paper whose day stands right behind its name", () => {
+  const page =
+    "银河日报2022年3月8日 星期二 A01\n银杏社区植树忙\n\u3000\u30003月7日，银杏社区的邻居们来到河边种树。";
+  expect(importPage(page, IN_2022).articles.map(({ source }) => source)).toEqual(["银河日报"]);
+});

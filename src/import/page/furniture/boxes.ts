@@ -77,7 +77,7 @@ export function boxLines(lines: readonly Line[]): Set<number> {
   return boxed;
 
   function isListed(text: string, at: number): boolean {
-    return isEntry(text) || repeated.has(at);
+    return isEntry(text) || isLettered(text) || repeated.has(at);
   }
 }
 
@@ -127,6 +127,11 @@ function isProse(text: string): boolean {
 
 function isEntry(text: string): boolean {
   return text.length <= LONGEST_ENTRY && !/[。；]/u.test(text) && DIGEST_ENTRY.test(text);
+}
+
+/** `A2 老街换新颜`: only below the heading of what is inside. */
+function isLettered(text: string): boolean {
+  return text.length <= LONGEST_ENTRY && /^[A-Z]\d{1,2}[\s\u3000:：·|｜]*\p{Script=Han}[^。；]*$/u.test(text);
 }
 
 function isWeather(text: string): boolean {

@@ -24,7 +24,7 @@ export function readMasthead(rows: readonly string[]): Masthead {
   const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
   const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
   const paper = new RegExp(
-    `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000])`,
+    `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000]|\\d{4}\\s*年)`,
     "mu",
   ).exec(text)?.[1];
   return {
