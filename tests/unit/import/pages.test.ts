@@ -297,6 +297,28 @@ it("has the photographer of a text without a headline for its reporter", () => {
   expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
 });
 
+it("keeps the lines of a poem over where it was written", () => {
+  const page = `小河
+何静姝
+
+我从河边走来
+晚风低声
+
+把白天的热闹收起
+都还没有睡
+
+——写于2022年6月·柳河畔
+（作者系区作协会员）`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(article?.paragraphs.map(({ text, verse }) => `${text} ${verse ?? ""}`.trim())).toEqual([
+    "我从河边走来 opens",
+    "晚风低声 goes on",
+    "把白天的热闹收起 opens",
+    "都还没有睡 goes on",
+    "——写于2022年6月·柳河畔",
+  ]);
+});
+
 it("names the paper whose day stands right behind its name", () => {
   const page =
     "银河日报2022年3月8日 星期二 A01\n银杏社区植树忙\n\u3000\u30003月7日，银杏社区的邻居们来到河边种树。";

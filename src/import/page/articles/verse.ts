@@ -20,7 +20,8 @@ const SHORTEST_MEAN = 4;
  * @returns by the places of the blocks; empty where it is prose
  */
 export function verseOf(blocks: readonly TextBlock[]): ReadonlyMap<number, VersePlace> {
-  const lines = [...blocks.entries()].filter(([at, { text }]) => !isDated(text.text, at, blocks.length));
+  const last = blocks.findLastIndex(({ text }) => !isNote(text.text));
+  const lines = [...blocks.entries()].slice(0, last + 1);
   const isFree = ({ line }: TextBlock) =>
     !line.isTableRow && line.isItem !== true && line.emphasis === undefined;
   if (!lines.every(([, block]) => isFree(block)) || !arePoem(lines.map(([, { text }]) => text.text)))
@@ -124,7 +125,7 @@ function isLine(text: string): boolean {
   );
 }
 
-/** `2022年3月8日` or `（作者系区作协会员）` below a poem. */
-function isDated(text: string, at: number, count: number): boolean {
-  return at === count - 1 && (isSignedDay(text) || /^[（(].*[）)]$/u.test(text));
+/** `2022年3月8日`, `——写于河畔` or `（作者系区作协会员）` below a poem. */
+function isNote(text: string): boolean {
+  return isSignedDay(text) || /^[（(].*[）)]$|^(?:[—―]{1,2}\s*)?[写作记]于/u.test(text);
 }
