@@ -5,6 +5,7 @@ import { isErrno } from "../store/errno.ts";
 import { checksum, keyOf } from "../store/key.ts";
 import type { SiteTree } from "./site-tree.ts";
 import { isMarked, type Mark, markFrom } from "../store/seal.ts";
+import { remove } from "../store/remove.ts";
 import type { SitePlan, Store } from "../store/store.ts";
 
 /** What stands in a folder: paths from it, with `/`. */
@@ -93,19 +94,19 @@ export function makePlanned(
 ): Walked & { readonly changed: Set<string>; readonly linked: number } {
   const changed = new Set<string>();
   const planned = foldersAbove(store.plan.keys());
-  for (const folder of folders) {
-    if (planned.has(folder)) continue;
-    rmSync(path.join(root, folder), { recursive: true, force: true });
-    changed.add(folderOf(folder));
-  }
   const placed = new Map<string, Mark | undefined>();
   for (const [file, mark] of files) {
     const key = store.plan.get(file);
     if (key !== undefined && isKeptFile(mark, store, key)) placed.set(file, mark);
     else {
-      rmSync(path.join(root, file), { force: true });
+      remove(`${root}/${file}`);
       changed.add(folderOf(file));
     }
+  }
+  for (const folder of folders) {
+    if (planned.has(folder)) continue;
+    rmSync(path.join(root, folder), { recursive: true, force: true });
+    changed.add(folderOf(folder));
   }
   const made = new Set(["", ...folders]);
   let linked = 0;

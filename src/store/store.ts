@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { checksum } from "./key.ts";
+import { remove } from "./remove.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 import type { SiteFile } from "./site-file.ts";
 import { isMarked, type Mark, resealed, type Seal, sealOf } from "./seal.ts";
@@ -206,7 +207,7 @@ export class Store {
       ? list(files).flatMap((shelf) => list(path.join(files, shelf)).map((name) => shelf + name))
       : [...this.#kept.seals.keys(), ...this.#seals.keys()];
     for (const key of keys) {
-      if (!this.#used.has(key)) rmSync(this.place(key), { recursive: true, force: true });
+      if (!this.#used.has(key)) remove(this.place(key));
     }
   }
 
