@@ -83,7 +83,7 @@ class Cursor {
     }
     const text = this.#text;
     let end = this.#start;
-    while (text.charCodeAt(end) !== END) end += 1;
+    while (end < text.length && text.charCodeAt(end) !== END) end += 1;
     this.#end = end;
     this.#first = told(text, this.#start, end);
     this.#second = told(text, this.#start + TOLD, end);
