@@ -86,6 +86,7 @@ export interface Article {
   readonly date: CalendarDate | null;
   /** Of its own page, or of its copy of a web page; undefined where neither says it. */
   readonly pageDate: CalendarDate | undefined;
+  /** Empty where nothing is named, and no paper printed it. */
   readonly source: string;
   readonly officials: readonly Mention[];
   readonly reporters: readonly string[];

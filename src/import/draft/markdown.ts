@@ -69,7 +69,7 @@ export function draftOf(
       (name) => article.guesses.find(({ field, value }) => field === "officials" && value === name),
     ),
     ...list("topics", article.topics, () => undefined, guessOf("topics")),
-    { text: pair("source", article.source) },
+    ...(article.source === "" ? [] : [{ text: pair("source", article.source) }]),
     ...list("reporters", article.reporters, () => undefined, guessOf("reporters")),
     ...(article.places.length > 0 ? list("places", article.places) : []),
     { text: pair("status", "draft") },

@@ -22,6 +22,7 @@ import type { Count, Official } from "./rows.ts";
 import { proposeTopics } from "./topics.ts";
 import type { Known } from "./known.ts";
 
+/** Of a page that names no paper. */
 const UNNAMED_PAPER = "报纸版面";
 
 /** Longest beginning of a body that stands in for a headline which is not there. */
@@ -71,6 +72,7 @@ export function readFacts(
     known,
   );
   const positionOf = positionFinder(sheet.text);
+  const unnamed = isPrinted(wholes, masthead, known, sheet) ? UNNAMED_PAPER : "";
   return wholes.map((whole, at): Article => {
     const paragraphs = bodies[at] ?? [];
     const written = headlines[at] ?? { title: "", subtitle: undefined };
@@ -89,9 +91,7 @@ export function readFacts(
       date: dated.date,
       pageDate: pageDateOf(masthead, known),
       source:
-        origin === undefined
-          ? (masthead.paper ?? agencyOf(whole, asWritten) ?? UNNAMED_PAPER)
-          : asWritten(origin),
+        origin === undefined ? (masthead.paper ?? agencyOf(whole, asWritten) ?? unnamed) : asWritten(origin),
       officials,
       reporters,
       topics,
@@ -154,6 +154,14 @@ function asTheyWrite({ name, post, at }: Official, text: string): Official {
     post: post === undefined || postAt === -1 ? post : text.slice(postAt, postAt + post.length),
     at,
   };
+}
+
+/** A page has a day or someone's reports; of a web page, and of a notice by itself, no paper is known that printed it. */
+function isPrinted(wholes: readonly Whole[], masthead: Masthead, known: Known, sheet: Sheet): boolean {
+  if (wholes.some(({ blocks }) => blocks.some(({ dateline }) => dateline.text.includes("本报")))) return true;
+  if (sheet.areParagraphs) return false;
+  const isDated = [masthead.date, masthead.monthDay, known.pageDate].some((day) => day !== undefined);
+  return isDated || wholes.some((whole) => bylinesOf(whole).some(({ reporters }) => reporters.length > 0));
 }
 
 /** In the source. */

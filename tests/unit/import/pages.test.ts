@@ -324,3 +324,11 @@ it("names the paper whose day stands right behind its name", () => {
     "银河日报2022年3月8日 星期二 A01\n银杏社区植树忙\n\u3000\u30003月7日，银杏社区的邻居们来到河边种树。";
   expect(importPage(page, IN_2022).articles.map(({ source }) => source)).toEqual(["银河日报"]);
 });
+
+it.each([
+  ["关于桥面施工的通告\n因桥面施工，请过往车辆绕行。\n银河区水利局\n2022年7月5日", ""],
+  ["2022年7月6日 02版\n关于桥面施工的通告\n因桥面施工，请过往车辆绕行。\n银河区水利局", "报纸版面"],
+  ["银杏社区植树忙\n\u3000\u3000本报讯 7月5日，银杏社区的邻居们来到河边种树。", "报纸版面"],
+])("has a newspaper for the source of what one printed alone: %j", (page, source) => {
+  expect(importPage(page, IN_2022).articles.map((article) => article.source)).toEqual([source]);
+});
