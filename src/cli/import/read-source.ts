@@ -96,8 +96,9 @@ async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
   if (format === "text") return { sheet: plainSheet(unifyHan(text)), isPlain: true };
-  const { isListOfLinks, sheetOfWeb } = await import("../../import/source/web/web.ts");
+  const { isListOfLinks } = await import("../../import/source/web/list-of-links.ts");
   if (isListOfLinks(text)) return { refusal: "list-of-links" };
+  const { sheetOfWeb } = await import("../../import/source/web/web.ts");
   return { sheet: sheetOfWeb(text, besideOf(file)), isPlain: false };
 }
 
