@@ -76,6 +76,8 @@ it.each<[what: string, name: string, data: string | Buffer, rows: readonly strin
 const PROGRAMME = [
   "河湾夜市开张",
   "河湾夜市下月开张，欢迎街坊们来逛。",
+  "主办单位：河湾区文旅局",
+  "联系电话：0371-60001234",
   "时间",
   "2022年6月30日—8月31日",
   "7月2日（周六）",

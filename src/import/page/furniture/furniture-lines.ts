@@ -36,6 +36,17 @@ const LIKE_TEXT: ReadonlySet<string> = new Set([
   "rule",
 ]);
 
+/** What texts have lines of, too: inside a file of one article they are its own. */
+const OF_MASTHEADS: ReadonlySet<string> = new Set([
+  "label",
+  "page number",
+  "issue",
+  "publisher",
+  "site",
+  "contact",
+  "telephone",
+]);
+
 export interface Furnishing {
   /** The kind of each line; undefined where it is no furniture. */
   readonly kinds: readonly (string | undefined)[];
@@ -85,7 +96,8 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
         return undefined;
       const isInside = firstSentence !== -1 && at > firstSentence && at < lastSentence;
       // `故事1`
-      if (isInside && kind === "label" && (head.isCopy || isOneArticle)) return undefined;
+      if (isInside && kind === "label" && head.isCopy) return undefined;
+      if (isInside && isOneArticle && OF_MASTHEADS.has(kind ?? "")) return undefined;
       if (kind !== undefined || text === PICTURE_SIGN) return kind;
       if (at >= foot && !isKept(lines[at]) && !(isOneArticle && isOfAttachments(text))) return "foot";
       if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";

@@ -145,7 +145,8 @@ function partsOf(
   const kept: Flow[] = [...lead];
   let isOver = false;
   let hasProse = false;
-  for (const piece of pieces) {
+  const last = pieces.findLastIndex((piece) => isProse(squeezed(textOfFlow([piece]))));
+  for (const [at, piece] of pieces.entries()) {
     const text = squeezed(textOfFlow([piece]));
     if (beside.includes(piece)) continue;
     // A site prints its own name and the headline above a text, whatever holds them.
@@ -156,8 +157,11 @@ function partsOf(
     }
     isOver ||= endsArticle(text);
     const isSigned = kept.length > 0 && /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(text);
-    if (isOver || (piece.kind === "paragraph" && (isAround(text) || (isDetails(text) && !isSigned))))
-      after.push(...linesOf(piece));
+    // Inside a text whoever holds what it tells of, elsewhere whose site it is.
+    const isHost = hasProse && at < last && /^(?:主办|承办)(?:单位)?\s*[：:]/u.test(text);
+    const isOfSite =
+      piece.kind === "paragraph" && !isHost && !isSigned && (isAround(text) || isDetails(text));
+    if (isOver || isOfSite) after.push(...linesOf(piece));
     else kept.push(piece);
   }
   for (const piece of below) {
