@@ -88,14 +88,16 @@ it("takes a label with its value for no heading, and parts a document's number f
 \u3000\u3000经区政府研究，决定开展义务植树活动。现通知如下：
 \u3000\u3000二、地点
 \u3000\u3000云溪河两岸。
-\u3000\u3000附件：任务分解表
+\u3000\u3000附件：1.任务分解表
+\u3000\u30002.各街道植树地点一览
 \u3000\u3000地址：云溪区银杏路18号
 \u3000\u3000云溪区人民政府办公室
 \u3000\u30002022年3月10日`;
   const [article] = importPage(page, IN_2022).articles;
   const texts = article?.paragraphs.map(({ text, isSubhead }) => `${isSubhead ? "## " : ""}${text}`);
   expect(texts).toContain("各街道办事处、区直各部门：");
-  expect(texts).toContain("附件：任务分解表");
+  expect(texts).toContain("附件：1.任务分解表");
+  expect(texts).toContain("2.各街道植树地点一览");
   expect(texts).toContain("地址：云溪区银杏路18号");
 });
 

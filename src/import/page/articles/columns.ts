@@ -7,6 +7,7 @@ import {
   continuesSentence,
   endsWithNumber,
   headsAddition,
+  isAttachment,
   isDay,
   isDocumentNumber,
   isLabelAndValue,
@@ -221,10 +222,11 @@ function isNumberedHeading(block: TextBlock, blocks: readonly TextBlock[]): bool
   );
 }
 
-/** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list. */
+/** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list; the first can stand behind `附件：`. */
 function isOneOfItems(block: TextBlock, blocks: readonly TextBlock[]): boolean {
   const at = blocks.indexOf(block);
   const marker = markerOf(block.text.text);
+  if (isAttachment(blocks[at - 1]?.text.text ?? "")) return true;
   return [blocks[at - 1], blocks[at + 1]].some(
     (beside) => beside !== undefined && isShort(beside.text.text) && markerOf(beside.text.text) === marker,
   );
