@@ -1,6 +1,7 @@
 // Finds the officials of an article: by their posts, in the rows of names that papers print, and by names known already.
 import { endOf, lengthOf } from "../characters.ts";
 import { isWord } from "../words.ts";
+import { addressesMeeting } from "../page/signs.ts";
 import { appointed } from "./appointments.ts";
 import { isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
@@ -23,6 +24,9 @@ const ROW_BESIDE =
 
 /** `会议由何静姝主持。`; a gala is compered. */
 const IN_THE_CHAIR = /(?:会议|座谈会|推进会|调度会|部署会|例会|仪式|活动)由(?=[^，。]{2,16}?(?:同志)?主持)/gu;
+
+/** `何静姝` over `同志们：` speaks. */
+const NAME_ALONE = /(?<=^|\n)(\p{Script=Han}{2,4})(?=\n(.{2,50}))/gu;
 
 /** `何静姝副区长全程参加。`: the post behind the name. */
 const NAME_THEN_POST =
@@ -72,6 +76,8 @@ export function officialsByTitle(text: string, count: Count): Official[] {
     if (person === undefined || !/^(?:同志)?主持/u.test(text.slice(person.end))) continue;
     if (found.some((other) => other.at < index)) found.push({ name: person.name, post: undefined, at });
   }
+  for (const { 1: name = "", 2: below = "", index } of text.matchAll(NAME_ALONE))
+    if (isName(name) && addressesMeeting(below)) found.push({ name, post: undefined, at: index });
   for (const { 1: name = "", 2: post, index } of text.matchAll(NAME_THEN_POST))
     if (isName(name) && !isWord(name)) found.push({ name, post, at: index });
   found.push(...appointed(text, count));

@@ -10,6 +10,11 @@ const EVERYDAY = new Set(
   "从向和同由经时全能有家通应相都后来承水花强山步利沙原官计须别双空益权督修战展青银火雪训降图药竹折上者普依员南练者",
 );
 
+/** Those of most people. */
+const FREQUENT = new Set(
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常",
+);
+
 const SINGLE = new Set(COMMON);
 const COMPOUND_START = new RegExp(`^(?:${COMPOUND})`, "u");
 
@@ -21,4 +26,8 @@ export function surnameLength(text: string): 0 | 1 | 2 {
 
 export function isEverydaySurname(text: string): boolean {
   return EVERYDAY.has(text.charAt(0)) && surnameLength(text) === 1;
+}
+
+export function isCommonSurname(text: string): boolean {
+  return FREQUENT.has(text.charAt(0)) || surnameLength(text) === 2;
 }

@@ -5,7 +5,8 @@ import { type Byline, bylineOfNames, endByline } from "./byline/bylines.ts";
 import { headsRows } from "./headlines/candidates.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
-import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { addressesMeeting, isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { isWord } from "../words.ts";
 import { slice, type Traced } from "./traced.ts";
 import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
 
@@ -28,7 +29,13 @@ export function readNeighbours(printed: readonly Block[]): Block[] {
   for (const at of blocks.keys()) {
     const block = result[at];
     if (block === undefined) continue;
-    result[at] = asAuthor(result, at) ?? asShort(blocks, result, at) ?? asPhotoNews(result, at) ?? block;
+    result[at] =
+      asAuthor(result, at) ??
+      asSignature(result, at) ??
+      asSigner(result, at) ??
+      asShort(blocks, result, at) ??
+      asPhotoNews(result, at) ??
+      block;
   }
   return result;
 }
@@ -80,7 +87,8 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
         : isUnderFirstTitle(blocks, at)
           ? penName(block.text.text)
           : [];
-  const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
+  const isBeforeText =
+    next?.kind === "text" && authorsOf(next.text.text).length === 0 && !addressesMeeting(next.text.text);
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
     kind: "byline",
@@ -88,6 +96,25 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
     byline: bylineOfNames(block.line, names),
     isAuthor: true,
   };
+}
+
+/** A bare name below the end of a text, and nothing but credits or nothing below it. */
+function asSigner(blocks: readonly Block[], at: number): Block | undefined {
+  const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || block.line.emphasis !== undefined || above?.kind !== "text") return undefined;
+  if (above.text.text.length < SHORTEST_PROSE || !isTerminated(above.text.text)) return undefined;
+  if (above.endByline !== undefined || (next !== undefined && next.kind !== "byline")) return undefined;
+  const names = authorsOf(block.text.text);
+  if (names.length === 0 || names.some(isWord)) return undefined;
+  return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
+}
+
+/** A letter's writer stands below it as its text does: `敬礼！⏎读者 何静姝`. */
+function asSignature(blocks: readonly Block[], at: number): Block | undefined {
+  const [above, block] = [blocks[at - 1], blocks[at]];
+  if (block?.kind !== "byline" || above?.kind !== "text" || !/敬礼[！!]?$/u.test(above.text.text))
+    return undefined;
+  return textBlock(block.line, block.line, slice(block.line, 0, 0), undefined);
 }
 
 /** Letters alone between a title and a poem, a gap to both sides, are a name whatever they say. */

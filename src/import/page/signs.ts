@@ -46,6 +46,13 @@ export function startsWithTime(text: string): boolean {
   return TIME_WORD.test(text);
 }
 
+/** `同志们：`: a speech begins, and whose name stands above it makes it. */
+export function addressesMeeting(text: string): boolean {
+  return /^(?:尊敬的)?(?:各位(?:代表|委员|领导|同志|常委|来宾)|同志们|代表们|委员们|(?:主任|主席)、)[^。]{0,40}[：:！!，,]/u.test(
+    text,
+  );
+}
+
 /** Begins as paragraphs inside an article do, and headlines do not. */
 export function opensParagraph(text: string): boolean {
   return INSIDE.test(text);
@@ -176,7 +183,9 @@ function isFigureRow(text: string): boolean {
     items.length > 1 &&
     !/[，。；！？“”]/u.test(text) &&
     items.every((item) => item.length <= LONGEST_ITEM) &&
-    items.slice(1).every((item) => /\d/.test(item))
+    (items.slice(1).every((item) => /\d/.test(item)) ||
+      // 固定资产投资 亿元 — 11.2
+      (items.length > 2 && items.slice(-2).every((item) => /^[-—－+\d.,%]+$/u.test(item))))
   );
 }
 

@@ -1,5 +1,6 @@
 // What is a byline, whose names are in it, and what is a sentence that looks like one.
 import { describe, expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
 import { fold, unfold } from "../../../src/import/folding.ts";
 import { readBlocks } from "../../../src/import/page/blocks.ts";
 import { readPages } from "../../../src/import/page/lines/lines.ts";
@@ -74,6 +75,13 @@ const LINES: readonly (readonly [string, string])[] = [
   ["■本报记者 何静姝 通讯员 赵一鸣 文/图", "何静姝 赵一鸣"],
   ["□ 本报记者 何静姝", "何静姝"],
   ["□ 何静姝", "何静姝"],
+  ["□云溪/何静姝", "何静姝"],
+  ["□（云溪）何静姝", "何静姝"],
+  ["■ 本报评论员", ""],
+  ["《银河日报》记者 何静姝", "何静姝"],
+  ["YHN记者何静姝通讯员赵一鸣", "何静姝 赵一鸣"],
+  ["记者：何静姝 赵一鸣 银溪台", "何静姝 赵一鸣"],
+  ["本报讯 记者何静姝报道：", "何静姝"],
   ["□何静姝", "何静姝"],
   ["■何静姝 赵一鸣", "何静姝 赵一鸣"],
   ["◎何静姝", "何静姝"],
@@ -238,6 +246,9 @@ const OPENINGS: readonly (readonly [string, string])[] = [
   ["本报讯（记者 何静姝）", "何静姝"],
   ["本报讯 （记者 何静姝 通讯员 赵一鸣） ", "何静姝 赵一鸣"],
   ["本报讯（何静姝）", "何静姝"],
+  ["本报讯（何苗吴昌林记者赵一鸣）", "何苗 吴昌林 赵一鸣"],
+  ["银河日报·新银河客户端3月8日讯（通讯员 何静姝）", "何静姝"],
+  ["银河客户端、银河网、银河都市报3月8日消息（记者 何静姝）", "何静姝"],
   ["本报讯（商 闻）", "商闻"],
   ["本报讯（何静姝 银溪记者站 赵一鸣）", "何静姝 赵一鸣"],
   ["银河网（银河日报网）讯（通讯员 何静姝 赵一鸣）", "何静姝 赵一鸣"],
@@ -335,6 +346,9 @@ const SENTENCES: readonly string[] = [
   "审核通过后发放。",
   "设计图挂在墙上。",
   "（记者手记）",
+  "图 片 新 闻",
+  "【城事】",
+  "【银河网记者回访】",
   "（见图）",
   "（未完待续）",
   "（完）",
@@ -354,4 +368,29 @@ describe("no byline", () => {
 
 it.each(["何静姝 摄", "本报记者 何静姝 摄", "赵一鸣 供图"])("%s, which stands under a picture", (line) => {
   expect(reportersBelow(line)).toBeUndefined();
+});
+
+/** The reporters of one article, and its text. */
+function signed(page: string): { reporters: readonly string[]; texts: readonly string[] } {
+  const known = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+  const [article] = importPage(page, known).articles;
+  return {
+    reporters: article?.reporters ?? [],
+    texts: article?.paragraphs.map(({ text, isSubhead }) => `${isSubhead ? "## " : ""}${text}`) ?? [],
+  };
+}
+
+it("a letter's writer stays below the letter, and reports nothing", () => {
+  const { reporters, texts } = signed(
+    "盼修银杏路\n编辑同志：\n　　银杏路坑洼不平，出行很不方便，我们盼望早日修好。\n　　此致\n敬礼！\n　　　　读者　何静姝\n　　　　5月28日",
+  );
+  expect(reporters).toEqual([]);
+  expect(texts.slice(2)).toEqual(["此致", "敬礼！", "读者 何静姝", "5月28日"]);
+});
+
+it("a bare name below an article's end signs it, over the credits of the page", () => {
+  const { reporters } = signed(
+    "银河区开展义诊\n　　3月8日，区医院的医生来到青石镇，为老人测血压、查视力，送药上门。\n何静姝\n编辑：赵一鸣",
+  );
+  expect(reporters).toEqual(["何静姝"]);
 });

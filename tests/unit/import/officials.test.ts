@@ -188,6 +188,20 @@ it("are whom a list appoints and dismisses, with names set as wide as others", (
   ]);
 });
 
+it("are who makes a speech, whose name stands over its first words", () => {
+  const page =
+    "在全区招商会上的讲话\n（2022年3月12日）\n何静姝\n\n同志们：\n　　今天这次会议，主要任务是动员全区上下抓好招商。";
+  const known = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
+  const [article] = importPage(page, known).articles;
+  expect(article?.officials.map(({ name }) => name)).toEqual(["何静姝"]);
+  expect(article?.reporters).toEqual([]);
+  expect(article?.paragraphs.map(({ text }) => text).slice(0, 3)).toEqual([
+    "（2022年3月12日）",
+    "何静姝",
+    "同志们：",
+  ]);
+});
+
 it("are named with their post, and not with who speaks to them", () => {
   const [found] = officialsByTitle("本报记者专访了云溪区委组织部副部长高大山。", () => 1);
   expect(found?.post).toBe("云溪区委组织部副部长");

@@ -34,18 +34,24 @@ export const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
 const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
+/** `□云溪/何静姝`, `□（云溪）何静姝`: where who wrote it lives. */
+const PLACED_AUTHOR =
+  /^[■□◆●◇◎○★]\s*(?:\p{Script=Han}{2,6}\s*[/／]|[（(]\p{Script=Han}{2,6}[）)])\s*(\p{Script=Han}{2,4})$/u;
+
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
 /** `据新华社` */
 const AGENCY =
   /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:电|消息|报道|发)?[)）】\]]?$/u;
 
+/** `【民生】`: no bare name stands in such brackets. */
+const OF_COLUMN = /^[【[]/u;
 const OPENING = "（(【[";
 const CLOSING = /[）)】\]][。.]?$/u;
 
-/** `（区招商局）`, who sent it in; `（本报记者）`, who has no name. */
+/** `（区招商局）`, who sent it in; `（本报记者）` or `□ 本报评论员`, who has no name. */
 const SENDER =
-  /^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
+  /^[（(■□●◆▲◎★\s]*本[报刊台网](?:特约)?评论员[)）]?$|^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
 
 /** `（区融媒体中心供稿）` */
 const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
@@ -59,16 +65,19 @@ export function wholeLineByline(line: Line): Byline | undefined {
   if (line.isTableRow || line.text.length > LONGEST) return undefined;
   const sent = sentInByline(line);
   if (sent !== undefined) return sent;
-  // `银河日报3月3日讯（记者 何静姝）` over the lead.
+  // `银河日报3月3日讯（记者 何静姝）` or `本报讯 记者何静姝报道：` over the lead.
   const length = datelineLength(line.text);
-  const opened = length > 0 && CLOSING.test(line.text) ? bylineIn(slice(line, length), true) : undefined;
+  const isWhole = CLOSING.test(line.text) || /报道[:：]$/u.test(line.text);
+  const opened = length > 0 && isWhole ? bylineIn(slice(line, length), true) : undefined;
   if (opened !== undefined && opened.reporters.length > 0) return { ...opened, source: line };
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
-  const found = bylineIn(withoutDay(line), isBracketed || isMarked);
+  const [, author] = PLACED_AUTHOR.exec(line.text) ?? [];
+  if (author !== undefined && isNameHere(author)) return bylineOfNames(line, [author]);
+  const found = bylineIn(withoutDay(line), (isBracketed && !OF_COLUMN.test(line.text)) || isMarked);
   if (found !== undefined)
     return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
-  if (!isBracketed) return undefined;
+  if (!isBracketed && !(isMarked && SENDER.test(line.text))) return undefined;
   if (AGENCY.test(line.text)) return agencyByline(line);
   return SENDER.test(line.text) ? namelessByline(line) : undefined;
 }
@@ -147,7 +156,10 @@ function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | und
   const sent = isBehindSentence ? sentInByline(piece) : undefined;
   if (sent !== undefined) return sent;
   if (isBehindSentence && SENDER.test(piece.text)) return namelessByline(piece);
-  const isSetOff = isBracketed || AUTHOR_MARK.test(piece.text) || (isWhole && isBareAuthor(text, start));
+  const isSetOff =
+    (isBracketed && !OF_COLUMN.test(piece.text)) ||
+    AUTHOR_MARK.test(piece.text) ||
+    (isWhole && isBareAuthor(text, start));
   return bylineIn(piece, isSetOff && isBehindSentence);
 }
 

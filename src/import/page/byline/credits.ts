@@ -1,6 +1,7 @@
 // Reads a text as a byline: makes its marks even, and tells its names from words.
 import { type Credits, parseByline } from "./grammar.ts";
 import { looseCredits } from "./loose.ts";
+import { closedUp } from "../signs.ts";
 import { areNames } from "./names.ts";
 
 /** Words without which no names are a byline, save between brackets or behind a mark. */
@@ -9,6 +10,9 @@ const HINT =
 /** `本组稿件由实习记者 何静姝 采写`, `实习生赵一鸣对此文亦有贡献`: of a byline that is a sentence, what is neither role nor name. */
 const SENTENCE_PARTS =
   /^(?:本[组版文]|以上)(?:稿件|图文|报道|图片|文字)?均?由|对(?:此|本)文(?:亦|也)?有(?:所)?贡献/gu;
+
+/** `《银河日报》记者` */
+const TITLED_OUTLET = /《([^《》]{2,12}[报刊网台社])》/gu;
 
 /**
  * Whom a text credits, if it is a byline and nothing else.
@@ -21,12 +25,16 @@ export function creditsIn(text: string, allowsBare: boolean): Credits | undefine
 /** The same, where every letter has to be known. */
 export function knownCredits(text: string, allowsBare: boolean): Credits | undefined {
   if (!allowsBare && !HINT.test(text)) return undefined;
+  // `图 片 新 闻`: of a word that is set wide apart no letters are a name.
+  const closed = closedUp(text);
+  if (closed !== text && knownCredits(closed, allowsBare) === undefined) return undefined;
   // 丨 is a character by its code and a bar by its use.
   const even = text
     .replaceAll("丨", "|")
     .replace(/[。.]$/u, "")
     .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length))
-    .replaceAll(SENTENCE_PARTS, (words) => " ".repeat(words.length));
+    .replaceAll(SENTENCE_PARTS, (words) => " ".repeat(words.length))
+    .replaceAll(TITLED_OUTLET, " $1 ");
   const found = parseByline(even, { allowsBare });
   if (found === undefined || found.isNamed) return found;
   const names = found.reporters.map(({ start, end }) => text.slice(start, end));

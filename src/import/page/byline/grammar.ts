@@ -101,6 +101,8 @@ export function awaitsNames(text: string): boolean {
 
 function isComplete(state: State, tokens: readonly Token[], allowsBare: boolean): boolean {
   if (state === "bare") return allowsBare;
+  // `记者：何静姝 银河台`
+  if (state === "outlet" && tokens.at(-2)?.kind === "name") return tokens.some(({ kind }) => kind === "role");
   return !WAITING.has(state) && tokens.length > 1;
 }
 

@@ -1,5 +1,5 @@
 // Reads what is a byline by its form, though not every letter of it is known: whose the letters behind 记者 are.
-import { isEverydaySurname, surnameLength } from "../../facts/surnames.ts";
+import { isCommonSurname, isEverydaySurname, surnameLength } from "../../facts/surnames.ts";
 import type { Credits, Stretch } from "./grammar.ts";
 import { isWord } from "../../words.ts";
 import { couldBeNameHere } from "./names.ts";
@@ -14,11 +14,13 @@ const BRACKETED = new RegExp(
 );
 /** `记者何静姝整合`, alone on a line. */
 const LED = new RegExp(
-  `^[■□●◆▲◎★\\s]*\\p{Script=Han}{0,6}${ROLE}[\\s/／|｜]*[\\p{Script=Han}·\\s、/／|｜]+$`,
+  `^[■□●◆▲◎★\\s]*[\\p{Script=Han}A-Z]{0,6}${ROLE}[\\s/／|｜]*[\\p{Script=Han}·\\s、/／|｜]+$`,
   "u",
 );
-/** What makes a parting less likely: a name of two letters, and a surname that is seldom one. */
+const OUTLET = /[报网台]$/u;
+/** What makes a parting less likely: a name of two letters, and a surname that few have or that is seldom one. */
 const SHORT = 0.5;
+const SELDOM = 0.25;
 const RARE = 1;
 /** What reporters do in a sentence. */
 const SENTENCE =
@@ -29,7 +31,11 @@ export function looseCredits(text: string): Credits | undefined {
   const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));
   if (!isForm) return undefined;
   const reporters = [...blankRoles(text).matchAll(/\p{Script=Han}+(?:·\p{Script=Han}+)*/gu)].flatMap(
-    ({ 0: run, index }) => namesIn(run).map(({ start, end }) => ({ start: index + start, end: index + end })),
+    ({ 0: run, index }) =>
+      (OUTLET.test(run) ? [] : namesIn(run)).map(({ start, end }) => ({
+        start: index + start,
+        end: index + end,
+      })),
   );
   if (reporters.length === 0) return undefined;
   return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
@@ -65,5 +71,7 @@ function costOf(name: string): number | undefined {
   const surname = surnameLength(name);
   const given = name.length - surname;
   if (surname === 0 || given < 1 || given > 2) return undefined;
-  return (given === 1 ? SHORT : 0) + (isEverydaySurname(name) ? RARE : 0);
+  return (
+    (given === 1 ? SHORT : 0) + (isCommonSurname(name) ? 0 : SELDOM) + (isEverydaySurname(name) ? RARE : 0)
+  );
 }
