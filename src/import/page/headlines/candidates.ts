@@ -10,6 +10,7 @@ import {
   endsWithBody,
   headsAddition,
   isAttachment,
+  isDay,
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
@@ -148,6 +149,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const isOverLead = under?.kind === "text" && under.opens;
   if (goesOnElsewhere(block) || (block.line.jump === "from" && !isOverLead) || block.line.cut === "start")
     return false;
+  if (under?.kind === "text" && isDay(under.text.text) && endsWithBody(text)) return false;
   if (hasAuthor(blocks, at) || isKicker(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
@@ -158,7 +160,9 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
   if (continuesSentence(text) && !(isOverLead && /^\p{Script=Han}{2}/u.test(text))) return false;
-  const isTitle = block.line.isOverTools === true || /[！？!?]$/u.test(text);
+  const isOverReport =
+    isOverLead || (under?.kind === "byline" && !under.byline.isOfPicture && blocks[at + 2]?.kind === "text");
+  const isTitle = isOverReport || block.line.isOverTools === true || /[！？!?]$/u.test(text);
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
     return false;
   return commas(text) <= 2;
