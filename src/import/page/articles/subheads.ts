@@ -1,0 +1,220 @@
+// Tells a heading inside an article from the first piece of a cut paragraph; what is unsure is none.
+import { endOf, lengthOf, startOf } from "../../characters.ts";
+import type { TextBlock } from "../blocks.ts";
+import {
+  addressesMeeting,
+  awaitsMore,
+  continuesSentence,
+  headsAddition,
+  isAttachment,
+  isDay,
+  isDocumentNumber,
+  isLabelAndValue,
+  isListItem,
+  isRow,
+  isSignedDay,
+  isTerminated,
+  leavesOpen,
+  markerOf,
+  startsWithTime,
+} from "../signs.ts";
+import { joinsWord } from "../../words.ts";
+
+const LONGEST_SUBHEAD = 20;
+const LONGEST_NUMBERED = 28;
+/** A line that ends no sentence, and is no cut paragraph where none is cut. */
+const LONGEST_OPEN = 36;
+/** `路通了，心也通了` `“现在的日子，想都不敢想”` */
+const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
+/** So many paragraphs tell that none is cut. */
+const FEWEST_WHOLES = 4;
+const SHORTEST_AMONG_WHOLES = 5;
+const DAY_AND_TIME = /\d日(?:上午|下午|中午|凌晨|清晨|晚上?)$/u;
+/** `银河区城市管理局` */
+const SIGNATURE =
+  /[省市区县旗镇乡]\p{Script=Han}{0,16}(?:局|委员会|办公室|政府|法院|检察院|街道|办事处|大队|支队|部|联合会)$/u;
+const DEED = /^(?:走[进近访]|进|到|在|把|让|从|推|建|打造|加|深|聚|强|提|服务|开展|织|用|以|做|抓)/u;
+/** `青年组：何静姝` */
+const OF_LIST = /^[^，。：；]{2,6}：[^，。：；]{1,12}$/u;
+
+export function isShort(text: string): boolean {
+  return lengthOf(text) <= LONGEST_SUBHEAD && !/[，。；,;]/u.test(text);
+}
+
+/** A heading inside the article, and not the first piece of a cut paragraph. */
+export function standsAlone(
+  block: TextBlock,
+  next: TextBlock,
+  blocks: readonly TextBlock[],
+  pageText: string,
+): boolean {
+  const { text } = block.text;
+  const above = blocks[blocks.indexOf(block) - 1];
+  if (headsAddition(text)) return true;
+  if (isOfText(text, above?.text.text, next.text.text)) return false;
+  if (isAmongWholes(block, next, blocks)) return true;
+  if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
+  if (block.line.emphasis !== undefined) return true;
+  if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
+  if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
+  const isTwin = hasTwin(block, blocks);
+  const isBelowText =
+    above !== undefined && !isTerminated(above.text.text) && !/[:：]$/u.test(above.text.text);
+  const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text) && !isBelowText;
+  if (isUnderNumber(text, above)) return true;
+  if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
+  if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
+  if (isRow(text) || isDay(next.text.text)) return false;
+  if (isListItem(text)) return !isOneOfItems(block, blocks);
+  if (text.includes("、") || next.text.text.length <= text.length) return false;
+  if (isInRun(block, blocks)) return false;
+  if (isTwin) return true;
+  if (isUnderLabel(text, above)) return true;
+  if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
+  return subheadScore(block, next, blocks, pageText) > 0;
+}
+
+/** A line of a letter or a list, half a sentence, or whoever signs or speaks: the heading of nothing. */
+function isOfText(text: string, above: string | undefined, below: string): boolean {
+  if (/^(?:此致|敬礼)/u.test(text) || DAY_AND_TIME.test(text) || addressesMeeting(below)) return true;
+  if (above === undefined) return false;
+  if (isDay(text) && (!isTerminated(above) || headsAddition(below))) return true;
+  if (isTerminated(above) && SIGNATURE.test(text) && !DEED.test(text)) return true;
+  if (isListItem(text) && isAttachment(above)) return true;
+  return OF_LIST.test(text) && [above, below].some((beside) => OF_LIST.test(beside));
+}
+
+/** One of several short lines below one another, of verse or of a list. */
+function isInRun(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const at = blocks.indexOf(block);
+  const isPlain = (other: TextBlock | undefined) =>
+    other !== undefined &&
+    other.line.emphasis === undefined &&
+    isShort(other.text.text) &&
+    !isTerminated(other.text.text);
+  return isPlain(blocks[at + 1]) && (isPlain(blocks[at - 1]) || isPlain(blocks[at + 2]));
+}
+
+/** The one line that ends no sentence, where each of the others is a paragraph of some length. */
+function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const { text } = block.text;
+  const after = next.text.text;
+  if (!areOthersWhole(block, blocks)) return false;
+  if (isTerminated(text) || awaitsMore(text) || isListItem(text) || isRow(text)) return false;
+  if (/[：:]$|[一二两几这那]$/u.test(text) || leavesOpen(text, "“", "”")) return false;
+  if (joinsWord(text, after) || isSignedDay(after) || continuesSentence(after)) return false;
+  return (
+    lengthOf(text) >= SHORTEST_AMONG_WHOLES &&
+    (startsWithTime(after) ||
+      (lengthOf(text) <= LONGEST_OPEN && !/[、；]/u.test(text) && lengthOf(after) > 2 * lengthOf(text)))
+  );
+}
+
+function areOthersWhole(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const others = blocks.filter((other) => other !== block && lengthOf(other.text.text) > LONGEST_OPEN);
+  return (
+    others.length >= FEWEST_WHOLES &&
+    others.every(({ text, endByline }) => endByline !== undefined || isTerminated(text.text))
+  );
+}
+
+/** Under `部门回应：`, which heads a part of the article, stands what the part says. */
+function isUnderLabel(text: string, above: TextBlock | undefined): boolean {
+  return (
+    above !== undefined &&
+    /^[^，。]{2,8}[:：]$/u.test(above.text.text) &&
+    text.length > above.text.text.length
+  );
+}
+
+/** Below `01`, which numbers a part of the article. */
+function isUnderNumber(text: string, above: TextBlock | undefined): boolean {
+  return (
+    above !== undefined &&
+    /^(?:0?\d|PART\s*\d{1,2})$/iu.test(above.text.text) &&
+    lengthOf(text) <= LONGEST_NUMBERED &&
+    !/[。：；]|[，、]$/u.test(text)
+  );
+}
+
+/** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
+function isNumberedHeading(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const isHeading = (line: string) =>
+    lengthOf(line) <= LONGEST_NUMBERED && !isTerminated(line) && !awaitsMore(line);
+  const marker = markerOf(block.text.text);
+  if (marker === undefined || marker === "●" || !isHeading(block.text.text)) return false;
+  if (isOneOfItems(block, blocks)) return false;
+  return (
+    blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
+  );
+}
+
+/** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list. */
+function isOneOfItems(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const at = blocks.indexOf(block);
+  const marker = markerOf(block.text.text);
+  return [blocks[at - 1], blocks[at + 1]].some(
+    (beside) => beside !== undefined && isShort(beside.text.text) && markerOf(beside.text.text) === marker,
+  );
+}
+
+/** `定清单，权力有了“边界”` and `晒清单，干部有了“紧箍”`: halves as long as those of another line. */
+function hasTwin(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const halves = halvesOf(block);
+  return (
+    halves !== undefined &&
+    blocks.some((other) => {
+      const beside = other === block ? undefined : halvesOf(other);
+      return beside?.every((half, at) => half === halves[at]) === true;
+    })
+  );
+}
+
+function halvesOf({ text: { text } }: TextBlock): readonly number[] | undefined {
+  const halves = text.split("，").map(lengthOf);
+  const isLine = lengthOf(text) <= LONGEST_SUBHEAD && !isTerminated(text) && !/[。；：、]|[，,]$/u.test(text);
+  return isLine && halves.length === 2 ? halves : undefined;
+}
+
+/** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */
+function isParallel(a: string, b: string): boolean {
+  const frame = (text: string) => text.replaceAll(/“[^”]*”/gu, "“”");
+  return a.includes("“") && frame(a) === frame(b) && frame(a).length > 2;
+}
+
+function subheadScore(
+  block: TextBlock,
+  next: TextBlock,
+  blocks: readonly TextBlock[],
+  pageText: string,
+): number {
+  const { text } = block.text;
+  const after = next.text.text;
+  let score = 0;
+  if (/\p{Script=Han}{2,}[”》]?[\s\u3000]+[“《]?\p{Script=Han}{2,}/u.test(text)) score += 3;
+  if (
+    /^(?:[（(]?[一二三四五六七八九十]{1,3}[、)）.]|第[一二三四五六七八九十][、：:章]|\d{1,2}[、.．])/u.test(
+      text,
+    )
+  )
+    score += 3;
+  const alike = blocks.filter(
+    (other) =>
+      other !== block &&
+      (other.text.text.length === text.length || isParallel(other.text.text, text)) &&
+      !isTerminated(other.text.text) &&
+      !/[，,]/u.test(other.text.text),
+  );
+  if (alike.length > 0 && text.length <= 14) score += 2;
+  if (text.length <= 10) score += 1;
+  if (startsWithTime(after) || /^[“"「]|^(?:在|据|为|走进|随后|同时|此外|与此同时|记者)/u.test(after))
+    score += 2;
+  if (/(?:强调|指出|要求|表示|介绍|认为|来到|走进|听取了?|了解|开展|进行)/u.test(text)) score -= 2;
+  if (/^(?:要|在|据|会上|会议|活动|目前|同时|随后|下一步|接下来|近年来|此次|该|为了?)/u.test(text))
+    score -= 2;
+  if (joinsWord(text, after)) score -= 4;
+  // The two characters that would meet stand side by side elsewhere: a word was cut.
+  const seam = endOf(text, 1) + startOf(after, 1);
+  if (/^\p{Script=Han}{2}$/u.test(seam) && pageText.includes(seam)) score -= 3;
+  return score;
+}

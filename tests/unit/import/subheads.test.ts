@@ -1,0 +1,40 @@
+// Which lines of an article are its headings: what is unsure is none.
+import { describe, expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+
+function headingsOf(page: string): string[] {
+  const known = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+  return importPage(page, known).articles.flatMap(({ paragraphs }) =>
+    paragraphs.filter(({ isSubhead }) => isSubhead).map(({ text }) => text),
+  );
+}
+
+const LEAD = "银河区召开会议\n\u3000\u30003月8日，区里部署汛前排查，要求各单位守住底线，把隐患找出来。\n";
+
+describe("no heading is", () => {
+  it.each([
+    ["a letter's end", "\u3000\u3000此致\n敬礼！\n"],
+    ["whoever signs", "银河区城市管理局\n6月3日\n编后：民有所呼，我有所应，事情再小也是大事。\n"],
+    [
+      "a further file",
+      "\u3000\u3000附件：1. 银河区防汛预案\n\u3000\u3000\u3000\u3000\u30002. 银河区防汛指挥部成员名单\n银河区防汛指挥部\n2022年3月8日\n",
+    ],
+    [
+      "one of several labels with their names",
+      "大赛评出一等奖3名：\n老年组：何静姝\n青年组：高山\n少年组：顾远\n奖品由区文联提供。\n",
+    ],
+    [
+      "a row of figures",
+      "固定资产投资 亿元 - 11.2\n\u3000\u3000增速按可比价计算，与上年同期相比，数据来自区统计局。\n",
+    ],
+    ["a day with its time", "6月21日上午\n银河区龙舟赛在云溪河鸣锣开赛，二十支队伍参加比赛。\n"],
+    ["a speaker", "何静姝\n\n同志们：\n\u3000\u3000今天这次会议，主要任务是动员全区上下抓好招商。\n"],
+  ])("%s", (_, lines) => {
+    expect(headingsOf(LEAD + lines)).toEqual([]);
+  });
+});
+
+it("headings are halves of a sentence behind a whole one", () => {
+  const page = `${LEAD}路通了，心也通了\n\u3000\u3000走在新修的路上，村民说，以前下雨出不了门，如今车能开到家门口。\n`;
+  expect(headingsOf(page)).toEqual(["路通了，心也通了"]);
+});
