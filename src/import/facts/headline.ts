@@ -4,6 +4,8 @@ import { isCall } from "../page/headlines/candidates.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { setPunctuation } from "./punctuation.ts";
 
+/** `【要闻速览】`: the whole of it. */
+const FRAME = /^【([^【】]+)】$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
 const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])/u;
 const SHORTEST_PART = 4;
@@ -13,10 +15,12 @@ const DAY =
 /** Layout before a headline, as `■` and `▌` are. */
 const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、](?=\p{Script=Han}))/u;
 /** What a body makes known, as a line by itself below the body's name. */
-const DOCUMENT = /^(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+const DOCUMENT =
+  /^(?:[干部人事录用拟任前免职招聘征集]{0,8})(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
 const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
-const BODY = /(?:委员会|人民政府|办公室|委|局|院|办事处|中心|公司|关于[^。]{2,30})$/u;
+const BODY =
+  /(?:委员会|人民政府|办公室|委|局|院|(?:组织|宣传|统战|工作)部|办事处|中心|公司|关于[^。]{2,30})$/u;
 
 /** `何静姝在全区会议上强调`, `读者来电：`, `青石镇`: what is printed over a headline. */
 const KICKER = /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2})$/u;
@@ -53,7 +57,7 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
   const parted = lines.flatMap(({ text, ...line }) =>
     text
       .split(/(?<=\S{6})[\s\u3000]+(?=[—―]{2})/u)
-      .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "")) })),
+      .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "").replace(FRAME, "$1")) })),
   );
   const said = closedUp(body);
   const printed = joinBroken(joinDocuments(parted), said);

@@ -49,6 +49,9 @@ const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡�
 /** The last row of a list of names. */
 const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
 
+/** `——2022年2月20日在区人民代表大会会议上`, over who made a report and below its title. */
+const WHERE_MADE = /^[—―]{2}.*\d日在[^。]*会议?上$/u;
+
 /** Runs of lines that look like a headline's. */
 export function candidateGroups(blocks: readonly Block[]): Headline[] {
   const groups: Headline[] = [];
@@ -101,6 +104,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
+  if (WHERE_MADE.test(text)) return true;
+  if (WHERE_MADE.test(blocks[at - 1]?.line.text ?? "")) return false;
   // The lines of a headline are set alike, and the text below them in another way.
   if (block.line.indented && blocks[at - 1]?.line.indented === false) return false;
   if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
