@@ -6,7 +6,6 @@ import { openPoints } from "../../content/open-points.ts";
 import { saidDay } from "../../content/values/said-day.ts";
 import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
 import { today } from "../../content/values/today.ts";
-import { nameAdviser } from "../../content/registries/names.ts";
 import type { Article } from "../../import/article.ts";
 import { formatArticles } from "../../import/draft/json.ts";
 import { findKnown } from "../../import/draft/known.ts";
@@ -22,6 +21,7 @@ import type { SheetPicture } from "../../import/source/sheet.ts";
 import { messages } from "../messages.ts";
 import { progressLine } from "../progress.ts";
 import { importMessages, type Undated } from "./messages.ts";
+import { newOfficialsText } from "./new-officials.ts";
 import { savePictures } from "./save-pictures.ts";
 
 export interface ImportOptions {
@@ -139,7 +139,7 @@ async function writeDrafts(
   const say = importMessages(lang);
   const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
   const toReview: string[] = [];
-  const newOfficials = new Set<string>();
+  const newOfficials = new Map<string, string | undefined>();
   const dates = imported.articles.map((article) => article.date ?? article.pageDate ?? pageDate);
   const orders = ordersOf(dates);
   for (const [at, article] of imported.articles.entries()) {
@@ -167,15 +167,11 @@ async function writeDrafts(
       toReview.push([`${file}:${line}`, value, reason].filter((part) => part !== "").join(" "));
     }
     for (const { field, value, doubt } of whole.guesses)
-      if (field === "officials" && doubt.code === "new-official") newOfficials.add(value);
+      if (field === "officials" && doubt.code === "new-official")
+        newOfficials.set(value, newOfficials.get(value) ?? doubt.post);
   }
   console.log(`\n${[say.guesses(toReview.length), ...toReview].join("\n")}`);
-  if (newOfficials.size > 0) {
-    const advise = await nameAdviser(known.officials, "official");
-    console.log(
-      `\n${[say.registry, ...[...newOfficials].map((name) => advise(name).params.entry)].join("\n")}`,
-    );
-  }
+  if (newOfficials.size > 0) console.log(`\n${await newOfficialsText(newOfficials, known.officials, lang)}`);
   console.log(`\n${say.account(imported.account)}`);
 }
 

@@ -41,6 +41,8 @@ interface Messages {
   readonly known: (title: string, file: string) => string;
   readonly guesses: (count: number) => string;
   readonly registry: string;
+  readonly aliases: string;
+  readonly alias: (name: string, alias: string) => string;
   readonly account: (account: Account) => string;
 }
 
@@ -259,6 +261,8 @@ const MESSAGES: Record<Language, Messages> = {
     guesses: (count) =>
       count === 0 ? "没有要核对的地方。" : `请核对以下 ${count} 处，改好后把 status 改成 published：`,
     registry: "名册里没有的人，核对后在 officials.yaml 里加上：",
+    aliases: "名册里已有的人，只是繁简不同，请在 officials.yaml 里加上别名：",
+    alias: (name, alias) => `  ${name}：aliases 里加 ${alias}`,
     account: (account) => accountText(account, "zh"),
   },
   en: {
@@ -292,6 +296,8 @@ const MESSAGES: Record<Language, Messages> = {
     guesses: (count) =>
       count === 0 ? "Nothing to review." : `Review these ${count}, then set status to published:`,
     registry: "People whom the registry misses; once reviewed, add to officials.yaml:",
+    aliases: "Known in other letters, Traditional or Simplified; add their aliases in officials.yaml:",
+    alias: (name, alias) => `  ${name}: ${alias} among its aliases`,
     account: (account) => accountText(account, "en"),
   },
 };

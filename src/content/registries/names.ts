@@ -31,11 +31,11 @@ interface Advice {
   readonly twin: string | undefined;
 }
 
-/** Answers for unknown names; loads the pinyin tables, and so is made only when there is one. */
+/** Answers for unknown names, with the post that a page gives them; loads the pinyin tables, and so is made only when there is one. */
 export async function nameAdviser(
   index: NameIndex,
   kind: "official" | "topic",
-): Promise<(name: string) => Advice> {
+): Promise<(name: string, post?: string) => Advice> {
   const { pinyin } = await import("pinyin-pro");
   const syllables = (name: string): string[] =>
     pinyin(name, {
@@ -65,13 +65,14 @@ export async function nameAdviser(
     taken.add(id);
     return id;
   };
-  return (written) => {
+  return (written, post) => {
     const name = foldName(written);
     const known = advice.get(name);
     if (known !== undefined) return known;
     const twins = sameSound(name);
     const nearest = [...new Set([...twins, ...nearestNames(name, 3)])].slice(0, 3);
-    const entry = stringify([{ id: newId(name), name }], { lineWidth: 0 }).trimEnd();
+    const posts = post === undefined ? {} : { posts: [{ title: post }] };
+    const entry = stringify([{ id: newId(name), name, ...posts }], { lineWidth: 0 }).trimEnd();
     const twin = twins.length === 1 && characterCount(name) > 2 ? twins[0] : undefined;
     const answer: Advice = { params: { name, nearest, entry }, twin };
     advice.set(name, answer);

@@ -14,7 +14,7 @@ import { NOTHING, slice, type Traced } from "../page/traced.ts";
 import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
 import type { Mark, Sheet } from "../source/sheet.ts";
 import { ownOfficials, placesOf } from "./foreign.ts";
-import { partHeadline } from "./headline.ts";
+import { isDocument, partHeadline } from "./headline.ts";
 import { firstMentions, officialsByName, officialsByTitle } from "./officials.ts";
 import { findPlaces } from "./places.ts";
 import { closeGaps, setPunctuation } from "./punctuation.ts";
@@ -110,7 +110,7 @@ export function readFacts(
             value: name,
             doubt: { code: "new-official", post },
           })),
-        ...(reporters.length === 0
+        ...(reporters.length === 0 && !isDocument(title)
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
           : []),
         topicGuess(topics),

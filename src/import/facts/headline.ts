@@ -1,11 +1,14 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isCall } from "../page/headlines/candidates.ts";
+import { isCall, isNotice } from "../page/headlines/candidates.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** `【要闻速览】`: the whole of it. */
 const FRAME = /^【([^【】]+)】$/u;
+/** Nobody reports what a body makes known, and what someone says to a meeting. */
+const UNREPORTED =
+  /(?:任免(?:名单|事项)?|名单|决[定议]|命?令|公报|简历|讲话|致辞|[工作]{2}报告)(?:[（(][^（）()]*[）)])?$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
 const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])/u;
 const SHORTEST_PART = 4;
@@ -35,6 +38,11 @@ const LONGEST_TITLE_LINE = 20;
 export interface Headline {
   readonly title: string;
   readonly subtitle: string | undefined;
+}
+
+/** Whether a text of that title is signed by no reporter: `讣告`, `关于防汛的通知`, `任免名单`. */
+export function isDocument(title: string): boolean {
+  return isNotice(title) || UNREPORTED.test(title);
 }
 
 export interface HeadlineLine {

@@ -105,7 +105,22 @@ describe("import", () => {
     const { out } = await importPage();
     const [, line = ""] = new RegExp(`${DIKE}:(\\d+) 祝青山`).exec(out) ?? [];
     expect((await read(DIKE)).split("\n")[Number(line) - 1]).toMatch(/^ {2}- 祝青山 # 待核：.*副区长/);
-    expect(out).toContain("- id: zhu-qingshan\n  name: 祝青山");
+    expect(out).toContain("- id: zhu-qingshan\n  name: 祝青山\n  posts:\n    - title: 副区长");
+  });
+
+  it("advises an alias for who is known in other letters, and no second entry", async () => {
+    await writeFile(page, PAGE.replaceAll("林知远", "林知遠"));
+    const { out } = await importPage();
+    expect(out).toContain("林知远：aliases 里加 林知遠");
+    expect(out).not.toContain("name: 林知遠");
+  });
+
+  it("looks for no reporter of what a body makes known", async () => {
+    const notice = "柳河区防汛公告\n\n为保证汛期安全，5月10日起柳河沿线禁止垂钓，请居民互相转告。\n";
+    await writeFile(page, `2022年5月9日 星期一\n\n${notice}`);
+    const { out } = await importPage();
+    expect(out).toContain("草稿");
+    expect(out).not.toContain("没有找到记者署名");
   });
 
   it("files an article without a day under the page's, and notes it", async () => {
