@@ -2,6 +2,7 @@
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
+import { echoOf } from "../headlines/echo.ts";
 import {
   awaitsMore,
   continuesSentence,
@@ -20,6 +21,10 @@ const SHORTEST_HEADLINE = 5;
 /** No mark that may not stand at a line's beginning makes one so much shorter. */
 const SHORT = 3;
 const HANGING = 2;
+/** In so many rows a lead says what it tells of. */
+const LEAD_ROWS = 6;
+/** So much of a headline a lead says again that says all of it. */
+const ALL = 0.6;
 /** So many paragraphs tell how all of them begin. */
 const FEWEST_SET_IN = 2;
 const AUTHOR =
@@ -132,26 +137,37 @@ function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boo
   return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
 }
 
-/** What stands there up to what is set off is short and ends no sentence, as no paragraph's end is: the one above is cut off. */
+/**
+ * What stands there up to what is set off ends no sentence, as no paragraph's end is, and is short, or a headline by what stands
+ * below: the one above is cut off.
+ */
 function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[], edge: number): boolean {
   const above = lines[at - 1]?.text ?? "";
   const end = apart.indexOf(true, at);
   const under = lines.slice(at, end === -1 ? lines.length : end);
   const last = under.at(-1);
+  if (end === -1 || last === undefined || under.length > MOST_HEADLINE_LINES || isListItem(above))
+    return false;
   // The first of several can be the last piece of what is above, and short since it was cut.
   const isPiece =
-    under.length > 1 &&
-    ((awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? ""));
+    (awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? "");
+  if (isPiece && under.length > 1) return false;
+  if (isOverReport(under, lines.slice(end, end + LEAD_ROWS))) return true;
   return (
-    end !== -1 &&
-    last !== undefined &&
-    !isPiece &&
-    !isListItem(above) &&
-    (breadth(last) + SHORT <= edge || hasDateline(lines[end]?.text ?? "")) &&
-    under.length <= MOST_HEADLINE_LINES &&
+    breadth(last) + SHORT <= edge &&
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
     (under.length > 1 || !isNumberCut(above, last.text))
   );
+}
+
+/** Without what prose has, over what begins as reports do or says again all that the rows say. */
+function isOverReport(rows: readonly Line[], lead: readonly Line[]): boolean {
+  const first = rows[0]?.text ?? "";
+  if (lengthOf(first) <= SHORTEST_HEADLINE || continuesSentence(first)) return false;
+  if (rows.some(({ text }) => isProse(text) || isTerminated(text))) return false;
+  const textOf = (some: readonly Line[]) => some.map(({ text }) => text).join("");
+  const isReport = hasDateline(lead[0]?.text ?? "") && rows.every(({ text }) => isBare(text));
+  return isReport || echoOf(textOf(rows), textOf(lead)) >= ALL;
 }
 
 function isHeadlineLike(text: string): boolean {
