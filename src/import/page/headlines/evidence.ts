@@ -27,6 +27,8 @@ const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 const HALVES = /^[^，。；\s]{3,9}[\s\u3000]+[^，。；\s]{3,9}$/u;
 /** `（2023年3月8日区人大常委会会议通过）` */
 const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|批准|公布|发布|施行)[)）]$/u;
+/** So many times as long as a headline inside an article is what stands below it. */
+const LONGER = 2;
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 20;
 
@@ -92,6 +94,7 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
     ...shapeSigns(texts, turn),
     ...signsAbove(blocks, from, above),
     ...signsBelow(blocks, group, lead, above),
+    overShort: above === "open" && lengthOf(lead.text.text) < LONGER * lengthOf(texts.join("")) ? 1 : 0,
     echo: Math.max(0, echo - LEAST_ECHO) / (1 - LEAST_ECHO),
     turn,
     style: page.style(from),

@@ -21,7 +21,7 @@ const WEIGHTS = {
   /** or the end of an article, of a photo that is news, of what goes on elsewhere: no subhead stands there. */
   underEnd: 3,
   /** In the middle of an article, below a whole sentence, */
-  underSentence: 0.5,
+  underSentence: 1,
   /** where subheads of two halves come in several, */
   halvesUnderSentence: 2,
   /** or below one that breaks off, as no subhead stands. */
@@ -32,6 +32,8 @@ const WEIGHTS = {
   overByline: 4,
   /** Items, days with their hours, questions with their answers, a letter, rows of figures. */
   overRows: 5,
+  /** In the middle of an article: a text that is hardly longer than itself. */
+  overShort: -1,
   /** A text that begins in the middle of a sentence. */
   overRest: -4,
   /** As much as its lead begins as leads do: 0 to 3. */
