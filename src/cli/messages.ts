@@ -89,7 +89,8 @@ const MESSAGES: Record<Language, Messages> = {
   zh: {
     waiting: ({ pid, since, host }) =>
       `另一个构建正在进行（${host === undefined ? "" : `主机 ${visible(host)}，`}进程 ${pid}，始于 ${visible(since)}），等它结束……`,
-    warnings: (count) => `有 ${count} 个警告，运行 npm run check 查看。`,
+    warnings: (count) =>
+      `各文件里有 ${count} 个警告；npm run check 列出它们，还比对相近的简报和已发布的网址。`,
     gone: (error) => `没有了：${error}`,
     errorsNow: (count, fresh) =>
       count === 0
@@ -139,7 +140,8 @@ const MESSAGES: Record<Language, Messages> = {
   en: {
     waiting: ({ pid, since, host }) =>
       `Another build is running (${host === undefined ? "" : `host ${visible(host)}, `}process ${pid}, since ${visible(since)}); waiting for it.`,
-    warnings: (count) => `${count} warning(s): npm run check shows them.`,
+    warnings: (count) =>
+      `${count} warning(s) in files: npm run check shows them, and compares bulletins with each other and with what was published.`,
     gone: (error) => `Gone: ${error}`,
     errorsNow: (count, fresh) =>
       count === 0

@@ -152,6 +152,30 @@ export const texts = {
         "Add the missing half or delete this one; mind their direction.",
       ),
   }),
+  "identity-number": warning<{ readonly shown: string }>({
+    zh: ({ shown }) =>
+      say(
+        `正文里有身份证号：${shown}`,
+        "个人的身份证号不要公开：删掉它；按规定必须公示的，用 * 盖住出生年月日。",
+      ),
+    en: ({ shown }) =>
+      say(
+        `The text has an identity card's number: ${shown}`,
+        "Nobody's number is to be public: strike it out, or cover the day of birth with * where it must be shown.",
+      ),
+  }),
+  "mobile-number": warning<{ readonly shown: string }>({
+    zh: ({ shown }) =>
+      say(
+        `正文里有手机号：${shown}`,
+        "如果是个人的号码，删掉它；如果是给读者打的，在前面写明，例如“联系电话：”。",
+      ),
+    en: ({ shown }) =>
+      say(
+        `The text has a mobile number: ${shown}`,
+        "Strike it out if it is a private person's; if readers are to call it, say so before it, as in 联系电话：.",
+      ),
+  }),
   "near-duplicate": warning<{ readonly other: string; readonly percent: number }>({
     zh: ({ other, percent }) =>
       say(

@@ -8,6 +8,7 @@ import { contradictingDate } from "./dates-in-text.ts";
 import { halfWidthEdits, withEdits } from "./half-width.ts";
 import { mainName, namedOfficials, names } from "./names-in-text.ts";
 import { unpairedMarks } from "./pairs.ts";
+import { privateNumbers } from "./private-numbers.ts";
 import type { Finding, TextEdit } from "../../problems/problem.ts";
 import type { Bulletin } from "../../content/records.ts";
 import type { NameIndex } from "../../content/registries/names.ts";
@@ -41,6 +42,13 @@ export function checkBodyText({ passages }: Markdown, base: number): Finding[] {
   return [
     ...passages.flatMap((passage, order) => halfWidthOf(passage, placed[order])),
     ...unpaired(placed),
+    ...placed.flatMap(({ text, offsetOf }) =>
+      privateNumbers(text).map(({ kind, offset, shown }): Finding => ({
+        code: kind,
+        params: { shown },
+        offset: offsetOf(offset),
+      })),
+    ),
     ...columnBreaks(passages).map(({ passage, at, end, start }): Finding => ({
       code: "column-break",
       params: { end, start },

@@ -30,6 +30,24 @@ const CASES: readonly BulletinCase[] = [
     at: "10:1 footnote-unmarked",
     says: ["改一个编号"],
   },
+  {
+    what: "an identity card's number, by its check digit",
+    text: withLine("source: 甲", "当事人何某999999199001011238。\n"),
+    at: "6:6 identity-number",
+    says: ["999*************38", "删掉"],
+  },
+  {
+    what: "a number that is called one, whatever its check digit",
+    text: withLine("source: 甲", "何某身份证号999999199001011237。\n"),
+    at: "6:7 identity-number",
+    says: ["删掉"],
+  },
+  {
+    what: "a mobile number that readers are not to call",
+    text: withLine("source: 甲", "受害人何女士电话13900000000。\n"),
+    at: "6:9 mobile-number",
+    says: ["139******00", "联系电话"],
+  },
   // Characters.
   {
     what: "a control character",
@@ -239,4 +257,15 @@ describe("a bulletin with", () => {
     const rows = await checkFiles({ [FILE]: withLine("places: [甲, 甲]", "一<div>二\n") });
     expect(rows.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
   });
+});
+
+it("numbers that readers call, and other long numbers, are no one's secret", async () => {
+  const lines = [
+    "联系电话：13900000000、13900000001。",
+    "联系人何静姝，手机：13900000000。",
+    "单据编号999999199001011237。",
+    "热线 0371-60001234，查询 https://example.org/13900000000 。",
+  ];
+  const found = await checkFiles({ [FILE]: withLine("source: 甲", `${lines.join("\n\n")}\n`) });
+  expect(found.filter(({ code }) => code.endsWith("-number"))).toEqual([]);
 });
