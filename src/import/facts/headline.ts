@@ -8,7 +8,7 @@ import { setPunctuation } from "./punctuation.ts";
 const FRAME = /^【([^【】]+)】$/u;
 /** Nobody reports what a body makes known, and what someone says to a meeting. */
 const UNREPORTED =
-  /(?:任免(?:名单|事项)?|名单|决[定议]|命?令|公报|简历|讲话|致辞|[工作]{2}报告)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:任免(?:名单|事项)?|名单|决[定议]|命令|公报|的(?:讲话|致辞)|工作报告)(?:[（(][^（）()]*[）)])?$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
 const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])/u;
 const SHORTEST_PART = 4;
@@ -19,7 +19,7 @@ const DAY =
 const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、](?=\p{Script=Han}))/u;
 /** What a body makes known, as a line by itself below the body's name. */
 const DOCUMENT =
-  /^(?:[干部人事录用拟任前免职招聘征集]{0,8})(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+  /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
 const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 const BODY =

@@ -34,7 +34,7 @@ const NAME_THEN_POST =
 
 /** `甲、乙及区直部门负责人参加。`: the bodies beside them tell that they lead. */
 const ROW_WITH_BODIES =
-  /(?<=^|[。；”\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:[，及和与]|以及)[^。；\n]{0,60}?(?:负责人|负责同志|[部门单位]{2}|成员)(?:分别|一同|共同)?(?:参加|出席|陪同|列席)/gu;
+  /(?<=^|[。；”\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:[，及和与]|以及)[^。；\n]{0,60}?(?:负责人|负责同志|部门|单位|成员)(?:分别|一同|共同)?(?:参加|出席|陪同|列席)/gu;
 
 /** `甲、乙在主席台前排就座`: who sits before a congress leads there. */
 const ON_ROSTRUM =
