@@ -13,6 +13,8 @@ import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
 const LONGEST_TITLE = 42;
 const LONGEST_AUTHOR = 30;
 const SHORTEST_PROSE = 20;
+/** More names are a list. */
+const MOST_SIGNERS = 2;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
@@ -105,7 +107,8 @@ function asSigner(blocks: readonly Block[], at: number): Block | undefined {
   if (above.text.text.length < SHORTEST_PROSE || !isTerminated(above.text.text)) return undefined;
   if (above.endByline !== undefined || (next !== undefined && next.kind !== "byline")) return undefined;
   const names = authorsOf(block.text.text);
-  if (names.length === 0 || names.some(isWord)) return undefined;
+  if (names.length === 0 || names.length > MOST_SIGNERS || names.some(isWord)) return undefined;
+  if (/如下|以下|名单/u.test(above.text.text)) return undefined;
   return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
 }
 

@@ -394,3 +394,11 @@ it("a bare name below an article's end signs it, over the credits of the page", 
   );
   expect(reporters).toEqual(["何静姝"]);
 });
+
+it("names below a text that lists them sign nothing", () => {
+  const { reporters, texts } = signed(
+    "银河区优秀学生名单\n\u3000\u30003月8日，区教育局公布优秀学生名单如下，请互相转告。\n何静姝\n",
+  );
+  expect(reporters).toEqual([]);
+  expect(texts).toContain("何静姝");
+});
