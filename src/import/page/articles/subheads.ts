@@ -111,11 +111,33 @@ function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextB
 }
 
 function areOthersWhole(block: TextBlock, blocks: readonly TextBlock[]): boolean {
-  const others = blocks.filter((other) => other !== block && lengthOf(other.text.text) > LONGEST_OPEN);
-  return (
-    others.length >= FEWEST_WHOLES &&
-    others.every(({ text, endByline }) => endByline !== undefined || isTerminated(text.text))
-  );
+  const { long, open } = counted.get(blocks) ?? countLong(blocks);
+  const others = long - (isLong(block) ? 1 : 0);
+  return others >= FEWEST_WHOLES && open === (isLong(block) && isOpen(block) ? 1 : 0);
+}
+
+interface LongBlocks {
+  readonly long: number;
+  /** Those of them that end no sentence and are not signed. */
+  readonly open: number;
+}
+
+/** Of an article, for which they are asked at each of its lines. */
+const counted = new WeakMap<readonly TextBlock[], LongBlocks>();
+
+function countLong(blocks: readonly TextBlock[]): LongBlocks {
+  const long = blocks.filter(isLong);
+  const counts = { long: long.length, open: long.filter(isOpen).length };
+  counted.set(blocks, counts);
+  return counts;
+}
+
+function isLong({ text }: TextBlock): boolean {
+  return lengthOf(text.text) > LONGEST_OPEN;
+}
+
+function isOpen({ text, endByline }: TextBlock): boolean {
+  return endByline === undefined && !isTerminated(text.text);
 }
 
 /** Under `部门回应：`, which heads a part of the article, stands what the part says. */

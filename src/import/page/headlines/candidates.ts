@@ -42,6 +42,8 @@ const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答QA]|记者|主持人)\s*[:：]|^(?:读者|网友)\s*[:：].*[。！？!?]$/u;
 
+/** No more are told above them. */
+const MOST_ITEMS = 300;
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 
 const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
@@ -222,10 +224,13 @@ function isFurtherRow(blocks: readonly Block[], at: number): boolean {
   if (above?.kind !== "text") return false;
   if (isRow(blocks[at]?.line.text ?? "") && (isRow(above.text.text) || headsRows(above.text.text)))
     return true;
-  const texts = blocks.slice(0, at).map(({ line }) => line.text);
-  const head = texts.findLastIndex(headsRows);
-  const items = texts.slice(head + 1).flatMap((row) => row.split(/[\s\u3000、]+/u));
-  return head !== -1 && items.length < Number(/\d+/u.exec(COUNTED.exec(texts[head] ?? "")?.[0] ?? "")?.[0]);
+  let items = 0;
+  for (let row = at - 1; row >= 0 && items < MOST_ITEMS; row -= 1) {
+    const { text } = blocks[row]?.line ?? { text: "" };
+    if (headsRows(text)) return items < Number(/\d+/u.exec(COUNTED.exec(text)?.[0] ?? "")?.[0]);
+    items += text.split(/[\s\u3000、]+/u).length;
+  }
+  return false;
 }
 
 /** `助人为乐（8人）` heads the rows of a list. */
