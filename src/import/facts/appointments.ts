@@ -6,7 +6,7 @@ import { surnameLength } from "./surnames.ts";
 const ACT =
   /任命|[决提]定[任免]|免去|免除|免职|辞去|辞职|选举|补选|当选|推选|提名|提请|接受|拟任|不再担任|任免|同意(?=[^，。]{2,10}[任辞])|增补|人选(?!择)|候选人|(?:会议|大会|[区县市]委|研究)(?:还|并)?决定/u;
 /** `当选为区委常委的还有` */
-const CHOSEN = "当选为?[^，。；]{2,20}的(?:还有|有|还?是|分别是)";
+const CHOSEN = "当选为?[^，。；]{0,18}(?:长|书记|主任|主席|委员|常委)的(?:还有|有|还?是|分别是)";
 /** Names can begin behind them. */
 const BEFORE_NAMES = new RegExp(`${APPOINTING}|人选(?!择)|候选人|${CHOSEN}|当选的?|关于|提请的|[：:]`, "gu");
 const POST = "[\\p{Script=Han}、（）()]{2,40}?";
