@@ -24,43 +24,44 @@ function linked(text: string, from: number, to: number, marks: readonly Mark[]):
     const end = Math.min(mark.end, to);
     const [start, stop] = withoutSpace(text, mark.start, end);
     if (start === stop) continue;
-    written += strong(text, at, start, marks);
+    written += styled(text, at, start, marks);
     // A note's reference is a link itself, and no link holds another.
     const isNote = (other: Mark) => other.kind === "note" && other.end > start && other.end <= stop;
     const unnoted = marks.filter((other) => !isNote(other));
     const notes = marks.flatMap((other) =>
       other.kind === "note" && isNote(other) ? `[^${other.number}]` : [],
     );
-    written += `[${strong(text, start, stop, unnoted)}](${destination(mark.address)})${notes.join("")}`;
+    written += `[${styled(text, start, stop, unnoted)}](${destination(mark.address)})${notes.join("")}`;
     at = stop;
   }
-  return written + strong(text, at, to, marks);
+  return written + styled(text, at, to, marks);
 }
 
-function strong(text: string, from: number, to: number, marks: readonly Mark[]): string {
+/** What sets words off, the outer first. */
+const STYLES = [
+  { kind: "strong", sign: "**" },
+  { kind: "italic", sign: "*" },
+] as const;
+
+function styled(
+  text: string,
+  from: number,
+  to: number,
+  marks: readonly Mark[],
+  [style, ...inner]: readonly (typeof STYLES)[number][] = STYLES,
+): string {
+  if (style === undefined) return noted(text, from, to, marks);
+  const { kind, sign } = style;
   let written = "";
   let at = from;
   for (const mark of marks) {
-    if (mark.kind !== "strong" || mark.end <= at || mark.start >= to) continue;
+    if (mark.kind !== kind || mark.end <= at || mark.start >= to) continue;
     const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
-    if (start >= stop) continue;
-    written += `${italic(text, at, start, marks)}**${italic(text, start, stop, marks)}**`;
+    if (start >= stop || (kind === "italic" && meetsStrong(mark, marks))) continue;
+    written += styled(text, at, start, marks, inner) + sign + styled(text, start, stop, marks, inner) + sign;
     at = stop;
   }
-  return written + italic(text, at, to, marks);
-}
-
-function italic(text: string, from: number, to: number, marks: readonly Mark[]): string {
-  let written = "";
-  let at = from;
-  for (const mark of marks) {
-    if (mark.kind !== "italic" || mark.end <= at || mark.start >= to) continue;
-    const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
-    if (start >= stop || meetsStrong(mark, marks)) continue;
-    written += `${noted(text, at, start, marks)}*${noted(text, start, stop, marks)}*`;
-    at = stop;
-  }
-  return written + noted(text, at, to, marks);
+  return written + styled(text, at, to, marks, inner);
 }
 
 /** Asterisks of both would run together, and mean something else, but where both are of the same words. */
