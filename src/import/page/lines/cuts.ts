@@ -3,13 +3,12 @@ import { joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { isListItem, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
-import { isPrintedApart } from "./width.ts";
+import { CREDIT, isPrintedApart } from "./width.ts";
 
 /** The rows of a paragraph, a headline's line or anything else that is put together. */
 export type Rows = readonly [Line, ...Line[]];
 
 const SIGNATURE = /(?:记者|通讯员|作者|供稿|摄|供图)[^，。]{0,20}$|[）)】]$/u;
-const CAPTION = /[/／\s\u3000](?:摄|供图)[）)]?$/u;
 
 /** What is put together, and how the page cut it. */
 export type Whole = readonly [rows: Rows, cut?: Line["cut"]];
@@ -32,7 +31,7 @@ function isCutOff(rows: Rows, below: readonly Rows[]): boolean {
   const last = lastOf(rows);
   if (!isParagraph(rows) || isTerminated(last) || SIGNATURE.test(last) || isListItem(rows[0].text))
     return false;
-  const [row, ...further] = below.find(([{ text }]) => !isPrintedApart(text) && !CAPTION.test(text)) ?? [];
+  const [row, ...further] = below.find(([{ text }]) => !isPrintedApart(text) && !CREDIT.test(text)) ?? [];
   if (row === undefined) return false;
   return (
     !row.indented && !isParagraph([row, ...further]) && !SIGNATURE.test(row.text) && !isListItem(row.text)

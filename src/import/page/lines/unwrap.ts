@@ -14,7 +14,15 @@ import {
 import { join, type Traced } from "../traced.ts";
 import { type Whole, withCuts } from "./cuts.ts";
 import type { Line } from "./line.ts";
-import { breadth, columnWidth, isFull, isPrintedApart, isSetOff, widthBelowIndents } from "./width.ts";
+import {
+  breadth,
+  columnWidth,
+  CREDIT,
+  isFull,
+  isPrintedApart,
+  isSetOff,
+  widthBelowIndents,
+} from "./width.ts";
 
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
@@ -31,8 +39,6 @@ const AUTHOR =
   /^(?:[□■◎●][\s\u3000]*)?(?:本报|全媒体|首席|特约)*(?:记者|通讯员)[\s\u3000\p{Script=Han}、]{2,30}$|^(?:[□■◎●][\s\u3000]*|本报[\s\u3000]+)\p{Script=Han}{2,3}(?:[\s\u3000、]|$)/u;
 /** Only a lead says whom its reporter has it from. */
 const LEARNT = /^(?:本报)?记者(?:昨[天日]|今[天日]|近日|日前)?[从在]/u;
-/** At a caption's end. */
-const CREDIT = /[/／\s\u3000](?:摄|供图)[）)]?$/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
 /** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */

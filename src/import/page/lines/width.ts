@@ -118,6 +118,9 @@ export function breadth({ text, indented }: Line): number {
   return Math.round(lengthOf(text) - narrow / 2) + (indented ? INDENT_WIDTH : 0);
 }
 
+/** At a caption's end. */
+export const CREDIT = /[/／\s\u3000](?:摄|供图)[）)]?$/u;
+
 export function isSetOff(line: Line): boolean {
   return (
     line.gap > 0 ||
