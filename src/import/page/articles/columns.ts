@@ -46,11 +46,7 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
       paragraphs.push(paragraph);
     }
     const next = blocks[at + 1];
-    const isSubhead =
-      verse.size === 0 &&
-      paragraph.length === 1 &&
-      next !== undefined &&
-      standsAlone(block, next, blocks, pageText);
+    const isSubhead = verse.size === 0 && paragraph.length === 1 && standsAlone(blocks, at, pageText);
     if (isSubhead) subheads.add(paragraph);
     goesOn =
       next !== undefined &&

@@ -42,21 +42,17 @@ export function isShort(text: string): boolean {
 }
 
 /** A heading inside the article, and not the first piece of a cut paragraph. */
-export function standsAlone(
-  block: TextBlock,
-  next: TextBlock,
-  blocks: readonly TextBlock[],
-  pageText: string,
-): boolean {
+export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: string): boolean {
+  const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (block === undefined || next === undefined) return false;
   const { text } = block.text;
-  const above = blocks[blocks.indexOf(block) - 1];
   if (headsAddition(text)) return true;
   if (isOfText(text, above?.text.text, next.text.text)) return false;
   if (isAmongWholes(block, next, blocks)) return true;
   if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
   if (block.line.emphasis !== undefined) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
-  if (isNumberedHeading(block, blocks) && !joinsWord(text, next.text.text)) return true;
+  if (isNumberedHeading(blocks, at, text) && !joinsWord(text, next.text.text)) return true;
   const isTwin = hasTwin(block, blocks);
   const isBelowText =
     above !== undefined && !isTerminated(above.text.text) && !/[:：]$/u.test(above.text.text);
@@ -65,9 +61,9 @@ export function standsAlone(
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isDay(next.text.text)) return false;
-  if (isListItem(text)) return !isOneOfItems(block, blocks);
+  if (isListItem(text)) return !isOneOfItems(blocks, at, text);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
-  if (isInRun(block, blocks)) return false;
+  if (isInRun(blocks, at)) return false;
   if (isTwin) return true;
   if (isUnderLabel(text, above)) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
@@ -85,8 +81,7 @@ function isOfText(text: string, above: string | undefined, below: string): boole
 }
 
 /** One of several short lines below one another, of verse or of a list. */
-function isInRun(block: TextBlock, blocks: readonly TextBlock[]): boolean {
-  const at = blocks.indexOf(block);
+function isInRun(blocks: readonly TextBlock[], at: number): boolean {
   const isPlain = (other: TextBlock | undefined) =>
     other !== undefined &&
     other.line.emphasis === undefined &&
@@ -160,21 +155,20 @@ function isUnderNumber(text: string, above: TextBlock | undefined): boolean {
 }
 
 /** `一、聚焦组织，筑牢堡垒`: one of several short lines with numbers, over a text each. */
-function isNumberedHeading(block: TextBlock, blocks: readonly TextBlock[]): boolean {
+function isNumberedHeading(blocks: readonly TextBlock[], at: number, text: string): boolean {
   const isHeading = (line: string) =>
     lengthOf(line) <= LONGEST_NUMBERED && !isTerminated(line) && !awaitsMore(line);
-  const marker = markerOf(block.text.text);
-  if (marker === undefined || marker === "●" || !isHeading(block.text.text)) return false;
-  if (isOneOfItems(block, blocks)) return false;
+  const marker = markerOf(text);
+  if (marker === undefined || marker === "●" || !isHeading(text)) return false;
+  if (isOneOfItems(blocks, at, text)) return false;
   return (
     blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
   );
 }
 
 /** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list. */
-function isOneOfItems(block: TextBlock, blocks: readonly TextBlock[]): boolean {
-  const at = blocks.indexOf(block);
-  const marker = markerOf(block.text.text);
+function isOneOfItems(blocks: readonly TextBlock[], at: number, text: string): boolean {
+  const marker = markerOf(text);
   return [blocks[at - 1], blocks[at + 1]].some(
     (beside) => beside !== undefined && isShort(beside.text.text) && markerOf(beside.text.text) === marker,
   );
