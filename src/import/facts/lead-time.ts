@@ -16,13 +16,17 @@ const TIME = new RegExp(
   [
     "(?:(?<year>\\d{4})年|(?<relativeYear>今年|去年|明年|次年|后年|前年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})(?:日|(?=[-—~～、至到]\\d{1,2}日))",
     "(?<!每)(?<ofMonth>本月|上月|上个月)(?<dayOfMonth>\\d{1,2})日",
-    "(?<![\\d月.—~～、-])(?<dayOnly>\\d{1,2})日(?![^\\p{Script=Han}，,\\s]|均|内|龄|游|元|本|前的?)",
+    "(?<![\\d月.—~～、-])(?<dayOnly>\\d{1,2})日(?!(?!\\d{1,2}[时点:：])[^\\p{Script=Han}，,\\s]|均|内|龄|游|元|本|前的?)",
     "(?<!每个?|逢)(?:(?<ofWeek>上周|上个?星期|本周|这周|本星期)(?<weekday>[一二三四五六日天])|(?:周|星期)(?<dayOfWeek>[一二三四五六日天])(?=[，,]|[上下中]午|[傍夜]?晚|夜间|[早凌清]晨|\\p{Script=Han}{2,8}[区市县街镇]))",
     "(?<relative>大前|今|昨|前)(?:日|天|晚|晨|早)(?![的后])",
     "(?<vague>近日|日前|近期|近来|近段时间|最近(?!的)|连日来|这几天|这两天|前几天|前不久|不久前|近几日|近些天)",
   ].join("|"),
   "gu",
 );
+
+/** `记者9日从区应急局获悉，8日下午，`: what is told goes before when it was heard. */
+const HEARER = /记者(?:从[^，。]{0,6})?$/u;
+const HEARD = /^[^，。]{0,30}(?:获悉|证实|了解到|得知)[，：](?!(?:今年|去年)?[\d年月]{0,8}日(?:发生)?的)/u;
 
 const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
 
@@ -99,7 +103,8 @@ export function sceneDay(written: readonly string[]): LeadTime | undefined {
 }
 
 /** Behind a day it is told what happened on it. */
-const SCENE = /^(?:(?:今年)?\d{1,2}月\d{1,2}日|[昨前][日天](?:[上下]午|中午|晚上?)?(?=，(?:本报)?记者))/u;
+const SCENE =
+  /^(?:(?:据悉|据了解|据介绍)，)?(?:(?:今年)?\d{1,2}月\d{1,2}日|\d{1,2}日(?=[^，。]{0,4}\d{1,2}[时点])|[昨前][日天](?:[上下]午|中午|晚上?)?(?=，(?:本报)?记者))/u;
 const LONGEST_AFTER = 40;
 
 /** Each letter with its place in all of them, a line each. */
@@ -226,7 +231,7 @@ function timesWhere(
   isOwn: (before: string, after: string) => boolean,
 ): LeadTime[] {
   const { text } = piece;
-  const found: LeadTime[] = [];
+  const found: { readonly time: LeadTime; readonly index: number; readonly isOfHearing: boolean }[] = [];
   for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
     const after = text.slice(index + plain.length, index + plain.length + 40);
@@ -234,12 +239,20 @@ function timesWhere(
     const { vague, relativeYear } = groups;
     // What someone says of today is no time of the report.
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
-    if (vague !== undefined) found.push({ kind: "vague", text: written });
+    const isOfHearing = HEARER.test(before) && HEARD.test(after);
+    if (vague !== undefined) found.push({ time: { kind: "vague", text: written }, index, isOfHearing });
     else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
-      if (isOwn(before, after)) found.push({ kind: "day", day: writtenDay(written, groups) });
+      if (isOwn(before, after))
+        found.push({ time: { kind: "day", day: writtenDay(written, groups) }, index, isOfHearing });
     }
   }
-  return found;
+  const isBehind = (own: (typeof found)[number]) =>
+    own.isOfHearing &&
+    found.some(
+      ({ time, index }) =>
+        time.kind === "day" && index > own.index && !text.slice(own.index, index).includes("。"),
+    );
+  return [...found.filter((own) => !isBehind(own)), ...found.filter(isBehind)].map(({ time }) => time);
 }
 
 function isOfEvent(before: string, after: string): boolean {

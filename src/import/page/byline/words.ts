@@ -24,7 +24,7 @@ const OUTLET = new RegExp(
   "u",
 );
 /** No outlet's name has them, but sentences do. */
-const NO_OUTLET = /[的了在是有从把被将与到对向说让]/u;
+const NO_OUTLET = /[的了是有从把被将与到对向说让]|在(?!线|$)/u;
 const LONGEST_OUTLET = 16;
 
 /** Bodies that send in what they write. */
