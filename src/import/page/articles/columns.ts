@@ -1,6 +1,6 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
 import { lengthOf } from "../../characters.ts";
-import type { TextBlock } from "../blocks.ts";
+import { comesFromElsewhere, type TextBlock } from "../blocks.ts";
 import {
   awaitsMore,
   awaitsWords,
@@ -54,13 +54,20 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
       verse.size === 0 &&
       !lines.has(at) &&
       !(isSetIn && next.line.indented) &&
-      continues(block, next, blocks[at - 1]);
+      (continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
   }
   return paragraphs.map((paragraph, at) => ({
     ...join(paragraph),
     isSubhead: subheads.has(paragraph),
     verse: verse.get(at),
   }));
+}
+
+/** From another place of the page, and not set in where paragraphs are: the second half of one that was cut behind a sentence. */
+function isBroughtBack(block: TextBlock, next: TextBlock): boolean {
+  const { text } = next.text;
+  const isProse = /[，。；]/u.test(text) && !isListItem(text);
+  return comesFromElsewhere(next) && block.line.indented && !next.line.indented && isProse;
 }
 
 /** Where some lines are set in and others not, those that are begin paragraphs. */

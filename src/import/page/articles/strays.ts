@@ -7,8 +7,12 @@ import type { Similarity } from "../talk/similarity.ts";
 
 /** How much nearer to another article the talk must be to be taken from where it stands. */
 const LEAST_TURN = 0.03;
+/** What stands by itself may speak a little more of what it stands below. */
+const MOST_BACK = -0.05;
 /** What a seam weighs that nothing but a cut end speaks for: every paragraph of the page is a candidate. */
 const UNSURE = 1 / 6;
+/** So many paragraphs stand right below others where gaps part articles. */
+const FEWEST_WITHOUT_GAP = 4;
 const SPEAKER = /^(\p{Script=Han}{2,3}?)(?:强调|指出|要求|表示)/u;
 
 /**
@@ -34,10 +38,37 @@ export function partStrays(parts: readonly Part[], similarity: Similarity): Part
     if (stray === undefined) continue;
     result.splice(result.indexOf(stray.part), 1, ...cutAt(stray.part, stray.end));
   }
+  const below = belowGap(result, similarity);
   return result.flatMap((part) => {
+    if (below?.part === part)
+      return cutAt(part, below.end).map((piece, at) => (at === 1 ? asRest(piece) : piece));
     const end = speakerOfOther(part, parts);
     return end === undefined ? [part] : cutAt(part, end);
   });
+}
+
+interface Place {
+  readonly part: Part;
+  readonly end: number;
+}
+
+/** Where gaps part articles and nothing else, the only one within an article, if the talk may turn there to another's. */
+function belowGap(parts: readonly Part[], similarity: Similarity): Place | undefined {
+  const headed = parts.filter((part) => part.headline.length > 0);
+  const [gap, ...others] = headed.flatMap((part) =>
+    part.blocks.flatMap(({ line }, end) => (line.gap > 0 ? [{ part, end }] : [])),
+  );
+  const junctions = headed.reduce((sum, { blocks }) => sum + Math.max(0, blocks.length - 1), 0);
+  if (gap === undefined || others.length > 0 || junctions < FEWEST_WITHOUT_GAP) return undefined;
+  const text = gap.part.blocks[gap.end]?.text.text ?? "";
+  if (!ends(gap.part).includes(gap.end) || !isTerminated(text)) return undefined;
+  const isOfOther = headed.some(
+    (head) =>
+      head !== gap.part &&
+      head.endBylines.length === 0 &&
+      strayScore(head, gap.part, gap.end, similarity) > MOST_BACK,
+  );
+  return isOfOther ? gap : undefined;
 }
 
 function cutAt(part: Part, end: number): [Part, Part] {
@@ -52,6 +83,13 @@ function cutAt(part: Part, end: number): [Part, Part] {
     isUnsure: false,
   };
   return [own, tail];
+}
+
+/** Of another article than the one that it stands below. */
+function asRest(tail: Part): Part {
+  const [first, ...others] = tail.blocks;
+  if (first === undefined) return tail;
+  return { ...tail, blocks: [{ ...first, line: { ...first.line, cut: "start" } }, ...others] };
 }
 
 /** Where `何静姝强调，` follows in an article that has not named her, and just one other has, which nobody ends. */

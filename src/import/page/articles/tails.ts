@@ -1,5 +1,6 @@
 // Puts a stretch without a headline behind the article that it continues.
 import { startOf } from "../../characters.ts";
+import { comesFromElsewhere } from "../blocks.ts";
 import { reportersOf } from "../byline/bylines.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { hasShape } from "../headlines/candidates.ts";
@@ -31,11 +32,12 @@ export function attachTails(parts: readonly Part[]): Whole[] {
   );
   // A notice that is signed and dated is whole.
   const heads = [...wholes.keys()].filter((head) => !isSignedDay(lastText(head)));
-  for (const { tail, head, isSure } of assignTails(tails, heads, similarity)) {
+  const above = new Map(bodied.map((part, at) => [part, bodied[at - 1]]));
+  for (const { tail, head, isSure } of assignTails(tails, heads, above, similarity)) {
     const whole = wholes.get(head);
     if (whole === undefined) continue;
     left.delete(tail);
-    wholes.set(head, append(whole, tail, isSure));
+    wholes.set(head, append(whole, above.get(tail) === head ? tail : broughtBack(tail), isSure));
   }
   return bodied.flatMap((part): Whole[] => {
     const whole = wholes.get(part);
@@ -64,13 +66,20 @@ interface Pair {
 }
 
 /** The pairs that fit best all together: a head takes a second tail only where the first did not end it. */
-function assignTails(tails: readonly Part[], heads: readonly Part[], similarity: Similarity): Pair[] {
+function assignTails(
+  tails: readonly Part[],
+  heads: readonly Part[],
+  above: ReadonlyMap<Part, Part | undefined>,
+  similarity: Similarity,
+): Pair[] {
   // Where it is left by itself is one more choice.
   const left = tails.some(({ jump }) => jump === "from") ? 1 : 0;
   const choicesEach = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / tails.length)) - left);
   const choices = tails.map((tail) =>
     heads
-      .filter((head) => goesOnIn(head, tail))
+      .filter(
+        (head) => goesOnIn(head, tail) && !(isCut(tail) && heads.length > 1 && above.get(tail) === head),
+      )
       .map((head) => pairOf(head, tail, similarity))
       .filter(({ score }) => heads.length === 1 || score >= LEAST_SIMILARITY)
       .toSorted((a, b) => b.score - a.score)
@@ -100,6 +109,11 @@ function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlyS
   return totals.reduce((best, option) => (option.total > best.total ? option : best), none).pairs;
 }
 
+/** The page shows that it is not of what it stands below. */
+function isCut({ blocks: [first] }: Part): boolean {
+  return first?.line.cut === "start";
+}
+
 /** What is printed as the rest of an article belongs to one that is printed to go on, or that breaks off. */
 function goesOnIn(head: Part, tail: Part): boolean {
   const { restOf } = tail.blocks[0]?.line ?? {};
@@ -122,7 +136,7 @@ function fitOf(head: Part, tail: Part): number {
   if (restOf !== undefined) fit += isHeadlineOf(head, restOf) ? 2 * SURE : -2 * SURE;
   if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
   if (head.endBylines.length > 0) fit -= 2 * SURE;
-  else if (names.size === 0) fit += tailNames.length > 0 ? SURE : LIKELY;
+  else if (names.size === 0) fit += tailNames.length > 0 ? SURE : 0;
   else if (tailNames.length > 0 && !tailNames.every((name) => names.has(name))) fit -= SURE;
   return fit;
 }
@@ -146,6 +160,13 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     jump: tail.jump === "to" ? "to" : undefined,
     tails: [...whole.tails, { start: firstWords(tail), isSure }],
   };
+}
+
+/** Another article stands between it and its own. */
+function broughtBack(tail: Part): Part {
+  const [first, ...others] = tail.blocks;
+  if (first === undefined || comesFromElsewhere(first)) return tail;
+  return { ...tail, blocks: [{ ...first, line: { ...first.line, jump: "from" } }, ...others] };
 }
 
 function firstWords({ blocks: [first] }: Part): Traced {
