@@ -44,7 +44,19 @@ const LONGEST_CAPTION = 80;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
-  return withCaptions(jumpsOnText(joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])))));
+  const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
+  return withCaptions(jumpsOnText(overCredits(blocks)));
+}
+
+/** `救援人员在清理路面。` over `记者 何静姝 摄`, set out to the margin from which the text is set in. */
+function overCredits(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    const [above, under] = [blocks[at - 1], blocks[at + 1]];
+    const isOverCredit = under?.kind === "caption" && under.credit !== undefined;
+    const isSetOut = !block.line.indented && above?.kind === "text" && above.line.indented;
+    if (block.kind !== "text" || block.opens || !isOverCredit || !isSetOut) return block;
+    return block.line.text.length <= LONGEST_CAPTION ? { kind: "caption", line: block.line } : block;
+  });
 }
 
 /** Where a caption or a picture stands below `（上接一版）`, the text under it is what goes on. */

@@ -1,13 +1,13 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
 import { couldBeName, isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
-import { type Byline, bylineOfNames, endByline } from "./byline/bylines.ts";
+import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
 import { headsRows } from "./headlines/candidates.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
 import { addressesMeeting, isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { isWord } from "../words.ts";
-import { slice, type Traced } from "./traced.ts";
+import { join, slice, type Traced } from "./traced.ts";
 import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
 
 const LONGEST_TITLE = 42;
@@ -169,8 +169,10 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   const title = blocks.slice(0, at).findLast(({ kind }) => kind === "text");
   const isCopy = blocks.some(({ line }) => line.isCopied === true) && title?.line.isCopied !== true;
   if (isCopy || !isUnderTitle(blocks, at) || !isOnly) return undefined;
-  const ending = endByline(bare);
-  return textBlock(block.line, ending?.rest ?? bare, slice(block.line, 0, mark), ending?.byline);
+  const opening = leadOpening(bare);
+  const ending = endByline(opening.rest);
+  const dateline = join([slice(block.line, 0, mark), opening.dateline]);
+  return textBlock(block.line, ending?.rest ?? opening.rest, dateline, ending?.byline ?? opening.byline);
 }
 
 /** A headline over a picture and what is printed about it, and no other text: that is the news. */

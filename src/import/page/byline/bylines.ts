@@ -68,7 +68,7 @@ export function wholeLineByline(line: Line): Byline | undefined {
   // `银河日报3月3日讯（记者 何静姝）` or `本报讯 记者何静姝报道：` over the lead.
   const length = datelineLength(line.text);
   const isWhole = CLOSING.test(line.text) || /报道[:：]$/u.test(line.text);
-  const opened = length > 0 && isWhole ? bylineIn(slice(line, length), true) : undefined;
+  const opened = length > 0 ? bylineIn(slice(line, length), isWhole) : undefined;
   if (opened !== undefined && opened.reporters.length > 0) return { ...opened, source: line };
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
@@ -92,7 +92,7 @@ function withoutDay(line: Traced): Traced {
 /** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
 export function originByline(line: Line): Byline {
   const [named = "", names = ""] =
-    /(?:作\s*者|记\s*者|通\s*讯\s*员)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*[:：])[\s\u3000、]*)+)/u.exec(
+    /(?:作\s*者|记\s*者|通\s*讯\s*员)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*\s*[:：])[\s\u3000、]*)+)/u.exec(
       line.text,
     ) ?? [];
   const found =

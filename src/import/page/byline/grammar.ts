@@ -71,6 +71,7 @@ const SEPARATOR = /^(?:[\s\u00A0、，,/／;；:：|｜()（）【】[\]&＆+\-�
 const CONJUNCTION = /^[和与](?=\p{Script=Han}{2})/u;
 /** What stands after 编辑： up to the next gap. */
 const CHUNK = /^[^\s\u00A0、，,/／;；:：|｜()（）【】[\]。！？!?]{1,24}/u;
+const OF_REPORT = /^(?:摄影|图文|文字|采访|综合|联合)?报道/u;
 const GLUED_BEFORE_CREDIT = /^\p{Script=Han}{2,3}摄(?:影报道)?[）)]?$/u;
 const LONGEST_ORIGIN = 16;
 const WAITING: ReadonlySet<State> = new Set(["start", "outlet", "role", "other", "credit-before", "sender"]);
@@ -163,7 +164,7 @@ function* steps(text: string, place: Place): Generator<Step> {
   }
   // 王小辉 of 王小辉报道 wrote it, 北京 of 北京报道 is where.
   const isNamed = namesAt(text, at).some(
-    ({ end, isSure }) => isSure && text.startsWith("报道", end) && !isWord(text.slice(at, end)),
+    ({ end, isSure }) => isSure && OF_REPORT.test(text.slice(end)) && !isWord(text.slice(at, end)),
   );
   const credit = creditAt(text, at, (isPlaced || gap !== "none") && !isNamed);
   if (credit !== undefined) {

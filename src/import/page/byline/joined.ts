@@ -4,21 +4,37 @@ import { isOrigin } from "../furniture/info-lines.ts";
 import { join, type Traced } from "../traced.ts";
 import { LONGEST, MARKS } from "./bylines.ts";
 import { knownCredits } from "./credits.ts";
+import { datelineLength } from "./dateline.ts";
 import { awaitsNames } from "./grammar.ts";
 
 const OUTLET_LINE =
   /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
 const LONGEST_OUTLET_LINE = 10;
 
+/** A dateline alone on its line goes to the text below it. */
 export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
   const rows: Row[] = [];
   for (const line of lines) {
     const last = rows.at(-1);
-    const joined = last === undefined ? undefined : joinedByline(last, line, rows.length > 1);
+    const joined =
+      last === undefined
+        ? undefined
+        : (belowDateline(last, line) ?? joinedByline(last, line, rows.length > 1));
     if (joined === undefined) rows.push(line);
     else rows.splice(-1, 1, joined);
   }
   return rows;
+}
+
+/** `银河晚报讯` over `3月8日，……` */
+function belowDateline<Row extends Line>(first: Row, second: Row): Row | undefined {
+  if (datelineLength(first.text) < first.text.length || second.isTableRow) return undefined;
+  return { ...second, ...join([first, breakAfter(first), second]), gap: first.gap };
+}
+
+/** As it stands in the source. */
+function breakAfter(line: Line): Traced {
+  return { text: "\n", at: [(line.at.at(-1) ?? 0) + 1] };
 }
 
 function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: boolean): Row | undefined {
@@ -31,8 +47,6 @@ function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: b
     (/(?:记\s*者|通\s*讯\s*员|作\s*者|[文图摄]|[:：/／|｜])$/u.test(first.text) &&
       awaitsNames(first.text.replace(MARKS, "")));
   if (!waits) return undefined;
-  // The line break, which stands in the source behind the first line.
-  const gap: Traced = { text: "\n", at: [(first.at.at(-1) ?? 0) + 1] };
-  const whole = join([first, gap, second]);
+  const whole = join([first, breakAfter(first), second]);
   return knownCredits(whole.text, false) === undefined ? undefined : { ...first, ...whole };
 }
