@@ -1,6 +1,7 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isCall, isNotice } from "../page/headlines/candidates.ts";
+import { echoOf, isUntold } from "../page/headlines/echo.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { setPunctuation } from "./punctuation.ts";
 
@@ -69,7 +70,8 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
   );
   const said = closedUp(body);
   const printed = joinBroken(joinDocuments(parted), said);
-  const kickers = printed.length === 1 ? 0 : printed.findIndex((line, at) => !isKicker(printed, line, at));
+  const kickers =
+    printed.length === 1 ? 0 : printed.findIndex((line, at) => !isKicker(printed, line, at, said));
   const parts =
     printed.length === 1
       ? printed.flatMap(({ text }) => phrases(text, said))
@@ -89,14 +91,21 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
 }
 
 /** What stands over the main line, which is none of these. */
-function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number): boolean {
+function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number, said: string): boolean {
   const under = lines[at + 1];
   if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
   if (KICKER.test(text)) return true;
+  if (isCouplet(text) && isUntold(echoOf(text, said), echoOf(under.text, said))) return true;
   if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
   return isWhose || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+}
+
+/** `守初心跟党走 担使命开新局`: two halves as long as each other, as slogans and festive lines have. */
+function isCouplet(text: string): boolean {
+  const [first = "", second = "", ...others] = text.split(/[\s\u3000]+/u).map(closedUp);
+  return others.length === 0 && lengthOf(first) >= SHORTEST_PART && lengthOf(first) === lengthOf(second);
 }
 
 function isSubtitle({ text, isFurther }: HeadlineLine): boolean {
@@ -128,7 +137,7 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
   const joined: HeadlineLine[] = [];
   for (const [at, line] of lines.entries()) {
     const [last, above] = [joined.at(-1), lines[at - 1]];
-    const isLedTo = above !== undefined && isKicker(lines, above, at - 1);
+    const isLedTo = above !== undefined && isKicker(lines, above, at - 1, said);
     if (
       last !== undefined &&
       !isLedTo &&

@@ -43,6 +43,8 @@ const IN_ROW = /^(?:等?(?:分别|一同|共同)?(?:出席|参加|列席|陪同|
 /** `主任江新所，`: behind a post no office begins, and two letters would leave one over. */
 const BEHIND_POST = /[长任席记委员]$/u;
 
+/** `妇女主任周女士`, who is not named. */
+const COURTESY = /^\p{Script=Han}{1,2}(?:女士|先生|某)/u;
 const LONGEST_ETHNIC_NAME = 15;
 const MORE_TIMES = 2;
 /** Whatever stands behind a name in brackets: `（女，回族）`. */
@@ -63,6 +65,7 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   if (ethnic?.includes("轮·") === true) return undefined;
   if (ethnic !== undefined) return BEGINS_BEHIND.test(ethnic) ? undefined : ethnicName(ethnic, start, text);
   const surname = surnameLength(rest);
+  if (COURTESY.test(rest)) return undefined;
   const isNameHere = NAME_BESIDE.test(rest) || (NAME_AS_WELL.test(rest) && fitOf(rest.slice(2)) > 0);
   if (NO_NAME.test(rest) && !isNameHere) return undefined;
   if (surname === 0) return rareName(rest, start);

@@ -280,7 +280,7 @@ function headlineAround(
   for (const { at, text, echo } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
     if (isListed || best.at - at > MOST_OVER || text.length < 6 || /^【[^】]*】$/u.test(text)) break;
     // A section's name, of which the article says nothing.
-    if (text.length <= LONGEST_SECTION && isUntold(echo, best.echo)) break;
+    if (text.length <= LONGEST_SECTION && !/\s/u.test(text) && isUntold(echo, best.echo)) break;
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {

@@ -12,11 +12,19 @@ const PARTING = /[\s\u3000|｜/／>＞»·•]+/u;
 const BUTTONS = /^(?:[【〖[（(]\s*[^【】〖〗[\]。，]{0,16}\s*[】〗\])）]\s*)+$/u;
 /** What sites call their own pages. */
 const OWN =
-  /^(?:网站|设为|返回)?首\s*页$|^设为首页|^加入收藏|^(?:版面|标题|网站)(?:导航|地图|目录)|^(?:用户)?(?:登录|注册)$|^(?:联系|关于)我们|^更多|^无障碍|^长者|^(?:上|下)一[篇页版期]|^[^\s]{2,8}网首页$/u;
+  /^(?:网站|设为|返回)?首\s*页$|^设为首页|^加入收藏|^(?:版面|标题|网站)(?:导航|地图|目录)|^(?:用户)?(?:登录|注册)$|^(?:联系|关于)我们|^更多|^无障碍|^长者|^(?:上|下)一[篇页版期]|^[^\s]{2,8}网首页$|^(?:推荐给(?:朋友|好友)|复制链接|(?:今日)?微博(?:推荐|热点))$/u;
 
-/** `首页 > 要闻 > 正文`, `更多》要闻` */
+/** What channels of sites are called. */
+const CHANNEL = /(?:^首页|频道|新闻|要闻|资讯|动态|中心)$/u;
+
+/** `首页 > 要闻 > 正文`, `更多》要闻`, `银河网 - 新闻频道 - 云溪新闻`, `公告信息 /` */
 export function isPath(text: string): boolean {
-  if (/[。！？]/u.test(text) || !ARROW.test(text)) return false;
+  if (/[。！？]/u.test(text)) return false;
+  if (/^\p{Script=Han}{2,8}(?:\s*\/\s*\p{Script=Han}{2,8})*\s*\/$/u.test(text)) return true;
+  const channels = text.split(/\s+[-–—]+\s+/u);
+  if (channels.length > 2 && channels.every((step) => /^\p{Script=Han}{2,10}$/u.test(step)))
+    return channels.some((step) => CHANNEL.test(step));
+  if (!ARROW.test(text)) return false;
   if (text.startsWith("更多")) return text.length <= LONGEST_STEP;
   if (text.includes("《") && !/[>＞»]/u.test(text)) return false;
   const steps = text.split(/[>＞»》]+/u).map((step) => step.trim());
@@ -60,7 +68,9 @@ export function isCall(text: string): boolean {
   if (/^功能介绍|官方(?:公众号|微信|微博|账号|平台)/u.test(text)) return true;
   return (
     !text.endsWith("。") &&
-    /关注|点[击亮个]|扫[码描一]|长按|识别|下载|订阅|转发|分享|查看/u.test(text) &&
-    /蓝字|二维码|公众号|微信|微博|小程序|客户端|APP|在看|星标|原文|全文|我们|视频号|数字报|抖音/iu.test(text)
+    /关注|点[击亮个]|扫[码描一]|长按|识别|下载|订阅|转[发播]|分享|查看/u.test(text) &&
+    /蓝字|^点击上方|首页$|二维码|公众号|微信|微博|小程序|客户端|APP|在看|星标|原文|全文|我们|视频号|数字报|抖音/iu.test(
+      text,
+    )
   );
 }
