@@ -34,6 +34,8 @@ const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工�
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 const LONGEST_PLACE = 6;
+/** A line that was broken for want of room. */
+const SHORTEST_BROKEN = 8;
 const LONGEST_TITLE_LINE = 20;
 
 export interface Headline {
@@ -142,12 +144,17 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
       last !== undefined &&
       !isLedTo &&
       line.isFurther === last.isFurther &&
-      isOneBreath(last.text, line.text, said)
+      (isOneBreath(last.text, line.text, said) || isLastWord(last.text, line.text))
     )
       joined.splice(-1, 1, { ...last, text: last.text + line.text });
     else joined.push(line);
   }
   return joined;
+}
+
+/** `把民生实事办到群众⏎心坎上` */
+function isLastWord(above: string, text: string): boolean {
+  return /^\p{Script=Han}{2,3}$/u.test(text) && lengthOf(above) >= SHORTEST_BROKEN && !/[\s，]/u.test(above);
 }
 
 /** Whether the text says what stands at both sides of a break without one. */

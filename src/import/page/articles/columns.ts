@@ -25,6 +25,8 @@ export interface Paragraph extends Traced {
   readonly verse: VersePlace | undefined;
 }
 
+/** `位置：青石路南 面积：8021㎡`: a row of what is made known. */
+const PAIR = /(?<=^|[\s\u3000])[^\s\u3000，。:：]{2,8}[:：](?=\S)/gu;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -86,6 +88,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isRow(text) || isRow(after) || isSignedDay(after) || isDay(text)) return false;
   if (isDay(after) && isShort(text) && !awaitsMore(text)) return false;
   if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
+  if (isRowOfPairs(text) && !awaitsMore(text)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
@@ -94,6 +97,10 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
+}
+
+function isRowOfPairs(text: string): boolean {
+  return (text.match(PAIR)?.length ?? 0) > 1 && !/[，。；]/u.test(text);
 }
 
 /** A line of a poem or a couplet, by the line beside it: both short and equally long. */

@@ -102,6 +102,10 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     name: "page number",
     form: /^(?:第\s*)?[A-Za-z]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})\s*版[\s\u3000:：·|｜]+[\p{Script=Han}·]{2,8}$/u,
   },
+  {
+    name: "pointer to a page",
+    form: /^[（(](?:详|图文|图|报道|全文|另|相关\p{Script=Han}{0,4})?见\s*(?:今日|本报)?第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版[）)]$/u,
+  },
   { name: "note of a picture", form: /^(?:[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]|图片)$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
   {

@@ -1,4 +1,5 @@
 // Takes a page's furniture out: what is printed on a page and belongs to no article.
+import { hasDateline } from "../byline/dateline.ts";
 import { withoutSite } from "./boxes.ts";
 import { OVER_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
@@ -29,6 +30,8 @@ const START_MARK = /^【正文】\s*(?=\S{12})/u;
 const ITEMS =
   /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
 const SHORTEST_ITEM = 16;
+/** `@云溪小何：长椅修好了！` */
+const OF_READER = /^@[^\s:：]{2,12}[:：]/u;
 
 /** What they say of days and papers is not of the page. */
 const TELL_NOTHING: ReadonlySet<string> = new Set(["box", "neighbours", "foot", "recommended"]);
@@ -89,7 +92,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     }
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
-    const { kept, jumps, marks } = withoutMarks(line);
+    const { kept, jumps: marked, marks } = withoutMarks(line);
+    const jumps = marked?.jump === "to" && isOverReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
     const last = rest.at(-1);
     if (kept.text !== "") {
@@ -111,8 +115,14 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   return { lines: rest, furniture, masthead: readMasthead(told) };
 }
 
+/** `全区经济运行分析会召开（下转第二版）`: what goes on there is the text below, which is not at its end here. */
+function isOverReport(line: Traced, under: Line | undefined): boolean {
+  return under !== undefined && !/[，。；]/u.test(line.text) && line.text !== "" && hasDateline(under.text);
+}
+
 /** A column's heading over text, and not over a headline. */
 function headsItems(text: string, under: Line | undefined): boolean {
+  if (/^\p{Script=Han}{2,6}$/u.test(text) && OF_READER.test(under?.text ?? "")) return true;
   return (
     (ITEMS.test(text.replaceAll(/\s/gu, "")) ||
       (isLabel(text) && under !== undefined && /^[●■◆▲★]/u.test(under.text))) &&

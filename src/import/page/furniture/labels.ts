@@ -15,7 +15,7 @@ const LONGEST_MARKED = 14;
 const LONGEST_REPEATED = 10;
 const LONGEST_NAMED = 6;
 const SHORTEST_HEADLINE = 5;
-const MOST_HEADLINE_LINES = 3;
+const MOST_HEADLINE_LINES = 4;
 
 const MARKED = /^(?:[◆◇□■●○★☆▍▎▌◢◤]\s*[^。，；！？：]+|[【〖「『][^】〗」』。，；]+[】〗」』])$/u;
 /** `民生·热线` */
@@ -112,6 +112,8 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
   for (let line = at; line < at + MOST_HEADLINE_LINES && hasShape(blocks, line); line += 1) {
     const block = blocks[line];
     const under = blocks[line + 1];
+    // So many short lines are verse where no report is below them.
+    if (line === at + MOST_HEADLINE_LINES - 1 && !(under?.kind === "text" && under.opens)) return false;
     if (block?.kind !== "text" || (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text)))
       return false;
     if (under?.kind === "byline") return true;

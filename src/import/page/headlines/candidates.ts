@@ -1,5 +1,6 @@
 // Finds the lines of a page that could be a headline, by their shape.
 import { lengthOf } from "../../characters.ts";
+import { isName } from "../../facts/names.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { type Block, blockBefore, closes, goesOnElsewhere } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
@@ -48,8 +49,7 @@ const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/
 
 const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 
-/** The last row of a list of names. */
-const NAMES = /^\p{Script=Han}{2,3}(?:[\s\u3000]+\p{Script=Han}{2,3}){2,}$/u;
+const FEWEST_NAMES = 3;
 
 /** `——2022年2月20日在区人民代表大会会议上`, over who made a report and below its title. */
 const WHERE_MADE = /^[—―]{2}.*\d日在[^。]*会议?上$/u;
@@ -65,7 +65,8 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
       continue;
     }
     let end = at;
-    while (end - at < MOST_LINES && hasShape(blocks, end) && (end === at || goesOnIn(blocks, end))) end += 1;
+    const most = isReportBelow(blocks, at + MOST_LINES) ? MOST_LINES + 1 : MOST_LINES;
+    while (end - at < most && isLineOf(blocks, end, at)) end += 1;
     // Under the headline of a copied page a longer run of short lines is verse.
     const isOverVerse =
       blocks[at]?.line.isCopied === true && end - at === MOST_LINES && hasShape(blocks, end);
@@ -75,6 +76,26 @@ export function candidateGroups(blocks: readonly Block[]): Headline[] {
     at = isOverAuthor ? end + Math.max(2, 1 + verseBelow(blocks, end + 1)) : Math.max(end, at + 1);
   }
   return groups;
+}
+
+/** A long run of lines over a report is a headline, and over other things a list. */
+function isReportBelow(blocks: readonly Block[], at: number): boolean {
+  const under = blocks[at + 1];
+  return blocks[at]?.kind === "text" && under?.kind === "text" && under.opens;
+}
+
+/** @param first where the headline begins */
+function isLineOf(blocks: readonly Block[], at: number, first: number): boolean {
+  if (at > first && isBrokenOff(blocks, at)) return true;
+  return hasShape(blocks, at) && (at === first || goesOnIn(blocks, at));
+}
+
+/** `心坎上` below `把民生实事办到群众`, over a report or a subtitle. */
+function isBrokenOff(blocks: readonly Block[], at: number): boolean {
+  const [block, under] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || block.line.gap > 0 || !/^\p{Script=Han}{2,3}$/u.test(block.text.text))
+    return false;
+  return isSubtitle(under) || (under?.kind === "text" && under.opens);
 }
 
 /** Over a poem, and below the end of a text. */
@@ -114,7 +135,9 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
     return commas(text) <= 1 && !/[。；]|\d日/u.test(text);
   const isOverReport = next?.kind === "byline" || (next?.kind === "text" && next.opens);
   const isOfHalves = isOverReport && commas(text) === 1 && !/[。；]/u.test(text);
-  if ((commas(text) > 0 && !isOfHalves) || /\d日/u.test(text) || awaitsMore(text)) return false;
+  // `持续至4月10日` over its report; a lead that begins so has marks.
+  const isDated = /\d日/u.test(text) && !(isOverReport && /^[^，。；]+$/u.test(text));
+  if ((commas(text) > 0 && !isOfHalves) || isDated || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
@@ -170,7 +193,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const isOverReport =
     isOverLead || (under?.kind === "byline" && !under.byline.isOfPicture && blocks[at + 2]?.kind === "text");
   const isTitle = isOverReport || block.line.isOverTools === true || /[！？!?]$/u.test(text);
-  if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || NAMES.test(text))
+  if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || areNames(text))
     return false;
   return commas(text) <= 2;
 }
@@ -231,6 +254,17 @@ function isFurtherRow(blocks: readonly Block[], at: number): boolean {
     items += text.split(/[\s\u3000、]+/u).length;
   }
   return false;
+}
+
+/** The last row of a list of names, and no `讲政治 抓落实 促发展`. */
+function areNames(text: string): boolean {
+  const words = text.split(/[\s\u3000]+/u);
+  const names = words.filter(isName);
+  return (
+    words.length >= FEWEST_NAMES &&
+    words.every((word) => /^\p{Script=Han}{2,3}$/u.test(word)) &&
+    names.length * 2 > words.length
+  );
 }
 
 /** `助人为乐（8人）` heads the rows of a list. */

@@ -13,7 +13,7 @@ const DAY = /\d{1,2}月\d{1,2}日|近日|日前|昨[日天]|(?<!\d)\d{1,2}日(?:
 export const PURPOSE =
   /^为(?:了|进一步|深入|切实|扎实|全面|充分|认真|有效|更好|贯彻|落实|提升|提高|加强|推动|推进|庆祝|纪念|迎接|丰富|弘扬|保障|确保|方便|规范|满足|解决|做好|帮助|引导|普及|营造|让|期)/u;
 export const DATED_LEAD =
-  /^(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|[清凌]晨|一早|早上|中午|傍晚)?(?:\d{1,2}(?:[点时]|[:：]\d{2})(?:半|\d{1,2}分)?[许多]?(?:左右)?)?[，,]|近日[，,]|日前[，,]|昨[日天](?:[上下]午|晚上?)?[，,])/u;
+  /^(?:(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?|[清凌]晨|一早|早上|中午|傍晚)?(?:\d{1,2}(?:[点时]|[:：]\d{2})(?:半|\d{1,2}分)?[许多]?(?:左右)?)?[，,]|\d{1,2}\.\d{1,2}(?:、\d{1,2}\.\d{1,2})?[，,]|近日[，,]|日前[，,]|昨[日天](?:[上下]午|晚上?)?[，,])/u;
 /** Only a lead says whom its reporter has it from. */
 const LEARNT = /^(?:[^，。]{0,14}，)?(?:本报)?记者从[^，。]{2,24}(?:获悉|了解到)/u;
 const POST = /[区县市镇委]长|书记|主任|主席|部长|局长|记者[从在]/u;
@@ -47,7 +47,10 @@ export function leadScore(blocks: readonly Block[], lead: TextBlock): number {
   const after = blocks[blocks.indexOf(lead) + 1];
   const start = `${text}${after?.kind === "text" ? after.text.text : ""}`.slice(0, LEAD_START);
   const time =
-    (startsWithTime(text) && !/^\d{4}年/u.test(text)) || PURPOSE.test(text) || LEARNT.test(text)
+    (startsWithTime(text) && !/^\d{4}年/u.test(text)) ||
+    DATED_LEAD.test(text) ||
+    PURPOSE.test(text) ||
+    LEARNT.test(text)
       ? 3
       : DAY.test(start)
         ? POST.test(start)
