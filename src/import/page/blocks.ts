@@ -48,13 +48,19 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   return withCaptions(jumpsOnText(overCredits(blocks)));
 }
 
-/** `救援人员在清理路面。` over `记者 何静姝 摄`, set out to the margin from which the text is set in. */
+/**
+ * A sentence set out to the margin from which the text is set in: `救援人员在清理路面。` over `记者 何静姝 摄`, or between a headline
+ * and its report.
+ */
 function overCredits(blocks: readonly Block[]): Block[] {
   return blocks.map((block, at) => {
     const [above, under] = [blocks[at - 1], blocks[at + 1]];
+    if (block.kind !== "text" || block.opens || block.line.indented) return block;
     const isOverCredit = under?.kind === "caption" && under.credit !== undefined;
-    const isSetOut = !block.line.indented && above?.kind === "text" && above.line.indented;
-    if (block.kind !== "text" || block.opens || !isOverCredit || !isSetOut) return block;
+    const isBelowText = above?.kind === "text" && above.line.indented;
+    const isOverReport = under?.kind === "text" && under.opens && under.line.indented;
+    const isUnderTitle = isOverReport && !isBelowText && /^[^。]*。$/u.test(block.line.text);
+    if (!(isOverCredit && isBelowText) && !isUnderTitle) return block;
     return block.line.text.length <= LONGEST_CAPTION ? { kind: "caption", line: block.line } : block;
   });
 }

@@ -96,7 +96,7 @@ function paragraphsAreSetIn(lines: readonly Line[], width: number): boolean {
     const above = lines[at - 1];
     const isBelowEnd = above !== undefined && isTerminated(above.text) && !isFull(above, width);
     const isStart = isBelowEnd && line.gap === 0 && !isHeadlineLike(line.text);
-    return isStart || hasDateline(line.text);
+    return isStart || (hasDateline(line.text) && isFull(line, width));
   });
   const setIn = starts.filter(({ indented }) => indented);
   return setIn.length >= FEWEST_SET_IN && setIn.length * 5 >= starts.length * 3;
