@@ -3,6 +3,7 @@ import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isCall, isNotice } from "../page/headlines/candidates.ts";
 import { echoOf, isUntold } from "../page/headlines/echo.ts";
 import { endsWithBody } from "../page/signs.ts";
+import { lastWordOf } from "../words.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** `【要闻速览】`: the whole of it. */
@@ -11,7 +12,7 @@ const FRAME = /^【([^【】]+)】$/u;
 const UNREPORTED =
   /(?:任免(?:名单|事项)?|名单|决[定议]|命令|公报|的(?:讲话|致辞)|工作报告)(?:[（(][^（）()]*[）)])?$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
-const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])/u;
+const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])(?!丨)/u;
 const SHORTEST_PART = 4;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
 const DAY =
@@ -21,6 +22,8 @@ const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．�
 /** What a body makes known, as a line by itself below the body's name. */
 const DOCUMENT =
   /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+/** `半幅封闭的通告`, below `关于柳河路与青石路路口`. */
+const OF_DOCUMENT = /的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
 const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 const BODY =
@@ -96,7 +99,7 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
 function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number, said: string): boolean {
   const under = lines[at + 1];
   if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
-  if (KICKER.test(text)) return true;
+  if (KICKER.test(text) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
   if (isCouplet(text) && isUntold(echoOf(text, said), echoOf(under.text, said))) return true;
   if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
@@ -127,7 +130,9 @@ function joinDocuments(lines: readonly HeadlineLine[]): HeadlineLine[] {
     const text = line.text.replaceAll(/(?<=^|\p{Script=Han})[\s\u3000]+(?=\p{Script=Han}$)/gu, "").trim();
     const goesOn =
       last !== undefined &&
-      (text.startsWith("的") || ((DOCUMENT.test(text) || ON.test(text)) && BODY.test(last.text)));
+      (text.startsWith("的") ||
+        ((DOCUMENT.test(text) || ON.test(text)) && BODY.test(last.text)) ||
+        (/关于[^的]+$/u.test(last.text) && OF_DOCUMENT.test(text)));
     if (goesOn) joined.splice(-1, 1, { ...last, text: last.text + text });
     else joined.push(line);
   }
@@ -144,7 +149,7 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
       last !== undefined &&
       !isLedTo &&
       line.isFurther === last.isFurther &&
-      (isOneBreath(last.text, line.text, said) || isLastWord(last.text, line.text))
+      (isOneBreath(last.text, line.text, said) || goesOn(last.text, line.text))
     )
       joined.splice(-1, 1, { ...last, text: last.text + line.text });
     else joined.push(line);
@@ -152,9 +157,17 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
   return joined;
 }
 
-/** `把民生实事办到群众⏎心坎上` */
-function isLastWord(above: string, text: string): boolean {
-  return /^\p{Script=Han}{2,3}$/u.test(text) && lengthOf(above) >= SHORTEST_BROKEN && !/[\s，]/u.test(above);
+/** What no phrase begins with, and what none ends with as a word by itself. */
+const INSIDE = /^[在将获被]/u;
+const OPEN = /[在将向把被与和及的对为由从沿建办送获迎赴摘进]$/u;
+
+/** `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
+function goesOn(above: string, text: string): boolean {
+  if (/[\s，]/u.test(above)) return false;
+  if (/[：:]$/u.test(above)) return !KICKER.test(above);
+  if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
+  if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= SHORTEST_BROKEN;
+  return INSIDE.test(text) || (OPEN.test(above) && lastWordOf(above).length === 1);
 }
 
 /** Whether the text says what stands at both sides of a break without one. */

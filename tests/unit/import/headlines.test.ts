@@ -1,0 +1,24 @@
+// What of a headline's lines is the title, and what the subtitle.
+import { expect, it } from "vitest";
+import { partHeadline } from "../../../src/import/facts/headline.ts";
+
+it.each([
+  // One phrase that a narrow column broke.
+  ["把河长的事办到村民⏎心坎上", "把河长的事办到村民心坎上"],
+  ["青石镇修笔小铺⏎在柳河社区开张", "青石镇修笔小铺在柳河社区开张"],
+  ["银湾区将绕柳河建⏎十里步道", "银湾区将绕柳河建十里步道"],
+  ["走进青石镇老窑：⏎陶坊开张", "走进青石镇老窑：陶坊开张"],
+  ["关于柳河路与青石路路口⏎半幅封闭的通告", "关于柳河路与青石路路口半幅封闭的通告"],
+  // Two.
+  ["银湾区防汛会召开⏎何静姝主持并讲话", "银湾区防汛会召开 | 何静姝主持并讲话"],
+  ["银湾区防汛会召开 要求守住底线", "银湾区防汛会召开 | 要求守住底线"],
+  // What leads to the title.
+  ["通告⏎关于恢复柳河大桥通行的通告", "关于恢复柳河大桥通行的通告 | 通告"],
+  ["清晨问答 丨老人证怎样补办？", "清晨问答 丨老人证怎样补办？"],
+])("%s", (lines, parted) => {
+  const { title, subtitle } = partHeadline(
+    lines.split("⏎").map((text) => ({ text })),
+    "3月8日，区里召开会议。",
+  );
+  expect([title, subtitle].filter((part) => part !== undefined).join(" | ")).toBe(parted);
+});
