@@ -5,10 +5,12 @@ import type { Sheet } from "../../source/sheet.ts";
 import { GAP, isSpread } from "../../spread.ts";
 import { isTerminated } from "../signs.ts";
 import { replaceAll, slice, trace, type Traced, trim } from "../traced.ts";
+import { partBeside } from "./beside.ts";
 import { partCopies } from "./copies.ts";
 import type { Line } from "./line.ts";
 import { partPages } from "./pages.ts";
 import { unwrap } from "./unwrap.ts";
+import { breadth } from "./width.ts";
 
 export type { Line };
 
@@ -32,8 +34,14 @@ export function readPages(
 ): Line[][] {
   const lines = closedUp(splitLines(source, marksOfLines(source.length, marks)));
   return (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
-    areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : unwrap(page, source),
+    areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : columnsOf(page, source),
   );
+}
+
+function columnsOf(page: readonly Line[], source: string): Line[] {
+  const columns = partBeside(page, source);
+  if (columns.length === 1) return unwrap(page, source);
+  return columns.flatMap((column) => unwrap(column, source, Math.max(...column.map(breadth))));
 }
 
 function splitLines(source: string, marksAt: LineMarks): Line[] {

@@ -41,9 +41,12 @@ const AUTHOR =
 const LEARNT = /^(?:本报)?记者(?:昨[天日]|今[天日]|近日|日前)?[从在]/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
-/** In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off. */
-export function unwrap(lines: readonly Line[], source: string): Line[] {
-  const width = columnWidth(lines) ?? widthBelowIndents(lines);
+/**
+ * In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off.
+ * @param widest the width of a column for certain
+ */
+export function unwrap(lines: readonly Line[], source: string, widest?: number): Line[] {
+  const width = columnWidth(lines) ?? widthBelowIndents(lines) ?? widest;
   if (width === undefined) return [...lines];
   const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
@@ -191,7 +194,9 @@ function withSpaces(pieces: readonly Line[], source: string): Traced[] {
   return pieces.flatMap((piece, at): Traced[] => {
     const start = piece.at[0] ?? 0;
     const end = (pieces[at - 1]?.at.at(-1) ?? start) + 1;
-    const space = source.slice(end, start).search(/[ \u3000]/u);
+    const between = source.slice(end, start);
+    // Where columns stand side by side, another's text is between them.
+    const space = /\S/u.test(between) ? -1 : between.search(/[ \u3000]/u);
     return at === 0 || space === -1 ? [piece] : [{ text: " ", at: [end + space] }, piece];
   });
 }
