@@ -41,6 +41,9 @@ const CAPTION =
   /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^[^，。了在到赴进入走出离]{0,10}(?:会议?|座谈|讨论|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场。?$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|^(?![^。]*。.)[^，。]{4,44}(?:截图|合影|合照|剧照|效果图|示意图)[。]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 /** Whatever it ends with, a longer line is the text of a photo's news. */
 const LONGEST_CAPTION = 80;
+/** To the picture that it stands by. */
+const POINTER = /^[▲△▼▽▶▷◀◁►◄]/u;
+const LONGEST_UNDER_POINTER = 200;
 
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
@@ -113,7 +116,8 @@ function readBlock(line: Line, isCut: boolean): Block {
   if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
-  const isCaption = CAPTION.test(text) && text.length <= LONGEST_CAPTION && line.isHeadOfItems !== true;
+  const longest = POINTER.test(text) ? LONGEST_UNDER_POINTER : LONGEST_CAPTION;
+  const isCaption = CAPTION.test(text) && text.length <= longest && line.isHeadOfItems !== true;
   if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

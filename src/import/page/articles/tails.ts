@@ -81,7 +81,7 @@ function assignTails(
         (head) => goesOnIn(head, tail) && !(isCut(tail) && heads.length > 1 && above.get(tail) === head),
       )
       .map((head) => pairOf(head, tail, similarity))
-      .filter(({ score }) => heads.length === 1 || score >= LEAST_SIMILARITY)
+      .filter(({ score }) => heads.length === 1 || score >= (isCut(tail) ? 0 : LEAST_SIMILARITY))
       .toSorted((a, b) => b.score - a.score)
       .slice(0, Math.min(MOST_CHOICES, choicesEach)),
   );

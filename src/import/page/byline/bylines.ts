@@ -209,7 +209,9 @@ interface Opening {
 function bracketOpening(line: Traced, hasDateline: boolean): Opening | undefined {
   const match = BRACKETS.exec(line.text);
   if (match === null || match[0].length === line.text.length) return undefined;
-  const byline = bylineIn(slice(line, 0, match[0].length), hasDateline);
+  // （银河新闻网讯 何静姝）
+  const allowsBare = hasDateline || /[网报台社]讯[\s\u3000]/u.test(match[0]);
+  const byline = bylineIn(slice(line, 0, match[0].length), allowsBare);
   return byline === undefined || byline.reporters.length === 0 ? undefined : { byline, end: match[0].length };
 }
 

@@ -8,6 +8,8 @@ import { CREDIT, isPrintedApart } from "./width.ts";
 /** The rows of a paragraph, a headline's line or anything else that is put together. */
 export type Rows = readonly [Line, ...Line[]];
 
+/** A typesetter's, at an article's end. */
+export const CODE = /[。！？”][①-⑳]\s?\d{1,3}$/u;
 const SIGNATURE = /(?:记者|通讯员|作者|供稿|摄|供图)[^，。]{0,20}$|[）)】]$/u;
 
 /** What is put together, and how the page cut it. */
@@ -43,7 +45,8 @@ function isRest(rows: Rows, above: Rows | undefined): boolean {
   if (above === undefined || !isParagraph(above) || !isParagraph(rows)) return false;
   const isFree =
     !row.indented && row.emphasis === undefined && !isListItem(row.text) && !hasDateline(row.text);
-  return isFree && (isTerminated(lastOf(above)) || SIGNATURE.test(lastOf(above)));
+  const end = lastOf(above);
+  return isFree && (isTerminated(end) || CODE.test(end) || SIGNATURE.test(end));
 }
 
 /** Below a row that ends its paragraph and is full by chance, the one row of the page with which a cut word goes on. */

@@ -12,7 +12,7 @@ import {
   startsWithTime,
 } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
-import { type Whole, withCuts } from "./cuts.ts";
+import { CODE, type Whole, withCuts } from "./cuts.ts";
 import type { Line } from "./line.ts";
 import {
   breadth,
@@ -61,6 +61,7 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
       apart[at] === false &&
       !isPrintedApart(above.text) &&
       !CREDIT.test(above.text) &&
+      !CODE.test(above.text) &&
       !endsParagraph(above, line, width, edge, areSetIn) &&
       !isHeadlineAbove(lines, at, areGapsOverHeads) &&
       !isHeadlineUnder(lines, at, apart) &&

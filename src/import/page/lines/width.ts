@@ -137,7 +137,7 @@ const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telep
 
 /** Furniture that no paragraph goes on in, however full the line above it is. */
 export function isPrintedApart(text: string): boolean {
-  if (isOrigin(text) || isLabelled(text) || isDocumentNumber(text)) return true;
+  if (isOrigin(text) || isLabelled(text) || isDocumentNumber(text) || text === "广告") return true;
   const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
   return (
     kind !== undefined &&
