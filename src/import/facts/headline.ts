@@ -2,7 +2,7 @@
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isCall, isNotice } from "../page/headlines/candidates.ts";
 import { echoOf, isUntold } from "../page/headlines/echo.ts";
-import { endsWithBody } from "../page/signs.ts";
+import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
 import { setPunctuation } from "./punctuation.ts";
 
@@ -158,11 +158,12 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 }
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
-const INSIDE = /^[在将获被]/u;
+const INSIDE = /^[在将获被]|^[和与及](?=[“《\p{Script=Han}])/u;
 const OPEN = /[在将向把被与和及的对为由从沿建办送获迎赴摘进]$/u;
 
 /** `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
+  if (leavesOpen(above, "“", "”")) return true;
   if (/[\s，]/u.test(above)) return false;
   if (/[：:]$/u.test(above)) return !KICKER.test(above);
   if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
@@ -172,8 +173,10 @@ function goesOn(above: string, text: string): boolean {
 
 /** Whether the text says what stands at both sides of a break without one. */
 function isOneBreath(left: string, right: string, said: string): boolean {
-  const seam = endOf(closedUp(left), SEAM) + startOf(closedUp(right), SEAM);
-  return /^[\p{L}\p{N}]+$/u.test(seam) && lengthOf(seam) === 2 * SEAM && said.includes(seam);
+  // A letter that is left of a word: 青|溪大戏台.
+  const before = lastWordOf(left).length === 1 ? 1 : SEAM;
+  const seam = endOf(closedUp(left), before) + startOf(closedUp(right), SEAM);
+  return /^[\p{L}\p{N}]+$/u.test(seam) && lengthOf(seam) === before + SEAM && said.includes(seam);
 }
 
 /** Without marks that stand around a word. */

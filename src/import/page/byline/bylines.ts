@@ -34,9 +34,9 @@ export const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
 const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
-/** `□云溪/何静姝`, `□（云溪）何静姝`: where who wrote it lives. */
+/** `□云溪/何静姝`, `□（云溪）何静姝`, `□何静姝（教师）`: where who wrote it lives, and what they do. */
 const PLACED_AUTHOR =
-  /^[■□◆●◇◎○★]\s*(?:\p{Script=Han}{2,6}\s*[/／]|[（(]\p{Script=Han}{2,6}[）)])\s*(\p{Script=Han}{2,4})$/u;
+  /^[■□◆●◇◎○★]\s*(?:\p{Script=Han}{2,6}\s*[/／]|[（(]\p{Script=Han}{2,6}[）)])\s*(\p{Script=Han}{2,4})$|^[■□◆●◇◎○★]\s*(\p{Script=Han}{2,4})[（(]\p{Script=Han}{2,8}[）)]$/u;
 
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
@@ -72,7 +72,7 @@ export function wholeLineByline(line: Line): Byline | undefined {
   if (opened !== undefined && opened.reporters.length > 0) return { ...opened, source: line };
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
-  const [, author] = PLACED_AUTHOR.exec(line.text) ?? [];
+  const [, placed, author = placed] = PLACED_AUTHOR.exec(line.text) ?? [];
   if (author !== undefined && isNameHere(author)) return bylineOfNames(line, [author]);
   const found = bylineIn(withoutDay(line), (isBracketed && !OF_COLUMN.test(line.text)) || isMarked);
   if (found !== undefined)

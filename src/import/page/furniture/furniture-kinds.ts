@@ -88,7 +88,7 @@ export const SEPARATORS =
 export const LINES: readonly { readonly name: string; readonly form: RegExp }[] = [
   {
     name: "breadcrumb",
-    form: /^(?:\p{Script=Han}{2,6}(?:\s+[-–—]\s+|[-–—]{1})\p{Script=Han}{2,8}(?:网|新闻|在线|频道|政府|门户)$|\p{Script=Han}{2,8}网\p{Script=Han}{0,4}[-–—]\p{Script=Han}{2,10}$|更多\s*[>＞»]+$|您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
+    form: /^(?:\p{Script=Han}{2,6}(?:\s+[-–—]\s+|[-–—]{1})\p{Script=Han}{2,8}(?:网|新闻|在线|频道|政府|门户)$|\p{Script=Han}{2,8}网\p{Script=Han}{0,4}[-–—]\p{Script=Han}{2,10}$|更多\s*[>＞»]+$|[>＞»]\s*\p{Script=Han}{2,8}$|您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
   },
   {
     name: "account",
@@ -153,7 +153,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "recommended",
-    form: /^[▼▲↓☟\s]*(?:往期(?:推荐|回顾|精彩)|推荐阅读|相关阅读|延伸阅读|热门推荐|猜你喜欢|喜欢此内容|阅读原文|更多(?:精彩|资讯|内容)|关注我们|点(?:个|击)?[“"]?(?:赞|在看)|素材来源)[^。]{0,24}$/u,
+    form: /^[▼▲↓☟\s]*(?:往期(?:推荐|回顾|精彩)|返回\p{Script=Han}{2,6}[，,]\s*查看更多|推荐阅读|相关阅读|延伸阅读|热门推荐|猜你喜欢|喜欢此内容|阅读原文|更多(?:精彩|资讯|内容)|关注我们|点(?:个|击)?[“"]?(?:赞|在看)|素材来源)[^。]{0,24}$/u,
   },
   {
     name: "notice to readers",
