@@ -1,6 +1,6 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isCall, isNotice } from "../page/headlines/candidates.ts";
+import { isCall, isNotice } from "../page/headlines/shape.ts";
 import { echoOf, isUntold } from "../page/headlines/echo.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";

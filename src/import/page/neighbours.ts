@@ -2,7 +2,7 @@
 import { couldBeName, isName } from "../facts/names.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
-import { headsRows } from "./headlines/candidates.ts";
+import { headsRows } from "./headlines/shape.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
 import { addressesMeeting, isListItem, isSignedDay, isTerminated } from "./signs.ts";

@@ -1,5 +1,5 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
-import { lengthOf } from "../../characters.ts";
+import { endOf, lengthOf } from "../../characters.ts";
 import { comesFromElsewhere, type TextBlock } from "../blocks.ts";
 import {
   awaitsMore,
@@ -16,6 +16,7 @@ import {
 } from "../signs.ts";
 import { runLines } from "./runs.ts";
 import { isShort, standsAlone } from "./subheads.ts";
+import { joinsWord } from "../../words.ts";
 import { join, type Traced } from "../traced.ts";
 import { type VersePlace, verseOf } from "./verse.ts";
 
@@ -27,6 +28,7 @@ export interface Paragraph extends Traced {
 
 /** `位置：青石路南 面积：8021㎡`: a row of what is made known. */
 const PAIR = /(?<=^|[\s\u3000])[^\s\u3000，。:：]{2,8}[:：](?=\S)/gu;
+const LONGEST_BARE = 20;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
@@ -89,6 +91,7 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isDay(after) && isShort(text) && !awaitsMore(text)) return false;
   if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
   if (isRowOfPairs(text) && !awaitsMore(text)) return false;
+  if (isCaption(text, after)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
@@ -97,6 +100,15 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
+}
+
+/** That came along: what a column cut has more than a few words, or its sentence goes on. */
+function isCaption(text: string, after: string): boolean {
+  if (lengthOf(text) > LONGEST_BARE || /[，。；：！？,;:!?]/u.test(text) || awaitsMore(text)) return false;
+  // `何静姝（左一）查看堤防`, `区长何静姝` over `何静姝指出`
+  if (/[（(](?:[左右中前后]|[\p{Script=Han}]排)[^（()）]*[）)]/u.test(text)) return true;
+  if (/^\p{Script=Han}{2}$/u.test(endOf(text, 2)) && after.startsWith(endOf(text, 2))) return true;
+  return !text.includes("、") && !joinsWord(text, after) && !continuesSentence(after);
 }
 
 function isRowOfPairs(text: string): boolean {

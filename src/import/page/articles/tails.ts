@@ -3,7 +3,7 @@ import { startOf } from "../../characters.ts";
 import { comesFromElsewhere } from "../blocks.ts";
 import { reportersOf } from "../byline/bylines.ts";
 import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
-import { hasShape } from "../headlines/candidates.ts";
+import { hasShape } from "../headlines/shape.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { breaksOff, isSignedDay, isTerminated } from "../signs.ts";
 import { type Similarity, similarityOn } from "../talk/similarity.ts";

@@ -2,7 +2,7 @@
 import { isName } from "../../facts/names.ts";
 import { lengthOf } from "../../characters.ts";
 import { type Block, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
-import { hasShape, headsList, isCall, isNotice, isSubtitle } from "../headlines/candidates.ts";
+import { hasShape, headsList, isCall, isNotice, isSubtitle } from "../headlines/shape.ts";
 import { echoOf, isUntold } from "../headlines/echo.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD, leadAfter } from "../headlines/leads.ts";

@@ -1,19 +1,17 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, blockBefore, goesOnElsewhere, type TextBlock } from "../blocks.ts";
+import { type Headline, isPoemsTitle, MOST_LINES } from "./candidates.ts";
 import {
   commas,
   hasAuthor,
   hasShape,
   headsList,
   headsNote,
-  type Headline,
   isNotice,
   isOfFigures,
-  isPoemsTitle,
   isSubtitle,
-  MOST_LINES,
-} from "./candidates.ts";
+} from "./shape.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";

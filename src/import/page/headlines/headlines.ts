@@ -1,6 +1,7 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { type Block, blockBefore, closes } from "../blocks.ts";
-import { candidateGroups, hasAuthor, type Headline, isSubtitle } from "./candidates.ts";
+import { candidateGroups, type Headline } from "./candidates.ts";
+import { hasAuthor, isSubtitle } from "./shape.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { echoOf, MUCH } from "./echo.ts";
 import { type Above, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";

@@ -1,7 +1,8 @@
 // Reads a page's lines as articles, one after another: what each line makes of the reading so far, and what that costs.
 import { reportersOf } from "../byline/bylines.ts";
 import { type Block, comesFromElsewhere, goesOnElsewhere } from "../blocks.ts";
-import { headsList, headsNote, type Headline, isNotice, isOfFigures } from "./candidates.ts";
+import type { Headline } from "./candidates.ts";
+import { headsList, headsNote, isNotice, isOfFigures } from "./shape.ts";
 import { type Above, isBulleted } from "./evidence.ts";
 import { isAsked, leadAfter, opensLetter } from "./leads.ts";
 import { headsAddition, isAttachment, isSignedDay } from "../signs.ts";

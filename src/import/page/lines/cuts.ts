@@ -10,6 +10,7 @@ export type Rows = readonly [Line, ...Line[]];
 
 /** A typesetter's, at an article's end. */
 export const CODE = /[。！？”][①-⑳]\s?\d{1,3}$/u;
+const MOST_HEADLINE_ROWS = 2;
 const SIGNATURE = /(?:记者|通讯员|作者|供稿|摄|供图)[^，。]{0,20}$|[）)】]$/u;
 
 /** What is put together, and how the page cut it. */
@@ -43,6 +44,8 @@ function isCutOff(rows: Rows, below: readonly Rows[]): boolean {
 function isRest(rows: Rows, above: Rows | undefined): boolean {
   const [row] = rows;
   if (above === undefined || !isParagraph(above) || !isParagraph(rows)) return false;
+  // `……六本邮票全部捐⏎给青石小学`, a headline.
+  if (rows.length <= MOST_HEADLINE_ROWS && !isTerminated(lastOf(rows))) return false;
   const isFree =
     !row.indented && row.emphasis === undefined && !isListItem(row.text) && !hasDateline(row.text);
   const end = lastOf(above);
