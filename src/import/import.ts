@@ -18,6 +18,7 @@ import { onePart } from "./page/articles/one-article.ts";
 import { bylinesOf, captionsOf, splitParts } from "./page/articles/parts.ts";
 import { underVerse } from "./page/neighbours.ts";
 import { partRunIns } from "./page/lines/run-in.ts";
+import { takeOutline } from "./page/headlines/outline.ts";
 import { attachTails } from "./page/articles/tails.ts";
 import { slice, type Traced } from "./page/traced.ts";
 import { untoldOf } from "./untold.ts";
@@ -79,7 +80,9 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     furniture,
     masthead: own,
   } = takeFurniture(joinInfoRows(partRunIns(lines)), sheet.isOneArticle);
-  const { blocks, labels } = takeLabels(underVerse(readBlocks(rest)));
+  const all = readBlocks(rest);
+  const outline = sheet.isOneArticle ? { blocks: all, labels: [] } : takeOutline(all);
+  const { blocks, labels } = takeLabels(underVerse(outline.blocks));
   const { parts, front } = sheet.isOneArticle
     ? { parts: [onePart(blocks, sheet.told)], front: [] }
     : takeFront(splitParts(blocks));
@@ -98,7 +101,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
       guesses: [...article.guesses, ...markGuesses(article.paragraphs)],
     }));
   const taken: Taken[] = [
-    ["furniture", [...furniture, ...labels, ...front]],
+    ["furniture", [...furniture, ...outline.labels, ...labels, ...front]],
     ["title", wholes.flatMap(({ headline }) => headline)],
     ["body", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ text }) => text))],
     ["dateline", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ dateline }) => dateline))],

@@ -66,7 +66,8 @@ function max(values: readonly number[]): number {
 
 /** What marks say of a whole line. */
 export type LineMarks = (line: Traced) => {
-  readonly isHeading: boolean;
+  /** Its level. */
+  readonly heading: number | undefined;
   readonly isFurther: boolean;
   readonly isItem: boolean;
   readonly isStrong: boolean;
@@ -90,13 +91,17 @@ export function marksOfLines(length: number, marks: readonly Mark[]): LineMarks 
     if (flag !== 0)
       for (let offset = start; offset < end; offset += 1) flags[offset] = (flags[offset] ?? 0) | flag;
   }
+  const headings = marks.filter((mark) => mark.kind === "heading");
   return ({ text, at }) => {
     const all = at.reduce(
       (shared, offset, index) => (/\s/u.test(text.charAt(index)) ? shared : shared & (flags[offset] ?? 0)),
       HEADING | ITEM | STRONG | CAPTION | FURTHER,
     );
     return {
-      isHeading: (all & HEADING) !== 0,
+      heading:
+        (all & HEADING) === 0
+          ? undefined
+          : headings.find(({ start, end }) => at.some((offset) => offset >= start && offset < end))?.level,
       isFurther: (all & FURTHER) !== 0,
       isItem: (all & ITEM) !== 0,
       isStrong: (all & STRONG) !== 0,

@@ -67,7 +67,7 @@ interface Item {
 function blockOf({ text, isSubhead, marks, verse }: Paragraph, open: Item[]): Block {
   const item = marks.find((mark) => mark.kind === "item");
   const number = /^\d{1,9}[.)]\s*/.exec(text)?.[0] ?? "";
-  const isItem = item !== undefined && (!item.ordered || number !== "");
+  const isItem = item !== undefined && !isSubhead && (!item.ordered || number !== "");
   if (!isItem) {
     open.length = 0;
     if (isSubhead)

@@ -18,7 +18,7 @@ const SHORTEST_PART = 4;
 const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
 /** Layout before a headline, as `■` and `▌` are. */
-const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、](?=\p{Script=Han}))/u;
+const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、]\s*(?=\p{Script=Han}))/u;
 /** What a body makes known, as a line by itself below the body's name. */
 const DOCUMENT =
   /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;

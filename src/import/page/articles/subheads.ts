@@ -46,11 +46,12 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (block === undefined || next === undefined) return false;
   const { text } = block.text;
-  if (headsAddition(text)) return true;
+  if (block.line.emphasis === "subhead" || headsAddition(text)) return true;
   if (isOfText(text, above?.text.text, next.text.text)) return false;
   if (isAmongWholes(block, next, blocks)) return true;
   if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
-  if (block.line.emphasis !== undefined) return true;
+  if (block.line.emphasis !== undefined)
+    return block.line.isItem !== true || (above?.line.isItem !== true && next.line.isItem !== true);
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(blocks, at, text) && !joinsWord(text, next.text.text)) return true;
   const isTwin = hasTwin(block, blocks);

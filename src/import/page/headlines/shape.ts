@@ -46,6 +46,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   if (block?.kind !== "text") return false;
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
+  if (block.line.emphasis === "subhead") return false;
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;

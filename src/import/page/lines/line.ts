@@ -7,7 +7,9 @@ export interface Line extends Traced {
   /** Set in, as the first line of a Chinese paragraph is. */
   readonly indented: boolean;
   /** Set off, as headings of Word files and web pages are and those of text with Markdown's marks. */
-  readonly emphasis: "heading" | "bold" | undefined;
+  readonly emphasis: "heading" | "subhead" | "bold" | undefined;
+  /** Of a heading, as its file says: the lower, the higher it stands. */
+  readonly level?: number;
   /** A further line of the headline that is above, as the file says. */
   readonly isFurther?: boolean;
   /** A row of a Markdown table, which keeps its line. */

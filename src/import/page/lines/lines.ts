@@ -3,7 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { type LineMarks, marksOfLines } from "../../marks.ts";
 import type { Sheet } from "../../source/sheet.ts";
 import { GAP, isSpread } from "../../spread.ts";
-import { isTerminated } from "../signs.ts";
+import { isListItem, isTerminated } from "../signs.ts";
 import { replaceAll, slice, trace, type Traced, trim } from "../traced.ts";
 import { partBeside } from "./beside.ts";
 import { partCopies } from "./copies.ts";
@@ -84,16 +84,31 @@ function closedUp(lines: readonly Line[]): Line[] {
 function unmark(
   line: Traced,
   marksAt: LineMarks,
-): Traced & Pick<Line, "emphasis" | "isFurther" | "isTableRow" | "isWhole" | "isItem" | "isCaption"> {
+): Traced &
+  Pick<Line, "emphasis" | "level" | "isFurther" | "isTableRow" | "isWhole" | "isItem" | "isCaption"> {
   const isTableRow = /^\|.*\|$/.test(line.text);
-  const { isHeading, isFurther, isItem, isStrong, isCaption } = marksAt(line);
+  const { heading, isFurther, isItem, isStrong, isCaption } = marksAt(line);
   if (isCaption) return { ...line, emphasis: undefined, isTableRow, isCaption };
-  if (isHeading) return { ...line, emphasis: "heading", isTableRow, ...(isFurther && { isFurther }) };
-  if (isItem) return { ...line, emphasis: undefined, isTableRow, isWhole: true, isItem };
+  if (heading !== undefined)
+    return {
+      ...line,
+      emphasis: "heading",
+      isTableRow,
+      ...(isFurther ? { isFurther } : { level: heading }),
+    };
   const isBold = isStrong && lengthOf(line.text) <= LONGEST_BOLD && !isTerminated(line.text);
+  const isNumberedHead = isBold && isListItem(line.text);
+  if (isItem)
+    return { ...line, emphasis: isNumberedHead ? "bold" : undefined, isTableRow, isWhole: true, isItem };
   if (isBold && !isTableRow) return { ...line, emphasis: "bold", isTableRow };
-  const heading = HEADING_MARK.exec(line.text);
-  if (heading !== null) return { ...slice(line, heading[0].length), emphasis: "heading", isTableRow };
+  const [mark] = HEADING_MARK.exec(line.text) ?? [];
+  if (mark !== undefined)
+    return {
+      ...slice(line, mark.length),
+      emphasis: "heading",
+      level: mark.trim().length,
+      isTableRow,
+    };
   if (BOLD_LINE.test(line.text)) return { ...slice(line, 2, -2), emphasis: "bold", isTableRow };
   return { ...line, emphasis: undefined, isTableRow };
 }

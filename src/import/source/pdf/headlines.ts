@@ -12,8 +12,8 @@ const NEAR = 1.2;
 /** Letters of one line differ by less. */
 const SAME_SIZE = 0.05;
 const LONGEST = 60;
-/** A level of its own is as large. */
-const FIRST_LEVEL = 1.7;
+/** Sizes tell no levels: a page sets the headlines of its articles larger and smaller. */
+const LEVEL = 1;
 
 const PAPER =
   /^[\p{Script=Han}\s]{2,8}(?:日\s*报|晚\s*报|晨\s*报|早\s*报|时\s*报|周\s*报|商\s*报|都市报|报|周刊)$/u;
@@ -32,7 +32,7 @@ export function headlined(flow: readonly PdfFlow[], size: number): PdfFlow[] {
   while (at < flow.length) {
     const group = groupAt(flow, at, size);
     if (group.length === 0) result.push(...flow.slice(at, at + 1));
-    else result.push(...headlineOf(group, size));
+    else result.push(...headlineOf(group));
     at += Math.max(1, group.length);
   }
   return result;
@@ -102,17 +102,16 @@ function isSubtitle(
   return isDashed || piece.size >= SUBTITLE * size || isCentred;
 }
 
-function headlineOf(group: readonly PdfParagraph[], size: number): PdfParagraph[] {
+function headlineOf(group: readonly PdfParagraph[]): PdfParagraph[] {
   const largest = largestOf(group);
   const isMain = (piece: PdfParagraph) => piece.size >= largest * (1 - SAME_SIZE);
   const [first, ...others] = [...group.filter(isMain), ...group.filter((piece) => !isMain(piece))];
   if (first === undefined) return [];
-  const level = first.size >= FIRST_LEVEL * size ? 1 : 2;
   return [
-    { ...first, line: { kind: "heading", level } },
+    { ...first, line: { kind: "heading", level: LEVEL } },
     ...others.map((piece): PdfParagraph => ({
       ...piece,
-      line: { kind: "heading", level: level + 1, isFurther: true },
+      line: { kind: "heading", level: LEVEL, isFurther: true },
     })),
   ];
 }

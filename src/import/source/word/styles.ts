@@ -8,8 +8,9 @@ export interface Look {
 }
 
 interface ParagraphLook {
-  /** From 1. */
+  /** From 1; a title's is 0. */
   readonly heading: number | undefined;
+  readonly isSubtitle: boolean;
   readonly isCaption: boolean;
   readonly list: string | undefined;
   readonly level: number | undefined;
@@ -59,6 +60,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
           names,
           first(all, (own) => within(own, "w:outlineLvl")?.attributes["w:val"]),
         ),
+        isSubtitle: names.some((name) => /^(?:subtitle|副标题)$/i.test(name)),
         isCaption: names.some((name) => /^(?:caption|题注|图题)$/i.test(name)),
         list: list === "0" ? undefined : list,
         level: level === undefined ? undefined : Number(level),
@@ -73,7 +75,7 @@ export function readStyles(part: XmlElement | undefined): Styles {
 }
 
 function headingOf(names: readonly string[], outline: string | undefined): number | undefined {
-  if (names.some((name) => /^(?:title|标题)$/i.test(name))) return 1;
+  if (names.some((name) => /^(?:title|标题)$/i.test(name))) return 0;
   const [, digit] =
     /^(?:heading|标题)\s*([1-9])/i.exec(
       names.find((name) => /^(?:heading|标题)\s*[1-9]/i.test(name)) ?? "",

@@ -72,19 +72,21 @@ class Walk {
     const properties = within(element, "w:pPr");
     const look = this.context.styles.ofParagraph(properties);
     const boxes: Flow[] = [];
-    const label: Run[] = [];
+    let label = "";
     let line: LineKind | undefined;
-    if (look.heading !== undefined) line = { kind: "heading", level: look.heading };
+    if (look.isSubtitle) line = { kind: "heading", level: 1, isFurther: true };
+    else if (look.heading !== undefined) line = { kind: "heading", level: look.heading };
     else if (look.isCaption) line = { kind: "caption" };
     if (look.list !== undefined) {
       const numbered = this.context.count(look.list, look.level ?? 0);
       if (numbered !== undefined) {
-        if (numbered.label !== "") label.push({ kind: "text", text: numbered.label });
+        label = numbered.label;
         line ??= { kind: "item", ordered: !numbered.isBullet, level: numbered.level };
       }
     }
     const base: Look = line?.kind === "heading" ? { ...look.run, isStrong: false } : look.run;
-    const runs = [...this.begun, ...label, ...this.inline(childrenOf(element), base, boxes)];
+    const own = this.inline(childrenOf(element), base, boxes);
+    const runs = [...this.begun, ...labelRuns(label, own), ...own];
     this.begun = [];
     if (within(properties, "w:rPr", "w:del") !== undefined) {
       this.begun = runs;
@@ -249,6 +251,13 @@ class Walk {
     this.see(element);
     this.context.drop(why, [...everyOf(element, "w:t", "m:t")].map(textIn).join(""));
   }
+}
+
+/** A number is set as the whole paragraph is. */
+function labelRuns(text: string, own: readonly Run[]): Run[] {
+  if (text === "") return [];
+  const isStrong = own.every((run) => run.kind === "text" && run.style?.isStrong === true);
+  return [{ kind: "text", text, style: { isStrong } }];
 }
 
 function hasContent(element: XmlElement): boolean {

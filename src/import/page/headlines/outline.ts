@@ -1,0 +1,125 @@
+// Tells by the levels of a file's headings which of them begin articles; those below are subheads, one over a digest is its name.
+import { lengthOf } from "../../characters.ts";
+import { type Block, blockAfter, closes, type TextBlock } from "../blocks.ts";
+import type { Labelled } from "../furniture/labels.ts";
+import { isTerminated, markerOf } from "../signs.ts";
+import { DATED_LEAD, leadAfter } from "./leads.ts";
+
+/** Bold lines with numbers such as `1.`, as a digest has them, stand below all headings. */
+const NUMBERED = 10;
+const LONGEST_FRONT = 25;
+/** What stands alone over one article, and is no longer, is a column's name and no headline. */
+const LONGEST_COLUMN = 5;
+
+interface Section {
+  readonly head: number;
+  /** Where the next of its level begins. */
+  readonly end: number;
+}
+
+type Role = "heading" | "subhead" | "further" | "label";
+
+export function takeOutline(blocks: readonly Block[]): Labelled {
+  const levels = levelsOf(blocks);
+  const roles = new Map<number, Role>();
+  const sectionsIn = (from: number, to: number): Section[] => {
+    const own = levels.slice(from, to);
+    const top = Math.min(...own.map((level) => level ?? Infinity));
+    const heads = own.flatMap((level, at) => (level === top ? [from + at] : []));
+    return heads.map((head, at) => ({ head, end: heads[at + 1] ?? to }));
+  };
+  const nameDigest = (from: number, to: number) => {
+    const front = textsOf(blocks.slice(from, to));
+    if (front.some(isProse)) return;
+    for (let at = from; at < to; at += 1) if (blocks[at]?.kind === "text") roles.set(at, "label");
+  };
+  const settle = ({ head, end }: Section) => {
+    const inner = sectionsIn(head + 1, end);
+    const [first] = inner;
+    if (first === undefined) return;
+    if (areArticles(blocks, head + 1, inner)) {
+      nameDigest(head, first.head);
+      takeAll(inner);
+      return;
+    }
+    for (let at = first.head; at < end; at += 1)
+      if ((levels[at] ?? NUMBERED) < NUMBERED) roles.set(at, "subhead");
+    if (first.head === head + 1 && opensReport(blocks, first.head)) roles.set(first.head, "further");
+  };
+  const takeAll = (sections: readonly Section[]) => {
+    for (const section of sections) {
+      roles.set(section.head, "heading");
+      settle(section);
+    }
+  };
+  const all = sectionsIn(0, blocks.length);
+  const [first] = all;
+  if (first !== undefined && levels[first.head] !== NUMBERED) takeAll(all);
+  else if (first !== undefined && areArticles(blocks, 0, all)) {
+    nameDigest(0, first.head);
+    takeAll(all);
+  }
+  return {
+    blocks: blocks.flatMap((block, at) => roled(block, roles.get(at))),
+    labels: blocks.filter((_, at) => roles.get(at) === "label").map(({ line }) => line),
+  };
+}
+
+function roled(block: Block, role: Role | undefined): Block[] {
+  if (block.kind !== "text" || role === undefined) return [block];
+  if (role === "label") return [];
+  const emphasis = role === "subhead" ? role : "heading";
+  return [{ ...block, line: { ...block.line, emphasis, ...(role === "further" && { isFurther: true }) } }];
+}
+
+function levelsOf(blocks: readonly Block[]): (number | undefined)[] {
+  const numbered = blocks.map(
+    (block, at) =>
+      block.kind === "text" &&
+      block.line.emphasis === "bold" &&
+      markerOf(block.text.text) === "1." &&
+      blocks[at + 1]?.kind === "text",
+  );
+  const areSeveral = numbered.filter(Boolean).length > 1;
+  return blocks.map(
+    ({ line }, at) => line.level ?? (areSeveral && numbered[at] === true ? NUMBERED : undefined),
+  );
+}
+
+/**
+ * Each has its own dateline, or whoever signs it; under no text of their own their days alone tell it.
+ * @param from where what stands over all of them begins
+ */
+function areArticles(blocks: readonly Block[], from: number, sections: readonly Section[]): boolean {
+  const [first, ...others] = sections;
+  if (first === undefined) return false;
+  const over = textsOf(blocks.slice(from, first.head));
+  const isMost = (isOne: (section: Section) => boolean) =>
+    2 * sections.filter(isOne).length > sections.length;
+  if (others.length === 0 && over.length === 0) {
+    const column = blocks[from - 1]?.line.text ?? "";
+    return lengthOf(column) <= LONGEST_COLUMN && opensReport(blocks, first.head);
+  }
+  if (isMost(({ head }) => opensReport(blocks, head))) return true;
+  if (others.length === 0 || over.some(isProse)) return false;
+  return isMost(
+    ({ head, end }) =>
+      blocks.slice(head + 1, end).some((block) => closes(block)) ||
+      DATED_LEAD.test(leadAfter(blocks, head)?.text.text ?? ""),
+  );
+}
+
+/** Over a dateline or a byline. */
+function opensReport(blocks: readonly Block[], head: number): boolean {
+  const under = blockAfter(blocks, head);
+  if (under?.kind === "byline") return !under.byline.isOfPicture;
+  return under?.kind === "text" && (under.opens || under.headByline !== undefined);
+}
+
+function textsOf(blocks: readonly Block[]): TextBlock[] {
+  return blocks.flatMap((block) => (block.kind === "text" ? [block] : []));
+}
+
+function isProse({ text: { text } }: TextBlock): boolean {
+  return isTerminated(text) || lengthOf(text) > LONGEST_FRONT;
+}

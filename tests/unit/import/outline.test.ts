@@ -1,0 +1,109 @@
+// Which headings of a Word file begin articles, and which are subheads of them.
+import { expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+import { sheetOfWord } from "../../../src/import/source/word/word.ts";
+import { wordFile } from "./word-file.ts";
+
+const STYLES = { title: "Title", subtitle: "Subtitle", one: "heading 1", two: "heading 2" };
+type Kind = keyof typeof STYLES | "text" | "bold" | "numbered";
+
+const PARTS = {
+  styles: Object.entries(STYLES)
+    .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
+    .join(""),
+  numbering: `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+};
+const NUMBER = `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`;
+
+/** Each article's title and subtitle, and the subheads of it. */
+function outlineOf(...rows: readonly (readonly [kind: Kind, text: string])[]): string[][] {
+  const body = rows.map(([kind, text]) => {
+    const style = kind in STYLES ? `<w:pStyle w:val="${kind}"/>` : kind === "numbered" ? NUMBER : "";
+    const bold = kind === "bold" || kind === "numbered" ? "<w:b/>" : "";
+    return `<w:p><w:pPr>${style}</w:pPr><w:r><w:rPr>${bold}</w:rPr><w:t>${text}</w:t></w:r></w:p>`;
+  });
+  const known = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+  return importPage(sheetOfWord(wordFile(body.join(""), { parts: PARTS })), known).articles.map(
+    ({ title, subtitle, paragraphs }) => [
+      [title, subtitle ?? []].flat().join("——"),
+      ...paragraphs.filter(({ isSubhead }) => isSubhead).map(({ text }) => text),
+    ],
+  );
+}
+
+const LEAD = "本报讯（记者 唐小满）3月8日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口。";
+const OTHER = "本报讯（记者 何静姝）3月9日，柳河区召开防汛工作会议，部署汛前排查，要求各街道压实责任。";
+const DATED = "3月9日，林知远到柳河察看堤防，要求各街道备足物资，落实值班值守制度。";
+const TEXT = "六十岁以上老人凭证打八折，八十岁以上老人送餐上门，不收跑腿费。";
+
+it("the topmost headings begin articles, those below are subheads", () => {
+  expect(
+    outlineOf(
+      ["one", "社区食堂开门迎客"],
+      ["text", LEAD],
+      ["two", "老人打八折"],
+      ["text", TEXT],
+      ["two", "菜单每天换"],
+      ["text", TEXT],
+      ["one", "全区防汛工作会议召开"],
+      ["text", OTHER],
+    ),
+  ).toEqual([["社区食堂开门迎客", "老人打八折", "菜单每天换"], ["全区防汛工作会议召开"]]);
+  expect(
+    outlineOf(["title", "社区食堂开门迎客"], ["text", LEAD], ["one", "老人打八折"], ["text", TEXT]),
+  ).toEqual([["社区食堂开门迎客", "老人打八折"]]);
+});
+
+it("a subtitle stands under its title, as its style says or as it stands over the report", () => {
+  for (const kind of ["subtitle", "two"] as const)
+    expect(
+      outlineOf(
+        ["one", "社区食堂开门迎客"],
+        [kind, "六十岁以上老人打八折"],
+        ["text", LEAD],
+        ["text", TEXT],
+        ["one", "全区防汛工作会议召开"],
+        ["text", OTHER],
+      ),
+    ).toEqual([["社区食堂开门迎客——六十岁以上老人打八折"], ["全区防汛工作会议召开"]]);
+});
+
+it("under the name of a digest or a column each that is signed or dated by itself is an article", () => {
+  expect(
+    outlineOf(
+      ["title", "一周要闻（第12期）"],
+      ["one", "民生"],
+      ["two", "社区食堂开门迎客"],
+      ["text", LEAD],
+      ["one", "时政"],
+      ["two", "全区防汛工作会议召开"],
+      ["text", OTHER],
+      ["two", "林知远察看柳河堤防"],
+      ["text", DATED],
+      ["text", "（何静姝）"],
+    ),
+  ).toEqual([["社区食堂开门迎客"], ["全区防汛工作会议召开"], ["林知远察看柳河堤防"]]);
+});
+
+it.each(["bold", "numbered"] as const)("numbered lines of a digest are articles alike where %s", (kind) => {
+  const number = (at: number) => (kind === "bold" ? `${at}.` : "");
+  expect(
+    outlineOf(
+      ["bold", "每周要闻（第12期）"],
+      [kind, `${number(1)}林知远察看柳河堤防`],
+      ["text", DATED],
+      [kind, `${number(2)}银杏路小学开工`],
+      ["text", "3月8日，银杏路小学举行开工仪式，学校明年秋天招生，可容纳一千二百名学生。"],
+    ),
+  ).toEqual([["林知远察看柳河堤防"], ["银杏路小学开工"]]);
+  expect(
+    outlineOf(
+      ["bold", "柳河区防汛方案"],
+      ["text", "为做好3月8日以后的防汛工作，制定本方案，请各单位遵照执行。"],
+      [kind, `${number(1)}工作目标`],
+      ["text", TEXT],
+      [kind, `${number(2)}工作措施`],
+      ["text", TEXT],
+    ).map(([title, ...subheads]) => [title, ...subheads.map((text) => text.replaceAll(" ", ""))]),
+  ).toEqual([["柳河区防汛方案", "1.工作目标", "2.工作措施"]]);
+});
