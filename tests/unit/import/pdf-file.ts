@@ -8,6 +8,8 @@ export interface PdfText {
   readonly y: number;
   readonly size?: number;
   readonly isBold?: boolean;
+  /** White behind each letter, of its size. */
+  readonly white?: number;
   /** Stands on its side. */
   readonly isTurned?: boolean;
 }
@@ -81,9 +83,10 @@ export function pdfFile(
   );
   const tree = objects.length + 3 * pages.length + 1;
   const kids = pages.map(({ texts, picture, link }) => {
-    const drawn = texts.map(({ text, x, y, size = 10, isBold = false, isTurned = false }) => {
+    const drawn = texts.map(({ text, x, y, size = 10, isBold = false, white = 0, isTurned = false }) => {
       const matrix = isTurned ? `0 1 -1 0 ${x} ${HEIGHT - y}` : `1 0 0 1 ${x} ${HEIGHT - y}`;
-      return `BT /F${isBold ? 2 : 1} ${size} Tf ${matrix} Tm <${Array.from(text, codeOf).join("")}> Tj ET`;
+      const letters = Array.from(text, (letter) => `<${codeOf(letter)}> ${-1000 * white}`).join(" ");
+      return `BT /F${isBold ? 2 : 1} ${size} Tf ${matrix} Tm [${letters}] TJ ET`;
     });
     if (picture !== undefined) {
       const { x, y, width, height } = picture;

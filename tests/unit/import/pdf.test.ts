@@ -83,6 +83,26 @@ describe("a page of columns", () => {
     ]);
   });
 
+  it.each([0.105, 0.15, 0.35])(
+    "has no spaces where white of %s fills a row out, and keeps those of words",
+    async (white) => {
+      const sheet = await sheetOf({
+        texts: [
+          { text: "压实责任 守住底线 全区防汛", x: 60, y: 100, size: 24 },
+          { text: "本报讯（记者 何静姝） 柳河堤上风大", x: 60, y: 140 },
+          { text: "副区长沈若川到", x: 40, y: 156, white },
+          { text: "A场B场察看，", x: 40, y: 172, white },
+          { text: "3月8日开工，", x: 40, y: 188, white },
+          { text: "五月底以前完成。", x: 40, y: 204 },
+        ],
+      });
+      expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual([
+        "压实责任 守住底线 全区防汛",
+        "本报讯（记者 何静姝） 柳河堤上风大副区长沈若川到A场B场察看，3月8日开工，五月底以前完成。",
+      ]);
+    },
+  );
+
   it("keeps two articles side by side apart", async () => {
     const other =
       "本报讯（记者 赵一鸣）3月9日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口，价格实惠。";

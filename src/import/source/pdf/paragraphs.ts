@@ -2,7 +2,8 @@
 import type { FlowParagraph, Run } from "../flow.ts";
 import { type Box, boxAround } from "./box.ts";
 import { type Edge, edgesOf, HEADLINE, INDENT, isBold, isSetIn, SAME_SIZE, SHORT } from "./edges.ts";
-import { gapBefore, type Row, textOfRow } from "./rows.ts";
+import { type Row, textOfRow } from "./rows.ts";
+import { gapBefore } from "./spaces.ts";
 
 /** Of the usual step from line to line: white between paragraphs is more. */
 const WHITE = 1.25;

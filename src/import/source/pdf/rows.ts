@@ -1,7 +1,7 @@
 // Puts the pieces of text of a PDF's page together to rows: what stands on one line of one column.
-import { GAP, isSpread } from "../../spread.ts";
 import type { Box } from "./box.ts";
 import type { Piece } from "./page.ts";
+import { closedUp, textOf } from "./spaces.ts";
 
 export interface Row extends Box {
   readonly pieces: readonly Piece[];
@@ -27,8 +27,6 @@ const HANGING = 0.5;
 const LINE = 12;
 /** White between two pieces of a line that may part columns. */
 const WIDE = 0.6;
-/** Of a letter's size: a space is wider, the white that fills a line out is less. */
-const SPACE = 0.18;
 /** A note's reference is set smaller than the line that it stands in. */
 const SMALL = 0.75;
 const RAISED = 0.6;
@@ -199,12 +197,6 @@ function rowOf(drawn: readonly Piece[], order: number): Row {
   };
 }
 
-/** Without the white that fills the row out between its letters. */
-function closedUp(pieces: readonly Piece[]): readonly Piece[] {
-  if (!isSpread(textOf(pieces))) return pieces;
-  return pieces.map((piece) => ({ ...piece, text: piece.text.replaceAll(GAP, ""), isSpaced: false }));
-}
-
 /** The value that weighs most. */
 export function mostOf(values: readonly (readonly [value: number, weight: number])[]): number {
   const weights = new Map<number, number>();
@@ -215,18 +207,6 @@ export function mostOf(values: readonly (readonly [value: number, weight: number
   return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, -1])[0];
 }
 
-/** As a reader sees it: white space where letters stand apart, none between Han. */
 export function textOfRow({ pieces }: Row): string {
   return textOf(pieces);
-}
-
-function textOf(pieces: readonly Piece[]): string {
-  return pieces.map((piece, at) => gapBefore(pieces[at - 1], piece) + piece.text).join("");
-}
-
-export function gapBefore(before: Piece | undefined, piece: Piece): string {
-  if (before === undefined) return "";
-  const gap = piece.left - before.right;
-  const isLatin = /[A-Za-z\d]$/.test(before.text) && /^[A-Za-z\d]/.test(piece.text);
-  return gap > (isLatin ? 0.15 : piece.isSpaced ? SPACE : 0.6) * piece.size ? " " : "";
 }
