@@ -334,6 +334,26 @@ it("words of letters keep their space over a line's end, and one that it parts i
   );
 });
 
+it("a page's first line and its last are text where others say the same, on it or on the next", async () => {
+  const lines = Array.from({ length: 42 }, (_, at) =>
+    at % 3 === 2
+      ? "强预警预报，切实保障人民群众生命财产安全。"
+      : `第${at}号泵站要对照清单逐项整改，落实值守，加`,
+  );
+  const page = (from: number) => ({
+    texts: [
+      { text: "柳河日报", x: 280, y: 30, size: 9 },
+      ...[40, 320].flatMap((x, column) =>
+        lines
+          .slice(from + column, from + column + 40)
+          .map((text, at) => ({ text, x, y: 60 + 17.5 * at, size: 10 })),
+      ),
+    ],
+  });
+  const sheet = await sheetOf(page(0), page(2));
+  expect(sheet.dropped).toEqual([{ why: "header", text: "柳河日报" }]);
+});
+
 it("what pages repeat at their head is told once", async () => {
   const page = (number: number): PdfPage => ({
     texts: [

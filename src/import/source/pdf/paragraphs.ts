@@ -2,7 +2,7 @@
 import type { FlowParagraph, Run } from "../flow.ts";
 import { type Box, boxAround } from "./box.ts";
 import { type Edge, edgesOf, HEADLINE, INDENT, isBold, isSetIn, SAME_SIZE, SHORT } from "./edges.ts";
-import { type Row, textOfRow } from "./rows.ts";
+import { pitchOf, type Row, textOfRow } from "./rows.ts";
 import { gapBefore } from "./spaces.ts";
 
 /** Of the usual step from line to line: white between paragraphs is more. */
@@ -115,16 +115,6 @@ function isAlike(before: Row, row: Row): boolean {
 
 function isCentred(row: Row, left: number, right: number): boolean {
   return Math.abs(row.left - left - (right - row.right)) < row.size;
-}
-
-/** From one line to the next, as most are. */
-function pitchOf(rows: readonly Row[]): number {
-  const steps = rows
-    .slice(1)
-    .map((row, at) => row.base - (rows[at]?.base ?? 0))
-    .filter((step) => step > 0)
-    .sort((a, b) => a - b);
-  return steps[Math.floor(steps.length / 2)] ?? Infinity;
 }
 
 function runsOf(rows: readonly Row[], first: Edge, { numbers }: Notes): Run[] {

@@ -207,6 +207,16 @@ export function mostOf(values: readonly (readonly [value: number, weight: number
   return [...weights].reduce((best, each) => (each[1] > best[1] ? each : best), [0, -1])[0];
 }
 
+/** From one line to the next, as most are. */
+export function pitchOf(rows: readonly Row[]): number {
+  const steps = rows
+    .slice(1)
+    .map((row, at) => row.base - (rows[at]?.base ?? 0))
+    .filter((step) => step > 0)
+    .sort((a, b) => a - b);
+  return steps[Math.floor(steps.length / 2)] ?? Infinity;
+}
+
 export function textOfRow({ pieces }: Row): string {
   return textOf(pieces);
 }
