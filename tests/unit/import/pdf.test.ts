@@ -121,6 +121,63 @@ describe("a page of columns", () => {
   });
 });
 
+describe("articles side by side", () => {
+  const OTHER =
+    "本报讯（记者 赵一鸣）3月9日，老城区雨污分流改造开工，工程总长十二公里，计划年底完工，共有六个街道受益。";
+  const titlesOf = async (...texts: PdfPage["texts"]) =>
+    importPage(await sheetOf({ texts }), KNOWN).articles.map(({ title, reporters }) => [title, ...reporters]);
+  const BOTH = [
+    ["全区防汛工作会议召开", "何静姝"],
+    ["老城区雨污分流改造开工", "赵一鸣"],
+  ];
+
+  it.each([
+    ["large", 20, 24],
+    ["little larger than the text, and bold", 12, 16],
+  ])("have their headlines and no table, where these are %s", async (_, size, step) => {
+    const headline = (x: number, ...lines: readonly string[]) =>
+      lines.map((text, at) => ({
+        text,
+        x: x + 100 - (text.length * size) / 2,
+        y: 100 + step * at,
+        size,
+        isBold: true,
+      }));
+    const titles = await titlesOf(
+      ...headline(40, "全区防汛工作会", "议召开"),
+      ...column(BODY, { x: 40, y: 150, letters: 20 }),
+      ...headline(300, "老城区雨污分流改", "造开工"),
+      ...column([OTHER], { x: 300, y: 150, letters: 20 }),
+    );
+    expect(titles).toEqual(BOTH);
+  });
+
+  it.each([
+    ["begins at the page's left", 40],
+    ["stands over the middle", 190],
+  ])("are read in order where the page's head %s, and a column begins close under it", async (_, x) => {
+    const titles = await titlesOf(
+      { text: "柳河日报 2022年3月9日 星期三 要闻 责编 苏芸 版式", x, y: 40, size: 10 },
+      { text: "全区防汛工作会议召开", x: 40, y: 72, size: 17 },
+      ...column(BODY.slice(0, 1), { x: 40, y: 100, letters: 17 }),
+      ...column([`１${BODY[1] ?? ""}`, ...BODY.slice(2)], { x: 224, y: 59, letters: 17 }),
+      { text: "老城区雨污分流改造开工", x: 410, y: 72, size: 14 },
+      ...column([OTHER], { x: 408, y: 100, letters: 17 }),
+    );
+    expect(titles).toEqual(BOTH);
+  });
+});
+
+it("rows that each end a sentence are a paragraph each", async () => {
+  const rows = [
+    "本报讯（记者 何静姝）3月8日，柳河区召开防汛工作会议，部署汛前排查。",
+    "会议要求，各单位要压实责任，守住底线，确保安全度汛。",
+    "会议通报了去年防汛工作情况，对今年的重点工程作了安排。",
+  ];
+  const sheet = await sheetOf({ texts: rows.map((text, at) => ({ text, x: 60, y: 100 + 16 * at })) });
+  expect(sheet.text.split("\n\n")).toEqual(rows);
+});
+
 describe("columns whose white is narrow", () => {
   const paragraphs = BODY.map((text) => `${text}会后，与会人员实地察看了河道。`);
   const [left, right] = [0, 1].map((at) =>

@@ -1,6 +1,6 @@
 // Chains the rows of a PDF's page that stand directly below one another to the stretches of its columns.
 import { type Box, boxAround } from "./box.ts";
-import type { Row } from "./rows.ts";
+import { pitchOf, type Row } from "./rows.ts";
 
 /** A stretch of one column; its rows from top to bottom. */
 export interface Chain extends Box {
@@ -10,6 +10,8 @@ export interface Chain extends Box {
 /** Of a letter's size: lines of one column are no farther apart, feet on one line differ by less. */
 const STEP = 2;
 const SAME_LINE = 0.5;
+/** Of the step from line to line. */
+const APART = 1.1;
 /** Beyond this not even letters of a headline are next. */
 const FARTHEST = 8;
 /** Letters of one stretch differ by less. */
@@ -32,9 +34,19 @@ export function chainsOf(rows: readonly Row[]): Chain[] {
       chain.push(next);
       next = below.get(next);
     }
-    chains.push(chainOf(chain));
+    chains.push(...withoutHead(chain).map(chainOf));
   }
   return chains;
+}
+
+/** What stands over a column, a little apart, and is wider than the column, is none of its text. */
+function withoutHead(rows: readonly Row[]): (readonly Row[])[] {
+  const [head, ...column] = rows;
+  const [first, ...others] = column;
+  if (head === undefined || first === undefined || others.length === 0) return [rows];
+  const { left, right } = boxAround(column);
+  const isWider = head.left < left - head.size || head.right > right + head.size;
+  return isWider && first.base - head.base > APART * pitchOf(column) ? [[head], column] : [rows];
 }
 
 /** How many of the rows that go on do so in what the file draws next; 1 where it draws column by column. */
@@ -45,20 +57,19 @@ export function drawnInOrder(chains: readonly Chain[]): number {
   return links.length === 0 ? 0 : links.filter((step) => step === 1).length / links.length;
 }
 
-/** The one row that stands next to a row in a direction; undefined where there are several, or one of other letters. */
+/** The one row that stands next to a row in a direction; undefined where others stand beside it, or where it has other letters. */
 function onlyNext(sorted: readonly Row[], at: number, direction: 1 | -1): Row | undefined {
   const row = sorted[at];
   const found: Row[] = [];
-  let nearest = Infinity;
   for (let next = at + direction; ; next += direction) {
     const other = sorted[next];
     if (row === undefined || other === undefined) break;
     const distance = direction * (other.base - row.base);
-    if (distance > FARTHEST * row.size || distance > nearest + SAME_LINE * row.size) break;
-    const isNear = distance <= STEP * Math.max(row.size, other.size) && distance > SAME_LINE * row.size;
-    if (!isNear || !overlap(row, other)) continue;
-    found.push(other);
-    nearest = Math.min(nearest, distance);
+    if (distance > FARTHEST * row.size) break;
+    if (distance <= SAME_LINE * row.size || !overlap(row, other)) continue;
+    const [first] = found;
+    if (first === undefined && distance > STEP * Math.max(row.size, other.size)) continue;
+    if (first === undefined || areBeside(first, other)) found.push(other);
   }
   const [only, ...others] = found;
   return row !== undefined && only !== undefined && others.length === 0 && areAlike(row, only)
@@ -68,6 +79,11 @@ function onlyNext(sorted: readonly Row[], at: number, direction: 1 | -1): Row | 
 
 function overlap(one: Box, other: Box): boolean {
   return one.left < other.right && other.left < one.right;
+}
+
+/** Columns may begin at some height each: neither stands over the other. */
+function areBeside(one: Box, other: Box): boolean {
+  return !overlap(one, other) && one.top < other.bottom && other.top < one.bottom;
 }
 
 function areAlike(one: Row, other: Row): boolean {

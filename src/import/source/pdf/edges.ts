@@ -29,7 +29,7 @@ export const CAPTION = 0.95;
 export const SAME_SIZE = 0.12;
 
 const LEAST_SET_IN = 2;
-const ENDED = /[。！？…][”’）】)]?$/u;
+export const ENDED = /[。！？…][”’）】)]?$/u;
 const OPEN = /[\p{L}\p{N}，、]$/u;
 
 /** @param columns rows that stand together, each column's from top to bottom */

@@ -39,7 +39,7 @@ export function flowOfPage(
   size: number,
   names: ReadonlyMap<string, string>,
 ): Flow[] {
-  const tables = tablesOf(rows);
+  const tables = tablesOf(rows, size);
   const cells = new Set(tables.flatMap((table) => table.rows.flat()));
   const chains = chainsOf(rows.filter((row) => !cells.has(row)));
   const items: Item[] = [

@@ -1,7 +1,18 @@
 // Joins the rows of a block of a PDF's page to paragraphs: by indents, by short last lines, by the size of letters.
 import type { FlowParagraph, Run } from "../flow.ts";
 import { type Box, boxAround } from "./box.ts";
-import { type Edge, edgesOf, HEADLINE, INDENT, isBold, isSetIn, SAME_SIZE, SHORT } from "./edges.ts";
+import {
+  type Edge,
+  edgesOf,
+  ENDED,
+  HEADLINE,
+  INDENT,
+  isBold,
+  isSetIn,
+  isText,
+  SAME_SIZE,
+  SHORT,
+} from "./edges.ts";
 import { pitchOf, type Row, textOfRow } from "./rows.ts";
 import { gapBefore } from "./spaces.ts";
 
@@ -9,6 +20,11 @@ import { gapBefore } from "./spaces.ts";
 const WHITE = 1.25;
 /** Of its row's size. */
 const SMALL = 0.75;
+/** Of the body's: no subhead that stands alone in a line of its own is so much larger. */
+const LARGER = 1.1;
+
+/** So many rows that all end a sentence are a paragraph each. */
+const LEAST_WHOLE = 3;
 
 /** The notes of a page. */
 export interface Notes {
@@ -28,11 +44,14 @@ export interface PdfParagraph extends FlowParagraph, Box {
 /** @param size of the body's text */
 export function paragraphsOf(rows: readonly Row[], size: number, notes: Notes): PdfParagraph[] {
   const pitch = pitchOf(rows);
+  const texts = rows.filter((row) => isText(row, size));
+  const areWhole = texts.length >= LEAST_WHOLE && texts.every((row) => ENDED.test(textOfRow(row).trim()));
   const groups: Edge[][] = [];
   for (const edge of edgesOf(rows)) {
     const group = groups.at(-1);
     const before = group?.at(-1);
     if (
+      !(areWhole && isText(edge.row, size)) &&
       group !== undefined &&
       before !== undefined &&
       goesOn(before.row, edge.row, { left: edge.left, right: edge.right ?? edge.row.right, pitch, size })
@@ -86,7 +105,7 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
   const letter = Math.max(before.size, row.size);
   if (Math.abs(before.size - row.size) > SAME_SIZE * letter) return false;
   if (row.base - before.base > WHITE * pitch && row.base - before.base > 1.9 * letter) return false;
-  if (row.size >= HEADLINE * size) return true;
+  if (row.size >= HEADLINE * size || areOneHead(before, row, size)) return true;
   if (isBold(before) !== isBold(row) || /^\s*[□■◎◇◆▲▼●]/u.test(textOfRow(row))) return false;
   if (isSignedDay(row) && !isAlike(before, row)) return false;
   if (isAtRight(before, left, right) || isAtRight(row, left, right)) return isAlike(before, row);
@@ -97,6 +116,16 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
       !isSetIn({ row, left })
     );
   return right - before.right <= SHORT * letter || !/[。！？：…”）]$/u.test(textOfRow(before).trim());
+}
+
+/** Lines of a headline that is little larger than the text: bold, under the middle of one another. */
+function areOneHead(before: Row, row: Row, size: number): boolean {
+  const middle = ({ left, right }: Row) => (left + right) / 2;
+  return (
+    [before, row].every((line) => isBold(line) && line.size >= LARGER * size) &&
+    Math.abs(middle(before) - middle(row)) < 0.5 * row.size &&
+    row.right < before.right
+  );
 }
 
 /** A signature and its day stand at the right edge, a line each; text beside a picture keeps its edge. */

@@ -1,5 +1,6 @@
 // Finds the tables of a PDF's page: rows of short cells that stand below one another.
 import { type Box, boxAround } from "./box.ts";
+import { HEADLINE, isBold } from "./edges.ts";
 import { type Row, textOfRow } from "./rows.ts";
 
 export interface PdfTable extends Box {
@@ -17,9 +18,11 @@ const ALIGNED = 1;
 /** Columns of text leave less white between them. */
 const LEAST_WHITE = 1.8;
 
-export function tablesOf(rows: readonly Row[]): PdfTable[] {
+/** @param size of the body's text: headlines side by side are none */
+export function tablesOf(rows: readonly Row[], size: number): PdfTable[] {
   const groups: Line[][] = [];
-  for (const line of linesOf(rows).flatMap(cellsOf)) {
+  const texts = rows.filter((row) => row.size < HEADLINE * size);
+  for (const line of linesOf(texts).flatMap(cellsOf)) {
     for (const group of [...groups].reverse()) {
       const next = nextOf(group, line);
       if (next === undefined) continue;
@@ -33,7 +36,29 @@ export function tablesOf(rows: readonly Row[]): PdfTable[] {
     .filter(
       (group) => group.length >= (group.every(({ isWhole }) => isWhole) ? LEAST_ROWS : LEAST_ROWS_WITHIN),
     )
-    .map((group) => tableOf(group.map(({ cells }) => cells)));
+    .map((group) => tableOf(group.map(({ cells }) => cells)))
+    .filter((table) => !areHeadlines(table, rows));
+}
+
+/** Bold lines each over its column of text. */
+function areHeadlines({ rows: lines, bottom }: PdfTable, rows: readonly Row[]): boolean {
+  const cells = lines.flat();
+  const [first = []] = lines;
+  return (
+    cells.every(isBold) &&
+    first.every(({ left, right, size }) =>
+      rows.some(
+        (row) =>
+          row.top > bottom - size &&
+          row.top < bottom + NEXT_ROW * size &&
+          row.left < right &&
+          left < row.right &&
+          !cells.includes(row) &&
+          !isBold(row) &&
+          textOfRow(row).length >= LONGEST_CELL_WITHIN,
+      ),
+    )
+  );
 }
 
 /** A line, or the cells of it that stand under those of a table: others may stand beside them. */
