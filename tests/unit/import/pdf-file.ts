@@ -14,14 +14,20 @@ export interface PdfText {
   readonly isTurned?: boolean;
 }
 
+interface PdfBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PdfPage {
   readonly texts: readonly PdfText[];
-  readonly picture?: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  };
+  /** Areas, which are lines where they are thin. */
+  readonly filled?: readonly PdfBox[];
+  /** Frames. */
+  readonly stroked?: readonly PdfBox[];
+  readonly picture?: PdfBox;
   readonly link?: {
     readonly address: string;
     readonly x: number;
@@ -82,12 +88,18 @@ export function pdfFile(
     Buffer.from(Array.from({ length: PIXELS * PIXELS * 3 }, (_, at) => (at * 37) % 251)),
   );
   const tree = objects.length + 3 * pages.length + 1;
-  const kids = pages.map(({ texts, picture, link }) => {
+  const kids = pages.map(({ texts, filled = [], stroked = [], picture, link }) => {
     const drawn = texts.map(({ text, x, y, size = 10, isBold = false, white = 0, isTurned = false }) => {
       const matrix = isTurned ? `0 1 -1 0 ${x} ${HEIGHT - y}` : `1 0 0 1 ${x} ${HEIGHT - y}`;
       const letters = Array.from(text, (letter) => `<${codeOf(letter)}> ${-1000 * white}`).join(" ");
       return `BT /F${isBold ? 2 : 1} ${size} Tf ${matrix} Tm [${letters}] TJ ET`;
     });
+    for (const [boxes, sign] of [
+      [filled, "f"],
+      [stroked, "S"],
+    ] as const)
+      for (const { x, y, width, height } of boxes)
+        drawn.push(`${x} ${HEIGHT - y - height} ${width} ${height} re ${sign}`);
     if (picture !== undefined) {
       const { x, y, width, height } = picture;
       drawn.push(`q ${width} 0 0 ${height} ${x} ${HEIGHT - y - height} cm /I Do Q`);

@@ -439,6 +439,69 @@ it("a table's head may stand in the middle of its columns", async () => {
   );
 });
 
+describe("a table whose cells are ruled", () => {
+  const CELLS = ["街道", "户数", "泵站", "青石", "4100", "3", "柳河", "7900", "5"];
+  const at = (place: number) => ({ x: 40 + 24 * (place % 3), y: 240 + 16 * Math.floor(place / 3) });
+  const above = column(BODY, { x: 40, y: 100, letters: 40 });
+  const cells = CELLS.map((text, place) => ({ text, x: at(place).x + 2, y: at(place).y + 12 }));
+  const TABLE = [
+    "| 街道 | 户数 | 泵站 |",
+    "| --- | --- | --- |",
+    "| 青石 | 4100 | 3 |",
+    "| 柳河 | 7900 | 5 |",
+  ];
+
+  it("is read by its lines, drawn as thin areas or as frames, however little white its cells have", async () => {
+    const sides = [0, 1, 2, 3];
+    const filled = sides.flatMap((side) => [
+      { x: 40, y: 240 + 16 * side, width: 72, height: 0.5 },
+      { x: 40 + 24 * side, y: 240, width: 0.5, height: 48 },
+    ]);
+    const stroked = CELLS.map((_, place) => ({ ...at(place), width: 24, height: 16 }));
+    for (const lines of [{ filled }, { stroked }]) {
+      const sheet = await sheetOf({ texts: [...above, ...cells], ...lines });
+      expect(sheet.text.split("\n").slice(-TABLE.length)).toEqual(TABLE);
+    }
+  });
+
+  it("may have lines of text in a cell, and cells that are one", async () => {
+    const sheet = await sheetOf({
+      texts: [
+        ...above,
+        { text: "全区泵站", x: 42, y: 252 },
+        { text: "柳河", x: 42, y: 276 },
+        { text: "二十座，汛", x: 102, y: 268 },
+        { text: "前检修。", x: 102, y: 284 },
+        { text: "青石", x: 42, y: 308 },
+        { text: "三座", x: 102, y: 308 },
+      ],
+      stroked: [
+        { x: 40, y: 240, width: 120, height: 16 },
+        ...[256, 296].flatMap((y) => [
+          { x: 40, y, width: 60, height: 40 },
+          { x: 100, y, width: 60, height: 40 },
+        ]),
+      ],
+    });
+    expect(sheet.text.split("\n").slice(-4)).toEqual([
+      "| 全区泵站 | |",
+      "| --- | --- |",
+      "| 柳河 | 二十座，汛前检修。 |",
+      "| 青石 | 三座 |",
+    ]);
+    expect(sheet.marks.map(({ kind }) => kind)).toContain("merged");
+  });
+
+  it("is none where frames stand around articles", async () => {
+    const frames = [0, 1, 2, 3].map((place) => ({ x: 40 + 260 * (place % 2), y: place < 2 ? 90 : 290 }));
+    const sheet = await sheetOf({
+      texts: frames.flatMap(({ x, y }) => column(BODY, { x: x + 10, y: y + 20, letters: 22 })),
+      stroked: frames.map((frame) => ({ ...frame, width: 260, height: 200 })),
+    });
+    expect(sheet.text.split("\n\n").map((line) => line.trim())).toEqual(frames.flatMap(() => BODY));
+  });
+});
+
 it("a table within a column is one, whatever stands beside it", async () => {
   const rows = [
     ["路段", "措施"],

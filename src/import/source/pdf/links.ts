@@ -1,4 +1,5 @@
 // Parts a run of a PDF's text where a link over it begins or ends: a link is a place on the page, whatever stands there.
+import { widthOf } from "./widths.ts";
 
 interface Place {
   readonly left: number;
@@ -26,7 +27,7 @@ export function partedByLinks(
   const near = links.filter(({ top, bottom }) => top <= middle && bottom >= middle);
   if (near.length === 0) return [{ text, left, right, address: undefined }];
   const letters = Array.from(text);
-  const unit = (right - left) / letters.reduce((sum, letter) => sum + widthOf(letter), 0);
+  const unit = (right - left) / widthOf(text);
   const parts: LinkedText[] = [];
   let at = left;
   for (const letter of letters) {
@@ -40,9 +41,4 @@ export function partedByLinks(
     at = end;
   }
   return parts;
-}
-
-/** Han stand in squares, others take half of one, about. */
-function widthOf(letter: string): number {
-  return /[\u2E80-\u{3FFFF}]/u.test(letter) ? 1 : 0.5;
 }

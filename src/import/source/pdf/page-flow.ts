@@ -6,7 +6,9 @@ import { chainsOf, drawnInOrder } from "./chains.ts";
 import { joined } from "./joints.ts";
 import { CAPTION, settingOf } from "./edges.ts";
 import { headlined } from "./headlines.ts";
-import type { PagePicture, PdfPage } from "./page.ts";
+import type { PagePicture } from "./drawings.ts";
+import { ruledTables } from "./grid.ts";
+import type { PdfPage } from "./page.ts";
 import { paragraphsOf, type PdfParagraph } from "./paragraphs.ts";
 import { type Row, textOfRow } from "./rows.ts";
 import { type PdfTable, tablesOf } from "./tables.ts";
@@ -39,15 +41,18 @@ export function flowOfPage(
   size: number,
   names: ReadonlyMap<string, string>,
 ): Flow[] {
-  const tables = tablesOf(rows, size);
-  const cells = new Set(tables.flatMap((table) => table.rows.flat()));
+  const ruled = ruledTables(rows, page.rules);
+  const inRuled = new Set(ruled.flatMap((table) => table.rows.flat(2)));
+  const others = rows.filter((row) => !inRuled.has(row));
+  const tables = [...ruled, ...tablesOf(others, size)];
+  const cells = new Set(tables.flatMap((table) => table.rows.flat(2)));
   const chains = chainsOf(rows.filter((row) => !cells.has(row)));
   const items: Item[] = [
     ...chains.map((chain) => ({ ...boxOf(chain), rows: chain.rows, orders: ordersOf(chain.rows) })),
     ...tables.map((table) => ({
       ...boxOf(table),
       thing: thingOf(table, flowTable(table), false),
-      orders: ordersOf(table.rows.flat()),
+      orders: ordersOf(table.rows.flat(2)),
       rows: [],
     })),
     ...page.pictures
@@ -123,14 +128,11 @@ function thingOf(box: Box, flow: Flow, isPicture: boolean): PdfThing {
   return { ...boxOf(box), kind: "thing", flow, isPicture };
 }
 
-function flowTable({ rows }: PdfTable): FlowTable {
-  return {
-    kind: "table",
-    rows: rows.map((row) =>
-      row.map((cell) => ({ flow: [{ kind: "paragraph", runs: [{ kind: "text", text: textOfRow(cell) }] }] })),
-    ),
-    isMerged: false,
-  };
+function flowTable({ rows, isMerged }: PdfTable): FlowTable {
+  const flowOf = (cell: readonly Row[]): Flow[] => [
+    { kind: "paragraph", runs: [{ kind: "text", text: cell.map(textOfRow).join("") }] },
+  ];
+  return { kind: "table", rows: rows.map((row) => row.map((cell) => ({ flow: flowOf(cell) }))), isMerged };
 }
 
 function flowPicture({ bytes }: PagePicture): Flow {

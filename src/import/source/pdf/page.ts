@@ -1,12 +1,11 @@
 // What a page of a PDF shows: pieces of text, pictures and links in their places, upright, with y growing downwards.
-import type * as PdfJs from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { pathToFileURL } from "node:url";
 import path from "node:path";
-import { PROJECT } from "../../../generator/project.ts";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { unifyHan } from "../../../characters/radicals.ts";
+import type { Box } from "./box.ts";
+import { boxOf, drawnOn, type Matrix, type PagePicture } from "./drawings.ts";
 import { partedByLinks, type PlacedLink } from "./links.ts";
-import { pngOf } from "./png.ts";
+import { getDocument, PDFJS, Util, VerbosityLevel } from "./pdfjs.ts";
 
 /** A run of one font; lengths are in points. */
 export interface Piece {
@@ -22,14 +21,6 @@ export interface Piece {
   readonly address: string | undefined;
 }
 
-export interface PagePicture {
-  readonly bytes: Buffer;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
 export interface PdfPage {
   /** From 1. */
   readonly number: number;
@@ -37,6 +28,8 @@ export interface PdfPage {
   readonly height: number;
   readonly pieces: readonly Piece[];
   readonly pictures: readonly PagePicture[];
+  /** Straight lines: frames, lines between columns and around the cells of tables. */
+  readonly rules: readonly Box[];
   /** Text that stands on its side or runs downwards. */
   readonly turned: string;
   /** Pictures of it that could not be taken out. */
@@ -46,13 +39,6 @@ export interface PdfPage {
 export class LockedPdf extends Error {}
 
 const MOST_PAGES = 200;
-/** What is needed of the package is compiled into the generator. */
-const PDFJS = path.join(PROJECT, "dist/pdfjs/");
-const load = (file: string): Promise<unknown> => import(pathToFileURL(path.join(PDFJS, file)).href);
-// It says by itself that it is there, and is looked for nowhere else then.
-await load("pdf.worker.mjs");
-// The file is the package's own.
-const { getDocument, OPS, Util, VerbosityLevel } = (await load("pdf.mjs")) as typeof PdfJs;
 
 export interface PdfPages {
   readonly pages: readonly PdfPage[];
@@ -98,12 +84,10 @@ async function pagesOf(document: PDFDocumentProxy): Promise<PdfPage[]> {
   return pages;
 }
 
-type Matrix = readonly number[];
-
 async function pageOf(page: PDFPageProxy): Promise<Omit<PdfPage, "number">> {
   const { width, height, transform: view } = page.getViewport({ scale: 1 });
   // Fonts have their names, and pictures their bytes, once the page's program has been read.
-  const { pictures, lost } = await picturesOf(page, view);
+  const drawn = await drawnOn(page, view);
   const { items, styles } = await page.getTextContent({ disableNormalization: false });
   const links = await linksOf(page, view);
   const pieces: Piece[] = [];
@@ -134,7 +118,7 @@ async function pageOf(page: PDFPageProxy): Promise<Omit<PdfPage, "number">> {
       pieces.push({ ...part, ...font, isSpaced: isSpaced && at === 0 });
     isSpaced = false;
   }
-  return { width, height, pieces, pictures, turned: turned.join(""), lost };
+  return { width, height, pieces, ...drawn, turned: turned.join("") };
 }
 
 function isBold(page: PDFPageProxy, font: string): boolean {
@@ -158,55 +142,5 @@ async function linksOf(page: PDFPageProxy, view: Matrix): Promise<PlacedLink[]> 
     if (typeof url !== "string" || !Array.isArray(rect)) return [];
     const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect.map(Number);
     return [{ address: url, ...boxOf(view, [x2 - x1, 0, 0, y2 - y1, x1, y1]) }];
-  });
-}
-
-/** Where the unit square comes to stand. */
-function boxOf(view: Matrix, matrix: Matrix): { left: number; right: number; top: number; bottom: number } {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = Util.transform([...view], [...matrix]) as number[];
-  const xs = [e, e + a, e + c, e + a + c];
-  const ys = [f, f + b, f + d, f + b + d];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
-}
-
-/** Smaller ones are signs and rules. */
-const LEAST_POINTS = 48;
-const LEAST_PIXELS = 64;
-
-async function picturesOf(
-  page: PDFPageProxy,
-  view: Matrix,
-): Promise<{ pictures: PagePicture[]; lost: number }> {
-  const { fnArray, argsArray } = await page.getOperatorList();
-  const pictures: PagePicture[] = [];
-  let lost = 0;
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  const saved: Matrix[] = [];
-  for (const [at, operator] of fnArray.entries()) {
-    const args: unknown = argsArray[at];
-    if (operator === OPS.save) saved.push(matrix);
-    else if (operator === OPS.restore) matrix = saved.pop() ?? matrix;
-    else if (operator === OPS.transform && isNumbers(args))
-      matrix = Util.transform([...matrix], [...args]) as number[];
-    else if (operator === OPS.paintImageXObject && Array.isArray(args)) {
-      const box = boxOf(view, matrix);
-      if (box.right - box.left < LEAST_POINTS || box.bottom - box.top < LEAST_POINTS) continue;
-      const bytes = pngOf(await objectOf(page, String(args[0])), LEAST_PIXELS);
-      if (bytes === undefined) lost += 1;
-      else pictures.push({ bytes, ...box });
-    }
-  }
-  return { pictures, lost };
-}
-
-function isNumbers(args: unknown): args is number[] {
-  return Array.isArray(args) && args.every((value) => typeof value === "number");
-}
-
-/** Pictures on several pages are kept with the document. */
-function objectOf(page: PDFPageProxy, name: string): Promise<unknown> {
-  const objects = name.startsWith("g_") ? page.commonObjs : page.objs;
-  return new Promise((resolve) => {
-    objects.get(name, resolve);
   });
 }

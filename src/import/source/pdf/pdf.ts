@@ -41,7 +41,7 @@ export async function sheetOfPdf(bytes: Uint8Array): Promise<{ sheet: Sheet } | 
 
 function sheetOfPages(pages: readonly PdfPage[]): Sheet {
   const writer = new SheetWriter();
-  const all = pages.map(({ pieces }) => rowsOf(pieces));
+  const all = pages.map(({ pieces, rules }) => rowsOf(pieces, rules));
   const size = mostOf(all.flat().map((row) => [row.size, textOfRow(row).length]));
   const margins = marginsOf(pages, all);
   let notes = 0;

@@ -1,6 +1,7 @@
 // Puts the pieces of text of a PDF's page together to rows: what stands on one line of one column.
 import type { Box } from "./box.ts";
 import type { Piece } from "./page.ts";
+import { areRuledOff, partedAtRules, uprightOf } from "./ruled-off.ts";
 import { closedUp, textOf } from "./spaces.ts";
 
 export interface Row extends Box {
@@ -37,19 +38,30 @@ const FOOT = 0.8;
 /** A paragraph's first line is set in by as much. */
 const SET_IN = 2.5;
 
-/** @param pieces in the order in which the file draws them: one that follows another on its line goes on with it */
-export function rowsOf(pieces: readonly Piece[]): Row[] {
+/**
+ * @param printed in the order in which the file draws them: one that follows another on its line goes on with it
+ * @param rules lines of the page: what stands on both sides of one is parted
+ */
+export function rowsOf(printed: readonly Piece[], rules: readonly Box[]): Row[] {
+  const upright = uprightOf(rules);
+  const pieces = printed.flatMap((piece) => partedAtRules(piece, upright));
   const body = mostOf(pieces.map(({ size, text }) => [size, text.length]));
   const drawn: Piece[][] = [];
   for (const piece of pieces) {
     const row = drawn.at(-1);
     const before = row?.at(-1);
-    if (row !== undefined && before !== undefined && follows(before, piece, body)) row.push(piece);
+    if (
+      row !== undefined &&
+      before !== undefined &&
+      follows(before, piece, body) &&
+      !areRuledOff(edgeOf(before), piece, upright)
+    )
+      row.push(piece);
     else drawn.push([piece]);
   }
   const places = new Map(pieces.map((piece, at) => [piece, at]));
   const firstOf = (row: readonly Piece[]) => Math.min(...row.map((piece) => places.get(piece) ?? 0));
-  return atRivers(touching(drawn))
+  return atRivers(touching(drawn, upright))
     .map((row) => ({ row, first: firstOf(row) }))
     .sort((a, b) => a.first - b.first)
     .map(({ row }, order) => rowOf(row, order));
@@ -76,7 +88,7 @@ function isOther(a: Piece, b: Piece): boolean {
 }
 
 /** What touches on a line is one row, as a note's number is that a file draws after the text. */
-function touching(rows: readonly Piece[][]): Piece[][] {
+function touching(rows: readonly Piece[][], upright: readonly Box[]): Piece[][] {
   const byLine = new Map<number, Piece[][]>();
   for (const row of rows) {
     const lines = [...new Set(row.map(({ base }) => Math.round(base / LINE)))];
@@ -84,7 +96,7 @@ function touching(rows: readonly Piece[][]): Piece[][] {
       lines.flatMap((line) => [line - 1, line, line + 1].flatMap((key) => byLine.get(key) ?? [])),
     );
     // One that fills the white between two makes them one.
-    const others = [...near].filter((other) => touches(other, row));
+    const others = [...near].filter((other) => touches(other, row, upright));
     const whole = [...others.flat(), ...row];
     for (const [line, own] of byLine)
       if (others.some((other) => own.includes(other)))
@@ -98,13 +110,18 @@ function touching(rows: readonly Piece[][]): Piece[][] {
   return [...new Set([...byLine.values()].flat())];
 }
 
-function touches(one: readonly Piece[], other: readonly Piece[]): boolean {
+function touches(one: readonly Piece[], other: readonly Piece[], upright: readonly Box[]): boolean {
   return one.some((a) =>
     other.some((b) => {
       const [left, right] = a.left <= b.left ? [a, b] : [b, a];
       const size = Math.min(a.size, b.size);
       const gap = right.left - left.right;
-      return isOneLine(a, b) && gap > -OVERLAP * size && right.left - edgeOf(left) < TOUCHING * size;
+      return (
+        isOneLine(a, b) &&
+        gap > -OVERLAP * size &&
+        right.left - edgeOf(left) < TOUCHING * size &&
+        !areRuledOff(edgeOf(left), right, upright)
+      );
     }),
   );
 }

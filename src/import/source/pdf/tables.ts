@@ -4,7 +4,10 @@ import { HEADLINE, isBold } from "./edges.ts";
 import { type Row, textOfRow } from "./rows.ts";
 
 export interface PdfTable extends Box {
-  readonly rows: readonly (readonly Row[])[];
+  /** Each cell holds its rows. */
+  readonly rows: readonly (readonly (readonly Row[])[])[];
+  /** Some cells of it span several. */
+  readonly isMerged: boolean;
 }
 
 const LONGEST_CELL = 16;
@@ -42,22 +45,24 @@ export function tablesOf(rows: readonly Row[], size: number): PdfTable[] {
 
 /** Bold lines each over its column of text. */
 function areHeadlines({ rows: lines, bottom }: PdfTable, rows: readonly Row[]): boolean {
-  const cells = lines.flat();
+  const cells = lines.flat(2);
   const [first = []] = lines;
   return (
     cells.every(isBold) &&
-    first.every(({ left, right, size }) =>
-      rows.some(
-        (row) =>
-          row.top > bottom - size &&
-          row.top < bottom + NEXT_ROW * size &&
-          row.left < right &&
-          left < row.right &&
-          !cells.includes(row) &&
-          !isBold(row) &&
-          textOfRow(row).length >= LONGEST_CELL_WITHIN,
-      ),
-    )
+    first
+      .flat()
+      .every(({ left, right, size }) =>
+        rows.some(
+          (row) =>
+            row.top > bottom - size &&
+            row.top < bottom + NEXT_ROW * size &&
+            row.left < right &&
+            left < row.right &&
+            !cells.includes(row) &&
+            !isBold(row) &&
+            textOfRow(row).length >= LONGEST_CELL_WITHIN,
+        ),
+      )
   );
 }
 
@@ -136,6 +141,10 @@ function goesOn(above: readonly Row[], line: readonly Row[], isUnderHead: boolea
   });
 }
 
-function tableOf(rows: readonly (readonly Row[])[]): PdfTable {
-  return { rows, ...boxAround(rows.flat()) };
+function tableOf(lines: readonly (readonly Row[])[]): PdfTable {
+  return {
+    rows: lines.map((line) => line.map((cell) => [cell])),
+    isMerged: false,
+    ...boxAround(lines.flat()),
+  };
 }
