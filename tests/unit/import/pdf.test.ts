@@ -168,6 +168,32 @@ describe("articles side by side", () => {
   });
 });
 
+it("lines little larger than the text are subheads under a headline that is far larger, on further pages too", async () => {
+  const subhead = (text: string, y: number) => ({ text, x: 40, y, size: 13, isBold: true });
+  const sheet = await sheetOf(
+    {
+      texts: [
+        { text: "全区防汛工作会议召开", x: 140, y: 60, size: 20, isBold: true },
+        ...column(BODY.slice(0, 2), { x: 40, y: 100, letters: 40 }),
+        subhead("压实责任到人", 180),
+        ...column(BODY.slice(1), { x: 40, y: 210, letters: 40 }),
+      ],
+    },
+    {
+      texts: [
+        subhead("备足防汛物资", 60),
+        ...column(BODY.slice(1).toReversed(), { x: 40, y: 90, letters: 40 }),
+      ],
+    },
+  );
+  const [article, ...others] = importPage(sheet, KNOWN).articles;
+  expect(others).toEqual([]);
+  expect(article?.paragraphs.filter(({ isSubhead }) => isSubhead).map(({ text }) => text)).toEqual([
+    "压实责任到人",
+    "备足防汛物资",
+  ]);
+});
+
 it("rows that each end a sentence are a paragraph each", async () => {
   const rows = [
     "本报讯（记者 何静姝）3月8日，柳河区召开防汛工作会议，部署汛前排查。",

@@ -105,7 +105,7 @@ function asDrawn<Item extends Stretch>(sorted: readonly Item[]): Item[] {
 }
 
 /** Some of it stands beside some other of it. */
-function haveSides(items: readonly Box[]): boolean {
+export function haveSides(items: readonly Box[]): boolean {
   return items.some((item, at) => items.slice(at + 1).some((other) => areBeside([item], [other])));
 }
 

@@ -3,6 +3,7 @@ import { textOfRuns } from "../flow.ts";
 import { HEADLINE } from "./edges.ts";
 import type { PdfFlow } from "./page-flow.ts";
 import type { PdfParagraph } from "./paragraphs.ts";
+import { type Row, textOfRow } from "./rows.ts";
 
 /** Of the body's size: kickers and subtitles are as large at least, and those that stand aside of the headline larger. */
 const KICKER = 0.97;
@@ -12,8 +13,12 @@ const NEAR = 1.2;
 /** Letters of one line differ by less. */
 const SAME_SIZE = 0.05;
 const LONGEST = 60;
-/** Sizes tell no levels: a page sets the headlines of its articles larger and smaller. */
-const LEVEL = 1;
+const SHORTEST = 5;
+/** Of the body's size, and of a subhead's. */
+const LITTLE = 1.45;
+const FAR = 1.25;
+/** A page sets the headlines of its articles larger and smaller: few sizes tell a level. */
+const [HIGH, LOW] = [1, 2];
 
 const PAPER =
   /^[\p{Script=Han}\s]{2,8}(?:日\s*报|晚\s*报|晨\s*报|早\s*报|时\s*报|周\s*报|商\s*报|都市报|报|周刊)$/u;
@@ -25,17 +30,34 @@ const BYLINE = /记\s*者|通\s*讯\s*员|作\s*者|^[□■◎◇◆●○▲]|
  * The headline of one article is one: its largest line first, whatever stands over it, since that is the title; its kicker,
  * its other lines and its subtitle are further lines of it.
  * @param size of the body's text
+ * @param largest of the file's headlines, where smaller ones can be subheads
  */
-export function headlined(flow: readonly PdfFlow[], size: number): PdfFlow[] {
+export function headlined(flow: readonly PdfFlow[], size: number, largest?: number): PdfFlow[] {
   const result: PdfFlow[] = [];
   let at = 0;
   while (at < flow.length) {
     const group = groupAt(flow, at, size);
     if (group.length === 0) result.push(...flow.slice(at, at + 1));
-    else result.push(...headlineOf(group));
+    else result.push(...headlineOf(group, isLow(group, size, largest ?? 0) ? LOW : HIGH));
     at += Math.max(1, group.length);
   }
   return result;
+}
+
+/** The size of the largest headline on some pages. */
+export function largestHeadline(rows: readonly Row[]): number {
+  const headlines = rows.filter((row) => {
+    const text = textOfRow(row).trim();
+    return text.length >= SHORTEST && text.length <= LONGEST && !PAPER.test(text) && !EDGE.test(text);
+  });
+  return Math.max(0, ...headlines.map(({ size }) => size));
+}
+
+/** One line, little larger than the text, where headlines are far larger. */
+function isLow(group: readonly PdfParagraph[], size: number, largest: number): boolean {
+  const [line, ...others] = group;
+  if (line === undefined || others.length > 0) return false;
+  return line.size < LITTLE * size && line.size * FAR <= largest;
 }
 
 /** Lines from a place on that are one headline. */
@@ -102,16 +124,16 @@ function isSubtitle(
   return isDashed || piece.size >= SUBTITLE * size || isCentred;
 }
 
-function headlineOf(group: readonly PdfParagraph[]): PdfParagraph[] {
+function headlineOf(group: readonly PdfParagraph[], level: number): PdfParagraph[] {
   const largest = largestOf(group);
   const isMain = (piece: PdfParagraph) => piece.size >= largest * (1 - SAME_SIZE);
   const [first, ...others] = [...group.filter(isMain), ...group.filter((piece) => !isMain(piece))];
   if (first === undefined) return [];
   return [
-    { ...first, line: { kind: "heading", level: LEVEL } },
+    { ...first, line: { kind: "heading", level } },
     ...others.map((piece): PdfParagraph => ({
       ...piece,
-      line: { kind: "heading", level: LEVEL, isFurther: true },
+      line: { kind: "heading", level, isFurther: true },
     })),
   ];
 }

@@ -1,6 +1,6 @@
 // Gives what a PDF's page holds in the order in which it is read: paragraphs, tables, pictures with their captions.
 import type { Flow, FlowTable } from "../flow.ts";
-import { inReadingOrder, type Stretch } from "./blocks.ts";
+import { haveSides, inReadingOrder, type Stretch } from "./blocks.ts";
 import type { Box } from "./box.ts";
 import { chainsOf, drawnInOrder } from "./chains.ts";
 import { joined } from "./joints.ts";
@@ -32,15 +32,16 @@ export type PdfFlow = PdfParagraph | PdfThing;
 type Item = Stretch & { readonly thing?: PdfThing };
 
 /**
- * @param size of the body's text
+ * @param sizes of the body's text, and of the file's largest headline
  * @param names of the page's notes in the sheet, by their number on the page
  */
 export function flowOfPage(
   page: PdfPage,
   rows: readonly Row[],
-  size: number,
+  sizes: { readonly size: number; readonly largest: number },
   names: ReadonlyMap<string, string>,
 ): Flow[] {
+  const { size, largest } = sizes;
   const ruled = ruledTables(rows, page.rules);
   const inRuled = new Set(ruled.flatMap((table) => table.rows.flat(2)));
   const others = rows.filter((row) => !inRuled.has(row));
@@ -64,6 +65,8 @@ export function flowOfPage(
         rows: [],
       })),
   ];
+  // Side by side stand articles, whose headlines are as large as their place allows.
+  const isOneColumn = !haveSides(chains.filter((chain) => chain.rows.length > 1));
   const setting = settingOf(
     chains.map((chain) => chain.rows),
     size,
@@ -74,7 +77,7 @@ export function flowOfPage(
     setting,
     page.number,
   );
-  return headlined(withCaptions(flow, size), size).map((piece) =>
+  return headlined(withCaptions(flow, size), size, isOneColumn ? largest : undefined).map((piece) =>
     piece.kind === "thing" ? piece.flow : piece,
   );
 }

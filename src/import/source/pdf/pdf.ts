@@ -3,6 +3,7 @@ import { writeFlow } from "../flow.ts";
 import { withoutRedHead } from "../red-head.ts";
 import type { Dropped, Sheet } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
+import { largestHeadline } from "./headlines.ts";
 import { isLegible } from "./legible.ts";
 import { marginsOf } from "./margins.ts";
 import { notesOf } from "./notes.ts";
@@ -43,6 +44,7 @@ function sheetOfPages(pages: readonly PdfPage[]): Sheet {
   const writer = new SheetWriter();
   const all = pages.map(({ pieces, rules }) => rowsOf(pieces, rules));
   const size = mostOf(all.flat().map((row) => [row.size, textOfRow(row).length]));
+  const largest = largestHeadline(all.flat());
   const margins = marginsOf(pages, all);
   let notes = 0;
   for (const [at, page] of pages.entries()) {
@@ -54,7 +56,7 @@ function sheetOfPages(pages: readonly PdfPage[]): Sheet {
     const foot = notesOf(rows, size);
     const names = new Map([...foot.keys()].map((number) => [number, String((notes += 1))]));
     const body = rows.filter((row) => ![...foot.values()].flat().includes(row));
-    const flow = flowOfPage(page, body, size, names);
+    const flow = flowOfPage(page, body, { size, largest }, names);
     const written = withoutRedHead(flow, (line) => {
       writer.drop("header", line);
     });
