@@ -85,6 +85,17 @@ it("under the name of a digest or a column each that is signed or dated by itsel
   ).toEqual([["社区食堂开门迎客"], ["全区防汛工作会议召开"], ["林知远察看柳河堤防"]]);
 });
 
+it("below an article that is signed at its end each of them is an article, of whatever level", () => {
+  expect(
+    outlineOf(
+      ["one", "社区食堂开门迎客"],
+      ["text", "3月8日，银杏社区食堂开门迎客，老人们早早排起长队，饭菜软和可口。（唐小满）"],
+      ["two", "林知远察看柳河堤防"],
+      ["text", `${DATED}（何静姝）`],
+    ),
+  ).toEqual([["社区食堂开门迎客"], ["林知远察看柳河堤防"]]);
+});
+
 it.each(["bold", "numbered"] as const)("numbered lines of a digest are articles alike where %s", (kind) => {
   const number = (at: number) => (kind === "bold" ? `${at}.` : "");
   expect(

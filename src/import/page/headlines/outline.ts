@@ -87,7 +87,8 @@ function levelsOf(blocks: readonly Block[]): (number | undefined)[] {
 }
 
 /**
- * Each has its own dateline, or whoever signs it; under no text of their own their days alone tell it.
+ * Each has its own dateline, or whoever signs it; under no text, or one that is signed, the days alone tell it, and who signs
+ * at the end.
  * @param from where what stands over all of them begins
  */
 function areArticles(blocks: readonly Block[], from: number, sections: readonly Section[]): boolean {
@@ -101,7 +102,10 @@ function areArticles(blocks: readonly Block[], from: number, sections: readonly 
     return lengthOf(column) <= LONGEST_COLUMN && opensReport(blocks, first.head);
   }
   if (isMost(({ head }) => opensReport(blocks, head))) return true;
-  if (others.length === 0 || over.some(isProse)) return false;
+  const last = blocks.slice(from, first.head).findLast(({ kind }) => kind === "text" || kind === "byline");
+  const hasProse = over.some(isProse);
+  const isEnded = hasProse && last !== undefined && closes(last);
+  if (!isEnded && (hasProse || others.length === 0)) return false;
   return isMost(
     ({ head, end }) =>
       blocks.slice(head + 1, end).some((block) => closes(block)) ||
