@@ -24,7 +24,7 @@ export function takeOutline(blocks: readonly Block[]): Labelled {
   const roles = new Map<number, Role>();
   const sectionsIn = (from: number, to: number): Section[] => {
     const own = levels.slice(from, to);
-    const top = Math.min(...own.map((level) => level ?? Infinity));
+    const top = own.reduce<number>((least, level) => Math.min(least, level ?? Infinity), Infinity);
     const heads = own.flatMap((level, at) => (level === top ? [from + at] : []));
     return heads.map((head, at) => ({ head, end: heads[at + 1] ?? to }));
   };
