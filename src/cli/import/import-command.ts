@@ -6,6 +6,7 @@ import { openPoints } from "../../content/open-points.ts";
 import { saidDay } from "../../content/values/said-day.ts";
 import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
 import { today } from "../../content/values/today.ts";
+import { foldName } from "../../content/registries/names.ts";
 import type { Article } from "../../import/article.ts";
 import { formatArticles } from "../../import/draft/json.ts";
 import { findKnown } from "../../import/draft/known.ts";
@@ -63,6 +64,7 @@ export async function runImport(file: string, options: ImportOptions): Promise<b
       year: options.year,
       pageDate: options.pageDate,
       officials: new Set(known.officials.names),
+      idOf: (name) => known.officials.idOf.get(foldName(name)),
       topics: known.topics,
     },
     tellRead,

@@ -139,11 +139,25 @@ function findPeople(written: readonly string[], headlines: readonly string[], kn
   );
   const byTitle = wholes.map((whole, at) => ownOfficials(titled[at] ?? [], whole, places));
   const names = new Set([...[...known.officials].map(fold), ...byTitle.flat().map(({ name }) => name)]);
-  return wholes.map((whole, at) =>
-    firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]).map((official) =>
+  return wholes.map((whole, at) => {
+    const mentions = firstMentions([...(byTitle[at] ?? []), ...officialsByName(whole, names)]);
+    const officials = mentions.map((official) =>
       asTheyWrite(official, `${written[at] ?? ""}\n${headlines[at] ?? ""}`),
-    ),
-  );
+    );
+    return onceEach(officials, known);
+  });
+}
+
+/** Of who is named by alias as well, the first name. */
+function onceEach(officials: readonly Official[], { idOf }: Known): Official[] {
+  const ids = new Set<string>();
+  return officials.filter(({ name }) => {
+    const id = idOf?.(name);
+    if (id === undefined) return true;
+    const isFirst = !ids.has(id);
+    ids.add(id);
+    return isFirst;
+  });
 }
 
 /** Names and posts in the letters of the text, which may be Traditional ones. */

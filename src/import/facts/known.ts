@@ -9,5 +9,7 @@ export interface Known {
   readonly pageDate: CalendarDate | undefined;
   /** Names of the registry's officials, aliases included. */
   readonly officials: ReadonlySet<string>;
+  /** Whose name it is, so that a name and its alias are one person; undefined for a name that the registry does not know. */
+  readonly idOf?: (name: string) => string | undefined;
   readonly topics: readonly Topic[];
 }

@@ -207,6 +207,24 @@ it("are who makes a speech, whose name stands over its first words", () => {
   ]);
 });
 
+it("are one person under a name and its alias", () => {
+  const page =
+    "全区教育会召开\n\n本报讯 3月8日，全区教育会召开，副区长高大山出席。会议听取了高大山同志的汇报。";
+  const registered = new Map([
+    ["高大山", "gao-dashan"],
+    ["高大山同志", "gao-dashan"],
+    ["何静姝", "he-jingshu"],
+  ]);
+  const { articles } = importPage(page, {
+    year: 2022,
+    pageDate: undefined,
+    officials: new Set(registered.keys()),
+    idOf: (name) => registered.get(name),
+    topics: [],
+  });
+  expect(articles.flatMap(({ officials }) => officials.map(({ name }) => name))).toEqual(["高大山"]);
+});
+
 it("are named with their post, and not with who speaks to them", () => {
   const [found] = officialsByTitle("本报记者专访了云溪区委组织部副部长高大山。", () => 1);
   expect(found?.post).toBe("云溪区委组织部副部长");
