@@ -7,6 +7,7 @@ import type { Known } from "./known.ts";
 import {
   bylineDay,
   datelineDay,
+  dayMade,
   isOfLastYear,
   leadTimes,
   type LeadTime,
@@ -25,6 +26,8 @@ export interface Dateable {
   readonly dateline: string;
   /** `（通讯员 何静姝 2022年10月19日）`; empty where there is none. */
   readonly byline: string;
+  /** `2022年2月20日在区人民代表大会会议上`; empty where there is none. */
+  readonly subtitle: string;
   readonly paragraphs: readonly string[];
 }
 
@@ -74,9 +77,9 @@ function withoutDay(given: readonly LeadTime[], page: PageTime): Doubt {
   return { code: "no-date" };
 }
 
-/** The day that a notice is signed with goes before what it makes known; a dateline's is the day of the report. */
-function timesOf({ dateline, byline, paragraphs }: Dateable): LeadTime[] {
-  const signed = signedDay(paragraphs);
+/** The day that a report was made on, or a notice is signed with, goes before what it makes known; a dateline's is the day of the report. */
+function timesOf({ dateline, byline, subtitle, paragraphs }: Dateable): LeadTime[] {
+  const signed = dayMade(subtitle) ?? signedDay(paragraphs);
   const written = datelineDay(dateline) ?? bylineDay(byline);
   const given = leadTimes(paragraphs);
   const told = written === undefined ? [] : [{ kind: "day", day: written } as const];

@@ -66,6 +66,7 @@ export function readFacts(
     bodies.map((body, at) => ({
       dateline: asWritten(wholes[at]?.blocks[0]?.dateline ?? NOTHING),
       byline: bylineTexts[at] ?? "",
+      subtitle: headlines[at]?.subtitle ?? "",
       paragraphs: body.map(({ text }) => text),
     })),
     masthead,

@@ -51,6 +51,7 @@ const COUNTED =
 const LONGEST_QUOTATION = 400;
 const BREAK: Traced = { text: "\n", at: [-1] };
 const LEAD_SENTENCES = 3;
+const LONGEST_LINE = 30;
 const SHORTEST_LEAD = 40;
 /** Of a digest without marks. */
 const FEWEST_DAYS = 3;
@@ -62,7 +63,7 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
   const paragraphs = plainParagraphs(written);
   const [first = NOTHING, second = NOTHING] = paragraphs;
   if (isDigest(paragraphs.map(({ text }) => text))) return times(first, source);
-  const under = wholeDay(first, source);
+  const under = wholeDay(first, source) ?? (isLine(first) ? wholeDay(second, source) : undefined);
   if (under !== undefined) return [under];
   const lead = leadOf(paragraphs);
   // A feature sets the scene first, and begins its report in the second paragraph; 今天 in it can be these days.
@@ -164,12 +165,27 @@ export function datelineDay(written: string): WrittenDay | undefined {
 
 /** The day of writing beside an author's name. */
 export function bylineDay(written: string): WrittenDay | undefined {
+  return writtenDayIn(written, /(\d{4})年(\d{1,2})月(\d{1,2})日/u);
+}
+
+/** `2022年2月20日在区人民代表大会会议上`: of a report or a speech, in what stands under its title. */
+export function dayMade(subtitle: string): WrittenDay | undefined {
+  return writtenDayIn(subtitle, /(\d{4})年(\d{1,2})月(\d{1,2})日(?=在[^。]*会议?上)/u);
+}
+
+/** @param form has year, month and day */
+function writtenDayIn(written: string, form: RegExp): WrittenDay | undefined {
   const plain = withPlainDays(written);
-  const match = /(\d{4})年(\d{1,2})月(\d{1,2})日/u.exec(plain.text);
+  const match = form.exec(plain.text);
   if (match === null) return undefined;
   const text = quote(slice(plain, match.index, match.index + match[0].length), written);
   const [, year, month, day] = match.map(Number);
   return day === undefined ? undefined : { kind: "calendar", text, year, month, day };
+}
+
+/** `区委书记 何静姝`, who speaks, over the day. */
+function isLine({ text }: Traced): boolean {
+  return text.length <= LONGEST_LINE && !/[，。；：]/u.test(text);
 }
 
 /** `（2022年3月8日）` and `（2022年3月8日银河区第八届人大常委会第二次会议通过）` below a headline. */

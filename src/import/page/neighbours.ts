@@ -1,28 +1,26 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
-import { couldBeName, isName } from "../facts/names.ts";
+import { couldBeName } from "../facts/names.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
+import { authorsOf, MARKS } from "./byline/authors.ts";
 import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
 import { headsRows } from "./headlines/shape.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
-import { addressesMeeting, isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { isSpeaker } from "./speaker.ts";
 import { isWord } from "../words.ts";
 import { join, slice, type Traced } from "./traced.ts";
 import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
 
 const LONGEST_TITLE = 42;
-const LONGEST_AUTHOR = 30;
 const SHORTEST_PROSE = 20;
 /** More names are a list. */
 const MOST_SIGNERS = 2;
-const OFFICE =
-  /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
 /** Below one of several shorts no day is needed. */
 const FURTHER_SHORT = /^[▲△▼▽▶▷◀◁](?!.*(?:摄|图为|供图)).{8,}[。！）)]$/u;
 /** `◎何静姝` */
 const MARKED_AUTHOR = /^([■□◎◇◆●])[\s\u3000]*(\p{Script=Han}{2,4})$/u;
-const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
 /** Reads again what a line alone does not tell. */
 export function readNeighbours(printed: readonly Block[]): Block[] {
@@ -90,7 +88,7 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
           ? penName(block.text.text)
           : [];
   const isBeforeText =
-    next?.kind === "text" && authorsOf(next.text.text).length === 0 && !addressesMeeting(next.text.text);
+    next?.kind === "text" && authorsOf(next.text.text).length === 0 && !isSpeaker(blocks, at);
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
     kind: "byline",
@@ -137,23 +135,6 @@ function isUnderFirstTitle(blocks: readonly Block[], at: number): boolean {
 /** `苇杭`, which begins with no surname. */
 function penName(text: string): string[] {
   return text.length < 4 && couldBeName(text) ? [text] : [];
-}
-
-/** Whom a line names, and it says nothing else. */
-export function authorsOf(text: string): string[] {
-  if (text.length > LONGEST_AUTHOR) return [];
-  const bare = text.replace(MARKS, "").trim();
-  const spaced = bare.replaceAll(
-    /(?<!\p{Script=Han})(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,
-    "$1$2",
-  );
-  const names = spaced.split(/[\s\u3000、]+/u);
-  // `柳林镇党委书记 何静姝`
-  const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
-  if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
-  const isMarked = MARKS.test(text);
-  const areNames = names.every((name) => isName(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
-  return areNames && names.length <= 3 ? names : [];
 }
 
 /** `义诊进社区⏎3月7日，…把脉。崔嘉 摄`: the only text of its title, and no caption of another. */

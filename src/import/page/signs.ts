@@ -48,7 +48,7 @@ export function startsWithTime(text: string): boolean {
 
 /** `同志们：`: a speech begins, and whose name stands above it makes it. */
 export function addressesMeeting(text: string): boolean {
-  return /^(?:尊敬的)?(?:各位(?:代表|委员|领导|同志|常委|来宾)|同志们|代表们|委员们|(?:主任|主席)、)[^。]{0,40}[：:！!，,]/u.test(
+  return /^(?:尊敬的)?(?:各位(?:代表|委员|领导|同志|常委|来宾|嘉宾|朋友)|(?:同志|代表|委员|朋友|女士|乡亲)们|(?:主任|主席)、)[^。]{0,40}[：:！!，,]/u.test(
     text,
   );
 }
@@ -122,6 +122,11 @@ export function isOrdinal(text: string): boolean {
 /** `（2022年3月8日）`: of a speech or a decision, below its headline. */
 export function isDayUnderTitle(text: string): boolean {
   return /^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[)）]$/u.test(text);
+}
+
+/** `——2022年2月20日在区人民代表大会会议上`: of a report or a speech, below its title. */
+export function isMadeAt(text: string): boolean {
+  return /^[—―]{2}.*\d日在[^。]*会议?上(?:的(?:讲话|报告|致辞))?$/u.test(text);
 }
 
 /** `附件：任务分解表` `地址：…` `联系电话：…`: a label with its value, and the heading of nothing. */

@@ -13,7 +13,11 @@ function dateOf(lead: string, page: string | undefined, year?: number): Calendar
   const known = { year, pageDate: date, officials: new Set<string>(), topics: [] };
   const [dateline = "", body = ""] = lead.includes("|") ? lead.split("|") : ["", lead];
   const masthead = { date: undefined, monthDay: undefined, paper: undefined };
-  return dateArticles([{ dateline, byline: "", paragraphs: body.split("\n") }], masthead, known)[0]?.date;
+  return dateArticles(
+    [{ dateline, byline: "", subtitle: "", paragraphs: body.split("\n") }],
+    masthead,
+    known,
+  )[0]?.date;
 }
 
 it.each([
@@ -181,7 +185,7 @@ it("says of a lead's only day that it is after the page's", () => {
     officials: new Set<string>(),
     topics: [],
   };
-  const article = { dateline: "", byline: "", paragraphs: ["3月25日，区里召开会议。"] };
+  const article = { dateline: "", byline: "", subtitle: "", paragraphs: ["3月25日，区里召开会议。"] };
   const [dated] = dateArticles([article], { date: undefined, monthDay: undefined, paper: undefined }, known);
   expect(dated).toMatchObject({
     date: null,

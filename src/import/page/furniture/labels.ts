@@ -6,7 +6,7 @@ import { hasShape, headsList, isCall, isNotice, isSubtitle } from "../headlines/
 import { echoOf, isUntold } from "../headlines/echo.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD, leadAfter } from "../headlines/leads.ts";
-import { authorsOf } from "../neighbours.ts";
+import { authorsOf } from "../byline/authors.ts";
 import { endsWithBody, endsWithNumber, headsAddition, isTerminated } from "../signs.ts";
 import type { Traced } from "../traced.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";

@@ -3,7 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { type Block, blockBefore, closes } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
-import { awaitsMore, endsWithBody, isSignedDay, isTerminated } from "../signs.ts";
+import { awaitsMore, endsWithBody, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
 import { commas, hasShape, headsMarked, isNotice, isOfFigures, isSubtitle } from "./shape.ts";
 
@@ -16,8 +16,6 @@ export interface Headline {
 export const MOST_LINES = 4;
 const SHORTEST_NOTICE = 4;
 const LONGEST_FURTHER = 18;
-/** `——2022年2月20日在区人民代表大会会议上`, over who made a report and below its title. */
-const WHERE_MADE = /^[—―]{2}.*\d日在[^。]*会议?上$/u;
 
 /** Runs of lines that look like a headline's. */
 export function candidateGroups(blocks: readonly Block[]): Headline[] {
@@ -93,8 +91,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
-  if (WHERE_MADE.test(text)) return true;
-  if (WHERE_MADE.test(blocks[at - 1]?.line.text ?? "")) return false;
+  if (isMadeAt(text)) return true;
+  if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
   // The lines of a headline are set alike, and the text below them in another way.
   if (block.line.indented && blocks[at - 1]?.line.indented === false) return false;
   if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)

@@ -14,6 +14,7 @@ import {
 } from "./shape.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
+import { headsSpeech } from "../speaker.ts";
 import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
@@ -116,6 +117,7 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
     lead?.opens === true ||
     DECIDED.test(lead?.text.text ?? "") ||
     hasAuthor(blocks, to) ||
+    headsSpeech(blocks, to) ||
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
     isNotice(first.text.text) ||
     isPoemsTitle(blocks, from)

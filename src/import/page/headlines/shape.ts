@@ -4,6 +4,7 @@ import { isName } from "../../facts/names.ts";
 import { type Block, goesOnElsewhere } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import {
+import { isSpeaker } from "../speaker.ts";
   closedUp,
   continuesSentence,
   endsWithBody,
@@ -25,7 +26,7 @@ const LONGEST_LINE = 46;
 const LONGEST_NOTICE = 24;
 const LONGEST_BODY = 8;
 const DECISION =
-  /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|通报|意见|批复|函|通知|公告|通告|公示)$/u;
+  /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|决议|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答QA]|记者|主持人)\s*[:：]|^(?:读者|网友)\s*[:：].*[。！？!?]$/u;
@@ -50,7 +51,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
-  if (isDocumentNumber(text) || isNote(text)) return false;
+  if (isDocumentNumber(text) || isNote(text) || isSpeaker(blocks, at)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (goesOnElsewhere(block) || (block.line.jump === "from" && !isOverLead) || block.line.cut === "start")
@@ -170,8 +171,10 @@ export function isCall(text: string): boolean {
 
 /** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known or called out. */
 function isShortTitle(blocks: readonly Block[], at: number): boolean {
-  const [block, next] = [blocks[at], blocks[at + 1]];
+  const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(closedUp(block.text.text))) return false;
+  // `关于表彰先进的` over `决 定`
+  if (above?.kind === "text" && DECISION.test(above.text.text + closedUp(block.text.text))) return true;
   if (next?.kind === "byline") return !next.byline.isOfPicture && blocks[at + 2]?.kind === "text";
   if (next?.kind !== "text") return false;
   if (isCall(block.text.text) && hasShape(blocks, at + 1)) return true;
