@@ -13,6 +13,11 @@ export function isWord(text: string): boolean {
   return first?.segment === text && first.isWordLike === true;
 }
 
+/** The words of a text, and what stands between them, in their order. */
+export function wordsOf(text: string): string[] {
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
 /** Begins with a word of two characters or more. */
 export function startsWithWord(text: string): boolean {
   const [first] = segmenter.segment(startOf(text, 2 * REACH));

@@ -109,13 +109,18 @@ function inLine(text: string, sentence: string, at: number, count: Count): Offic
   return isListed ? row.names.map((name) => ({ ...name, post: postIn(rest) })) : [];
 }
 
+/** `区委委员、常委、书记` of someone; in `区教育局局长、夏晴明为区民政局局长` of the first. */
+const POST_END = "(?:长|书记|主任|主席|委员|审判员|检察员|检察官)";
+const POSTS = new RegExp(
+  `^(?:为|任|担任|兼任|挂任|拟任)([\\p{Script=Han}]{2,30}?${POST_END}(?:、(?:常委|[^，。；、（）为]{0,12}?${POST_END})(?=[，。；、（]|$))*)(?=[，。；、（]|$)`,
+  "u",
+);
+
 /** `为区教育局局长`, `的区教育局局长职务` */
 function postIn(rest: string): string | undefined {
   const plain = rest.replace(BEFORE_VERB, "");
   return (
-    /^(?:为|任|担任|兼任|挂任|拟任)([\p{Script=Han}、]{2,30}?(?:长|书记|主任|主席|委员|审判员|检察员|检察官))(?=[，。；、（]|$)/u.exec(
-      plain,
-    )?.[1] ??
+    POSTS.exec(plain)?.[1] ??
     /^(?:的|(?:请求)?辞去)?([\p{Script=Han}、]{1,30}?(?:长|书记|主任|主席))(?:职务|一职)/u.exec(plain)?.[1]
   );
 }

@@ -1,7 +1,7 @@
 // Reads the facts of each article off its text: headline, day, people, places, topics.
 import type { Article, Guess } from "../article.ts";
 import { bodyOf, captionsOfNone } from "../body.ts";
-import { endOf, startOf } from "../characters.ts";
+import { endOf, lengthOf, startOf } from "../characters.ts";
 import { positionFinder } from "../../problems/position.ts";
 import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/articles/columns.ts";
@@ -133,7 +133,9 @@ function findPeople(written: readonly string[], headlines: readonly string[], kn
   };
   // `——访区教育局局长某某`: a headline names people with their posts, too, but what the text says comes first.
   const wholes = texts.map((text, at) => `${text}\n${fold(headlines[at] ?? "")}`);
-  const titled = wholes.map((whole) => officialsByTitle(whole, count));
+  const titled = wholes.map((whole, at) =>
+    officialsByTitle(whole, count).filter((official) => isTold(official, texts[at] ?? "")),
+  );
   const places = placesOf(
     wholes,
     titled.flat().flatMap(({ post }) => post ?? []),
@@ -147,6 +149,11 @@ function findPeople(written: readonly string[], headlines: readonly string[], kn
     );
     return onceEach(officials, known);
   });
+}
+
+/** `区委书记换届`: two letters behind a post that stand in a headline alone, and never in its text, are a word. */
+function isTold({ name, at }: Official, text: string): boolean {
+  return lengthOf(name) > 2 || at < text.length || text.includes(name);
 }
 
 /** Of who is named by alias as well, the first name. */

@@ -1,5 +1,6 @@
 // Tells the posts of officials (party and state organs, towns and streets) from other people's titles.
 import { nameAt } from "./names.ts";
+import { wordsOf } from "../words.ts";
 import { breakAfterLong } from "./words-with-long.ts";
 
 /** The last word of a post, before a name. */
@@ -12,6 +13,15 @@ const PHRASE = /[\p{Script=Han}\d“”〇（）()、]+$/u;
 /** Words in a phrase after which the post itself begins. */
 const BEFORE_POST =
   /^.*(?:(?<=[会座议式动])由|[专采]访了?|随同|陪同|邀请|会同|联合|以及|和(?=[省市区县](?:委|政府|人大|政协))|[^、]等(?=区|市|县|省)|[，。]|(?:\d日|[上下]午|当[天日]|近日|日前|随后|晚上))/u;
+
+/** What is done with whoever holds a post, or by whom; no organ is named so. */
+const DEEDS = new Set(
+  [
+    "同意 批准 听取 要求 请求 会见 接见 约见 面见 拜会 拜访 走访 探望 看望 慰问 询问 感谢 致谢 欢迎 迎接 祝贺 恭喜 邀请 特邀 恳请 提请",
+    "任命 提名 推荐 选举 补选 推选 免去 撤销 罢免 接受 委托 委派 指派 责成 安排 通知 告诉 告知 转告 交给 提醒 批评 表扬 约谈 座谈 面谈",
+    "采访 专访 对话 连线 陪同 随同 会同 偕同 陪 跟随 带领 率领 率 带 根据 按照 据 经 由 向 对 让 请 令 派 为 给 被 把 将 在 从 跟 同 与 的 了 着",
+  ].flatMap((words) => words.split(" ")),
+);
 
 const OWN_ORGAN =
   /^.*(?:街道(?:办事处)?|(?<![会司团]\p{Script=Han}{0,4})办事处|镇|乡|(?<![社小园校景片厂辖商院考战地城])区(?!委|长|直)|(?<![城超门])市(?!委|长|直|场|民|政)|县(?!委|长|直))/u;
@@ -67,11 +77,20 @@ function afterName(text: string, last: number, index: number): number {
 
 function phraseBefore(text: string, start: number, end: number): string {
   const [phrase = ""] = PHRASE.exec(text.slice(Math.max(start, end - 60), end)) ?? [];
-  return phrase
+  return behindDeed(phrase)
     .replace(BEFORE_POST, "")
     .replace(/^.*[（(](?!挂)(?=[^）)]*$)/u, "")
     .replace(/^[、”）)]+/u, "")
-    .replace(/^(?:专?访|对话)(?=\p{Script=Han}+[省市区县镇])/u, "");
+    .replace(/^(?:专?访|对话)(?=\p{Script=Han}+(?:[省市区县乡镇]|街道))/u, "");
+}
+
+/** `区水利局` of `同意区水利局`: a post begins behind what is done, at the border of a word and with an organ's level or place. */
+function behindDeed(phrase: string): string {
+  const words = wordsOf(phrase);
+  const last = words.findLastIndex(
+    (word, at) => DEEDS.has(word) && /^[\p{Script=Han}]/u.test(words[at + 1] ?? ""),
+  );
+  return words.slice(last + 1).join("");
 }
 
 /**

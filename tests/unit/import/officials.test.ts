@@ -207,6 +207,11 @@ it("are who makes a speech, whose name stands over its first words", () => {
   ]);
 });
 
+it("are none where two letters behind a post stand in the headline alone", () => {
+  const text = "3月8日，全区领导干部大会召开，区长何静姝讲话。";
+  expect(namesOfPage(`区委书记揭榜\n\n本报讯 ${text}`)).toBe("何静姝");
+});
+
 it("are one person under a name and its alias", () => {
   const page =
     "全区教育会召开\n\n本报讯 3月8日，全区教育会召开，副区长高大山出席。会议听取了高大山同志的汇报。";
@@ -225,9 +230,21 @@ it("are one person under a name and its alias", () => {
   expect(articles.flatMap(({ officials }) => officials.map(({ name }) => name))).toEqual(["高大山"]);
 });
 
-it("are named with their post, and not with who speaks to them", () => {
-  const [found] = officialsByTitle("本报记者专访了云溪区委组织部副部长高大山。", () => 1);
-  expect(found?.post).toBe("云溪区委组织部副部长");
+it.each([
+  ["本报记者专访了云溪区委组织部副部长高大山。", "云溪区委组织部副部长"],
+  ["他同意区水利局局长高大山提出的方案。", "区水利局局长"],
+  ["会议要求由区财政局局长高大山负责。", "区财政局局长"],
+  ["据区住建局局长高大山介绍，路已修好。", "区住建局局长"],
+  ["他与区民政局局长高大山座谈。", "区民政局局长"],
+  ["副区长何静姝带领区农业农村局局长高大山检查。", "副区长 区农业农村局局长"],
+  ["宣布市委决定：高大山同志任区委委员、常委、书记。", "区委委员、常委、书记"],
+  ["与会的区发展和改革委员会主任高大山作了汇报。", "区发展和改革委员会主任"],
+])("%s: are named with their post, and not with what is done with them", (text, posts) => {
+  expect(
+    officialsByTitle(text, () => 1)
+      .map(({ post }) => post)
+      .join(" "),
+  ).toBe(posts);
 });
 
 describe("no officials", () => {
@@ -290,6 +307,10 @@ describe("no officials", () => {
     "区长质量奖评选启动。",
     "何静姝，女，汉族，1985年3月生，喜欢唱歌。",
     "学生何静姝、高大山、夏晴明作了发言。",
+    "区委书记换届。",
+    "区长接访。",
+    "区教育局局长空缺。",
+    "区民政局局长述职。",
   ])("%s", (text) => {
     expect(namesIn(text)).toBe("");
   });
