@@ -331,6 +331,8 @@ it.each([
   ["关于桥面施工的通告\n因桥面施工，请过往车辆绕行。\n银河区水利局\n2022年7月5日", ""],
   ["2022年7月6日 02版\n关于桥面施工的通告\n因桥面施工，请过往车辆绕行。\n银河区水利局", "报纸版面"],
   ["银杏社区植树忙\n\u3000\u3000本报讯 7月5日，银杏社区的邻居们来到河边种树。", "报纸版面"],
+  ["银杏社区植树忙\n7月5日，邻居们来到河边种树。（何静姝）\n\n天气预报\n今天：多云，8℃～17℃", "报纸版面"],
+  ["银杏社区办起植树日报\n7月5日，银杏社区的邻居们编发《植树日报》，贴在每个楼道口。", ""],
 ])("has a newspaper for the source of what one printed alone: %j", (page, source) => {
   expect(importPage(page, IN_2022).articles.map((article) => article.source)).toEqual([source]);
 });

@@ -5,8 +5,9 @@ import { EDITORS, spaced } from "../labels.ts";
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
 const CHINESE_DATE =
   "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
+/** What a paper is called; `天气预报` and `情况通报` are other words that end so. */
 export const PAPER =
-  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)";
+  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)";
 
 const PERSON =
   "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
@@ -163,6 +164,13 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
 
 const MARKS = "[\\s\\u3000|｜·•—–\\-_=~*＊#●■□◆◇▲△★☆○◎※<>《》【】[\\]:：]*";
 const LABEL_ALONE = new RegExp(`^${MARKS}${COLUMN}${MARKS}$`, "u");
+
+const PAPER_ALONE = new RegExp(`^${PAPER}$`, "u");
+
+/** The name of a paper, and nothing else of the page. */
+export function isPaper(text: string): boolean {
+  return PAPER_ALONE.test(text);
+}
 
 /** The heading of a column, and nothing else of the page. */
 export function isLabel(text: string): boolean {

@@ -5,7 +5,7 @@ import { wholeLineByline } from "../byline/bylines.ts";
 import { footStart } from "./copy-feet.ts";
 import { type Head, readHead } from "./copy-heads.ts";
 import { daysOfText } from "./day-lines.ts";
-import { BESIDE, COLUMN_NAME, FOOT } from "./furniture-kinds.ts";
+import { BESIDE, COLUMN_NAME, FOOT, isPaper } from "./furniture-kinds.ts";
 import { kindOf } from "./furniture-words.ts";
 import { isInfo, isOrigin } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
@@ -17,6 +17,7 @@ const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
 const LONGEST_PAGE_LINE = 24;
 const LONGEST_ACCOUNT = 10;
+const LONGEST_PAPER = 6;
 /** So many lines stand at a page's head. */
 const MOST_ABOVE = 4;
 
@@ -75,6 +76,7 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
     if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
       own[at] = undefined;
   for (const at of sectionNumbers(lines)) own[at] = undefined;
+  for (const at of titlesLikePapers(lines, own)) own[at] = undefined;
   for (const at of accountNames(lines, own)) own[at] = "account";
   const days = daysOfText(lines, own, isOneArticle);
   for (const at of days) own[at] = undefined;
@@ -156,6 +158,16 @@ function sectionNumbers(lines: readonly Line[]): number[] {
   return numbers.some(({ number }, place) => number !== place + 1) || numbers.length < 2
     ? []
     : numbers.map(({ at }) => at);
+}
+
+/** `区里建起防汛日报`: longer than papers' names are, over its report, and nothing of the page beside it. */
+function titlesLikePapers(lines: readonly Line[], kinds: readonly (string | undefined)[]): number[] {
+  return lines.flatMap((line, at) => {
+    const under = lines[at + 1];
+    const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
+    const isOverText = under !== undefined && isSentence(under);
+    return isOverText && !isBeside && line.text.length > LONGEST_PAPER && isPaper(line.text) ? [at] : [];
+  });
 }
 
 /** The name of an account stands over and under what it puts out. */
