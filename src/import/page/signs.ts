@@ -84,12 +84,19 @@ export function isAttachment(text: string): boolean {
   return /^(?:附件|附表|附)\d*[:：]/u.test(text);
 }
 
-/** `部门回复`, `编后`: over what is added to an article below its end. */
+/** `部门回复`, `编后`, `新闻链接`, `记者点评`: over what is added to an article below its end. */
 export function headsAddition(text: string): boolean {
-  return /^[【（(◆◇■□●★▲>＞»]*\s*(?:编后语?|(?:相关)?(?:部门|单位|官方|政府|记者|\p{Script=Han}{1,10}[局委办院会处站])回复|(?:部门)?回音|(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士)[】）)]?[:：]?$/u.test(
-    text,
-  );
+  return ADDITION.test(text);
 }
+
+const ADDITION = new RegExp(
+  `^[【（(◆◇■□●★▲>＞»]*\\s*(?:${[
+    "编后语?|(?:相关)?(?:部门|单位|官方|政府|记者|\\p{Script=Han}{1,10}[局委办院会处站])回复|(?:部门)?回音",
+    "(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士|延伸阅读|新闻(?:背景|延伸|助读|回放)|背景(?:资料|介绍|新闻)",
+    "(?:记者|编辑|专家|律师|本报)?点评|短评|记者(?:手记|感言|感悟)",
+  ].join("|")})[】）)]?[:：]?$`,
+  "u",
+);
 
 const MARKERS: readonly (readonly [string, RegExp])[] = [
   ["一、", /^[一二三四五六七八九十]{1,3}[、.．]/u],

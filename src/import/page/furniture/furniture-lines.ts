@@ -69,7 +69,10 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
         (boxed.has(at) ? "box" : undefined) ??
         (isPageLine(text, at < Math.min(firstSentence, MOST_ABOVE)) ? "page number" : undefined));
     const isInside = firstSentence !== -1 && at > firstSentence;
-    const isText = saysMore(text, kind) || (isOneArticle && isOfAttachments(text));
+    const isText =
+      saysMore(text, kind) ||
+      (isOneArticle && isOfAttachments(text)) ||
+      isAddition(text, lines.slice(at + 1));
     return (isInside && isText) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
   });
   for (const [at, { text }] of lines.entries())
@@ -129,6 +132,12 @@ function isPageLine(text: string, isHead: boolean): boolean {
 function isNoticesTitle(text: string, under: Line | undefined): boolean {
   if (!/^公\s*告$/u.test(text) || under === undefined) return false;
   return isSentence(under) || /[：:]$|^(?:\d{4}年)?第\d+号$/u.test(under.text);
+}
+
+/** `短评` over its text, `延伸阅读` also over its title: on a site such a line stands over titles of other articles. */
+function isAddition(text: string, [under, below]: readonly Line[]): boolean {
+  if (!headsAddition(text) || under === undefined) return false;
+  return isSentence(under) || (text.includes("阅读") && below !== undefined && isSentence(below));
 }
 
 function isContact(kind: string | undefined): boolean {

@@ -100,8 +100,9 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
  */
 function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text } }: TextBlock): boolean {
   const under = blocks[at + 1];
-  if (!/^\p{Script=Han}{2,5}$/u.test(text) || isCall(text) || isNotice(text) || line.emphasis !== undefined)
+  if (!/^\p{Script=Han}{2,5}$/u.test(text) || isCall(text) || isNotice(text) || headsAddition(text))
     return false;
+  if (line.emphasis !== undefined) return false;
   const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
   return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
 }
