@@ -236,7 +236,7 @@ const MESSAGES: Record<Language, Messages> = {
     noFolder: (dir) => `没有 ${dir} 这个文件夹。请用 --content 指明简报文件夹。`,
     noPageDate: (undated) =>
       [
-        "没有写草稿：版面上没有日期，这些文章自己也没有写明：",
+        "没有写草稿：版面上没有日期，这些文章里也没有读出是哪一天：",
         ...undated.map(
           ({ title, line, reason }) =>
             `  ${line === undefined ? "" : `第 ${line} 行 `}《${title}》：${reason}`,
@@ -271,7 +271,7 @@ const MESSAGES: Record<Language, Messages> = {
     noFolder: (dir) => `There is no folder ${dir}. Name the content folder by --content.`,
     noPageDate: (undated) =>
       [
-        "No drafts were written: the page gives no day, nor do these articles:",
+        "No drafts were written: the page gives no day, and none was read in these articles:",
         ...undated.map(
           ({ title, line, reason }) => `  ${line === undefined ? "" : `line ${line} `}“${title}”: ${reason}`,
         ),

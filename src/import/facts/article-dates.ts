@@ -4,16 +4,8 @@ import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
-import {
-  bylineDay,
-  datelineDay,
-  dayMade,
-  isOfLastYear,
-  leadTimes,
-  type LeadTime,
-  sceneDay,
-  signedDay,
-} from "./lead-time.ts";
+import { bylineDay, datelineDay, dayMade, signedDay } from "./days-beside.ts";
+import { isOfLastYear, leadTimes, type LeadTime, sceneDay } from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;

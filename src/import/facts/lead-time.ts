@@ -1,5 +1,5 @@
 // Finds the times that an article gives for what it tells.
-import { headsAddition, isAttachment, leavesOpen } from "../page/signs.ts";
+import { headsAddition, leavesOpen } from "../page/signs.ts";
 import { join, NOTHING, slice, type Traced } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
@@ -130,59 +130,6 @@ function countedTimes(lead: Traced, source: string): LeadTime[] {
   return match === null ? [] : times(slice(lead, match.index + match[0].length), source);
 }
 
-const SIGNED_DAY = /^[\p{Script=Han}\s]{0,40}?(\d{4})年(\d{1,2})月(\d{1,2})日$/u;
-/** Those who sign notices. */
-const SIGNER = /^[\p{Script=Han}（）\s]{2,40}(?:[局委办院所会部处室厅站队组]|政府|公司|中心|街道)$/u;
-
-/** A day with who signs, in the line or over it. */
-function isSigned(lines: readonly string[], at: number): boolean {
-  const [before = "", text = ""] = [lines[at - 1], lines[at]];
-  return (
-    SIGNED_DAY.test(text) &&
-    SIGNER.test(/^\p{Script=Han}/u.test(text) ? text.replace(/\s*\d.*$/u, "") : before)
-  );
-}
-
-/** `银河区文明办` `2022年3月8日`: the day below the name of whoever signs. */
-export function signedDay(written: readonly string[]): WrittenDay | undefined {
-  if (written.length < 2) return undefined;
-  const own = written.filter((text) => !isAttachment(text));
-  const lines = own.map((text) => withPlainDays(text).text);
-  // What was added to a notice stands below its signature.
-  const last = lines.findLastIndex((_, at) => isSigned(lines, at));
-  const match = SIGNED_DAY.exec(lines.at(last) ?? "");
-  if (match === null) return undefined;
-  const [, year, month, day] = match.map(Number);
-  return day === undefined ? undefined : { kind: "calendar", text: own.at(last) ?? "", year, month, day };
-}
-
-/** `本报3月8日讯` */
-export function datelineDay(written: string): WrittenDay | undefined {
-  const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written).text) ?? [];
-  if (month === undefined) return undefined;
-  return { kind: "calendar", text: written.trim(), year: undefined, month: Number(month), day: Number(day) };
-}
-
-/** The day of writing beside an author's name. */
-export function bylineDay(written: string): WrittenDay | undefined {
-  return writtenDayIn(written, /(\d{4})年(\d{1,2})月(\d{1,2})日/u);
-}
-
-/** `2022年2月20日在区人民代表大会会议上`: of a report or a speech, in what stands under its title. */
-export function dayMade(subtitle: string): WrittenDay | undefined {
-  return writtenDayIn(subtitle, /(\d{4})年(\d{1,2})月(\d{1,2})日(?=在[^。]*会议?上)/u);
-}
-
-/** @param form has year, month and day */
-function writtenDayIn(written: string, form: RegExp): WrittenDay | undefined {
-  const plain = withPlainDays(written);
-  const match = form.exec(plain.text);
-  if (match === null) return undefined;
-  const text = quote(slice(plain, match.index, match.index + match[0].length), written);
-  const [, year, month, day] = match.map(Number);
-  return day === undefined ? undefined : { kind: "calendar", text, year, month, day };
-}
-
 /** `区委书记 何静姝`, who speaks, over the day. */
 function isLine({ text }: Traced): boolean {
   return text.length <= LONGEST_LINE && !/[，。；：]/u.test(text);
@@ -232,7 +179,7 @@ function leadOf(paragraphs: readonly Traced[]): Traced {
 }
 
 /** As the source has it. */
-function quote({ at }: Traced, source: string): string {
+export function quote({ at }: Traced, source: string): string {
   return source.slice(at[0], (at.at(-1) ?? -1) + 1);
 }
 
