@@ -36,6 +36,8 @@ async function imported(name: string, data: string | Buffer, asOne: boolean) {
 
 const VERSE = ["归途", "我从河边走来", "带着一身晚风"];
 const ESSAY = ["老街", "老街在河的东岸。小时候，我常去那里买糖。", "后来街拓宽了，糖铺不在了，河还在。"];
+const FIGURES = ["一季度指标", "青石街道\t12.3\t8.1", "柳河街道\t9.7\t2.4", "松风街道\t20.05\t11"];
+const MODELS = ["新车亮相", "Blue River X9 Long Range and Blue River X7 Sport", "今日上市"];
 const PAGE = [
   "区里开了防汛会",
   "本报讯（记者 何静姝）3月8日，柳河区召开防汛会议，部署汛前排查工作。",
@@ -49,6 +51,8 @@ it.each<[what: string, name: string, data: string | Buffer, rows: readonly strin
   ["verse in a text", "a.txt", VERSE.join("\n"), VERSE],
   ["verse in a Word file", "a.docx", word(VERSE), VERSE],
   ["verse in a web page", "a.html", web(VERSE), VERSE],
+  ["a table in a text", "a.txt", FIGURES.join("\n"), FIGURES],
+  ["a text full of foreign names", "a.txt", MODELS.join("\n"), MODELS],
 ])("%s is refused, which names the option, and taken with it", async (_, name, data, rows) => {
   const refused = await imported(name, data, false);
   expect(refused).toMatchObject({
@@ -59,7 +63,7 @@ it.each<[what: string, name: string, data: string | Buffer, rows: readonly strin
   const { drafts } = await imported(name, data, true);
   expect(drafts).toHaveLength(1);
   expect(drafts[0]).toContain(`title: ${rows[0] ?? ""}`);
-  for (const row of rows.slice(1)) expect(drafts[0]).toContain(row);
+  for (const row of rows.slice(1)) expect(drafts[0]).toContain(row.replaceAll("\t", " "));
 });
 
 it.each<[what: string, name: string, data: string | Buffer, rows: readonly string[]]>([
