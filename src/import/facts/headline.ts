@@ -122,7 +122,7 @@ function isParted(line: HeadlineLine | undefined): boolean {
   return /[\s，,]/u.test(line?.text ?? "");
 }
 
-/** `云溪区人大常委会⏎任免名单`, `关于防汛⏎的通知` */
+/** `云溪区人大常委会⏎任免名单`, `关于防汛⏎的通知`, `关于防汛工作的⏎决定` */
 function joinDocuments(lines: readonly HeadlineLine[]): HeadlineLine[] {
   const joined: HeadlineLine[] = [];
   for (const line of lines) {
@@ -131,6 +131,7 @@ function joinDocuments(lines: readonly HeadlineLine[]): HeadlineLine[] {
     const goesOn =
       last !== undefined &&
       (text.startsWith("的") ||
+        /[的、]$/u.test(last.text) ||
         ((DOCUMENT.test(text) || ON.test(text)) && BODY.test(last.text)) ||
         (/关于[^的]+$/u.test(last.text) && OF_DOCUMENT.test(text)));
     if (goesOn) joined.splice(-1, 1, { ...last, text: last.text + text });

@@ -1,5 +1,6 @@
 // Sets a page's text as Chinese papers do: punctuation, quotation marks, and the gaps that setting left.
 import { halfWidthEdits, withEdits } from "../../proofreading/text/half-width.ts";
+import { isName } from "./names.ts";
 import { surnameLength } from "./surnames.ts";
 import { fold } from "../folding.ts";
 
@@ -15,6 +16,7 @@ const SPACE_AT_MARK = new RegExp(
 );
 /** A name of two characters is set as wide as one of three. */
 const WIDE_NAME = `(\\p{Script=Han})${SPACE}(\\p{Script=Han})`;
+const LONE_PAIR = new RegExp(`(?<=^|\\s)${WIDE_NAME}(?=\\s|$)`, "gu");
 const SPACED_NAME = new RegExp(
   `(?<=^|[、，。；：（“]|[长记任席员导委和与及由]|任命|免[去除职])${WIDE_NAME}(?!${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))|` +
     // In a row of names that are parted so.
@@ -40,12 +42,21 @@ export function setPunctuation(text: string): string {
 /** Without the white space that setting put between characters, as in `李 雅`; other white space becomes one space. */
 export function closeGaps(text: string): string {
   return text
+    .split("\n")
+    .map(closeRow)
+    .join("\n")
     .replaceAll(SPACE_AT_MARK, "")
     .replaceAll(SPACED_NAME, (wide) => {
       const name = wide.replaceAll(/\s/gu, "");
       return surnameLength(fold(name)) > 0 ? name : wide;
     })
     .replaceAll(new RegExp(SPACE, "gu"), " ");
+}
+
+/** `李建国 王 芳 赵 磊`: a line of names alone, where each two letters that stand by themselves are one. */
+function closeRow(line: string): string {
+  const closed = line.trim().replaceAll(LONE_PAIR, "$1$2").split(/\s+/u);
+  return closed.length > 1 && closed.every((name) => isName(fold(name))) ? closed.join(" ") : line;
 }
 
 /** Straight quotation marks around Chinese become “ and ” by turns, and single ones within them ‘ and ’. */
