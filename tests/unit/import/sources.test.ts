@@ -301,6 +301,8 @@ describe("what would keep a reader waiting is refused", () => {
   });
 });
 
+const TITLES = ["清运时间调整", "事业单位招聘", "梨花路封闭施工", "春季防火令", "犬只免疫接种"];
+
 describe("what is no newspaper text is refused", () => {
   it.each([
     ["an empty file", "a.txt", " \n\n", "empty"],
@@ -311,13 +313,19 @@ describe("what is no newspaper text is refused", () => {
     [
       "a site's list of articles",
       "e.html",
-      `<html><body><div>首页 &gt; 通知公告</div><ul>${["清运时间调整", "事业单位招聘", "梨花路封闭施工", "春季防火令", "犬只免疫接种"].map((title) => `<li><a href="a">关于${title}的通知</a><span>2023-04-01</span></li>`).join("")}</ul></body></html>`,
+      `<html><body><div>首页 &gt; 通知公告</div><ul>${TITLES.map((title) => `<li><a href="a">关于${title}的通知</a><span>2023-04-01</span></li>`).join("")}</ul></body></html>`,
+      "list-of-links",
+    ],
+    [
+      "a site's list under the column's name",
+      "e.html",
+      `<html><body><h1>银河要闻</h1><ul>${TITLES.map((title) => `<li><a href="a">关于${title}的通知</a><span>2023-04-01</span></li>`).join("")}</ul><div>共 5 条</div></body></html>`,
       "list-of-links",
     ],
     [
       "a site's list below its menu and its greeting, above its owner's name",
       "e.html",
-      `<html><body><div class="head"><a href="/"><img src="logo.png"></a><div><a href="/a">首页</a><a href="/b">政务公开</a></div><div>您好，欢迎访问银河区人民政府网站。</div></div>${["清运时间调整", "事业单位招聘", "梨花路封闭施工", "春季防火令", "犬只免疫接种"].map((title) => `<div><a href="a">关于${title}的通知</a></div>`).join("")}<div>主办：银河区人民政府，未经授权不得转载。</div></body></html>`,
+      `<html><body><div class="head"><a href="/"><img src="logo.png"></a><div><a href="/a">首页</a><a href="/b">政务公开</a></div><div>您好，欢迎访问银河区人民政府网站。</div></div>${TITLES.map((title) => `<div><a href="a">关于${title}的通知</a></div>`).join("")}<div>主办：银河区人民政府，未经授权不得转载。</div></body></html>`,
       "list-of-links",
     ],
     ["an old Word file", "f.doc", Buffer.from("d0cf11e0a1b11ae1", "hex"), "old-word"],
@@ -325,6 +333,20 @@ describe("what is no newspaper text is refused", () => {
     ["a picture", "h.png", Buffer.from("89504e470d0a1a0a0000000d49484452ffff", "hex"), "picture"],
   ])("%s", async (_, name, data, refusal) => {
     expect(await sourceOf(name, data)).toEqual({ refusal });
+  });
+
+  it("and not a poem beside a site's list", async () => {
+    const verse = [
+      "我从河边走来",
+      "带着一身晚风",
+      "桥上的灯都亮了",
+      "一盏一盏像秋天",
+      "谁在楼下喊我",
+      "吃饭了回家吧",
+    ];
+    const list = TITLES.map((title) => `<li><a href="a">关于${title}的通知</a>04-01</li>`).join("");
+    const page = `<html><body><h1>归途</h1>${verse.map((line) => `<p>${line}</p>`).join("")}<ul>${list}</ul></body></html>`;
+    expect(await sourceOf("v.html", page)).not.toHaveProperty("refusal");
   });
 
   it("a file that is not there", async () => {
