@@ -12,7 +12,7 @@ import { slice, type Traced, trim } from "../traced.ts";
 export { type Masthead, NO_MASTHEAD };
 
 const JUMP_WORDS =
-  "(?:(?:上接|下转|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?|(?:上接|下转|紧接|紧转)\\s*(?:本版|[左右][上下]|[上下]方|左侧|右侧)[上下左右末头]?)";
+  "(?:(?:上接|下[接转]|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?|(?:上接|下[接转]|紧接|紧转)\\s*(?:本版|[左右][上下]|[上下]方|左侧|右侧)[上下左右末头]?)";
 /** `（上接第一版）`, `(下转03版)`, `（上接《老街换新颜》）`; without brackets nothing but the words: what stands behind them is text. */
 const JUMP = new RegExp(
   `[>＞»]*\\s*(?:[（(【]\\s*(?:${JUMP_WORDS}|上接\\s*(?=《))[^）)】]{0,44}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?)`,
@@ -92,7 +92,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     }
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
-    const { kept, jumps: marked, marks } = withoutMarks(line);
+    const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
+    const { kept, jumps: marked, marks } = withoutMarks(line, isOverText);
     const jumps = marked?.jump === "to" && isOverReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
     const last = rest.at(-1);
@@ -132,13 +133,19 @@ function headsItems(text: string, under: Line | undefined): boolean {
   );
 }
 
-/** A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name. */
-function withoutMarks(line: Line): { kept: Traced; jumps?: Pick<Line, "jump" | "restOf">; marks: Traced[] } {
+/**
+ * A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name.
+ * @param isOverText and over no headline
+ */
+function withoutMarks(
+  line: Line,
+  isOverText: boolean,
+): { kept: Traced; jumps?: Pick<Line, "jump" | "restOf">; marks: Traced[] } {
   // A row's bars are no mark at its end.
   if (line.isTableRow) return { kept: line, marks: [] };
   const start = START_MARK.exec(line.text)?.[0].length ?? 0;
   if (start > 0) {
-    const { marks, ...rest } = withoutMarks({ ...line, ...slice(line, start) });
+    const { marks, ...rest } = withoutMarks({ ...line, ...slice(line, start) }, isOverText);
     return { ...rest, marks: [slice(line, 0, start), ...marks] };
   }
   const title = withoutSite(line.text).length;
@@ -150,7 +157,9 @@ function withoutMarks(line: Line): { kept: Traced; jumps?: Pick<Line, "jump" | "
   const end = (match?.index ?? 0) + (match?.[0].length ?? 0);
   if (match === null || (match.index > 0 && end < bare.text.length)) return { kept: trim(bare), marks };
   const kept = match.index === 0 ? slice(bare, end) : slice(bare, 0, match.index);
-  const jump = match[0].includes("接") ? "from" : "to";
+  // 紧接 says both: on from an article's end, and on to its rest.
+  const isFrom = kept.text === "" ? isOverText : match.index === 0;
+  const jump = (isFrom ? /[上紧]接/u : /上接/u).test(match[0]) ? "from" : "to";
   const restOf = /《(.+)》/u.exec(match[0])?.[1];
   const jumps = { jump, ...(restOf !== undefined && { restOf }) } as const;
   return { kept: trim(kept), jumps, marks: [...marks, slice(bare, match.index, end)] };

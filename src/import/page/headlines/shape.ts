@@ -4,7 +4,6 @@ import { isName } from "../../facts/names.ts";
 import { type Block, goesOnElsewhere } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import {
-import { isSpeaker } from "../speaker.ts";
   closedUp,
   continuesSentence,
   endsWithBody,
@@ -20,6 +19,7 @@ import { isSpeaker } from "../speaker.ts";
   markerOf,
   startsWithTime,
 } from "../signs.ts";
+import { isSpeaker } from "../speaker.ts";
 
 const FEWEST_ROWS = 3;
 const LONGEST_LINE = 46;
