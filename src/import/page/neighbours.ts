@@ -1,5 +1,6 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
 import { couldBeName } from "../facts/names.ts";
+import { isCommonSurname } from "../facts/surnames.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { authorsOf, MARKS } from "./byline/authors.ts";
 import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
@@ -16,6 +17,7 @@ const LONGEST_TITLE = 42;
 const SHORTEST_PROSE = 20;
 /** More names are a list. */
 const MOST_SIGNERS = 2;
+const MOST_TITLE_LINES = 3;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
 /** Below one of several shorts no day is needed. */
 const FURTHER_SHORT = /^[▲△▼▽▶▷◀◁](?!.*(?:摄|图为|供图)).{8,}[。！）)]$/u;
@@ -98,16 +100,30 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   };
 }
 
-/** A bare name below the end of a text, and nothing but credits or nothing below it. */
+/** A bare name below the end of a text, and nothing but credits, the next article or nothing below it. */
 function asSigner(blocks: readonly Block[], at: number): Block | undefined {
   const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.emphasis !== undefined || above?.kind !== "text") return undefined;
-  if (above.text.text.length < SHORTEST_PROSE || !isTerminated(above.text.text)) return undefined;
-  if (above.endByline !== undefined || (next !== undefined && next.kind !== "byline")) return undefined;
+  if (!isTerminated(above.text.text) || above.endByline !== undefined) return undefined;
   const names = authorsOf(block.text.text);
+  const isLast = next === undefined || next.kind === "byline";
+  if (isLast ? above.text.text.length < SHORTEST_PROSE : !isOverReport(blocks, at, names)) return undefined;
   if (names.length === 0 || names.length > MOST_SIGNERS || names.some(isWord)) return undefined;
   if (/如下|以下|名单/u.test(above.text.text)) return undefined;
   return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
+}
+
+/** A headline stands below, over a report that says nothing of these names. */
+function isOverReport(blocks: readonly Block[], at: number, names: readonly string[]): boolean {
+  let lead = at + 1;
+  while (lead - at <= MOST_TITLE_LINES && isTitle(blocks[lead], blocks[lead + 1])) lead += 1;
+  const report = blocks[lead];
+  if (lead === at + 1 || report?.kind !== "text") return false;
+  const said = blocks.slice(at + 1, lead + 1).map(({ line }) => line.text);
+  const isReport = report.opens || DATED_LEAD.test(report.text.text);
+  return (
+    isReport && names.every((name) => isCommonSurname(name) && !said.some((text) => text.includes(name)))
+  );
 }
 
 /** A letter's writer stands below it as its text does: `敬礼！⏎读者 何静姝`. */

@@ -1,7 +1,9 @@
 // Finds what stands over a headline and is no line of it: the name of a column, of a series, of the page.
 import { isName } from "../../facts/names.ts";
+import { isCommonSurname } from "../../facts/surnames.ts";
 import { lengthOf } from "../../characters.ts";
 import { type Block, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
+import { isWord } from "../../words.ts";
 import { hasShape, headsList, isCall, isNotice, isSubtitle } from "../headlines/shape.ts";
 import { echoOf, isUntold } from "../headlines/echo.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
@@ -102,9 +104,14 @@ function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text 
   const under = blocks[at + 1];
   if (!/^\p{Script=Han}{2,5}$/u.test(text) || isCall(text) || isNotice(text) || headsAddition(text))
     return false;
-  if (line.emphasis !== undefined) return false;
+  if (line.emphasis !== undefined || isSigner(text)) return false;
   const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
   return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
+}
+
+/** Whoever signed what stands above. */
+function isSigner(text: string): boolean {
+  return isName(text) && isCommonSurname(text) && !isWord(text);
 }
 
 /** A headline of one line or more stands there: its author, its report or its text is under it. */
