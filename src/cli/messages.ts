@@ -133,7 +133,7 @@ const MESSAGES: Record<Language, Messages> = {
     noCommit: (name, repository) =>
       repository === undefined
         ? `简报文件夹不在 git 仓库里（或者没有装 git）：没有 ${name} 可比。先运行 git init，提交一次。`
-        : `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史；也可以用 --base 写别的提交，如 HEAD。`,
+        : `git 里没有 ${name} 这个提交；如果是浅克隆，先取回完整的历史；还没有推送过的仓库，写 --base HEAD 看还没有提交的改动。`,
     fixed: (problems) => fixedLines(problems, "zh", "已改好", "没有可以自动改好的问题。"),
     settled: (settled) => settledLines(settled, "zh"),
   },
@@ -185,7 +185,7 @@ const MESSAGES: Record<Language, Messages> = {
     noCommit: (name, repository) =>
       repository === undefined
         ? `The content folder is in no git repository (or there is no git): there is no ${name} to compare with. Run git init and commit first.`
-        : `git knows no commit ${name}; in a shallow clone, fetch the whole history first, or name another one with --base, such as HEAD.`,
+        : `git knows no commit ${name}; in a shallow clone, fetch the whole history first; in a repository that was never pushed, --base HEAD shows what is not committed yet.`,
     fixed: (problems) => fixedLines(problems, "en", "fixed", "Nothing could be fixed without a doubt."),
     settled: (settled) => settledLines(settled, "en"),
   },

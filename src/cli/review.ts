@@ -1,6 +1,6 @@
 // The command `review`: what a change does to the archive, for the comment on its pull request.
 import { checkContent } from "../proofreading/check.ts";
-import { changesSince, commitOf, repositoryRoot } from "../proofreading/git.ts";
+import { changesSince, commitOf, countUncommitted, repositoryRoot } from "../proofreading/git.ts";
 import { proofreader } from "../proofreading/proofreader.ts";
 import { reviewMarkdown } from "../proofreading/review.ts";
 import { readPreview } from "../content/preview.ts";
@@ -31,7 +31,12 @@ export async function runReview({ content, root, cache, base, lang }: ReviewComm
   const problems = await checkContent({ content, root, cache: kept, base: commit });
   const shown = await readPreview(content, proofreader, { cache: kept, root });
   process.stdout.write(
-    reviewMarkdown({ problems, changes: changesSince(content, commit), content: shown.content }),
+    reviewMarkdown({
+      problems,
+      changes: changesSince(content, commit),
+      uncommitted: countUncommitted(content),
+      content: shown.content,
+    }),
   );
   return true;
 }

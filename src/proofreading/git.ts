@@ -48,7 +48,7 @@ export interface Change {
   readonly kind: "added" | "changed" | "removed";
 }
 
-/** What was done to the content folder since it left the line of a commit. */
+/** What was done to the content folder since it left the line of a commit, new files that git does not know yet included. */
 export function changesSince(dir: string, commit: string): Change[] {
   const diff = [
     "diff",
@@ -67,11 +67,25 @@ export function changesSince(dir: string, commit: string): Change[] {
     const [status = "", file = ""] = parts.slice(at, at + 2);
     changes.push({ file, kind: status === "A" ? "added" : status === "D" ? "removed" : "changed" });
   }
-  return changes;
+  return [...changes, ...newFiles(dir).map((file) => ({ file, kind: "added" }) as const)];
+}
+
+/** How many files below the content folder are not as they were committed last. */
+export function countUncommitted(dir: string): number {
+  const changed = git(dir, ["diff", "--name-only", "-z", "--relative", "--no-renames", "HEAD", "--", "."]);
+  return names(changed).length + newFiles(dir).length;
+}
+
+function newFiles(dir: string): string[] {
+  return names(git(dir, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]));
+}
+
+function names(output: Buffer | undefined): string[] {
+  return (output?.toString("utf8") ?? "").split("\0").filter((name) => name !== "");
 }
 
 function paths(output: Buffer | undefined): string[] {
-  return (output?.toString("utf8") ?? "").split("\0").filter((path) => path.endsWith(".md"));
+  return names(output).filter((path) => path.endsWith(".md"));
 }
 
 /** Undefined where the command fails. */

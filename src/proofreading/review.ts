@@ -20,12 +20,14 @@ const KINDS: Readonly<Record<Change["kind"], string>> = { added: "新增", chang
 export interface Reviewed {
   readonly problems: readonly Problem[];
   readonly changes: readonly Change[];
+  /** How many files of the content are not committed yet: a merge takes none of that over. */
+  readonly uncommitted?: number;
   /** As far as it can be read; undefined where there is none. */
   readonly content: Content | undefined;
 }
 
 /** Titles and messages come from the files: nothing in them becomes markup, a link or a mention. */
-export function reviewMarkdown({ problems, changes, content }: Reviewed): string {
+export function reviewMarkdown({ problems, changes, uncommitted = 0, content }: Reviewed): string {
   const changed = new Set(changes.map(({ file }) => file));
   const own = problems.filter(({ file }) => changed.has(file));
   const rest = problems.filter(({ file }) => !changed.has(file));
@@ -40,6 +42,7 @@ export function reviewMarkdown({ problems, changes, content }: Reviewed): string
     ...(open > 0 ? [`其他草稿里还有待核 ${open} 处（${drafts} 篇），运行 npm run check 查看。`] : []),
     "### 改动的页面",
     ...pageList(changes, content),
+    ...(uncommitted > 0 ? [`有 ${uncommitted} 个文件的改动还没有提交：提交以后才会推送、合并。`] : []),
   ];
   return `${parts.join("\n\n")}\n`;
 }

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import MarkdownIt from "markdown-it";
 import { expect, it } from "vitest";
-import { type Change, changesSince } from "../../../src/proofreading/git.ts";
+import { type Change, changesSince, countUncommitted } from "../../../src/proofreading/git.ts";
 import { REVIEW_MARK, reviewMarkdown } from "../../../src/proofreading/review.ts";
 import { problemAt } from "../../../src/problems/problem.ts";
 import type { Content } from "../../../src/content/records.ts";
@@ -91,6 +91,14 @@ it("names what is open in changed drafts, with the step that settles it, and cou
   expect(html).not.toContain("2020-01-01-old");
 });
 
+it("says how many files are not committed yet", () => {
+  const changes: Change[] = [{ file: DIKE, kind: "added" }];
+  expect(reviewMarkdown({ problems: [], changes, uncommitted: 1, content })).toContain(
+    "1 个文件的改动还没有提交",
+  );
+  expect(reviewMarkdown({ problems: [], changes, content })).not.toContain("没有提交");
+});
+
 it("lets nothing of a file become markup, a link or a mention", () => {
   const title =
     "<b>粗</b> | [链](https://evil.example) @everyone `code` **重** www.evil.example &amp; ![图](x)";
@@ -120,7 +128,7 @@ it("stays below the length of a comment", () => {
   expect(text).toContain("另有 2900 个文件");
 });
 
-it("asks git what was done since a branch was left, whatever was done on the other line", async () => {
+it("asks git what was done since a branch was left, committed or not, whatever was done on the other line", async () => {
   const root = mkdtempSync(path.join(tmpdir(), "dibao-"));
   try {
     const folder = path.join(root, "content");
@@ -143,10 +151,16 @@ it("asks git what was done since a branch was left, whatever was done on the oth
     writeFileSync(path.join(folder, "topics.yaml"), "[]\n");
     commitAll("third");
     git("checkout", "-q", "change");
+    expect(countUncommitted(folder)).toBe(0);
+    writeFileSync(path.join(folder, "bulletins/2022/2022-05-02-新 稿.md"), "还没有提交");
+    writeFileSync(path.join(folder, DIKE), "改而又改");
+    writeFileSync(path.join(root, "note.txt"), "文件夹之外");
+    expect(countUncommitted(folder)).toBe(2);
     expect(changesSince(folder, "main")).toEqual([
       { file: DIKE, kind: "changed" },
       { file: "bulletins/2022/2022-03-19-school.md", kind: "removed" },
       { file: "bulletins/2022/2022-05-01-新 稿.md", kind: "added" },
+      { file: "bulletins/2022/2022-05-02-新 稿.md", kind: "added" },
     ]);
   } finally {
     rmSync(root, { recursive: true });
