@@ -111,7 +111,7 @@ export function readFacts(
             value: name,
             doubt: { code: "new-official", post },
           })),
-        ...(reporters.length === 0 && !isDocument(title)
+        ...(reporters.length === 0 && !isDocument({ title, subtitle: written.subtitle })
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
           : []),
         topicGuess(topics),

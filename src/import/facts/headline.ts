@@ -10,7 +10,9 @@ import { setPunctuation } from "./punctuation.ts";
 const FRAME = /^【([^【】]+)】$/u;
 /** Nobody reports what a body makes known, and what someone says to a meeting. */
 const UNREPORTED =
-  /(?:任免(?:名单|事项)?|名单|决[定议]|命令|公报|的(?:讲话|致辞)|工作报告)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:任免(?:名单|事项)?|名单|决[定议]|命令|公报|的(?:讲话|致辞|发言|报告)|表态发言|贺词|工作报告)(?:[（(][^（）()]*[）)])?$/u;
+/** `在全区会议上的讲话`, below its title. */
+const SPEECH = /的(?:讲话|致辞|发言|报告)$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
 const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])(?!丨)/u;
 const SHORTEST_PART = 4;
@@ -47,8 +49,8 @@ export interface Headline {
 }
 
 /** Whether a text of that title is signed by no reporter: `讣告`, `关于防汛的通知`, `任免名单`. */
-export function isDocument(title: string): boolean {
-  return isNotice(title) || UNREPORTED.test(title);
+export function isDocument({ title, subtitle = "" }: Headline): boolean {
+  return isNotice(title) || UNREPORTED.test(title) || SPEECH.test(subtitle);
 }
 
 export interface HeadlineLine {

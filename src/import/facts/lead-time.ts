@@ -138,7 +138,7 @@ function isLine({ text }: Traced): boolean {
 /** `（2022年3月8日）` and `（2022年3月8日银河区第八届人大常委会第二次会议通过）` below a headline. */
 function wholeDay(paragraph: Traced, source: string): LeadTime | undefined {
   const day =
-    /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)(?:[^（()）。]{0,60}(?:通过|批准|公布|发布|印发|产生|任命))?[）)]$/u.exec(
+    /^[（(]((?:\d{4}年)\d{1,2}月\d{1,2}日)(?:[^（()）。]{0,60}(?:通过|批准|公布|发布|印发|产生|任命|整理|节选|摘要))?[）)]$/u.exec(
       paragraph.text,
     )?.[1];
   return day === undefined ? undefined : times(slice(paragraph, 1, 1 + day.length), source)[0];

@@ -26,7 +26,8 @@ const ROW_BESIDE =
 const IN_THE_CHAIR = /(?:会议|座谈会|推进会|调度会|部署会|例会|仪式|活动)由(?=[^，。]{2,16}?(?:同志)?主持)/gu;
 
 /** `何静姝` over `同志们：` speaks; the day can stand between. */
-const NAME_ALONE = /(?<=^|\n)(\p{Script=Han}{2,4})(?=\n(?:[（(][^（）()\n]{6,14}日[)）]\n)?(.{2,50}))/gu;
+const NAME_ALONE =
+  /(?<=^|\n)(\p{Script=Han}{2,4})(?=\n(?:[（(][^（）()\n]{6,14}日[^（）()\n]{0,17}[)）]\n)?(.{2,50}))/gu;
 
 /** `何静姝副区长全程参加。`: the post behind the name. */
 const NAME_THEN_POST =

@@ -32,6 +32,7 @@ export function readNeighbours(printed: readonly Block[]): Block[] {
     const block = result[at];
     if (block === undefined) continue;
     result[at] =
+      asSpeaker(result, at) ??
       asAuthor(result, at) ??
       asSignature(result, at) ??
       asSigner(result, at) ??
@@ -75,6 +76,13 @@ function underTitles(blocks: readonly Block[]): Block[] {
   return result;
 }
 
+/** Whoever makes a speech is no author, and goes on in no other line. */
+function asSpeaker(blocks: readonly Block[], at: number): Block | undefined {
+  const block = blocks[at];
+  if (block?.kind !== "text" || !isSpeaker(blocks, at)) return undefined;
+  return { ...block, line: { ...block.line, isWhole: true } };
+}
+
 /** `春天的社区⏎何静姝`: a bare name between a title and its text. */
 function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   const [block, next] = [blocks[at], blocks[at + 1]];
@@ -89,8 +97,7 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
         : isUnderFirstTitle(blocks, at)
           ? penName(block.text.text)
           : [];
-  const isBeforeText =
-    next?.kind === "text" && authorsOf(next.text.text).length === 0 && !isSpeaker(blocks, at);
+  const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
     kind: "byline",

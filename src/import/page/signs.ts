@@ -126,9 +126,9 @@ export function isOrdinal(text: string): boolean {
   );
 }
 
-/** `（2022年3月8日）`: of a speech or a decision, below its headline. */
+/** `（2022年3月8日）`, `（2022年3月8日，根据录音整理）`: of a speech or a decision, below its headline. */
 export function isDayUnderTitle(text: string): boolean {
-  return /^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日[)）]$/u.test(text);
+  return /^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日(?:[，,\s\u3000][^（()）。]{2,16})?[)）]$/u.test(text);
 }
 
 /** `——2022年2月20日在区人民代表大会会议上`: of a report or a speech, below its title. */

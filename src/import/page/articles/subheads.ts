@@ -8,6 +8,7 @@ import {
   headsAddition,
   isAttachment,
   isDay,
+  isDayUnderTitle,
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
@@ -73,7 +74,8 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
 
 /** A line of a letter or a list, half a sentence, or whoever signs or speaks: the heading of nothing. */
 function isOfText(text: string, above: string | undefined, below: string): boolean {
-  if (/^(?:此致|敬礼)/u.test(text) || DAY_AND_TIME.test(text) || addressesMeeting(below)) return true;
+  if (/^(?:此致|敬礼)/u.test(text) || DAY_AND_TIME.test(text)) return true;
+  if (addressesMeeting(below) || isDayUnderTitle(below)) return true;
   if (above === undefined) return false;
   if (isDay(text) && (!isTerminated(above) || headsAddition(below))) return true;
   if (isTerminated(above) && SIGNATURE.test(text) && !DEED.test(text)) return true;
