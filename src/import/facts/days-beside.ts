@@ -1,5 +1,5 @@
 // Finds the days that stand beside what an article tells: of its signature, its dateline, its author, what is under its title.
-import { headsAddition, isAttachment } from "../page/signs.ts";
+import { isAttachment, opensAddition } from "../page/signs.ts";
 import { slice } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
 import { quote } from "./lead-time.ts";
@@ -26,7 +26,7 @@ export function signedDay(written: readonly string[]): WrittenDay | undefined {
   // What was added to a notice stands below its signature.
   const signed = lines.findLastIndex((_, at) => isSigned(lines, at));
   // A letter is signed above what is added to it: `编后：已经修好`.
-  const added = lines.findIndex((text) => headsAddition(/^[^：:]*[：:]?/u.exec(text)?.[0] ?? ""));
+  const added = lines.findIndex(opensAddition);
   for (const at of [signed, lines.length - 1, added - 1]) {
     const [, year, month, day] = (SIGNED_DAY.exec(lines[at] ?? "") ?? []).map(Number);
     if (day !== undefined) return { kind: "calendar", text: own[at] ?? "", year, month, day };

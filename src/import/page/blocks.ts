@@ -5,6 +5,7 @@ import { againLength, hasDateline } from "./byline/dateline.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines/lines.ts";
+import { headsAddition } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 import { joinsWord } from "../words.ts";
 
@@ -117,7 +118,8 @@ function readBlock(line: Line, isCut: boolean): Block {
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
   const longest = POINTER.test(text) ? LONGEST_UNDER_POINTER : LONGEST_CAPTION;
-  const isCaption = CAPTION.test(text) && text.length <= longest && line.isHeadOfItems !== true;
+  const isHead = line.isHeadOfItems === true || headsAddition(text);
+  const isCaption = CAPTION.test(text) && text.length <= longest && !isHead;
   if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

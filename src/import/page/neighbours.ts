@@ -7,7 +7,7 @@ import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/byl
 import { headsRows } from "./headlines/shape.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
-import { isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { headsAddition, isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { isSpeaker } from "./speaker.ts";
 import { isWord } from "../words.ts";
 import { join, slice, type Traced } from "./traced.ts";
@@ -60,7 +60,7 @@ function underTitles(blocks: readonly Block[]): Block[] {
   let signed: string | undefined;
   for (const [at, block] of blocks.entries()) {
     const author = MARKED_AUTHOR.exec(block.line.text);
-    if (author === null) {
+    if (author === null || headsAddition(block.line.text)) {
       if (block.kind === "byline") signed = undefined;
       continue;
     }

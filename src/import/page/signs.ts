@@ -89,8 +89,13 @@ export function headsAddition(text: string): boolean {
   return ADDITION.test(text);
 }
 
+/** The same, or with its text behind it: `编后：小站牌连着大民生。` */
+export function opensAddition(text: string): boolean {
+  return headsAddition(/^[^：:]{2,16}[：:]/u.exec(text)?.[0] ?? text);
+}
+
 const ADDITION = new RegExp(
-  `^[【（(◆◇■□●★▲>＞»]*\\s*(?:${[
+  `^[【（(◆◇■□●★☆◎※▲▶▷>＞»]*\\s*(?:${[
     "编后语?|(?:相关)?(?:部门|单位|官方|政府|记者|\\p{Script=Han}{1,10}[局委办院会处站])回复|(?:部门)?回音",
     "(?:相关|新闻|背景|知识|法律|政策)?链接|新闻[+＋]|名词解释|小贴士|延伸阅读|新闻(?:背景|延伸|助读|回放)|背景(?:资料|介绍|新闻)",
     "(?:记者|编辑|专家|律师|本报)?点评|短评|记者(?:手记|感言|感悟)",

@@ -6,7 +6,7 @@ import { type Block, comesFromElsewhere, goesOnElsewhere, type TextBlock } from 
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
-import { headsAddition, isDay, isTerminated } from "../signs.ts";
+import { isDay, isTerminated, opensAddition } from "../signs.ts";
 import { join, slice, type Traced } from "../traced.ts";
 
 /** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
@@ -240,7 +240,7 @@ function startsAnew(part: Draft, block: TextBlock): boolean {
   if (last !== undefined && comesFromElsewhere(block)) return true;
   if (part.isOfItems || isDay(block.text.text)) return false;
   if (part.endBylines.length > 0)
-    return ![...part.blocks, block].some(({ text }) => headsAddition(text.text));
+    return ![...part.blocks, block].some(({ text }) => opensAddition(text.text));
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (goesOnElsewhere(last)) return true;

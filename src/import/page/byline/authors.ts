@@ -1,5 +1,6 @@
 // Tells the names of authors, who stand on lines of their own without a word that says so.
 import { isName } from "../../facts/names.ts";
+import { headsAddition } from "../signs.ts";
 
 const LONGEST_AUTHOR = 30;
 const OFFICE =
@@ -9,7 +10,7 @@ export const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
 /** Whom a line names, and it says nothing else. */
 export function authorsOf(text: string): string[] {
-  if (text.length > LONGEST_AUTHOR) return [];
+  if (text.length > LONGEST_AUTHOR || headsAddition(text)) return [];
   const bare = text.replace(MARKS, "").trim();
   const spaced = bare.replaceAll(
     /(?<!\p{Script=Han})(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,

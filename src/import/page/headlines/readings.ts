@@ -5,7 +5,7 @@ import type { Headline } from "./candidates.ts";
 import { headsList, headsNote, isNotice, isOfFigures } from "./shape.ts";
 import { type Above, isBulleted } from "./evidence.ts";
 import { isAsked, leadAfter, opensLetter } from "./leads.ts";
-import { headsAddition, isAttachment, isSignedDay } from "../signs.ts";
+import { isAttachment, isSignedDay, opensAddition } from "../signs.ts";
 
 /** What a reading costs: a stretch that no headline stands over, */
 const STRETCH = 2;
@@ -87,7 +87,7 @@ export function readOn(blocks: readonly Block[], reading: Reading, at: number, b
   const isSet = block.kind === "caption" || block.kind === "picture";
   if (isSet && (block.kind === "picture" || block.credit === undefined)) return reading;
   const isCarriedOn = block.kind === "text" && comesFromElsewhere(block);
-  const isAdded = block.kind === "text" && headsAddition(block.text.text);
+  const isAdded = block.kind === "text" && opensAddition(block.text.text);
   const isAttached =
     reading.open !== undefined &&
     block.kind === "text" &&
