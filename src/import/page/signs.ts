@@ -157,7 +157,7 @@ export function isDocumentNumber(text: string): boolean {
 
 /** Verbs after which someone's words follow. */
 const SAYING =
-  /(?:说|道|称|问|答|讲|想|是|即|为|表示|介绍|指出|强调|要求|认为|告诉|写|提出|坦言|看到|透露|透露说)$/u;
+  /(?:说|(?<![街渠河通隧频轨管车航跑])道|称|问|答|讲|想|是|即|为|表示|介绍|指出|强调|要求|认为|告诉|写|提出|坦言|看到|透露|透露说)$/u;
 
 /** `答：` `时间：` `沈阿姨：`: a line of an interview or of a form. */
 export function isLabelled(text: string): boolean {
