@@ -8,6 +8,11 @@ export interface Values {
   toJS(): Record<string, unknown>;
 }
 
+/** What happens to a form (Redux, https://redux.js.org/). */
+export interface Action {
+  readonly type: string;
+}
+
 /** An entry as its form has it. */
 interface FormEntry {
   /** Undefined where the form has been left. */

@@ -1,11 +1,7 @@
-// Stands about the store of Decap's forms: hears of every change, lets a copy take over no more than a new entry may have, and gives back what was not saved last time when the form is there to take it.
-import type { Values } from "./cms.ts";
+// Stands about the store of Decap's forms: hears of every change, counts them from the last save, lets a copy take over no more than a new entry may have, and gives back what was not saved last time when the form is there to take it.
+import type { Action, Values } from "./cms.ts";
+import { LastSave, type Reduce } from "./last-save.ts";
 import { newFrom } from "./new-from.ts";
-
-/** What happens to a form (Redux, https://redux.js.org/). */
-export interface Action {
-  readonly type: string;
-}
 
 export type Dispatch = (action: Action) => unknown;
 
@@ -13,7 +9,7 @@ interface Store {
   readonly dispatch: Dispatch;
   subscribe(listener: () => void): unknown;
 }
-type MakeStore = (...parts: unknown[]) => Store;
+type MakeStore = (reduce: Reduce, ...parts: unknown[]) => Store;
 
 declare global {
   interface Window {
@@ -25,6 +21,13 @@ declare global {
 }
 
 const listeners = new Set<() => void>();
+
+const lastSave = new LastSave();
+
+/** A save that began now would not know of the one that is under way. */
+export function isSaving(): boolean {
+  return lastSave.isUnderWay;
+}
 
 /**
  * Decap draws a field again for a change of its own value alone.
@@ -38,8 +41,8 @@ export function onFormChange(listener: () => void): () => void {
 /** To be called before Decap's script runs. */
 export function standAboutStore(): void {
   window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (make) => {
-    const made = enhance((...parts) => {
-      const store = make(...parts);
+    const made = enhance((reduce, ...parts) => {
+      const store = make(lastSave.about(reduce), ...parts);
       return { ...store, dispatch: inOrder((action) => store.dispatch(asNew(action))) };
     });
     return (...parts) => {

@@ -1,7 +1,7 @@
 // Whatever host the forms have: what is not there is told from what cannot be reached, and failures are in an editor's words.
 import { describe, expect, it } from "vitest";
-import type { Backend } from "../../../../src/browser/admin/cms.ts";
-import { type Action, inOrder } from "../../../../src/browser/admin/decap-store.ts";
+import type { Action, Backend } from "../../../../src/browser/admin/cms.ts";
+import { inOrder } from "../../../../src/browser/admin/decap-store.ts";
 import { evenHost } from "../../../../src/browser/admin/even-host.ts";
 import { HostError, inWords } from "../../../../src/browser/admin/host-error.ts";
 
