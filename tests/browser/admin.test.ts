@@ -148,9 +148,31 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   expect(await saved(file)).toBe(
     "---\ntitle: 区图书馆：夜间开放，读者增多\ndate: 2022-03-01\nofficials:\n  - 何静姝\ntopics:\n  - 教育\nstatus: draft\n---\n\n第一段写完了。\n\n第二段写完了。\n",
   );
-  // It has its name now.
+  // It has its name now, and the editor is where he was.
   await forms.field("slug").waitFor({ state: "detached" });
+  expect(await forms.page.locator(":focus").getAttribute("id")).toMatch(/^body-field-/);
   expect(await errors()).toEqual([]);
+});
+
+it("counts changes from the last save, and leaves the editor where he writes, even while it is under way", async () => {
+  const file = "bulletins/2022/2022-03-30-twice.md";
+  const text = "---\ntitle: 改了又改\ndate: 2022-03-30\n---\n\n一段。\n";
+  await writeFile(path.join(content, file), text);
+  await forms.entry("bulletins", "2022/2022-03-30-twice");
+  await forms.field("body").fill("一段。改");
+  await forms.save();
+  await forms.page.keyboard.press("Backspace");
+  const letGo = await forms.holdSave();
+  await forms.page.keyboard.press("Control+s");
+  await forms.page.waitForSelector("text=正在保存");
+  expect(await saved(file)).toBe(text.replace("一段。", "一段。改"));
+  await forms.page.keyboard.type("再");
+  await forms.page.keyboard.press("Control+s");
+  await letGo();
+  expect(await saved(file)).toBe(text.replace("一段。", "一段。再"));
+  await forms.page.keyboard.press("Backspace");
+  await forms.save();
+  expect(await saved(file)).toBe(text);
 });
 
 it("makes a new bulletin from another a draft of no day", async () => {

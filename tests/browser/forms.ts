@@ -1,6 +1,6 @@
 // What an editor does in the forms of the editors' pages.
 import { expect } from "vitest";
-import type { BrowserContext, Locator, Page, Response } from "playwright-core";
+import type { BrowserContext, Locator, Page, Request, Response } from "playwright-core";
 
 export class Forms {
   readonly page: Page;
@@ -99,6 +99,21 @@ export class Forms {
     await this.page.waitForURL(({ hash }) => !hash.endsWith("/new"));
   }
 
+  /** Holds the next save back until it is let go. */
+  async holdSave(): Promise<() => Promise<void>> {
+    let letGo: (() => void) | undefined;
+    const gone = new Promise<void>((resolve) => (letGo = resolve));
+    await this.page.route("**", async (route) => {
+      if (isQuestion(route.request(), "persistEntry")) await gone;
+      await route.fallback();
+    });
+    return async () => {
+      letGo?.();
+      await this.page.waitForSelector("text=修改已保存");
+      await this.page.unrouteAll({ behavior: "wait" });
+    };
+  }
+
   /** Saves and returns what is said to be wrong, at which place. */
   async faults(title: string): Promise<string[]> {
     await this.#save();
@@ -138,5 +153,9 @@ export class Forms {
 }
 
 function isAnswerTo(action: string) {
-  return (response: Response) => (response.request().postData() ?? "").includes(`"${action}"`);
+  return (response: Response) => isQuestion(response.request(), action);
+}
+
+function isQuestion(request: Request, action: string): boolean {
+  return (request.postData() ?? "").includes(`"${action}"`);
 }

@@ -27,3 +27,41 @@ export function lineIn(text: string, line: number): readonly [start: number, end
   const start = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
   return [start, start + (lines[line - 1] ?? "").length];
 }
+
+/** Where the editor is: in a field, or at a button. */
+export class Focused {
+  readonly #element = document.activeElement;
+  /** How its id begins where it is a field's: a form that is drawn anew has it at the same place among those of its name. */
+  readonly #name = /^.+-field-(?=\d+$)/.exec(this.#element?.id ?? "")?.[0];
+  readonly #at = this.#fields().findIndex((field) => field === this.#element);
+
+  back(): void {
+    if (this.#element instanceof HTMLElement) this.#element.focus({ preventScroll: true });
+  }
+
+  /**
+   * Goes on where the element is gone, unless the editor is elsewhere by now.
+   * @param instead What stands in the place of a button.
+   */
+  follow(instead: string): void {
+    const [was, now] = [this.#element, document.activeElement];
+    if (was === null || was.isConnected || (now !== null && now !== document.body)) return;
+    const next = this.#fields()[this.#at] ?? document.querySelector<HTMLElement>(instead);
+    next?.focus({ preventScroll: true });
+    if (isText(was) && isText(next)) {
+      next.setSelectionRange(was.selectionStart, was.selectionEnd);
+      next.scrollTop = was.scrollTop;
+    }
+  }
+
+  #fields(): HTMLElement[] {
+    if (this.#name === undefined) return [];
+    return [...document.querySelectorAll<HTMLElement>(`#nc-root [id^="${CSS.escape(this.#name)}"]`)];
+  }
+}
+
+function isText(element: unknown): element is HTMLTextAreaElement | HTMLInputElement {
+  return (
+    element instanceof HTMLTextAreaElement || (element instanceof HTMLInputElement && element.type === "text")
+  );
+}
