@@ -469,6 +469,14 @@ it("takes what is pasted as Markdown, which one step undoes, and asks what is to
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });
   await dialog.getByRole("alert").filter({ hasText: "内容和扩展名不符" }).waitFor();
   await dialog.getByText("取消").click();
+  // It goes where the editor is, whom the dialog takes out of the text.
+  const caption = `<p>如图。</p><img src="data:image/png;base64,${PNG.toString("base64")}"><p>图后。</p>`;
+  await forms.paste(caption);
+  await dialog.getByLabel("必填").fill("闸门");
+  await dialog.getByText("放进来").click();
+  await expect
+    .poll(() => body.inputValue())
+    .toBe("一段。\n\n如图。\n\n![闸门](media/2022/picture.png)\n\n图后。\n\n末段。");
   await body.evaluate((input) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["\u0000"], "dropped.png", { type: "image/png" }));

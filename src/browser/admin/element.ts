@@ -1,4 +1,5 @@
 // Makes elements of the editors' pages: nothing that an archive holds is ever read as HTML.
+import { Focused } from "./focus.ts";
 
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -51,6 +52,7 @@ export function shown(title: string, ...parts: readonly (string | Node)[]): Prom
   heading.id = "dialog-title";
   const dialog = element("dialog", "desk-dialog", heading, ...parts);
   dialog.setAttribute("aria-labelledby", heading.id);
+  const focused = new Focused();
   document.body.append(dialog);
   dialog.showModal();
   // The first that can be pressed is seldom the first that is to be read.
@@ -59,6 +61,7 @@ export function shown(title: string, ...parts: readonly (string | Node)[]): Prom
   return new Promise((resolve) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
+      focused.backInText();
       resolve(dialog.returnValue);
     });
   });

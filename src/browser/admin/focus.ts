@@ -34,9 +34,19 @@ export class Focused {
   /** How its id begins where it is a field's: a form that is drawn anew has it at the same place among those of its name. */
   readonly #name = /^.+-field-(?=\d+$)/.exec(this.#element?.id ?? "")?.[0];
   readonly #at = this.#fields().findIndex((field) => field === this.#element);
+  readonly #selected = isText(this.#element)
+    ? ([this.#element.selectionStart, this.#element.selectionEnd] as const)
+    : ([0, 0] as const);
 
   back(): void {
     if (this.#element instanceof HTMLElement) this.#element.focus({ preventScroll: true });
+  }
+
+  /** A browser that leads back to a text from a dialog leads to its beginning. */
+  backInText(): void {
+    const element = this.#element;
+    if (!isText(element) || element !== document.activeElement || element.selectionEnd !== 0) return;
+    element.setSelectionRange(...this.#selected);
   }
 
   /**
