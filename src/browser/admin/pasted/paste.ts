@@ -2,6 +2,7 @@
 import type { WrittenPicture } from "../../../markdown/written-picture.ts";
 import { pictureMarkdown } from "../../../markdown/written-picture.ts";
 import { applyEdit, blocksEdit, paragraphEdit } from "../edits.ts";
+import { isCode } from "./code.ts";
 import { pastedOf } from "./markdown.ts";
 
 export interface PasteOptions {
@@ -17,9 +18,6 @@ const WORDS = {
   merged: "表格里有合并过的单元格：合并的内容只写在第一格里，其余是空格，请对照原稿看一看。",
 };
 
-/** Its text is what it is meant to be, though it comes with colours. */
-const CODE_EDITOR = "vscode-editor-data";
-
 type PasteEvent = Pick<ClipboardEvent, "clipboardData" | "preventDefault">;
 
 /** What is plain text is left to the browser. */
@@ -31,7 +29,7 @@ export async function paste(
   const { clipboardData } = event;
   if (clipboardData === null) return;
   tell([]);
-  const html = clipboardData.types.includes(CODE_EDITOR) ? "" : clipboardData.getData("text/html");
+  const html = clipboardData.getData("text/html");
   const page = new DOMParser().parseFromString(html, "text/html");
   const files = Array.from(clipboardData.files).filter(({ type }) => type.startsWith("image/"));
   // Of text that is selected Word gives a picture, too.
@@ -40,7 +38,7 @@ export async function paste(
     await putPictures(files, input, ask);
     return;
   }
-  if (html === "") return;
+  if (html === "" || isCode(page.body)) return;
   const pasted = pastedOf(page, highestNote(input.value));
   // HTML that says nothing has its text beside it.
   if (pasted.isEmpty) return;

@@ -1,6 +1,7 @@
 // What an editor pastes into a body from Word, WPS and web pages, as the form writes it.
 import { describe, expect, it } from "vitest";
 import { blocksEdit, edited } from "../../../../src/browser/admin/edits.ts";
+import { isCode } from "../../../../src/browser/admin/pasted/code.ts";
 import { pastedOf } from "../../../../src/browser/admin/pasted/markdown.ts";
 import { parsePage } from "../../../../src/import/source/web/page.ts";
 
@@ -189,6 +190,25 @@ describe("text from a web page", () => {
     expect(pasted.toMarkdown([picture, undefined]).body).toBe(
       '一\n\n![闸门](media/2022/a.png "摄影：甲")\n\n二',
     );
+  });
+});
+
+describe("text from a code editor", () => {
+  const visualStudio = `<html><body>
+<!--StartFragment--><div style="color: #cccccc;background-color: #1f1f1f;font-family: Consolas, 'Courier New', monospace;font-weight: normal;font-size: 14px;line-height: 19px;white-space: pre;"><div><span style="color: #569cd6;font-weight: bold;">## 小标题</span></div><br><div><span style="color: #cccccc;">一段[^1]。</span></div></div><!--EndFragment-->
+</body></html>`;
+
+  it.each([
+    [visualStudio, true],
+    [
+      `<pre style="background-color:#2b2b2b;color:#a9b7c6;font-family:'JetBrains Mono',monospace;">**一**</pre>`,
+      true,
+    ],
+    [`<p style="font-family: 宋体">一段。</p>`, false],
+    [`<p>一段：</p><pre style="font-family: monospace">二</pre>`, false],
+    [`<span style="white-space: pre; font-family: 宋体">一句</span>`, false],
+  ])("is left as it is typed: %j", (html, isIt) => {
+    expect(isCode(parsePage(html).body)).toBe(isIt);
   });
 });
 
