@@ -245,10 +245,13 @@ it("refuses to save over another editor's save, shows both, and keeps what was t
   // It is no slip that a second try would forgive.
   expect(await forms.refused()).toEqual([theirs, mine]);
 
-  await forms.page.click("button:text-is('照我的保存')");
+  await forms.page.click("button:text-is('回到表单')");
   await forms.field("body").fill("第一段，另一位编辑写的。\n\n第二段。");
-  await forms.save();
-  expect(await saved(file)).toBe(theirs.replace("两人同改", "两人同改，我改标题"));
+  const both = theirs.replace("两人同改", "两人同改，我改标题");
+  expect(await forms.refused()).toEqual([theirs, both]);
+  await forms.page.click("button:text-is('照我的保存')");
+  await forms.page.waitForSelector("text=修改已保存");
+  expect(await saved(file)).toBe(both);
 });
 
 it.each([

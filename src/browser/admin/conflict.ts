@@ -10,12 +10,12 @@ const WORDS = {
   theirs: "现在文件里的",
   mine: "您要保存的",
   gone: "（文件已经不在了：可能改了名，也可能被删除）",
-  how: "底色标出的行只有一边有。要两边的改动都留下：回到表单，照“现在文件里的”补上对方的改动，再选“照我的保存”，然后保存。",
+  how: "底色标出的行只有一边有。要两边的改动都留下：回到表单，照“现在文件里的”补上对方的改动，再保存一次。选“照我的保存”，文件就成了“您要保存的”那样，只有对方有的行就没有了。",
   back: "回到表单",
   seen: "照我的保存",
 };
 
-/** Resolves when the editor has chosen; true means that what stands in the file may be replaced by the next save. */
+/** Resolves when the editor has chosen; true means that what stands in the file is to be replaced. */
 export async function showConflict({ path, theirs, mine }: Conflict): Promise<boolean> {
   const [left, right] = [(theirs ?? WORDS.gone).split("\n"), mine.split("\n")];
   const shared = sharedLines(left, right);

@@ -32,8 +32,13 @@ export interface GuardOptions {
   readonly done: (path: string, text: string) => void;
   /** Shows why the host did not save. */
   readonly fail: (error: HostError) => void;
-  /** Shows both; true when the editor has seen what stands in the file and means to replace it. */
+  /** Shows both; true when the editor means to replace what stands in the file. */
   readonly show: (conflict: Conflict) => Promise<boolean>;
+}
+
+/** A file to be written, and what it may replace; undefined where it is to be new. */
+interface Write extends DataFile {
+  readonly base: string | undefined;
 }
 
 /** Not an Error's usual text, which begins with its kind: an editor reads it. */
@@ -64,19 +69,24 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     return entry;
   };
 
-  const save: Backend["persistEntry"] = async (entry, options) => {
+  /** What the save may replace: what its form has read, or what the editor has been shown since. */
+  const agreed = async (
+    { path, raw, base }: Write,
+    form: Reading | undefined,
+  ): Promise<string | undefined> => {
+    const theirs = await textNow(path);
+    if (theirs === base) return base;
+    const isAgreed = await show({ path, theirs, mine: raw });
+    // Of a new entry Decap makes another name when it is saved again.
+    if (!isAgreed || form === undefined) throw new Refusal("没有保存：这个文件在打开以后被改过");
+    form.inFile = theirs;
+    return agreed({ path, raw, base: theirs }, form);
+  };
+
+  const save = async (entry: object, options: unknown, asked: readonly Write[]): Promise<void> => {
     const form = reading();
-    const files = entry.dataFiles.map((file) => ({ ...file, ...contents(file) }));
-    const refuse = async (path: string, mine: string): Promise<never> => {
-      const theirs = await textNow(path);
-      void show({ path, theirs, mine }).then((isSeen) => {
-        if (isSeen && form !== undefined) form.inFile = theirs;
-      });
-      throw new Refusal("没有保存：这个文件在打开以后被改过");
-    };
-    for (const { path, raw, base } of files) {
-      if ((await textNow(path)) !== base) await refuse(path, raw);
-    }
+    const files: Write[] = [];
+    for (const file of asked) files.push({ ...file, base: await agreed(file, form) });
     const verdicts = await Promise.all(files.map(async (file) => ({ ...file, verdict: await check(file) })));
     for (const { path, raw, verdict } of verdicts) {
       if (verdict.stops.length === 0) continue;
@@ -87,8 +97,8 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
       await persistEntry({ ...entry, dataFiles: files }, options);
     } catch (error) {
       // Changed between the question and the answer.
-      for (const { path, raw, base } of files) {
-        if (statusOf(error) === 409 && (await textNow(path)) !== base) await refuse(path, raw);
+      for (const { path, base } of files) {
+        if (statusOf(error) === 409 && (await textNow(path)) !== base) return save(entry, options, files);
       }
       throw error;
     }
@@ -100,7 +110,7 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
   };
   backend.persistEntry = async (entry, options) => {
     try {
-      return await save(entry, options);
+      await save(entry, options, entry.dataFiles.map(opened));
     } catch (error) {
       if (error instanceof HostError) fail(error);
       throw error;
@@ -109,7 +119,7 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
   return backend;
 }
 
-function contents({ raw }: DataFile): { raw: string; base: string | undefined } {
-  const { text, base } = unsealed(raw);
-  return { raw: text, base };
+function opened(file: DataFile): Write {
+  const { text, base } = unsealed(file.raw);
+  return { ...file, raw: text, base };
 }

@@ -20,7 +20,8 @@ const bulletin = bulletinForm([
 
 let stored: Map<string, string>;
 let shown: Conflict[];
-let isSeen: boolean;
+/** What the editor answers, and what happens meanwhile. */
+let choose: () => boolean;
 let saving: Reading | undefined;
 let backend: Pick<Backend, "getEntry" | "persistEntry">;
 let verdict: Verdict;
@@ -31,7 +32,7 @@ let beforeWrite: () => void;
 beforeEach(() => {
   stored = new Map([[FILE, TEXT]]);
   shown = [];
-  isSeen = false;
+  choose = () => false;
   verdict = { errors: [], stops: [] };
   told = [];
   failed = [];
@@ -47,7 +48,7 @@ beforeEach(() => {
   };
   const show = (conflict: Conflict) => {
     shown.push(conflict);
-    return Promise.resolve(isSeen);
+    return Promise.resolve(choose());
   };
   backend = guard(host, {
     formOf: () => bulletin,
@@ -89,7 +90,7 @@ describe("a form", () => {
     expect(shown).toEqual([]);
   });
 
-  it("does not save over what another form saved, however often, until its editor has seen it", async () => {
+  it("does not save over what another form saved, however often, until its editor means to", async () => {
     const [form, other] = [await open(), await open()];
     await other.save({ body: "别人的。" });
     await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
@@ -100,20 +101,27 @@ describe("a form", () => {
       { path: FILE, theirs, mine },
     ]);
 
-    isSeen = true;
-    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
-    await form.save({ title: "我的", body: "别人的。" });
-    expect(stored.get(FILE)).toBe(theirs.replace("甲", "我的"));
+    choose = () => true;
+    await form.save({ title: "我的" });
+    expect(stored.get(FILE)).toBe(mine);
+    await form.save({ title: "我的二" });
+    expect(shown).toHaveLength(3);
   });
 
-  it("that saw one change does not save over the next", async () => {
+  it("that may save over one change does not save over the next, before it is shown", async () => {
     const form = await open();
     stored.set(FILE, theirs);
-    isSeen = true;
+    const next = `${theirs}\n再改。\n`;
+    choose = () => {
+      stored.set(FILE, next);
+      return shown.length === 1;
+    };
     await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
-    stored.set(FILE, `${theirs}\n再改。\n`);
-    await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存");
-    expect(stored.get(FILE)).toBe(`${theirs}\n再改。\n`);
+    expect(shown).toEqual([
+      { path: FILE, theirs, mine },
+      { path: FILE, theirs: next, mine },
+    ]);
+    expect(stored.get(FILE)).toBe(next);
   });
 
   it("does not save over a change back to what it once read", async () => {
