@@ -1,4 +1,5 @@
 // Shows an editor two versions of a file side by side: the one that stands there, and the one that was not saved.
+import { plainText } from "../../problems/position.ts";
 import { buttons, choice, element, shown } from "./element.ts";
 import type { Conflict } from "./guard.ts";
 import { sharedLines } from "./line-diff.ts";
@@ -17,7 +18,7 @@ const WORDS = {
 
 /** Resolves when the editor has chosen; true means that what stands in the file is to be replaced. */
 export async function showConflict({ path, theirs, mine }: Conflict): Promise<boolean> {
-  const [left, right] = [(theirs ?? WORDS.gone).split("\n"), mine.split("\n")];
+  const [left, right] = [linesOf(theirs ?? WORDS.gone), linesOf(mine)];
   const shared = sharedLines(left, right);
   const versions = element(
     "div",
@@ -33,6 +34,11 @@ export async function showConflict({ path, theirs, mine }: Conflict): Promise<bo
     buttons(choice("back", WORDS.back), choice("seen", WORDS.seen)),
   );
   return chosen === "seen";
+}
+
+/** Two files that differ in their line ends alone are shown alike: nobody could tell what is coloured. */
+function linesOf(text: string): string[] {
+  return plainText(text).split("\n");
 }
 
 function version(title: string, lines: readonly string[], shared: readonly boolean[]): HTMLElement {

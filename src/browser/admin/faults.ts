@@ -1,5 +1,6 @@
 // Tells an editor what is wrong with what is being saved, and leads to the field where it is.
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
+import { plainText } from "../../problems/position.ts";
 import type { Said } from "../../desk/admin/said.ts";
 import { button, buttons, choice, element, shown } from "./element.ts";
 import { focusField, lineIn } from "./focus.ts";
@@ -75,7 +76,8 @@ interface Place {
 }
 
 /** Which field, or which entry of a registry, shows the line of a file. */
-export function placeOf(text: string, line: number): Place {
+export function placeOf(written: string, line: number): Place {
+  const text = plainText(written);
   const parts = splitFrontMatter(text);
   if ("finding" in parts) {
     const entry = text

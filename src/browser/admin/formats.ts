@@ -3,6 +3,7 @@ import { settle } from "../../content/open-points.ts";
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { normaliseLineEnds, plainText } from "../../problems/position.ts";
+import { withEdits } from "../../proofreading/edits.ts";
 import { editYaml } from "../../desk/yaml/edit.ts";
 import { writeYaml } from "../../desk/yaml/write.ts";
 import {
@@ -13,6 +14,7 @@ import {
   type YamlValue,
 } from "../../content/yaml/yaml-value.ts";
 import type { Format } from "./cms.ts";
+import { changeEdit } from "./edits.ts";
 import { Reading, sealed, unsealed } from "./reading.ts";
 import { type FormField, restored, shownMapping } from "./shown.ts";
 
@@ -60,12 +62,13 @@ export function bulletinForm(fields: readonly FormField[]): FileForm {
         return `---\n${writeYaml(values, order)}---\n\n${body}\n`;
       }
       const read = cut(plainText(reading.text));
-      const { start, yaml, end, body } = cut(plainText(withoutSettled(reading.text, data[SETTLED])));
+      const written = withoutSettled(reading.text, data[SETTLED]);
+      const { start, yaml, end, body } = cut(plainText(written));
       const raw = frontMatter(yaml);
       const before = shownMapping(keys, frontMatter(read.yaml));
       const next = editYaml(yaml, { ...raw, ...restored(values, before, raw) }, order);
       const edited = text === read.body.text ? body.whole : body.before + text.trimEnd() + body.after;
-      return sealed(start + next + end + edited, reading.inFile);
+      return sealed(rewritten(written, start + next + end + edited), reading.inFile);
     },
   };
 }
@@ -90,9 +93,16 @@ export function registryForm(entries: FormField): FileForm {
       const text = plainText(reading.text);
       const raw = { entries: yamlOf(text) };
       const next = restored({ entries: yamlValue(data["entries"]) }, shown(text), raw);
-      return sealed(editYaml(text, next["entries"] ?? [], ["id", "name"]), reading.inFile);
+      const edited = editYaml(text, next["entries"] ?? [], ["id", "name"]);
+      return sealed(rewritten(reading.text, edited), reading.inFile);
     },
   };
+}
+
+/** The text as it is read has become this one: its line ends and its byte order mark stay. */
+function rewritten(written: string, next: string): string {
+  const { start, end, put } = changeEdit(plainText(written), next);
+  return withEdits(written, [{ start, end, text: put }]);
 }
 
 /** @param settled Offsets of open points, with `,` between them. */

@@ -146,6 +146,7 @@ describe("an error", () => {
     [9, "body", 2],
   ])("in line %i is shown at the field %s", (line, field, own) => {
     expect(placeOf(TEXT, line)).toEqual({ field, line: own });
+    expect(placeOf(`\uFEFF${TEXT.replaceAll("\n", "\r\n")}`, line)).toEqual({ field, line: own });
   });
 
   it("in a registry is shown with its entry, and elsewhere with its line", () => {

@@ -39,11 +39,28 @@ describe("a bulletin", () => {
     expect(written(bulletin, bulletin.read(text))).toBe(text);
   });
 
-  it("takes Windows line ends and a byte order mark for what they are", () => {
-    const values = bulletin.read("\uFEFF---\r\ntitle: 甲\r\n---\r\n\r\n一\r\n二\r\n");
-    expect(values).toMatchObject({ title: "甲", body: "一\n二" });
-    expect(written(bulletin, values)).toBe("---\ntitle: 甲\n---\n\n一\n二\n");
-  });
+  it.each(["\uFEFF", ""])(
+    "keeps Windows line ends and a byte order mark, which are nothing to its form: %j",
+    (mark) => {
+      const text = `${mark}---\r\ntitle: 甲\r\nplaces: [河堤] # 待核\r\n---\r\n\r\n一\r\n二\r\n`;
+      const values = bulletin.read(text);
+      expect(values).toMatchObject({ title: "甲", body: "一\n二" });
+      expect(written(bulletin, values)).toBe(text);
+      const change = {
+        title: "乙",
+        subtitle: "副",
+        body: "一\n\n三",
+        [SETTLED]: openPoints(text)[0]?.offset.toString(),
+      };
+      expect(written(bulletin, { ...values, ...change })).toBe(
+        text.replace("甲", "乙\r\nsubtitle: 副").replace("二", "\r\n三").replace(" # 待核", ""),
+      );
+      const entries = `${mark}# 名册\r\n- id: lin\r\n  name: 林知远\r\n`;
+      expect(written(registry, { ...registry.read(entries), entries: [{ id: "lin", name: "林" }] })).toBe(
+        entries.replace("林知远", "林"),
+      );
+    },
+  );
 
   it("changes only the body, or only a key", () => {
     const text = "---\ntitle: 甲 # 注\ndate: 2022-03-19\n---\n\n一\n\n\n二\n\n";
