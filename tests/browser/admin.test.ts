@@ -347,6 +347,13 @@ it("lists bulletins by year, state and words, as their files say", async () => {
     ["2021-11-30", "已发布", "区图书馆延长开放时间"],
   ]);
   expect(await forms.listed({ 年: "2021", 月: "", 状态: "" }, "没有的")).toEqual([]);
+  // They are there again after a reload, and behind a form.
+  await forms.listed({ 年: "2021", 月: "11", 状态: "" }, "图书馆");
+  await forms.page.reload();
+  await forms.rows.getByText("区图书馆延长开放时间").click();
+  await forms.page.click("text=回到列表");
+  await forms.page.locator(".list-said:text('共 1 篇')").waitFor();
+  expect(await forms.page.getByLabel("标题、人物等").inputValue()).toBe("图书馆");
   await forms.listed({ 年: "", 月: "", 状态: "" });
 });
 

@@ -1,7 +1,8 @@
 // The list of bulletins, in the place of Decap's, which would load every file: a page at a time, by year, month, state and words.
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
-import type { Asked, CheckedRow, Page } from "../../desk/admin/listing.ts";
+import type { CheckedRow, Page } from "../../desk/admin/listing.ts";
 import { button, element, labelled, select } from "./element.ts";
+import { askedAt, listAddress } from "./list-address.ts";
 import type { ListSource } from "./list-source.ts";
 import { told } from "./told.ts";
 
@@ -18,6 +19,7 @@ const WORDS = {
   none: "没有这样的简报。",
   total: (from: number, to: number, total: number) => `共 ${total} 篇，这是第 ${from}–${to} 篇`,
   part: (from: number, to: number) => `第 ${from}–${to} 篇`,
+  more: "，后面还有",
   gaveUp: (count: number) => `；只查了最近的 ${count} 篇，选定年、月再找`,
   failed: "没有读到：",
   newer: "较新的",
@@ -28,8 +30,6 @@ const WORDS = {
   open: (count: number) => `${count} 处待核`,
   unknownStatus: "状态写错了",
 };
-
-const NOTHING: Asked = { year: "", month: "", status: "", words: "" };
 
 export class BulletinList {
   readonly #source: ListSource;
@@ -48,12 +48,14 @@ export class BulletinList {
   readonly #words = element("input");
   readonly #said = element("div", "list-said");
   readonly #rows = element("tbody");
-  readonly #newer = button(WORDS.newer, () => void this.load(this.#starts.at(-2) ?? 0));
-  readonly #older = button(WORDS.older, () => void this.load(this.#next));
-  /** Where the pages up to the one that is shown begin. */
-  #starts: number[] = [];
-  #next = 0;
-  #asked = NOTHING;
+  readonly #newer = button(WORDS.newer, () => {
+    this.#ask(Math.max(0, this.#from - this.#source.size));
+  });
+  readonly #older = button(WORDS.older, () => {
+    this.#ask(this.#from + this.#source.size);
+  });
+  /** Where the page begins that is shown. */
+  #from = 0;
   /** Only the answer to the last question is shown. */
   #question = 0;
 
@@ -62,6 +64,7 @@ export class BulletinList {
     this.#source = source;
     this.#words.type = "search";
     this.#said.setAttribute("role", "status");
+    this.#said.tabIndex = -1;
     const form = element(
       "form",
       "list-asked",
@@ -73,10 +76,10 @@ export class BulletinList {
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.#ask();
+      this.#ask(0);
     });
     form.addEventListener("change", () => {
-      this.#ask();
+      this.#ask(0);
     });
     const add = element("a", "list-add", WORDS.add);
     add.href = "#/collections/bulletins/new";
@@ -89,52 +92,51 @@ export class BulletinList {
     );
   }
 
-  /** Reads the page again that is shown: files may have changed. */
-  async refresh(): Promise<void> {
-    await this.load(this.#starts.at(-1) ?? 0);
-  }
-
-  /** @param from The place of the page's first row. */
-  async load(from: number): Promise<void> {
+  /** Shows what this address asks for, read anew: files may have changed. */
+  async open(address: string): Promise<void> {
+    const { asked, from } = askedAt(address);
+    this.#month.value = asked.month;
+    this.#status.value = asked.status;
+    this.#words.value = asked.words;
     const question = (this.#question += 1);
     this.#said.textContent = WORDS.loading;
     try {
-      const page = await this.#source.page(this.#asked, from);
-      if (question === this.#question) this.#show(page, from);
+      const page = await this.#source.page(asked, from);
+      if (question === this.#question) this.#show(page, from, asked.year);
     } catch (error) {
       if (question !== this.#question) return;
       this.#said.replaceChildren(WORDS.failed, ...told(error));
     }
   }
 
-  #ask(): void {
-    this.#starts = [];
-    this.#asked = {
-      year: this.#year.value,
-      month: this.#month.value,
-      status: STATUSES.find((status) => status === this.#status.value) ?? "",
-      words: this.#words.value,
-    };
-    void this.load(0);
+  /** @param from The place of the page's first row. */
+  #ask(from: number): void {
+    const [year, month, words] = [this.#year.value, this.#month.value, this.#words.value];
+    const status = STATUSES.find((each) => each === this.#status.value) ?? "";
+    const address = listAddress({ year, month, status, words }, from);
+    if (address === location.hash) void this.open(address);
+    else location.hash = address;
   }
 
-  #show(page: Page, from: number): void {
-    this.#starts = [...this.#starts.filter((start) => start < from), from];
+  #show(page: Page, from: number, year: string): void {
+    const isTurned = from !== this.#from;
+    this.#from = from;
     const to = from + page.rows.length;
-    this.#next = to;
     const range = page.total === undefined ? WORDS.part(from + 1, to) : WORDS.total(from + 1, to, page.total);
     this.#said.textContent =
       (page.rows.length === 0 ? WORDS.none : range) +
+      (page.total === undefined && page.hasMore ? WORDS.more : "") +
       (page.gaveUpAfter === undefined ? "" : WORDS.gaveUp(page.gaveUpAfter));
     this.#rows.replaceChildren(...page.rows.map(rowElement));
     this.#newer.disabled = from === 0;
     this.#older.disabled = !page.hasMore;
-    const year = this.#year.value;
     this.#year.replaceChildren(
       new Option(WORDS.all, ""),
       ...page.years.map((each) => new Option(each, each)),
     );
     this.#year.value = year;
+    // The page's beginning comes into sight with it.
+    if (isTurned) this.#said.focus();
   }
 }
 

@@ -14,6 +14,8 @@ import type { Backend, ProxyBackend } from "./cms.ts";
 import { HostError } from "./host-error.ts";
 
 export interface ListSource {
+  /** The rows of a page. */
+  readonly size: number;
   /** @param from The place of the page's first row among all that is asked for. */
   page(asked: Asked, from: number): Promise<Page>;
 }
@@ -23,6 +25,7 @@ const LOCAL_SIZE = 50;
 /** @param onLost Called where the server does not answer. */
 export function localList(backend: ProxyBackend, onLost: () => void): ListSource {
   return {
+    size: LOCAL_SIZE,
     page: async (asked, from) => {
       const params = { asked, from, size: LOCAL_SIZE };
       try {
@@ -72,6 +75,7 @@ export function hostedList(
   };
 
   return {
+    size: HOSTED_SIZE,
     page: async (asked, from) => {
       const isByName = !asksText(asked);
       const found: { row: Row; text: string }[] = [];
@@ -96,7 +100,7 @@ export function hostedList(
           if (found.length > end || isCut) return pageOf(found.slice(isByName ? 0 : from), total, isCut);
         }
       }
-      return pageOf(found.slice(isByName ? 0 : from), total, false);
+      return pageOf(found.slice(isByName ? 0 : from), isByName ? total : found.length, false);
     },
   };
 

@@ -4,7 +4,7 @@ import type { Backend } from "./cms.ts";
 import type { ListSource } from "./list-source.ts";
 
 /** Decap's list of registries would say no more than this one's head does. */
-const LIST = /^#?\/?(?:collections\/(?:bulletins|registries)\/?)?$/;
+const LIST = /^#?\/?(?:collections\/(?:bulletins|registries)\/?)?(?:\?.*)?$/;
 
 const FORM = /#\/collections\/\w+\/entries\/./;
 
@@ -12,6 +12,8 @@ export class Stage {
   readonly #folder: string;
   #list: BulletinList | undefined;
   #isIn = false;
+  /** Where the list was shown last. */
+  #place = "";
 
   /** @param folder The content folder's path in what the backend reaches. */
   constructor(folder: string) {
@@ -48,7 +50,13 @@ export class Stage {
     const decap = document.getElementById("nc-root");
     if (desk === null || decap === null) return;
     const isList = this.#isIn && LIST.test(location.hash);
-    if (isList && desk.hidden) void this.#list?.refresh();
+    // The way back from a form names the list alone.
+    const isBack = desk.hidden && !location.hash.includes("?") && this.#place !== "";
+    if (isList) {
+      if (isBack) history.replaceState(null, "", this.#place);
+      this.#place = location.hash;
+      void this.#list?.open(location.hash);
+    }
     desk.hidden = !isList;
     decap.hidden = isList;
   }
