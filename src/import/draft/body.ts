@@ -48,11 +48,13 @@ export function noteMarkdown({ number, text }: Article["notes"][number]): string
 interface Block {
   readonly text: string;
   readonly isItem?: boolean;
+  readonly quote?: "begins" | "goes on";
   readonly verse?: Paragraph["verse"];
 }
 
-function between(before: Block, { isItem, verse }: Block): string {
+function between(before: Block, { isItem, quote, verse }: Block): string {
   if (isItem === true && before.isItem === true) return "\n";
+  if (quote === "goes on" && before.quote !== undefined) return "\n>\n";
   return verse === "goes on" && before.verse !== undefined ? "\\\n" : "\n\n";
 }
 
@@ -80,8 +82,9 @@ function blockOf({ text, isSubhead, marks, verse }: Paragraph, open: Item[]): Bl
         )}`,
       };
     const lines = tableOf(text, marks) ?? linesOf(text, marks);
-    const isQuote = marks.some(({ kind }) => kind === "quote");
-    if (isQuote) return { text: lines.replaceAll(/^/gm, "> ") };
+    const quote = marks.find((mark) => mark.kind === "quote");
+    if (quote !== undefined)
+      return { text: lines.replaceAll(/^/gm, "> "), quote: quote.isFurther === true ? "goes on" : "begins" };
     return { text: lines, ...(verse !== undefined && { verse }) };
   }
   while ((open.at(-1)?.level ?? -1) >= item.level) open.pop();

@@ -21,7 +21,7 @@ export interface Style {
 export type LineKind =
   | { readonly kind: "heading"; readonly level: number; readonly isFurther?: boolean }
   | { readonly kind: "item"; readonly ordered: boolean; readonly level: number }
-  | { readonly kind: "quote" }
+  | { readonly kind: "quote"; readonly isFurther?: boolean }
   | { readonly kind: "caption" };
 
 const SPACE = /\s/u;

@@ -14,7 +14,8 @@ type MarkKind =
   | { readonly kind: "item"; readonly ordered: boolean; readonly level: number }
   /** A further line of a headline goes on with the one above. */
   | { readonly kind: "heading"; readonly level: number; readonly isFurther?: boolean }
-  | { readonly kind: "quote" }
+  /** A further paragraph of a quotation goes on with the one above. */
+  | { readonly kind: "quote"; readonly isFurther?: boolean }
   /** Printed about a picture, as the file says. */
   | { readonly kind: "caption" }
   /** A table some cells of which were one: Markdown has none such. */

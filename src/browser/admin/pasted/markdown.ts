@@ -40,7 +40,7 @@ export function pastedOf(page: Document, noted = 0): Pasted {
   tidyOffice(body);
   // A run of text is one: spaces at both sides of a seam would be two.
   body.normalize();
-  breakSpaces(body);
+  tidySpaces(body);
   leadWithin(body);
   const footnotes = footnotesOf(body);
   const taken = (number: string) => String(Number(number) + noted);
@@ -130,11 +130,14 @@ function partsParagraphs(line: string, next: string): boolean {
   return !isRow && (next.startsWith("\u3000\u3000") || (isProse(line) && isProse(next)));
 }
 
+/** Of no width, editors of web pages put them into paragraphs that are empty. */
+const NO_WIDTH = /[\u200B\u2060\uFEFF]/g;
+
 /** No-break spaces are how tabs and indents are copied: as many as they are, they are one. */
-function breakSpaces(part: Node): void {
+function tidySpaces(part: Node): void {
   for (const node of part.childNodes) {
-    if (node.nodeType === 3) node.textContent = (node.textContent ?? "").replaceAll("\u00A0", " ");
-    else breakSpaces(node);
+    if (node.nodeType !== 3) tidySpaces(node);
+    else node.textContent = (node.textContent ?? "").replaceAll("\u00A0", " ").replaceAll(NO_WIDTH, "");
   }
 }
 

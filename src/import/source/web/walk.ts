@@ -63,6 +63,8 @@ class Walk {
   private readonly context: WebContext;
   private readonly flow: Flow[] = [];
   private runs: Run[] = [];
+  /** The quotation that the last paragraph of any stands in. */
+  private quoted: LineKind | undefined;
   /** Of the item that begins, until it has text: that may stand in a paragraph within. */
   private number: string | undefined;
 
@@ -216,9 +218,11 @@ class Walk {
   private end(line: LineKind | undefined): void {
     const { runs } = this;
     this.runs = [];
-    if (runs.some((run) => run.kind !== "text" || run.text.trim() !== "")) {
-      this.flow.push({ kind: "paragraph", runs: withoutBreak(trimmed(runs)), line });
-    }
+    if (!runs.some(isSeen)) return;
+    const isFurther = line?.kind === "quote" && line === this.quoted;
+    if (line?.kind === "quote") this.quoted = line;
+    const kind = isFurther ? { ...line, isFurther } : line;
+    this.flow.push({ kind: "paragraph", runs: withoutBreak(trimmed(runs)), line: kind });
   }
 
   /** With each cell at its place in the grid; those that a spanning one covers are empty. */

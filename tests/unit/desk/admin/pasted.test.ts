@@ -168,6 +168,12 @@ describe("text from a web page", () => {
       "检修[^1]。\n\n[^1]: 注文。",
     ],
     [
+      "quotations of several paragraphs, one behind the other",
+      "<blockquote><p>甲</p><p>乙</p></blockquote><blockquote>丙</blockquote><p>丁</p>",
+      "> 甲\n>\n> 乙\n\n> 丙\n\n丁",
+    ],
+    ["paragraphs that say nothing", "<p>甲</p><p>\u200B</p><p>乙\u2060</p><p>\uFEFF</p>", "甲\n\n乙"],
+    [
       "words set bold and slanted",
       "<p><b>甲<i>乙</i></b><i>丙</i>丁<b><i>戊</i></b></p>",
       "**甲乙**丙丁***戊***",
