@@ -258,10 +258,10 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
   cms.registerWidget("open-points", OpenPoints, preview);
 }
 
-/** The year of the day that the form has now, else this year. */
-function yearOfForm(): string {
+/** Of the day that the form has now. */
+function yearOfForm(): string | undefined {
   const input = document.querySelector<HTMLInputElement>('[id^="date-field-"]');
-  return /^\d{4}(?=-)/.exec(input?.value ?? "")?.[0] ?? String(new Date().getFullYear());
+  return /^\d{4}(?=\D)/.exec(input?.value ?? "")?.[0];
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Media {
   /** The paths of a year's files, below the content folder and with `/`. */
   list(year: string): Promise<readonly string[]>;
   /** What is wrong with a new file, in words for the editor; undefined where it may be shown and kept. */
-  fault(year: string, file: File): Promise<string | undefined>;
+  fault(file: File): Promise<string | undefined>;
   /** An address of the file's bytes in this page. Throws an Error, in words for the editor, where they are too many to show. */
   show(path: string): Promise<string>;
   /** Keeps a new file, and returns its path. Throws an Error, in words for the editor. */
@@ -32,8 +32,7 @@ export function mediaOf(
   return {
     megabytes,
     list,
-    fault: async (year, file) =>
-      mediaFault(`media/${year}/${mediaName(file.name)}`, await bytesOf(file), megabytes),
+    fault: async (file) => mediaFault(`${ANY_YEAR}${mediaName(file.name)}`, await bytesOf(file), megabytes),
     show: async (path) => {
       const { url, file } = await backend.getMediaFile(`${folder}${path}`);
       const fault = file && sizeFault(path, await bytesOf(file));
@@ -54,6 +53,9 @@ export function mediaOf(
     },
   };
 }
+
+/** None has rules of its own. */
+const ANY_YEAR = "media/2000/";
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());

@@ -6,8 +6,8 @@ import type { Media } from "./media.ts";
 import { told } from "./told.ts";
 
 export interface PictureQuestion {
-  /** Whose pictures are offered, and where a new one goes: `YYYY`. */
-  readonly year: string;
+  /** Whose pictures are offered, and where a new one goes: `YYYY`. Undefined where the form has no day yet: then it is asked, too. */
+  readonly year: string | undefined;
   /** Whether the form has no fields for what is said of it. */
   readonly withWords: boolean;
   /** Whether a document is taken, too. */
@@ -21,12 +21,14 @@ const WORDS = {
   file: "从这台电脑选一张新的",
   limits: (megabytes: number) => `JPEG、PNG、WebP、AVIF，不超过 ${megabytes} MB`,
   known: (year: string) => `或者用 media/${year}/ 里已有的`,
+  year: "这篇简报是哪一年的？日期还没有填，图片按年份存放",
   alt: "说明（必填）：图上是什么，看不见图的人靠它",
   caption: "图注：显示在图下面，不写就用说明",
   credit: "摄影或供图",
   creditExample: "摄影：林知远",
   noPicture: "还没有选图片",
   noAlt: "还没有写说明",
+  noYear: "还没有写是哪一年的，写成 2022 这样",
   add: "放进来",
   adding: "正在保存……",
   back: "取消",
@@ -41,11 +43,20 @@ export async function askPicture(
   file.type = "file";
   file.accept = [...PICTURE_ENDINGS, ...(withDocuments ? ["pdf"] : [])].map((each) => `.${each}`).join(",");
   const known = element("select");
-  const paths = (await media.list(year)).filter((path) => withDocuments || !path.endsWith(".pdf"));
+  const paths = (year === undefined ? [] : await media.list(year)).filter(
+    (path) => withDocuments || !path.endsWith(".pdf"),
+  );
   known.append(new Option("", ""), ...paths.map((path) => new Option(path.split("/").at(-1), path)));
   const sample = element("img", "picture-sample");
   sample.alt = "";
-  const [alt, caption, credit] = [element("input"), element("input"), element("input")];
+  const [ofYear, alt, caption, credit] = [
+    element("input"),
+    element("input"),
+    element("input"),
+    element("input"),
+  ];
+  ofYear.inputMode = "numeric";
+  ofYear.value = year ?? "";
   credit.placeholder = WORDS.creditExample;
   const said = element("div", "picture-said");
   said.setAttribute("role", "alert");
@@ -67,7 +78,7 @@ export async function askPicture(
     const [chosen] = file.files ?? [];
     void showSample(async () => {
       if (chosen === undefined) return "";
-      const fault = await media.fault(year, chosen);
+      const fault = await media.fault(chosen);
       if (fault !== undefined) throw new Error(fault);
       return URL.createObjectURL(chosen);
     });
@@ -92,8 +103,9 @@ export async function askPicture(
     const [chosen] = file.files ?? [];
     if (chosen === undefined && known.value === "") throw new Error(WORDS.noPicture);
     if (withWords && alt.value.trim() === "") throw new Error(WORDS.noAlt);
+    if (!/^\d{4}$/.test(ofYear.value.trim())) throw new Error(WORDS.noYear);
     said.textContent = WORDS.adding;
-    const path = chosen === undefined ? known.value : await media.add(year, chosen);
+    const path = chosen === undefined ? known.value : await media.add(ofYear.value.trim(), chosen);
     const [altText = "", captionText = "", creditText = ""] = [alt, caption, credit].map(({ value }) =>
       value.trim(),
     );
@@ -105,7 +117,8 @@ export async function askPicture(
     "picture-form",
     labelled(WORDS.file, file),
     element("p", "picture-limits", WORDS.limits(media.megabytes)),
-    ...(paths.length === 0 ? [] : [labelled(WORDS.known(year), known)]),
+    ...(year === undefined ? [labelled(WORDS.year, ofYear)] : []),
+    ...(year === undefined || paths.length === 0 ? [] : [labelled(WORDS.known(year), known)]),
     sample,
     ...(withWords
       ? [labelled(WORDS.alt, alt), labelled(WORDS.caption, caption), labelled(WORDS.credit, credit)]
