@@ -17,7 +17,8 @@ const WORDS = {
   columns: ["日期", "状态", "标题"],
   loading: "正在读取……",
   none: "没有这样的简报。",
-  total: (from: number, to: number, total: number) => `共 ${total} 篇，这是第 ${from}–${to} 篇`,
+  total: (total: number) => `共 ${total} 篇`,
+  this: "，这是",
   part: (from: number, to: number) => `第 ${from}–${to} 篇`,
   more: "，后面还有",
   gaveUp: (count: number) => `；只查了最近的 ${count} 篇，选定年、月再找`,
@@ -122,7 +123,10 @@ export class BulletinList {
     const isTurned = from !== this.#from;
     this.#from = from;
     const to = from + page.rows.length;
-    const range = page.total === undefined ? WORDS.part(from + 1, to) : WORDS.total(from + 1, to, page.total);
+    const part = WORDS.part(from + 1, to);
+    const isAll = page.rows.length === page.total;
+    const range =
+      page.total === undefined ? part : WORDS.total(page.total) + (isAll ? "" : `${WORDS.this}${part}`);
     this.#said.textContent =
       (page.rows.length === 0 ? WORDS.none : range) +
       (page.total === undefined && page.hasMore ? WORDS.more : "") +

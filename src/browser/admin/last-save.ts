@@ -16,7 +16,7 @@ interface Draft {
   setIn(path: readonly string[], value: unknown): Draft;
 }
 
-export interface FormState {
+interface FormState {
   readonly entryDraft: Draft;
 }
 
