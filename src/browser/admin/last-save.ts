@@ -31,7 +31,7 @@ export class LastSave {
   /** Of the form that is open; undefined where it has not been saved yet. */
   #saved: Data | undefined;
 
-  /** Also when the file is there, and the form of a new entry is still to become that of the file. */
+  /** Also when the file is there, but not yet the form of a file that is new or has a new name. */
   get isUnderWay(): boolean {
     return this.#sent !== undefined;
   }
@@ -39,19 +39,19 @@ export class LastSave {
   about<State extends FormState>(reduce: Reduce<State>): Reduce<State> {
     return (state, action) => {
       const next = reduce(state, action);
-      const entryDraft = this.#after(action.type, state?.entryDraft, next.entryDraft);
+      const entryDraft = this.#after(action, state?.entryDraft, next.entryDraft);
       return entryDraft === next.entryDraft ? next : { ...next, entryDraft };
     };
   }
 
-  #after(type: string, before: Draft | undefined, draft: Draft): Draft {
-    switch (type) {
+  #after(action: Action, before: Draft | undefined, draft: Draft): Draft {
+    switch (action.type) {
       case "ENTRY_PERSIST_REQUEST":
         this.#sent = dataOf(draft);
         return draft;
       case "ENTRY_PERSIST_SUCCESS":
         this.#saved = this.#sent;
-        if (draft.getIn(["entry", "newRecord"]) !== true) this.#sent = undefined;
+        if (!opensAnother(action)) this.#sent = undefined;
         return this.#compared(draft);
       case "ENTRY_PERSIST_FAILURE":
       case "ENTRY_FAILURE":
@@ -81,7 +81,7 @@ export class LastSave {
       : draft.set("hasChanged", dataOf(draft)?.equals(this.#saved) === false);
   }
 
-  /** In the form of a new entry, whose place that of its file takes. */
+  /** In the form whose place that of its new file takes. */
   #typedSince(form: Draft | undefined): Data | undefined {
     const saved = this.#saved;
     if (saved === undefined || this.#sent === undefined || form === undefined) return undefined;
@@ -92,6 +92,12 @@ export class LastSave {
   #forget(): void {
     [this.#sent, this.#saved] = [undefined, undefined];
   }
+}
+
+/** Decap opens the form of a file that has another name than its entry had, or of which there was none. */
+function opensAnother(saved: Action): boolean {
+  const { payload } = saved as Action & { readonly payload: { entrySlug?: string; slug: string } };
+  return payload.entrySlug !== payload.slug;
 }
 
 function withTyped(draft: Draft, typed: Data): Draft {

@@ -1,5 +1,6 @@
 // What a form says of itself after a save, and while it is under way.
 import { expect, it } from "vitest";
+import type { Action } from "../../../../src/browser/admin/cms.ts";
 import { LastSave } from "../../../../src/browser/admin/last-save.ts";
 
 /** As much of an immutable map as is asked of it. */
@@ -53,7 +54,8 @@ function opened(newRecord: boolean) {
   };
   const happen = (type: string, change: Partial<Form> = {}) => {
     const next = { entryDraft: draftOf({ ...state.entryDraft.form, ...change }) };
-    state = lastSave.about<typeof state>(() => next)(state, { type });
+    const payload = { slug: "2022/a", ...(!newRecord && { entrySlug: "2022/a" }) };
+    state = lastSave.about<typeof state>(() => next)(state, { type, payload } as Action);
     return { ...state.entryDraft.form, isUnderWay: lastSave.isUnderWay };
   };
   const type = (key: string, value: string) =>
