@@ -1,9 +1,9 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
-import { verdictOf, type Verdict } from "../desk/admin/said.ts";
+import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
 import { askOnce } from "./admin/ask-once.ts";
-import { errorsIn } from "./admin/check.ts";
+import { problemsIn } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
 import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
@@ -11,6 +11,7 @@ import { registerControls } from "./admin/controls.ts";
 import { standAboutStore } from "./admin/decap-store.ts";
 import { evenHost } from "./admin/even-host.ts";
 import { showFaults } from "./admin/faults.ts";
+import { registerFindings } from "./admin/findings.ts";
 import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
 import { guard } from "./admin/guard.ts";
 import { KnownNames } from "./admin/known-names.ts";
@@ -20,6 +21,7 @@ import { type Media, mediaOf } from "./admin/media.ts";
 import { registerPhrases, translateParts } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
 import { newFileName } from "./admin/new-file-name.ts";
+import { bulletinOfForm } from "./admin/form-path.ts";
 import { passOverRefused } from "./admin/refused.ts";
 import { reloadWhenRestarted } from "./admin/restarted.ts";
 import { save, saveAtOnce, saveByKey } from "./admin/save-button.ts";
@@ -65,6 +67,7 @@ async function start(): Promise<void> {
   const bulletin = bulletinForm(bulletins.fields);
   const registry = registryForm(anyEntries(registries.files.map(({ fields }) => fields[0])));
   let media: Media | undefined;
+  let check: Check | undefined;
   CMS.registerCustomFormat("bulletin", "md", bulletin);
   CMS.registerCustomFormat("registry", "yaml", registry);
   CMS.registerMediaLibrary({ name: "none", init: () => ({ enableStandalone: () => false }) });
@@ -77,6 +80,14 @@ async function start(): Promise<void> {
     form: bulletin,
     labelOf: (key) => bulletins.fields.find(({ name }) => name === key)?.label ?? key,
     pageForm: desk.pageForm,
+  });
+  registerFindings(CMS, {
+    make: h,
+    fields: bulletins.fields,
+    check: async (text) => {
+      const file = { path: `${desk.folder}${bulletinOfForm()}`, raw: text, base: text };
+      return (await check?.(file))?.found ?? [];
+    },
   });
   document.title = `编辑 · ${desk.name}`;
   for (const place of document.querySelectorAll(".desk-name")) place.textContent = desk.name;
@@ -91,10 +102,11 @@ async function start(): Promise<void> {
     const made = evenHost(init(...options), isLocal);
     media = mediaOf(made, desk);
     stage.hideFrom(made);
+    check = checkOf(made, isLocal, desk, names);
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
       reading,
-      check: checkOf(made, isLocal, desk, names),
+      check,
       done: (path, text) => {
         names.learn(path, text);
       },
@@ -155,16 +167,18 @@ function namesOf(fields: readonly ConfigField[]): KnownNames {
   return new KnownNames({ officials: optionsOf("officials"), topics: optionsOf("topics") });
 }
 
+type Check = (file: { path: string; raw: string; base: string | undefined }) => Promise<Verdict>;
+
 /** The preview's server checks as `check` does; where there is none, the browser does what it can. */
-function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, names: KnownNames) {
-  return async (file: { path: string; raw: string; base: string | undefined }): Promise<Verdict> => {
+function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, names: KnownNames): Check {
+  return async (file) => {
     if (isLocal) {
       // The backend of this name, and the server of the same version as this script.
       return (await (backend as ProxyBackend).request({ action: "checkEntry", params: file })) as Verdict;
     }
-    if (!file.path.endsWith(".md")) return { errors: [], stops: [] };
+    if (!file.path.endsWith(".md")) return { found: [], stops: [], newWarnings: [] };
     const path = file.path.slice(folder.length);
-    return verdictOf(path, file.raw, file.base, (of, text) => errorsIn(of, text, names.index));
+    return verdictOf(path, file.raw, file.base, (of, text) => problemsIn(of, text, names.index));
   };
 }
 
@@ -173,7 +187,7 @@ function sourceOf(backend: Backend, { folder, years }: DeskConfig, names: KnownN
   return hostedList(backend, {
     folder,
     years: [...new Set([thisYear, ...years])].sort().reverse(),
-    errorsOf: (path, text) => errorsIn(path, text, names.index),
+    check: (path, text) => problemsIn(path, text, names.index),
   });
 }
 

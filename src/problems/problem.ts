@@ -41,6 +41,9 @@ export function describe<C extends ProblemCode>(problem: Problem<C>, language: L
   return PROBLEM_KINDS[problem.code].words[language](problem.params);
 }
 
+/** What a command would do: a form cannot. */
+const COMMAND_ZH = /[，；](?:运行 |有把握的，)npm run check -- --fix 会(?:一并)?改好/;
+
 /**
  * The same in Chinese, for an editor who fills in a form.
  * @param labelOf What the form calls a key.
@@ -50,7 +53,8 @@ export function describeInForm<C extends ProblemCode>(
   labelOf: (key: string) => string,
 ): Message {
   const { zh, form = zh } = PROBLEM_KINDS[problem.code].words;
-  return form(problem.params, labelOf);
+  const { message, suggestion } = form(problem.params, labelOf);
+  return { message, suggestion: suggestion.replace(COMMAND_ZH, "").replace(/。。$/, "。") };
 }
 
 /** A fault becomes a problem at a known place; without a position, the start of the file. */

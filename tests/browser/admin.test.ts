@@ -398,6 +398,24 @@ it("saves no error but in a draft, and leads to the field where it is", async ()
   expect(await errors()).not.toContain(`${file} open-point`);
 });
 
+it("shows what is wrong when a bulletin is opened, and the warnings that a save brings in", async () => {
+  const file = "bulletins/2022/2022-03-26-known.md";
+  const text = "---\ntitle: 有错误的\ndate: 2022-03-26\nofficials: [查无此人]\n---\n\n查无此人，四处检查。\n";
+  await writeFile(path.join(content, file), text);
+  await forms.entry("bulletins", "2022/2022-03-26-known");
+  const panel = forms.page.locator("details", { hasText: "1 处错误" });
+  await panel.waitFor();
+  expect(await panel.innerText()).toContain("人物名册里没有 查无此人");
+  await panel.getByRole("button", { name: "去改" }).click();
+  await forms.page.click("[aria-label='去掉 查无此人']");
+  await forms.field("body").fill("四处检查，电话 13800138000。");
+  const [warning] = await forms.faults("已经保存，有 1 处请看一看");
+  expect(warning).toContain("正文里有手机号：138******00");
+  expect(await saved(file)).toContain("13800138000");
+  await forms.page.click("button:text-is('回到表单')");
+  await forms.page.locator("summary:text-is('1 处警告')").waitFor();
+});
+
 it("shows what is open where it stands, and settles it in one step", async () => {
   const file = "bulletins/2022/2022-03-26-open.md";
   const text =

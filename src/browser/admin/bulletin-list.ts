@@ -2,6 +2,7 @@
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import type { CheckedRow, Page } from "../../desk/admin/listing.ts";
 import { button, element, labelled, select } from "./element.ts";
+import { formAddress } from "./form-path.ts";
 import { askedAt, listAddress } from "./list-address.ts";
 import type { ListSource } from "./list-source.ts";
 import { told } from "./told.ts";
@@ -146,7 +147,7 @@ export class BulletinList {
 
 function rowElement({ path, title, date, status, errors, open }: CheckedRow): HTMLElement {
   const link = element("a", "", title || WORDS.untitled);
-  link.href = `#/collections/bulletins/entries/${encodeURI(path.replace(/^bulletins\/|\.md$/g, ""))}`;
+  link.href = formAddress(path);
   const isReadable = status !== undefined;
   const state = isReadable ? STATUS_NAMES[status] : title === "" ? WORDS.unreadable : WORDS.unknownStatus;
   const marks = [

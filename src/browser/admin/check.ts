@@ -8,10 +8,10 @@ import { foldName, type NameIndex } from "../../content/registries/names.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { LEAST_FRONT_MATTER } from "../../content/yaml/schemas/front-matter.ts";
 import { readFrontMatter } from "../../content/yaml/front-matter-data.ts";
-import { type Said, said } from "../../desk/admin/said.ts";
+import { allSaid, type Said } from "../../desk/admin/said.ts";
 import { readMarkdown } from "../../markdown/read.ts";
 import { plainText, positionFinder } from "../../problems/position.ts";
-import { isError, locate, type Finding } from "../../problems/problem.ts";
+import { locate, type Finding } from "../../problems/problem.ts";
 import { proofreader } from "../../proofreading/proofreader.ts";
 
 /** The names of the registries, as the pages were made with them. */
@@ -25,12 +25,12 @@ export function nameIndex(names: readonly string[]): NameIndex {
   return { idOf: new Map(names.map((name) => [foldName(name), name])), names, ids: new Set() };
 }
 
-/** The errors of a bulletin's file that has this text. */
-export async function errorsIn(file: string, raw: string, names: Names): Promise<Said[]> {
+/** What is wrong with a bulletin's file that has this text. */
+export async function problemsIn(file: string, raw: string, names: Names): Promise<Said[]> {
   const text = plainText(raw);
   const name = parseBulletinPath(file);
   const parts = splitFrontMatter(text);
-  if ("finding" in parts) return locate(file, text, [parts.finding]).map(said);
+  if ("finding" in parts) return allSaid(locate(file, text, [parts.finding]));
   const markdown = readMarkdown(parts.body);
   const { data, findings } = readFrontMatter(parts, LEAST_FRONT_MATTER);
   const found: Finding[] = [
@@ -39,7 +39,7 @@ export async function errorsIn(file: string, raw: string, names: Names): Promise
     ...checkBody(markdown, parts.bodyOffset),
     ...proofreader.body(markdown, parts.bodyOffset, true),
   ];
-  if (data === undefined) return locate(file, text, found).filter(isError).map(said);
+  if (data === undefined) return allSaid(locate(file, text, found));
   const values = readValues(name, data, parts.body, names);
   const at = positionFinder(text);
   found.push(
@@ -53,5 +53,5 @@ export async function errorsIn(file: string, raw: string, names: Names): Promise
     { index: names.officials },
     { index: names.topics },
   );
-  return [...locate(file, text, found), ...strangers].filter(isError).map(said);
+  return allSaid([...locate(file, text, found), ...strangers]);
 }

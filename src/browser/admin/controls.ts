@@ -6,6 +6,7 @@ import type { Cms, MakeElement } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
 import { applyEdit, changeEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
+import { bulletinOfForm } from "./form-path.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
@@ -269,8 +270,7 @@ function yearOfForm(): string | undefined {
  * @param form Of such addresses, from the site's root.
  */
 function pageOfForm(form: string): string | undefined {
-  const entry = /\/collections\/bulletins\/entries\/([^?]+)/.exec(location.hash)?.[1] ?? "";
-  const { date, slug } = parseBulletinPath(`bulletins/${decodeURI(entry)}.md`);
+  const { date, slug } = parseBulletinPath(bulletinOfForm());
   if (date === undefined || slug === undefined) return undefined;
   const [year = "", month = "", day = ""] = date.split("-");
   const parts = new Map(Object.entries({ year, month, day, slug }));

@@ -1,7 +1,7 @@
 // Tells an editor what is wrong with what is being saved, and leads to the field where it is.
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { plainText } from "../../problems/position.ts";
-import type { Said } from "../../desk/admin/said.ts";
+import { errorsOf, type Said } from "../../desk/admin/said.ts";
 import { button, buttons, choice, element, shown } from "./element.ts";
 import { focusField, lineIn } from "./focus.ts";
 import type { FormField } from "./shown.ts";
@@ -9,16 +9,22 @@ import type { FormField } from "./shown.ts";
 export interface Faults {
   /** The text that they were found in. */
   readonly text: string;
-  readonly errors: readonly Said[];
+  readonly found: readonly Said[];
   /** Whether it was saved all the same. */
   readonly isSaved: boolean;
+  /** Whether it could be saved as a draft, which no reader has missed so far. */
+  readonly mayBeDraft: boolean;
 }
 
 const WORDS = {
   refused: (count: number) => `没有保存：有 ${count} 处错误`,
   saved: (count: number) => `已经保存，但有 ${count} 处错误`,
-  refusedWhy: "您写的都还在表单里。改好再保存；一时改不好，先把“状态”选成“草稿”，草稿有错误也可以保存。",
+  warned: (count: number) => `已经保存，有 ${count} 处请看一看`,
+  refusedWhy: "您写的都还在表单里，改好再保存。",
+  mayBeDraft: "一时改不好，先把“状态”选成“草稿”，草稿有错误也可以保存。",
   savedWhy: "错误改好以前，网站发布不了。",
+  warnedWhy: "多半是疏漏，也可能本来就对，那就不用管：不拦发布。",
+  warning: "（警告）",
   line: (label: string, line: number) => `${label}，第 ${line} 行`,
   entry: (number: number) => `第 ${number} 项`,
   go: "去改",
@@ -28,42 +34,52 @@ const WORDS = {
 
 /** @param fields Of the form that is being saved. */
 export async function showFaults(
-  { text, errors, isSaved }: Faults,
+  { text, found, isSaved, mayBeDraft }: Faults,
   fields: readonly FormField[],
 ): Promise<void> {
+  const errors = errorsOf(found).length;
   const list = element(
     "ul",
     "faults",
-    ...errors.map((error) => {
-      const { field, line, entry } = placeOf(text, error.line);
-      const label = fields.find(({ name }) => name === field)?.label ?? WORDS.file;
-      const go = button(WORDS.go, () => {
-        go.closest("dialog")?.close();
-        if (field === undefined) return;
-        focusField(field, field === "body" ? (body) => lineIn(body, line) : undefined);
+    ...found.map((each) => {
+      const { label, go } = shownPlace(text, each, fields);
+      const lead = button(WORDS.go, () => {
+        lead.closest("dialog")?.close();
+        go?.();
       });
-      const place =
-        entry !== undefined
-          ? WORDS.entry(entry)
-          : field === undefined || field === "body"
-            ? WORDS.line(label, line)
-            : label;
       return element(
         "li",
         "",
-        element("strong", "", place),
-        element("p", "", error.message),
-        element("p", "fault-advice", error.suggestion),
-        ...(field === undefined ? [] : [go]),
+        element("strong", "", label),
+        element("p", "", each.message),
+        element("p", "fault-advice", each.suggestion),
+        ...(go === undefined ? [] : [lead]),
       );
     }),
   );
-  await shown(
-    (isSaved ? WORDS.saved : WORDS.refused)(errors.length),
-    element("p", "", isSaved ? WORDS.savedWhy : WORDS.refusedWhy),
-    list,
-    buttons(choice("back", WORDS.back)),
-  );
+  const [title, why] = !isSaved
+    ? [WORDS.refused(errors), WORDS.refusedWhy + (mayBeDraft ? WORDS.mayBeDraft : "")]
+    : errors > 0
+      ? [WORDS.saved(errors), WORDS.savedWhy]
+      : [WORDS.warned(found.length), WORDS.warnedWhy];
+  await shown(title, element("p", "", why), list, buttons(choice("back", WORDS.back)));
+}
+
+/** What the form calls the place of a problem in a text, and what leads to it, where a field has it. */
+export function shownPlace(
+  text: string,
+  { line: ofFile, severity }: Said,
+  fields: readonly FormField[],
+): { readonly label: string; readonly go?: () => void } {
+  const { field, line, entry } = placeOf(text, ofFile);
+  const behind = severity === "warning" ? WORDS.warning : "";
+  if (entry !== undefined) return { label: WORDS.entry(entry) + behind };
+  const label = fields.find(({ name }) => name === field)?.label ?? WORDS.file;
+  if (field === undefined) return { label: WORDS.line(label, line) + behind };
+  const go = () => {
+    focusField(field, field === "body" ? (body) => lineIn(body, line) : undefined);
+  };
+  return { label: (field === "body" ? WORDS.line(label, line) : label) + behind, go };
 }
 
 interface Place {

@@ -25,7 +25,7 @@ export const READING = "_reading";
 export const SETTLED = "_settled";
 
 /** Form fields that are no keys of the front matter. */
-const NO_KEYS: readonly string[] = [READING, SETTLED, "body", "slug", "folder"];
+const NO_KEYS: readonly string[] = [READING, SETTLED, "_found", "body", "slug", "folder"];
 
 /** A format of Decap's for one kind of file. */
 export interface FileForm extends Format {

@@ -1,5 +1,7 @@
 // Lets a form save only what is right, and only over what it has read: whatever else stands in the file by now is shown, not undone.
-import type { Verdict } from "../../desk/admin/said.ts";
+import { rowOf } from "../../desk/admin/listing.ts";
+import { errorsOf } from "../../desk/admin/said.ts";
+import type { Verdict } from "../../desk/admin/verdict.ts";
 import type { Backend, DataFile } from "./cms.ts";
 import type { Faults } from "./faults.ts";
 import type { FileForm } from "./formats.ts";
@@ -88,9 +90,11 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     const files: Write[] = [];
     for (const file of asked) files.push({ ...file, base: await agreed(file, form) });
     const verdicts = await Promise.all(files.map(async (file) => ({ ...file, verdict: await check(file) })));
-    for (const { path, raw, verdict } of verdicts) {
+    for (const { path, raw, base, verdict } of verdicts) {
       if (verdict.stops.length === 0) continue;
-      tell(path, { text: raw, errors: verdict.stops, isSaved: false });
+      const mayBeDraft =
+        path.endsWith(".md") && (base === undefined || rowOf(path, base).status === "draft");
+      tell(path, { text: raw, found: verdict.stops, isSaved: false, mayBeDraft });
       throw new Refusal(`没有保存：有 ${verdict.stops.length} 处错误`);
     }
     try {
@@ -105,7 +109,8 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     for (const { path, raw, verdict } of verdicts) {
       if (form !== undefined) form.inFile = raw;
       done(path, raw);
-      if (verdict.errors.length > 0) tell(path, { text: raw, errors: verdict.errors, isSaved: true });
+      const found = [...errorsOf(verdict.found), ...verdict.newWarnings];
+      if (found.length > 0) tell(path, { text: raw, found, isSaved: true, mayBeDraft: false });
     }
   };
   backend.persistEntry = async (entry, options) => {

@@ -9,7 +9,7 @@ import {
   type Page,
   type Row,
 } from "../../desk/admin/listing.ts";
-import type { Said } from "../../desk/admin/said.ts";
+import { errorsOf, type Said } from "../../desk/admin/said.ts";
 import type { Backend, ProxyBackend } from "./cms.ts";
 import { HostError } from "./host-error.ts";
 
@@ -49,13 +49,13 @@ export interface HostedListOptions {
   readonly folder: string;
   /** For which the archive has bulletins, newest first. */
   readonly years: readonly string[];
-  readonly errorsOf: (path: string, text: string) => Promise<readonly Said[]>;
+  readonly check: (path: string, text: string) => Promise<readonly Said[]>;
 }
 
 /** Names come with one request for a year; files are read only for the rows that are shown, or searched for words. */
 export function hostedList(
   backend: Pick<Backend, "getMedia" | "entriesByFiles">,
-  { folder, years, errorsOf }: HostedListOptions,
+  { folder, years, check }: HostedListOptions,
 ): ListSource {
   /** The year's files, newest first, each with what the host knows it by. */
   const filesOf = async (year: string) => {
@@ -111,7 +111,7 @@ export function hostedList(
   ): Promise<Page> {
     const rows: CheckedRow[] = [];
     for (const { row, text } of found.slice(0, HOSTED_SIZE)) {
-      rows.push({ ...row, errors: (await errorsOf(row.path, text)).length });
+      rows.push({ ...row, errors: errorsOf(await check(row.path, text)).length });
     }
     return {
       rows,

@@ -6,7 +6,7 @@ import { readEntry, refuseChanged, writeEntry } from "./entry-files.ts";
 import { pageOf } from "./list-files.ts";
 import { deleteMedia, mediaPaths, readMedia, writeMedia } from "./media-files.ts";
 import { RefusedFileError } from "./place.ts";
-import { type Verdict, verdictOf } from "./said.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
 
 const file = z.object({ path: z.string(), label: z.string().optional() });
 
@@ -107,7 +107,7 @@ async function persist(
 
 function verdict(content: string, { path, raw, base }: z.infer<typeof dataFile>): Promise<Verdict> {
   const check = new FileCheck(content);
-  return verdictOf(path, raw, base, (file, text) => check.errorsOf(file, text));
+  return verdictOf(path, raw, base, (file, text) => check.problemsOf(file, text));
 }
 
 function loaded(content: string, of: z.infer<typeof file>): LoadedEntry {

@@ -1,5 +1,6 @@
 // Checks one file of the content folder as `check` does, as far as the file and the registries tell.
 import { readBulletin } from "../../content/bulletin/bulletin.ts";
+import { checkDays } from "../../content/bulletin/days-to-come.ts";
 import { fileKind } from "../../content/files/file-name.ts";
 import { listFolder } from "../../content/files/folder.ts";
 import { readTextFile } from "../../content/files/text-file.ts";
@@ -8,9 +9,11 @@ import { linkPictures } from "../../content/pictures/link.ts";
 import { readOfficials, readTopics } from "../../content/registries/registry.ts";
 import { readRegistries, type Registries } from "../../content/registries/registry-files.ts";
 import { unknownNames } from "../../content/registries/unknown-names.ts";
-import { isError, locate } from "../../problems/problem.ts";
+import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
+import { today } from "../../content/values/today.ts";
+import { locate } from "../../problems/problem.ts";
 import { proofreader } from "../../proofreading/proofreader.ts";
-import { type Said, said } from "./said.ts";
+import { allSaid, type Said } from "./said.ts";
 
 /** The checks of files beside one state of the registries and the pictures. */
 export class FileCheck {
@@ -26,12 +29,12 @@ export class FileCheck {
   }
 
   /**
-   * The errors of a file that has this text.
+   * What is wrong with a file that has this text.
    * @param file Its path below the content folder, with `/`.
    */
-  async errorsOf(file: string, text: string): Promise<Said[]> {
+  async problemsOf(file: string, text: string): Promise<Said[]> {
     const bytes = Buffer.from(text);
-    if (fileKind(file) === "registry") return registryErrors(file, bytes);
+    if (fileKind(file) === "registry") return registryProblems(file, bytes);
     const { officials, topics, site } = this.#registries;
     const known = { officials: officials.index, topics: topics.index };
     const read = readBulletin(file, bytes, known, proofreader);
@@ -42,13 +45,14 @@ export class FileCheck {
       choice: site?.pictures,
       record: undefined,
     });
-    return [...read.errors, ...[...strangers, ...problems].filter(isError)].map(said);
+    const days = checkDays([read], today(site?.timezone ?? DEFAULT_TIME_ZONE));
+    return allSaid([...read.errors, ...read.warnings, ...strangers, ...problems, ...days]);
   }
 }
 
-function registryErrors(file: string, bytes: Buffer): Said[] {
+function registryProblems(file: string, bytes: Buffer): Said[] {
   const { text, problems } = readTextFile(file, bytes, "list");
   const parse = file === "topics.yaml" ? readTopics : readOfficials;
   const found = text === undefined ? [] : locate(file, text, parse(text).findings);
-  return [...problems, ...found].filter(isError).map(said);
+  return allSaid([...problems, ...found]);
 }

@@ -117,6 +117,7 @@ function bulletins(archive: Archive, folder: string): object {
     // Either would load every file; the pages have a list of their own.
     sortable_fields: [],
     fields: [
+      { name: "_found", label: "检查", widget: "findings" },
       {
         name: "_settled",
         label: "待核",

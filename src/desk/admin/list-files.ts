@@ -13,6 +13,7 @@ import {
   type Row,
   yearsOf,
 } from "./listing.ts";
+import { errorsOf } from "./said.ts";
 
 /** Each is parsed: behind the page so many more are counted, which takes a third of a second. */
 const MOST_COUNTED = 2000;
@@ -39,7 +40,7 @@ export async function pageOf(content: string, asked: Asked, from: number, size: 
   const check = new FileCheck(content);
   const rows: CheckedRow[] = [];
   for (const { row, text } of page.slice(0, size)) {
-    rows.push({ ...row, errors: (await check.errorsOf(row.path, text)).length });
+    rows.push({ ...row, errors: errorsOf(await check.problemsOf(row.path, text)).length });
   }
   return {
     rows,

@@ -1,12 +1,12 @@
-// What is wrong with a file that a form is about to save, in words for the editor, and which of it the save brings in.
+// What is wrong with a file, in words for an editor who has it in a form.
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
-import { describeInForm, type Problem } from "../../problems/problem.ts";
+import { describeInForm, isError, isWarning, type Problem } from "../../problems/problem.ts";
 import { fieldsOf, labelsOf } from "./fields.ts";
-import { rowOf } from "./listing.ts";
 
-/** An error, and the place in the file's text where it lies; both count from 1. */
+/** A problem, and the place in the file's text where it lies; both count from 1. */
 export interface Said {
+  readonly severity: "error" | "warning";
   readonly line: number;
   readonly column: number;
   readonly code: string;
@@ -20,41 +20,23 @@ const REGISTRY_LABELS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Ma
   ["topics.yaml", labelsOf(fieldsOf(topicSchema))],
 ]);
 
-export function said(problem: Problem): Said {
+/** The errors, then the warnings, each in the order of the text. What is still to be reviewed a form shows by itself. */
+export function allSaid(problems: readonly Problem[]): Said[] {
+  const inOrder = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return [...inOrder.filter(isError), ...inOrder.filter(isWarning)].map(said);
+}
+
+function said(problem: Problem): Said {
   const { file, line, column, code } = problem;
   const labels = REGISTRY_LABELS.get(file) ?? BULLETIN_LABELS;
-  return { line, column, code, ...describeInForm(problem, (key) => labels.get(key) ?? key) };
+  const severity = isError(problem) ? "error" : "warning";
+  return { severity, line, column, code, ...describeInForm(problem, (key) => labels.get(key) ?? key) };
 }
 
-/** What a check says of a save. */
-export interface Verdict {
-  readonly errors: readonly Said[];
-  /** Those for which nothing is saved. */
-  readonly stops: readonly Said[];
+export function errorsOf(found: readonly Said[]): Said[] {
+  return found.filter(({ severity }) => severity === "error");
 }
 
-/**
- * A draft may have errors. Else those stop a save that the text had not before: what was wrong already keeps nobody from
- * putting something else right.
- * @param base The text that is to be replaced; undefined where the file is new.
- */
-export async function verdictOf(
-  path: string,
-  text: string,
-  base: string | undefined,
-  errorsOf: (path: string, text: string) => Promise<Said[]>,
-): Promise<Verdict> {
-  const errors = await errorsOf(path, text);
-  const isDraft = path.endsWith(".md") && rowOf(path, text).status === "draft";
-  if (errors.length === 0 || isDraft) return { errors, stops: [] };
-  return { errors, stops: newErrors(errors, base === undefined ? [] : await errorsOf(path, base)) };
-}
-
-function newErrors(now: readonly Said[], before: readonly Said[]): Said[] {
-  const known = before.map(({ code, message }) => `${code} ${message}`);
-  return now.filter(({ code, message }) => {
-    const at = known.indexOf(`${code} ${message}`);
-    if (at !== -1) known.splice(at, 1);
-    return at === -1;
-  });
+export function warningsOf(found: readonly Said[]): Said[] {
+  return found.filter(({ severity }) => severity === "warning");
 }

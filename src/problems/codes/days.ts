@@ -78,6 +78,11 @@ export const days = {
         `The newspaper's date ${printed} is before the day of the event, ${date}`,
         "Check both: `date` is the day of the event, the edition's the newspaper's. What a newspaper announces may stay as it is.",
       ),
+    form: ({ date, printed }) =>
+      say(
+        `见报日期 ${printed} 早于事情发生的日期 ${date}`,
+        "核对原稿：上面的“日期”是事情发生的那一天，“报纸版面”里的是报纸的日期。报纸预告的事，可以不改。",
+      ),
   }),
   "partial-date": error<{ readonly text: string; readonly correction: string | undefined }>({
     zh: partialDate("不写 to 这一项"),

@@ -88,6 +88,8 @@ export const texts = {
         `The text names ${text}, officials does not`,
         `If it is this official, add ${name} to officials; if it is a namesake, leave it.`,
       ),
+    form: ({ text, name }) =>
+      say(`正文里有${text}，“人物”里没有`, `如果就是这位领导，在“人物”里加上 ${name}；如果只是同名，不用改。`),
   }),
   "official-not-named": warning<{ readonly name: string }>({
     zh: ({ name }) =>
@@ -100,6 +102,11 @@ export const texts = {
         `officials has ${abbreviate(name)}, who is in neither the title nor the text`,
         "Check whether the name is missing or misspelt there; remove it from officials if it does not belong.",
       ),
+    form: ({ name }) =>
+      say(
+        `“人物”里有${abbreviate(name)}，标题和正文里都没有`,
+        "核对是不是漏写或写错了名字；与这篇无关就从“人物”里去掉。",
+      ),
   }),
   "date-in-text": warning<{ readonly text: string; readonly inText: string; readonly date: string }>({
     zh: ({ text, inText, date }) =>
@@ -111,6 +118,11 @@ export const texts = {
       say(
         `The text begins with ${text}, date says ${date}`,
         `Check the original. date is the day of the event, such as ${inText}; if it is an estimate, say why in dateNote.`,
+      ),
+    form: ({ text, inText, date }) =>
+      say(
+        `正文开头写的是${text}，“日期”是 ${date}`,
+        `核对原稿。“日期”应当是事情发生的那一天，例如 ${inText}；如果是推定的，用“日期说明”写明依据。`,
       ),
   }),
   "column-break": warning<{ readonly end: string; readonly start: string }>({

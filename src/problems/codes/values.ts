@@ -115,6 +115,8 @@ export const values = {
   "duplicate-item": warning<{ readonly key: string; readonly item: string }>({
     zh: ({ key, item }) => say(`${key} 里重复了 ${abbreviate(item)}`, "删掉重复的一个；生成网站时只算一次。"),
     en: ({ key, item }) => say(`${key} repeats ${abbreviate(item)}`, "Delete the repeat; it counts once."),
+    form: ({ key, item }, labelOf) =>
+      say(`“${labelOf(key)}”里重复了 ${abbreviate(item)}`, "去掉重复的一个；生成网站时只算一次。"),
   }),
   "several-in-item": warning<SeveralFacts>({
     zh: ({ key, item, list }) =>
@@ -126,6 +128,11 @@ export const values = {
       say(
         `One item of ${key} seems to hold several: ${abbreviate(item)}`,
         `Make each an item of its own: ${abbreviate(list)}; leave it if this is one name.`,
+      ),
+    form: ({ key, item, list }, labelOf) =>
+      say(
+        `“${labelOf(key)}”的一项里像是写了几个：${abbreviate(item)}`,
+        `各写一项：${abbreviate(list)}；如果就是一个名称，不用改。`,
       ),
   }),
   "several-names": error<SeveralFacts>({

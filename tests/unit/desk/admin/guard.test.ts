@@ -1,7 +1,8 @@
 // A form saves only over what it has read, whichever backend it has.
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Faults } from "../../../../src/browser/admin/faults.ts";
-import type { Verdict } from "../../../../src/desk/admin/said.ts";
+import type { Said } from "../../../../src/desk/admin/said.ts";
+import type { Verdict } from "../../../../src/desk/admin/verdict.ts";
 import type { Backend } from "../../../../src/browser/admin/cms.ts";
 import { bulletinForm, READING } from "../../../../src/browser/admin/formats.ts";
 import { type Conflict, guard } from "../../../../src/browser/admin/guard.ts";
@@ -33,7 +34,7 @@ beforeEach(() => {
   stored = new Map([[FILE, TEXT]]);
   shown = [];
   choose = () => false;
-  verdict = { errors: [], stops: [] };
+  verdict = { found: [], stops: [], newWarnings: [] };
   told = [];
   failed = [];
   beforeWrite = () => undefined;
@@ -161,19 +162,35 @@ describe("a form", () => {
     expect(shown).toHaveLength(1);
   });
 
-  it("saves nothing that is wrong, and tells what is wrong with what it saved", async () => {
+  it("saves nothing that is wrong, and tells what is wrong with what it saved, of warnings the new ones", async () => {
     const form = await open();
-    const error = { line: 2, column: 1, code: "missing-value", message: "缺标题", suggestion: "写上" };
-    verdict = { errors: [error], stops: [error] };
+    const place = { line: 2, column: 1, message: "不对", suggestion: "写上" };
+    const error: Said = { severity: "error", code: "missing-value", ...place };
+    const [old, fresh] = ["half-width", "mobile-number"].map(
+      (code): Said => ({ severity: "warning", code, ...place }),
+    ) as [Said, Said];
+    verdict = { found: [error], stops: [error], newWarnings: [] };
     await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存：有 1 处错误");
     expect(stored.get(FILE)).toBe(TEXT);
-    verdict = { errors: [error], stops: [] };
+    verdict = { found: [error, old, fresh], stops: [], newWarnings: [fresh] };
     await form.save({ title: "我的" });
     expect(stored.get(FILE)).toBe(mine);
-    expect(told).toEqual([
-      { path: FILE, text: mine, errors: [error], isSaved: false },
-      { path: FILE, text: mine, errors: [error], isSaved: true },
+    expect(told).toMatchObject([
+      { path: FILE, text: mine, found: [error], isSaved: false },
+      { path: FILE, text: mine, found: [error, fresh], isSaved: true },
     ]);
+    verdict = { found: [old], stops: [], newWarnings: [] };
+    await form.save({ title: "我的二" });
+    expect(told).toHaveLength(2);
+  });
+
+  it("that is not published may be saved as a draft, and is told so", async () => {
+    const error: Said = { severity: "error", line: 2, column: 1, code: "x", message: "不对", suggestion: "" };
+    verdict = { found: [error], stops: [error], newWarnings: [] };
+    await expect((await open()).save({ title: "我的" })).rejects.toThrow("没有保存");
+    stored.set(FILE, TEXT.replace("title", "status: draft\ntitle"));
+    await expect((await open()).save({ title: "我的" })).rejects.toThrow("没有保存");
+    expect(told.map(({ mayBeDraft }) => mayBeDraft)).toEqual([false, true]);
   });
 
   it.each([

@@ -41,20 +41,20 @@ describe("the list", () => {
 
   it("says of each file what is so: its state, its errors, what is open", async () => {
     const files = {
-      "2030-02-01-open": "title: 甲 # 待核：猜的\ndate: 2030-02-01\nstatus: draft",
-      "2030-02-02-odd": "title: 乙\ndate: 2030-02-02\nstatus: 发布",
-      "2030-02-03-broken": "title: [丙\ndate: 2030-02-03",
+      "2024-02-01-open": "title: 甲 # 待核：猜的\ndate: 2024-02-01\nstatus: draft",
+      "2024-02-02-odd": "title: 乙\ndate: 2024-02-02\nstatus: 发布",
+      "2024-02-03-broken": "title: [丙\ndate: 2024-02-03",
     };
-    await mkdir(path.join(served.content, "bulletins/2030"));
+    await mkdir(path.join(served.content, "bulletins/2024"));
     for (const [name, front] of Object.entries(files)) {
       await writeFile(
-        path.join(served.content, `bulletins/2030/${name}.md`),
+        path.join(served.content, `bulletins/2024/${name}.md`),
         `---\n${front}\n---\n\n正文。\n`,
       );
     }
-    const { rows } = await served.list({ year: "2030" });
+    const { rows } = await served.list({ year: "2024" });
     expect(rows).toMatchObject([
-      { title: "", date: "2030-02-03", errors: 1 },
+      { title: "", date: "2024-02-03", errors: 1 },
       { title: "乙", errors: 1 },
       { title: "甲", status: "draft", open: 1, errors: 0 },
     ]);

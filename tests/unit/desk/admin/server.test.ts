@@ -3,7 +3,7 @@ import { chmod, link, mkdir, readdir, readFile, stat, symlink, writeFile } from 
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startFormServer } from "../../../../src/desk/admin/server.ts";
-import type { Verdict } from "../../../../src/desk/admin/said.ts";
+import type { Verdict } from "../../../../src/desk/admin/verdict.ts";
 import { PREVIEW, ServedContent } from "./served-content.ts";
 
 const FILE = "bulletins/2022/2022-03-19-dike.md";
@@ -26,7 +26,7 @@ const withAsset = {
   },
 };
 const GOOD = (title: string) =>
-  `---\ntitle: ${title}\ndate: 2030-01-01\n---\n\n1月1日，河堤检查结束，四处隐患全部登记。\n`;
+  `---\ntitle: ${title}\ndate: 2024-01-01\n---\n\n1月1日，河堤检查结束，四处隐患全部登记。\n`;
 
 describe("a form", () => {
   it("gets the entries and saves one, whose mode stays and beside which nothing is left", async () => {
@@ -46,14 +46,14 @@ describe("a form", () => {
   });
 
   it("makes a new entry, its folder with it, but not over another", async () => {
-    const file = "bulletins/2030/2030-01-01-new.md";
+    const file = "bulletins/2024/2024-01-01-new.md";
     expect((await served.ask(persist(file, GOOD("一")))).status).toBe(200);
     expect(await served.saved(file)).toBe(GOOD("一"));
     expect(await served.ask(persist(file, GOOD("二")))).toMatchObject({ status: 409 });
     expect(await served.saved(file)).toBe(GOOD("一"));
     const missing = await served.ask({
       action: "getEntry",
-      params: { path: "bulletins/2030/2030-01-02-no.md" },
+      params: { path: "bulletins/2024/2024-01-02-no.md" },
     });
     expect(JSON.parse(missing.body)).toMatchObject({ data: null });
   });
@@ -81,39 +81,39 @@ describe("a form", () => {
 
 describe("what is wrong", () => {
   it("is not saved, but in a draft; what was wrong before stops nobody", async () => {
-    const file = "bulletins/2030/2030-01-02-new.md";
-    const wrong = GOOD("一").replace("2030-01-01", "2030-01-02\nofficials: [查无此人]");
+    const file = "bulletins/2024/2024-01-02-new.md";
+    const wrong = GOOD("一").replace("2024-01-01", "2024-01-02\nofficials: [查无此人]");
     const answer = await served.ask(persist(file, wrong));
     expect(answer).toMatchObject({ status: 422 });
     expect(answer.body).toContain("查无此人");
     const draft = wrong.replace("officials", "status: draft\nofficials");
     expect((await served.ask(persist(file, draft))).status).toBe(200);
-    expect((await served.list({ year: "2030" })).rows).toMatchObject([{ status: "draft", errors: 1 }]);
+    expect((await served.list({ year: "2024" })).rows).toMatchObject([{ status: "draft", errors: 1 }]);
     await writeFile(path.join(served.content, file), wrong);
     expect((await served.ask(persist(file, wrong.replace("一", "二"), wrong))).status).toBe(200);
     expect(await served.ask(persist(file, wrong, wrong.replace("一", "二")))).toMatchObject({ status: 200 });
     const asked = { action: "checkEntry", params: { path: file, raw: wrong, base: wrong } };
     expect(JSON.parse((await served.ask(asked)).body)).toMatchObject({
-      errors: [{ line: 4, code: "unknown-official" }],
+      found: [{ severity: "error", line: 4, code: "unknown-official" }],
       stops: [],
     });
   });
 
   it.each([
     [
-      "bulletins/2030/2030-01-03-new.md",
+      "bulletins/2024/2024-01-03-new.md",
       `---
 title: |
   两行
   标题
-date: 2030-01-03 # 待核：原文只写近日
+date: 2024-01-03 # 待核：原文只写近日
 officials: [查无此人]
 topics: [查无此事]
 order: 最先
 status: 发布
 scan: no.pdf
 image: { file: no.jpg }
-edition: { paper: 柳河日报, date: 2030-01-03 }
+edition: { paper: 柳河日报, date: 2024-01-03 }
 ---
 
 一段。（待核：数字）
@@ -138,13 +138,28 @@ edition: { paper: 柳河日报, date: 2030-01-03 }
     ],
   ])("is said of %s in the words of its form, without files, keys or commands", async (file, raw, codes) => {
     const { body } = await served.ask({ action: "checkEntry", params: { path: file, raw } });
-    const { errors } = JSON.parse(body) as Verdict;
-    expect(errors.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
-    for (const { message, suggestion } of errors) {
+    const { found } = JSON.parse(body) as Verdict;
+    expect(found.map(({ code }) => code)).toEqual(expect.arrayContaining(codes));
+    for (const { message, suggestion } of found) {
       expect(`${message} ${suggestion}`).not.toMatch(
         /npm|\.yaml|media\/|id |draft|(?:title|date|alt|page|name|parent|from|to|order|status|scan)[:\s]/,
       );
     }
+  });
+
+  it("may be a warning, which stops nothing and is new only once", async () => {
+    const base = await served.saved(FILE);
+    const raw = `${base}\n请找王某（13800138000）,他知道。\n`;
+    const asked = (before: string) => ({ action: "checkEntry", params: { path: FILE, raw, base: before } });
+    const first = JSON.parse((await served.ask(asked(base))).body) as Verdict;
+    expect(first.newWarnings.map(({ code }) => code)).toEqual(["mobile-number", "half-width"]);
+    expect(first.stops).toEqual([]);
+    for (const { suggestion } of first.found) expect(suggestion).not.toContain("npm");
+    expect(await served.ask(persist(FILE, raw, base))).toMatchObject({ status: 200 });
+    expect(JSON.parse((await served.ask(asked(raw))).body)).toMatchObject({
+      found: first.found,
+      newWarnings: [],
+    });
   });
 
   it("may be a picture that is not there", async () => {
