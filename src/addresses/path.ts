@@ -38,7 +38,7 @@ export function normalisePath(text: string): { path: Permalink } | { reason: Pat
     .find((fault) => fault !== undefined);
   if (reason !== undefined) return { reason };
   if (/\/index\.html\//i.test(path)) return { reason: "character" };
-  if (Buffer.byteLength(path) > PATH_LIMIT) return { reason: "too-long" };
+  if (bytesOf(path) > PATH_LIMIT) return { reason: "too-long" };
   return { path: path as Permalink };
 }
 
@@ -48,7 +48,7 @@ export function filePathFault(path: string): PathFault | undefined {
     .split("/")
     .map(segmentFault)
     .find((each) => each !== undefined);
-  return fault ?? (Buffer.byteLength(path) > PATH_LIMIT ? "too-long" : undefined);
+  return fault ?? (bytesOf(path) > PATH_LIMIT ? "too-long" : undefined);
 }
 
 /** Why an absolute path cannot be the one below which a site lies. */
@@ -78,7 +78,7 @@ function segmentFault(segment: string): PathFault | undefined {
   if (segment.includes("\\")) return "backslash";
   if (NO_CHARACTER.test(segment)) return "character";
   if (LOOSE_ENDS.test(segment)) return "ends";
-  return Buffer.byteLength(segment) > SEGMENT_LIMIT ? "too-long" : undefined;
+  return bytesOf(segment) > SEGMENT_LIMIT ? "too-long" : undefined;
 }
 
 function decode(path: string): string | undefined {
@@ -87,4 +87,9 @@ function decode(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** As UTF-8; browsers check addresses, too. */
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

@@ -3,7 +3,7 @@ import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
 import { askOnce } from "./admin/ask-once.ts";
-import { problemsIn } from "./admin/check.ts";
+import { browserChecker } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
 import type { Backend, Cms, MakeElement, ProxyBackend, SavedEntry } from "./admin/cms.ts";
 import { showConflict } from "./admin/conflict.ts";
@@ -20,6 +20,7 @@ import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
 import { registerPhrases, translateParts } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
+import { showMove } from "./admin/new-address.ts";
 import { newFileName } from "./admin/new-file-name.ts";
 import { bulletinOfForm } from "./admin/form-path.ts";
 import { passOverRefused } from "./admin/refused.ts";
@@ -111,7 +112,8 @@ async function start(): Promise<void> {
         names.learn(path, text);
       },
       fail: (error) => void showFailure(error, save),
-      tell: (path, faults) => void showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
+      tell: (path, faults) => showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
+      moved: (path, move) => void showMove(path, move),
       show: showConflict,
     });
     const source = isLocal
@@ -178,7 +180,13 @@ function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, nam
     }
     if (!file.path.endsWith(".md")) return { found: [], stops: [], newWarnings: [] };
     const path = file.path.slice(folder.length);
-    return verdictOf(path, file.raw, file.base, (of, text) => problemsIn(of, text, names.index));
+    const verdict = await verdictOf(
+      path,
+      file.raw,
+      file.base,
+      browserChecker(() => names.index),
+    );
+    return verdict.move ? { ...verdict, move: { ...verdict.move, path: file.path } } : verdict;
   };
 }
 
@@ -187,7 +195,7 @@ function sourceOf(backend: Backend, { folder, years }: DeskConfig, names: KnownN
   return hostedList(backend, {
     folder,
     years: [...new Set([thisYear, ...years])].sort().reverse(),
-    check: (path, text) => problemsIn(path, text, names.index),
+    checker: browserChecker(() => names.index),
   });
 }
 

@@ -1,6 +1,7 @@
 // Addresses that were published once and would lead nowhere from now on.
 import type { Permalink } from "../addresses/table.ts";
 import type { ReadBulletin } from "../content/bulletin/bulletin.ts";
+import type { Bulletin } from "../content/records.ts";
 import { addressKey } from "../addresses/path.ts";
 import type { Problem } from "../problems/problem.ts";
 import { problemAt } from "../problems/problem.ts";
@@ -9,6 +10,12 @@ import { likeness, runsOf } from "./likeness.ts";
 
 const ALIKE = 0.5;
 
+/** A bulletin as far as its addresses go. */
+export interface Addressed extends Pick<ReadBulletin, "file" | "permalink" | "datePosition"> {
+  readonly redirects: readonly { readonly path: Permalink }[];
+  readonly bulletin: Pick<Bulletin, "title" | "body" | "status"> | undefined;
+}
+
 /**
  * @param former bulletins as they were, which changed or went
  * @param current all bulletins as they are
@@ -16,8 +23,8 @@ const ALIKE = 0.5;
  * @param about.isOfSite whether the site itself has an address now: it leads somewhere, and no bulletin may keep it
  */
 export function lostAddresses(
-  former: readonly ReadBulletin[],
-  current: readonly ReadBulletin[],
+  former: readonly Addressed[],
+  current: readonly Addressed[],
   about: { readonly isNew: (file: string) => boolean; readonly isOfSite: (address: Permalink) => boolean },
 ): Problem[] {
   const alive = new Set<string>(current.filter(isPublished).flatMap(addressesOf));
@@ -48,28 +55,28 @@ export function lostAddresses(
   });
 }
 
-function reason(path: string, old: ReadBulletin, now: ReadBulletin): LostAddress {
+function reason(path: string, old: Addressed, now: Addressed): LostAddress {
   if (!isPublished(now)) return "draft";
   return path === old.permalink ? "moved" : "dropped";
 }
 
 /** A draft has no page. Of a file with errors nobody knows, and it is told of these first. */
-function isPublished({ bulletin }: ReadBulletin): boolean {
+function isPublished({ bulletin }: Addressed): boolean {
   return bulletin?.status !== "draft";
 }
 
-function addressesOf({ permalink, redirects }: ReadBulletin): Permalink[] {
+export function addressesOf({ permalink, redirects }: Pick<Addressed, "permalink" | "redirects">): Permalink[] {
   return [...(permalink === undefined ? [] : [permalink]), ...redirects.map(({ path }) => path)];
 }
 
 /** The new file that has the old one's title, or else most of its text. */
 function successorOf(
-  { bulletin: old }: ReadBulletin,
-  fresh: readonly ReadBulletin[],
-): ReadBulletin | undefined {
+  { bulletin: old }: Addressed,
+  fresh: readonly Addressed[],
+): Addressed | undefined {
   if (old === undefined) return undefined;
   const runs = new Set(runsOf(old.body));
-  let best: ReadBulletin | undefined;
+  let best: Addressed | undefined;
   let most = ALIKE;
   for (const candidate of fresh) {
     const { bulletin } = candidate;

@@ -8,7 +8,8 @@ import { foldName, type NameIndex } from "../../content/registries/names.ts";
 import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { LEAST_FRONT_MATTER } from "../../content/yaml/schemas/front-matter.ts";
 import { readFrontMatter } from "../../content/yaml/front-matter-data.ts";
-import { allSaid, type Said } from "../../desk/admin/said.ts";
+import { allSaid } from "../../desk/admin/said.ts";
+import type { Checked, Checker } from "../../desk/admin/verdict.ts";
 import { readMarkdown } from "../../markdown/read.ts";
 import { plainText, positionFinder } from "../../problems/position.ts";
 import { locate, type Finding } from "../../problems/problem.ts";
@@ -25,12 +26,21 @@ export function nameIndex(names: readonly string[]): NameIndex {
   return { idOf: new Map(names.map((name) => [foldName(name), name])), names, ids: new Set() };
 }
 
-/** What is wrong with a bulletin's file that has this text. */
-export async function problemsIn(file: string, raw: string, names: Names): Promise<Said[]> {
+/** @param names Asked for anew at each check. */
+export function browserChecker(names: () => Names): Checker {
+  return {
+    check: (file, text) => checkBulletin(file, text, names()),
+    // A host's branch is what is published.
+    published: (bulletin) => [bulletin],
+  };
+}
+
+async function checkBulletin(file: string, raw: string, names: Names): Promise<Checked> {
   const text = plainText(raw);
   const name = parseBulletinPath(file);
   const parts = splitFrontMatter(text);
-  if ("finding" in parts) return allSaid(locate(file, text, [parts.finding]));
+  if ("finding" in parts)
+    return { found: allSaid(locate(file, text, [parts.finding])), addressed: undefined };
   const markdown = readMarkdown(parts.body);
   const { data, findings } = readFrontMatter(parts, LEAST_FRONT_MATTER);
   const found: Finding[] = [
@@ -39,7 +49,7 @@ export async function problemsIn(file: string, raw: string, names: Names): Promi
     ...checkBody(markdown, parts.bodyOffset),
     ...proofreader.body(markdown, parts.bodyOffset, true),
   ];
-  if (data === undefined) return allSaid(locate(file, text, found));
+  if (data === undefined) return { found: allSaid(locate(file, text, found)), addressed: undefined };
   const values = readValues(name, data, parts.body, names);
   const at = positionFinder(text);
   found.push(
@@ -53,5 +63,14 @@ export async function problemsIn(file: string, raw: string, names: Names): Promi
     { index: names.officials },
     { index: names.topics },
   );
-  return allSaid([...locate(file, text, found), ...strangers]);
+  return {
+    found: allSaid([...locate(file, text, found), ...strangers]),
+    addressed: {
+      file,
+      permalink: values.permalink,
+      redirects: values.redirects,
+      bulletin: values.record,
+      datePosition: at(data.offsetOf(["date"])),
+    },
+  };
 }

@@ -36,6 +36,8 @@ export interface Format {
 export interface DataFile {
   readonly path: string;
   readonly raw: string;
+  /** Where it is to be from now on; git hosts would move its whole folder. */
+  readonly newPath?: string;
 }
 
 interface LoadedEntry {

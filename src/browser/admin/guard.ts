@@ -1,7 +1,7 @@
 // Lets a form save only what is right, and only over what it has read: whatever else stands in the file by now is shown, not undone.
 import { rowOf } from "../../desk/admin/listing.ts";
 import { errorsOf } from "../../desk/admin/said.ts";
-import type { Verdict } from "../../desk/admin/verdict.ts";
+import type { Move, Verdict } from "../../desk/admin/verdict.ts";
 import type { Backend, DataFile } from "./cms.ts";
 import type { Faults } from "./faults.ts";
 import type { FileForm } from "./formats.ts";
@@ -29,7 +29,9 @@ export interface GuardOptions {
     readonly base: string | undefined;
   }) => Promise<Verdict>;
   /** Shows what is wrong with a file that was saved, or for which it was not. */
-  readonly tell: (path: string, faults: Faults) => void;
+  readonly tell: (path: string, faults: Faults) => Promise<void>;
+  /** Shows where a bulletin has its page from now on, once what is wrong was shown. */
+  readonly moved: (path: string, move: Move) => void;
   /** Hears of what was saved. */
   readonly done: (path: string, text: string) => void;
   /** Shows why the host did not save. */
@@ -53,7 +55,7 @@ class Refusal extends Error {
 /** The same backend, asked in its own way, with a guard before it. */
 export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">>(
   backend: Guarded,
-  { formOf, reading, check, tell, done, fail, show }: GuardOptions,
+  { formOf, reading, check, tell, moved, done, fail, show }: GuardOptions,
 ): Guarded {
   const getEntry = backend.getEntry.bind(backend);
   const persistEntry = backend.persistEntry.bind(backend);
@@ -92,13 +94,17 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
     const verdicts = await Promise.all(files.map(async (file) => ({ ...file, verdict: await check(file) })));
     for (const { path, raw, base, verdict } of verdicts) {
       if (verdict.stops.length === 0) continue;
-      const mayBeDraft =
-        path.endsWith(".md") && (base === undefined || rowOf(path, base).status === "draft");
-      tell(path, { text: raw, found: verdict.stops, isSaved: false, mayBeDraft });
+      const mayBeDraft = path.endsWith(".md") && (base === undefined || rowOf(path, base).status === "draft");
+      void tell(path, { text: raw, found: verdict.stops, isSaved: false, mayBeDraft });
       throw new Refusal(`没有保存：有 ${verdict.stops.length} 处错误`);
     }
+    const dataFiles = verdicts.map(({ verdict: { move }, ...file }) => ({
+      ...file,
+      ...(move && { raw: move.raw }),
+      ...(move && move.path !== file.path && { newPath: move.path }),
+    }));
     try {
-      await persistEntry({ ...entry, dataFiles: files }, options);
+      await persistEntry({ ...entry, dataFiles }, options);
     } catch (error) {
       // Changed between the question and the answer.
       for (const { path, base } of files) {
@@ -106,11 +112,18 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
       }
       throw error;
     }
-    for (const { path, raw, verdict } of verdicts) {
+    for (const { path, verdict, ...asked } of verdicts) {
+      const { move } = verdict;
+      const raw = move?.raw ?? asked.raw;
       if (form !== undefined) form.inFile = raw;
       done(path, raw);
       const found = [...errorsOf(verdict.found), ...verdict.newWarnings];
-      if (found.length > 0) tell(path, { text: raw, found, isSaved: true, mayBeDraft: false });
+      const telling =
+        found.length > 0 ? tell(path, { text: raw, found, isSaved: true, mayBeDraft: false }) : undefined;
+      if (move !== undefined)
+        void Promise.resolve(telling).then(() => {
+          moved(path, move);
+        });
     }
   };
   backend.persistEntry = async (entry, options) => {

@@ -9,7 +9,8 @@ import {
   type Page,
   type Row,
 } from "../../desk/admin/listing.ts";
-import { errorsOf, type Said } from "../../desk/admin/said.ts";
+import { errorsOf } from "../../desk/admin/said.ts";
+import type { Checker } from "../../desk/admin/verdict.ts";
 import type { Backend, ProxyBackend } from "./cms.ts";
 import { HostError } from "./host-error.ts";
 
@@ -49,13 +50,13 @@ export interface HostedListOptions {
   readonly folder: string;
   /** For which the archive has bulletins, newest first. */
   readonly years: readonly string[];
-  readonly check: (path: string, text: string) => Promise<readonly Said[]>;
+  readonly checker: Pick<Checker, "check">;
 }
 
 /** Names come with one request for a year; files are read only for the rows that are shown, or searched for words. */
 export function hostedList(
   backend: Pick<Backend, "getMedia" | "entriesByFiles">,
-  { folder, years, check }: HostedListOptions,
+  { folder, years, checker }: HostedListOptions,
 ): ListSource {
   /** The year's files, newest first, each with what the host knows it by. */
   const filesOf = async (year: string) => {
@@ -111,7 +112,7 @@ export function hostedList(
   ): Promise<Page> {
     const rows: CheckedRow[] = [];
     for (const { row, text } of found.slice(0, HOSTED_SIZE)) {
-      rows.push({ ...row, errors: errorsOf(await check(row.path, text)).length });
+      rows.push({ ...row, errors: errorsOf((await checker.check(row.path, text)).found).length });
     }
     return {
       rows,

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { STATUSES } from "../../content/values/status.ts";
 import { FileCheck } from "./check-file.ts";
-import { readEntry, refuseChanged, writeEntry } from "./entry-files.ts";
+import { moveEntry, readEntry, refuseChanged, writeEntry } from "./entry-files.ts";
 import { pageOf } from "./list-files.ts";
 import { deleteMedia, mediaPaths, readMedia, writeMedia } from "./media-files.ts";
 import { RefusedFileError } from "./place.ts";
@@ -10,12 +10,15 @@ import { type Verdict, verdictOf } from "./verdict.ts";
 
 const file = z.object({ path: z.string(), label: z.string().optional() });
 
-/** `base` is the archive's own addition: the text that the form was filled with, none for a new entry. */
+/**
+ * `base` is the archive's own addition: the text that the form was filled with, none for a new entry. `newPath` is where a
+ * bulletin belongs that has another day.
+ */
 const dataFile = z.object({
   path: z.string(),
   raw: z.string().min(1),
   base: z.string().optional(),
-  newPath: z.undefined().optional(),
+  newPath: z.string().optional(),
 });
 
 const asked = z.object({
@@ -94,20 +97,22 @@ export async function act(content: string, request: unknown): Promise<unknown> {
 
 async function persist(
   content: string,
-  { path, raw, base }: z.infer<typeof dataFile>,
+  { path, raw, base, newPath = path }: z.infer<typeof dataFile>,
 ): Promise<{ readonly message: string }> {
   refuseChanged(content, path, base);
-  const { stops } = await verdict(content, { path, raw, base });
+  const { stops, move = { path, raw } } = await verdict(content, { path, raw, base });
   if (stops.length > 0) {
     throw new RefusedFileError(422, `没有保存：${stops.map(({ message }) => message).join("；")}`);
   }
-  writeEntry(content, path, raw, base);
+  // The forms ask first, and save what they are told.
+  if (move.path !== newPath || move.raw !== raw) throw new RefusedFileError(422, "没有保存：网址变了");
+  if (base === undefined || newPath === path) writeEntry(content, path, raw, base);
+  else moveEntry(content, path, newPath, raw, base);
   return { message: "entry persisted" };
 }
 
 function verdict(content: string, { path, raw, base }: z.infer<typeof dataFile>): Promise<Verdict> {
-  const check = new FileCheck(content);
-  return verdictOf(path, raw, base, (file, text) => check.problemsOf(file, text));
+  return verdictOf(path, raw, base, new FileCheck(content));
 }
 
 function loaded(content: string, of: z.infer<typeof file>): LoadedEntry {

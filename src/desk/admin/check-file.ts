@@ -12,11 +12,15 @@ import { unknownNames } from "../../content/registries/unknown-names.ts";
 import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
 import { today } from "../../content/values/today.ts";
 import { locate } from "../../problems/problem.ts";
+import { bulletinsAt, commitOf, formerBulletins } from "../../proofreading/git.ts";
+import { type Addressed, addressesOf } from "../../proofreading/lost-addresses.ts";
 import { proofreader } from "../../proofreading/proofreader.ts";
-import { allSaid, type Said } from "./said.ts";
+import { isFree } from "./entry-files.ts";
+import { allSaid } from "./said.ts";
+import type { Checked, Checker } from "./verdict.ts";
 
 /** The checks of files beside one state of the registries and the pictures. */
-export class FileCheck {
+export class FileCheck implements Checker {
   readonly #content: string;
   readonly #registries: Registries;
   readonly #media: Media;
@@ -32,9 +36,9 @@ export class FileCheck {
    * What is wrong with a file that has this text.
    * @param file Its path below the content folder, with `/`.
    */
-  async problemsOf(file: string, text: string): Promise<Said[]> {
+  async check(file: string, text: string): Promise<Checked> {
     const bytes = Buffer.from(text);
-    if (fileKind(file) === "registry") return registryProblems(file, bytes);
+    if (fileKind(file) === "registry") return checkRegistry(file, bytes);
     const { officials, topics, site } = this.#registries;
     const known = { officials: officials.index, topics: topics.index };
     const read = readBulletin(file, bytes, known, proofreader);
@@ -46,13 +50,35 @@ export class FileCheck {
       record: undefined,
     });
     const days = checkDays([read], today(site?.timezone ?? DEFAULT_TIME_ZONE));
-    return allSaid([...read.errors, ...read.warnings, ...strangers, ...problems, ...days]);
+    return {
+      found: allSaid([...read.errors, ...read.warnings, ...strangers, ...problems, ...days]),
+      addressed: read,
+    };
+  }
+
+  /** As `check` does: what is published is the last commit. */
+  published(bulletin: Addressed): readonly Addressed[] | undefined {
+    const commit = commitOf(this.#content, "HEAD");
+    if (commit === undefined) return undefined;
+    const changed = formerBulletins(this.#content, commit).map(({ file, bytes }) =>
+      readBulletin(file, bytes, { officials: undefined, topics: undefined }, proofreader),
+    );
+    const isSame =
+      changed.every(({ file }) => file !== bulletin.file) &&
+      bulletinsAt(this.#content, commit).includes(bulletin.file);
+    const own = new Set(addressesOf(bulletin));
+    const former: readonly Addressed[] = isSame ? [...changed, bulletin] : changed;
+    return former.filter((each) => addressesOf(each).some((path) => own.has(path)));
+  }
+
+  isFree(file: string): boolean {
+    return isFree(this.#content, file);
   }
 }
 
-function registryProblems(file: string, bytes: Buffer): Said[] {
+function checkRegistry(file: string, bytes: Buffer): Checked {
   const { text, problems } = readTextFile(file, bytes, "list");
   const parse = file === "topics.yaml" ? readTopics : readOfficials;
   const found = text === undefined ? [] : locate(file, text, parse(text).findings);
-  return allSaid([...problems, ...found]);
+  return { found: allSaid([...problems, ...found]), addressed: undefined };
 }

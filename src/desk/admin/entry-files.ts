@@ -1,6 +1,7 @@
 // Reads and writes the texts that the editors' forms show, and nothing else of this machine.
 import { isUtf8 } from "node:buffer";
-import { lstatSync, readFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import path from "node:path";
 import { fileKind } from "../../content/files/file-name.ts";
 import { isPlain, placeBelow, RefusedFileError, replaceFile } from "./place.ts";
 
@@ -24,6 +25,21 @@ export function readEntry(content: string, file: string): string | undefined {
 export function writeEntry(content: string, file: string, text: string, base: string | undefined): void {
   refuseChanged(content, file, base);
   replaceFile(placeOf(content, file), text);
+}
+
+/** Whether no file is there. Throws a RefusedFileError where none may be. */
+export function isFree(content: string, file: string): boolean {
+  return lstatSync(placeOf(content, file), { throwIfNoEntry: false }) === undefined;
+}
+
+/** Moves the file, if it still is as it was, and replaces its text. Throws a RefusedFileError. */
+export function moveEntry(content: string, from: string, to: string, text: string, base: string): void {
+  refuseChanged(content, from, base);
+  if (!isFree(content, to)) throw new RefusedFileError(409, `已经有 ${to}，没有保存`);
+  const place = placeOf(content, to);
+  mkdirSync(path.dirname(place), { recursive: true });
+  renameSync(placeOf(content, from), place);
+  replaceFile(place, text);
 }
 
 /** Throws a RefusedFileError where the file is not as the editor has seen it. */

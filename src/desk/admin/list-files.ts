@@ -40,7 +40,7 @@ export async function pageOf(content: string, asked: Asked, from: number, size: 
   const check = new FileCheck(content);
   const rows: CheckedRow[] = [];
   for (const { row, text } of page.slice(0, size)) {
-    rows.push({ ...row, errors: errorsOf(await check.problemsOf(row.path, text)).length });
+    rows.push({ ...row, errors: errorsOf((await check.check(row.path, text)).found).length });
   }
   return {
     rows,

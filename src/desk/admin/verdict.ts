@@ -1,6 +1,10 @@
-// What a check says of a save, and which of it the save brings in.
+// What a check says of a save: what the save brings in, and what becomes of a bulletin whose address changes.
+import type { Permalink } from "../../addresses/table.ts";
+import { problemAt } from "../../problems/problem.ts";
+import { type Addressed, lostAddresses } from "../../proofreading/lost-addresses.ts";
 import { rowOf } from "./listing.ts";
-import { errorsOf, type Said, warningsOf } from "./said.ts";
+import { placeByDay, withRedirects } from "./moved.ts";
+import { allSaid, errorsOf, type Said, warningsOf } from "./said.ts";
 
 export interface Verdict {
   /** All that is wrong with the text. */
@@ -9,23 +13,86 @@ export interface Verdict {
   readonly stops: readonly Said[];
   /** The warnings that the text had not before. */
   readonly newWarnings: readonly Said[];
+  /** Where the address changes. */
+  readonly move?: Move;
+}
+
+/** What is to be saved in the place of what was asked. */
+export interface Move {
+  readonly path: string;
+  readonly raw: string;
+  /** The address that the bulletin has now. */
+  readonly address: Permalink;
+  /** Old addresses that lead to it from now on. */
+  readonly kept: readonly string[];
+}
+
+export interface Checked {
+  readonly found: readonly Said[];
+  /** Undefined where it is no bulletin, or cannot be read as one. */
+  readonly addressed: Addressed | undefined;
+}
+
+/** What can be told where the files are. */
+export interface Checker {
+  check(path: string, text: string): Promise<Checked>;
+  /** The bulletins that readers know by addresses of this one; undefined where nobody knows what readers know. */
+  published(bulletin: Addressed): readonly Addressed[] | undefined;
+  /** Whether a file may be moved there; left out where none can be moved. */
+  isFree?(path: string): boolean;
 }
 
 /**
  * A draft may have errors. Else those stop a save that the text had not before: what was wrong already keeps nobody from
- * putting something else right.
+ * putting something else right. What readers know does not become a draft, and keeps its addresses.
  * @param base The text that is to be replaced; undefined where the file is new.
  */
 export async function verdictOf(
   path: string,
   text: string,
   base: string | undefined,
-  check: (path: string, text: string) => Promise<readonly Said[]>,
+  checker: Checker,
 ): Promise<Verdict> {
-  const found = await check(path, text);
-  const fresh = newOnes(found, base === undefined || found.length === 0 ? [] : await check(path, base));
+  const place = checker.isFree === undefined ? path : placeByDay(path, text, base);
+  const asked = await checker.check(place, text);
+  const before = base === undefined ? undefined : await checker.check(path, base);
+  const [old, now] = [before?.addressed, asked.addressed];
+  const lost = old && now ? lostBy(old, now, checker) : [];
+  const kept = lost.filter(({ params }) => params.because === "moved").map(({ params }) => params.path);
+  const address = now?.permalink;
+  const isMoved = old?.permalink !== undefined && address !== undefined && old.permalink !== address;
+  const raw = isMoved ? withRedirects(text, kept, address) : text;
+  const { found } = raw === text ? asked : await checker.check(place, raw);
+
+  const fresh = newOnes(found, before?.found ?? []);
+  const dead = lost.filter(({ params }) => params.because !== "moved");
+  const unpublished = dead.filter(({ params }) => params.because === "draft");
+  const isTaken = place !== path && checker.isFree?.(place) === false;
   const isDraft = path.endsWith(".md") && rowOf(path, text).status === "draft";
-  return { found, stops: isDraft ? [] : errorsOf(fresh), newWarnings: warningsOf(fresh) };
+  return {
+    found: [...allSaid(dead), ...found],
+    stops: [
+      ...allSaid(unpublished),
+      ...(isTaken && now ? taken(now) : []),
+      ...(isDraft ? [] : errorsOf(fresh)),
+    ],
+    newWarnings: warningsOf(fresh),
+    ...(isMoved && { move: { path: place, raw, address, kept } }),
+  };
+}
+
+function lostBy(old: Addressed, now: Addressed, checker: Checker) {
+  const published = checker.published(old);
+  const former = (published ?? [old]).map((each) => ({ ...each, file: now.file }));
+  const found = lostAddresses(former, [now], { isNew: () => false, isOfSite: () => false });
+  const lost = found.filter((problem) => problem.code === "lost-address");
+  return published === undefined ? lost.filter(({ params }) => params.because === "moved") : lost;
+}
+
+function taken({ file, permalink, datePosition }: Addressed): Said[] {
+  if (permalink === undefined) return [];
+  const params = { permalink, other: file };
+  return allSaid([problemAt(file, { code: "duplicate-permalink", params }, datePosition)]);
 }
 
 function newOnes(now: readonly Said[], before: readonly Said[]): Said[] {

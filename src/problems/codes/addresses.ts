@@ -133,6 +133,11 @@ export const addresses = {
         `The address ${permalink} is also that of ${other}`,
         "Give one of the files another slug, for example with -2 at its end.",
       ),
+    form: ({ other }) =>
+      say(
+        `这一天已经有一篇短名相同的：${other}`,
+        "核对日期；日期没有错，就先在文件夹里给其中一个文件换一个短名，例如在末尾加上 -2。",
+      ),
   }),
   "lost-address": error<{
     readonly path: string;
@@ -154,6 +159,13 @@ export const addresses = {
         `The address ${path} would die: ${LOST_ADDRESSES_EN[because](holder)}`,
         keepAddressEn(because, successor, redirects),
       ),
+    form: ({ path, because }) =>
+      because === "draft"
+        ? say(
+            `网址 ${path} 会打不开：${LOST_ADDRESSES_ZH[because]("")}`,
+            "把“状态”选成“已撤回”，网址上会留下一则说明；或者不要改成草稿。",
+          )
+        : say(`网址 ${path} 会打不开：“旧网址”里没有它了`, `在“旧网址”里加上 ${path}`),
   }),
 };
 

@@ -96,6 +96,11 @@ export const files = {
         `The file name says ${fileDate}, but date says ${date}`,
         `The address follows date. If date is right, rename the file to ${expected}.`,
       ),
+    form: ({ fileDate, date, expected }) =>
+      say(
+        `文件名里的日期是 ${fileDate}，“日期”却是 ${date}`,
+        `网址以“日期”为准。如果“日期”没有错，请维护人员把文件改名为 ${expected}。`,
+      ),
   }),
   "year-folder": warning<{ readonly expected: string }>({
     zh: ({ expected }) => say("文件没有放在它的年份文件夹里", `移到 ${expected}。`),

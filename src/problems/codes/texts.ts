@@ -89,7 +89,10 @@ export const texts = {
         `If it is this official, add ${name} to officials; if it is a namesake, leave it.`,
       ),
     form: ({ text, name }) =>
-      say(`正文里有${text}，“人物”里没有`, `如果就是这位领导，在“人物”里加上 ${name}；如果只是同名，不用改。`),
+      say(
+        `正文里有${text}，“人物”里没有`,
+        `如果就是这位领导，在“人物”里加上 ${name}；如果只是同名，不用改。`,
+      ),
   }),
   "official-not-named": warning<{ readonly name: string }>({
     zh: ({ name }) =>

@@ -1,5 +1,6 @@
 // A form saves only over what it has read, whichever backend it has.
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { bulletinPermalink } from "../../../../src/addresses/permalink.ts";
 import type { Faults } from "../../../../src/browser/admin/faults.ts";
 import type { Said } from "../../../../src/desk/admin/said.ts";
 import type { Verdict } from "../../../../src/desk/admin/verdict.ts";
@@ -28,6 +29,7 @@ let backend: Pick<Backend, "getEntry" | "persistEntry">;
 let verdict: Verdict;
 let told: (Faults & { path: string })[];
 let failed: string[];
+let moves: string[];
 const done = new Map<string, string>();
 let beforeWrite: () => void;
 beforeEach(() => {
@@ -37,13 +39,14 @@ beforeEach(() => {
   verdict = { found: [], stops: [], newWarnings: [] };
   told = [];
   failed = [];
+  moves = [];
   beforeWrite = () => undefined;
   const host: Pick<Backend, "getEntry" | "persistEntry"> = {
     // As the hosts' own backends do: what cannot be read is empty.
     getEntry: (path) => Promise.resolve({ data: stored.get(path) ?? "" }),
     persistEntry: ({ dataFiles }) => {
       beforeWrite();
-      for (const { path, raw } of dataFiles) stored.set(path, raw);
+      for (const { path, raw, newPath = path } of dataFiles) stored.set(newPath, raw);
       return Promise.resolve();
     },
   };
@@ -57,7 +60,11 @@ beforeEach(() => {
     check: () => Promise.resolve(verdict),
     done: (path, text) => done.set(path, text),
     fail: ({ message }) => void failed.push(message),
-    tell: (path, faults) => void told.push({ path, ...faults }),
+    tell: (path, faults) => {
+      told.push({ path, ...faults });
+      return Promise.resolve();
+    },
+    moved: (path, { path: to }) => void moves.push(`${path} ${to}`),
     show,
   });
 });
@@ -166,9 +173,11 @@ describe("a form", () => {
     const form = await open();
     const place = { line: 2, column: 1, message: "不对", suggestion: "写上" };
     const error: Said = { severity: "error", code: "missing-value", ...place };
-    const [old, fresh] = ["half-width", "mobile-number"].map(
-      (code): Said => ({ severity: "warning", code, ...place }),
-    ) as [Said, Said];
+    const [old, fresh] = ["half-width", "mobile-number"].map((code): Said => ({
+      severity: "warning",
+      code,
+      ...place,
+    })) as [Said, Said];
     verdict = { found: [error], stops: [error], newWarnings: [] };
     await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存：有 1 处错误");
     expect(stored.get(FILE)).toBe(TEXT);
@@ -182,6 +191,32 @@ describe("a form", () => {
     verdict = { found: [old], stops: [], newWarnings: [] };
     await form.save({ title: "我的二" });
     expect(told).toHaveLength(2);
+  });
+
+  it("saves what the check makes of it where it belongs, and tells of that last", async () => {
+    const to = "bulletins/2022/2022-03-20-gate.md";
+    const raw = TEXT.replace("甲", "挪过的");
+    const warning: Said = {
+      severity: "warning",
+      line: 2,
+      column: 1,
+      code: "x",
+      message: "慢",
+      suggestion: "",
+    };
+    const move = {
+      path: to,
+      raw,
+      address: bulletinPermalink({ date: "2022-03-20", slug: "gate" }),
+      kept: [],
+    };
+    verdict = { found: [warning], stops: [], newWarnings: [warning], move };
+    await (await open()).save({ title: "我的" });
+    expect(stored.get(to)).toBe(raw);
+    expect(told).toMatchObject([{ text: raw, isSaved: true }]);
+    await vi.waitFor(() => {
+      expect(moves).toEqual([`${FILE} ${to}`]);
+    });
   });
 
   it("that is not published may be saved as a draft, and is told so", async () => {

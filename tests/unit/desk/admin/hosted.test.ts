@@ -1,6 +1,6 @@
 // Where a git host has the files: the list asks it for few of them, and the browser checks what is saved.
 import { describe, expect, it } from "vitest";
-import { problemsIn, nameIndex } from "../../../../src/browser/admin/check.ts";
+import { browserChecker, nameIndex } from "../../../../src/browser/admin/check.ts";
 import type { Backend } from "../../../../src/browser/admin/cms.ts";
 import { hostedList } from "../../../../src/browser/admin/list-source.ts";
 import type { Asked } from "../../../../src/desk/admin/listing.ts";
@@ -9,7 +9,7 @@ import { verdictOf } from "../../../../src/desk/admin/verdict.ts";
 const FOLDER = "archive/content/";
 const NOTHING: Asked = { year: "", month: "", status: "", words: "" };
 const names = { officials: nameIndex(["林知远", "林書記"]), topics: nameIndex(["防汛"]) };
-const check = (path: string, text: string) => problemsIn(path, text, names);
+const checker = browserChecker(() => names);
 
 /** A host that has a bulletin for each of so many days of each year, every tenth a draft. */
 function host(perYear: number) {
@@ -40,7 +40,10 @@ function host(perYear: number) {
       return Promise.resolve(loaded.reverse());
     },
   };
-  return { asked, list: hostedList(backend, { folder: FOLDER, years: ["2022", "2021"], check }) };
+  return {
+    asked,
+    list: hostedList(backend, { folder: FOLDER, years: ["2022", "2021"], checker }),
+  };
 }
 
 describe("the list", () => {
@@ -86,14 +89,14 @@ describe("a check in the browser", () => {
     ["an open point", `${RIGHT} # 待核：猜的`, undefined, ["open-point"]],
     ["no front matter that can be read", "title: [甲", undefined, ["yaml-syntax"]],
   ])("finds %s", async (_, front, body, codes) => {
-    const found = await check(FILE, text(front, body));
+    const { found } = await checker.check(FILE, text(front, body));
     expect(found.map(({ code }) => code)).toEqual(codes);
   });
 
   it("lets a draft be saved, and what was wrong before, and nothing else that is wrong", async () => {
     const wrong = text("title: 甲\ndate: 2022-02-30");
     const stops = async (raw: string, base?: string) =>
-      (await verdictOf(FILE, raw, base, check)).stops.map(({ line, code }) => `${line} ${code}`);
+      (await verdictOf(FILE, raw, base, checker)).stops.map(({ line, code }) => `${line} ${code}`);
     expect(await stops(wrong)).toEqual(["3 impossible-date"]);
     expect(await stops(wrong.replace("title", "status: draft\ntitle"))).toEqual([]);
     expect(await stops(wrong.replace("甲", "乙"), wrong)).toEqual([]);
