@@ -30,6 +30,7 @@ const WORDS = {
   go: "去改",
   back: "回到表单",
   file: "文件",
+  whole: "名册",
 };
 
 /** @param fields Of the form that is being saved. */
@@ -71,6 +72,7 @@ export function shownPlace(
   { line: ofFile, severity }: Said,
   fields: readonly FormField[],
 ): { readonly label: string; readonly go?: () => void } {
+  if (ofFile === 0) return { label: WORDS.whole };
   const { field, line, entry } = placeOf(text, ofFile);
   const behind = severity === "warning" ? WORDS.warning : "";
   if (entry !== undefined) return { label: WORDS.entry(entry) + behind };

@@ -16,7 +16,9 @@ import { bulletinsAt, commitOf, formerBulletins } from "../../proofreading/git.t
 import { type Addressed, addressesOf } from "../../proofreading/lost-addresses.ts";
 import { proofreader } from "../../proofreading/proofreader.ts";
 import { isFree } from "./entry-files.ts";
-import { allSaid } from "./said.ts";
+import { takenAway } from "./names-in-use.ts";
+import { allSaid, type Said } from "./said.ts";
+import { countUses } from "./uses.ts";
 import type { Checked, Checker } from "./verdict.ts";
 
 /** The checks of files beside one state of the registries and the pictures. */
@@ -69,6 +71,12 @@ export class FileCheck implements Checker {
     const own = new Set(addressesOf(bulletin));
     const former: readonly Addressed[] = isSame ? [...changed, bulletin] : changed;
     return former.filter((each) => addressesOf(each).some((path) => own.has(path)));
+  }
+
+  takenAway(file: string, text: string, base: string): readonly Said[] {
+    const key = /^(officials|topics)\.yaml$/.exec(file)?.[1];
+    if (key === undefined) return [];
+    return takenAway(base, text, (names) => countUses(this.#content, key, names));
   }
 
   isFree(file: string): boolean {

@@ -4,7 +4,7 @@ import { officialSchema, topicSchema } from "../../content/yaml/schemas/registri
 import { describeInForm, isError, isWarning, type Problem } from "../../problems/problem.ts";
 import { fieldsOf, labelsOf } from "./fields.ts";
 
-/** A problem, and the place in the file's text where it lies; both count from 1. */
+/** A problem, and the place in the file's text where it lies; both count from 1, and line 0 is the whole file. */
 export interface Said {
   readonly severity: "error" | "warning";
   readonly line: number;

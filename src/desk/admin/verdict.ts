@@ -40,6 +40,8 @@ export interface Checker {
   published(bulletin: Addressed): readonly Addressed[] | undefined;
   /** Whether a file may be moved there; left out where none can be moved. */
   isFree?(path: string): boolean;
+  /** What the save of a registry would take away from bulletins; left out where nobody can read them. */
+  takenAway?(path: string, text: string, base: string): readonly Said[];
 }
 
 /**
@@ -65,18 +67,20 @@ export async function verdictOf(
   const { found } = raw === text ? asked : await checker.check(place, raw);
 
   const fresh = newOnes(found, before?.found ?? []);
+  const away = base === undefined ? [] : (checker.takenAway?.(path, text, base) ?? []);
   const dead = lost.filter(({ params }) => params.because !== "moved");
   const unpublished = dead.filter(({ params }) => params.because === "draft");
   const isTaken = place !== path && checker.isFree?.(place) === false;
   const isDraft = path.endsWith(".md") && rowOf(path, text).status === "draft";
   return {
-    found: [...allSaid(dead), ...found],
+    found: [...allSaid(dead), ...away, ...found],
     stops: [
       ...allSaid(unpublished),
       ...(isTaken && now ? taken(now) : []),
+      ...errorsOf(away),
       ...(isDraft ? [] : errorsOf(fresh)),
     ],
-    newWarnings: warningsOf(fresh),
+    newWarnings: warningsOf([...away, ...fresh]),
     ...(isMoved && { move: { path: place, raw, address, kept } }),
   };
 }

@@ -169,6 +169,17 @@ edition: { paper: 柳河日报, date: 2024-01-03 }
     expect(answer.body).toContain("no.jpg");
   });
 
+  it("is that bulletins use what a registry is to lose, and not that it loses what none uses", async () => {
+    const file = "topics.yaml";
+    const before = `${await served.saved(file)}- id: idle\n  name: 没有用过\n`;
+    await writeFile(path.join(served.content, file), before);
+    const answer = await served.ask(persist(file, before.replace("name: 防汛", "name: 防洪"), before));
+    expect(answer).toMatchObject({ status: 422 });
+    expect(answer.body).toContain("篇简报用着“防汛”");
+    const idle = before.replace(/- id: idle[^]*$/, "");
+    expect(await served.ask(persist(file, idle, before))).toMatchObject({ status: 200 });
+  });
+
   it("is told of a registry, too", async () => {
     const before = await served.saved("topics.yaml");
     const twice = `${before}- id: again\n  name: 教育\n`;
