@@ -22,11 +22,12 @@ import { registerPhrases, translateParts } from "./admin/phrases.ts";
 import { Reading } from "./admin/reading.ts";
 import { showMove } from "./admin/new-address.ts";
 import { newFileName } from "./admin/new-file-name.ts";
-import { bulletinOfForm } from "./admin/form-path.ts";
+import { bulletinOfForm, isNewForm } from "./admin/form-path.ts";
 import { passOverRefused } from "./admin/refused.ts";
 import { reloadWhenRestarted } from "./admin/restarted.ts";
 import { save, saveAtOnce, saveByKey } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
+import { showShut } from "./admin/shut.ts";
 import { Stage } from "./admin/stage.ts";
 import { showFailure } from "./admin/told.ts";
 
@@ -103,15 +104,26 @@ async function start(): Promise<void> {
     const made = evenHost(init(...options), isLocal);
     media = mediaOf(made, desk);
     stage.hideFrom(made);
-    check = checkOf(made, isLocal, desk, names);
+    const asking = checkOf(made, isLocal, desk, names);
+    check = asking;
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
       reading,
-      check,
+      check: asking,
       done: (path, text) => {
         names.learn(path, text);
       },
       fail: (error) => void showFailure(error, save),
+      shut: (path, text, error) => {
+        // Before it is saved Decap asks whether there is one of its name.
+        if (isNewForm()) return;
+        void asking({ path, raw: text, base: text })
+          .then(
+            ({ found }) => found,
+            () => [],
+          )
+          .then((found) => showShut(path, String(error instanceof Error ? error.message : error), found));
+      },
       tell: (path, faults) => showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       moved: (path, move) => void showMove(path, move),
       show: showConflict,

@@ -329,15 +329,18 @@ redirectFrom: [/old/]
 
 it("opens no form that would show less than the file holds", async () => {
   for (const [slug, front, said] of [
-    ["twice", "title: 甲\ntitle: 乙\ndate: 2022-03-22", "文件有错"],
-    ["nested", "title: 甲\ndate: 2022-03-22\nplaces: [{ a: 1 }]", "“地点”（places）的写法表单显示不了"],
-    ["broken", "title: [甲\ndate: 2022-03-22", "文件有错"],
+    ["twice", "title: 甲\ntitle: 乙\ndate: 2022-03-22", "第 3 行"],
+    ["nested", "title: 甲\ndate: 2022-03-22\nplaces: [{ a: 1 }]", "第 4 行"],
+    ["broken", "title: [甲\ndate: 2022-03-22", "bulletins/2022/2022-03-22-broken.md"],
   ] as const) {
     const file = path.join(content, `bulletins/2022/2022-03-22-${slug}.md`);
     await writeFile(file, `---\n${front}\n---\n\n正文。\n`);
     await forms.entry("bulletins", `2022/2022-03-22-${slug}`);
-    await forms.page.waitForSelector(`h3:has-text('${said}')`);
+    const dialog = forms.page.getByRole("dialog", { name: "打不开" });
+    await dialog.filter({ hasText: said }).waitFor();
     expect(await forms.field("title").count()).toBe(0);
+    await dialog.getByRole("button", { name: "回到列表" }).click();
+    await forms.rows.first().waitFor();
   }
   await forms.list();
   const rows = await forms.listed({ 年: "2022", 月: "03", 状态: "" }, "甲");
@@ -407,7 +410,7 @@ it("shows what is wrong when a bulletin is opened, and the warnings that a save 
   await panel.waitFor();
   expect(await panel.innerText()).toContain("人物名册里没有 查无此人");
   await panel.getByRole("button", { name: "去改" }).click();
-  await forms.page.click("[aria-label='去掉 查无此人']");
+  await forms.page.click("[aria-label='去掉 查无此人（未登记）']");
   await forms.field("body").fill("四处检查，电话 13800138000。");
   const [warning] = await forms.faults("已经保存，有 1 处请看一看");
   expect(warning).toContain("正文里有手机号：138******00");

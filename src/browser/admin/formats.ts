@@ -112,7 +112,7 @@ function withoutSettled(text: string, settled: unknown): string {
   return offsets.sort((a, b) => b - a).reduce((rest, offset) => settle(rest, offset), text);
 }
 
-const FAULTY = "文件有错，表单打不开；请运行 npm run check 查看，在文件里改好再来";
+const FAULTY = "文件有错，表单打不开，在文件里改好再来";
 export const NOT_READ = "这个文件没有读进来，请刷新页面，从列表重新打开";
 
 function readingOf(raw: string): Reading {

@@ -28,6 +28,8 @@ export interface GuardOptions {
     readonly raw: string;
     readonly base: string | undefined;
   }) => Promise<Verdict>;
+  /** Shows why a file's form stays shut. */
+  readonly shut: (path: string, text: string, error: unknown) => void;
   /** Shows what is wrong with a file that was saved, or for which it was not. */
   readonly tell: (path: string, faults: Faults) => Promise<void>;
   /** Shows where a bulletin has its page from now on, once what is wrong was shown. */
@@ -55,7 +57,7 @@ class Refusal extends Error {
 /** The same backend, asked in its own way, with a guard before it. */
 export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">>(
   backend: Guarded,
-  { formOf, reading, check, tell, moved, done, fail, show }: GuardOptions,
+  { formOf, reading, check, shut, tell, moved, done, fail, show }: GuardOptions,
 ): Guarded {
   const getEntry = backend.getEntry.bind(backend);
   const persistEntry = backend.persistEntry.bind(backend);
@@ -68,8 +70,13 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
   backend.getEntry = async (path) => {
     const entry = await getEntry(path);
     const data = entry.data ?? "";
-    if (isSealed(data)) throw new Refusal("文件里有不该有的控制字符，请运行 npm run check 查看");
-    formOf(path).read(data);
+    try {
+      if (isSealed(data)) throw new Refusal("文件里有不该有的控制字符");
+      formOf(path).read(data);
+    } catch (error) {
+      shut(path, data, error);
+      throw error;
+    }
     return entry;
   };
 

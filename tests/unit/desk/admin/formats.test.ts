@@ -91,7 +91,7 @@ describe("a bulletin", () => {
   });
 
   it("that has no front matter is refused, not overwritten", () => {
-    expect(() => bulletin.read("正文。\n")).toThrow("npm run check");
+    expect(() => bulletin.read("正文。\n")).toThrow("在文件里改好");
   });
 });
 
@@ -197,10 +197,10 @@ describe("what a form does not show or know", () => {
     ["title: 甲\nofficials: { name: 林知远 }", "人物"],
     ["title: 甲\ncorrections: 改正", "更正"],
     ["title: 甲\ncorrections: [{ date: [2022] }]", "更正日期"],
-    ["title: 甲\ntitle: 乙", "npm run check"],
-    ["title: &a 甲\nsubtitle: *a", "npm run check"],
-    ["title: 甲\uFFFD", "npm run check"],
-    ["- 甲", "npm run check"],
+    ["title: 甲\ntitle: 乙", "在文件里改好"],
+    ["title: &a 甲\nsubtitle: *a", "在文件里改好"],
+    ["title: 甲\uFFFD", "在文件里改好"],
+    ["- 甲", "在文件里改好"],
   ])("keeps the form shut where a value cannot be shown: %j", (front, said) => {
     const file = `---\n${front}\n---\n\n正文。\n`;
     expect(() => bulletin.read(file)).toThrow(said);

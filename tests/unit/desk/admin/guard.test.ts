@@ -30,6 +30,7 @@ let verdict: Verdict;
 let told: (Faults & { path: string })[];
 let failed: string[];
 let moves: string[];
+let closed: string[];
 const done = new Map<string, string>();
 let beforeWrite: () => void;
 beforeEach(() => {
@@ -40,6 +41,7 @@ beforeEach(() => {
   told = [];
   failed = [];
   moves = [];
+  closed = [];
   beforeWrite = () => undefined;
   const host: Pick<Backend, "getEntry" | "persistEntry"> = {
     // As the hosts' own backends do: what cannot be read is empty.
@@ -58,6 +60,7 @@ beforeEach(() => {
     formOf: () => bulletin,
     reading: () => saving,
     check: () => Promise.resolve(verdict),
+    shut: (path) => void closed.push(path),
     done: (path, text) => done.set(path, text),
     fail: ({ message }) => void failed.push(message),
     tell: (path, faults) => {
@@ -237,5 +240,6 @@ describe("a form", () => {
     if (text === undefined) stored.delete(FILE);
     else stored.set(FILE, text);
     await expect(backend.getEntry(FILE)).rejects.toThrow(/\p{Script=Han}/u);
+    expect(closed).toEqual([FILE]);
   });
 });
