@@ -27,6 +27,7 @@ import { passOverRefused } from "./admin/refused.ts";
 import { reloadWhenRestarted } from "./admin/restarted.ts";
 import { save, saveAtOnce, saveByKey } from "./admin/save-button.ts";
 import type { FormField } from "./admin/shown.ts";
+import { findingServer } from "./admin/server-now.ts";
 import { showShut } from "./admin/shut.ts";
 import { Stage } from "./admin/stage.ts";
 import { showFailure } from "./admin/told.ts";
@@ -101,7 +102,10 @@ async function start(): Promise<void> {
   const reading = readingOfSaves(CMS);
   const stage = new Stage(desk.folder);
   backend.init = (...options) => {
-    const made = evenHost(init(...options), isLocal);
+    const host = init(...options);
+    const made = isLocal
+      ? evenHost(findingServer(host as ProxyBackend), location.port)
+      : evenHost(host, undefined);
     media = mediaOf(made, desk);
     stage.hideFrom(made);
     const asking = checkOf(made, isLocal, desk, names);

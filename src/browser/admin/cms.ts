@@ -73,6 +73,7 @@ export interface Backend {
 
 /** The preview's server. */
 export interface ProxyBackend extends Backend {
+  proxyUrl: string;
   /** The answer to one question of Decap's proxy protocol, or of what the archive's server adds to it. */
   request(question: { readonly action: string; readonly params: object }): Promise<unknown>;
 }
@@ -102,7 +103,7 @@ export interface ControlProps {
   readonly getEntry: () => FormEntry;
 }
 
-interface Widget<Props extends ControlProps = ControlProps> {
+export interface Widget<Props extends ControlProps = ControlProps> {
   readonly control: new (props: Props) => Control<Props>;
   readonly preview: unknown;
 }

@@ -4,15 +4,18 @@ import { HostError, inWords, statusOf } from "./host-error.ts";
 
 const UNREAD = "代码平台没有给出这个文件。过一会儿再试。";
 
-/** The same backend, asked in its own way. */
-export function evenHost<Host extends Backend | ProxyBackend>(backend: Host, isLocal: boolean): Host {
+/**
+ * The same backend, asked in its own way.
+ * @param port The preview's, whose server it is; undefined for a git host.
+ */
+export function evenHost<Host extends Backend | ProxyBackend>(backend: Host, port: string | undefined): Host {
   const spoken =
     <Asked extends unknown[], Answer>(ask: (...asked: Asked) => Promise<Answer>) =>
     async (...asked: Asked): Promise<Answer> => {
       try {
         return await ask(...asked);
       } catch (error) {
-        throw inWords(error, isLocal);
+        throw inWords(error, port);
       }
     };
   const getEntry = backend.getEntry.bind(backend);

@@ -21,8 +21,8 @@ export class HostError extends Error {
   }
 }
 
-const LOST =
-  "连不上预览程序，它可能已经停了。在终端里重新运行 npm start -- --admin，再刷新这一页，接着写没有保存的。";
+const LOST = (port: string) =>
+  `连不上预览程序，它可能已经停了。在终端里重新运行 npm start -- --admin${port === "" ? "" : ` --port ${port}`}，看到“预览已更新”以后再试一次，不用刷新这一页。`;
 const UNKNOWN_HERE = "预览程序没有照办。";
 
 const UNREACHABLE = /failed to fetch|networkerror|load failed|timed? ?out|aborted/i;
@@ -47,15 +47,16 @@ const HOSTS: readonly (readonly [answer: RegExp, words: string, mayPass?: boolea
 ];
 const UNKNOWN = "代码平台没有照办。";
 
-/** @param isLocal Whether it is the preview's server that was asked. */
-export function inWords(error: unknown, isLocal: boolean): Error {
+/** @param port The preview's, whose server was asked; undefined for a git host. */
+export function inWords(error: unknown, port: string | undefined): Error {
   const raw = error instanceof Error ? error.message : String(error);
   // The preview's own server speaks to editors.
   if (error instanceof Error && (error instanceof HostError || /\p{Script=Han}/u.test(raw))) return error;
   const status = statusOf(error);
   const answer = [status, raw].filter((part) => part !== undefined).join(" ");
-  if (isLocal) {
-    return new HostError(UNREACHABLE.test(raw) ? LOST : UNKNOWN_HERE, answer, status);
+  if (port !== undefined) {
+    const isLost = UNREACHABLE.test(raw);
+    return new HostError(isLost ? LOST(port) : UNKNOWN_HERE, answer, status, isLost);
   }
   const [, words = UNKNOWN, mayPass] = HOSTS.find(([pattern]) => pattern.test(answer)) ?? [];
   return new HostError(words, answer, status, mayPass);

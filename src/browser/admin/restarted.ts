@@ -1,4 +1,5 @@
 // Loads the list anew when the preview has started again: pages of the time before ask a server that has gone.
+import { serverNow } from "./server-now.ts";
 
 /** As `src/serve/server.ts` has it. */
 const BUILDS = "../_problems/builds";
@@ -18,8 +19,6 @@ export function reloadWhenRestarted(asked: string): void {
 }
 
 async function isElsewhere(asked: string): Promise<boolean> {
-  const response = await fetch("config.json", { cache: "no-store" });
-  // Of whichever build is there by now.
-  const { backend } = (await response.json()) as { backend?: { proxy_url?: string } };
-  return backend?.proxy_url !== undefined && backend.proxy_url !== asked;
+  const now = await serverNow();
+  return now !== undefined && now !== asked;
 }

@@ -1,8 +1,9 @@
 // Whatever host the forms have: what is not there is told from what cannot be reached, and failures are in an editor's words.
 import { describe, expect, it } from "vitest";
-import type { Action, Backend } from "../../../../src/browser/admin/cms.ts";
+import type { Action, Backend, ProxyBackend } from "../../../../src/browser/admin/cms.ts";
 import { inOrder } from "../../../../src/browser/admin/decap-store.ts";
 import { evenHost } from "../../../../src/browser/admin/even-host.ts";
+import { findingServer } from "../../../../src/browser/admin/server-now.ts";
 import { HostError, inWords } from "../../../../src/browser/admin/host-error.ts";
 
 const FILE = "content/bulletins/2022/2022-03-19-gate.md";
@@ -25,7 +26,7 @@ describe("an answer", () => {
     ["<html>", 503, "出了故障"],
     ["?", 418, "没有照办"],
   ])("%s %s is told as %s, and kept", (message, status, words) => {
-    const told = inWords(answer(message, status), false);
+    const told = inWords(answer(message, status), undefined);
     expect(told.message).toContain(words);
     expect(told).toMatchObject({ raw: expect.stringContaining(message) as string });
     expect(String(told)).toBe(told.message);
@@ -33,8 +34,34 @@ describe("an answer", () => {
 
   it("of the preview's own server is passed on, and of none tells to start it", () => {
     const refused = answer("没有保存：缺标题", 422);
-    expect(inWords(refused, true)).toBe(refused);
-    expect(inWords(new TypeError("Failed to fetch"), true).message).toContain("npm start -- --admin");
+    expect(inWords(refused, "8137")).toBe(refused);
+    const lost = inWords(new TypeError("Failed to fetch"), "8137");
+    expect(lost.message).toContain("npm start -- --admin --port 8137，");
+    expect(lost).toMatchObject({ mayPass: true });
+  });
+
+  it("comes from the server of a preview that was started anew, and a refusal is none to look for another", async () => {
+    const asked: string[] = [];
+    const answers = new Map([["new", "there"]]);
+    const backend = {
+      proxyUrl: "old",
+      request() {
+        asked.push(this.proxyUrl);
+        const found = answers.get(this.proxyUrl);
+        return found === undefined ? Promise.reject(answer("Failed to fetch", null)) : Promise.resolve(found);
+      },
+    };
+    let address: string | undefined = "old";
+    const { request } = findingServer(backend as unknown as ProxyBackend, () => Promise.resolve(address));
+    const question = { action: "getEntry", params: {} };
+    await expect(request(question)).rejects.toThrow("Failed to fetch");
+    address = "new";
+    expect(await request(question)).toBe("there");
+    expect(asked).toEqual(["old", "old", "new"]);
+    backend.request = () => Promise.reject(answer("来路不明的请求", 403));
+    address = "other";
+    const refusing = findingServer(backend as unknown as ProxyBackend, () => Promise.resolve(address));
+    await expect(refusing.request(question)).rejects.toThrow("来路不明");
   });
 });
 
@@ -53,7 +80,7 @@ function host(parts: Pick<Backend, "getEntry" | "getMedia">): Backend {
       authComponent: no,
       ...parts,
     },
-    false,
+    undefined,
   );
 }
 
