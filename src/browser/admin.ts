@@ -2,6 +2,7 @@
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
+import { leadIntoAdded } from "./admin/added.ts";
 import { askOnce } from "./admin/ask-once.ts";
 import { browserChecker } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
@@ -150,6 +151,7 @@ async function start(): Promise<void> {
     saveAtOnce(root);
     saveByKey(root);
     translateParts(root);
+    leadIntoAdded(root);
   }
   passOverRefused();
   if (isLocal) enterLocally(config.backend.name);

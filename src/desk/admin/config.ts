@@ -6,7 +6,7 @@ import { type FrontMatterInput, frontMatterSchema } from "../../content/yaml/sch
 import { officialSchema, topicSchema } from "../../content/yaml/schemas/registries.ts";
 import { DEFAULT_PICTURES } from "../../content/pictures/judge.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
-import { type Field, fieldsOf } from "./fields.ts";
+import { type Field, fieldsOf, folded } from "./fields.ts";
 import { nameChoices } from "./name-choices.ts";
 
 /** What `src/browser/admin.ts` registers. */
@@ -123,7 +123,6 @@ function bulletins(archive: Archive, folder: string): object {
         label: "待核",
         hint: "导入时拿不准的地方：对照原稿，核实一处按一处。全部核实了，才能把“状态”选成“已发布”。",
         widget: "open-points",
-        required: false,
       },
       ...inOrder([
         BODY,
@@ -185,9 +184,7 @@ function registries(archive: Archive, folder: string): object {
     name,
     label,
     file: `${folder}${name}.yaml`,
-    fields: [
-      { name: "entries", label, widget: "list", collapsed: true, summary: "{{fields.name}}", ...fields },
-    ],
+    fields: [{ name: "entries", label, widget: "list", collapsed: true, summary: folded("name"), ...fields }],
   });
   return {
     name: "registries",

@@ -68,23 +68,36 @@ function widgetOf(schema: z.core.$ZodType, key: string, special: Special): Widge
   if (chosen) return chosen;
   if (schema instanceof z.ZodObject) {
     const fields = fieldsOf(schema, special, `${key}.`);
-    // A mapping that is left out is right, too: what it must have is for the check to say.
-    return {
-      widget: "object",
-      collapsed: true,
-      fields: fields.map((field) => ({ ...field, required: false })),
-    };
+    return { widget: "object", collapsed: true, fields: fields.map(asPart) };
   }
   if (z.globalRegistry.get(schema)?.["format"] === "date") return DATE;
   return { widget: z.safeParse(schema, "甲\n乙").success ? "text" : "string" };
+}
+
+/** A mapping that is left out is right, too: what it must have, where there is one, is for the check to say. */
+function asPart(field: Field): Field {
+  if (!field.required) return field;
+  return { ...field, hint: `${field.hint ?? ""}这一组只要填了，就要填它。`, unchecked: true };
 }
 
 /** Kept as text: no clock and no time zone has a part in it. */
 const DATE = { widget: "datetime", format: "YYYY-MM-DD", date_format: "YYYY-MM-DD", time_format: false };
 
 function listOf(element: z.core.$ZodType): Widget {
-  if (element instanceof z.ZodObject) return { widget: "list", fields: fieldsOf(element) };
-  return { widget: "list", field: { name: "item", label: "一项", ...widgetOf(element, "", {}) } };
+  if (element instanceof z.ZodObject) {
+    const fields = fieldsOf(element);
+    return { widget: "list", summary: folded(fields[0]?.name ?? ""), fields };
+  }
+  return {
+    widget: "list",
+    summary: folded("item"),
+    field: { name: "item", label: "一项", ...widgetOf(element, "", {}) },
+  };
+}
+
+/** What is shown of an item that is folded. */
+export function folded(name: string): string {
+  return `{{fields.${name} | default('还没有填')}}`;
 }
 
 /** What each key is called; of two of one name the outer one, or the first. */

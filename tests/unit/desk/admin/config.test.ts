@@ -94,8 +94,8 @@ describe("the configuration", () => {
     };
     expect(partsOf("image")).toEqual([
       "object",
-      "file picture false",
-      "alt string false",
+      "file picture true",
+      "alt string true",
       "caption string false",
       "credit string false",
     ]);
