@@ -31,7 +31,7 @@ export function registerChoices(cms: Cms, make: MakeElement, names: KnownNames):
         classNames: {
           option: ({ isFocused }: { isFocused: boolean }) => (isFocused ? "choice-focused" : ""),
         },
-        noOptionsMessage: () => "没有这样的，先到“名册”里登记",
+        noOptionsMessage: () => noneOf(String(this.props.field.get("name"))),
         components: { ...componentsOf(props), MultiValueRemove },
         ariaLiveMessages: SPOKEN,
         screenReaderStatus: ({ count }: { count: number }) => `有 ${count} 项可选`,
@@ -39,6 +39,12 @@ export function registerChoices(cms: Cms, make: MakeElement, names: KnownNames):
     }
   }
   cms.registerWidget("select", Chooser, preview);
+}
+
+/** What stands in the place of the options where none has what was typed. */
+function noneOf(field: string): string {
+  if (field === "status") return "没有这样的";
+  return `没有这样的：先到列表上面的“${field === "officials" ? "人物" : "主题"}”里登记`;
 }
 
 function componentsOf({ components }: ReactElement["props"]): object {

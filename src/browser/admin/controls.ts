@@ -2,7 +2,7 @@
 import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { openPoints, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
-import type { Cms, MakeElement } from "./cms.ts";
+import type { Cms, MakeElement, Widget } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
 import { applyEdit, changeEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
@@ -59,6 +59,12 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
     make("button", { type: "button", className: "desk-tool", onClick }, text);
   const { control: Text, preview } = cms.getWidget("text");
   const { control: Line } = cms.getWidget("string");
+
+  // Decap would have a part of a group filled in where there is no such group.
+  for (const name of ["string", "datetime"]) {
+    const { control, preview: shown } = cms.getWidget(name);
+    cms.registerWidget(name, unchecked(control), shown);
+  }
 
   const askWritten = async (file?: File) => {
     const library = media();
@@ -143,7 +149,7 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
   }
 
   /** The name of a picture's file, typed or chosen. */
-  class PictureFile extends Line {
+  class PictureFile extends unchecked(Line) {
     override render(): unknown {
       const { onChange, field } = this.props;
       const choose = async () => {
@@ -184,6 +190,11 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
 
     override componentWillUnmount(): void {
       this.#endListening?.();
+    }
+
+    /** There is nothing to be filled in. */
+    getValidateValue(): string {
+      return "-";
     }
 
     override render(): unknown {
@@ -257,6 +268,15 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
   cms.registerWidget("picture", PictureFile, preview);
   cms.registerWidget("new-name", NewName, preview);
   cms.registerWidget("open-points", OpenPoints, preview);
+}
+
+/** The same, but that Decap does not ask for the value of a field that says so. */
+function unchecked(control: Widget["control"]): Widget["control"] {
+  return class extends control {
+    getValidateValue(): unknown {
+      return this.props.field.get("unchecked") === true ? "-" : this.props.value;
+    }
+  };
 }
 
 /** Of the day that the form has now. */

@@ -1,6 +1,7 @@
 // Shows the archive's own list in the place of Decap's, as long as somebody is in.
 import { BulletinList } from "./bulletin-list.ts";
 import type { Backend } from "./cms.ts";
+import { isNewForm } from "./form-path.ts";
 import type { ListSource } from "./list-source.ts";
 
 /** Decap's list of registries would say no more than this one's head does. */
@@ -59,5 +60,6 @@ export class Stage {
     }
     desk.hidden = !isList;
     decap.hidden = isList;
+    decap.classList.toggle("is-new", isNewForm());
   }
 }

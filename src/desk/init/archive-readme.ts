@@ -44,7 +44,7 @@ const SECTIONS = [
   "",
   "## 发布",
   "",
-  "先把 `content/site.yaml` 的 `url` 改成真实的网址，再把全部文件（连同 `package-lock.json`）提交到 git。",
+  "先把 `content/site.yaml` 的 `url` 改成真实的网址，再把全部文件（连同 `package-lock.json`）提交到 git；这里还不是 git 仓库的，先运行一次 `git init`。",
   "",
   "- **GitHub**：在仓库的 Settings → Pages 里选 GitHub Actions；以后每次推送到 `main`，就检查、生成并发布。",
   "- **GitLab**：推送到默认分支就发布到 Pages；合并请求里附上检查结果。",

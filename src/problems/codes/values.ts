@@ -189,7 +189,7 @@ function unknownNameInForm({ name, nearest }: UnknownName, registry: string): Me
   const guess = nearest.length === 0 ? "" : `是不是想选${nearest.join("或")}？如果不是，`;
   return say(
     `${registry}名册里没有 ${abbreviate(name)}`,
-    `${guess}先把“状态”选成“草稿”保存，再到列表上面的“${registry}”里登记；登记好了，回来发布。`,
+    `${guess}到列表上面的“${registry}”里登记，登记好了再发布。`,
   );
 }
 
