@@ -65,15 +65,15 @@ function isPublished({ bulletin }: Addressed): boolean {
   return bulletin?.status !== "draft";
 }
 
-export function addressesOf({ permalink, redirects }: Pick<Addressed, "permalink" | "redirects">): Permalink[] {
+export function addressesOf({
+  permalink,
+  redirects,
+}: Pick<Addressed, "permalink" | "redirects">): Permalink[] {
   return [...(permalink === undefined ? [] : [permalink]), ...redirects.map(({ path }) => path)];
 }
 
 /** The new file that has the old one's title, or else most of its text. */
-function successorOf(
-  { bulletin: old }: Addressed,
-  fresh: readonly Addressed[],
-): Addressed | undefined {
+function successorOf({ bulletin: old }: Addressed, fresh: readonly Addressed[]): Addressed | undefined {
   if (old === undefined) return undefined;
   const runs = new Set(runsOf(old.body));
   let best: Addressed | undefined;

@@ -429,11 +429,12 @@ it("shows what is open where it stands, and settles it in one step", async () =>
   await forms.field("body").waitFor();
   // They are folded, and before nothing that is to be written.
   expect(await points.first().isVisible()).toBe(false);
-  for (const fold of await forms.page.locator(".desk-open summary").all()) await fold.click();
+  for (const fold of await forms.page.locator(".desk-open summary:has-text('待核')").all())
+    await fold.click();
   expect(await points.locator("strong").allInnerTexts()).toEqual(["日期　", "人物　", "正文　"]);
   const settle = (words: string) =>
     points.filter({ hasText: words }).getByText("已核实", { exact: true }).click();
-  const counts = () => forms.page.locator(".desk-open summary").allInnerTexts();
+  const counts = () => forms.page.locator(".desk-open summary:has-text('待核')").allInnerTexts();
   expect(await counts()).toEqual(["2 处待核", "1 处待核"]);
   // It goes with what is typed in any field.
   await forms.field("dateNote").fill("待核：原文只写“近日”");

@@ -97,6 +97,11 @@ export class Forms {
     await this.page.waitForSelector("text=修改已保存");
     // Of a new one Decap opens the form of what is now there, once it is.
     await this.page.waitForURL(({ hash }) => !hash.endsWith("/new"));
+    // Of the warnings that it brings in.
+    const back = this.page
+      .getByRole("dialog", { name: "请看一看" })
+      .getByRole("button", { name: "回到表单" });
+    if (await back.isVisible()) await back.click();
   }
 
   /** Holds the next save back until it is let go. */

@@ -76,7 +76,7 @@ export function registerFindings(cms: Cms, { make, fields, check }: FindingsOpti
       const onClick = go;
       return make(
         "div",
-        { key, className: "desk-open-point" },
+        { key, className: "desk-finding" },
         make(
           "span",
           null,

@@ -101,9 +101,9 @@ describe("the configuration", () => {
     ]);
     expect(partsOf("edition")).toEqual([
       "object",
-      "paper string false",
-      "date datetime false",
-      "page string false",
+      "paper string true",
+      "date datetime true",
+      "page string true",
       "column string false",
     ]);
     expect(fieldOf("scan")).toMatchObject({ widget: "picture", documents: true });

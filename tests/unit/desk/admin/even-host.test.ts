@@ -52,11 +52,11 @@ describe("an answer", () => {
       },
     };
     let address: string | undefined = "old";
-    const { request } = findingServer(backend as unknown as ProxyBackend, () => Promise.resolve(address));
+    const finding = findingServer(backend as unknown as ProxyBackend, () => Promise.resolve(address));
     const question = { action: "getEntry", params: {} };
-    await expect(request(question)).rejects.toThrow("Failed to fetch");
+    await expect(finding.request(question)).rejects.toThrow("Failed to fetch");
     address = "new";
-    expect(await request(question)).toBe("there");
+    expect(await finding.request(question)).toBe("there");
     expect(asked).toEqual(["old", "old", "new"]);
     backend.request = () => Promise.reject(answer("来路不明的请求", 403));
     address = "other";
