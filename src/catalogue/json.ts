@@ -12,5 +12,10 @@ export function jsonOf(rows: readonly string[]): string {
 }
 
 export function jsonRows(entries: readonly CatalogueEntry[]): string {
-  return entries.map((entry) => JSON.stringify(entry, [...COLUMNS])).join(",\n");
+  return entries.map((entry) => JSON.stringify(inOrder(entry))).join(",\n");
+}
+
+/** An object of its own: a list of keys as `JSON.stringify`'s replacer was once seen not to order them (Node.js 20). */
+function inOrder(entry: CatalogueEntry): Record<string, unknown> {
+  return Object.fromEntries(COLUMNS.map((column) => [column, entry[column]]));
 }
