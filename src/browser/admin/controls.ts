@@ -1,12 +1,11 @@
 // The archive's own controls of a form: a body that takes pictures, a picture's file, and what is still to be checked.
-import { parseBulletinPath } from "../../content/files/file-name.ts";
 import { openPoints, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
 import type { Cms, MakeElement, Widget } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
 import { applyEdit, changeEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
-import { bulletinOfForm } from "./form-path.ts";
+import { pageOfForm } from "./form-path.ts";
 import { type FileForm, READING } from "./formats.ts";
 import { lineBreaks } from "./line-breaks.ts";
 import type { Media } from "./media.ts";
@@ -283,18 +282,6 @@ function unchecked(control: Widget["control"]): Widget["control"] {
 function yearOfForm(): string | undefined {
   const input = document.querySelector<HTMLInputElement>('[id^="date-field-"]');
   return /^\d{4}(?=\D)/.exec(input?.value ?? "")?.[0];
-}
-
-/**
- * The address of the bulletin's page as it was saved last; undefined where the form is that of a new one.
- * @param form Of such addresses, from the site's root.
- */
-function pageOfForm(form: string): string | undefined {
-  const { date, slug } = parseBulletinPath(bulletinOfForm());
-  if (date === undefined || slug === undefined) return undefined;
-  const [year = "", month = "", day = ""] = date.split("-");
-  const parts = new Map(Object.entries({ year, month, day, slug }));
-  return `..${form.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(parts.get(name) ?? ""))}`;
 }
 
 function textOf(value: unknown): string {
