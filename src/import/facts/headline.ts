@@ -27,7 +27,7 @@ const DOCUMENT =
 /** `半幅封闭的通告`, below `关于柳河路与青石路路口`. */
 const OF_DOCUMENT = /的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
-const ON = /^关于[^。]{2,60}的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
+const ON = /^关于[^。]{2,60}(?:的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)|令)$/u;
 const BODY =
   /(?:委员会|人民政府|办公室|委|局|院|(?:组织|宣传|统战|工作)部|办事处|中心|公司|关于[^。]{2,30})$/u;
 
@@ -134,7 +134,7 @@ function joinDocuments(lines: readonly HeadlineLine[]): HeadlineLine[] {
       last !== undefined &&
       (text.startsWith("的") ||
         /[的、]$/u.test(last.text) ||
-        ((DOCUMENT.test(text) || ON.test(text)) && BODY.test(last.text)) ||
+        ((DOCUMENT.test(text) || ON.test(text)) && (BODY.test(last.text) || endsWithBody(last.text))) ||
         (/关于[^的]+$/u.test(last.text) && OF_DOCUMENT.test(text)));
     if (goesOn) joined.splice(-1, 1, { ...last, text: last.text + text });
     else joined.push(line);

@@ -25,6 +25,12 @@ const SPACED_NAME = new RegExp(
   "gu",
 );
 
+/** `蔡 小 青`, each letter by itself. */
+const SPACED_LETTERS = new RegExp(
+  `(?<=^|[、，。；：（“]|[长记任席员导委和与及由])\\p{Script=Han}(?:${SPACE}\\p{Script=Han}){2}(?=$|[、，。；）]|参加|出席|列席|陪同|等|主持|讲话|强调|指出|要求|表示)`,
+  "gu",
+);
+
 /**
  * The text with the marks that `check` wants, and with what no check can be sure of but a whole page can: the period
  * for 。, dots for ……, and straight quotation marks by turns.
@@ -46,11 +52,14 @@ export function closeGaps(text: string): string {
     .map(closeRow)
     .join("\n")
     .replaceAll(SPACE_AT_MARK, "")
-    .replaceAll(SPACED_NAME, (wide) => {
-      const name = wide.replaceAll(/\s/gu, "");
-      return surnameLength(fold(name)) > 0 ? name : wide;
-    })
+    .replaceAll(SPACED_LETTERS, closedName)
+    .replaceAll(SPACED_NAME, closedName)
     .replaceAll(new RegExp(SPACE, "gu"), " ");
+}
+
+function closedName(wide: string): string {
+  const name = wide.replaceAll(/\s/gu, "");
+  return surnameLength(fold(name)) > 0 ? name : wide;
 }
 
 /** `李建国 王 芳 赵 磊`: a line of names alone, where each two letters that stand by themselves are one. */

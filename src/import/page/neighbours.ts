@@ -7,12 +7,13 @@ import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/byl
 import { headsRows } from "./headlines/shape.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
-import { headsAddition, isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { headsAddition, isDay, isListItem, isSignedDay, isTerminated } from "./signs.ts";
 import { isSpeaker } from "./speaker.ts";
 import { isWord } from "../words.ts";
 import { join, slice, type Traced } from "./traced.ts";
 import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
 
+const READER = /^读\s*者[\s\u3000]+\p{Script=Han}{2,4}$/u;
 const LONGEST_TITLE = 42;
 const SHORTEST_PROSE = 20;
 /** More names are a list. */
@@ -133,11 +134,12 @@ function isOverReport(blocks: readonly Block[], at: number, names: readonly stri
   );
 }
 
-/** A letter's writer stands below it as its text does: `敬礼！⏎读者 何静姝`. */
+/** A letter's writer stands below it as its text does: `敬礼！⏎何静姝`, `读者 何静姝` over the day. */
 function asSignature(blocks: readonly Block[], at: number): Block | undefined {
-  const [above, block] = [blocks[at - 1], blocks[at]];
-  if (block?.kind !== "byline" || above?.kind !== "text" || !/敬礼[！!]?$/u.test(above.text.text))
-    return undefined;
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (block?.kind !== "byline" || above?.kind !== "text") return undefined;
+  const isOverDay = under?.kind === "text" && isDay(under.text.text) && READER.test(block.line.text);
+  if (!isOverDay && !/敬礼[！!]?$/u.test(above.text.text)) return undefined;
   return textBlock(block.line, block.line, slice(block.line, 0, 0), undefined);
 }
 

@@ -49,6 +49,8 @@ const OF_COLUMN = /^[【[]/u;
 const OPENING = "（(【[";
 const CLOSING = /[）)】\]][。.]?$/u;
 
+/** Signs what it thinks. */
+const COMMENTATOR = /^本[报刊台网](?:特约)?评论员$/u;
 /** `（区招商局）`, who sent it in; `（本报记者）` or `□ 本报评论员`, who has no name. */
 const SENDER =
   /^[（(■□●◆▲◎★\s]*本[报刊台网](?:特约)?评论员[)）]?$|^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
@@ -77,6 +79,7 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const found = bylineIn(withoutDay(line), (isBracketed && !OF_COLUMN.test(line.text)) || isMarked);
   if (found !== undefined)
     return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
+  if (COMMENTATOR.test(line.text)) return namelessByline(line);
   if (!isBracketed && !(isMarked && SENDER.test(line.text))) return undefined;
   if (AGENCY.test(line.text)) return agencyByline(line);
   return SENDER.test(line.text) ? namelessByline(line) : undefined;

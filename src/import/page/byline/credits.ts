@@ -2,7 +2,7 @@
 import { type Credits, parseByline } from "./grammar.ts";
 import { looseCredits } from "./loose.ts";
 import { closedUp } from "../signs.ts";
-import { areNames } from "./names.ts";
+import { areNames, OF_COLUMN } from "./names.ts";
 
 /** Words without which no names are a byline, save between brackets or behind a mark. */
 const HINT =
@@ -19,7 +19,7 @@ const TITLED_OUTLET = /《([^《》]{2,12}[报刊网台社])》/gu;
  * @param allowsBare whether names alone can be one, as between brackets
  */
 export function creditsIn(text: string, allowsBare: boolean): Credits | undefined {
-  return knownCredits(text, allowsBare) ?? looseCredits(text);
+  return knownCredits(text, allowsBare) ?? (OF_COLUMN.test(text) ? undefined : looseCredits(text));
 }
 
 /** The same, where every letter has to be known. */

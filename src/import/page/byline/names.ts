@@ -6,11 +6,13 @@ import { creditAt } from "./words.ts";
 
 /** They begin with a surname, and stand where names do, but nobody is called so. */
 const NO_NAME =
-  /^(?:佚名|匿名|待续|未完|续完|节选|选自|完结|摘要|下同|附图|手记|札记|日记|随笔|述评|短评|快评|点评|感言|感悟|心语|来信|见闻|简介|连线|连载|高兴|白天|解读|解答|访谈|时评|管见|江湖|和平|钟情|谈话|谈心|包干|应声|步入|乐见|路过|路遇|路上|家访|回访|暗访|探访|走访|追访|详见|视频|养生|向导|向上|双语|全体|全程|全部|全文|全媒|时报|台湾|别册|单位|项目|有话|有约|有感|有奖|支招|支持|封面|花絮|通联|通讯|通报|通知|编辑|那些|能力|安全|成都|温州|广东|广西|广州|江苏|江西|湖南|湖北|福建|宁夏|宁波|云南|贵州|安徽|武汉|苏州|常州|徐州|郑州|沈阳|洛阳|南京|南昌|南阳|南宁|金华|乌鲁|连云|文联|文旅|文体)|记者|[摄图完续讯报网台了着过呢吗吧啊么哪嘛]$|报道?$/u;
+  /^(?:佚名|匿名|走基层|待续|未完|续完|节选|选自|完结|摘要|下同|附图|手记|札记|日记|随笔|述评|短评|快评|点评|感言|感悟|心语|来信|见闻|简介|连线|连载|高兴|白天|解读|解答|访谈|时评|管见|江湖|和平|钟情|谈话|谈心|包干|应声|步入|乐见|路过|路遇|路上|家访|回访|暗访|探访|走访|追访|详见|视频|养生|向导|向上|双语|全体|全程|全部|全文|全媒|时报|台湾|别册|单位|项目|有话|有约|有感|有奖|支招|支持|封面|花絮|通联|通讯|通报|通知|编辑|那些|能力|安全|成都|温州|广东|广西|广州|江苏|江西|湖南|湖北|福建|宁夏|宁波|云南|贵州|安徽|武汉|苏州|常州|徐州|郑州|沈阳|洛阳|南京|南昌|南阳|南宁|金华|乌鲁|连云|文联|文旅|文体)|记者|[摄图完续讯报网台了着过呢吗吧啊么哪嘛]$|报道?$/u;
 
 /** What names end with only where the letters before are surely a name's. */
 const OFFICE_END = /[局委办厂店站所校科厅署院部处区市县镇乡村街]$/u;
 const SPACE = /[ \t\u3000]/u;
+/** `走基层·乡村振兴一线` */
+export const OF_COLUMN = /基层|一线|振兴|行动|进行时/u;
 const ETHNIC = /^[\p{Script=Han}]{1,7}(?:[·•・][\p{Script=Han}]{1,7})+/u;
 
 /** A name with its end, and whether its letters are a surname's and a given name's. */
@@ -22,7 +24,7 @@ export interface Candidate {
 /** The names that can begin at an offset, the likeliest first: a run of letters that is one name, then parts of a longer run. */
 export function namesAt(text: string, at: number): Candidate[] {
   const ethnic = ETHNIC.exec(text.slice(at))?.[0];
-  if (ethnic !== undefined && !ethnic.split(/[·•・]/u).some(isWord))
+  if (ethnic !== undefined && !OF_COLUMN.test(ethnic) && !ethnic.split(/[·•・]/u).some(isWord))
     return [{ end: at + ethnic.length, isSure: true }];
   const run = /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? "";
   const spread = spreadName(text, at, run);

@@ -19,7 +19,8 @@ const LONGEST_NAMED = 6;
 const SHORTEST_HEADLINE = 5;
 const MOST_HEADLINE_LINES = 4;
 
-const MARKED = /^(?:[◆◇□■●○★☆▍▎▌◢◤]\s*[^。，；！？：]+|[【〖「『][^】〗」』。，；]+[】〗」』])$/u;
+const MARKED =
+  /^(?:[◆◇□■●○◎★☆▍▎▌◢◤]\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『][^】〗」』。，；]+[】〗」』])$/u;
 /** `民生·热线` */
 const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-z]{2,6}$/u;
 /** `邻里之间难不难，大家一起来谈|某小区业主反映`: what stands before the bar is longer than a column's name over its title. */
