@@ -1,4 +1,5 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
+import { errorsOf } from "../desk/admin/said.ts";
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
@@ -101,6 +102,9 @@ async function start(): Promise<void> {
   if (backend === undefined || init === undefined) return;
   const isLocal = config.backend.name === "proxy";
   const reading = readingOfSaves(CMS);
+  /** When something was typed last, and when the last save began. */
+  let [typed, began] = [0, 0];
+  addEventListener("input", () => (typed = performance.now()), true);
   const stage = new Stage(desk.folder);
   backend.init = (...options) => {
     const host = init(...options);
@@ -114,7 +118,10 @@ async function start(): Promise<void> {
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
       reading,
-      check: asking,
+      check: (file) => {
+        began = performance.now();
+        return asking(file);
+      },
       done: (path, text) => {
         names.learn(path, text);
       },
@@ -129,7 +136,11 @@ async function start(): Promise<void> {
           )
           .then((found) => showShut(path, String(error instanceof Error ? error.message : error), found));
       },
-      tell: (path, faults) => showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
+      // Who has gone on typing since would type into the dialog: the panel above the fields has the warnings, too.
+      tell: (path, faults) =>
+        faults.isSaved && errorsOf(faults.found).length === 0 && typed > began
+          ? Promise.resolve()
+          : showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
       moved: (path, move) => void showMove(path, move),
       show: showConflict,
     });
