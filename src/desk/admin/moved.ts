@@ -7,6 +7,7 @@ import { splitFrontMatter } from "../../content/yaml/front-matter.ts";
 import { frontMatterSchema } from "../../content/yaml/schemas/front-matter.ts";
 import { isList, isMapping, readYaml, valueAt, type YamlValue } from "../../content/yaml/yaml-value.ts";
 import { plainText } from "../../problems/position.ts";
+import { withEdits } from "../../proofreading/edits.ts";
 import { editYaml } from "../yaml/edit.ts";
 import { rowOf } from "./listing.ts";
 
@@ -26,8 +27,7 @@ export function placeByDay(path: string, text: string, base: string | undefined)
  * @param own The address that it has now.
  */
 export function withRedirects(text: string, added: readonly string[], own: Permalink): string {
-  const plain = plainText(text);
-  const parts = splitFrontMatter(plain);
+  const parts = splitFrontMatter(plainText(text));
   if ("finding" in parts) return text;
   const { yaml, yamlOffset } = parts;
   const mapping = readYaml(yaml);
@@ -35,9 +35,7 @@ export function withRedirects(text: string, added: readonly string[], own: Perma
   const written = textsOf(valueAt(mapping, KEY)).filter((each) => pathOf(each) !== own);
   const value = [...written, ...added.filter((path) => !written.some((each) => pathOf(each) === path))];
   const edited = editYaml(yaml, { ...mapping, [KEY]: value }, Object.keys(frontMatterSchema.shape));
-  const next = plain.slice(0, yamlOffset) + edited + plain.slice(yamlOffset + yaml.length);
-  const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
-  return mark + (text.includes("\r\n") ? next.replaceAll("\n", "\r\n") : next);
+  return withEdits(text, [{ start: yamlOffset, end: yamlOffset + yaml.length, text: edited }]);
 }
 
 function pathOf(written: string): Permalink | undefined {
