@@ -198,6 +198,14 @@ function isBullet(text: string): boolean {
 
 const BULLET = /^[●■◆▲△▼▶★•]\s*/u;
 
+/** With what its first line is known to be. */
+export function beginning(part: Part, mark: Pick<Line, "cut" | "jump">): Part {
+  const [first, ...others] = part.blocks;
+  return first === undefined
+    ? part
+    : { ...part, blocks: [{ ...first, line: { ...first.line, ...mark } }, ...others] };
+}
+
 export function lastText({ blocks }: Part): string {
   return blocks.at(-1)?.text.text ?? "";
 }

@@ -1,6 +1,6 @@
 // Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
 import { isName } from "../../facts/names.ts";
-import { isTail, lastText, type Part, textOf } from "./parts.ts";
+import { beginning, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { seamFit, SURE } from "./seams.ts";
 import { breaksOff, isTerminated } from "../signs.ts";
 import type { Similarity } from "../talk/similarity.ts";
@@ -40,8 +40,11 @@ export function partStrays(parts: readonly Part[], similarity: Similarity): Part
   }
   const below = belowGap(result, similarity);
   return result.flatMap((part) => {
-    if (below?.part === part)
-      return cutAt(part, below.end).map((piece, at) => (at === 1 ? asRest(piece) : piece));
+    if (below?.part === part) {
+      const [own, tail] = cutAt(part, below.end);
+      // Of another article than the one that it stands below.
+      return [own, beginning(tail, { cut: "start" })];
+    }
     const end = speakerOfOther(part, parts);
     return end === undefined ? [part] : cutAt(part, end);
   });
@@ -83,13 +86,6 @@ function cutAt(part: Part, end: number): [Part, Part] {
     isUnsure: false,
   };
   return [own, tail];
-}
-
-/** Of another article than the one that it stands below. */
-function asRest(tail: Part): Part {
-  const [first, ...others] = tail.blocks;
-  if (first === undefined) return tail;
-  return { ...tail, blocks: [{ ...first, line: { ...first.line, cut: "start" } }, ...others] };
 }
 
 /** Where `何静姝强调，` follows in an article that has not named her, and just one other has, which nobody ends. */

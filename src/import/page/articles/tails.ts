@@ -2,7 +2,7 @@
 import { startOf } from "../../characters.ts";
 import { comesFromElsewhere } from "../blocks.ts";
 import { reportersOf } from "../byline/bylines.ts";
-import { bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
+import { beginning, bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { hasShape } from "../headlines/shape.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { breaksOff, isSignedDay, isTerminated } from "../signs.ts";
@@ -164,9 +164,8 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
 
 /** Another article stands between it and its own. */
 function broughtBack(tail: Part): Part {
-  const [first, ...others] = tail.blocks;
-  if (first === undefined || comesFromElsewhere(first)) return tail;
-  return { ...tail, blocks: [{ ...first, line: { ...first.line, jump: "from" } }, ...others] };
+  const [first] = tail.blocks;
+  return first === undefined || comesFromElsewhere(first) ? tail : beginning(tail, { jump: "from" });
 }
 
 function firstWords({ blocks: [first] }: Part): Traced {
