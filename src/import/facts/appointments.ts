@@ -9,14 +9,16 @@ const ACT =
 const CHOSEN = "当选为?[^，。；]{0,18}(?:长|书记|主任|主席|委员|常委)的(?:还有|有|还?是|分别是)";
 /** Names can begin behind them. */
 const BEFORE_NAMES = new RegExp(`${APPOINTING}|人选(?!择)|候选人|${CHOSEN}|当选的?|关于|提请的|[：:]`, "gu");
-const POST = "[\\p{Script=Han}、（）()]{2,40}?";
+/** What someone leaves, `区教育局局长职务`: no change of 领导职务 names anybody. */
+const POST = "[\\p{Script=Han}、（）()]{2,40}?(?:职务(?!调整|变动|任免)|一职)";
 /** Where they begin no letter before belongs to the name: `何静姝兼任`. */
 const VERB = /^(?:同志|[兼担挂拟]任|不再|辞去|当选|请求)/u;
 const NEXT_NAME = new RegExp(`^${NOTE}、`, "u");
 const AFTER_NAMES = new RegExp(
-  `^${NOTE}(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞[去职]|不再(?:担任|兼任)|的?(?=${POST}(?:职务|一职)))`,
+  `^${NOTE}(?:等(?:\\d+|[一二三四五六七八九十]+)?[名位人]?)?(?:同志)?(?:为|任|担任|兼任|挂任|拟任|拟提名为?|当选|(?:请求|因[^，。]{1,16})?辞[去职]|不再(?:担任|兼任)|的?(?=${POST}))`,
   "u",
 );
+const LEFT_POST = new RegExp(`^(?:的|(?:\\p{Script=Han}{2,3})?[省市区县镇乡]|副)${POST}`, "u");
 const BEFORE_VERB = new RegExp(`^${NOTE}(?:等[^，。任为]{0,6})?(?:同志)?`, "u");
 /** Behind 人选 a row of names is a row of names. */
 const NAMES_ALONE = new RegExp(`(?:人选|候选人|${CHOSEN})[：:]?$`, "u");
@@ -157,10 +159,7 @@ function appointedName(text: string, at: number, count: Count): FoundName | unde
     return (
       isName(name) &&
       !VERB.test(text.slice(at + length - 1)) &&
-      (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) ||
-        /^(?:的|(?:\p{Script=Han}{2,3})?[省市区县镇乡]|副)[\p{Script=Han}、（）]{2,40}(?:职务|一职)/u.test(
-          rest,
-        ))
+      (/^(?:、|等|同志|[为任]|辞去|担任|兼任|拟任|不再|当选|请求)/u.test(rest) || LEFT_POST.test(rest))
     );
   });
   if (parted === undefined) return nameAt(text, at, count);
