@@ -41,9 +41,10 @@ export function datelineDay(written: string): WrittenDay | undefined {
   return { kind: "calendar", text: written.trim(), year: undefined, month: Number(month), day: Number(day) };
 }
 
-/** The day of writing beside an author's name. */
+/** The day of writing beside an author's name, `（本报银都3月8日电 记者 何静姝）` among them. */
 export function bylineDay(written: string): WrittenDay | undefined {
-  return writtenDayIn(written, /(\d{4})年(\d{1,2})月(\d{1,2})日/u);
+  const dateline = /[^\s（(]*\d月\d{1,2}日[电讯]/u.exec(written)?.[0] ?? "";
+  return writtenDayIn(written, /(\d{4})年(\d{1,2})月(\d{1,2})日/u) ?? datelineDay(dateline);
 }
 
 /** `2022年2月20日在区人民代表大会会议上`: of a report or a speech, in what stands under its title. */

@@ -8,16 +8,18 @@ import { isCalendarDate } from "../../../src/content/values/dates.ts";
 /** The page is of a Thursday. */
 const PAGE = "2022-03-24";
 
-function dateOf(lead: string, page: string | undefined, year?: number): CalendarDate | null | undefined {
+function dateOf(
+  lead: string,
+  page: string | undefined,
+  year?: number,
+  byline = "",
+): CalendarDate | null | undefined {
   const date = page !== undefined && isCalendarDate(page) ? page : undefined;
   const known = { year, pageDate: date, officials: new Set<string>(), topics: [] };
   const [dateline = "", body = ""] = lead.includes("|") ? lead.split("|") : ["", lead];
   const masthead = { date: undefined, monthDay: undefined, paper: undefined };
-  return dateArticles(
-    [{ dateline, byline: "", subtitle: "", paragraphs: body.split("\n") }],
-    masthead,
-    known,
-  )[0]?.date;
+  return dateArticles([{ dateline, byline, subtitle: "", paragraphs: body.split("\n") }], masthead, known)[0]
+    ?.date;
 }
 
 it.each([
@@ -193,4 +195,9 @@ it("says of a lead's only day that it is after the page's", () => {
     date: null,
     guesses: [{ doubt: { code: "after-page", written: "3月25日", pageDate: "2022-03-22" } }],
   });
+});
+
+it("dates a feature without a day by the dateline beside its author", () => {
+  const byline = "（本报银都3月22日电 本报记者何静姝）";
+  expect(dateOf("天刚亮，摊主就支起手机开播。", PAGE, undefined, byline)).toBe("2022-03-22");
 });

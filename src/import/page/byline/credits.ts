@@ -1,6 +1,7 @@
 // Reads a text as a byline: makes its marks even, and tells its names from words.
 import { type Credits, parseByline } from "./grammar.ts";
 import { looseCredits } from "./loose.ts";
+import { DATED_LINE } from "./dateline.ts";
 import { closedUp } from "../signs.ts";
 import { areNames, OF_COLUMN } from "./names.ts";
 
@@ -10,6 +11,8 @@ const HINT =
 /** `本组稿件由实习记者 何静姝 采写`, `实习生赵一鸣对此文亦有贡献`: of a byline that is a sentence, what is neither role nor name. */
 const SENTENCE_PARTS =
   /^(?:本[组版文]|以上)(?:稿件|图文|报道|图片|文字)?均?由|对(?:此|本)文(?:亦|也)?有(?:所)?贡献/gu;
+/** `（本报银都3月8日电 记者 何静姝）` */
+const DATELINES = new RegExp(DATED_LINE, "gu");
 
 /** `《银河日报》记者` */
 const TITLED_OUTLET = /《([^《》]{2,12}[报刊网台社])》/gu;
@@ -34,6 +37,7 @@ export function knownCredits(text: string, allowsBare: boolean): Credits | undef
     .replace(/[。.]$/u, "")
     .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length))
     .replaceAll(SENTENCE_PARTS, (words) => " ".repeat(words.length))
+    .replaceAll(DATELINES, (words) => " ".repeat(words.length))
     .replaceAll(TITLED_OUTLET, " $1 ");
   const found = parseByline(even, { allowsBare });
   if (found === undefined || found.isNamed) return found;

@@ -10,7 +10,7 @@ const SPACE = "[\\s\\u3000]*";
 /** What the names of media end with, and what begins some of them. */
 const MEDIUM = `(?:${HAN}{0,7}?(?:[日晚晨早时商快导周]报|[^\\P{Script=Han}通预警海捷喜播汇简电]报|网|电视台|广播台|在线|新闻|客户端|融媒(?:体(?:中心)?)?|发布|传媒|头条|频道)|云上${HAN}{2,4})`;
 /** A word that ends with 讯 or 消息 and names no medium. */
-const NO_MEDIUM = `(?!据(?!新华社)|又|好|最新|重磅|${HAN}{0,7}(?:[通资简短快视电腾音喜传审问闻汛]讯|记者|通讯员))`;
+const NO_MEDIUM = `(?!据(?!新华社|中[新青])|又|好|最新|重磅|${HAN}{0,7}(?:[通资简短快视电腾音喜传审问闻汛]讯|记者|通讯员))`;
 
 /** What a report goes on with, behind the name of the medium. */
 const REPORT =
@@ -24,7 +24,7 @@ const FORMS = [
   "本[网台刊站](?:讯|消息)",
   `${A_DAY}(?:消息(?=[:：])|[讯电](?=[:：\\s]))`,
   `据?新华社${HAN}{0,6}?(?:${NUMERAL}月)?(?:${NUMERAL}日)?[电讯]`,
-  `中[新青]社?${HAN}{0,6}?${A_DAY}电`,
+  `据?中[新青][社网]?${HAN}{0,6}?${A_DAY}电`,
   // 银河晚报讯, 银河网（银河日报网）讯, 银河在线消息 3月8日, 云上银河报道：, 银河日报·新银河客户端3月8日讯
   `(?:${HAN}{2,10}[、·|｜-]){0,3}${MEDIUM}(?:[（(]${HAN}{2,8}[）)])?\\s*(?:${HAN}{2,4}?)?(?:${DAY}${PLACE})(?:讯|电(?=[（( ])|信息(?=[:：])|消息(?=[】\\]\\s:：（(\\d“]|${REPORT})|报道(?=[:：】\\]]|${SPACE}(?:${REPORT}|${SIGNED})))`,
   // 银河晚报云溪信息：记者…报道：
@@ -40,6 +40,9 @@ const DATELINE = new RegExp(
   `^[■□●◆▲◎★\\s]*(?:[【\\[]?${NO_MEDIUM}(?:${FORMS})[】\\]]?|【${HAN}{1,7}[网报台社]】(?=${SPACE}\\S{12}))${SPACE}[:：]?${SPACE}`,
   "u",
 );
+
+/** `本报银都3月8日电`, `据新华社银都3月8日电`: with the day, and as often behind a report as before it. */
+export const DATED_LINE = `据?(?:本[报网台社]|新华社|中[新青][社网])${HAN}{0,6}?${A_DAY}[电讯]`;
 
 /** Without a medium's name: `本报记者何静姝报道`, `（记者 何静姝）`. */
 const REPORTER =
