@@ -123,9 +123,9 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     const under = blocks[line + 1];
     // So many short lines are verse where no report is below them.
     if (line === at + MOST_HEADLINE_LINES - 1 && !(under?.kind === "text" && under.opens)) return false;
-    if (block?.kind !== "text" || (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text)))
-      return false;
+    if (block?.kind !== "text") return false;
     if (under?.kind === "byline") return true;
+    if (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text)) return false;
     if (under?.kind === "caption") return /[。！？]/u.test(under.line.text) || hasTextBelow(blocks, line + 1);
     if (under?.kind !== "text") return false;
     const { text } = under.text;
