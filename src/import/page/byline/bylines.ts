@@ -4,6 +4,7 @@ import { isWord } from "../../words.ts";
 import { creditsIn } from "./credits.ts";
 import { type Credits, type Stretch } from "./grammar.ts";
 import { isNameHere } from "./names.ts";
+import { takenFrom } from "./origins.ts";
 import { isUnit } from "./words.ts";
 import { againLength, datelineLength } from "./dateline.ts";
 import type { Line } from "../lines/lines.ts";
@@ -40,10 +41,6 @@ const PLACED_AUTHOR =
 
 /** `——探访凤凰村` is a subtitle, `——何静姝` an author. */
 const SUBTITLE = /^[—―]+[\s\u3000]*[^\s\u3000—―]{5}/u;
-/** `据新华社` */
-const AGENCY =
-  /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:(?:[\p{Script=Han}]{0,6}\d{1,2}月\d{1,2}日)?电|消息|报道|发)?[)）】\]]?$/u;
-
 /** `【民生】`: no bare name stands in such brackets. */
 const OF_COLUMN = /^[【[]/u;
 const OPENING = "（(【[";
@@ -53,7 +50,7 @@ const CLOSING = /[）)】\]][。.]?$/u;
 const COMMENTATOR = /^本[报刊台网](?:特约)?评论员$/u;
 /** `（区招商局）`, who sent it in; `（本报记者）` or `□ 本报评论员`, who has no name. */
 const SENDER =
-  /^[（(■□●◆▲◎★\s]*本[报刊台网](?:特约)?评论员[)）]?$|^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
+  /^[（(■□●◆▲◎★\s]*本[报刊台网](?:特约)?评论员[)）]?$|^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员|综合(?:报道|整理|消息)?)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
 
 /** `（区融媒体中心供稿）` */
 const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
@@ -81,7 +78,8 @@ export function wholeLineByline(line: Line): Byline | undefined {
     return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
   if (COMMENTATOR.test(line.text)) return namelessByline(line);
   if (!isBracketed && !(isMarked && SENDER.test(line.text))) return undefined;
-  if (AGENCY.test(line.text)) return agencyByline(line);
+  const paper = takenFrom(line.text);
+  if (paper !== undefined) return originOnly(line, paper);
   return SENDER.test(line.text) ? namelessByline(line) : undefined;
 }
 
@@ -154,7 +152,8 @@ function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | und
   const { text } = line;
   const piece = trim(slice(line, start));
   const isBracketed = OPENING.includes(text.charAt(start)) && CLOSING.test(text);
-  if (isBracketed && AGENCY.test(piece.text)) return agencyByline(piece);
+  const paper = isBracketed ? takenFrom(piece.text) : undefined;
+  if (paper !== undefined) return originOnly(piece, paper);
   const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
   const sent = isBehindSentence ? sentInByline(piece) : undefined;
   if (sent !== undefined) return sent;
@@ -222,7 +221,7 @@ function bracketOpening(line: Traced, hasDateline: boolean): Opening | undefined
 function namesOpening(line: Traced, hasDateline: boolean): Opening | undefined {
   const start = line.text.slice(0, LONGEST);
   if (
-    !/^(?:[■□●◆▲◎★\s]*)(?:\p{Script=Han}{0,10}(?:记\s*者|通\s*讯\s*员)|\p{Script=Han}{2,4}报道[:：\s])/u.test(
+    !/^(?:[■□●◆▲◎★\s]*)(?:[\p{Script=Han}·•|｜\s-]{0,16}(?:记\s*者|通\s*讯\s*员)|(?:\p{Script=Han}{2,4}[、\s])*\p{Script=Han}{2,4}报道[:：\s])/u.test(
       start,
     )
   )
@@ -270,20 +269,12 @@ function namelessByline(source: Traced): Byline {
 /** Of a body that sent it in, and nobody who is named. */
 function sentInByline(piece: Traced): Byline | undefined {
   const [, body = ""] = SENT_IN.exec(piece.text) ?? [];
-  if (!isUnit(body)) return undefined;
-  const start = piece.text.indexOf(body);
-  return { ...namelessByline(trim(piece)), origin: slice(piece, start, start + body.length) };
+  return isUnit(body) ? originOnly(piece, body) : undefined;
 }
 
-function agencyByline(piece: Traced): Byline {
-  const agency = AGENCY.exec(piece.text)?.[1] ?? "";
-  const start = piece.text.indexOf(agency);
-  return {
-    reporters: [],
-    source: trim(piece),
-    origin: slice(piece, start, start + agency.length),
-    isOfPicture: false,
-  };
+function originOnly(piece: Traced, paper: string): Byline {
+  const start = piece.text.indexOf(paper);
+  return { ...namelessByline(trim(piece)), origin: slice(piece, start, start + paper.length) };
 }
 
 /** A name without the gap that it was set with. */

@@ -67,7 +67,7 @@ interface Step {
   readonly state: State;
 }
 
-const SEPARATOR = /^(?:[\s\u00A0、，,/／;；:：|｜()（）【】[\]&＆+\-—―─·•■□●◆◇▲◎★○☆]+)/u;
+const SEPARATOR = /^(?:[\s\u00A0、，,/／\\;；:：|｜()（）【】[\]&＆+\-—―─·•■□●◆◇▲◎★○☆]+)/u;
 const CONJUNCTION = /^[和与](?=\p{Script=Han}{2})/u;
 /** What stands after 编辑： up to the next gap. */
 const CHUNK = /^[^\s\u00A0、，,/／;；:：|｜()（）【】[\]。！？!?]{1,24}/u;
