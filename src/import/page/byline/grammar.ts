@@ -1,5 +1,6 @@
 // Parses a byline: every letter of it must be a role, a name, a credit, a paper or a mark between them, or it is none.
 import { isCredited, namesAt, isNameHere } from "./names.ts";
+import { isCommonSurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import {
   creditAt,
@@ -164,7 +165,11 @@ function* steps(text: string, place: Place): Generator<Step> {
   }
   // 王小辉 of 王小辉报道 wrote it, 北京 of 北京报道 is where.
   const isNamed = namesAt(text, at).some(
-    ({ end, isSure }) => isSure && OF_REPORT.test(text.slice(end)) && !isWord(text.slice(at, end)),
+    ({ end, isSure }) =>
+      isSure &&
+      OF_REPORT.test(text.slice(end)) &&
+      !isWord(text.slice(at, end)) &&
+      !(state === "names" && isLikelierPlace(text, at, end)),
   );
   const credit = creditAt(text, at, (isPlaced || gap !== "none") && !isNamed);
   if (credit !== undefined) {
@@ -185,6 +190,12 @@ function* steps(text: string, place: Place): Generator<Step> {
     for (const end of outletEnds(text, at)) yield step("outlet", end, state === "other" ? "value" : "outlet");
   yield* nameSteps(text, place, step);
   yield* valueSteps(text, place, step);
+}
+
+/** Behind a reporter's name, `记者 何静姝 巩义报道`. */
+function isLikelierPlace(text: string, at: number, end: number): boolean {
+  const isSetOff = /\s/u.test(text.charAt(at - 1)) && text.startsWith("报道", end);
+  return isSetOff && end - at === 2 && !isCommonSurname(text.slice(at, end));
 }
 
 type MakeStep = (kind: Kind, end: number, next: State) => Step;
