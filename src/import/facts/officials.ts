@@ -82,7 +82,12 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   for (const { 1: name = "", 2: post, index } of text.matchAll(NAME_THEN_POST))
     if (isName(name) && !isWord(name)) found.push({ name, post, at: index });
   found.push(...appointed(text, count));
-  return firstMentions(found);
+  return firstMentions(found.filter(({ name }) => !isPlace(text, name)));
+}
+
+/** `揭阳` of 揭阳副市长, in a text with 揭阳市委: some places begin with a surname. What someone leaves stands behind his name, too. */
+function isPlace(text: string, name: string): boolean {
+  return new RegExp(`(?<!免去|任命|接受)${name}[市县区州旗](?:委|(?:人民)?政府|人大|政协)`, "u").test(text);
 }
 
 /** Officials known from elsewhere that the text names, too. */
