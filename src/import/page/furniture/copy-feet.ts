@@ -32,7 +32,8 @@ export function headsFoot(text: string): boolean {
 
 /** `免责声明`, `本站转载的文章……请联系删除。`: what a site says of all that it shows. */
 function isStatement(text: string): boolean {
-  if (/^[【[（(]?(?:免责|版权|特别|郑重|重要)?声明[】\])）]?(?:[:：]|$)/u.test(text)) return true;
+  if (/^[【[（(]?(?:免责|版权|特别|郑重|重要|网站|本站|本网)?声明[】\])）]?(?:[:：]|$)/u.test(text))
+    return true;
   return new Set(text.match(STATEMENT_WORDS)).size > 1;
 }
 

@@ -1,4 +1,5 @@
 // Puts the pieces together into which a copy cuts the line of an article's origin: each label and its value are a line.
+import { EDITORS, spaced } from "../labels.ts";
 import { isLabelWord } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { join } from "../traced.ts";
@@ -6,6 +7,12 @@ import { join } from "../traced.ts";
 const LONGEST_VALUE = 24;
 /** What days, hours and counts stand behind. */
 const OF_NUMBERS = /(?:时\s*间|日\s*期|次数|人数|浏览|阅读|点击|人气|[数量率])\s*[:：]?$/u;
+/** Behind these stand names or letters to choose from: `责任编辑：` over a headline is empty. */
+const OF_SHORT_VALUES = new RegExp(
+  `^(?:${spaced(EDITORS)}|作者|记者|撰稿|供稿|字体|字号|语音|朗读|分享|打印|收藏|保护色|视力保护色|扫一扫)`,
+  "u",
+);
+const SHORT_VALUES = /^[^\s、，/／]{1,4}(?:[\s、，/／]+[^\s、，/／]{1,4})*$/u;
 /** One alone without a colon can be a word of the text. */
 const FEWEST = 2;
 
@@ -32,6 +39,7 @@ function isPair(lines: readonly Line[], at: number): boolean {
     isLabelWord(label.text) &&
     !isLabelWord(value.text) &&
     value.text.length <= LONGEST_VALUE &&
+    (SHORT_VALUES.test(value.text) || !OF_SHORT_VALUES.test(label.text)) &&
     (/\d/.test(value.text) || !OF_NUMBERS.test(label.text)) &&
     !/[。！？；，：:]$|[。！？；，]/u.test(value.text)
   );
