@@ -17,6 +17,8 @@ const LED = new RegExp(
   `^[■□●◆▲◎★\\s]*[\\p{Script=Han}A-Z]{0,6}${ROLE}[\\s/／|｜]*[\\p{Script=Han}·\\s、/／|｜]+$`,
   "u",
 );
+/** `（开丙 忠林）`: set apart, neither with a surname. */
+const GIVEN_NAMES = /^[（(](\p{Script=Han}{2,3})[\s\u3000、](\p{Script=Han}{2,3})[）)]$/u;
 const OUTLET = /[报网台]$/u;
 /** What makes a parting less likely: a name of two letters, and a surname that few have or that is seldom one. */
 const SHORT = 0.5;
@@ -28,6 +30,14 @@ const SENTENCE =
 
 /** Undefined where the form does not say that it is a byline. */
 export function looseCredits(text: string): Credits | undefined {
+  const given = GIVEN_NAMES.exec(text)?.slice(1) ?? [];
+  if (given.length > 0 && given.every(couldBeNameHere)) {
+    const reporters = given.map((name) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }));
+    return { reporters, origin: undefined, isNamed: false, isOfPicture: false };
+  }
   const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));
   if (!isForm) return undefined;
   const reporters = [...blankRoles(text).matchAll(/\p{Script=Han}+(?:·\p{Script=Han}+)*/gu)].flatMap(

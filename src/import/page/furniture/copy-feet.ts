@@ -24,6 +24,9 @@ const STATEMENT_WORDS =
   /版权|转载|侵权|侵犯|删除|免责|授权|声明|本站|本网|公众号|观点|立场|著作权|原作者|网友/gu;
 const CODE = /-->|<\/?\w+|\.s?html?\b|function\s*\(|\{\{|\}\}|验证码|剩余\s*\d+%|查看全文|展开全文/u;
 const ENTRY = 45;
+const LONGEST_HEADING = 8;
+/** `区领导检查防汛 2022-03-08`, one of several: a list of other articles. */
+const DATED_ENTRY = /^[^。；]{6,60}[\s\u3000]+[[（(]?\d{4}[-./]\d{1,2}[-./]\d{1,2}[\]）)]?$/u;
 
 /** `相关链接：`: titles of other articles stand below it. */
 export function headsFoot(text: string): boolean {
@@ -70,7 +73,8 @@ export function footStart(
 
 function isText(lines: readonly Line[], at: number, isCopy: boolean): boolean {
   const line = lines[at];
-  if (line === undefined || !isSentence(line) || isStatement(line.text) || isExcerpt(lines, at)) return false;
+  if (line === undefined || !isSentence(line) || isStatement(line.text)) return false;
+  if (isExcerpt(lines, at) || isListed(lines, at)) return false;
   // `3月起，这些规定有变化`: the titles that a site recommends end with no marks.
   return !isCopy || line.text.length > ENTRY || /[。！？：；…][”’）)]*$/u.test(line.text);
 }
@@ -90,6 +94,8 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
     isStatement(text) ||
     isCall(text) ||
     isLabelled(text) ||
+    isListed(lines, at) ||
+    (isListed(lines, at + 1) && text.length <= LONGEST_HEADING && !text.endsWith("。")) ||
     (/[|｜>]/u.test(text) && isMenu(text))
   );
 }
@@ -98,6 +104,13 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
 function tellsOfArticle(text: string): boolean {
   const bare = text.replace(/^[（(【]\s*|\s*[）)】]$/gu, "");
   return titleOnCard(bare) !== undefined || (isCredit(bare) && !isAttachment(bare));
+}
+
+/** One of the dated titles of a list. */
+function isListed(lines: readonly Line[], at: number): boolean {
+  const isEntry = (line: Line | undefined) =>
+    line !== undefined && !line.isTableRow && DATED_ENTRY.test(line.text);
+  return isEntry(lines[at]) && (isEntry(lines[at - 1]) || isEntry(lines[at + 1]));
 }
 
 /** Of another article, under its title and a heading. */

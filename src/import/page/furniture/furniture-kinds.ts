@@ -45,7 +45,7 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ["source of figures", "(?:数据|资料)来源\\s*[:：]\\s*[^\\s\\u3000，。]{2,20}"],
     [
       "contact",
-      `\\p{Script=Han}{2,4}(?:热线|电话)[:：]\\s*\\d[\\d-]*|${CONTACT}\\s*[:：]?\\s*[\\w.@/:：\\-—－()（）]*`,
+      `(?:\\p{Script=Han}{2,6}[\\s\\u3000]+)?新闻热线[:：]\\s*\\d[\\d-]*|\\p{Script=Han}{2,4}(?:热线|电话)[:：]\\s*\\d[\\d-]*|${CONTACT}\\s*[:：]?\\s*[\\w.@/:：\\-—－()（）]*`,
     ],
     [
       "address on the web",
