@@ -2,7 +2,7 @@
 import { isCommonSurname, isEverydaySurname, surnameLength } from "../../facts/surnames.ts";
 import type { Credits, Stretch } from "./grammar.ts";
 import { isWord } from "../../words.ts";
-import { couldBeNameHere } from "./names.ts";
+import { areNames, couldBeNameHere } from "./names.ts";
 import { blankRoles } from "./words.ts";
 
 const ROLE = "(?:记\\s*者|通\\s*讯\\s*员|实习生|特约撰稿人?|报道员|信息员)";
@@ -17,8 +17,8 @@ const LED = new RegExp(
   `^[■□●◆▲◎★\\s]*[\\p{Script=Han}A-Z]{0,6}${ROLE}[\\s/／|｜]*[\\p{Script=Han}·\\s、/／|｜]+$`,
   "u",
 );
-/** `（开丙 忠林）`: set apart, neither with a surname. */
-const GIVEN_NAMES = /^[（(](\p{Script=Han}{2,3})[\s\u3000、](\p{Script=Han}{2,3})[）)]$/u;
+/** `（若川 静姝）`: set apart, with or without surnames. */
+const NAMES_SET_APART = /^[（(]\p{Script=Han}{2,3}(?:[\s\u3000、]\p{Script=Han}{2,3}){1,3}[）)]$/u;
 const OUTLET = /[报网台]$/u;
 /** What makes a parting less likely: a name of two letters, and a surname that few have or that is seldom one. */
 const SHORT = 0.5;
@@ -30,14 +30,9 @@ const SENTENCE =
 
 /** Undefined where the form does not say that it is a byline. */
 export function looseCredits(text: string): Credits | undefined {
-  const given = GIVEN_NAMES.exec(text)?.slice(1) ?? [];
-  if (given.length > 0 && given.every(couldBeNameHere)) {
-    const reporters = given.map((name) => ({
-      start: text.indexOf(name),
-      end: text.indexOf(name) + name.length,
-    }));
-    return { reporters, origin: undefined, isNamed: false, isOfPicture: false };
-  }
+  const apart = NAMES_SET_APART.test(text) ? [...text.matchAll(/\p{Script=Han}+/gu)] : [];
+  if (areNames(apart.map(([name]) => name)) && apart.every(([name]) => isWord(name) || couldBeNameHere(name)))
+    return { reporters: apart.map(stretchOf), origin: undefined, isNamed: false, isOfPicture: false };
   const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));
   if (!isForm) return undefined;
   const reporters = [...blankRoles(text).matchAll(/\p{Script=Han}+(?:·\p{Script=Han}+)*/gu)].flatMap(
@@ -49,6 +44,10 @@ export function looseCredits(text: string): Credits | undefined {
   );
   if (reporters.length === 0) return undefined;
   return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
+}
+
+function stretchOf({ 0: name, index }: RegExpMatchArray & { readonly index: number }): Stretch {
+  return { start: index, end: index + name.length };
 }
 
 interface Parting {
