@@ -18,7 +18,7 @@ const TIME = new RegExp(
     "(?<!每)(?<ofMonth>本月|上月|上个月)(?<dayOfMonth>\\d{1,2})日",
     "(?<![\\d月.—~～、-])(?<dayOnly>\\d{1,2})日(?!(?!\\d{1,2}[时点:：])[^\\p{Script=Han}，,\\s]|均|内|龄|游|元|本|前的?)",
     "(?<!每个?|逢)(?:(?<ofWeek>上周|上个?星期|本周|这周|本星期)(?<weekday>[一二三四五六日天])|(?:周|星期)(?<dayOfWeek>[一二三四五六日天])(?=[，,]|[上下中]午|[傍夜]?晚|夜间|[早凌清]晨|\\p{Script=Han}{2,8}[区市县街镇]))",
-    "(?<relative>大前|今|昨|前)(?:日|天|晚|晨|早)(?![的后])",
+    "(?<relative>大前|今|昨|前)(?:日|天|晚|晨|早)(?:(?![的后])|(?<=(?:^|[。\\n])昨.)(?=的))",
     "(?<vague>近日|日前|近期|近来|近段时间|最近(?!的)|连日来|这几天|这两天|前几天|前不久|不久前|近几日|近些天)",
   ].join("|"),
   "gu",
@@ -197,7 +197,10 @@ function timesWhere(
   const found: { readonly time: LeadTime; readonly index: number; readonly isOfHearing: boolean }[] = [];
   for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
-    const after = text.slice(index + plain.length, index + plain.length + 40);
+    // 昨晚的大剧院流光溢彩 is of that evening, as 昨晚 alone is.
+    const end =
+      index + plain.length + (text.startsWith("的", index + plain.length) && plain.startsWith("昨") ? 1 : 0);
+    const after = text.slice(end, end + 40);
     const written = quote(slice(piece, index, index + plain.length), source);
     const { vague, relativeYear } = groups;
     // What someone says of today is no time of the report.
