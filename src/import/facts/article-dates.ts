@@ -5,7 +5,8 @@ import type { Masthead } from "../page/furniture/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
 import { bylineDay, datelineDay, dayMade, signedDay } from "./days-beside.ts";
-import { isOfLastYear, leadTimes, type LeadTime, sceneDay } from "./lead-time.ts";
+import { laterDays } from "./later-days.ts";
+import { isOfLastYear, leadTimes, type LeadTime } from "./lead-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
@@ -20,6 +21,7 @@ export interface Dateable {
   readonly byline: string;
   /** `2022年2月20日在区人民代表大会会议上`; empty where there is none. */
   readonly subtitle: string;
+  readonly title: string;
   readonly paragraphs: readonly string[];
 }
 
@@ -31,33 +33,58 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   ];
   const page = pageTime(first, masthead, known);
   return times.map((own, at) => {
-    const time = own.find((given) => isOfPage(given, page)) ?? own.find((given) => isOfTurn(given, page));
-    if (time?.kind !== "day") {
-      const scene = dateOfScene(sceneDay(articles[at]?.paragraphs ?? []), page);
-      if (scene !== undefined) return scene;
-    }
-    if (time === undefined) return undated(withoutDay(own, page));
-    return dateOf(time, page, datelineDay(articles[at]?.dateline ?? ""));
+    const { paragraphs = [], title = "", dateline = "" } = articles[at] ?? {};
+    const reported = datelineDay(dateline);
+    const first = own.find((given) => isOfPage(given, page) && !isOfNextDays(given, page));
+    if (first?.kind === "day") return dateOf(first, page, reported);
+    const later = laterDays(paragraphs, page.pageDate === undefined ? "" : title).flatMap(
+      (given) => dateOfLater(given, page) ?? [],
+    )[0];
+    if (later !== undefined) return later;
+    const time =
+      own.find((given) => isOfPage(given, page)) ??
+      own.find((given) => isOfTurn(given, page)) ??
+      own.slice(0, 1).find((given) => isOfLastMonths(given, paragraphs[0] ?? "", page));
+    return time === undefined ? undated(withoutDay(own, page)) : dateOf(time, page, reported);
   });
+}
+
+/** `28日` on a page of the 24th is of the month before only where the article gives no other day. */
+function isOfNextDays(time: LeadTime, page: PageTime): boolean {
+  if (time.kind !== "day" || time.day.kind !== "calendar" || time.day.month !== undefined) return false;
+  const { pageDate } = page;
+  if (pageDate === undefined || time.day.day <= Number(pageDate.slice(8))) return false;
+  const date = resolveDay(time.day, page);
+  return date !== undefined && !isWithin(date, pageDate, HALF_A_MONTH);
+}
+
+/** A report that begins with a whole day, and is printed late. */
+function isOfLastMonths(time: LeadTime, lead: string, { pageDate }: PageTime): boolean {
+  if (time.kind !== "day" || pageDate === undefined || yearOf(time.day) === undefined) return false;
+  const date = resolveDay(time.day, { pageDate, year: undefined, isJanuary: false });
+  return date !== undefined && lead.startsWith(time.day.text) && isWithin(date, pageDate, MOST_DAYS_LATE);
 }
 
 /** Older days in a feature are those of what came before. */
 const MOST_DAYS_BACK = 14;
+const MOST_DAYS_LATE = 365;
+const HALF_A_MONTH = 15;
 
-/** Of what a feature tells below a lead without a day, where it was shortly before the page. */
-function dateOfScene(scene: LeadTime | undefined, page: PageTime): Dated | undefined {
-  if (scene?.kind !== "day" || page.pageDate === undefined || !isOfPage(scene, page)) return undefined;
-  const date = resolveDay(scene.day, page);
-  if (date === undefined || !isWithin(date, page.pageDate)) return undefined;
+/** Of what is told below a lead without a day, or in the headline alone, where it was shortly before the page. */
+function dateOfLater(time: LeadTime, page: PageTime): Dated | undefined {
+  if (time.kind !== "day" || !isOfPage(time, page)) return undefined;
+  const date = resolveDay(time.day, page);
+  if (date === undefined || (page.pageDate !== undefined && !isWithin(date, page.pageDate, MOST_DAYS_BACK)))
+    return undefined;
   return {
     date,
-    guesses: [{ field: "date", value: date, doubt: { code: "below-lead", written: scene.day.text } }],
+    guesses: [{ field: "date", value: date, doubt: { code: "below-lead", written: time.day.text } }],
   };
 }
 
-function isWithin(date: CalendarDate, pageDate: CalendarDate): boolean {
+function isWithin(date: CalendarDate, pageDate: CalendarDate, days: number): boolean {
   const back = (Date.parse(pageDate) - Date.parse(date)) / 86_400_000;
-  return back >= 0 && back <= MOST_DAYS_BACK;
+  return back >= 0 && back <= days;
 }
 
 /** Why none of the times that an article gives is its day. */

@@ -67,6 +67,7 @@ export function readFacts(
       dateline: asWritten(wholes[at]?.blocks[0]?.dateline ?? NOTHING),
       byline: bylineTexts[at] ?? "",
       subtitle: headlines[at]?.subtitle ?? "",
+      title: headlines[at]?.title ?? "",
       paragraphs: body.map(({ text }) => text),
     })),
     masthead,

@@ -1,5 +1,5 @@
 // Finds the times that an article gives for what it tells.
-import { headsAddition, leavesOpen } from "../page/signs.ts";
+import { leavesOpen } from "../page/signs.ts";
 import { join, NOTHING, slice, type Traced } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
@@ -28,11 +28,15 @@ const TIME = new RegExp(
 const HEARER = /记者(?:从[^，。]{0,6})?$/u;
 const HEARD = /^[^，。]{0,30}(?:获悉|证实|了解到|得知)[，：](?!(?:今年|去年)?[\d年月]{0,8}日(?:发生)?的)/u;
 
+/** `据了解，树是3月8日倒的。3月9日上午，记者来到现场。`: what came before. */
+const BEFORE = /^(?:据(?:了解|悉|介绍)|原来)，/u;
+const VISIT = /^(?:[上下]午|中午|晚上?|[清凌]晨)?，(?:本报)?记者/u;
+
 const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
 
 /** Before a day that is no event's: a limit, a beginning, a plan, an occasion. */
 const NOT_EVENT_BEFORE =
-  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天|(?<!会议|召开|举[行办])(?:时间|期限|时段|有效期)[：:为是])(?:今年|明年|当年)?$/u;
+  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天|持续|连续|历时|为期|长达|拘留|停[业产课]|放假|(?<!会议|召开|举[行办])(?:时间|期限|时段|有效期)[：:为是])(?:今年|明年|当年)?$/u;
 /** `从3月8日召开的会议上获悉` is of that day, `从3月8日起` is not. */
 const FROM = /从(?:今年)?$/u;
 const HELD = /^(?:[上下]午|晚上?)?(?:在[^，。]{1,20})?(?:召开|举行|举办|开幕|的[^，。]{0,20}[会式动]上?)/u;
@@ -47,7 +51,7 @@ const AN_OCCASION = /^是(?:世界|全国|国际|我国|第)?[^，。]{0,14}(?:�
 
 /** Before a day up to which is counted what has been done. */
 const COUNTED =
-  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,]?[^，。]{0,16}(?:已|共|累计|完成|排查|收到|办理))/u;
+  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,]?[^，。]{0,16}(?:已|共|就[有达迎]|累计|完成|排查|收到|办理))/u;
 const LONGEST_QUOTATION = 400;
 const BREAK: Traced = { text: "\n", at: [-1] };
 const LEAD_SENTENCES = 3;
@@ -67,7 +71,7 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
   if (under !== undefined) return [under];
   const lead = leadOf(paragraphs);
   // A feature sets the scene first, and begins its report in the second paragraph; 今天 in it can be these days.
-  const report = slice(second, 0, /^[^，。]{0,24}[，,]/u.exec(second.text)?.[0].length ?? 0);
+  const report = slice(second, 0, REPORT.exec(second.text)?.[0].length ?? 0);
   const given = [
     ...times(lead, source),
     ...(lead.text.includes(report.text)
@@ -79,37 +83,16 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
   return others.length > 0 ? others : [lead, second].flatMap((piece) => occasions(piece, source));
 }
 
+/** Its first words, and however long it is from whom its reporter has it. */
+const REPORT = /^(?:[^，。]{0,24}|(?:本报)?记者[^，。]{4,50}(?:获悉|了解到))[，,]/u;
+
 /** `5月12日是国际护士节。`: what is told of an occasion is of its day, where nothing else is said. */
 function occasions(lead: Traced, source: string): LeadTime[] {
   return timesWhere(lead, source, (_, after) => AN_OCCASION.test(after));
 }
 
-/**
- * The day that a paragraph below the lead begins with, where a feature sets its scene first. Of several the first has to be
- * the latest: days that follow one another are those of a chronicle.
- */
-export function sceneDay(written: readonly string[]): LeadTime | undefined {
-  const source = written.join("\n");
-  const end = written.findIndex(headsAddition);
-  const days = plainParagraphs(written)
-    .slice(1, end === -1 ? undefined : end)
-    .flatMap((paragraph) => {
-      const start = SCENE.exec(paragraph.text)?.[0].length ?? 0;
-      return start === 0 ? [] : times(slice(paragraph, 0, start + LONGEST_AFTER), source).slice(0, 1);
-    });
-  const order = days.map((time) =>
-    time.kind === "day" && time.day.kind === "calendar" ? (time.day.month ?? 0) * 31 + time.day.day : 0,
-  );
-  return order.every((place) => place <= (order[0] ?? 0)) ? days[0] : undefined;
-}
-
-/** Behind a day it is told what happened on it. */
-const SCENE =
-  /^(?:(?:据悉|据了解|据介绍)，)?(?:(?:今年)?\d{1,2}月\d{1,2}日|\d{1,2}日(?=[^，。]{0,4}\d{1,2}[时点])|[昨前][日天](?:[上下]午|中午|晚上?)?(?=，(?:本报)?记者))/u;
-const LONGEST_AFTER = 40;
-
 /** Each letter with its place in all of them, a line each. */
-function plainParagraphs(written: readonly string[]): Traced[] {
+export function plainParagraphs(written: readonly string[]): Traced[] {
   let start = 0;
   return written.map((paragraph) => {
     const { text, at } = withPlainDays(paragraph);
@@ -183,18 +166,23 @@ export function quote({ at }: Traced, source: string): string {
   return source.slice(at[0], (at.at(-1) ?? -1) + 1);
 }
 
-function times(piece: Traced, source: string): LeadTime[] {
+export function times(piece: Traced, source: string): LeadTime[] {
   return timesWhere(piece, source, isOfEvent);
 }
 
 /** @param isOwn whether a day is the article's, by what stands before and behind it */
-function timesWhere(
+export function timesWhere(
   piece: Traced,
   source: string,
   isOwn: (before: string, after: string) => boolean,
 ): LeadTime[] {
   const { text } = piece;
-  const found: { readonly time: LeadTime; readonly index: number; readonly isOfHearing: boolean }[] = [];
+  const found: {
+    readonly time: LeadTime;
+    readonly index: number;
+    readonly isOfHearing: boolean;
+    readonly isOfVisit: boolean;
+  }[] = [];
   for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
     // 昨晚的大剧院流光溢彩 is of that evening, as 昨晚 alone is.
@@ -206,18 +194,25 @@ function timesWhere(
     // What someone says of today is no time of the report.
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
     const isOfHearing = HEARER.test(before) && HEARD.test(after);
-    if (vague !== undefined) found.push({ time: { kind: "vague", text: written }, index, isOfHearing });
+    const isOfVisit = VISIT.test(after);
+    const place = { index, isOfHearing, isOfVisit };
+    if (vague !== undefined) found.push({ time: { kind: "vague", text: written }, ...place });
     else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
       if (isOwn(before, after))
-        found.push({ time: { kind: "day", day: writtenDay(written, groups) }, index, isOfHearing });
+        found.push({ time: { kind: "day", day: writtenDay(written, groups) }, ...place });
     }
   }
-  const isBehind = (own: (typeof found)[number]) =>
-    own.isOfHearing &&
-    found.some(
-      ({ time, index }) =>
-        time.kind === "day" && index > own.index && !text.slice(own.index, index).includes("。"),
-    );
+  const sentenceOf = (index: number) =>
+    text
+      .slice(0, index)
+      .split(/[。！？]/u)
+      .at(-1) ?? "";
+  const isBehind = ({ index, isOfHearing }: (typeof found)[number]) =>
+    found.some((other) => {
+      if (other.time.kind !== "day" || other.index <= index) return false;
+      const isToldAfter = isOfHearing && !text.slice(index, other.index).includes("。");
+      return isToldAfter || (other.isOfVisit && BEFORE.test(sentenceOf(index)));
+    });
   return [...found.filter((own) => !isBehind(own)), ...found.filter(isBehind)].map(({ time }) => time);
 }
 

@@ -12,14 +12,18 @@ function dateOf(
   lead: string,
   page: string | undefined,
   year?: number,
-  byline = "",
+  beside: { readonly byline?: string; readonly title?: string } = {},
 ): CalendarDate | null | undefined {
   const date = page !== undefined && isCalendarDate(page) ? page : undefined;
   const known = { year, pageDate: date, officials: new Set<string>(), topics: [] };
   const [dateline = "", body = ""] = lead.includes("|") ? lead.split("|") : ["", lead];
   const masthead = { date: undefined, monthDay: undefined, paper: undefined };
-  return dateArticles([{ dateline, byline, subtitle: "", paragraphs: body.split("\n") }], masthead, known)[0]
-    ?.date;
+  const { byline = "", title = "" } = beside;
+  return dateArticles(
+    [{ dateline, byline, subtitle: "", title, paragraphs: body.split("\n") }],
+    masthead,
+    known,
+  )[0]?.date;
 }
 
 it.each([
@@ -153,6 +157,21 @@ it.each([
   [`连日来，大雨不停，巡堤的人没有合眼，水位一直在涨。\n3月18日凌晨，堤上抢险。`, "2022-03-18"],
   [`连日来，大雨不停，巡堤的人没有合眼，水位一直在涨。\n3月16日，堤上抢险。\n3月18日，水退。`, null],
   [`连日来，大雨不停，巡堤的人没有合眼，水位一直在涨。\n1月8日，堤上抢险。`, null],
+  // What lasts so many days is of none of them.
+  ["高温还将持续3日，请市民防暑。", null],
+  ["一名男子扰乱秩序，被拘留3日。", null],
+  // Below a lead of any length a sentence begins with the day, or says 昨日, which is the paper's own.
+  ["河堤上的树倒了。行人绕道。车停了一排。没有人受伤。22日，园林工人赶来，把树扶正。", "2022-03-22"],
+  ["日前，区里贴出通知，请居民换锁。记者3月23日从街道了解到，已经换了百把。", "2022-03-23"],
+  ["近日，河堤上的树倒了。\n目前，树已经扶正。记者昨日来到堤上，护栏还没有修。", "2022-03-23"],
+  ["雨下了一夜，路面积水。截至23日16时，水位降了半米。", "2022-03-23"],
+  ["3月21日起，区里举行为期三天的灯会。", "2022-03-21"],
+  ["河堤上的树倒了。据了解，树是3月2日栽下的。3月22日上午，记者来到堤上。", "2022-03-22"],
+  // 26日 is rather that of the forecast than of February.
+  ["天气转暖，预报说，26日有雨。园林工人介绍，昨日花开得最好。", "2022-03-23"],
+  // A report that begins with its whole day, and is printed late.
+  ["2021年11月3日，区里召开会议。", "2021-11-03"],
+  ["老王在2021年11月3日搬进新家。", null],
   ["居民们每周三晚上碰头议事。", null],
   ["日前，区里召开会议。", null],
   ["3月初，区里召开会议。", null],
@@ -201,5 +220,11 @@ it("says of a lead's only day that it is after the page's", () => {
 
 it("dates a feature without a day by the dateline beside its author", () => {
   const byline = "（本报银都3月22日电 本报记者何静姝）";
-  expect(dateOf("天刚亮，摊主就支起手机开播。", PAGE, undefined, byline)).toBe("2022-03-22");
+  expect(dateOf("天刚亮，摊主就支起手机开播。", PAGE, undefined, { byline })).toBe("2022-03-22");
+});
+
+it("takes the day from the headline where the text gives none, on a page of a known day", () => {
+  const title = "区里昨晚奏响新春音乐会";
+  expect(dateOf("区剧院座无虚席。", PAGE, undefined, { title })).toBe("2022-03-23");
+  expect(dateOf("区剧院座无虚席。", undefined, 2022, { title })).toBeNull();
 });
