@@ -210,7 +210,13 @@ it("says of a lead's only day that it is after the page's", () => {
     officials: new Set<string>(),
     topics: [],
   };
-  const article = { dateline: "", byline: "", subtitle: "", paragraphs: ["3月25日，区里召开会议。"] };
+  const article = {
+    dateline: "",
+    byline: "",
+    subtitle: "",
+    title: "",
+    paragraphs: ["3月25日，区里召开会议。"],
+  };
   const [dated] = dateArticles([article], { date: undefined, monthDay: undefined, paper: undefined }, known);
   expect(dated).toMatchObject({
     date: null,

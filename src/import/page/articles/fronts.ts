@@ -5,6 +5,7 @@ import type { Traced } from "../traced.ts";
 import { bylinesOf, type Part } from "./parts.ts";
 
 const LONGEST_LINE = 25;
+const LONGEST_TITLE = 45;
 
 interface Page {
   readonly parts: readonly Part[];
@@ -24,6 +25,13 @@ function isFront(part: Part): boolean {
   if (bylinesOf(part).length + part.captions.length + part.pictures.length > 0) return false;
   return part.blocks.every(
     ({ line, opens, text: { text } }) =>
-      !opens && !line.isTableRow && lengthOf(text) <= LONGEST_LINE && !isTerminated(text),
+      !opens &&
+      !line.isTableRow &&
+      (isCutTitle(text) || (lengthOf(text) <= LONGEST_LINE && !isTerminated(text))),
   );
+}
+
+/** `银河早报丨桥通了！两岸不再绕行…`: what an account's list of posts has room for. */
+function isCutTitle(text: string): boolean {
+  return lengthOf(text) <= LONGEST_TITLE && /[丨║|｜][^。；]*(?:…|\.{3})$/u.test(text);
 }

@@ -25,8 +25,8 @@ const WEATHER_WORDS =
 /** What only the weather's figures say, so that no heading is needed. */
 const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
 
-/** `临江天气：` before the figures themselves. */
-const WEATHER_OF = /^\p{Script=Han}{0,6}?(?=天气\s*[:：])/u;
+/** `临江天气：`, `云溪：` before the figures themselves. */
+const WEATHER_OF = /^\p{Script=Han}{0,6}?(?=天气\s*[:：])|^\p{Script=Han}{2,5}[:：]/u;
 
 /** `8月8日，区长率队督导。（详见2版）`: what a box tells of an article on another page. */
 const TEASER =
@@ -52,8 +52,10 @@ export function boxLines(lines: readonly Line[]): Set<number> {
     const begun = DIGEST.test(text) ? isListed : WEATHER.test(text) ? isWeather : undefined;
     if (begun !== undefined && lines[at + 1] !== undefined) {
       const next = lines[at + 1]?.text ?? "";
-      if (begun(next, at + 1)) {
-        box = begun;
+      if (begun(next, at + 1)) box = begun;
+      // Its map is a picture.
+      const isEmpty = begun === isWeather && lines[at + 1]?.gap !== 0 && !isProse(next);
+      if (box === begun || isEmpty) {
         boxed.add(at);
         continue;
       }

@@ -47,6 +47,8 @@ export interface Page {
   readonly style: Style;
   /** The marks that its headlines begin with. */
   readonly marks: ReadonlySet<string>;
+  /** Where lines begin that stand over one paragraph unlike the one above, as its headlines do. */
+  readonly shorts: ReadonlySet<number>;
 }
 
 /** More than 0 where it is rather a headline than not, and the article above needs no byline any more. */
@@ -87,7 +89,8 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
   const echo = echoOf(texts.join(""), lead.text.text);
   const turn = above === "open" ? page.turn(from, to) : 0;
   const isMarked = page.marks.has(markerOf(texts[0] ?? "") ?? "");
-  const isInside = above === "open" && !isMarked && !opensAnew(blocks, group, lead);
+  const isShort = page.shorts.has(from);
+  const isInside = above === "open" && !isMarked && !isShort && !opensAnew(blocks, group, lead);
   return {
     any: 1,
     ...shapeSigns(texts, turn),
@@ -98,6 +101,7 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
     turn,
     style: page.style(from),
     marked: isMarked ? 1 : 0,
+    short: isShort ? 1 : 0,
     inside: isInside ? 1 : 0,
     alike: isInside && isOneOfSubheads(blocks, from) ? 1 : 0,
   };

@@ -51,10 +51,33 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
     turn: turnsAlone(blocks, groups, new Set(heads)),
     style,
     marks: marksOf(blocks, groups),
+    shorts: new Set(),
   };
   const signed = blocks.filter((block) => signers(block) !== undefined).length;
   const likely = groups.filter(({ to }) => DATED_LEAD.test(leadAfter(blocks, to)?.text.text ?? ""));
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
+  const first = bestReading(blocks, groups, page, unsigned);
+  const shorts = shortsBeside(blocks, groups, first);
+  const chosen = shorts.size === 0 ? first : bestReading(blocks, groups, { ...page, shorts }, unsigned);
+  const firsts = new Set(chosen.map(({ from }) => from));
+  const others = groups.filter(({ from }) => !firsts.has(from));
+  const strangers = strangersOf(blocks, others, chosen);
+  return {
+    chosen,
+    unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
+    passed: others.filter(
+      (group) => page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group),
+    ),
+  };
+}
+
+/** The headlines of the reading that most speaks for. @param unsigned what an article costs that nobody signs */
+function bestReading(
+  blocks: readonly Block[],
+  groups: readonly Headline[],
+  page: Page,
+  unsigned: number,
+): Headline[] {
   const groupAt = new Map(groups.map((group) => [group.from, group]));
   const readings = Array.from({ length: blocks.length + 1 }, () => new Map<string, Reading>());
   const keep = (at: number, reading: Reading) => {
@@ -84,17 +107,26 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   }
   const ends = [...(readings.at(-1)?.values() ?? [])];
   const best = ends.reduce((one, other) => (total(other) > total(one) ? other : one));
-  const chosen = listed(best.headlines);
+  return listed(best.headlines);
+}
+
+/** So many of a page's articles, and most of them, are one paragraph each where it has shorts. */
+const FEWEST_SHORTS = 2;
+
+/** Where a page is of shorts, what stands over one paragraph that is like no other is a headline as the others are. */
+function shortsBeside(
+  blocks: readonly Block[],
+  groups: readonly Headline[],
+  chosen: readonly Headline[],
+): ReadonlySet<number> {
+  const isShort = ({ to }: Headline, next: Headline | undefined) =>
+    blocks.slice(to + 1, next?.from).filter(({ kind }) => kind === "text").length === 1;
   const firsts = new Set(chosen.map(({ from }) => from));
   const others = groups.filter(({ from }) => !firsts.has(from));
-  const strangers = strangersOf(blocks, others, chosen);
-  return {
-    chosen,
-    unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
-    passed: others.filter(
-      (group) => page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group),
-    ),
-  };
+  const all = [...chosen, ...others].toSorted((a, b) => a.from - b.from);
+  const shorts = chosen.filter((headline) => isShort(headline, all[all.indexOf(headline) + 1]));
+  if (shorts.length < FEWEST_SHORTS || shorts.length * 2 <= chosen.length) return new Set();
+  return new Set(strangersOf(blocks, others, chosen).map(({ from }) => from));
 }
 
 /** The marks that headlines begin with: two at least and half of the lines that have one are certain or stand over a lead with its day. */

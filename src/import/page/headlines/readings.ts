@@ -21,6 +21,8 @@ const NEEDS_NOBODY = -2;
 interface Open {
   readonly isHeaded: boolean;
   readonly hasText: boolean;
+  /** Of sentences, and not of short lines alone. */
+  readonly hasProse: boolean;
   /** Its end byline is read, or that it goes on elsewhere. */
   readonly isClosed: boolean;
   /** Below its end something is added, as an answer to a letter. */
@@ -50,7 +52,9 @@ export function readHeadline(
   weightIn: (above: Above, headline: Headline) => number,
 ): Reading {
   const { open } = reading;
-  const above: Above = open === undefined ? "nothing" : open.isClosed ? "closed" : "open";
+  const isFirst = reading.headlines === undefined && open?.hasProse === false && !open.isClosed;
+  const isNothing = open === undefined || isFirst;
+  const above: Above = isNothing ? "nothing" : open.isClosed ? "closed" : "open";
   const first = blocks[group.from];
   const isFree =
     first?.kind === "text" &&
@@ -67,6 +71,7 @@ export function readHeadline(
     open: {
       isHeaded: true,
       hasText: false,
+      hasProse: false,
       isClosed: false,
       hasAddition: false,
       signedAt: isFree ? NEEDS_NOBODY : FROM_NOBODY,
@@ -92,22 +97,37 @@ export function readOn(blocks: readonly Block[], reading: Reading, at: number, b
     reading.open !== undefined &&
     block.kind === "text" &&
     (reading.open.hasAddition || isAdded || isAttachment(block.text.text));
+  const hasProse = isProse(block);
   const isLoose =
     block.kind === "text" && !isAttached && (reading.open === undefined || reading.open.isClosed);
   if (isCarriedOn || isLoose) {
     const begun = ended(reading);
     const started = { ...begun, score: begun.score - (isCarriedOn ? 0 : STRETCH), open: NEW };
-    return signedBy(blocks, { ...started, open: { ...NEW, hasText: true } }, at, block);
+    return signedBy(blocks, { ...started, open: { ...NEW, hasText: true, hasProse } }, at, block);
   }
   const open = reading.open ?? NEW;
   const hasText = open.hasText || block.kind === "text";
   const hasAddition = open.hasAddition || isAdded;
-  return signedBy(blocks, { ...reading, open: { ...open, hasText, hasAddition } }, at, block);
+  const isWritten = open.hasProse || hasProse;
+  return signedBy(
+    blocks,
+    { ...reading, open: { ...open, hasText, hasProse: isWritten, hasAddition } },
+    at,
+    block,
+  );
+}
+
+function isProse(block: Block): boolean {
+  return (
+    block.kind === "text" &&
+    (block.opens || comesFromElsewhere(block) || /[，。；].*。/u.test(block.text.text))
+  );
 }
 
 const NEW: Open = {
   isHeaded: false,
   hasText: false,
+  hasProse: false,
   isClosed: false,
   hasAddition: false,
   signedAt: FROM_NOBODY,

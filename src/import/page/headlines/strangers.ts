@@ -19,22 +19,24 @@ export function strangersOf(
   const similarity = similarityOn(blocks.flatMap(textOf), 0);
   return passed.filter((group) => {
     const at = starts.indexOf(group);
-    const own = paragraphBelow(blocks, group, starts[at + 1]);
+    const own = paragraphsBelow(blocks, group, starts[at + 1]);
     const above = starts[at - 1];
-    const before = above === undefined ? undefined : paragraphBelow(blocks, above, group);
-    return own !== undefined && before !== undefined && similarity(own, before) < CHANCE;
+    const before = above === undefined ? [] : paragraphsBelow(blocks, above, group);
+    return own.length === 1 && before.length > 0 && similarity(own.join(""), before.join("\n")) < CHANCE;
   });
 }
 
-/** The one paragraph below some lines; undefined where there are more, or others. */
-function paragraphBelow(
+/** None where anything else is below some lines. */
+function paragraphsBelow(
   blocks: readonly Block[],
   { to }: Headline,
   next: Headline | undefined,
-): string | undefined {
-  const [only, ...others] = blocks.slice(to + 1, next?.from);
-  const isOne = only?.kind === "text" && others.length === 0 && isTerminated(only.text.text);
-  return isOne && only.text.text.length >= SHORTEST ? only.text.text : undefined;
+): readonly string[] {
+  const below = blocks.slice(to + 1, next?.from);
+  const texts = below.flatMap(textOf);
+  const areParagraphs =
+    texts.length === below.length && texts.every((text) => isTerminated(text) && text.length >= SHORTEST);
+  return areParagraphs ? texts : [];
 }
 
 function textOf(block: Block): string[] {

@@ -51,6 +51,8 @@ const WEIGHTS = {
   style: 2,
   /** It begins with a mark as the page's headlines do. */
   marked: 5,
+  /** On a page of shorts it stands over one paragraph, and over no further piece of what is above. */
+  short: 4,
   /** In the middle of an article, where nothing but the line itself says so, */
   inside: -4,
   /** and others are alike. */
