@@ -106,6 +106,8 @@ const LINES: readonly (readonly [string, string])[] = [
   ["文|何静姝 图|赵一鸣", "何静姝 赵一鸣"],
   ["文字：何静姝 图片：赵一鸣", "何静姝 赵一鸣"],
   ["图/赵一鸣", "赵一鸣"],
+  ["□文/银都记者 何静姝 图/银都记者 赵一鸣", "何静姝 赵一鸣"],
+  ["银河晚报·银河一点记者 何静姝 通讯员 赵一鸣", "何静姝 赵一鸣"],
   ["图文/何静姝", "何静姝"],
   ["文/本报记者 何静姝 图/通讯员 赵一鸣", "何静姝 赵一鸣"],
   ["文/银河日报全媒体记者 何静姝", "何静姝"],
@@ -237,6 +239,9 @@ const ENDS: readonly (readonly [string, string])[] = [
   ["（区招商局）", ""],
   // The table of surnames lacks it.
   ["（毋静姝）", "毋静姝"],
+  ["（川禾 何静姝 赵一鸣）", "川禾 何静姝 赵一鸣"],
+  // A place's letter and a body's short name.
+  ["（银工商）", ""],
   ["（记者：何静姝 赵一鸣（实习） 审核：区人大办）", "何静姝 赵一鸣"],
 ];
 
@@ -268,6 +273,9 @@ const OPENINGS: readonly (readonly [string, string])[] = [
   ["银河日报·新银河客户端3月8日讯（通讯员 何静姝）", "何静姝"],
   ["银河客户端、银河网、银河都市报3月8日消息（记者 何静姝）", "何静姝"],
   ["本报讯（商 闻）", "商闻"],
+  ["3月8日讯（记者 何静姝）", "何静姝"],
+  ["云溪3月8日讯（记者 何静姝 实习生 赵一鸣）", "何静姝 赵一鸣"],
+  ["银河网据云溪晚报报道，云溪晚报讯（记者 何静姝）", "何静姝"],
   ["本报讯（记者何静姝 通讯员赵一鸣、席雄摄影报道）", "何静姝 赵一鸣 席雄"],
   ["本报讯（何静姝 银溪记者站 赵一鸣）", "何静姝 赵一鸣"],
   ["银河网（银河日报网）讯（通讯员 何静姝 赵一鸣）", "何静姝 赵一鸣"],
@@ -304,6 +312,18 @@ describe("a byline at a lead's beginning", () => {
   it.each(OPENINGS)("%s", (byline, names) => {
     expect(opening(`${byline}3月8日，区里部署汛前排查。`)).toBe(`${names} 3月8日，`);
   });
+});
+
+it.each(["银都报快讯 ", "银河在线讯据 银都晚报消息"])("%s is none of a lead's words", (dateline) => {
+  const lead = `${dateline}3月8日，区里部署汛前排查，各镇街汇报进展。`;
+  const [block] = readBlocks(readPages(fold(lead), plainSheet(lead)).flat());
+  expect(block?.kind === "text" && block.text.text).toBe("3月8日，区里部署汛前排查，各镇街汇报进展。");
+});
+
+it("a sentence that tells from which paper it is keeps it", () => {
+  const lead = "银河在线讯据银都晚报消息，3月8日，区里部署汛前排查，各镇街汇报进展。";
+  const [block] = readBlocks(readPages(fold(lead), plainSheet(lead)).flat());
+  expect(block?.kind === "text" && block.text.text).toMatch(/^据银都晚报消息，3月8日/u);
 });
 
 const SENTENCES: readonly string[] = [

@@ -3,7 +3,7 @@ import { isEverydaySurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import { creditsIn } from "./credits.ts";
 import { type Credits, type Stretch } from "./grammar.ts";
-import { isNameHere } from "./names.ts";
+import { isNameHere, SHORT_BODY } from "./names.ts";
 import { takenFrom } from "./origins.ts";
 import { isUnit } from "./words.ts";
 import { againLength, datelineLength } from "./dateline.ts";
@@ -34,7 +34,8 @@ export const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|
 /** `……等事项。■何静姝` */
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`: who took the pictures, and nobody else. */
-const OF_PICTURES = /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$/u;
+const OF_PICTURES =
+  /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$|^供图\s*[/／][^/／]{2,24}$/u;
 /** `□云溪/何静姝`, `□（云溪）何静姝`, `□何静姝（教师）`: where who wrote it lives, and what they do. */
 const PLACED_AUTHOR =
   /^[■□◆●◇◎○★]\s*(?:\p{Script=Han}{2,6}\s*[/／]|[（(]\p{Script=Han}{2,6}[）)])\s*(\p{Script=Han}{2,4})$|^[■□◆●◇◎○★]\s*(\p{Script=Han}{2,4})[（(]\p{Script=Han}{2,8}[）)]$/u;
@@ -157,7 +158,8 @@ function bylineFrom(line: Traced, start: number, isWhole: boolean): Byline | und
   const isBehindSentence = isTerminated(text.slice(0, start).trimEnd());
   const sent = isBehindSentence ? sentInByline(piece) : undefined;
   if (sent !== undefined) return sent;
-  if (isBehindSentence && SENDER.test(piece.text)) return namelessByline(piece);
+  const isShortBody = isBracketed && SHORT_BODY.test(piece.text.slice(1, -1));
+  if (isBehindSentence && (isShortBody || SENDER.test(piece.text))) return namelessByline(piece);
   const isSetOff =
     (isBracketed && !OF_COLUMN.test(piece.text)) ||
     AUTHOR_MARK.test(piece.text) ||

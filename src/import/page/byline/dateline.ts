@@ -10,7 +10,7 @@ const SPACE = "[\\s\\u3000]*";
 /** What the names of media end with, and what begins some of them. */
 const MEDIUM = `(?:${HAN}{0,7}?(?:[日晚晨早时商快导周]报|[^\\P{Script=Han}通预警海捷喜播汇简电]报|网|电视台|广播台|在线|新闻|客户端|融媒(?:体(?:中心)?)?|发布|传媒|头条|频道)|云上${HAN}{2,4})`;
 /** A word that ends with 讯 or 消息 and names no medium. */
-const NO_MEDIUM = `(?!据(?!新华社|中[新青])|又|好|最新|重磅|${HAN}{0,7}(?:(?:[通资简短快视电腾音喜传审问汛]|(?<!新)闻)讯|记者|通讯员))`;
+const NO_MEDIUM = `(?!据(?!新华社|中[新青])|又|好|最新|重磅|(?!${MEDIUM}快讯[\\s:：（(])${HAN}{0,7}(?:(?:[通资简短快视电腾音喜传审问汛]|(?<!新)闻)讯|记者|通讯员))`;
 
 /** What a report goes on with, behind the name of the medium. */
 const REPORT =
@@ -22,11 +22,11 @@ const FORMS = [
   // 本报讯, 本报银河3月8日讯
   `本报(?:综合)?${PLACE}${DAY}\\s*(?:[讯电]|消息)`,
   "本[网台刊站](?:讯|消息)",
-  `${A_DAY}(?:消息(?=[:：])|[讯电](?=[:：\\s]))`,
+  `(?:${HAN}{2,6})?${A_DAY}(?:消息(?=[:：])|[讯电](?=[:：\\s（(]))`,
   `据?新华社${HAN}{0,6}?(?:${NUMERAL}月)?(?:${NUMERAL}日)?[电讯]`,
   `据?中[新青][社网]?${HAN}{0,6}?${A_DAY}电`,
   // 银河晚报讯, 银河网（银河日报网）讯, 银河在线消息 3月8日, 云上银河报道：, 银河日报·新银河客户端3月8日讯
-  `(?:${HAN}{2,10}[、·|｜-]){0,3}${MEDIUM}(?:[（(]${HAN}{2,8}[）)])?\\s*(?:${HAN}{2,4}?)?(?:${DAY}${PLACE})(?:讯|电(?=[（( ])|信息(?=[:：])|消息(?=[】\\]\\s:：（(\\d“]|${REPORT})|报道(?=[:：】\\]]|${SPACE}(?:${REPORT}|${SIGNED})))`,
+  `(?:${HAN}{2,10}[、·|｜-]){0,3}${MEDIUM}(?:[（(]${HAN}{2,8}[）)])?\\s*(?:${HAN}{2,4}?)?(?:${DAY}${PLACE})(?:讯|电(?=[（( ])|快讯(?=[\\s:：（(])|信息(?=[:：])|消息(?=[】\\]\\s:：（(\\d“]|${REPORT})|报道(?=[:：】\\]]|${SPACE}(?:${REPORT}|${SIGNED})))`,
   // 银河晚报云溪信息：记者…报道：
   `${HAN}{2,14}[:：](?=(?:本报)?记者[^，。]{2,24}报道[:：])`,
   // 银都讯 记者 何静姝
@@ -49,9 +49,25 @@ export const DATED_LINE = `据?(?:本[报网台社]|新华社|中[新青][社网
 const REPORTER =
   /^[■□●◆▲\s]*(?:本报记者[\s\p{Script=Han}]{2,10}报道|[（(](?:本报)?[\p{Script=Han}]{0,6}(?:记者|通讯员)[^）)]{2,40}[）)])/u;
 
+/** `据银河晚报消息`: with a comma behind it it is a sentence's, save before a dateline. */
+const RELAY = `^据${SPACE}${MEDIUM}${SPACE}(?:消息|报道|讯)`;
+const RELAY_BEFORE = new RegExp(`${RELAY}[，,：:]?${SPACE}`, "u");
+const RELAY_BEHIND = new RegExp(`${RELAY}(?![，,])[：:]?${SPACE}`, "u");
+/** `银河网据银河晚报报道，` before the dateline of that paper. */
+const RELAYED = new RegExp(`^${HAN}{2,8}?(?:网|在线|客户端)(?:讯)?(?=据)`, "u");
+
 /** How many characters `本报讯`, `银河晚报讯`, `云上银河报道：` and the gap behind it take of a text; 0 if it begins with none. */
 export function datelineLength(text: string): number {
-  return DATELINE.exec(text)?.[0].length ?? 0;
+  const relayed = RELAYED.exec(text)?.[0].length ?? 0;
+  const before = relayed + lengthOf(RELAY_BEFORE, text.slice(relayed));
+  const behind = before === relayed ? 0 : lengthOf(DATELINE, text.slice(before));
+  if (behind > 0) return before + behind;
+  const own = lengthOf(DATELINE, text);
+  return own === 0 ? 0 : own + lengthOf(RELAY_BEHIND, text.slice(own));
+}
+
+function lengthOf(form: RegExp, text: string): number {
+  return form.exec(text)?.[0].length ?? 0;
 }
 
 /** How many characters `又讯` takes of a text before who reports: the article goes on with other news. */

@@ -8,6 +8,10 @@ import { creditAt } from "./words.ts";
 const NO_NAME =
   /^(?:佚名|匿名|走基层|待续|未完|续完|节选|选自|完结|摘要|下同|附图|手记|札记|日记|随笔|述评|短评|快评|点评|感言|感悟|心语|来信|见闻|简介|连线|连载|高兴|白天|解读|解答|访谈|时评|管见|江湖|和平|钟情|谈话|谈心|包干|应声|步入|乐见|路过|路遇|路上|家访|回访|暗访|探访|走访|追访|详见|视频|养生|向导|向上|双语|全体|全程|全部|全文|全媒|时报|台湾|别册|单位|项目|有话|有约|有感|有奖|支招|支持|封面|花絮|通联|通讯|通报|通知|编辑|那些|能力|安全|成都|温州|广东|广西|广州|江苏|江西|湖南|湖北|福建|宁夏|宁波|云南|贵州|安徽|武汉|苏州|常州|徐州|郑州|沈阳|洛阳|南京|南昌|南阳|南宁|金华|乌鲁|连云|文联|文旅|文体)|记者|[摄图完续讯报网台论评了着过呢吗吧啊么哪嘛]$|报道?$/u;
 
+/** `银工商`: a place's letter and a body's short name. */
+export const SHORT_BODY =
+  /^\p{Script=Han}(?:工商|公安|交警|消防|国税|地税|税务|城管|环保|国土|林业|水利|供电|检察|法院|民政|卫生|教育|气象|妇联|残联)$/u;
+
 /** What names end with only where the letters before are surely a name's. */
 const OFFICE_END = /[局委办厂店站所校科厅署院部处区市县镇乡村街]$/u;
 const SPACE = /[ \t\u3000]/u;
@@ -40,7 +44,9 @@ export function namesAt(text: string, at: number): Candidate[] {
       const couldBe = surnameLength(name) > 0 ? length < 4 : couldBeName(name);
       if (OFFICE_END.test(name)) return [];
       const isWhole = length === run.length || isCredited(text, at + length);
-      return isWhole && couldBe && !NO_NAME.test(name) ? [{ end: at + length, isSure: false }] : [];
+      return isWhole && couldBe && !NO_NAME.test(name) && !SHORT_BODY.test(name)
+        ? [{ end: at + length, isSure: false }]
+        : [];
     }),
   ];
 }
@@ -88,12 +94,12 @@ function isAlone(text: string, at: number, start: number): boolean {
 }
 
 export function isNameHere(name: string): boolean {
-  return isName(name) && !NO_NAME.test(name);
+  return isName(name) && !NO_NAME.test(name) && !SHORT_BODY.test(name);
 }
 
 /** Letters that the table of surnames lacks can be a name, too. */
 export function couldBeNameHere(name: string): boolean {
-  return couldBeName(name) && !NO_NAME.test(name) && !isWord(name);
+  return couldBeName(name) && !NO_NAME.test(name) && !SHORT_BODY.test(name) && !isWord(name);
 }
 
 /** Whether bare names, without a role, are names and not words: of several, most. */

@@ -29,7 +29,7 @@ const LONGEST_OUTLET = 16;
 
 /** Bodies that send in what they write. */
 const UNIT =
-  /(?:局|委|办|院|所|站|队|校|园|部|会|社|厅|处|科|股|室|团|馆|台|店|厂|司|行|银行|人大|政协|中心|公安|法院|检察院|医院|学校|小学|中学|大学|学院|幼儿园|街道|社区|办事处|政府|乡|镇|村|集团|公司|协会|支队|大队|中队|分局|妇联|总工会|文联|科协|残联|网|报|发布|融媒|客户端)$/u;
+  /(?:局|委|办|院|所|站|队|校|园|部|会|社|厅|处|科|股|室|团|馆|台|店|厂|司|行|银行|人大|政协|中心|公安|交警|消防|法院|检察院|医院|学校|小学|中学|大学|学院|幼儿园|街道|社区|办事处|政府|乡|镇|村|集团|公司|协会|支队|大队|中队|分局|妇联|总工会|文联|科协|残联|网|报|发布|融媒|客户端)$/u;
 
 /** What bodies do, in the headlines of columns. */
 const DEED = /^(?:走|进|到|看|在|来|去|深入|开展|参[加与]|服务|关注|探访|聚焦|推进|建设)/u;
@@ -99,17 +99,19 @@ export function outletEnds(text: string, at: number): number[] {
     if (!/^[\p{Script=Han}A-Za-z]+$/u.test(piece) || NO_OUTLET.test(piece)) break;
     if (
       OUTLET.test(piece) ||
-      (/(?:^|[:：])$/u.test(text.slice(0, at)) && isNamedByRole(piece, text.slice(end)))
+      (/(?:^|[:：/／·])$/u.test(text.slice(0, at)) &&
+        isNamedByRole(piece, text.slice(end), text.charAt(at - 1) === "·"))
     )
       ends.push(end);
   }
   return ends.toReversed();
 }
 
-/** `海都记者`, `YHB记者`: any name of a paper, before who writes for it. */
-function isNamedByRole(piece: string, after: string): boolean {
+/** `海都记者`, `YHB记者`, `银河晚报·银河一点记者`: any name of a paper, before who writes for it. */
+function isNamedByRole(piece: string, after: string, isOfOutlet: boolean): boolean {
   if (/^[A-Z]{2,5}$/u.test(piece)) return /^(?:见习|实习)?记者/u.test(after);
-  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
+  const form = isOfOutlet ? /^\p{Script=Han}{2,4}$/u : /^[A-Z]?\p{Script=Han}{2}$/u;
+  return form.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
 }
 
 export function isOrigin(role: string): boolean {
