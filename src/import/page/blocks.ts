@@ -5,7 +5,7 @@ import { againLength, hasDateline } from "./byline/dateline.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines/lines.ts";
-import { headsAddition } from "./signs.ts";
+import { headsAddition, isTerminated } from "./signs.ts";
 import type { Traced } from "./traced.ts";
 import { joinsWord } from "../words.ts";
 
@@ -42,6 +42,9 @@ const CAPTION =
   /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^[^，。了在到赴进入走出离]{0,10}(?:会议?|座谈|讨论|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场。?$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|^(?![^。]*。.)[^，。]{4,44}(?:截图|合影|合照|剧照|效果图|示意图)[。]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 /** Whatever it ends with, a longer line is the text of a photo's news. */
 const LONGEST_CAPTION = 80;
+/** A caption over its credit, and the headline above it. */
+const LONGEST_SENTENCE = 40;
+const LONGEST_TITLE = 46;
 /** To the picture that it stands by. */
 const POINTER = /^[▲△▼▽▶▷◀◁►◄]/u;
 const LONGEST_UNDER_POINTER = 200;
@@ -49,7 +52,37 @@ const LONGEST_UNDER_POINTER = 200;
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
   const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
-  return withCaptions(jumpsOnText(overCredits(blocks)));
+  return withCaptions(jumpsOnText(overCredits(overPictureCredits(blocks))));
+}
+
+/** Whom `文/何静姝 图/赵一鸣` between a headline and its text names took the pictures of which the sentences above it tell. */
+function overPictureCredits(blocks: readonly Block[]): Block[] {
+  const result = [...blocks];
+  for (const [at, block] of blocks.entries()) {
+    const isOfBoth =
+      block.kind === "byline" && /[图摄]/u.test(block.line.text) && /[文记]/u.test(block.line.text);
+    const under = blocks[at + 1];
+    if (!isOfBoth || under?.kind !== "text" || under.text.text.length <= LONGEST_CAPTION) continue;
+    let first = at;
+    while (isOneSentence(blocks[first - 1])) first -= 1;
+    const title = blocks[first - 1];
+    if (title?.kind !== "text" || isTerminated(title.text.text) || title.text.text.length > LONGEST_TITLE)
+      continue;
+    for (let place = first; place < at; place += 1) {
+      const line = blocks[place]?.line;
+      if (line !== undefined) result[place] = { kind: "caption", line };
+    }
+  }
+  return result;
+}
+
+function isOneSentence(block: Block | undefined): boolean {
+  return (
+    block?.kind === "text" &&
+    !block.opens &&
+    block.text.text.length <= LONGEST_SENTENCE &&
+    /^[^。！？]*。$/u.test(block.text.text)
+  );
 }
 
 /**

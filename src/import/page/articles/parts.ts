@@ -196,6 +196,7 @@ function isBullet(text: string): boolean {
   return BULLET.test(text);
 }
 
+const SUMMED_UP = /^【[^【】]{6,40}】[^\s【]/u;
 const BULLET = /^[●■◆▲△▼▶★•]\s*/u;
 
 /** With what its first line is known to be. */
@@ -252,5 +253,7 @@ function startsAnew(part: Draft, block: TextBlock): boolean {
   if (block.line.isUnderLabel === true && isBullet(block.text.text)) return true;
   if (last === undefined) return false;
   if (goesOnElsewhere(last)) return true;
+  // `【桥上亮灯】桥上的灯修好了。` tells beforehand what the report below it tells.
+  if (part.headline.length > 0 && part.blocks.length === 1 && SUMMED_UP.test(last.text.text)) return false;
   return block.opens && block.dateline.text !== "" && isTerminated(last.text.text);
 }

@@ -130,6 +130,9 @@ function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
   return isCopy ? { from: at, to: at } : undefined;
 }
 
+/** `[导读] 桥上的灯坏了三盏` */
+const SUMMARY = /^[【[（(](?:导读|导语|摘要|核心提示|内容提要|提要)[】\]）)]/u;
+
 /** A line that goes behind the title over which it stands. */
 export const OVER_TITLE = "over the title";
 
@@ -208,6 +211,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
   for (const [at, line] of head.entries()) {
     const { text } = line;
     if (isSitesName(head, at, kinds)) kinds.set(at, "head of a copy");
+    if (SUMMARY.test(text)) kinds.set(at, "head of a copy");
     if (
       kinds.has(at) ||
       text === PICTURE_SIGN ||

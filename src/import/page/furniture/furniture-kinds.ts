@@ -67,7 +67,7 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ["typesetting code", "[A-Z]{2,4}\\d{2,6}"],
     [
       "marks of an account",
-      "\\d+\\s*人(?:喜欢|点赞|收藏|在看)|(?:评论\\s*)?\\d+\\s*(?:人参与|条评论)|原创(?=[\\s\\u3000])|预览时标签不可点|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*\\d*|(?:写|精选)?留言|喜欢作者|名称已清空|点击关注|(?:还没有|暂无)评论|快来(?:抢|坐)沙发吧?[！!]?|评论一下|阅读\\s*[\\d.]+万?\\+?",
+      "\\d+\\s*人(?:喜欢|点赞|收藏|在看)|(?:评论\\s*)?\\d+\\s*(?:人参与|条评论)|原创(?=[\\s\\u3000])|预览时标签不可点|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*(?:[（(]\\d+[）)]|\\d*)|(?:写|精选)?留言|喜欢作者|名称已清空|点击关注|(?:还没有|暂无)评论|快来(?:抢|坐)沙发吧?[！!]?|评论一下|阅读\\s*[\\d.]+万?\\+?",
     ],
     [
       "turning pages",
@@ -92,7 +92,7 @@ export const SEPARATORS =
 export const LINES: readonly { readonly name: string; readonly form: RegExp }[] = [
   {
     name: "breadcrumb",
-    form: /^(?:\p{Script=Han}{2,6}(?:\s+[-–—]\s+|[-–—]{1})\p{Script=Han}{2,8}(?:网|新闻|在线|频道|政府|门户)$|\p{Script=Han}{2,8}网\p{Script=Han}{0,4}[-–—]\p{Script=Han}{2,10}$|更多\s*[>＞»]+$|[>＞»]\s*\p{Script=Han}{2,8}$|您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
+    form: /^(?:\p{Script=Han}{2,10}(?:\s*[/／|｜]\s*\p{Script=Han}{2,8})*\s*[/／|｜]\s*正文$|\p{Script=Han}{2,6}(?:\s+[-–—]\s+|[-–—]{1})\p{Script=Han}{2,8}(?:网|新闻|在线|频道|政府|门户)$|\p{Script=Han}{2,8}网\p{Script=Han}{0,4}[-–—]\p{Script=Han}{2,10}$|更多\s*[>＞»]+$|[>＞»]\s*\p{Script=Han}{2,8}$|您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
   },
   {
     name: "account",
@@ -120,6 +120,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     name: "name of a file",
     form: /^[^\s。，]{1,40}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
   },
+  { name: "title of its origin", form: /^[（(【[]\s*原标题\s*[:：][^（()）]{4,60}[）)】\]]$/u },
   { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
   {
     name: "comments",
@@ -164,7 +165,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "notice to readers",
-    form: /^(?:本报(?:地址|社址)|社址)\s*[:：]?|^(?:读者)?(?:来信|来稿|稿件|投稿)请[寄发投][^。]{2,30}$/u,
+    form: /^(?:(?:[^。]{2,20}[，,])?(?:请|欢迎)(?:您|读者|市民)?(?:拨打|致电)[^。，]{0,10}(?:热线|电话)?[:：]?\s*\d[\d-]{4,}$|本报(?:地址|社址)|社址)\s*[:：]?|^(?:读者)?(?:来信|来稿|稿件|投稿)请[寄发投][^。]{2,30}$/u,
   },
 ];
 

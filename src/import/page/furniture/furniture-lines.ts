@@ -22,7 +22,7 @@ const LONGEST_PAPER = 6;
 const MOST_ABOVE = 4;
 
 /** Other telephones belong to notices. */
-const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
+const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者|服务热线|客服)/u;
 
 /** What a code to scan is for, in a line below: `扫描二维码` `观看精彩视频`. */
 const OF_CODE = /^(?:关注|观看|收看|收听|阅读|查看|下载|加入|了解)[^\s，。！？]{2,20}$/u;
@@ -107,6 +107,8 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
       if (at >= foot && !isKept(lines[at]) && !(isOneArticle && isOfAttachments(text))) return "foot";
       if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
       if (!(isInside && isOneArticle) && isColumnName(lines, kinds, at)) return "name of a column";
+      if (at === 0 && kinds[1] === "page number" && /^\p{Script=Han}{2,6}$/u.test(text))
+        return "name of a paper";
       const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
       if (isBetween && at < MOST_ABOVE && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
       const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;

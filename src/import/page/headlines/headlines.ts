@@ -151,12 +151,16 @@ function turnsAlone(blocks: readonly Block[], groups: readonly Headline[], heads
   const others = groups
     .filter(({ from, to }) => !heads.has(from) && !isOverReport(blocks, to) && isInside(blocks, from))
     .map(({ from }) => from);
+  // The next line below is no further part of what is told.
+  const isBeside = (from: number, other: number) => Math.abs(from - other) === 1;
   const isParted = (from: number, other: number) =>
     blocks
       .slice(Math.min(from, other) + 1, Math.max(from, other))
       .some((block, at) => closes(block) || heads.has(Math.min(from, other) + 1 + at));
   return (from, to) =>
-    others.some((other) => other !== from && !isParted(from, other)) ? 0 : turn(from, to);
+    others.some((other) => other !== from && !isBeside(from, other) && !isParted(from, other))
+      ? 0
+      : turn(from, to);
 }
 
 /** A text that goes on, and no end, stands above. */
