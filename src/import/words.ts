@@ -32,7 +32,9 @@ export function lastWordOf(text: string): string {
 /** Whether a number, or a number and its measure, goes from the end of one text into the beginning of the other. */
 export function isNumberCut(left: string, right: string): boolean {
   return (
-    (/[\d.]$/.test(left) && /^[\d.%年月日时个名家户人件条次项万亿元余多岁米吨]/u.test(right)) ||
+    (/[\d.]$/.test(left) &&
+      !/^\d{3}[国省县]道/u.test(right) &&
+      /^[\d.%年月日时个名家户人件条次项万亿元余多岁米吨]/u.test(right)) ||
     (/\d月$/u.test(left) && /^\d{1,2}日/u.test(right))
   );
 }

@@ -132,7 +132,11 @@ function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: b
 /** Without the marks that most rows of a text have. */
 function isBare(text: string): boolean {
   return (
-    !/[，。；,;]/u.test(text) && !awaitsMore(text) && !continuesSentence(text) && !/记者|通讯员/u.test(text)
+    !/[，。；,;]|[至到]$/u.test(text) &&
+    !awaitsMore(text) &&
+    !continuesSentence(text) &&
+    !/记者|通讯员/u.test(text) &&
+    !hasDateline(text)
   );
 }
 
