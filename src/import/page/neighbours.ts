@@ -5,6 +5,7 @@ import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { authorsOf, MARKS } from "./byline/authors.ts";
 import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
 import { headsRows } from "./headlines/shape.ts";
+import { underIntros } from "./intros.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
 import { headsAddition, isDay, isListItem, isSignedDay, isTerminated } from "./signs.ts";
@@ -27,7 +28,9 @@ const MARKED_AUTHOR = /^([■□◎◇◆●])[\s\u3000]*(\p{Script=Han}{2,4})$/
 
 /** Reads again what a line alone does not tell. */
 export function readNeighbours(printed: readonly Block[]): Block[] {
-  const blocks = underTitles(printed.flatMap((block, at) => asPictureNews(printed, at) ?? [block]));
+  const blocks = underTitles(
+    underIntros(printed).flatMap((block, at, all) => asPictureNews(all, at) ?? [block]),
+  );
   const result = [...blocks];
   for (const at of blocks.keys()) {
     const block = result[at];
