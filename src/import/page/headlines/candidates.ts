@@ -58,7 +58,7 @@ function isBrokenOff(blocks: readonly Block[], at: number): boolean {
   const [block, under] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.gap > 0) return false;
   const isReport = under?.kind === "text" && (under.opens || (under.line.indented && !block.line.indented));
-  if (/^[和与及][“《\p{Script=Han}][^，。；]{3,20}$/u.test(block.text.text)) return isReport;
+  if (/^[和与及或][“《\p{Script=Han}][^，。；]{3,20}$/u.test(block.text.text)) return isReport;
   return /^\p{Script=Han}{2,3}$/u.test(block.text.text) && (isSubtitle(under) || (isReport && under.opens));
 }
 

@@ -1,0 +1,74 @@
+// Tells a whole clause of a headline from its subject, its beginning or its end alone, which a break for want of room leaves on a line.
+import { lengthOf } from "../characters.ts";
+import { endsWithBody } from "../page/signs.ts";
+import { wordsOf } from "../words.ts";
+
+/** What headlines say that someone does, or what happens. */
+const VERBS = new Set(
+  [
+    "召开 举行 举办 开展 组织 参加 参观 出席 主持 强调 要求 指出 部署 安排 推进 推动 推行 推广 实施 落实 贯彻 学习 宣传 宣讲",
+    "检查 督查 督导 调研 考察 视察 走访 慰问 看望 会见 座谈 巡查 巡逻 巡堤 排查 整治 整改 清理 清查 查处 查获 破获 抓获 落网 打击",
+    "启动 开工 开业 开馆 开放 开通 开幕 闭幕 开播 开机 开班 开讲 开赛 开镰 开学 复工 复产 竣工 通车 建成 投用 投产 揭牌 挂牌 签约 成立",
+    "落户 落成 落地 亮相 上线 上市 上岗 上路 走进 走上 走出 深入 进入 进驻 入选 入驻 入围 获评 获奖 获赠 荣获 喜获 斩获 夺冠 夺得 摘得",
+    "出台 推出 发布 公布 公示 通报 曝光 完成 实现 突破 超过 达到 增长 下降 上涨 下跌 提升 提高 提速 加快 加强 加大 深化 强化 优化 细化",
+    "迎来 出现 发生 起火 失火 爆炸 自燃 侧翻 坠落 坠亡 溺亡 死亡 身亡 受伤 遇难 遇险 被困 获救 中毒 受灾 倒塌 坍塌 追尾 相撞 逃逸 逃跑",
+    "打造 建设 建立 建起 构建 搭建 筑牢 夯实 凝聚 激发 点燃 点亮 照亮 温暖 守护 守住 护航 助力 赋能 促进 保障 确保 服务 帮助 帮扶 救助",
+    "捐赠 捐款 捐献 献血 赠送 送到 来到 回家 返乡 出发 抵达 赶赴 支援 驰援 救出 营救 抢救 扑灭 扑救 转移 疏散 清淤 抢修 抢险 抢收",
+    "改造 改善 改变 改进 更新 升级 扩建 新建 新增 增加 减少 取消 恢复 停止 暂停 关闭 调整 优惠 免费 开拓 创新 创建 创造 培育 培养",
+    "收到 接到 发现 捡到 拾到 拾得 交到 设站 设立 找到 归还 送还 偷走 被盗 被骗 被判 获刑 拘留 起诉 受审 受罚 处罚 罚款 赔偿 索赔 投诉 反映 质疑 回应 答复",
+    "成为 变成 变身 换上 穿上 用上 住上 喝上 吃上 装上 披上 插上 跑出 蹦出 闯出 趟出 织就 绘就 谱写 奏响 吹响 擂响 唱响 绽放 崛起 腾飞",
+    "欢庆 庆祝 欢度 喜迎 迎战 迎接 期待 呼唤 呼吁 倡议 提醒 预计 持续 延续 传承 弘扬 牢记 践行 争做 争创 致敬 缅怀 悼念 追忆 记录 讲述",
+    "收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
+  ].flatMap((line) => line.split(" ")),
+);
+/** By themselves, and not as letters of a longer word. */
+const SINGLE = new Set(
+  "获起被遭将让使令为是系有无现达超涨跌升降增减迎建办开入进出上下赴访赠捐送救撞死亡伤失毁骗盗抢偷拍卖买查捕抓破拟可能须需要应创夺摘采尝换修筑护促惠暖亮火热来去到在把向给找说称看听走跑住吃喝用做干养育交设抗防治扶带领传学写唱演赛比争保护收发投中添变成像如不未已正再又也才就还都仍或疑因致",
+);
+
+/** How a clause goes on whose subject stands above. */
+const PREDICATE =
+  /^(?:系(?![列统])|[将已仍](?!来|经)|预计|今起|明起|发生|召开|举[行办]|开展|进驻|纳入|新建|助力|行驶|突破|启动|落户|亮相|走[进上]|深入|获评|荣获|喜获|入选|斩获|夺冠|推出|发布|实现|迎来|进入|起火|失火|侧翻|自燃|坠|撞|遭|蹦出|闯出|走出|跑出)/u;
+/** What is done to something, which is still to come. */
+const TRANSITIVE =
+  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得)$/u;
+const EVENT =
+  /(?:活动|工作|[大晚议]?会|会议|仪式|比?赛|训|练|演|展|节|行动|项目|工程|检查|整治|宣传|宣讲|教育|建设|服务|调查|查)$/u;
+/** `有序`, `正式`: before a verb that ends its clause. */
+const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|在\p{Script=Han}{2,10})$/u;
+/** A thing, and no clause. */
+const THING =
+  /(?:活动|工作|会议?|仪式|比?赛|[培集]训|演[练习]|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课)$/u;
+/** `停电三小时后`, `回家途中`: over what came then. */
+const WHEN =
+  /(?:\d+(?:个?月|天|年|小时|分钟|日)|[一两三四五六七八九十半]+(?:个?月|天|年|小时|分钟|日))[之以]?后$|(?:之际|期间|途中)$/u;
+const SHORTEST_SUBJECT = 4;
+const LONGEST_PLACE = 6;
+
+/** Whether a headline's line goes on in the one below, by what either lacks: `青石镇第一中学⏎召开家长会`, `区里联合开展⏎食品检查`. */
+export function goesOnWithout(above: string, below: string): boolean {
+  if (/[，、：:\s]|[。！？!?…—”」]$/u.test(above)) return false;
+  if (/^[“"'‘《—―【]/u.test(below) && !TRANSITIVE.test(above)) return false;
+  if (WHEN.test(above)) return true;
+  if (awaitsThing(above)) return THING.test(below);
+  if (lengthOf(above) < SHORTEST_SUBJECT || hasPredicate(above)) return false;
+  if (PREDICATE.test(below)) return true;
+  const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
+  return isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below);
+}
+
+function awaitsThing(text: string): boolean {
+  const verb = TRANSITIVE.exec(text)?.[0];
+  if (verb === undefined) return false;
+  const before = text.slice(0, -verb.length);
+  return (
+    !EVENT.test(before.replace(/(?:联合|积极|全面|深入|扎实|广泛|集中|陆续)$/u, "")) && !ENDING.test(before)
+  );
+}
+
+/** `“断线”事件`: what is quoted is of a thing's name. */
+function hasPredicate(text: string): boolean {
+  return wordsOf(text.replaceAll(/“[^“”]*”(?=\p{Script=Han})/gu, "")).some(
+    (word) => VERBS.has(word) || SINGLE.has(word),
+  );
+}
