@@ -22,7 +22,9 @@ const LONGEST_PAPER = 6;
 const MOST_ABOVE = 4;
 
 /** Other telephones belong to notices. */
-const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者|服务热线|客服)/u;
+const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
+/** The same of a site, below what was copied from it. */
+const SITES_OWN = /^(?:(?:服务|客服|全国)热线|客服)/u;
 
 /** What a code to scan is for, in a line below: `扫描二维码` `观看精彩视频`. */
 const OF_CODE = /^(?:关注|观看|收看|收听|阅读|查看|下载|加入|了解)[^\s，。！？]{2,20}$/u;
@@ -97,7 +99,13 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
     kinds: kinds.map((kind, at) => {
       const { text = "" } = lines[at] ?? {};
       const isSaid = text.endsWith("。") && at > firstText;
-      if (isContact(kind) && at < foot && (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at))))
+      const isSites = head.isCopy && at > lastSentence && SITES_OWN.test(text);
+      if (
+        isContact(kind) &&
+        at < foot &&
+        !isSites &&
+        (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at)))
+      )
         return undefined;
       const isInside = firstSentence !== -1 && at > firstSentence && at < lastSentence;
       // `故事1`
