@@ -35,7 +35,9 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   return times.map((own, at) => {
     const { paragraphs = [], title = "", dateline = "" } = articles[at] ?? {};
     const reported = datelineDay(dateline);
-    const first = own.find((given) => isOfPage(given, page) && !isOfNextDays(given, page));
+    const ofPage = own.filter((given) => isOfPage(given, page) && !isOfNextDays(given, page));
+    // 今日 says nothing where no day of a page is known.
+    const first = ofPage.find((given) => isTold(given, page, reported)) ?? ofPage[0];
     if (first?.kind === "day") return dateOf(first, page, reported);
     const later = laterDays(paragraphs, page.pageDate === undefined ? "" : title).flatMap(
       (given) => dateOfLater(given, page) ?? [],
@@ -47,6 +49,10 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
       own.slice(0, 1).find((given) => isOfLastMonths(given, paragraphs[0] ?? "", page));
     return time === undefined ? undated(withoutDay(own, page)) : dateOf(time, page, reported);
   });
+}
+
+function isTold(time: LeadTime, page: PageTime, reported: WrittenDay | undefined): boolean {
+  return time.kind === "vague" || dateOf(time, page, reported).date !== null;
 }
 
 /** `28日` on a page of the 24th is of the month before only where the article gives no other day. */

@@ -1,5 +1,6 @@
 // Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
-import { type Byline, endByline, leadOpening, originByline, wholeLineByline } from "./byline/bylines.ts";
+import { type Byline, endByline, leadOpening, wholeLineByline } from "./byline/bylines.ts";
+import { originByline } from "./byline/origins.ts";
 import { joinBylines } from "./byline/joined.ts";
 import { againLength, hasDateline } from "./byline/dateline.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
@@ -42,6 +43,10 @@ const CAPTION =
   /^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^[^，。了在到赴进入走出离]{0,10}(?:会议?|座谈|讨论|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场。?$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|^(?![^。]*。.)[^，。]{4,44}(?:截图|合影|合照|剧照|效果图|示意图)[。]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
 /** Whatever it ends with, a longer line is the text of a photo's news. */
 const LONGEST_CAPTION = 80;
+/** `……没有人受伤。 何静姝 摄` */
+const LONG_CAPTION =
+  /。[\s\u3000]+(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s\u3000]\p{Script=Han})[\s\u3000/／]*摄$/u;
+const LONGEST_WITH_CREDIT = 110;
 /** A caption over its credit, and the headline above it. */
 const LONGEST_SENTENCE = 40;
 const LONGEST_TITLE = 46;
@@ -152,7 +157,8 @@ function readBlock(line: Line, isCut: boolean): Block {
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
   const longest = POINTER.test(text) ? LONGEST_UNDER_POINTER : LONGEST_CAPTION;
   const isHead = line.isHeadOfItems === true || headsAddition(text);
-  const isCaption = CAPTION.test(text) && text.length <= longest && !isHead;
+  const isLongest = LONG_CAPTION.test(text) && text.length <= LONGEST_WITH_CREDIT;
+  const isCaption = CAPTION.test(text) && (text.length <= longest || isLongest) && !isHead;
   if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

@@ -240,6 +240,7 @@ const ENDS: readonly (readonly [string, string])[] = [
   // The table of surnames lacks it.
   ["（毋静姝）", "毋静姝"],
   ["（川禾 何静姝 赵一鸣）", "川禾 何静姝 赵一鸣"],
+  ["（银溪派出所何静姝供稿）", "何静姝"],
   // A place's letter and a body's short name.
   ["（银工商）", ""],
   ["（记者：何静姝 赵一鸣（实习） 审核：区人大办）", "何静姝 赵一鸣"],

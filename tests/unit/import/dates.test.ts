@@ -229,6 +229,12 @@ it("dates a feature without a day by the dateline beside its author", () => {
   expect(dateOf("天刚亮，摊主就支起手机开播。", PAGE, undefined, { byline })).toBe("2022-03-22");
 });
 
+it("says no day by 今日 where none of a page is known, and takes the one that is written", () => {
+  expect(
+    dateOf("今日凌晨，河堤上的树倒了，没有伤人。\n3月8日清早，园林工人把树扶正。", undefined, 2022),
+  ).toBe("2022-03-08");
+});
+
 it("takes the day from the headline where the text gives none, on a page of a known day", () => {
   const title = "区里昨晚奏响新春音乐会";
   expect(dateOf("区剧院座无虚席。", PAGE, undefined, { title })).toBe("2022-03-23");

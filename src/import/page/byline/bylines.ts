@@ -1,10 +1,10 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
-import { isEverydaySurname } from "../../facts/surnames.ts";
+import { isCommonSurname, isEverydaySurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import { creditsIn } from "./credits.ts";
 import { type Credits, type Stretch } from "./grammar.ts";
 import { isNameHere, SHORT_BODY } from "./names.ts";
-import { takenFrom } from "./origins.ts";
+import { takenFrom } from "./taken-from.ts";
 import { isUnit } from "./words.ts";
 import { againLength, datelineLength } from "./dateline.ts";
 import type { Line } from "../lines/lines.ts";
@@ -89,42 +89,6 @@ function withoutDay(line: Traced): Traced {
   const day = /[\s\u3000]\d{4}年\d{1,2}月\d{1,2}日(?=[）)]?$)/u.exec(line.text);
   if (day === null) return line;
   return join([slice(line, 0, day.index), slice(line, day.index + day[0].length)]);
-}
-
-/** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
-export function originByline(line: Line): Byline {
-  const [named = "", names = ""] =
-    /(?:作\s*者|记\s*者|通\s*讯\s*员)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*\s*[:：])[\s\u3000、]*)+)/u.exec(
-      line.text,
-    ) ?? [];
-  const found =
-    names === ""
-      ? undefined
-      : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
-  const origin =
-    /来\s*源\s*[:：|｜丨]\s*(?!\d)([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
-      line.text,
-    );
-  const [whole = "", outlet = ""] = origin ?? [];
-  // `来源：区人大办公室 何静姝`: whoever of the body wrote it.
-  const writers = isUnit(outlet)
-    ? line.text
-        .slice((origin?.index ?? 0) + whole.length)
-        .trim()
-        .split(/[\s\u3000、]+/u)
-    : [];
-  const end = (origin?.index ?? 0) + whole.length;
-  return {
-    reporters:
-      found?.reporters ??
-      (writers.every((name) => isNameHere(name) && !isWord(name))
-        ? bylineOfNames(line, writers).reporters
-        : []),
-    source: line,
-    origin: origin === null ? undefined : slice(line, end - outlet.length, end),
-    isOfPicture: false,
-    isInfo: true,
-  };
 }
 
 /** A byline of names that its neighbours tell to be some. */
@@ -243,7 +207,7 @@ function namesOpening(line: Traced, hasDateline: boolean): Opening | undefined {
   return undefined;
 }
 
-function bylineIn(piece: Traced, allowsBare: boolean): Byline | undefined {
+export function bylineIn(piece: Traced, allowsBare: boolean): Byline | undefined {
   const found = creditsIn(piece.text, allowsBare);
   return found === undefined ? undefined : bylineOf(piece, found);
 }
@@ -268,10 +232,16 @@ function namelessByline(source: Traced): Byline {
   return { reporters: [], source, origin: undefined, isOfPicture: false };
 }
 
-/** Of a body that sent it in, and nobody who is named. */
+/** `银溪所何静姝供稿`, or of a body that sent it in, and nobody who is named. */
 function sentInByline(piece: Traced): Byline | undefined {
   const [, body = ""] = SENT_IN.exec(piece.text) ?? [];
+  const name = [3, 2].map((length) => body.slice(-length)).find((end) => isSender(body, end));
+  if (name !== undefined) return bylineOfNames(piece, [name]);
   return isUnit(body) ? originOnly(piece, body) : undefined;
+}
+
+function isSender(body: string, name: string): boolean {
+  return isNameHere(name) && isCommonSurname(name) && !isWord(name) && isUnit(body.slice(0, -name.length));
 }
 
 function originOnly(piece: Traced, paper: string): Byline {

@@ -20,10 +20,6 @@ const TITLED_OUTLET = /《([^《》]{2,12}[报刊网台社])》/gu;
 /** `银河晚报·掌上银河记者`: two names of a paper, or of its house and its app; no one's own name stands so close. */
 const PAIRED_OUTLETS = /\p{Script=Han}{2,8}(?:[·•・]\p{Script=Han}{2,8})+(?=记者)/gu;
 
-/** `（银溪所何静姝供稿）`: where who sent it in works, with no gap before the name. */
-const GLUED_SENDER =
-  /(?<=^[（(])\p{Script=Han}{1,8}?(?:[所局办队镇乡院校]|街道|中心|支队|大队)(?=\p{Script=Han}{2,3}(?:供稿|供图|报道|摄|文))/gu;
-
 /**
  * Whom a text credits, if it is a byline and nothing else.
  * @param allowsBare whether names alone can be one, as between brackets
@@ -45,7 +41,6 @@ export function knownCredits(text: string, allowsBare: boolean): Credits | undef
     .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length))
     .replaceAll(SENTENCE_PARTS, (words) => " ".repeat(words.length))
     .replaceAll(DATELINES, (words) => " ".repeat(words.length))
-    .replaceAll(GLUED_SENDER, (words) => " ".repeat(words.length))
     .replaceAll(PAIRED_OUTLETS, (words) => " ".repeat(words.length))
     .replaceAll(TITLED_OUTLET, " $1 ");
   const found = parseByline(even, { allowsBare });

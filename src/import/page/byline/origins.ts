@@ -1,19 +1,43 @@
-// Tells which papers a text says that it was taken from, where it names nobody.
+// Reads whose an article is, and where it is from, off the line that a site prints of its publication.
+import { isWord } from "../../words.ts";
+import type { Line } from "../lines/lines.ts";
+import { slice } from "../traced.ts";
+import { type Byline, bylineIn, bylineOfNames } from "./bylines.ts";
+import { isNameHere } from "./names.ts";
+import { isUnit } from "./words.ts";
 
-/** `据新华社` */
-const AGENCY =
-  /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:(?:[\p{Script=Han}]{0,6}\d{1,2}月\d{1,2}日)?电|消息|报道|发)?[)）】\]]?$/u;
-
-const OUTLET =
-  "(?:《[^《》]{2,12}》|[\\p{Script=Han}·]{2,10}?(?:[报网台社]|发布|新闻|客户端|在线|融媒体?|公众号|官微))(?=[\\s、，)）电消报整综])";
-/** `（据《银河日报》）`, `（综合新华社 银河发布）` */
-const TAKEN_FROM = new RegExp(
-  `^[（(](?:据|综合|原载|摘自|转自)[:：]?\\s*(${OUTLET}(?:[\\s、，]+${OUTLET})*)(?:电|消息|报道|整理|综合)?[)）]$`,
-  "u",
-);
-
-/** The paper's name as it is written there; undefined where a text is nothing of the kind. */
-export function takenFrom(text: string): string | undefined {
-  const written = (AGENCY.exec(text) ?? TAKEN_FROM.exec(text))?.[1];
-  return /^《([^》]+)》$/u.exec(written ?? "")?.[1] ?? written;
+/** `来源：银河日报 作者：何静姝 浏览次数：12`: what else the line says belongs to the page that it was copied from. */
+export function originByline(line: Line): Byline {
+  const [named = "", names = ""] =
+    /(?:作\s*者|记\s*者|通\s*讯\s*员)\s*[:：]?\s*((?:\p{Script=Han}{2,4}(?!\p{Script=Han}*\s*[:：])[\s\u3000、]*)+)/u.exec(
+      line.text,
+    ) ?? [];
+  const found =
+    names === ""
+      ? undefined
+      : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
+  const origin =
+    /来\s*源\s*[:：|｜丨]\s*(?!\d)([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
+      line.text,
+    );
+  const [whole = "", outlet = ""] = origin ?? [];
+  // `来源：区人大办公室 何静姝`: whoever of the body wrote it.
+  const writers = isUnit(outlet)
+    ? line.text
+        .slice((origin?.index ?? 0) + whole.length)
+        .trim()
+        .split(/[\s\u3000、]+/u)
+    : [];
+  const end = (origin?.index ?? 0) + whole.length;
+  return {
+    reporters:
+      found?.reporters ??
+      (writers.every((name) => isNameHere(name) && !isWord(name))
+        ? bylineOfNames(line, writers).reporters
+        : []),
+    source: line,
+    origin: origin === null ? undefined : slice(line, end - outlet.length, end),
+    isOfPicture: false,
+    isInfo: true,
+  };
 }

@@ -1,0 +1,19 @@
+// Tells which papers a text says that it was taken from, where it names nobody.
+
+/** `据新华社` */
+const AGENCY =
+  /^[（(【[]?(?:据|来源|稿件来源)?[:：]?\s*((?:新华社|人民日报|中新社|中新网|新华网|人民网|央视新闻|央视网|[\p{Script=Han}]{2,4}(?:日报|晚报)))(?:客户端)?(?:(?:[\p{Script=Han}]{0,6}\d{1,2}月\d{1,2}日)?电|消息|报道|发)?[)）】\]]?$/u;
+
+const OUTLET =
+  "(?:《[^《》]{2,12}》|[\\p{Script=Han}·]{2,10}?(?:[报网台社]|发布|新闻|客户端|在线|融媒体?|公众号|官微))(?=[\\s、，)）电消报整综])";
+/** `（据《银河日报》）`, `（综合新华社 银河发布）` */
+const TAKEN_FROM = new RegExp(
+  `^[（(](?:据|综合|原载|摘自|转自)[:：]?\\s*(${OUTLET}(?:[\\s、，]+${OUTLET})*)(?:电|消息|报道|整理|综合)?[)）]$`,
+  "u",
+);
+
+/** The paper's name as it is written there; undefined where a text is nothing of the kind. */
+export function takenFrom(text: string): string | undefined {
+  const written = (AGENCY.exec(text) ?? TAKEN_FROM.exec(text))?.[1];
+  return /^《([^》]+)》$/u.exec(written ?? "")?.[1] ?? written;
+}
