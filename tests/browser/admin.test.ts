@@ -140,7 +140,7 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   await dialog.getByText("还没有写是哪一年的").waitFor();
   await dialog.getByLabel("哪一年").fill("2022");
   await dialog.getByText("放进来").click();
-  await expect.poll(() => forms.field("body").inputValue()).toBe("![阅览室](media/2022/a.png)");
+  await expect.poll(() => forms.field("body").inputValue()).toBe("![阅览室](media/2022/a.png)\n\n");
   await forms.field("slug").fill("ye-jian kai-fang");
   await forms.field("date").fill("2022-03-01");
   await forms.choose("officials", "hejingshu");
@@ -487,7 +487,10 @@ it("puts a picture into the archive and into the body, with what is to be said o
   // The form draws it in its own time.
   await expect
     .poll(() => forms.field("body").inputValue(), { timeout: 30_000 })
-    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")');
+    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")\n\n');
+  // The editor goes on in a paragraph behind it.
+  await forms.page.keyboard.type("接着写。");
+  await expect.poll(() => forms.field("body").inputValue()).toMatch(/小满"\)\n\n接着写。$/);
   expect(await readFile(path.join(content, "media/2022/现场-图.png"))).toEqual(PNG);
 });
 

@@ -12,6 +12,9 @@ export interface Edit {
 /** What begins a block that is no paragraph. */
 const BLOCK = /^(?:#{1,6} |> |- |\d{1,9}[.)] |\||!\[)/;
 
+/** A picture stands alone in its paragraph. */
+const ENDS_IN_PICTURE = /(?:^|\n\n)!\[[^\n]*$/;
+
 /**
  * In the place of what is selected: one paragraph goes into the line, all else stands by itself.
  * @param notes Footnotes, which stand at the end of the text.
@@ -24,19 +27,21 @@ export function blocksEdit(
 ): Edit {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const isInLine = !body.includes("\n\n") && !BLOCK.test(body);
-  const put = isInLine ? body : missing(/\n*$/, before) + body;
+  const block = ENDS_IN_PICTURE.test(body) ? `${body}\n\n` : body;
+  const put = isInLine ? body : missing(/\n*$/, before) + block;
   const gap = isInLine ? "" : missing(/^\n*/, after);
   if (notes.length === 0) return { start, end, put: put + gap, cursor: put.length };
   const rest = [put + gap + after.trimEnd(), ...notes].join("\n\n");
   return { start, end: text.length, put: rest, cursor: put.length };
 }
 
-/** Behind the paragraph that the place is in. */
+/** Behind the paragraph that the place is in; what is typed next is a paragraph of its own. */
 export function paragraphEdit(text: string, at: number, paragraph: string): Edit {
-  const stop = text.indexOf("\n\n", at);
+  const isBehindLine = text.charAt(at - 1) === "\n";
+  const stop = text.indexOf("\n\n", isBehindLine ? at - 1 : at);
   const before = (stop === -1 ? text : text.slice(0, stop)).trimEnd();
   const after = stop === -1 ? "" : text.slice(stop).trimStart();
-  const put = before === "" ? paragraph : `\n\n${paragraph}`;
+  const put = `${before === "" ? "" : "\n\n"}${paragraph}\n\n`;
   return {
     start: before.length,
     end: text.length - after.length,

@@ -129,10 +129,19 @@ describe("a picture", () => {
     expect(pictureMarkdown({ ...words, alt: "闸门", caption: "", credit: "" })).toBe(
       "![闸门](media/2022/a.jpg)",
     );
-    const withPicture = (text: string, at: number) => edited(text, paragraphEdit(text, at, "图"));
-    expect(withPicture("一\n\n二\n", 0)).toBe("一\n\n图\n\n二\n");
-    expect(withPicture("一\n\n二\n", 4)).toBe("一\n\n二\n\n图");
-    expect(withPicture("", 0)).toBe("图");
+    // What is typed next, at the cursor, is none of it.
+    const withPicture = (text: string, at: number) => {
+      const edit = paragraphEdit(text, at, "图");
+      return edited(text, {
+        ...edit,
+        put: `${edit.put.slice(0, edit.cursor)}|${edit.put.slice(edit.cursor)}`,
+      });
+    };
+    expect(withPicture("一\n\n二\n", 0)).toBe("一\n\n图\n\n|\n\n二\n");
+    expect(withPicture("一\n\n二\n", 2)).toBe("一\n\n图\n\n|\n\n二\n");
+    expect(withPicture("一\n\n二\n", 3)).toBe("一\n\n二\n\n图\n\n|");
+    expect(withPicture("", 0)).toBe("图\n\n|");
+    expect(withPicture("一\n\n图\n\n\n\n二", 6)).toBe("一\n\n图\n\n图\n\n|\n\n二");
   });
 });
 
