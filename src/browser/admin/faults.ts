@@ -69,19 +69,20 @@ export async function showFaults(
 /** What the form calls the place of a problem in a text, and what leads to it, where a field has it. */
 export function shownPlace(
   text: string,
-  { line: ofFile, severity }: Said,
+  { line: ofFile, field: cause, severity }: Said,
   fields: readonly FormField[],
 ): { readonly label: string; readonly go?: () => void } {
   if (ofFile === 0) return { label: WORDS.whole };
-  const { field, line, entry } = placeOf(text, ofFile);
+  const { field: at, line, entry } = placeOf(text, ofFile);
   const behind = severity === "warning" ? WORDS.warning : "";
   if (entry !== undefined) return { label: WORDS.entry(entry) + behind };
-  const label = fields.find(({ name }) => name === field)?.label ?? WORDS.file;
-  if (field === undefined) return { label: WORDS.line(label, line) + behind };
+  const field = fields.find(({ name }) => name === (cause ?? at));
+  if (field === undefined) return { label: WORDS.line(WORDS.file, ofFile) + behind };
+  const { name, label } = field;
   const go = () => {
-    focusField(field, field === "body" ? (body) => lineIn(body, line) : undefined);
+    focusField(name, name === "body" ? (body) => lineIn(body, line) : undefined);
   };
-  return { label: (field === "body" ? WORDS.line(label, line) : label) + behind, go };
+  return { label: (name === "body" ? WORDS.line(label, line) : label) + behind, go };
 }
 
 interface Place {

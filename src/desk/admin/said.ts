@@ -9,6 +9,8 @@ export interface Said {
   readonly severity: "error" | "warning";
   readonly line: number;
   readonly column: number;
+  /** Of the form, where it is put right elsewhere than at that place. */
+  readonly field?: string;
   readonly code: string;
   readonly message: string;
   readonly suggestion: string;

@@ -1,5 +1,7 @@
 // What a check says of a save: what the save brings in, and what becomes of a bulletin whose address changes.
 import type { Permalink } from "../../addresses/table.ts";
+import type { FrontMatterInput } from "../../content/yaml/schemas/front-matter.ts";
+import type { LostAddress } from "../../problems/codes/addresses.ts";
 import { problemAt } from "../../problems/problem.ts";
 import { type Addressed, lostAddresses } from "../../proofreading/lost-addresses.ts";
 import { rowOf } from "./listing.ts";
@@ -73,9 +75,9 @@ export async function verdictOf(
   const isTaken = place !== path && checker.isFree?.(place) === false;
   const isDraft = path.endsWith(".md") && rowOf(path, text).status === "draft";
   return {
-    found: [...allSaid(dead), ...away, ...found],
+    found: [...saidOfLost(dead), ...away, ...found],
     stops: [
-      ...allSaid(unpublished),
+      ...saidOfLost(unpublished),
       ...(isTaken && now ? taken(now) : []),
       ...errorsOf(away),
       ...(isDraft ? [] : errorsOf(fresh)),
@@ -91,6 +93,19 @@ function lostBy(old: Addressed, now: Addressed, checker: Checker) {
   const found = lostAddresses(former, [now], { isNew: () => false, isOfSite: () => false });
   const lost = found.filter((problem) => problem.code === "lost-address");
   return published === undefined ? lost.filter(({ params }) => params.because === "moved") : lost;
+}
+
+/** Which field lets an address die; `check` has but the day's place for all. */
+const LOST_BY: Readonly<Partial<Record<LostAddress, keyof FrontMatterInput>>> = {
+  draft: "status",
+  dropped: "redirectFrom",
+};
+
+function saidOfLost(lost: ReturnType<typeof lostBy>): Said[] {
+  return lost.flatMap((problem) => {
+    const field = LOST_BY[problem.params.because];
+    return allSaid([problem]).map((said) => (field === undefined ? said : { ...said, field }));
+  });
 }
 
 function taken({ file, permalink, datePosition }: Addressed): Said[] {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { isFound } from "../../../../src/browser/admin/choices.ts";
 import { changeEdit, edited, paragraphEdit } from "../../../../src/browser/admin/edits.ts";
-import { placeOf } from "../../../../src/browser/admin/faults.ts";
+import { placeOf, shownPlace } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
 import { KnownNames } from "../../../../src/browser/admin/known-names.ts";
@@ -161,6 +161,16 @@ describe("an error", () => {
   it("in a registry is shown with its entry, and elsewhere with its line", () => {
     expect(placeOf("# 名册\n- id: lin\n  name: 林\n- id: he\n  name: 何\n", 5)).toMatchObject({ entry: 2 });
     expect(placeOf("name: 甲\n", 1)).toEqual({ field: undefined, line: 1 });
+  });
+
+  it("leads to the field that it is about, or nowhere where there is none", () => {
+    const fields = [{ name: "title", label: "标题", widget: "string" }];
+    const said = { severity: "error", column: 1, code: "x", message: "", suggestion: "" } as const;
+    const title = shownPlace(TEXT, { ...said, line: 2 }, fields);
+    expect(title.label).toBe("标题");
+    expect(title.go).toBeDefined();
+    expect(shownPlace(TEXT, { ...said, line: 5, field: "title" }, fields).label).toBe("标题");
+    expect(shownPlace(TEXT, { ...said, line: 5 }, fields)).toEqual({ label: "文件，第 5 行" });
   });
 });
 
