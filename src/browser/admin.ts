@@ -1,5 +1,4 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
-import { errorsOf } from "../desk/admin/said.ts";
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
@@ -28,6 +27,7 @@ import { bulletinOfForm, isNewForm } from "./admin/form-path.ts";
 import { passOverRefused } from "./admin/refused.ts";
 import { reloadWhenRestarted } from "./admin/restarted.ts";
 import { save, saveAtOnce, saveByKey } from "./admin/save-button.ts";
+import { noteFaults } from "./admin/save-note.ts";
 import type { FormField } from "./admin/shown.ts";
 import { findingServer } from "./admin/server-now.ts";
 import { showShut } from "./admin/shut.ts";
@@ -102,9 +102,7 @@ async function start(): Promise<void> {
   if (backend === undefined || init === undefined) return;
   const isLocal = config.backend.name === "proxy";
   const reading = readingOfSaves(CMS);
-  /** When something was typed last, and when the last save began. */
-  let [typed, began] = [0, 0];
-  addEventListener("input", () => (typed = performance.now()), true);
+  const fieldsOf = (path: string) => (path.endsWith(".md") ? bulletins.fields : []);
   const stage = new Stage(desk.folder);
   backend.init = (...options) => {
     const host = init(...options);
@@ -118,10 +116,7 @@ async function start(): Promise<void> {
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
       reading,
-      check: (file) => {
-        began = performance.now();
-        return asking(file);
-      },
+      check: asking,
       done: (path, text) => {
         names.learn(path, text);
       },
@@ -136,11 +131,10 @@ async function start(): Promise<void> {
           )
           .then((found) => showShut(path, String(error instanceof Error ? error.message : error), found));
       },
-      // Who has gone on typing since would type into the dialog: the panel above the fields has the warnings, too.
-      tell: (path, faults) =>
-        faults.isSaved && errorsOf(faults.found).length === 0 && typed > began
-          ? Promise.resolve()
-          : showFaults(faults, path.endsWith(".md") ? bulletins.fields : []),
+      tell: (path, faults) => showFaults(faults, fieldsOf(path)),
+      note: (path, faults) => {
+        noteFaults(faults, fieldsOf(path));
+      },
       moved: (path, move) => void showMove(path, move),
       show: showConflict,
     });

@@ -319,9 +319,10 @@ redirectFrom: [/old/]
   await forms.choose("officials", "何静姝");
   await forms.choose("topics", "教育");
   await forms.page.click("[aria-label='去掉 高\u3000山（未登记）']");
+  await forms.page.locator("summary:has-text('处错误')").waitFor();
   await forms.save();
-  // What was wrong before is told, and stopped nothing.
-  await forms.page.click("button:text-is('回到表单')");
+  // What was wrong before was told when the form was opened, and stopped nothing.
+  expect(await forms.note("已经保存").count()).toBe(0);
   expect(await saved(file)).toBe(
     text.replace('  - "高\u3000山"', "  - 何静姝").replace("[防汛, 旱情]", "[防汛, 旱情, 教育]"),
   );
@@ -394,10 +395,10 @@ it("saves no error but in a draft, and leads to the field where it is", async ()
   await forms.choose("status", "草稿");
   await forms.field("body").fill("![](no.jpg)");
   expect((await forms.faults("已经保存，但有")).length).toBeGreaterThan(0);
-  await forms.page.click("button:text-is('回到表单')");
   expect(await saved(file)).toContain("status: draft");
   await forms.field("body").fill("第一段，没有错误。");
   await forms.save();
+  expect(await forms.note("已经保存").count()).toBe(0);
   expect(await errors()).not.toContain(`${file} open-point`);
 });
 
@@ -415,7 +416,14 @@ it("shows what is wrong when a bulletin is opened, and the warnings that a save 
   const [warning] = await forms.faults("已经保存，有 1 处请看一看");
   expect(warning).toContain("正文里有手机号：138******00");
   expect(await saved(file)).toContain("13800138000");
-  await forms.page.click("button:text-is('回到表单')");
+  // It keeps nobody from going on, nor from saving again, and is not told twice.
+  await forms.field("body").press("End");
+  await forms.page.keyboard.type("接着写。");
+  await forms.page.click("button:text-is('知道了')");
+  await forms.page.keyboard.type("再写。");
+  await forms.save();
+  expect(await saved(file)).toContain("接着写。再写。");
+  expect(await forms.note("已经保存").count()).toBe(0);
   await forms.page.locator("summary:text-is('1 处警告')").waitFor();
 });
 

@@ -97,11 +97,6 @@ export class Forms {
     await this.page.waitForSelector("text=修改已保存");
     // Of a new one Decap opens the form of what is now there, once it is.
     await this.page.waitForURL(({ hash }) => !hash.endsWith("/new"));
-    // Of the warnings that it brings in.
-    const back = this.page
-      .getByRole("dialog", { name: "请看一看" })
-      .getByRole("button", { name: "回到表单" });
-    if (await back.isVisible()) await back.click();
   }
 
   /** Holds the next save back until it is let go. */
@@ -122,9 +117,14 @@ export class Forms {
   /** Saves and returns what is said to be wrong, at which place. */
   async faults(title: string): Promise<string[]> {
     await this.#save();
-    const dialog = this.page.getByRole("dialog", { name: title });
-    await dialog.waitFor();
-    return dialog.locator("li").allInnerTexts();
+    const told = this.page.getByRole("dialog", { name: title }).or(this.note(title));
+    await told.waitFor();
+    return told.locator("li").allInnerTexts();
+  }
+
+  /** What a save tells beside the form. */
+  note(title: string): Locator {
+    return this.page.getByRole("region", { name: title });
   }
 
   /** Tries to save, and returns the two versions that are shown instead: what is in the file, and what is in the form. */

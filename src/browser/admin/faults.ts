@@ -39,31 +39,40 @@ export async function showFaults(
   fields: readonly FormField[],
 ): Promise<void> {
   const errors = errorsOf(found).length;
-  const list = element(
-    "ul",
-    "faults",
-    ...found.map((each) => {
-      const { label, go } = shownPlace(text, each, fields);
-      const lead = button(WORDS.go, () => {
-        lead.closest("dialog")?.close();
-        go?.();
-      });
-      return element(
-        "li",
-        "",
-        element("strong", "", label),
-        element("p", "", each.message),
-        element("p", "fault-advice", each.suggestion),
-        ...(go === undefined ? [] : [lead]),
-      );
-    }),
-  );
-  const [title, why] = !isSaved
-    ? [WORDS.refused(errors), WORDS.refusedWhy + (mayBeDraft ? WORDS.mayBeDraft : "")]
-    : errors > 0
-      ? [WORDS.saved(errors), WORDS.savedWhy]
-      : [WORDS.warned(found.length), WORDS.warnedWhy];
+  const [title, why] = isSaved
+    ? savedWords(errors, found.length)
+    : [WORDS.refused(errors), WORDS.refusedWhy + (mayBeDraft ? WORDS.mayBeDraft : "")];
+  const list = faultList(text, found, fields);
   await shown(title, element("p", "", why), list, buttons(choice("back", WORDS.back)));
+}
+
+/** What stands over what is wrong with a text that was saved. */
+export function savedWords(errors: number, all: number): readonly [title: string, why: string] {
+  return errors > 0 ? [WORDS.saved(errors), WORDS.savedWhy] : [WORDS.warned(all), WORDS.warnedWhy];
+}
+
+/** Each leads to its field, out of the dialog that it may stand in. */
+export function faultList(
+  text: string,
+  found: readonly Said[],
+  fields: readonly FormField[],
+): HTMLUListElement {
+  const items = found.map((each) => {
+    const { label, go } = shownPlace(text, each, fields);
+    const lead = button(WORDS.go, () => {
+      lead.closest("dialog")?.close();
+      go?.();
+    });
+    return element(
+      "li",
+      "",
+      element("strong", "", label),
+      element("p", "", each.message),
+      element("p", "fault-advice", each.suggestion),
+      ...(go === undefined ? [] : [lead]),
+    );
+  });
+  return element("ul", "faults", ...items);
 }
 
 /** What the form calls the place of a problem in a text, and what leads to it, where a field has it. */

@@ -48,13 +48,14 @@ export function registerFindings(cms: Cms, { make, fields, check }: FindingsOpti
 
     async #look(): Promise<void> {
       const reading = this.props.getEntry().get("data")?.get(READING);
-      const text = reading instanceof Reading ? reading.inFile : undefined;
+      if (!(reading instanceof Reading)) return;
+      const text = reading.inFile;
       if (text === this.#text) return;
       this.#text = text;
       // Who cannot check says so when something is saved.
       const found = text === undefined ? [] : await check(text).catch(() => []);
       if (text !== this.#text || this.#endListening === undefined) return;
-      this.#found = found;
+      this.#found = reading.told = found;
       this.forceUpdate();
     }
 

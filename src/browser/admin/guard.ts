@@ -1,12 +1,13 @@
 // Lets a form save only what is right, and only over what it has read: whatever else stands in the file by now is shown, not undone.
 import { rowOf } from "../../desk/admin/listing.ts";
-import { errorsOf } from "../../desk/admin/said.ts";
+import { errorsOf, newOnes } from "../../desk/admin/said.ts";
 import type { Move, Verdict } from "../../desk/admin/verdict.ts";
 import type { Backend, DataFile } from "./cms.ts";
 import type { Faults } from "./faults.ts";
 import type { FileForm } from "./formats.ts";
 import { HostError, statusOf } from "./host-error.ts";
 import { isSealed, type Reading, unsealed } from "./reading.ts";
+import type { SavedFaults } from "./save-note.ts";
 
 /** Two versions of a file. */
 export interface Conflict {
@@ -30,8 +31,10 @@ export interface GuardOptions {
   }) => Promise<Verdict>;
   /** Shows why a file's form stays shut. */
   readonly shut: (path: string, text: string, error: unknown) => void;
-  /** Shows what is wrong with a file that was saved, or for which it was not. */
+  /** Shows for what a file was not saved, or what is wrong with one whose form is about to be opened anew. */
   readonly tell: (path: string, faults: Faults) => Promise<void>;
+  /** Hears of each save after which the form stays. */
+  readonly note: (path: string, faults: SavedFaults) => void;
   /** Shows where a bulletin has its page from now on, once what is wrong was shown. */
   readonly moved: (path: string, move: Move) => void;
   /** Hears of what was saved. */
@@ -57,7 +60,7 @@ class Refusal extends Error {
 /** The same backend, asked in its own way, with a guard before it. */
 export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">>(
   backend: Guarded,
-  { formOf, reading, check, shut, tell, moved, done, fail, show }: GuardOptions,
+  { formOf, reading, check, shut, tell, note, moved, done, fail, show }: GuardOptions,
 ): Guarded {
   const getEntry = backend.getEntry.bind(backend);
   const persistEntry = backend.persistEntry.bind(backend);
@@ -120,17 +123,19 @@ export function guard<Guarded extends Pick<Backend, "getEntry" | "persistEntry">
       throw error;
     }
     for (const { path, verdict, ...asked } of verdicts) {
-      const { move } = verdict;
-      const raw = move?.raw ?? asked.raw;
-      if (form !== undefined) form.inFile = raw;
-      done(path, raw);
-      const found = [...errorsOf(verdict.found), ...verdict.newWarnings];
-      const telling =
-        found.length > 0 ? tell(path, { text: raw, found, isSaved: true, mayBeDraft: false }) : undefined;
-      if (move !== undefined)
-        void Promise.resolve(telling).then(() => {
-          moved(path, move);
-        });
+      const { found, newWarnings, move } = verdict;
+      const text = move?.raw ?? asked.raw;
+      const news = [...newOnes(errorsOf(found), form?.told ?? []), ...newWarnings];
+      if (form !== undefined) [form.inFile, form.told] = [text, found];
+      done(path, text);
+      if (move === undefined) {
+        note(path, { text, found, news });
+        continue;
+      }
+      const faults = { text, found: news, isSaved: true, mayBeDraft: false };
+      void (news.length > 0 ? tell(path, faults) : Promise.resolve()).then(() => {
+        moved(path, move);
+      });
     }
   };
   backend.persistEntry = async (entry, options) => {

@@ -1,4 +1,5 @@
 // What a form was filled with, and what it knows to stand in the file: a save may replace that and nothing newer.
+import type { Said } from "../../desk/admin/said.ts";
 
 /** One reading of a file by one form; Decap carries it among the form's values, where no field shows it. */
 export class Reading {
@@ -6,6 +7,8 @@ export class Reading {
   readonly text: string;
   /** What stands in the file as far as this form has seen; undefined where the file was seen to be gone. */
   inFile: string | undefined;
+  /** What was wrong with that when the editor was told last. */
+  told: readonly Said[] = [];
 
   constructor(text: string, inFile: string | undefined) {
     this.text = text;

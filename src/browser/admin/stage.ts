@@ -3,6 +3,7 @@ import { BulletinList } from "./bulletin-list.ts";
 import type { Backend } from "./cms.ts";
 import { isNewForm } from "./form-path.ts";
 import type { ListSource } from "./list-source.ts";
+import { clearNote } from "./save-note.ts";
 
 /** Decap's list of registries would say no more than this one's head does. */
 const LIST = /^#?\/?(?:collections\/(?:bulletins|registries)\/?)?(?:\?.*)?$/;
@@ -22,6 +23,8 @@ export class Stage {
     window.addEventListener("hashchange", ({ oldURL, newURL }) => {
       // Decap fills a form only where none was before.
       if (FORM.test(oldURL) && FORM.test(newURL)) location.reload();
+      // What was new has the form of a file now, and is the same.
+      if (!FORM.test(newURL)) clearNote();
       this.#turn();
     });
   }

@@ -42,3 +42,18 @@ export function errorsOf(found: readonly Said[]): Said[] {
 export function warningsOf(found: readonly Said[]): Said[] {
   return found.filter(({ severity }) => severity === "warning");
 }
+
+/** By which one thing is known again when the text around it has changed. */
+export function keyOf({ code, message }: Said): string {
+  return `${code} ${message}`;
+}
+
+/** Those that there were not before, or not as often. */
+export function newOnes(now: readonly Said[], before: readonly Said[]): Said[] {
+  const known = before.map(keyOf);
+  return now.filter((each) => {
+    const at = known.indexOf(keyOf(each));
+    if (at !== -1) known.splice(at, 1);
+    return at === -1;
+  });
+}

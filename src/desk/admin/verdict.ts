@@ -6,7 +6,7 @@ import { problemAt } from "../../problems/problem.ts";
 import { type Addressed, lostAddresses } from "../../proofreading/lost-addresses.ts";
 import { rowOf } from "./listing.ts";
 import { placeByDay, withRedirects } from "./moved.ts";
-import { allSaid, errorsOf, type Said, warningsOf } from "./said.ts";
+import { allSaid, errorsOf, newOnes, type Said, warningsOf } from "./said.ts";
 
 export interface Verdict {
   /** All that is wrong with the text. */
@@ -112,13 +112,4 @@ function taken({ file, permalink, datePosition }: Addressed): Said[] {
   if (permalink === undefined) return [];
   const params = { permalink, other: file };
   return allSaid([problemAt(file, { code: "duplicate-permalink", params }, datePosition)]);
-}
-
-function newOnes(now: readonly Said[], before: readonly Said[]): Said[] {
-  const known = before.map(({ code, message }) => `${code} ${message}`);
-  return now.filter(({ code, message }) => {
-    const at = known.indexOf(`${code} ${message}`);
-    if (at !== -1) known.splice(at, 1);
-    return at === -1;
-  });
 }

@@ -9,6 +9,7 @@ import { bulletinForm, READING } from "../../../../src/browser/admin/formats.ts"
 import { type Conflict, guard } from "../../../../src/browser/admin/guard.ts";
 import { HostError } from "../../../../src/browser/admin/host-error.ts";
 import { Reading } from "../../../../src/browser/admin/reading.ts";
+import type { SavedFaults } from "../../../../src/browser/admin/save-note.ts";
 
 const FILE = "bulletins/2022/2022-03-19-gate.md";
 const TEXT = "---\ntitle: 甲\n---\n\n正文。\n";
@@ -28,6 +29,7 @@ let saving: Reading | undefined;
 let backend: Pick<Backend, "getEntry" | "persistEntry">;
 let verdict: Verdict;
 let told: (Faults & { path: string })[];
+let noted: (SavedFaults & { path: string })[];
 let failed: string[];
 let moves: string[];
 let closed: string[];
@@ -39,6 +41,7 @@ beforeEach(() => {
   choose = () => false;
   verdict = { found: [], stops: [], newWarnings: [] };
   told = [];
+  noted = [];
   failed = [];
   moves = [];
   closed = [];
@@ -67,6 +70,7 @@ beforeEach(() => {
       told.push({ path, ...faults });
       return Promise.resolve();
     },
+    note: (path, faults) => void noted.push({ path, ...faults }),
     moved: (path, { path: to }) => void moves.push(`${path} ${to}`),
     show,
   });
@@ -172,28 +176,36 @@ describe("a form", () => {
     expect(shown).toHaveLength(1);
   });
 
-  it("saves nothing that is wrong, and tells what is wrong with what it saved, of warnings the new ones", async () => {
+  it("saves nothing that is wrong, and tells of what it saved what it has not told before", async () => {
     const form = await open();
-    const place = { line: 2, column: 1, message: "不对", suggestion: "写上" };
-    const error: Said = { severity: "error", code: "missing-value", ...place };
-    const [old, fresh] = ["half-width", "mobile-number"].map((code): Said => ({
-      severity: "warning",
-      code,
-      ...place,
-    })) as [Said, Said];
-    verdict = { found: [error], stops: [error], newWarnings: [] };
+    const said = (severity: Said["severity"], message: string): Said => ({
+      severity,
+      line: 2,
+      column: 1,
+      code: "x",
+      message,
+      suggestion: "写上",
+    });
+    const [error, next] = [said("error", "不对"), said("error", "又不对")];
+    const [old, fresh] = [said("warning", "早就这样"), said("warning", "看一看")];
+    const save = async (found: readonly Said[], newWarnings: readonly Said[] = []) => {
+      verdict = { found, stops: [], newWarnings };
+      await form.save({ title: "我的" });
+      return noted.at(-1)?.news;
+    };
+    verdict = { found: [], stops: [error], newWarnings: [] };
     await expect(form.save({ title: "我的" })).rejects.toThrow("没有保存：有 1 处错误");
     expect(stored.get(FILE)).toBe(TEXT);
-    verdict = { found: [error, old, fresh], stops: [], newWarnings: [fresh] };
-    await form.save({ title: "我的" });
+    expect(told).toMatchObject([{ path: FILE, text: mine, found: [error], isSaved: false }]);
+
+    expect(await save([error, old, fresh], [fresh])).toEqual([error, fresh]);
     expect(stored.get(FILE)).toBe(mine);
-    expect(told).toMatchObject([
-      { path: FILE, text: mine, found: [error], isSaved: false },
-      { path: FILE, text: mine, found: [error, fresh], isSaved: true },
-    ]);
-    verdict = { found: [old], stops: [], newWarnings: [] };
-    await form.save({ title: "我的二" });
-    expect(told).toHaveLength(2);
+    expect(noted).toMatchObject([{ path: FILE, text: mine, found: [error, old, fresh] }]);
+    expect(await save([error, old, fresh])).toEqual([]);
+    expect(await save([error, next])).toEqual([next]);
+    expect(await save([next])).toEqual([]);
+    expect(await save([error, next])).toEqual([error]);
+    expect(told).toHaveLength(1);
   });
 
   it("saves what the check makes of it where it belongs, and tells of that last", async () => {
