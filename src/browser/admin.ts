@@ -20,6 +20,7 @@ import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
 import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
 import { registerPhrases, translateParts } from "./admin/phrases.ts";
+import { mendPlainFields } from "./admin/plain-fields.ts";
 import { Reading } from "./admin/reading.ts";
 import { showMove } from "./admin/new-address.ts";
 import { newFileName } from "./admin/new-file-name.ts";
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   registerPhrases(CMS, config.locale);
   const names = namesOf(bulletins.fields);
   registerChoices(CMS, h, names);
+  mendPlainFields(CMS);
   registerControls(CMS, {
     make: h,
     media: () => media,

@@ -222,6 +222,10 @@ it("adds an official to the registry and keeps its comments", async () => {
   expect(await forms.page.locator("button:not([aria-label])").filter({ hasNotText: /./ }).count()).toBe(0);
   await forms.save();
   expect(await saved("officials.yaml")).toBe(`${before}- id: wei-an\n  name: 魏安\n`);
+  // Who comes to what was typed before has it selected, as everywhere.
+  await forms.lastField("id").press("Tab");
+  await forms.page.keyboard.type("魏然");
+  expect(await forms.lastField("name").inputValue()).toBe("魏然");
   expect(await errors()).toEqual([]);
   // He can be chosen at once, though the pages were made without him.
   await forms.entry("bulletins", "2022/2022-03-19-gate");

@@ -87,6 +87,7 @@ interface MediaLibrary {
 export interface Control<Props extends ControlProps = ControlProps> {
   readonly props: Props;
   componentDidMount?(): void;
+  componentDidUpdate?(before: Props): void;
   componentWillUnmount?(): void;
   forceUpdate(): void;
   render(): unknown;

@@ -1,7 +1,7 @@
 // The archive's own controls of a form: a body that takes pictures, a picture's file, and what is still to be checked.
 import { openPoints, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
-import type { Cms, MakeElement, Widget } from "./cms.ts";
+import type { Cms, MakeElement } from "./cms.ts";
 import { onFormChange } from "./decap-store.ts";
 import { applyEdit, changeEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
@@ -58,12 +58,6 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
     make("button", { type: "button", className: "desk-tool", onClick }, text);
   const { control: Text, preview } = cms.getWidget("text");
   const { control: Line } = cms.getWidget("string");
-
-  // Decap would have a part of a group filled in where there is no such group.
-  for (const name of ["string", "datetime"]) {
-    const { control, preview: shown } = cms.getWidget(name);
-    cms.registerWidget(name, unchecked(control), shown);
-  }
 
   const askWritten = async (file?: File) => {
     const library = media();
@@ -148,7 +142,7 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
   }
 
   /** The name of a picture's file, typed or chosen. */
-  class PictureFile extends unchecked(Line) {
+  class PictureFile extends Line {
     override render(): unknown {
       const { onChange, field } = this.props;
       const choose = async () => {
@@ -267,15 +261,6 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
   cms.registerWidget("picture", PictureFile, preview);
   cms.registerWidget("new-name", NewName, preview);
   cms.registerWidget("open-points", OpenPoints, preview);
-}
-
-/** The same, but that Decap does not ask for the value of a field that says so. */
-function unchecked(control: Widget["control"]): Widget["control"] {
-  return class extends control {
-    getValidateValue(): unknown {
-      return this.props.field.get("unchecked") === true ? "-" : this.props.value;
-    }
-  };
 }
 
 /** Of the day that the form has now. */
