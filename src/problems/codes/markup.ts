@@ -26,12 +26,12 @@ export const markup = {
     zh: ({ sample, mark, escaped, isStruck }) =>
       say(
         `“${sample}”里的 ${mark} 不会显示：两个 ${mark} 之间的文字会变成${isStruck ? "带删除线的" : "强调的"}`,
-        `如果就是符号，每一处写成 ${escaped}；${isStruck ? "如果就是要划掉，不用改。" : "如果是要强调，写成 **文字**。"}`,
+        `如果就是符号，每一处写成 ${escaped}；${isStruck ? "如果就是要划掉，不用改。" : "如果是要强调，写成 **文字**；如果就是要斜体，不用改。"}`,
       ),
     en: ({ sample, mark, escaped, isStruck }) =>
       say(
         `The ${mark} in “${sample}” is not shown: what stands between two of them is ${isStruck ? "struck out" : "emphasised"}`,
-        `If it is a sign, write ${escaped} for each; ${isStruck ? "if the text is to be struck out, leave it." : "to emphasise, write **text**."}`,
+        `If it is a sign, write ${escaped} for each; ${isStruck ? "if the text is to be struck out, leave it." : "to emphasise, write **text**; if it is to be slanted, leave it."}`,
       ),
   }),
   "text-as-definition": warning<{ readonly sample: string }>({

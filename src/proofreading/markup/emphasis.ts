@@ -1,7 +1,7 @@
 // Finds asterisks and tildes that were meant as signs, and that Markdown takes for emphasis or for a deletion.
 import type { Passage, Piece } from "../../markdown/passage.ts";
 import type { Finding, TextEdit } from "../../problems/problem.ts";
-import { excerpt } from "./excerpt.ts";
+import { excerptOfPair } from "./excerpt.ts";
 
 /** One half of a pair, and what stands on its two sides. */
 interface Mark {
@@ -29,7 +29,7 @@ export function checkEmphasis(passage: Passage): Finding[] {
     if (first === undefined) continue;
     const certain = isCertain(first, mark, markup);
     if (!certain && !(markup !== "**" && isWithinWords(first) && isWithinWords(mark))) continue;
-    const sample = excerpt(passage, first.piece.at, markup);
+    const sample = excerptOfPair(passage, first.piece.at, piece.at, markup);
     const params = {
       sample,
       mark: markup,

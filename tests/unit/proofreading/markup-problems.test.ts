@@ -215,6 +215,17 @@ describe("told, and mended where there is no doubt", () => {
   });
 });
 
+it.each([
+  ["长*宽*高另附。", "长*宽*高另附。"],
+  [
+    "会议强调要全面落实*一二三四五六七八九十一二三四五六七八九十*各项要求。",
+    "调要全面落实*一二三四五六…五六七八九十*各项要求。",
+  ],
+])("quotes %s with both of its marks", async (body, sample) => {
+  const rows = await checkFiles({ [FILE]: file(`${body}\n`) });
+  expect(rows.map(({ message }) => message)).toEqual([expect.stringContaining(`“${sample}”`)]);
+});
+
 it.each(SOUND)("says nothing of %s", async (body) => {
   expect(await told(`${body}\n`)).toEqual([]);
 });
