@@ -1,4 +1,4 @@
-// Writes a text with its marks in Markdown: bold and italic words, links with their addresses, references of footnotes.
+// Writes a text with its marks in Markdown: bold, italic and struck words, links with their addresses, references of footnotes.
 import type { Mark } from "../source/sheet.ts";
 import { escapeInline } from "../../markdown/escape.ts";
 import { destination } from "../../markdown/written-picture.ts";
@@ -39,6 +39,7 @@ function linked(text: string, from: number, to: number, marks: readonly Mark[]):
 
 /** What sets words off, the outer first. */
 const STYLES = [
+  { kind: "struck", sign: "~~" },
   { kind: "strong", sign: "**" },
   { kind: "italic", sign: "*" },
 ] as const;
@@ -57,22 +58,27 @@ function styled(
   for (const mark of marks) {
     if (mark.kind !== kind || mark.end <= at || mark.start >= to) continue;
     const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
-    if (start >= stop || (kind === "italic" && meetsStrong(mark, marks))) continue;
+    if (start >= stop || givesWay(mark, marks)) continue;
+    if (kind === "struck" && isBesideTilde(text, start, stop)) continue;
     written += styled(text, at, start, marks, inner) + sign + styled(text, start, stop, marks, inner) + sign;
     at = stop;
   }
   return written + styled(text, at, to, marks, inner);
 }
 
-/** Asterisks of both would run together, and mean something else, but where both are of the same words. */
-function meetsStrong(range: Mark, marks: readonly Mark[]): boolean {
-  return marks.some(
-    ({ kind, start, end }) =>
-      kind === "strong" &&
-      start <= range.end &&
-      end >= range.start &&
-      (start !== range.start || end !== range.end),
-  );
+/** Signs of both would run together, and mean something else: of bold and italic, but where both are of the same words. */
+function givesWay(range: Mark, marks: readonly Mark[]): boolean {
+  return marks.some(({ kind, start, end }) => {
+    if (kind === "struck") return range.kind !== "struck" && start < range.end && end > range.start;
+    const isSame = start === range.start && end === range.end;
+    const isMet = start <= range.end && end >= range.start;
+    return range.kind === "italic" && kind === "strong" && isMet && !isSame;
+  });
+}
+
+/** A single one is a character. */
+function isBesideTilde(text: string, start: number, stop: number): boolean {
+  return [start - 1, start, stop - 1, stop].some((at) => text.charAt(at) === "~");
 }
 
 function noted(text: string, from: number, to: number, marks: readonly Mark[]): string {

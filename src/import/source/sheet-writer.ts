@@ -14,6 +14,8 @@ import {
 export interface Style {
   readonly isStrong?: boolean;
   readonly isItalic?: boolean;
+  /** Struck out. */
+  readonly isStruck?: boolean;
   readonly address?: string | undefined;
 }
 
@@ -39,7 +41,7 @@ export class SheetWriter {
   private isInCell = false;
 
   /** A run of the paragraph; a line feed in it ends a line within the paragraph. */
-  write(run: string, { isStrong = false, isItalic = false, address }: Style = {}): void {
+  write(run: string, { isStrong = false, isItalic = false, isStruck = false, address }: Style = {}): void {
     const start = this.text.length;
     const text = unifyHan(run).replaceAll(PICTURE_SIGN, "");
     this.text += this.isInCell ? text.replaceAll(/\s*\n\s*/g, " ").replaceAll("|", "\\|") : text;
@@ -47,6 +49,7 @@ export class SheetWriter {
     if (end === start) return;
     if (isStrong) this.extend({ kind: "strong", start, end });
     if (isItalic) this.extend({ kind: "italic", start, end });
+    if (isStruck) this.extend({ kind: "struck", start, end });
     if (address !== undefined) this.extend({ kind: "link", address, start, end });
   }
 

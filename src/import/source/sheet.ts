@@ -6,6 +6,7 @@ export const PICTURE_SIGN = "\uFFFC";
 type MarkKind =
   | { readonly kind: "strong" }
   | { readonly kind: "italic" }
+  | { readonly kind: "struck" }
   | { readonly kind: "link"; readonly address: string }
   /** A footnote is referred to behind the range. */
   | { readonly kind: "note"; readonly number: string }

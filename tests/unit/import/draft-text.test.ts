@@ -93,15 +93,16 @@ it("any paragraphs", () => {
   );
 });
 
-it("any words set bold or slanted, side by side or within each other", () => {
+it("any words set bold or slanted or struck out, side by side or within each other", () => {
   const run = fc.record({
     text: fc.string({
-      unit: fc.constantFrom(...Array.from("甲乙“”，。（）《》-#*_ a1")),
+      unit: fc.constantFrom(...Array.from("甲乙“”，。（）《》-#*_~ a1")),
       minLength: 1,
       maxLength: 3,
     }),
     isStrong: fc.boolean(),
     isItalic: fc.boolean(),
+    isStruck: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(run, { minLength: 1, maxLength: 4 }), (runs) => {

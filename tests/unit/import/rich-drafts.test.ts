@@ -63,7 +63,7 @@ describe("a Word file", () => {
       paragraph("这一段不编号，放在两项中间。"),
       numbered("排查隐患。对低洼院落逐一排查。", 0),
       `<w:tbl><w:tr>${cell("街道")}${cell("沙袋")}</w:tr><w:tr>${cell("合计", '<w:gridSpan w:val="2"/>')}</w:tr><w:tr>${cell("城南街道")}${cell("1200")}</w:tr></w:tbl>`,
-      `<w:p>${run("内部口径不要外传。", "<w:vanish/>")}${run("会议要求，各街道、各部门要抓好落实，及时报告情况。")}</w:p>`,
+      `<w:p>${run("内部口径不要外传。", "<w:vanish/>")}${run("会议要求，各街道、各部门要")}${run("月底前", "<w:strike/>")}${run("抓好落实，及时报告情况。")}</w:p>`,
     ].join(""),
     {
       picture: JPEG,
@@ -76,7 +76,7 @@ describe("a Word file", () => {
     },
   );
 
-  it("keeps bold words, links, footnotes, numbers, tables and pictures, and tells what it leaves out", async () => {
+  it("keeps bold and struck words, links, footnotes, numbers, tables and pictures, and tells what it leaves out", async () => {
     const { front, body, out } = await draftOf("防汛.docx", word);
     expect(front).toContain("title: 柳河区召开防汛工作会议");
     expect(front).toContain("待核：表格里有合并的单元格");
@@ -99,7 +99,7 @@ describe("a Word file", () => {
 | 合计 |  |
 | 城南街道 | 1200 |
 
-会议要求，各街道、各部门要抓好落实，及时报告情况。
+会议要求，各街道、各部门要~~月底前~~抓好落实，及时报告情况。
 
 [^1]: 不含市级补助。
 `);

@@ -84,6 +84,7 @@ describe("a web page", () => {
       "heading 全区会议召开",
       "strong 强调",
       "strong 底线",
+      "struck 旧文",
       "quote 要守住底线。",
       "strong 一线",
     ]);

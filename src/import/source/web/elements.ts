@@ -111,6 +111,13 @@ export function isItalic(element: Element): boolean | undefined {
   return element.nodeName === "I" || element.nodeName === "EM" ? true : undefined;
 }
 
+/** As it is shown: no element within takes back the line through what it stands in. */
+export function isStruck(element: Element): boolean {
+  const line = /(?:^|;)\s*text-decoration(?:-line)?\s*:([^;]*)/i.exec(styleOf(element))?.[1];
+  if (line !== undefined) return /\bline-through\b/i.test(line);
+  return /^(?:DEL|S|STRIKE)$/.test(element.nodeName);
+}
+
 export function hanIn(text: string): number {
   return text.match(/\p{Script=Han}/gu)?.length ?? 0;
 }

@@ -10,6 +10,7 @@ import {
   isHidden,
   isInline,
   isProse,
+  isStruck,
   PLAYED,
   SILENT,
   squeezed,
@@ -34,6 +35,7 @@ export interface WebContext {
 interface Inline {
   readonly isStrong: boolean;
   readonly isItalic: boolean;
+  readonly isStruck: boolean;
   readonly address: string | undefined;
   readonly place: "raised" | "lowered" | undefined;
   readonly isPre: boolean;
@@ -42,6 +44,7 @@ interface Inline {
 const PLAIN: Inline = {
   isStrong: false,
   isItalic: false,
+  isStruck: false,
   address: undefined,
   place: undefined,
   isPre: false,
@@ -167,7 +170,8 @@ class Walk {
 
   private setAs(element: Element, inline: Inline): Inline {
     const isStrong = isBold(element) ?? inline.isStrong;
-    return { ...inline, isStrong, isItalic: this.context.isItalic(element) ?? inline.isItalic };
+    const isItalic = this.context.isItalic(element) ?? inline.isItalic;
+    return { ...inline, isStrong, isItalic, isStruck: inline.isStruck || isStruck(element) };
   }
 
   private within(element: Element, inline: Inline, line: LineKind | undefined, list = -1): void {
@@ -211,8 +215,8 @@ class Walk {
     const before = this.runs.at(-1);
     const isGlued = before?.kind === "text" && /\d:\d{2}$/.test(before.text) && /^\d/.test(text);
     if (isGlued) this.push({ kind: "text", text: " " });
-    const { isStrong, isItalic, address } = inline;
-    this.push({ kind: "text", text, style: { isStrong, isItalic, address } });
+    const { isStrong, isItalic, isStruck, address } = inline;
+    this.push({ kind: "text", text, style: { isStrong, isItalic, isStruck, address } });
   }
 
   private end(line: LineKind | undefined): void {

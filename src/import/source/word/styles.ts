@@ -4,6 +4,7 @@ import { childrenOf, within, type XmlElement } from "../xml.ts";
 /** `undefined` where it says nothing of it. */
 export interface Look {
   readonly isStrong: boolean | undefined;
+  readonly isStruck: boolean | undefined;
   readonly isHidden: boolean | undefined;
 }
 
@@ -91,7 +92,9 @@ function lookOf(all: readonly (XmlElement | undefined)[]): Look {
       const element = within(own, name);
       return element === undefined ? undefined : isOn(element.attributes["w:val"] ?? "1");
     });
-  return { isStrong: toggle("w:b"), isHidden: toggle("w:vanish") };
+  const [once, twice] = [toggle("w:strike"), toggle("w:dstrike")];
+  const isStruck = once === undefined && twice === undefined ? undefined : once === true || twice === true;
+  return { isStrong: toggle("w:b"), isStruck, isHidden: toggle("w:vanish") };
 }
 
 function isOn(value: string): boolean {

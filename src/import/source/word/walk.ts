@@ -126,7 +126,11 @@ class Walk {
   private run(element: XmlElement, base: Look, boxes: Flow[], address: string | undefined): Run[] {
     const properties = within(element, "w:rPr");
     const own = this.context.styles.ofRun(properties);
-    const look: Look = { isStrong: own.isStrong ?? base.isStrong, isHidden: own.isHidden ?? base.isHidden };
+    const look: Look = {
+      isStrong: own.isStrong ?? base.isStrong,
+      isStruck: own.isStruck ?? base.isStruck,
+      isHidden: own.isHidden ?? base.isHidden,
+    };
     if (look.isHidden === true && within(element, "w:t") !== undefined) {
       this.dropAll("hidden", element);
       return [];
@@ -140,7 +144,11 @@ class Walk {
           : place === "subscript"
             ? lowered(written, "")
             : written,
-      style: { isStrong: look.isStrong === true, address: address ?? this.fields.address },
+      style: {
+        isStrong: look.isStrong === true,
+        isStruck: look.isStruck === true,
+        address: address ?? this.fields.address,
+      },
     });
     return childrenOf(element).flatMap((child): Run[] => this.piece(child, look, boxes, text, address));
   }

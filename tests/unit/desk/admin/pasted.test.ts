@@ -45,13 +45,13 @@ style='font-family:等线'>${text}</span><span lang=EN-US><o:p></o:p></span></p>
 const pieces = (markdown: string) => markdown.split("\n\n");
 
 describe("text from Word", () => {
-  it("keeps paragraphs, bold and slanted words, links and headings, and is no Markdown by accident", () => {
+  it("keeps paragraphs, bold, slanted and struck words, links and headings, and is no Markdown by accident", () => {
     expect(
       pieces(
         markdownOf(
           word(`<h2><span style='font-family:"等线 Light"'>闸门检修</span><span lang=EN-US><o:p></o:p></span></h2>
 <p class=MsoNormal style='text-indent:21.0pt;mso-char-indent-count:2.0'><span lang=EN-US>3</span><span
-style='font-family:等线;mso-ascii-font-family:等线'>月</span><span lang=EN-US>19</span><span style='font-family:等线'>日，<b
+style='font-family:等线;mso-ascii-font-family:等线'>月</span><span lang=EN-US>19</span><span style='font-family:等线'>日，<s>三座</s><b
 style='mso-bidi-font-weight:normal'>两座</b>闸门<i style='mso-bidi-font-style:normal'>全部</i>完成检修，
 规格为</span><span lang=EN-US>30*20*10</span>厘米，见<span lang=EN-US><a
 href="https://example.org/gates?a=1&amp;b=2"><span lang=EN-US>通报</span></a></span>。<span lang=EN-US><o:p></o:p></span></p>
@@ -66,7 +66,7 @@ name="_msoanchor_1">[A1]</a><span style='mso-special-character:comment'>&nbsp;</
       ),
     ).toEqual([
       "## 闸门检修",
-      "3月19日，**两座**闸门*全部*完成检修，规格为30\\*20\\*10厘米，见[通报](https://example.org/gates?a=1&b=2)。",
+      "3月19日，~~三座~~**两座**闸门*全部*完成检修，规格为30\\*20\\*10厘米，见[通报](https://example.org/gates?a=1&b=2)。",
       "\\# 1号闸门在柳河口。\\\n联系人：何静姝",
     ]);
   });
