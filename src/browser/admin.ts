@@ -2,7 +2,6 @@
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
 import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
-import { leadIntoAdded } from "./admin/added.ts";
 import { askOnce } from "./admin/ask-once.ts";
 import { browserChecker } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
@@ -16,6 +15,7 @@ import { registerFindings } from "./admin/findings.ts";
 import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
 import { guard } from "./admin/guard.ts";
 import { KnownNames } from "./admin/known-names.ts";
+import { leadIntoAdded, openByName } from "./admin/list-parts.ts";
 import { hostedList, type ListSource, localList } from "./admin/list-source.ts";
 import { enterLocally, withLogin } from "./admin/login.ts";
 import { type Media, mediaOf } from "./admin/media.ts";
@@ -159,6 +159,7 @@ async function start(): Promise<void> {
     saveByKey(root);
     translateParts(root);
     leadIntoAdded(root);
+    openByName(root);
   }
   passOverRefused();
   if (isLocal) enterLocally(config.backend.name);

@@ -214,6 +214,9 @@ it("adds an official to the registry and keeps its comments", async () => {
   const before = `# 名册按姓氏排列\n${await readFile(registry, "utf8")}`;
   await writeFile(registry, before);
   await forms.entry("registries", "officials");
+  await forms.page.getByText("林知远", { exact: true }).click();
+  expect(await forms.field("id").inputValue()).toBe("lin-zhiyuan");
+  await forms.field("id").waitFor();
   await forms.page.click("button:has-text('新增人物')");
   expect(await forms.said()).toEqual([]);
   await forms.lastField("id").fill("wei-an");

@@ -1,8 +1,18 @@
-// Leads an editor into the part of a list that he has just added.
+// Lets an editor open a folded part of a list by its name, and leads him into one that he has just added.
 
 const LIST = '[class*="-ControlContainer"]';
 /** Stands over each part of a list. */
 const BAR = '[class*="ListItemTopBar"]';
+/** What a part is called, where it is folded. */
+const NAME = '[class*="-NestedObjectLabel"]';
+
+/** @param root The element that Decap draws in. */
+export function openByName(root: HTMLElement): void {
+  root.addEventListener("click", ({ target }) => {
+    const bar = target instanceof Element ? target.closest(NAME)?.previousElementSibling : null;
+    if (bar?.matches(BAR) === true) bar.querySelector("button")?.click();
+  });
+}
 
 /** @param root The element that Decap draws in. */
 export function leadIntoAdded(root: HTMLElement): void {
