@@ -130,7 +130,8 @@ it("changes a bulletin's title, officials and body, and no other byte of its fil
 it("writes a new bulletin, found names by their sound, as a draft to the file of its own day", async () => {
   await forms.list();
   await forms.page.click("text=＋ 新建简报");
-  await forms.field("title").fill("区图书馆：夜间开放，读者增多");
+  await forms.page.locator("[id^='title-field-']:focus").waitFor();
+  await forms.page.keyboard.type("区图书馆：夜间开放，读者增多");
   // Of which year the picture is cannot be told before there is a day.
   await forms.page.click("button:text-is('插入图片')");
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });

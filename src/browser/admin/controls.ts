@@ -163,8 +163,18 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
 
   /** What a new entry's file is to be called; of one that is there nothing is asked. */
   class NewName extends Line {
+    get #isNew(): boolean {
+      return this.props.getEntry().get("newRecord") === true;
+    }
+
+    /** The form is there, and begins with the title. */
+    override componentDidMount(): void {
+      super.componentDidMount?.();
+      if (this.#isNew) focusField("title");
+    }
+
     override render(): unknown {
-      return this.props.getEntry().get("newRecord") === true ? super.render() : nothing();
+      return this.#isNew ? super.render() : nothing();
     }
   }
 
