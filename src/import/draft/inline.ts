@@ -37,7 +37,7 @@ function linked(text: string, from: number, to: number, marks: readonly Mark[]):
   return written + styled(text, at, to, marks);
 }
 
-/** What sets words off, the outer first. */
+/** What sets words off, the outer first. What is struck out is set off in no other way. */
 const STYLES = [
   { kind: "struck", sign: "~~" },
   { kind: "strong", sign: "**" },
@@ -58,22 +58,24 @@ function styled(
   for (const mark of marks) {
     if (mark.kind !== kind || mark.end <= at || mark.start >= to) continue;
     const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
-    if (start >= stop || givesWay(mark, marks)) continue;
+    if (start >= stop || (kind === "italic" && meetsStrong(mark, marks))) continue;
     if (kind === "struck" && isBesideTilde(text, start, stop)) continue;
-    written += styled(text, at, start, marks, inner) + sign + styled(text, start, stop, marks, inner) + sign;
+    const within = styled(text, start, stop, marks, kind === "struck" ? [] : inner);
+    written += styled(text, at, start, marks, inner) + sign + within + sign;
     at = stop;
   }
   return written + styled(text, at, to, marks, inner);
 }
 
-/** Signs of both would run together, and mean something else: of bold and italic, but where both are of the same words. */
-function givesWay(range: Mark, marks: readonly Mark[]): boolean {
-  return marks.some(({ kind, start, end }) => {
-    if (kind === "struck") return range.kind !== "struck" && start < range.end && end > range.start;
-    const isSame = start === range.start && end === range.end;
-    const isMet = start <= range.end && end >= range.start;
-    return range.kind === "italic" && kind === "strong" && isMet && !isSame;
-  });
+/** Asterisks of both would run together, and mean something else, but where both are of the same words. */
+function meetsStrong(range: Mark, marks: readonly Mark[]): boolean {
+  return marks.some(
+    ({ kind, start, end }) =>
+      kind === "strong" &&
+      start <= range.end &&
+      end >= range.start &&
+      (start !== range.start || end !== range.end),
+  );
 }
 
 /** A single one is a character. */

@@ -178,6 +178,11 @@ describe("text from a web page", () => {
       "<p><b>甲<i>乙</i></b><i>丙</i>丁<b><i>戊</i></b></p>",
       "**甲乙**丙丁***戊***",
     ],
+    [
+      "words struck out, which are set off in no other way",
+      `<p><del>甲<b>乙</b></del><b>丙</b><span style="text-decoration: line-through red">丁</span><s style="text-decoration: none">戊</s></p>`,
+      "~~甲乙~~**丙**~~丁~~戊",
+    ],
   ])("has %s as they look", (_, html, markdown) => {
     expect(markdownOf(html)).toBe(markdown);
   });
