@@ -4,6 +4,7 @@ import { plainText } from "../../problems/position.ts";
 import { errorsOf, type Said } from "../../desk/admin/said.ts";
 import { button, buttons, choice, element, shown } from "./element.ts";
 import { focusField, lineIn } from "./focus.ts";
+import { focusPart } from "./list-parts.ts";
 import type { FormField } from "./shown.ts";
 
 export interface Faults {
@@ -26,7 +27,7 @@ const WORDS = {
   warnedWhy: "多半是疏漏，也可能本来就对，那就不用管：不拦发布。",
   warning: "（警告）",
   line: (label: string, line: number) => `${label}，第 ${line} 行`,
-  entry: (number: number) => `第 ${number} 项`,
+  entry: (number: number, name: string) => `第 ${number} 项${name === "" ? "" : `（${name}）`}`,
   go: "去改",
   back: "回到表单",
   file: "文件",
@@ -84,7 +85,12 @@ export function shownPlace(
   if (ofFile === 0) return { label: WORDS.whole };
   const { field: at, line, entry } = placeOf(text, ofFile);
   const behind = severity === "warning" ? WORDS.warning : "";
-  if (entry !== undefined) return { label: WORDS.entry(entry) + behind };
+  if (entry !== undefined) {
+    const go = () => {
+      focusPart(entry.number);
+    };
+    return { label: WORDS.entry(entry.number, entry.name) + behind, go };
+  }
   const field = fields.find(({ name }) => name === (cause ?? at));
   if (field === undefined) return { label: WORDS.line(WORDS.file, ofFile) + behind };
   const { name, label } = field;
@@ -100,7 +106,7 @@ interface Place {
   /** Of the body's own lines where it is the body, else of the file's. */
   readonly line: number;
   /** Of a registry's, counted from 1. */
-  readonly entry?: number;
+  readonly entry?: { readonly number: number; readonly name: string };
 }
 
 /** Which field, or which entry of a registry, shows the line of a file. */
@@ -108,11 +114,11 @@ export function placeOf(written: string, line: number): Place {
   const text = plainText(written);
   const parts = splitFrontMatter(text);
   if ("finding" in parts) {
-    const entry = text
-      .split("\n")
-      .slice(0, line)
-      .filter((each) => each.startsWith("- ")).length;
-    return { field: undefined, line, ...(entry > 0 && { entry }) };
+    const lines = text.split("\n");
+    const number = lines.slice(0, line).filter((each) => each.startsWith("- ")).length;
+    const entry = text.split(/^- /m)[number] ?? "";
+    const [, name = ""] = /^ *name:[ \t]*["']?([^"'#\n]+)/m.exec(entry) ?? [];
+    return { field: undefined, line, ...(number > 0 && { entry: { number, name: name.trim() } }) };
   }
   const before = text.slice(0, parts.bodyOffset).split("\n").length - 1;
   if (line > before) {

@@ -1,6 +1,7 @@
-// Lets an editor open a folded part of a list by its name, and leads him into one that he has just added.
+// Lets an editor open a folded part of a list by its name, and leads him into one: that is wrong, or that he has just added.
 
 const LIST = '[class*="-ControlContainer"]';
+const PART = '[class*="-SortableListItem"]';
 /** Stands over each part of a list. */
 const BAR = '[class*="ListItemTopBar"]';
 /** What a part is called, where it is folded. */
@@ -33,4 +34,17 @@ export function leadIntoAdded(root: HTMLElement): void {
     },
     true,
   );
+}
+
+/** @param number Of a part of the form's one list, from 1. */
+export function focusPart(number: number): void {
+  const parts = Array.from(document.querySelectorAll<HTMLElement>(`#nc-root ${PART}`));
+  const part = parts.filter(({ parentElement }) => parentElement?.closest(PART) === null)[number - 1];
+  const name = part?.querySelector<HTMLElement>(NAME);
+  if (part === undefined || !name) return;
+  if (name.offsetHeight > 0) name.click();
+  requestAnimationFrame(() => {
+    part.scrollIntoView({ block: "start" });
+    part.querySelector<HTMLElement>("input, textarea")?.focus({ preventScroll: true });
+  });
 }

@@ -146,6 +146,7 @@ describe("a picture", () => {
 });
 
 describe("an error", () => {
+  const SAID = { severity: "error", column: 1, code: "x", message: "", suggestion: "" } as const;
   const TEXT = "---\ntitle: 甲\nofficials:\n  - 林知远\n  - 魏来\n---\n\n一\n二\n";
 
   it.each([
@@ -159,18 +160,20 @@ describe("an error", () => {
   });
 
   it("in a registry is shown with its entry, and elsewhere with its line", () => {
-    expect(placeOf("# 名册\n- id: lin\n  name: 林\n- id: he\n  name: 何\n", 5)).toMatchObject({ entry: 2 });
+    const registry =
+      "# 名册\n- id: lin\n  name: 林\n- id: he\n  posts:\n    - title: 区长\n  name: '何' # 区长\n";
+    expect(placeOf(registry, 4)).toMatchObject({ entry: { number: 2, name: "何" } });
+    expect(shownPlace(registry, { ...SAID, line: 2 }, []).label).toBe("第 1 项（林）");
     expect(placeOf("name: 甲\n", 1)).toEqual({ field: undefined, line: 1 });
   });
 
   it("leads to the field that it is about, or nowhere where there is none", () => {
     const fields = [{ name: "title", label: "标题", widget: "string" }];
-    const said = { severity: "error", column: 1, code: "x", message: "", suggestion: "" } as const;
-    const title = shownPlace(TEXT, { ...said, line: 2 }, fields);
+    const title = shownPlace(TEXT, { ...SAID, line: 2 }, fields);
     expect(title.label).toBe("标题");
     expect(title.go).toBeDefined();
-    expect(shownPlace(TEXT, { ...said, line: 5, field: "title" }, fields).label).toBe("标题");
-    expect(shownPlace(TEXT, { ...said, line: 5 }, fields)).toEqual({ label: "文件，第 5 行" });
+    expect(shownPlace(TEXT, { ...SAID, line: 5, field: "title" }, fields).label).toBe("标题");
+    expect(shownPlace(TEXT, { ...SAID, line: 5 }, fields)).toEqual({ label: "文件，第 5 行" });
   });
 });
 
