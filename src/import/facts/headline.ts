@@ -165,9 +165,10 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 const INSIDE = /^[在将获]|^被(?!告|害人)|^[和与及](?=[“《\p{Script=Han}])/u;
 const OPEN = /[在将向把被与和及的对为由从沿建办送获迎赴摘进]$/u;
 
-/** `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
+/** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
   if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
+  if (above.endsWith("，")) return true;
   if (/[\s，]/u.test(above)) return false;
   if (/[：:]$/u.test(above)) return !KICKER.test(above);
   if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;

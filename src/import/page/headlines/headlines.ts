@@ -1,7 +1,7 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { type Block, blockBefore, closes } from "../blocks.ts";
 import { candidateGroups, type Headline } from "./candidates.ts";
-import { hasAuthor, isSubtitle } from "./shape.ts";
+import { hasAuthor, isFirstHalf, isSubtitle } from "./shape.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { echoOf, MUCH } from "./echo.ts";
 import { type Above, isCertain, isOverReport, type Page, weigh } from "./evidence.ts";
@@ -196,7 +196,9 @@ function withoutCutEnds(
 ): Headline {
   const lead = leadAfter(blocks, to)?.text.text ?? "";
   const isCut = (at: number) =>
-    looksCut(blocks, at, starts) >= CUT_BEFORE_OTHERS && echoOf(blocks[at]?.line.text ?? "", lead) < MUCH;
+    !isFirstHalf(blocks, at) &&
+    looksCut(blocks, at, starts) >= CUT_BEFORE_OTHERS &&
+    echoOf(blocks[at]?.line.text ?? "", lead) < MUCH;
   let first = from;
   while (first < to && !isSubtitle(blocks[first + 1]) && isCut(first)) first += 1;
   return { from: first, to };

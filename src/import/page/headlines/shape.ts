@@ -63,6 +63,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
   const isMarked = headsMarked(blocks, at) || (markerOf(text) === "●" && under?.kind === "byline");
+  if (isFirstHalf(blocks, at)) return true;
   if (/[。；;]|[.，,、：:]$/u.test(text) || (isListItem(text) && !isMarked)) return false;
   if (isAttachment(text) || headsAddition(text)) return false;
   // 和平里 and 等 begin names of places and words, too: over 本报讯 no sentence goes on.
@@ -90,6 +91,16 @@ export function headsMarked(blocks: readonly Block[], at: number): boolean {
   return (
     under.opens || (isTerminated(text) && lengthOf(text) > 2 * lengthOf(block.text.text) && !isListItem(text))
   );
+}
+
+/** `给老楼装上电梯，` over `钱从哪里来？` and its report, below the end of a text. */
+export function isFirstHalf(blocks: readonly Block[], at: number): boolean {
+  const [above, block, half, report] = [blocks[at - 1], blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (block?.kind !== "text" || half?.kind !== "text" || !/^[^。；，]{4,20}，$/u.test(block.text.text))
+    return false;
+  const isFree = above === undefined || isTerminated(above.line.text);
+  const isOverReport = report?.kind === "byline" || (report?.kind === "text" && report.opens);
+  return isFree && isOverReport && block.line.indented === half.line.indented && hasShape(blocks, at + 1);
 }
 
 /** `（请读者凭本报领取礼品）`: a line wholly in brackets, save a number of what is made known. */
