@@ -21,7 +21,7 @@ const NAME_LETTERS =
 
 /** Words that stand after a post but begin with a letter that is also a surname. */
 const NO_NAME =
-  /^(?:引(?:争|关|热|质|发|来|起)|督(?:导|查|察|战|办|促)|管委|党工|高度|高位|高标|高效|高质|任期|任(?:副|总|常务)?(?:组长|主任|书记|主席|指挥|队长)|任职|任务|任命|任前|常态|常规|常委|常务|于近|于日|于当|于上|于下|于昨|于今|于本|于会|于\d|向(?:[^\p{Script=Han}]|广大|社会|与会|大家|群众|居民|市民|村民|记者|他们|企业|党员|代表|委员|各|基层|现场|在场|全[省市区县镇国体社])|平时|平均|全面|全程|全力|全体|全区|全市|全县|全镇|成员|成立|支持|安排|安全|包联|包保|包抓|包案|包村|广泛|广大|关于|关注|关心|关爱|关切|关怀|连续|连夜|连日|连任|强调|介绍|汇报|强化|强势|都|应急|应对|应邀|应当|应该|郑重|明确|明察|凌晨|冷静|步行|查看|查处|查阅|解读|解决|解答|解放|谈话|谈到|谈心|宣布|宣读|宣传|宣讲|计划|马上|管理|管控|经过|经常|经济|经理|党员|党组|党委|党的|党建|方面|方案|代表|代理|代表|相关|相继|水平|时任|时代|房屋|严格|严肃|严厉|温馨|来到|来自|能够|从严|从实|应邀|辛苦|金融|国家|国有|许多|双方|通过|通报|通知|利用|开展|商讨|商务|别开|居民|白天|文明|文化|文旅|文件|云端|游览|游客|简要|简单|丰富|景区|幸福|司法|甘当|阳光|东西|南北|巩固|陆续|储备|季度|程序|花费|花园|乐于|乐观|乐享|明天|明年|万众|万人|项目|单位|单独|路线|路演|成功|成效|有关|有效|有力|有序|有的|有一|和其|和有|和相|和各|和区|和市|和街|和社|和村|和群|和企|和工|和主|和副|和分|和负|家长|家庭|家风|后勤|后备|老|师生|师傅|车辆|边走|边听|海关|官方|能动|终于|权力|水利|水务|山区|信访|信用|信息|信箱|战略|战疫|战斗|展开|展示|初步|初心|青年|青少|承诺|承担|承办|修订|智慧|训练|税务|原则|联系|左右|武装|武警|石油|司机|卫生|公安|尚未|容易|易地|施工|施策|景点|严守|龙头|牢|华人|荣誉|荣获|广场|农业|农村|农民|农户|巡|包括|包容|包含|席间|祝福|祝贺|印发|慕名|暴雨|胡同|田间|田园|江河|江边|池塘|闻讯|扶贫|扶持|扶志|宿舍|索要|养老|养护|车间|车站|毕业|毕竟|康养|康复|余名|余人|余家|余万|元左|元以|伏季|平安|平台|平稳|贺信|贺词|空缺|沙龙|代言|上线|上岗|回访|回信|亮诺|任免|双开|来访|来电|来信|家访|有约|有话|班子|党课|晋升|晋职|简历|简介|谈判|易人|易帅|公选|皮革|齐心|齐全|齐抓|屈指|时间|时常|时而|时刻|封控|封闭|项目|甚|曲折|国土|国务)/u;
+  /^(?:砍价|引(?:争|关|热|质|发|来|起)|督(?:导|查|察|战|办|促)|管委|党工|高度|高位|高标|高效|高质|任期|任(?:副|总|常务)?(?:组长|主任|书记|主席|指挥|队长)|任职|任务|任命|任前|常态|常规|常委|常务|于近|于日|于当|于上|于下|于昨|于今|于本|于会|于\d|向(?:[^\p{Script=Han}]|广大|社会|与会|大家|群众|居民|市民|村民|记者|他们|企业|党员|代表|委员|各|基层|现场|在场|全[省市区县镇国体社])|平时|平均|全面|全程|全力|全体|全区|全市|全县|全镇|成员|成立|支持|安排|安全|包联|包保|包抓|包案|包村|广泛|广大|关于|关注|关心|关爱|关切|关怀|连续|连夜|连日|连任|强调|介绍|汇报|强化|强势|都|应急|应对|应邀|应当|应该|郑重|明确|明察|凌晨|冷静|步行|查看|查处|查阅|解读|解决|解答|解放|谈话|谈到|谈心|宣布|宣读|宣传|宣讲|计划|马上|管理|管控|经过|经常|经济|经理|党员|党组|党委|党的|党建|方面|方案|代表|代理|代表|相关|相继|水平|时任|时代|房屋|严格|严肃|严厉|温馨|来到|来自|能够|从严|从实|应邀|辛苦|金融|国家|国有|许多|双方|通过|通报|通知|利用|开展|商讨|商务|别开|居民|白天|文明|文化|文旅|文件|云端|游览|游客|简要|简单|丰富|景区|幸福|司法|甘当|阳光|东西|南北|巩固|陆续|储备|季度|程序|花费|花园|乐于|乐观|乐享|明天|明年|万众|万人|项目|单位|单独|路线|路演|成功|成效|有关|有效|有力|有序|有的|有一|和其|和有|和相|和各|和区|和市|和街|和社|和村|和群|和企|和工|和主|和副|和分|和负|家长|家庭|家风|后勤|后备|老|师生|师傅|车辆|边走|边听|海关|官方|能动|终于|权力|水利|水务|山区|信访|信用|信息|信箱|战略|战疫|战斗|展开|展示|初步|初心|青年|青少|承诺|承担|承办|修订|智慧|训练|税务|原则|联系|左右|武装|武警|石油|司机|卫生|公安|尚未|容易|易地|施工|施策|景点|严守|龙头|牢|华人|荣誉|荣获|广场|农业|农村|农民|农户|巡|包括|包容|包含|席间|祝福|祝贺|印发|慕名|暴雨|胡同|田间|田园|江河|江边|池塘|闻讯|扶贫|扶持|扶志|宿舍|索要|养老|养护|车间|车站|毕业|毕竟|康养|康复|余名|余人|余家|余万|元左|元以|伏季|平安|平台|平稳|贺信|贺词|空缺|沙龙|代言|上线|上岗|回访|回信|亮诺|任免|双开|来访|来电|来信|家访|有约|有话|班子|党课|晋升|晋职|简历|简介|谈判|易人|易帅|公选|皮革|齐心|齐全|齐抓|屈指|时间|时常|时而|时刻|封控|封闭|项目|甚|曲折|国土|国务)/u;
 
 /** Words that people are called, too: what follows must be beyond doubt. */
 const NAME_AS_WELL = /^(?:包容|幸福|阳光|文明|平安|田园|季度|白云|江河)/u;
@@ -46,6 +46,10 @@ const BEHIND_POST = /[长任席记委员]$/u;
 /** `妇女主任周女士`, who is not named. */
 const COURTESY = /^\p{Script=Han}{1,2}(?:女士|先生|某)/u;
 const LONGEST_ETHNIC_NAME = 15;
+/** Four letters and more that Tibetan, Uygur, Kazakh and Mongol names are written with: 扎西顿珠, 阿依古丽, 朝鲁巴根. */
+const TRANSCRIBED =
+  /^[扎西顿珠旦次仁旺堆加措丹增尼玛卓拉姆央金洛桑多吉平巴普布达瓦德白索朗贡嘎杰才让青群培阿依古丽买提吐尔逊江艾力热合曼孜汗娜木萨比克斯别肯哈沙努特格日勒图其乌云托娅那苏额敦朝鲁宝音呼和道琪根毛梅措吾先角诺日俄]{4,7}/u;
+const SHORTEST_TRANSCRIBED = 4;
 const MORE_TIMES = 2;
 /** Whatever stands behind a name in brackets: `（女，回族）`. */
 export const NOTE = "(?:[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)])?";
@@ -68,6 +72,8 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   if (COURTESY.test(rest)) return undefined;
   const isNameHere = NAME_BESIDE.test(rest) || (NAME_AS_WELL.test(rest) && fitOf(rest.slice(2)) > 0);
   if (NO_NAME.test(rest) && !isNameHere) return undefined;
+  const transcribed = transcribedName(rest, start);
+  if (transcribed !== undefined) return transcribed;
   if (surname === 0) return rareName(rest, start);
   const candidates = [surname + 2, surname + 1].flatMap((length) => {
     const name = startOf(rest, length);
@@ -80,6 +86,15 @@ export function nameAt(text: string, start: number, count: (text: string) => num
   if (best === undefined) return undefined;
   if (isEverydaySurname(rest) && best.fit < 2 && best.count < 2) return undefined;
   return { name: best.name, isParted: best.fit > 0, end: start + best.name.length };
+}
+
+/** As long as can be, up to what surely parts it off. */
+function transcribedName(rest: string, start: number): FoundName | undefined {
+  const run = TRANSCRIBED.exec(rest)?.[0] ?? "";
+  for (let length = run.length; length >= SHORTEST_TRANSCRIBED; length -= 1)
+    if (fitOf(rest.slice(length)) >= 3)
+      return { name: rest.slice(0, length), isParted: true, end: start + length };
+  return undefined;
 }
 
 /** A name of three letters, the last of which offices end with, where no office can stand. */
