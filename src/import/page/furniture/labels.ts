@@ -20,9 +20,11 @@ const SHORTEST_HEADLINE = 5;
 const MOST_HEADLINE_LINES = 4;
 
 const MARKED =
-  /^(?:[◆◇□■●○◎★☆▍▎▌◢◤]\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『][^】〗」』。，；]+[】〗」』])$/u;
+  /^(?:[◆◇□■●○◎★☆▍▎▌◢◤]\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『[][^】〗」』\]。，；]+[】〗」』\]])$/u;
 /** `民生·热线` */
 const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-z]{2,6}$/u;
+/** `守初心 担使命·主题教育进行时`: a column's name of two parts, whatever the first is. */
+const OF_LONG_PARTS = /^[\p{Script=Han}\s]{4,14}[·•・]\p{Script=Han}{2,10}$/u;
 /** `邻里之间难不难，大家一起来谈|某小区业主反映`: what stands before the bar is longer than a column's name over its title. */
 const OF_SERIES = /^[^|｜丨。]{7,}\s*[|｜丨]\s*[^|｜丨。]{4,}$/u;
 /** No name stands behind it. */
@@ -90,6 +92,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (isNotice(text) || isCall(text) || headsAddition(text)) return false;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
+  if (OF_LONG_PARTS.test(text) && NAMED.test(text)) return true;
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
   if (lengthOf(text) >= 4 && headline.startsWith(text)) return true;
   if (endsWithBody(text) || isTerminated(text)) return false;
