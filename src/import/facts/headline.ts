@@ -162,7 +162,8 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 }
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
-const INSIDE = /^[在将获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\p{Script=Han}])/u;
+const INSIDE =
+  /^[在将获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\p{Script=Han}])/u;
 const OPEN = /[在将向把被与和及的对为由从沿建办送获迎赴摘进]$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
