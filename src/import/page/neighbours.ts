@@ -118,14 +118,15 @@ function asSigner(blocks: readonly Block[], at: number): Block | undefined {
   if (!isTerminated(above.text.text) || above.endByline !== undefined) return undefined;
   const names = authorsOf(block.text.text);
   const isLast = next === undefined || next.kind === "byline";
-  if (isLast ? above.text.text.length < SHORTEST_PROSE : !isOverReport(blocks, at, names)) return undefined;
+  if (isLast ? above.text.text.length < SHORTEST_PROSE : !standsOverReport(blocks, at, names))
+    return undefined;
   if (names.length === 0 || names.length > MOST_SIGNERS || names.some(isWord)) return undefined;
   if (/如下|以下|名单/u.test(above.text.text)) return undefined;
   return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
 }
 
 /** A headline stands below, over a report that says nothing of these names. */
-function isOverReport(blocks: readonly Block[], at: number, names: readonly string[]): boolean {
+function standsOverReport(blocks: readonly Block[], at: number, names: readonly string[]): boolean {
   let lead = at + 1;
   while (lead - at <= MOST_TITLE_LINES && isTitle(blocks[lead], blocks[lead + 1])) lead += 1;
   const report = blocks[lead];

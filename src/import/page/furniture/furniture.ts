@@ -94,7 +94,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     const isChosen = headline?.from === at;
     const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText);
-    const jumps = marked?.jump === "to" && isOverReport(kept, lines[at + 1]) ? undefined : marked;
+    const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
     const last = rest.at(-1);
     if (kept.text !== "") {
@@ -117,7 +117,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
 }
 
 /** `全区经济运行分析会召开（下转第二版）`: what goes on there is the text below, which is not at its end here. */
-function isOverReport(line: Traced, under: Line | undefined): boolean {
+function isHeadOfReport(line: Traced, under: Line | undefined): boolean {
   return under !== undefined && !/[，。；]/u.test(line.text) && line.text !== "" && hasDateline(under.text);
 }
 

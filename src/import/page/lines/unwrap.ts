@@ -166,7 +166,7 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
   const isPiece =
     (awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? "");
   if (isPiece && under.length > 1) return false;
-  if (isOverReport(under, lines.slice(end, end + LEAD_ROWS))) return true;
+  if (areOfHeadline(under, lines.slice(end, end + LEAD_ROWS))) return true;
   return (
     breadth(last) + SHORT <= edge &&
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
@@ -175,7 +175,7 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
 }
 
 /** Without what prose has, over what begins as reports do or says again all that the rows say. */
-function isOverReport(rows: readonly Line[], lead: readonly Line[]): boolean {
+function areOfHeadline(rows: readonly Line[], lead: readonly Line[]): boolean {
   const first = rows[0]?.text ?? "";
   if (lengthOf(first) <= SHORTEST_HEADLINE || continuesSentence(first)) return false;
   if (rows.some(({ text }) => isProse(text) || isTerminated(text))) return false;

@@ -1,5 +1,5 @@
 // Walks through a part of a web page and gives its paragraphs, lists, tables and pictures.
-import { type Flow, type FlowTable, type Run, textOfRuns } from "../flow.ts";
+import type { Flow, FlowTable, Run } from "../flow.ts";
 import type { DropReason, SheetPicture } from "../sheet.ts";
 import type { LineKind } from "../sheet-writer.ts";
 import { lowered, raised } from "../small-digits.ts";
@@ -16,6 +16,7 @@ import {
   squeezed,
   textOfElement,
 } from "./elements.ts";
+import { isSeen, trimmed, withoutBreak } from "./runs.ts";
 
 export interface WebContext {
   /** An address as a whole one, where the page says where it stood; undefined where it leads nowhere. */
@@ -271,36 +272,4 @@ function rowsOf(table: Element): Element[] {
 function spanOf(cell: Element, name: "colspan" | "rowspan"): number {
   const span = Number(cell.getAttribute(name) ?? 1);
   return span >= 1 && span <= 100 ? Math.floor(span) : 1;
-}
-
-function trimmed(runs: readonly Run[]): Run[] {
-  const first = runs.findIndex(isSeen);
-  const last = runs.findLastIndex(isSeen);
-  return runs.slice(first, last + 1).map((run, at, kept) => {
-    if (run.kind !== "text") return run;
-    const isEnd = at === kept.length - 1;
-    const start = at === 0 ? run.text.replace(/^[ \n]+/, "") : run.text;
-    return { ...run, text: isEnd ? start.replace(/[ \n]+$/, "") : start };
-  });
-}
-
-/** A line's end within a sentence sets it, and parts nothing; several are verse, an address, a list. */
-function withoutBreak(runs: readonly Run[]): Run[] {
-  const at = runs.findIndex((run) => run.kind === "text" && run.text === "\n");
-  if (at === -1 || runs.filter((run) => run.kind === "text" && run.text === "\n").length > 1)
-    return [...runs];
-  const before = textOfRuns(runs.slice(0, at)).trimEnd();
-  const after = textOfRuns(runs.slice(at + 1)).trimStart();
-  const isOpen = /[\p{Script=Han}”》）\d]$/u.test(before) && !/[。！？：；…][”》）]$/u.test(before);
-  const isEnd = /^(?:[\p{Script=Han}“《\d][^：:\n]*[。！？…—]|\p{Script=Han}{1,3})$/u.test(after);
-  return isOpen && isEnd && before.length >= SHORTEST_LINE
-    ? runs.filter((_, place) => place !== at)
-    : [...runs];
-}
-
-/** A name or a place alone is a line. */
-const SHORTEST_LINE = 6;
-
-function isSeen(run: Run): boolean {
-  return run.kind !== "text" || run.text.trim() !== "";
 }
