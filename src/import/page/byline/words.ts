@@ -94,9 +94,12 @@ export function creditAt(text: string, at: number, isPlaced: boolean): Word | un
 /** `正观新闻`, `银河日报客户端`: where it can end. */
 export function outletEnds(text: string, at: number): number[] {
   const ends: number[] = [];
+  const isGlued = /\p{Script=Han}/u.test(text.charAt(at - 1));
   for (let end = at + 2; end <= Math.min(text.length, at + LONGEST_OUTLET); end += 1) {
     const piece = text.slice(at, end);
     if (!/^[\p{Script=Han}A-Za-z]+$/u.test(piece) || NO_OUTLET.test(piece)) break;
+    // 子晚报 of 扬子晚报, behind a name that took its first letter.
+    if (isGlued && /^\p{Script=Han}[日晚晨早时商快周]报$/u.test(piece)) continue;
     if (
       OUTLET.test(piece) ||
       (/(?:^|[:：/／·])$/u.test(text.slice(0, at)) &&
