@@ -47,6 +47,8 @@ const LONGEST_CAPTION = 80;
 const LONG_CAPTION =
   /。[\s\u3000]+(?:\p{Script=Han}{2,4}|\p{Script=Han}[\s\u3000]\p{Script=Han})[\s\u3000/／]*摄$/u;
 const LONGEST_WITH_CREDIT = 110;
+/** A post, or what someone is, a gap and a name. */
+const PERSON = /^\p{Script=Han}{4,24}[\s\u3000]+\p{Script=Han}{2,4}$/u;
 /** A caption over its credit, and the headline above it. */
 const LONGEST_SENTENCE = 40;
 const LONGEST_TITLE = 46;
@@ -57,7 +59,18 @@ const LONGEST_UNDER_POINTER = 200;
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
   const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
-  return withCaptions(jumpsOnText(overCredits(overPictureCredits(blocks))));
+  return withCaptions(jumpsOnText(overCredits(overPictureCredits(portraits(blocks)))));
+}
+
+/** `区医院院长 何静姝`, apart from `区医院院长何静姝说，……`: whom the picture shows that stood there. */
+function portraits(blocks: readonly Block[]): Block[] {
+  return blocks.map((block, at) => {
+    const under = blocks[at + 1];
+    if (block.kind !== "text" || under?.kind !== "text" || under.line.gap === 0) return block;
+    const isPerson = PERSON.test(block.text.text);
+    const isSaid = under.text.text.startsWith(block.text.text.replaceAll(/[\s\u3000]/gu, ""));
+    return isPerson && isSaid ? { kind: "caption", line: block.line } : block;
+  });
 }
 
 /** Whom `文/何静姝 图/赵一鸣` between a headline and its text names took the pictures of which the sentences above it tell. */

@@ -27,6 +27,7 @@ const LONGEST_NUMBERED = 28;
 const LONGEST_OPEN = 36;
 /** `路通了，心也通了` `“现在的日子，想都不敢想”` */
 const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
+const LONG_HALVES = /^[^，。；：、\s]{4,14}[\s\u3000]+[^，。；：、\s]{4,14}$/u;
 /** So many paragraphs tell that none is cut. */
 const FEWEST_WHOLES = 4;
 const SHORTEST_AMONG_WHOLES = 5;
@@ -59,7 +60,7 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   const isBelowText =
     above !== undefined && !isTerminated(above.text.text) && !/[:：]$/u.test(above.text.text);
   const isSpoken = lengthOf(text) <= LONGEST_SUBHEAD && SUBHEAD_OF_HALVES.test(text) && !isBelowText;
-  if (isUnderNumber(text, above)) return true;
+  if (isUnderNumber(text, above) || (isOfLongHalves(text, next.text.text) && !isBelowText)) return true;
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isDay(next.text.text)) return false;
@@ -105,6 +106,13 @@ function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextB
     lengthOf(text) >= SHORTEST_AMONG_WHOLES &&
     (startsWithTime(after) ||
       (lengthOf(text) <= LONGEST_OPEN && !/[、；]/u.test(text) && lengthOf(after) > 2 * lengthOf(text)))
+  );
+}
+
+/** `织密服务网络 搭起“家门口”的课堂`, over a text several times as long. */
+function isOfLongHalves(text: string, below: string): boolean {
+  return (
+    LONG_HALVES.test(text) && !awaitsMore(text) && lengthOf(below) > 3 * lengthOf(text) && isTerminated(below)
   );
 }
 

@@ -79,7 +79,8 @@ export function boxLines(lines: readonly Line[]): Set<number> {
   return boxed;
 
   function isListed(text: string, at: number): boolean {
-    return isEntry(text) || isLettered(text) || repeated.has(at);
+    const isPointed = /^[>＞»▶►]/u.test(text) && isTitleLike(text);
+    return isEntry(text) || isLettered(text) || isPointed || repeated.has(at);
   }
 }
 
@@ -142,15 +143,20 @@ function isWeather(text: string): boolean {
 
 /** Headlines that stand again further down, over their article. */
 function repeatedLines(lines: readonly Line[]): Set<number> {
-  const last = new Map(lines.map(({ text }, at) => [text, at]));
+  const last = new Map(lines.map(({ text }, at) => [withoutMark(text), at]));
   return new Set(
     lines.flatMap(({ text }, at) => {
-      const title = withoutSite(text);
+      const title = withoutMark(withoutSite(text));
       const again = last.get(title) ?? -1;
       const isHeadline = title.length >= SHORTEST_REPEATED && !isTerminated(title);
       return isHeadline && again > at ? [at] : [];
     }),
   );
+}
+
+/** `>>桥上亮灯` and `●桥上亮灯` */
+function withoutMark(text: string): string {
+  return text.replace(/^[>＞»▶►●◆■•·\s]+/u, "");
 }
 
 /** A page's titles side by side on one line, one of which stands again over its article. */

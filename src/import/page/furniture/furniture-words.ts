@@ -23,7 +23,7 @@ export function kindOf(text: string): string | undefined {
     const part = WHOLES.map(({ name, form }) => ({ name, length: form.exec(rest)?.[0].length ?? 0 })).reduce(
       (best, found) => (found.length > best.length ? found : best),
     );
-    const length = part.length > 0 ? part.length : (/^[^\s\u3000]+/u.exec(rest)?.[0].length ?? 1);
+    const length = part.length > 0 ? part.length : (/^[^\s\u3000/／|｜]+/u.exec(rest)?.[0].length ?? 1);
     if (part.length > 0) kinds.add(part.name);
     else unknown += length;
     rest = rest.slice(length).replace(SEPARATORS, "");

@@ -96,19 +96,21 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
+    // `……守住底线。（何静姝）（上接01版）`: what goes on stands below.
+    const isBehind = jumps?.jump === "from" && kept.text !== "" && line.text.startsWith(kept.text);
     const last = rest.at(-1);
     if (kept.text !== "") {
       rest.push({
         ...line,
         ...kept,
         gap: line.gap + gap,
-        ...(from ?? jumps),
+        ...(from ?? (isBehind ? undefined : jumps)),
         ...(isUnderLabel && { isUnderLabel }),
         ...(isChosen && { emphasis: "heading", isCopied: true }),
         ...(isHeadOfItems && { isHeadOfItems }),
       });
     } else if (jumps?.jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, ...jumps });
-    from = kept.text === "" && jumps?.jump === "from" ? jumps : undefined;
+    from = (kept.text === "" || isBehind) && jumps?.jump === "from" ? jumps : undefined;
     isUnderLabel = false;
     gap = kept.text === "" ? gap + 1 : 0;
     if (at === headline?.to) rest.push(...before);

@@ -13,7 +13,8 @@ const LONGEST = 40;
 const FEWEST = 2;
 
 /** A sign, a name and a gap before what is a sentence. */
-const AUTHOR = /^[■□◇◎][\s\u3000]*(\p{Script=Han}{2,4})(?=[\s\u3000]+[^，。]{2,30}[，。].{8})/u;
+const AUTHOR =
+  /^[■□◇◎][\s\u3000]*(?:(?:文[/／]图|图[/／]文|文)[\s\u3000/／]*)?(\p{Script=Han}{2,4})(?=[\s\u3000]+[^，。]{2,30}[，。].{8})/u;
 
 /** `•桥头的灯`, over the author. */
 const BULLETED = /^[•·][\s\u3000]*[\p{Script=Han}“《]/u;

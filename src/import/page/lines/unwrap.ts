@@ -41,6 +41,9 @@ const AUTHOR =
 const LEARNT = /^(?:本报)?记者(?:昨[天日]|今[天日]|近日|日前)?[从在]/u;
 const CUT_NAME = /(?:记者|通讯员|、)[\s\u3000]*\p{Script=Han}$/u;
 
+/** `（上接01版《银河区` over `召开防汛会》）` */
+const OPEN_JUMP = /^[（(](?:上接|下[转接])[^（()）]*《[^》]*$/u;
+
 /**
  * In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off.
  * @param widest the width of a column for certain
@@ -57,7 +60,7 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
     const above = lines[at - 1];
     const goesOn =
       above !== undefined &&
-      (isFull(above, width) || isOver(above, edge)) &&
+      (isFull(above, width) || isOver(above, edge) || OPEN_JUMP.test(above.text)) &&
       apart[at] === false &&
       !isPrintedApart(above.text) &&
       !CREDIT.test(above.text) &&

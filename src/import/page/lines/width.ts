@@ -127,7 +127,9 @@ export function isSetOff(line: Line): boolean {
     line.indented ||
     line.emphasis !== undefined ||
     line.text === PICTURE_SIGN ||
-    /^(?:图为|[●■◆★◎])/u.test(line.text) ||
+    /^(?:图为|[●■◆★◎]|[（(](?:上接|下[转接])\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]|本版|《))/u.test(
+      line.text,
+    ) ||
     hasDateline(line.text)
   );
 }
