@@ -1,7 +1,7 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isCall, isNotice } from "../page/headlines/shape.ts";
-import { echoOf, isUntold } from "../page/headlines/echo.ts";
+import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
 import { goesOnWithout } from "./predicates.ts";
@@ -43,6 +43,7 @@ const LONGEST_PLACE = 6;
 /** A line that was broken for want of room. */
 const SHORTEST_BROKEN = 8;
 const LONGEST_TITLE_LINE = 20;
+const MUCH_MORE = 0.3;
 
 export interface Headline {
   readonly title: string;
@@ -103,16 +104,23 @@ function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: nu
   const under = lines[at + 1];
   if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
   if (KICKER.test(text) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
-  if (isCouplet(text) && isUntold(echoOf(text, said), echoOf(under.text, said))) return true;
+  if (isCouplet(text) && isOverNews(text, under, said)) return true;
   if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
   return isWhose || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
 }
 
+/** The text says much more of the line below, which is whole, than of this one. */
+function isOverNews(text: string, under: HeadlineLine, said: string): boolean {
+  const [own, next] = [echoOf(text, said), echoOf(under.text, said)];
+  const isWhole = !isParted(under) && lengthOf(under.text) > lengthOf(text);
+  return isUntold(own, next) || (isWhole && next >= MUCH && next - own >= MUCH_MORE);
+}
+
 /** `守初心跟党走 担使命开新局`: two halves as long as each other, as slogans and festive lines have. */
 function isCouplet(text: string): boolean {
-  const [first = "", second = "", ...others] = text.split(/[\s\u3000]+/u).map(closedUp);
+  const [first = "", second = "", ...others] = text.split(/[\s\u3000，,]+/u).map(closedUp);
   return others.length === 0 && lengthOf(first) >= SHORTEST_PART && lengthOf(first) === lengthOf(second);
 }
 
