@@ -11,7 +11,7 @@ export const PAPER =
 
 const PERSON =
   "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
-const ROLE = `(?:(?:本版|本期|版面|新媒体|网络)?(?:${spaced(EDITORS, "\\s*")}|出版))`;
+const ROLE = `(?:(?:本版|本期|本篇|系列报道|版面|新媒体|网络)?(?:${spaced(EDITORS, "\\s*")}|出版))`;
 
 /** Names of columns and pages that stand alone on a line. */
 export const COLUMN =
