@@ -1,5 +1,5 @@
 // Tells a whole clause of a headline from its subject, its beginning or its end alone, which a break for want of room leaves on a line.
-import { lengthOf } from "../characters.ts";
+import { lengthOf, startOf } from "../characters.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { wordsOf } from "../words.ts";
 
@@ -16,7 +16,7 @@ const VERBS = new Set(
     "捐赠 捐款 捐献 献血 赠送 送到 来到 回家 返乡 出发 抵达 赶赴 支援 驰援 救出 营救 抢救 扑灭 扑救 转移 疏散 清淤 抢修 抢险 抢收",
     "改造 改善 改变 改进 更新 升级 扩建 新建 新增 增加 减少 取消 恢复 停止 暂停 关闭 调整 优惠 免费 开拓 创新 创建 创造 培育 培养",
     "收到 接到 发现 捡到 拾到 拾得 交到 设站 设立 找到 归还 送还 偷走 被盗 被骗 被判 获刑 拘留 起诉 受审 受罚 处罚 罚款 赔偿 索赔 投诉 反映 质疑 回应 答复",
-    "成为 变成 变身 换上 穿上 用上 住上 喝上 吃上 装上 披上 插上 跑出 蹦出 闯出 趟出 织就 绘就 谱写 奏响 吹响 擂响 唱响 绽放 崛起 腾飞",
+    "成为 变成 变身 换上 穿上 用上 住上 喝上 飞来 牵出 照进 搬进 挤进 涌进 赶来 送来 抢抓 吃上 装上 披上 插上 跑出 蹦出 闯出 趟出 织就 绘就 谱写 奏响 吹响 擂响 唱响 绽放 崛起 腾飞",
     "欢庆 庆祝 欢度 喜迎 迎战 迎接 期待 呼唤 呼吁 倡议 提醒 预计 持续 延续 传承 弘扬 牢记 践行 争做 争创 致敬 缅怀 悼念 追忆 记录 讲述",
     "收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
@@ -26,9 +26,9 @@ const SINGLE = new Set(
   "获起被遭将让使令为是系有无现达超涨跌升降增减迎建办开入进出上下赴访赠捐送救撞死亡伤失毁骗盗抢偷拍卖买查捕抓破拟可能须需要应创夺摘采尝换修筑护促惠暖亮火热来去到在把向给找说称看听走跑住吃喝用做干养育交设抗防治扶带领传学写唱演赛比争保护收发投中添变成像如不未已正再又也才就还都仍或疑因致",
 );
 
-/** How a clause goes on whose subject stands above. */
+/** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
-  /^(?:系(?![列统])|[将已仍](?!来|经)|预计|今起|明起|发生|召开|举[行办]|开展|进驻|纳入|新建|助力|行驶|突破|启动|落户|亮相|走[进上]|深入|获评|荣获|喜获|入选|斩获|夺冠|推出|发布|实现|迎来|进入|起火|失火|侧翻|自燃|坠|撞|遭|蹦出|闯出|走出|跑出)/u;
+  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现])/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
   /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得)$/u;
@@ -52,9 +52,14 @@ export function goesOnWithout(above: string, below: string): boolean {
   if (WHEN.test(above)) return true;
   if (awaitsThing(above)) return THING.test(below);
   if (lengthOf(above) < SHORTEST_SUBJECT || hasPredicate(above)) return false;
-  if (PREDICATE.test(below)) return true;
+  if (PREDICATE.test(below) || startsWithVerb(below)) return true;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
   return isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below);
+}
+
+/** The dictionary parts some of them, and has `服务员` as a word of its own. */
+function startsWithVerb(text: string): boolean {
+  return VERBS.has(startOf(text, 2)) && lengthOf(wordsOf(text)[0] ?? "") <= 2;
 }
 
 function awaitsThing(text: string): boolean {
