@@ -5,19 +5,12 @@ import { OVER_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
+import { JUMP } from "./jumps.ts";
 import type { Line } from "../lines/lines.ts";
 import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "../traced.ts";
 
 export { type Masthead, NO_MASTHEAD };
-
-const JUMP_WORDS =
-  "(?:(?:上接|下[接转]|紧接|紧转|转)\\s*第?\\s*(?:[A-Z]?\\d{1,3}|[一二三四五六七八九十]+)\\s*版\\s*[①-⑳]?|(?:上接|下[接转]|紧接|紧转)\\s*(?:本版|[左右][上下]|[上下]方|[上下左右][侧栏])[上下左右末头]?)";
-/** `（上接第一版）`, `(下转03版)`, `（上接《老街换新颜》）`; without brackets nothing but the words: what stands behind them is text. */
-const JUMP = new RegExp(
-  `[>＞»▶►◀◄→←☞]*\\s*(?:[（(【]\\s*(?:${JUMP_WORDS}|上接\\s*(?=《))[^）)】]{0,44}[）)】]|[（(【]?\\s*${JUMP_WORDS}[）)】]?(?:\\s*《[^》]{2,40}》)?)`,
-  "u",
-);
 
 /** At a text's end: a typesetter's code, the agency's 完, the editor on the web. */
 const END_MARK =

@@ -2,12 +2,14 @@
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
+import { opensRest } from "../furniture/jumps.ts";
 import { echoOf } from "../headlines/echo.ts";
 import {
   awaitsMore,
   continuesSentence,
   isListItem,
   isTerminated,
+  leavesOpen,
   opensParagraph,
   startsWithTime,
 } from "../signs.ts";
@@ -66,10 +68,11 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
       !CREDIT.test(above.text) &&
       !CODE.test(above.text) &&
       !endsParagraph(above, line, width, edge, areSetIn) &&
-      !isHeadlineAbove(lines, at, areGapsOverHeads) &&
+      !isHeadlineAbove(lines, at, areGapsOverHeads, areSetIn) &&
       !isHeadlineUnder(lines, at, apart) &&
       !endsShort(lines, at, apart, edge);
-    if (goesOn) wholes.at(-1)?.push(line);
+    const whole = wholes.at(-1);
+    if (whole !== undefined && (goesOn || namesRest(whole))) whole.push(line);
     else wholes.push([line]);
   }
   const cuts: readonly Whole[] = areSetIn ? withCuts(wholes) : wholes.map((rows) => [rows]);
@@ -78,6 +81,12 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
     ...join(withSpaces(rows, source)),
     ...(cut && { cut }),
   }));
+}
+
+/** `（上接1版《老街` over `换新颜》）`. */
+function namesRest(rows: readonly [Line, ...Line[]]): boolean {
+  const text = rows.map((row) => row.text).join("");
+  return opensRest(text) && rows.length < MOST_HEADLINE_LINES && leavesOpen(text, "《", "》");
 }
 
 /** A mark, or two, that may not stand at a line's beginning hangs over the edge. */
@@ -125,11 +134,24 @@ function headsStandAtGaps(lines: readonly Line[]): boolean {
 }
 
 /** A headline that fills the column: it stands where others do, or over words with which a report begins. */
-function isHeadlineAbove(lines: readonly Line[], at: number, areGapsOverHeads: boolean): boolean {
+function isHeadlineAbove(
+  lines: readonly Line[],
+  at: number,
+  areGapsOverHeads: boolean,
+  areSetIn: boolean,
+): boolean {
   const [above, line] = [lines[at - 1], lines[at]];
   if (above === undefined || line === undefined || !isBare(above.text)) return false;
+  if (areSetIn && !line.indented && (above.indented || isProseBelow(lines, at))) return false;
   if (AUTHOR.test(line.text) || (above.gap > 0 && areGapsOverHeads)) return true;
   return (startsWithTime(line.text) || LEARNT.test(line.text)) && !joinsWord(above.text, line.text);
+}
+
+/** Sentences that are not set in, as text under a headline is: the rest of one that was cut elsewhere. */
+function isProseBelow(lines: readonly Line[], at: number): boolean {
+  const end = lines.findIndex((line, below) => below >= at && isSetOff(line));
+  const rows = lines.slice(at, end === -1 ? lines.length : end).map(({ text }) => text);
+  return /[，,；;。]|^[^、]+、[^、]+、/u.test(rows.slice(0, MOST_HEADLINE_LINES).join(""));
 }
 
 /** Without the marks that most rows of a text have. */
@@ -168,7 +190,9 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
   // The first of several can be the last piece of what is above, and short since it was cut.
   const isPiece =
     (awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? "");
-  if (isPiece && under.length > 1) return false;
+  const below = lines[end];
+  const isOverHeadline = below !== undefined && !below.indented && isHeadlineLike(below.text);
+  if (isPiece && (under.length > 1 || isOverHeadline)) return false;
   if (areOfHeadline(under, lines.slice(end, end + LEAD_ROWS))) return true;
   return (
     breadth(last) + SHORT <= edge &&

@@ -3,6 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { kindOf } from "../furniture/furniture-words.ts";
+import { opensWithJump } from "../furniture/jumps.ts";
 import { isLabelled, isOrigin } from "../furniture/info-lines.ts";
 import { isDocumentNumber, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
@@ -127,9 +128,8 @@ export function isSetOff(line: Line): boolean {
     line.indented ||
     line.emphasis !== undefined ||
     line.text === PICTURE_SIGN ||
-    /^(?:图为|[●■◆★◎]|[（(](?:上接|下[转接])\s*(?:第?\s*[A-Z]?[\d一二三四五六七八九十]|本版|《))/u.test(
-      line.text,
-    ) ||
+    /^(?:图为|[●■◆★◎])/u.test(line.text) ||
+    opensWithJump(line.text) ||
     hasDateline(line.text)
   );
 }
