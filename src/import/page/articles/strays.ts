@@ -1,9 +1,11 @@
 // Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
+import { lengthOf } from "../../characters.ts";
 import { isName } from "../../facts/names.ts";
 import { beginning, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { seamFit, SURE } from "./seams.ts";
 import { breaksOff, isTerminated } from "../signs.ts";
 import type { Similarity } from "../talk/similarity.ts";
+import { turnOfTalk } from "../talk/own-words.ts";
 
 /** How much nearer to another article the talk must be to be taken from where it stands. */
 const LEAST_TURN = 0.03;
@@ -13,6 +15,12 @@ const MOST_BACK = -0.05;
 const UNSURE = 1 / 6;
 /** So many paragraphs stand right below others where gaps part articles. */
 const FEWEST_WITHOUT_GAP = 4;
+/** What the talk of a page's end must say for another article, which nothing else tells. */
+const SURE_TURN = 0.8;
+/** What a gap says for a tail below it, where there are few. */
+const AT_GAP = 0.06;
+/** So many letters in a row are a name or a term. */
+const NAMED = 4;
 const SPEAKER = /^(\p{Script=Han}{2,3}?)(?:强调|指出|要求|表示)/u;
 
 /**
@@ -20,25 +28,8 @@ const SPEAKER = /^(\p{Script=Han}{2,3}?)(?:强调|指出|要求|表示)/u;
  * that breaks off is looked for at the ends of the others: where its cut word goes on, or where the talk turns to it.
  */
 export function partStrays(parts: readonly Part[], similarity: Similarity): Part[] {
-  const result = [...parts];
-  const cut = parts.filter(
-    (part) => part.headline.length > 0 && part.endBylines.length === 0 && breaksOff(lastText(part)),
-  );
-  const tails = parts.filter(isTail).length;
-  for (const head of cut.slice(tails)) {
-    const stray = result
-      .filter((part) => part !== head && part.headline.length > 0)
-      .flatMap((part) =>
-        ends(part).map((end) => ({ part, end, score: strayScore(head, part, end, similarity) })),
-      )
-      .reduce<{ part: Part; end: number; score: number } | undefined>(
-        (best, candidate) => (candidate.score > (best?.score ?? LEAST_TURN) ? candidate : best),
-        undefined,
-      );
-    if (stray === undefined) continue;
-    result.splice(result.indexOf(stray.part), 1, ...cutAt(stray.part, stray.end));
-  }
-  const below = belowGap(result, similarity);
+  const result = partAtSeams(parts, similarity);
+  const below = belowGap(result, similarity) ?? belowLast(result);
   return result.flatMap((part) => {
     if (below?.part === part) {
       const [own, tail] = cutAt(part, below.end);
@@ -50,9 +41,44 @@ export function partStrays(parts: readonly Part[], similarity: Similarity): Part
   });
 }
 
+/** The rests of articles that break off, the surest first: several can stand one below another. */
+function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
+  const result = [...parts];
+  const cut = parts.filter(
+    (part) => part.headline.length > 0 && part.endBylines.length === 0 && breaksOff(lastText(part)),
+  );
+  const areGapsTold = gapsTellParts(parts);
+  const open = new Set(cut.slice(parts.filter(isTail).length));
+  while (open.size > 0) {
+    const [stray] = [...open]
+      .flatMap((head) =>
+        result
+          .filter((part) => part !== head && !parts.some((other) => other === part && isTail(other)))
+          .flatMap((part) =>
+            ends(part).map((end) => {
+              const gap = areGapsTold && (part.blocks[end]?.line.gap ?? 0) > 0 ? AT_GAP : 0;
+              return { head, part, end, score: strayScore(head, part, end, similarity) + gap };
+            }),
+          ),
+      )
+      .toSorted((a, b) => b.score - a.score);
+    if (stray === undefined || stray.score <= LEAST_TURN) break;
+    open.delete(stray.head);
+    result.splice(result.indexOf(stray.part), 1, ...cutAt(stray.part, stray.end));
+  }
+  return result;
+}
+
 interface Place {
   readonly part: Part;
   readonly end: number;
+}
+
+/** Gaps within articles are few: what stands below one can be another's. */
+function gapsTellParts(parts: readonly Part[]): boolean {
+  const junctions = parts.flatMap(({ blocks }) => blocks.slice(1).map(({ line }) => line.gap > 0));
+  const gaps = junctions.filter((isGap) => isGap).length;
+  return gaps > 0 && gaps * 3 <= junctions.length;
 }
 
 /** Where gaps part articles and nothing else, the only one within an article, if the talk may turn there to another's. */
@@ -72,6 +98,33 @@ function belowGap(parts: readonly Part[], similarity: Similarity): Place | undef
       strayScore(head, gap.part, gap.end, similarity) > MOST_BACK,
   );
   return isOfOther ? gap : undefined;
+}
+
+/** What stands at the page's end, below an article that is whole, if its talk is another's for certain. */
+function belowLast(parts: readonly Part[]): Place | undefined {
+  const last = parts.at(-1);
+  const heads = parts.slice(0, -1).filter(({ endBylines }) => endBylines.length === 0);
+  if (last === undefined || last.endBylines.length > 0 || parts.some(isTail)) return undefined;
+  const [best] = ends(last)
+    .flatMap((end) => {
+      const own = textOf({ ...last, blocks: last.blocks.slice(0, end) });
+      const tail = textOf({ ...last, headline: [], blocks: last.blocks.slice(end) });
+      return heads
+        .filter((head) => !saysAgain(tail, last, head))
+        .map((head) => ({ end, turn: turnOfTalk(tail, own, textOf(head)) }));
+    })
+    .toSorted((a, b) => b.turn - a.turn);
+  return best === undefined || best.turn < SURE_TURN ? undefined : { part: last, end: best.end };
+}
+
+/** A text says so much of the one headline that it is of that article, whatever else it tells. */
+function saysAgain(text: string, { headline }: Part, other: Part): boolean {
+  const [said, others] = [headline, other.headline].map((lines) => lines.map((line) => line.text).join("\n"));
+  const letters = Array.from(said ?? "");
+  return letters.some((_, at) => {
+    const run = letters.slice(at, at + NAMED).join("");
+    return lengthOf(run) === NAMED && text.includes(run) && others?.includes(run) !== true;
+  });
 }
 
 function cutAt(part: Part, end: number): [Part, Part] {

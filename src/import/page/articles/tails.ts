@@ -7,6 +7,7 @@ import { hasShape } from "../headlines/shape.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { breaksOff, isSignedDay, isTerminated } from "../signs.ts";
 import { type Similarity, similarityOn } from "../talk/similarity.ts";
+import { ownWordsIn } from "../talk/own-words.ts";
 import { partStrays } from "./strays.ts";
 import { NOTHING, slice, type Traced } from "../traced.ts";
 
@@ -17,6 +18,8 @@ export interface Whole extends Part {
 
 /** Below this a stretch that nothing else speaks for is left by itself. */
 const LEAST_SIMILARITY = 0.02;
+/** What it says for an article that a tail has words of no other. */
+const OWN_WORDS = 0.03;
 /** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
 const MOST_CHOICES = 4;
 /** Each combination is weighed: the more tails there are, the fewer articles for each. */
@@ -71,42 +74,55 @@ function assignTails(
   heads: readonly Part[],
   above: ReadonlyMap<Part, Part | undefined>,
   similarity: Similarity,
-): Pair[] {
+): readonly Pair[] {
   // Where it is left by itself is one more choice.
   const left = tails.some(({ jump }) => jump === "from") ? 1 : 0;
   const choicesEach = Math.max(1, Math.floor(MOST_COMBINATIONS ** (1 / tails.length)) - left);
   const choices = tails.map((tail) =>
-    heads
+    pairsOf(tail, heads, similarity)
       .filter(
-        (head) => goesOnIn(head, tail) && !(isCut(tail) && heads.length > 1 && above.get(tail) === head),
+        ({ head }) => goesOnIn(head, tail) && !(isCut(tail) && heads.length > 1 && above.get(tail) === head),
       )
-      .map((head) => pairOf(head, tail, similarity))
       .filter(({ score }) => heads.length === 1 || score >= (isCut(tail) ? 0 : LEAST_SIMILARITY))
       .toSorted((a, b) => b.score - a.score)
       .slice(0, Math.min(MOST_CHOICES, choicesEach)),
   );
   // Each has one choice: there is nothing to weigh, however many they are.
   if (choicesEach === 1) return choices.flat();
-  return bestOf(choices, new Set());
+  return bestOf(choices, { ended: new Set(), answered: new Set() }).pairs;
 }
 
-function bestOf([own, ...others]: readonly (readonly Pair[])[], ended: ReadonlySet<Part>): Pair[] {
-  if (own === undefined) return [];
+/** The heads that those before went to. */
+interface Taken {
+  /** By one that ends its article. */
+  readonly ended: ReadonlySet<Part>;
+  /** That break off, and by a rest that does not: none other goes on there. */
+  readonly answered: ReadonlySet<Part>;
+}
+
+interface Choice {
+  readonly pairs: readonly Pair[];
+  readonly total: number;
+}
+
+function bestOf([own, ...others]: readonly (readonly Pair[])[], taken: Taken): Choice {
+  if (own === undefined) return { pairs: [], total: 0 };
   // What jumps here is the whole rest of its article: no other jumps there.
-  const open = own.filter(({ tail, head }) => tail.jump !== "from" || !ended.has(head));
-  const totals = open.map((pair) => {
-    const cost = ended.has(pair.head) ? 2 * SURE : 0;
-    const isEnd = pair.tail.endBylines.length > 0 || pair.tail.jump === "from";
-    const rest = bestOf(others, isEnd ? new Set([...ended, pair.head]) : ended);
-    return {
-      pairs: [pair, ...rest],
-      total: pair.score - cost + rest.reduce((sum, { score }) => sum + score, 0),
-    };
+  const open = own.filter(({ tail, head }) => tail.jump !== "from" || !taken.ended.has(head));
+  const options = open.map((pair): Choice => {
+    const { tail, head } = pair;
+    const cost = taken.ended.has(head) ? 2 * SURE : taken.answered.has(head) ? SURE : 0;
+    const isEnd = tail.endBylines.length > 0 || tail.jump === "from";
+    const isAnswer = breaksOff(lastText(head)) && !breaksOff(lastText(tail));
+    const rest = bestOf(others, {
+      ended: isEnd ? new Set([...taken.ended, head]) : taken.ended,
+      answered: isAnswer ? new Set([...taken.answered, head]) : taken.answered,
+    });
+    return { pairs: [pair, ...rest.pairs], total: pair.score - cost + rest.total };
   });
   const isFree = open.length === 0 || own[0]?.tail.jump === "from";
-  const left = isFree ? bestOf(others, ended) : [];
-  const none = { pairs: left, total: isFree ? left.reduce((sum, { score }) => sum + score, 0) : -Infinity };
-  return totals.reduce((best, option) => (option.total > best.total ? option : best), none).pairs;
+  const none = isFree ? bestOf(others, taken) : { pairs: [], total: -Infinity };
+  return options.reduce((best, option) => (option.total > best.total ? option : best), none);
 }
 
 /** The page shows that it is not of what it stands below. */
@@ -121,10 +137,21 @@ function goesOnIn(head: Part, tail: Part): boolean {
   return tail.jump !== "from" || head.jump === "to" || breaksOff(lastText(head));
 }
 
-function pairOf(head: Part, tail: Part, similarity: Similarity): Pair {
-  const shared = similarity(textOf(head), textOf(tail));
-  const fit = fitOf(head, tail);
-  return { tail, head, score: shared + fit, isSure: fit >= LIKELY && shared >= LEAST_SIMILARITY };
+/** With each head. */
+function pairsOf(tail: Part, heads: readonly Part[], similarity: Similarity): Pair[] {
+  const shares = ownWordsIn(textOf(tail), heads.map(textOf));
+  const most = Math.max(...shares);
+  return heads.map((head, at) => {
+    const shared = similarity(textOf(head), textOf(tail));
+    const fit = fitOf(head, tail);
+    const behind = (shares[at] ?? most) - most;
+    return {
+      tail,
+      head,
+      score: shared + fit + OWN_WORDS * behind,
+      isSure: fit >= LIKELY && shared >= LEAST_SIMILARITY,
+    };
+  });
 }
 
 /** What the ends that would meet, and the bylines, say for it. */

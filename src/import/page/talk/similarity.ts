@@ -72,7 +72,8 @@ const COMMON = new RegExp(
 const JOINTS =
   /[的了着过在是和与及或以为对将把被让给从到向由于就都也还又并等有其这那该此各每个中上下后前要不一两几]/gu;
 
-function runsOf(text: string): Set<string> {
+/** All runs of two to four letters within words. */
+export function runsOf(text: string): Set<string> {
   const runs = new Set<string>();
   for (const [piece] of text
     .replaceAll(COMMON, " ")
