@@ -51,8 +51,10 @@ const TRANSCRIBED =
   /^[扎西顿珠旦次仁旺堆加措丹增尼玛卓拉姆央金洛桑多吉平巴普布达瓦德白索朗贡嘎杰才让青群培阿依古丽买提吐尔逊江艾力热合曼孜汗娜木萨比克斯别肯哈沙努特格日勒图其乌云托娅那苏额敦朝鲁宝音呼和道琪根毛梅措吾先角诺日俄]{4,7}/u;
 const SHORTEST_TRANSCRIBED = 4;
 const MORE_TIMES = 2;
-/** Whatever stands behind a name in brackets: `（女，回族）`. */
-export const NOTE = "(?:[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)])?";
+/** What stands behind a name in brackets: `（女，回族）`. */
+export const NAMES_NOTE = "[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)]";
+/** The same, or nothing. */
+export const NOTE = `(?:${NAMES_NOTE})?`;
 /** What is done with the one whose name begins behind it: `任命阿依古丽·买买提`. */
 export const APPOINTING = "任命|免去|免除|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任";
 const BEGINS_BEHIND = new RegExp(`^(?:${APPOINTING})`, "u");

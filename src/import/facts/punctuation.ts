@@ -1,6 +1,6 @@
 // Sets a page's text as Chinese papers do: punctuation, quotation marks, and the gaps that setting left.
 import { halfWidthEdits, withEdits } from "../../proofreading/text/half-width.ts";
-import { isName } from "./names.ts";
+import { isName, NAMES_NOTE } from "./names.ts";
 import { surnameLength } from "./surnames.ts";
 import { fold } from "../folding.ts";
 
@@ -17,6 +17,9 @@ const SPACE_AT_MARK = new RegExp(
 /** A name of two characters is set as wide as one of three. */
 const WIDE_NAME = `(\\p{Script=Han})${SPACE}(\\p{Script=Han})`;
 const LONE_PAIR = new RegExp(`(?<=^|\\s)${WIDE_NAME}(?=\\s|$)`, "gu");
+const NOTES = new RegExp(NAMES_NOTE, "gu");
+/** Between notes. */
+const PAIR_IN_ROW = new RegExp(`(?<=^|[\\s）)])${WIDE_NAME}(?=[\\s（(]|$)`, "gu");
 const SPACED_NAME = new RegExp(
   `(?<=^|[、，。；：（“]|[长记任席员导委和与及由]|任命|免[去除职])${WIDE_NAME}(?!${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))|` +
     // In a row of names that are parted so.
@@ -49,9 +52,8 @@ export function setPunctuation(text: string): string {
 export function closeGaps(text: string): string {
   return text
     .split("\n")
-    .map(closeRow)
+    .map((line) => (isNotedRow(line) ? closeNotedRow(line) : closeRow(line).replaceAll(SPACE_AT_MARK, "")))
     .join("\n")
-    .replaceAll(SPACE_AT_MARK, "")
     .replaceAll(SPACED_LETTERS, closedName)
     .replaceAll(SPACED_NAME, closedName)
     .replaceAll(new RegExp(SPACE, "gu"), " ");
@@ -65,7 +67,24 @@ function closedName(wide: string): string {
 /** `李建国 王 芳 赵 磊`: a line of names alone, where each two letters that stand by themselves are one. */
 function closeRow(line: string): string {
   const closed = line.trim().replaceAll(LONE_PAIR, "$1$2").split(/\s+/u);
-  return closed.length > 1 && closed.every((name) => isName(fold(name))) ? closed.join(" ") : line;
+  return areNames(closed) ? closed.join(" ") : line;
+}
+
+/** The like with notes behind names, `王 芳（女） 赵磊`: here the space behind a note parts two names. */
+function isNotedRow(line: string): boolean {
+  const bare = line.replaceAll(NOTES, " ");
+  return bare !== line && areNames(bare.trim().replaceAll(LONE_PAIR, "$1$2").split(/\s+/u));
+}
+
+function closeNotedRow(line: string): string {
+  return line
+    .trim()
+    .replaceAll(PAIR_IN_ROW, "$1$2")
+    .replaceAll(new RegExp(`${SPACE}(?=[（(])`, "gu"), "");
+}
+
+function areNames(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((name) => isName(fold(name)));
 }
 
 /** Straight quotation marks around Chinese become “ and ” by turns, and single ones within them ‘ and ’. */

@@ -206,9 +206,18 @@ function isFigureRow(text: string): boolean {
   );
 }
 
-/** Names or other short items, set apart by spaces. */
+/** `（女，侗族）` */
+const NOTE_OF_NAME = /[（(](?:[男女]|\p{Script=Han}{1,5}族|[，,、\s])+[）)]/gu;
+/** `何 苗` */
+const WIDE_NAME = /(?<=^|\s)(\p{Script=Han})\s+(\p{Script=Han})(?=\s|$)/gu;
+
+/** Names or other short items, set apart by spaces; `何 苗（女） 赵一鸣`. */
 function isNameRow(text: string): boolean {
-  const items = text.split(/[\s\u3000]+/u);
+  const items = text
+    .replaceAll(NOTE_OF_NAME, " ")
+    .trim()
+    .replaceAll(WIDE_NAME, "$1$2")
+    .split(/[\s\u3000]+/u);
   return (
     items.length > 1 &&
     items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&
