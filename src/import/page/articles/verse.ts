@@ -12,8 +12,10 @@ const FEWEST_LINES = 4;
 const LONGEST_LINE = 20;
 const LONGEST_HEADLINE = 42;
 const MOST_HEADLINE_LINES = 3;
-/** Lines that are shorter on the whole are names or words of a list. */
-const SHORTEST_MEAN = 4;
+/** Of so many lines that a column wraps one at least is cut within a word. */
+const FEWEST_OF_WRAPPED = 6;
+/** Where most lines are shorter, they are names or words of a list. */
+const SHORTEST_OF_MOST = 4;
 
 /**
  * The places of the lines of a poem: an article of short lines, of which not most end a sentence.
@@ -102,16 +104,17 @@ function isBrief(text: string): boolean {
 
 function arePoem(texts: readonly string[]): boolean {
   const ends = texts.filter((text) => /[。！？][”’]?$/u.test(text)).length;
-  const letters = texts.reduce((sum, text) => sum + lengthOf(text), 0);
   return (
     texts.length >= FEWEST_LINES &&
     texts.every(isLine) &&
     ends * 2 <= texts.length &&
     !isWrapped(texts) &&
-    !texts.some((text, at) => joinsWord(text, texts[at + 1] ?? "")) &&
+    // By chance two letters meet as a word, but not often.
+    texts.filter((text, at) => joinsWord(text, texts[at + 1] ?? "")).length * FEWEST_OF_WRAPPED <=
+      texts.length &&
     // Those of whom a list consists.
     texts.filter(endsWithBody).length * 3 <= texts.length &&
-    letters >= SHORTEST_MEAN * texts.length
+    texts.filter((text) => lengthOf(text) >= SHORTEST_OF_MOST).length * 2 >= texts.length
   );
 }
 
