@@ -3,6 +3,7 @@ import { startOf } from "../../characters.ts";
 import { comesFromElsewhere } from "../blocks.ts";
 import { reportersOf } from "../byline/bylines.ts";
 import { beginning, bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
+import { withNotes } from "./notes.ts";
 import { hasShape } from "../headlines/shape.ts";
 import { LIKELY, seamFit, SURE } from "./seams.ts";
 import { breaksOff, isSignedDay, isTerminated } from "../signs.ts";
@@ -25,7 +26,8 @@ const MOST_CHOICES = 4;
 /** Each combination is weighed: the more tails there are, the fewer articles for each. */
 const MOST_COMBINATIONS = 20_000;
 
-export function attachTails(parts: readonly Part[]): Whole[] {
+export function attachTails(printed: readonly Part[]): Whole[] {
+  const parts = withNotes(printed);
   const similarity = similarityOn(parts.map(textOf));
   const bodied = partStrays(parts, similarity);
   const tails = bodied.filter((part) => isTail(part));
