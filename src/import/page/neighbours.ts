@@ -170,7 +170,9 @@ function penName(text: string): string[] {
 function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   const block = blocks[at];
   if (block?.kind !== "caption" || !/[。！？]/u.test(block.line.text)) return undefined;
-  const mark = MARKS.exec(block.line.text)?.[0].length ?? 0;
+  const under = blocks[at + 1];
+  const isFirst = under?.kind === "caption" && isOneKind(block.line.text, under.line.text);
+  const mark = isFirst ? 0 : (MARKS.exec(block.line.text)?.[0].length ?? 0);
   const bare = slice(block.line, mark);
   // Further pictures of the same news, or its copy of a web page, have its text below them.
   let next = at + 1;
@@ -183,6 +185,11 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   const ending = endByline(opening.rest);
   const dateline = join([slice(block.line, 0, mark), opening.dateline]);
   return textBlock(block.line, ending?.rest ?? opening.rest, dateline, ending?.byline ?? opening.byline);
+}
+
+/** `▲何静姝遗失残疾证…` over another that is lost: items, each with its mark. */
+function isOneKind(text: string, other: string): boolean {
+  return FURTHER_SHORT.test(text) && FURTHER_SHORT.test(other) && other.startsWith(text.charAt(0));
 }
 
 /** A headline over a picture and what is printed about it, and no other text: that is the news. */
