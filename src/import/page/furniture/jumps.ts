@@ -8,13 +8,13 @@ export const JUMP = new RegExp(
   "u",
 );
 
-/** The line of an article's rest, or what leads to it: it goes on in no line above it. */
-export function opensWithJump(text: string): boolean {
-  return JUMP.exec(text)?.index === 0;
-}
-
 /** The line of an article's rest. */
 export function opensRest(text: string): boolean {
   const match = JUMP.exec(text);
   return match?.index === 0 && match[0].includes("上接");
+}
+
+/** That line, or one that leads to it: it goes on in no line above it, as `转2版）` does in one that ends with `（下`. */
+export function opensWithJump(text: string): boolean {
+  return opensRest(text) || (/^[（(【]/u.test(text) && JUMP.exec(text)?.index === 0);
 }
