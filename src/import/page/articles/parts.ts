@@ -3,10 +3,11 @@ import { isName } from "../../facts/names.ts";
 import { isWord } from "../../words.ts";
 import { type Byline, bylineOfNames, endByline } from "../byline/bylines.ts";
 import { type Block, comesFromElsewhere, goesOnElsewhere, type TextBlock } from "../blocks.ts";
+import { isAsked } from "../headlines/leads.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
-import { isDay, isTerminated, opensAddition } from "../signs.ts";
+import { isDay, isSignedDay, isTerminated, opensAddition } from "../signs.ts";
 import { join, slice, type Traced } from "../traced.ts";
 
 /** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
@@ -186,10 +187,11 @@ function creditedWith(credits: readonly Byline[], part: Part): Part {
   };
 }
 
-/** A stretch that opens with 本报讯 is an article that lacks its headline, and one of bulleted items is a column of shorts. */
-export function isTail({ headline, blocks: [first, second] }: Part): boolean {
+/** A stretch that opens with 本报讯, or with a question and its answer, is an article that lacks its headline, and one of bulleted items is a column of shorts. */
+export function isTail({ headline, blocks }: Part): boolean {
+  const [first, second] = blocks;
   const isShorts = isBullet(first?.text.text ?? "") && (second === undefined || isBullet(second.text.text));
-  return headline.length === 0 && first?.opens !== true && !isShorts;
+  return headline.length === 0 && first?.opens !== true && !isShorts && !isAsked(blocks, 0);
 }
 
 function isBullet(text: string): boolean {
@@ -255,5 +257,8 @@ function startsAnew(part: Draft, block: TextBlock): boolean {
   if (goesOnElsewhere(last)) return true;
   // `【桥上亮灯】桥上的灯修好了。` tells beforehand what the report below it tells.
   if (part.headline.length > 0 && part.blocks.length === 1 && SUMMED_UP.test(last.text.text)) return false;
+  // A letter or its answer is signed, and what is asked then is none of it.
+  if (isSignedDay(last.text.text) && block.line.gap > 0 && /^(?:问|Q)\s*[:：]/u.test(block.text.text))
+    return true;
   return block.opens && block.dateline.text !== "" && isTerminated(last.text.text);
 }
