@@ -20,6 +20,8 @@ const SHORTEST_PART = 4;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
 const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
+/** `“六一”将至 书屋添新书`: what comes, and what is done then. */
+const OCCASION = /(?:将至|将近|临近|来临|到来|在即)$/u;
 /** Layout before a headline, as `■` and `▌` are. */
 const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、]\s*(?=\p{Script=Han}))/u;
 /** What a body makes known, as a line by itself below the body's name. */
@@ -205,13 +207,19 @@ function closeUp(text: string): string {
     : text.trim().replaceAll(/[\s\u3000]+/gu, " ");
 }
 
+/** `秋风送爽 桂花飘香`: neither says what happened. */
+function arePhrases(first: string, second: string): boolean {
+  return lengthOf(first) === SHORTEST_PART && lengthOf(second) === SHORTEST_PART;
+}
+
 function phrases(line: string, said: string): string[] {
   const parts: string[] = [];
   for (const piece of line.split(PARTING)) {
     const last = parts.at(-1);
     const isShort =
       lengthOf(piece) < SHORTEST_PART ||
-      (last !== undefined && (lengthOf(last) < SHORTEST_PART || DAY.test(last)));
+      (last !== undefined &&
+        (lengthOf(last) < SHORTEST_PART || DAY.test(last) || OCCASION.test(last) || arePhrases(last, piece)));
     if (last !== undefined && isOneBreath(last, piece, said)) parts.splice(-1, 1, last + piece);
     else if (last !== undefined && (isShort || isOpen(last)))
       parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);

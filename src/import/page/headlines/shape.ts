@@ -30,11 +30,33 @@ const DECISION =
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 /** Who speaks in an interview. */
 const SPEAKER = /^(?:[问答QA]|记者|主持人)\s*[:：]|^(?:读者|网友)\s*[:：].*[。！？!?]$/u;
+/** The last line of an answer or a letter. */
+const THANKS = /^(?:[最再]后|再次|衷心|非常|诚挚)*感谢(?:您|你|贵).*[！!]$/u;
+const ATTENDS = /[\s\u3000]*(?:出席(?:并讲话)?|参加|列席|陪同|主持(?:会议)?|(?:作?讲|发)话|致辞)$/u;
 /** No more are told above them. */
 const MOST_ITEMS = 300;
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 const FEWEST_NAMES = 3;
+
+/** `何静姝 赵一鸣 出席`, under a headline and over its report or another such line. */
+function tellsWhoAttends(blocks: readonly Block[], at: number): boolean {
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (above?.kind !== "text" || block?.kind !== "text" || isTerminated(above.text.text)) return false;
+  const deed = ATTENDS.exec(block.text.text);
+  if (
+    deed === null ||
+    !block.text.text
+      .slice(0, deed.index)
+      .trim()
+      .split(/[\s\u3000、]+/u)
+      .every(isName)
+  )
+    return false;
+  return (
+    under?.kind === "byline" || (under?.kind === "text" && (under.opens || tellsWhoAttends(blocks, at + 1)))
+  );
+}
 
 /** Several rows of words and their figures begin here, as prices are. */
 export function isOfFigures(blocks: readonly Block[], at: number): boolean {
@@ -51,13 +73,13 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
-  if (isDocumentNumber(text) || isNote(text) || isSpeaker(blocks, at)) return false;
+  if (isDocumentNumber(text) || isNote(text) || THANKS.test(text) || isSpeaker(blocks, at)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (goesOnElsewhere(block) || (block.line.jump === "from" && !isOverLead) || block.line.cut === "start")
     return false;
   if (under?.kind === "text" && isDay(under.text.text) && endsWithBody(text)) return false;
-  if (hasAuthor(blocks, at) || isKicker(blocks, at)) return true;
+  if (hasAuthor(blocks, at) || isKicker(blocks, at) || tellsWhoAttends(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
