@@ -27,6 +27,8 @@ export type Doubt =
   | { readonly code: "no-month"; readonly written: string }
   | { readonly code: "impossible-date"; readonly written: string }
   | { readonly code: "year-given"; readonly written: string }
+  /** By the editor's word, and the page prints a day of another year. */
+  | { readonly code: "year-against-page"; readonly written: string; readonly printed: CalendarDate }
   | { readonly code: "year-from-page"; readonly written: string; readonly pageDate: CalendarDate }
   | { readonly code: "year-before"; readonly written: string }
   | { readonly code: "new-official"; readonly post: string | undefined }

@@ -37,6 +37,8 @@ function chinese(doubt: Doubt): string {
       return `没有“${doubt.written}”这一天，请核对原文`;
     case "year-given":
       return `原文只写“${doubt.written}”，年份是推定的`;
+    case "year-against-page":
+      return `原文只写“${doubt.written}”，年份按 --year；版面上印的是 ${doubt.printed}，请核对`;
     case "year-from-page":
       return `原文只写“${doubt.written}”，按版面日期 ${doubt.pageDate} 推定`;
     case "year-before":
@@ -98,6 +100,8 @@ function english(doubt: Doubt): string {
       return `there is no “${doubt.written}”`;
     case "year-given":
       return `the text says only “${doubt.written}”; the year is inferred`;
+    case "year-against-page":
+      return `the text says only “${doubt.written}”; the year is that of --year, but the page prints ${doubt.printed}`;
     case "year-from-page":
       return `the text says only “${doubt.written}”; inferred from the page of ${doubt.pageDate}`;
     case "year-before":

@@ -132,11 +132,21 @@ function isOfTurn(time: LeadTime, { year, isJanuary, pageDate }: PageTime): bool
   return time.day.year !== undefined && time.day.year + 1 === year && (isJanuary || pageDate === undefined);
 }
 
-function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): PageTime {
+interface KnownTime extends PageTime {
+  /** The page's own day, where its year is not the one that the editor gives. */
+  readonly printed: CalendarDate | undefined;
+}
+
+function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): KnownTime {
   const pageDate = pageDateOf(masthead, known);
   const written = days.map(yearOf).find((year) => year !== undefined);
   const year = known.year ?? (pageDate === undefined ? written : Number(pageDate.slice(0, 4)));
-  return { pageDate, year, isJanuary: pageDate?.slice(5, 7) === "01" || spansNewYear(days) };
+  return {
+    pageDate,
+    year,
+    isJanuary: pageDate?.slice(5, 7) === "01" || spansNewYear(days),
+    printed: pageDate === undefined ? masthead.date : undefined,
+  };
 }
 
 /** The editor's word counts more than the page's, which may be misread. */
@@ -150,7 +160,7 @@ export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): Calen
 }
 
 /** @param reported the dateline's day, from which 20日 and 昨日 are counted; else from the page's */
-function dateOf(time: LeadTime, page: PageTime, reported: WrittenDay | undefined): Dated {
+function dateOf(time: LeadTime, page: KnownTime, reported: WrittenDay | undefined): Dated {
   if (time.kind === "vague") return undated({ code: "vague-date", written: time.text });
   const { day } = time;
   const seenFrom = (reported && resolveDay(reported, page)) ?? page.pageDate;
@@ -181,8 +191,9 @@ function yearOf(day: WrittenDay): number | undefined {
   return day.kind === "calendar" ? day.year : undefined;
 }
 
-function doubtOf(date: CalendarDate, { text }: WrittenDay, page: PageTime): Doubt {
-  const { pageDate } = page;
+function doubtOf(date: CalendarDate, { text }: WrittenDay, page: KnownTime): Doubt {
+  const { pageDate, printed } = page;
+  if (printed !== undefined) return { code: "year-against-page", written: text, printed };
   if (pageDate !== undefined) return { code: "year-from-page", written: text, pageDate };
   return date.startsWith(String(page.year))
     ? { code: "year-given", written: text }

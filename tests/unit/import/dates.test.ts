@@ -241,3 +241,15 @@ it("takes the day from the headline where the text gives none, on a page of a kn
   expect(dateOf("区剧院座无虚席。", PAGE, undefined, { title })).toBe("2022-03-23");
   expect(dateOf("区剧院座无虚席。", undefined, 2022, { title })).toBeNull();
 });
+
+it("of a page that prints another year than the editor gives, the day is doubted", () => {
+  const [dated] = dateArticles(
+    [{ dateline: "", byline: "", subtitle: "", title: "", paragraphs: ["2月13日，区里召开会议。"] }],
+    { date: calendarDate("2023-02-14"), monthDay: undefined, paper: undefined },
+    { year: 2022, pageDate: undefined, officials: new Set(), topics: [] },
+  );
+  expect(dated).toMatchObject({
+    date: "2022-02-13",
+    guesses: [{ doubt: { code: "year-against-page", written: "2月13日", printed: "2023-02-14" } }],
+  });
+});
