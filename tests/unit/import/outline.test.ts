@@ -85,6 +85,19 @@ it("under the name of a digest or a column each that is signed or dated by itsel
   ).toEqual([["社区食堂开门迎客"], ["全区防汛工作会议召开"], ["林知远察看柳河堤防"]]);
 });
 
+it("so is each of several bold lines under the name of a digest", () => {
+  expect(
+    outlineOf(
+      ["one", "柳河新闻（3月10日）"],
+      ["bold", "林知远察看柳河堤防"],
+      ["text", DATED],
+      ["bold", "社区食堂开门迎客"],
+      ["text", TEXT],
+      ["text", "（何静姝）"],
+    ),
+  ).toEqual([["林知远察看柳河堤防"], ["社区食堂开门迎客"]]);
+});
+
 it("below an article that is signed at its end each of them is an article, of whatever level", () => {
   expect(
     outlineOf(

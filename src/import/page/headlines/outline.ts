@@ -5,7 +5,7 @@ import type { Labelled } from "../furniture/labels.ts";
 import { isTerminated, markerOf } from "../signs.ts";
 import { DATED_LEAD, leadAfter } from "./leads.ts";
 
-/** Bold lines with numbers such as `1.`, as a digest has them, stand below all headings. */
+/** Bold lines, by themselves those with numbers such as `1.`, as a digest has them, stand below all headings. */
 const NUMBERED = 10;
 const LONGEST_FRONT = 25;
 /** What stands alone over one article, and is no longer, is a column's name and no headline. */
@@ -73,11 +73,12 @@ function roled(block: Block, role: Role | undefined): Block[] {
 }
 
 function levelsOf(blocks: readonly Block[]): (number | undefined)[] {
+  const isUnderHeading = blocks.some(({ line }) => line.level !== undefined);
   const numbered = blocks.map(
     (block, at) =>
       block.kind === "text" &&
       block.line.emphasis === "bold" &&
-      markerOf(block.text.text) === "1." &&
+      (isUnderHeading || markerOf(block.text.text) === "1.") &&
       blocks[at + 1]?.kind === "text",
   );
   const areSeveral = numbered.filter(Boolean).length > 1;
