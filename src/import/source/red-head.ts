@@ -6,6 +6,11 @@ const MOST_ABOVE = 4;
 const HEAD = /^[\p{Script=Han}\s\u3000]{4,40}文\s*件$/u;
 const NUMBER = /^[\p{Script=Han}\s]{1,14}[〔［[（(【]\s*\d{4}\s*[〕］\])）】]\s*第?\s*\d{1,5}\s*号/u;
 
+/** `柳政办发〔2022〕8号`, a line by itself. */
+export function isLettersNumber(text: string): boolean {
+  return NUMBER.exec(text)?.[0] === text;
+}
+
 /** @param drop told the lines that are left out */
 export function withoutRedHead(flow: readonly Flow[], drop: (line: string) => void): Flow[] {
   const lines = flow

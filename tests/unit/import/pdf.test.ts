@@ -354,6 +354,28 @@ it("an office's letter has its title for a headline, and the lines of its signat
   ]);
 });
 
+it("a letter's number under its title is a line by itself, and no subtitle", async () => {
+  const sheet = await sheetOf({
+    texts: [
+      { text: "关于做好冬季困难群众救助的通知", x: 135, y: 192, size: 22 },
+      { text: "柳民〔2022〕45号", x: 250, y: 222, size: 12 },
+      { text: "各街道办事处、镇人民政府：", x: 60, y: 240, size: 12 },
+      ...column(["对每一户困难群众，要逐一上门，建立台账，做到底数清、情况明，不漏一人。"], {
+        x: 60,
+        y: 258,
+        letters: 40,
+        size: 12,
+      }),
+    ],
+  });
+  expect(sheet.text.split("\n\n").slice(0, 3)).toEqual([
+    "关于做好冬季困难群众救助的通知",
+    "柳民〔2022〕45号",
+    "各街道办事处、镇人民政府：",
+  ]);
+  expect(sheet.marks.filter(({ kind }) => kind === "heading")).toHaveLength(1);
+});
+
 it("a picture, a table, a link, a bold word and a footnote keep their places", async () => {
   const [lead = "", second = ""] = BODY;
   const sheet = await sheetOf({

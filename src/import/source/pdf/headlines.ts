@@ -1,5 +1,6 @@
 // Finds the headlines of a PDF's page by their size: the largest line, and what belongs to it above and below.
 import { textOfRuns } from "../flow.ts";
+import { isLettersNumber } from "../red-head.ts";
 import { HEADLINE } from "./edges.ts";
 import type { PdfFlow } from "./page-flow.ts";
 import type { PdfParagraph } from "./paragraphs.ts";
@@ -117,6 +118,7 @@ function isSubtitle(
   size: number,
 ): boolean {
   const main = group.find((other) => other.size === largest);
+  if (isLettersNumber(textOfRuns(piece.runs).trim())) return false;
   if (main === undefined || group.indexOf(piece) < group.indexOf(main)) return false;
   const middle = (box: PdfParagraph) => (box.left + box.right) / 2;
   const isCentred = Math.abs(middle(piece) - middle(main)) < largest && piece.left > main.left + piece.size;

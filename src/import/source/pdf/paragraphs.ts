@@ -1,5 +1,6 @@
 // Joins the rows of a block of a PDF's page to paragraphs: by indents, by short last lines, by the size of letters.
 import type { FlowParagraph, Run } from "../flow.ts";
+import { isLettersNumber } from "../red-head.ts";
 import { type Box, boxAround } from "./box.ts";
 import {
   type Edge,
@@ -108,6 +109,7 @@ function goesOn(before: Row, row: Row, { left, right, pitch, size }: Column): bo
   if (row.size >= HEADLINE * size || areOneHead(before, row, size)) return true;
   if (isBold(before) !== isBold(row) || /^\s*[□■◎◇◆▲▼●]/u.test(textOfRow(row))) return false;
   if (isSignedDay(row) && !isAlike(before, row)) return false;
+  if (isLettersNumber(textOfRow(before).trim()) || isLettersNumber(textOfRow(row).trim())) return false;
   if (isAtRight(before, left, right) || isAtRight(row, left, right)) return isAlike(before, row);
   if (row.left - left > INDENT * letter)
     return (
