@@ -79,6 +79,13 @@ describe("the article of an unknown site", () => {
     expect(articles).toEqual([ARTICLE]);
   });
 
+  it("has for its subtitle the line of its heading that begins with a dash", () => {
+    const html = page({}).replace(`<h1>${TITLE}`, `<h1>${TITLE}<br>——六十个摊位全部进棚`);
+    expect(importWeb(html.replace(/<title>[^<]*/, "<title>河湾在线")).articles).toEqual([
+      { ...ARTICLE, subtitle: "六十个摊位全部进棚" },
+    ]);
+  });
+
   it("has the numbers of a list with their items, also where these are paragraphs", () => {
     const items = `<ol><li><p>先到窗口登记，带上身份证。</p></li><li><p>再到二楼交费，留好票据。</p></li></ol>`;
     const { articles } = importWeb(page({ body: items }));

@@ -55,6 +55,9 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   };
   const around = aroundOf(body, article.whole);
   const parts = partsOf(article, context, [meta.get("subtitle"), meta.get("introtitle")], site);
+  // `<h1>书屋开门<br>——三百人到场</h1>`
+  const [title, under] = article.title?.split(/[\s\u3000]+(?=[—―]{2})/u) ?? [];
+  const subtitle = parts.subtitle ?? under;
   const beginnings = parts.content.filter(
     (piece) => piece.kind === "paragraph" && DATELINE.test(textOfRuns(piece.runs)),
   );
@@ -74,15 +77,15 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
         ...toldByWechat(page, html),
         ...(toldByDetails(parts.before, site).source === undefined ? toldAtEnd(parts.after) : {}),
         ...(isBulletin(page) ? toldByBulletin(page) : {}),
-        title: article.title,
-        ...(parts.subtitle === undefined ? {} : { subtitle: parts.subtitle }),
+        ...(title === undefined ? {} : { title }),
+        ...(subtitle === undefined ? {} : { subtitle }),
       }
     : {};
   if (!isOne) dropped = [];
   writeFlow(
     [
-      ...(article.title === undefined || !isOne ? [] : [headline(article.title, 1)]),
-      ...(parts.subtitle === undefined || !isOne ? [] : [headline(parts.subtitle, 2)]),
+      ...(title === undefined || !isOne ? [] : [headline(title, 1)]),
+      ...(subtitle === undefined || !isOne ? [] : [headline(subtitle, 2)]),
       ...(isOne ? parts.content : flowOfElement(article.whole, context)),
     ],
     writer,
