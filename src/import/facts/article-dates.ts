@@ -51,7 +51,7 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   });
 }
 
-function isTold(time: LeadTime, page: PageTime, reported: WrittenDay | undefined): boolean {
+function isTold(time: LeadTime, page: KnownTime, reported: WrittenDay | undefined): boolean {
   return time.kind === "vague" || dateOf(time, page, reported).date !== null;
 }
 
