@@ -43,7 +43,7 @@ export function datelineDay(written: string): WrittenDay | undefined {
 
 /** The day of writing beside an author's name, `（本报银都3月8日电 记者 何静姝）` among them. */
 export function bylineDay(written: string): WrittenDay | undefined {
-  const dateline = /[^\s（(]*\d月\d{1,2}日[电讯]/u.exec(written)?.[0] ?? "";
+  const dateline = /[^\s（(]*\d月\d{1,2}日(?:[电讯]|报道)/u.exec(written)?.[0] ?? "";
   return writtenDayIn(written, /(\d{4})年(\d{1,2})月(\d{1,2})日/u) ?? datelineDay(dateline);
 }
 

@@ -86,6 +86,16 @@ describe("the article of an unknown site", () => {
     ]);
   });
 
+  it("has no paragraph of a caption that is set in the middle below its picture", () => {
+    const body = `<p align="center"><img src="1.jpg"></p><p style="text-align: center"><span>新摊位前的街坊</span></p>
+      <p>菜场每天六点开门。</p><p align="center">河湾社区居委会</p>`;
+    expect(importWeb(page({ body })).articles[0]?.paragraphs).toEqual([
+      ...BODY,
+      "菜场每天六点开门。",
+      "河湾社区居委会",
+    ]);
+  });
+
   it("has the numbers of a list with their items, also where these are paragraphs", () => {
     const items = `<ol><li><p>先到窗口登记，带上身份证。</p></li><li><p>再到二楼交费，留好票据。</p></li></ol>`;
     const { articles } = importWeb(page({ body: items }));

@@ -11,8 +11,8 @@ const HINT =
 /** `本组稿件由实习记者 何静姝 采写`, `实习生赵一鸣对此文亦有贡献`: of a byline that is a sentence, what is neither role nor name. */
 const SENTENCE_PARTS =
   /^(?:本[组版文]|以上)(?:稿件|图文|报道|图片|文字)?均?由|^本[组版](?:稿件|图文|报道|图片|照片|文字)?(?=采写|撰文|摄影|[\s\u3000:：])|对(?:此|本)文(?:亦|也)?有(?:所)?贡献/gu;
-/** `（本报银都3月8日电 记者 何静姝）` */
-const DATELINES = new RegExp(DATED_LINE, "gu");
+/** `（本报银都3月8日电 记者 何静姝）`, `银河网记者何静姝3月8日报道：` */
+const DATELINES = new RegExp(`${DATED_LINE}|\\d{1,2}月\\d{1,2}日(?=报道)`, "gu");
 
 /** `《银河日报》记者` */
 const TITLED_OUTLET = /《([^《》]{2,12}[报刊网台社])》/gu;

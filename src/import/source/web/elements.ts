@@ -97,6 +97,23 @@ export function isHidden(element: Element): boolean {
   return element.hasAttribute("hidden") || /(?:^|;)\s*display\s*:\s*none/i.test(styleOf(element));
 }
 
+/** Each of its lines is set in the middle. */
+function isCentred(element: Element): boolean {
+  return (
+    element.getAttribute("align")?.toLowerCase() === "center" ||
+    /(?:^|;)\s*text-align\s*:\s*center/i.test(styleOf(element))
+  );
+}
+
+/** In the middle below a picture that stands by itself, as sites set captions. */
+export function isUnderPicture(element: Element): boolean {
+  if (element.nodeName !== "P" || !isCentred(element)) return false;
+  let above = element.previousElementSibling;
+  while (above !== null && above.querySelector("img") === null && squeezed(textOfElement(above)) === "")
+    above = above.previousElementSibling;
+  return above !== null && above.querySelector("img") !== null && squeezed(textOfElement(above)) === "";
+}
+
 /** Undefined where the element says nothing of it, and is as what it stands in. */
 export function isBold(element: Element): boolean | undefined {
   const weight = /(?:^|;)\s*font-weight\s*:\s*(\w+)/i.exec(styleOf(element))?.[1];

@@ -11,6 +11,7 @@ import {
   isInline,
   isProse,
   isStruck,
+  isUnderPicture,
   PLAYED,
   SILENT,
   squeezed,
@@ -162,7 +163,8 @@ class Walk {
     const heading = /^H([1-6])$/.exec(name)?.[1];
     if (name === "TABLE") this.flow.push(this.table(element));
     else if (heading !== undefined) this.within(element, PLAIN, { kind: "heading", level: Number(heading) });
-    else if (name === "FIGCAPTION") this.within(element, PLAIN, { kind: "caption" });
+    else if (name === "FIGCAPTION" || isUnderPicture(element))
+      this.within(element, PLAIN, { kind: "caption" });
     else if (name === "BLOCKQUOTE") this.within(element, inline, { kind: "quote" });
     else if (name === "PRE") this.within(element, { ...inline, isPre: true }, line);
     else if (name === "UL" || name === "OL") this.items(element, inline, list + 1);
