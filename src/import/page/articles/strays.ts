@@ -4,6 +4,7 @@ import { isName } from "../../facts/names.ts";
 import { beginning, isTail, lastText, type Part, textOf } from "./parts.ts";
 import { seamFit, SURE } from "./seams.ts";
 import { breaksOff, isTerminated } from "../signs.ts";
+import { isShort } from "./subheads.ts";
 import type { Similarity } from "../talk/similarity.ts";
 import { turnOfTalk } from "../talk/own-words.ts";
 
@@ -17,6 +18,9 @@ const UNSURE = 1 / 6;
 const FEWEST_WITHOUT_GAP = 4;
 /** What the talk of a page's end must say for another article, which nothing else tells. */
 const SURE_TURN = 0.8;
+/** Less text of a rest, or of what it stands below, says too little. */
+const SHORTEST_TURN = 80;
+const SHORTEST_ABOVE = 200;
 /** What a gap says for a tail below it, where there are few. */
 const AT_GAP = 0.06;
 /** So many letters in a row are a name or a term. */
@@ -105,11 +109,14 @@ function belowLast(parts: readonly Part[]): Place | undefined {
   const last = parts.at(-1);
   const heads = parts.slice(0, -1).filter(({ endBylines }) => endBylines.length === 0);
   if (last === undefined || last.endBylines.length > 0 || parts.some(isTail)) return undefined;
+  // Below subheads a feature goes on from scene to scene.
+  if (last.blocks.some(({ text }) => isShort(text.text) && !isTerminated(text.text))) return undefined;
   const [best] = ends(last)
     .flatMap((end) => {
       const own = textOf({ ...last, blocks: last.blocks.slice(0, end) });
       const tail = textOf({ ...last, headline: [], blocks: last.blocks.slice(end) });
-      return heads
+      const isLong = lengthOf(tail) >= SHORTEST_TURN && lengthOf(own) >= SHORTEST_ABOVE;
+      return (isLong ? heads : [])
         .filter((head) => !saysAgain(tail, last, head))
         .map((head) => ({ end, turn: turnOfTalk(tail, own, textOf(head)) }));
     })

@@ -20,7 +20,7 @@ export interface Whole extends Part {
 /** Below this a stretch that nothing else speaks for is left by itself. */
 const LEAST_SIMILARITY = 0.02;
 /** What it says for an article that a tail has words of no other. */
-const OWN_WORDS = 0.03;
+const OWN_WORDS = 0.015;
 /** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
 const MOST_CHOICES = 4;
 /** Each combination is weighed: the more tails there are, the fewer articles for each. */
@@ -141,12 +141,12 @@ function goesOnIn(head: Part, tail: Part): boolean {
 
 /** With each head. */
 function pairsOf(tail: Part, heads: readonly Part[], similarity: Similarity): Pair[] {
-  const shares = ownWordsIn(textOf(tail), heads.map(textOf));
-  const most = Math.max(...shares);
+  const ownWords = ownWordsIn(textOf(tail), heads.map(textOf));
+  const most = Math.max(...ownWords);
   return heads.map((head, at) => {
     const shared = similarity(textOf(head), textOf(tail));
     const fit = fitOf(head, tail);
-    const behind = (shares[at] ?? most) - most;
+    const behind = (ownWords[at] ?? most) - most;
     return {
       tail,
       head,
