@@ -1,10 +1,10 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isCall, isNotice } from "../page/headlines/shape.ts";
+import { isAttendance, isCall, isNotice } from "../page/headlines/shape.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
-import { goesOnWithout } from "./predicates.ts";
+import { endsWithVerb, goesOnWithout } from "./predicates.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** `【要闻速览】`: the whole of it. */
@@ -39,6 +39,9 @@ const KICKER = /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2})
 const DASHED = /^[—―-]+\s*/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
+/** `区委书记何静姝到青石镇⏎调研防汛工作时强调` */
+const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提出)$/u;
+const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 const LONGEST_PLACE = 6;
@@ -105,12 +108,18 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
 function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number, said: string): boolean {
   const under = lines[at + 1];
   if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
-  if (KICKER.test(text) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
+  if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
+  if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
   if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
   return isWhose || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+}
+
+/** `云溪：`, where what the headline tells is. */
+function isPlaced(text: string): boolean {
+  return /^\p{Script=Han}{2,3}[：:]$/u.test(text) && !endsWithBody(text.slice(0, -1));
 }
 
 /** The text says much more of the line below, which is whole, than of this one. */
@@ -181,7 +190,10 @@ function goesOn(above: string, text: string): boolean {
   if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
   if (above.endsWith("，")) return true;
   if (/[\s，]/u.test(above)) return false;
+  if (isPlaced(above)) return true;
   if (/[：:]$/u.test(above)) return !KICKER.test(above);
+  if (NUMBER.test(text) && endsWithVerb(above)) return true;
+  if (SAID_THERE.test(text)) return !KICKER.test(above);
   if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
   if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= SHORTEST_BROKEN;
   return INSIDE.test(text) || (OPEN.test(above) && lastWordOf(above).length === 1);

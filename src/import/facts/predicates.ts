@@ -1,5 +1,5 @@
 // Tells a whole clause of a headline from its subject, its beginning or its end alone, which a break for want of room leaves on a line.
-import { lengthOf, startOf } from "../characters.ts";
+import { endOf, lengthOf, startOf } from "../characters.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { wordsOf } from "../words.ts";
 
@@ -51,10 +51,18 @@ export function goesOnWithout(above: string, below: string): boolean {
   if (/^[“"'‘《—―【]/u.test(below) && !TRANSITIVE.test(above)) return false;
   if (WHEN.test(above)) return true;
   if (awaitsThing(above)) return THING.test(below);
-  if (lengthOf(above) < SHORTEST_SUBJECT || hasPredicate(above)) return false;
-  if (PREDICATE.test(below) || startsWithVerb(below)) return true;
+  if (lengthOf(above) < SHORTEST_SUBJECT) return false;
+  const goesOn = PREDICATE.test(below) || startsWithVerb(below);
+  // 学习 is part of its name.
+  if (above.endsWith("学习中心组")) return goesOn;
+  if (hasPredicate(above)) return false;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
-  return isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below);
+  return goesOn || (isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below));
+}
+
+/** `今年银河将新建`: what is done to something still to come. */
+export function endsWithVerb(text: string): boolean {
+  return VERBS.has(endOf(text, 2));
 }
 
 /** The dictionary parts some of them, and has `服务员` as a word of its own. */

@@ -39,20 +39,18 @@ const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/
 const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 const FEWEST_NAMES = 3;
 
-/** `何静姝 赵一鸣 出席`, under a headline and over its report or another such line. */
+/** `何静姝 赵一鸣 出席`: names, and what they do at a meeting. */
+export function isAttendance(text: string): boolean {
+  const deed = ATTENDS.exec(text);
+  const names = text.slice(0, deed?.index).trim();
+  return deed !== null && names.split(/[\s\u3000、]+/u).every(isName);
+}
+
+/** Under a headline and over its report or another such line. */
 function tellsWhoAttends(blocks: readonly Block[], at: number): boolean {
   const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (above?.kind !== "text" || block?.kind !== "text" || isTerminated(above.text.text)) return false;
-  const deed = ATTENDS.exec(block.text.text);
-  if (
-    deed === null ||
-    !block.text.text
-      .slice(0, deed.index)
-      .trim()
-      .split(/[\s\u3000、]+/u)
-      .every(isName)
-  )
-    return false;
+  if (!isAttendance(block.text.text)) return false;
   return (
     under?.kind === "byline" || (under?.kind === "text" && (under.opens || tellsWhoAttends(blocks, at + 1)))
   );
