@@ -154,15 +154,20 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   return isReport || under?.kind === "byline" || isOfTwo;
 }
 
+/** `登高迎新 跑步迎新 阅读迎新`: as headlines have them, and no names or words of a list. */
+function arePhrases(text: string): boolean {
+  return text.split(/[\s\u3000]+/u).every((item) => /^\p{Script=Han}{4,6}$/u.test(item) && !isName(item));
+}
+
 /** A row below another, or one of as many as are told above them: `五四红旗团支部（2个）`. */
 function isFurtherRow(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
   if (above?.kind !== "text") return false;
-  if (isRow(blocks[at]?.line.text ?? "") && (isRow(above.text.text) || headsRows(above.text.text)))
-    return true;
+  const { text: row } = blocks[at]?.line ?? { text: "" };
+  if (isRow(row) && !arePhrases(row) && (isRow(above.text.text) || headsRows(above.text.text))) return true;
   let items = 0;
-  for (let row = at - 1; row >= 0 && items < MOST_ITEMS; row -= 1) {
-    const { text } = blocks[row]?.line ?? { text: "" };
+  for (let over = at - 1; over >= 0 && items < MOST_ITEMS; over -= 1) {
+    const { text } = blocks[over]?.line ?? { text: "" };
     if (headsRows(text)) return items < Number(/\d+/u.exec(COUNTED.exec(text)?.[0] ?? "")?.[0]);
     items += text.split(/[\s\u3000、]+/u).length;
   }
