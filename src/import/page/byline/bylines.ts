@@ -47,8 +47,8 @@ const OF_COLUMN = /^[【[]/u;
 const OPENING = "（(【[";
 const CLOSING = /[）)】\]][。.]?$/u;
 
-/** Signs what it thinks. */
-const COMMENTATOR = /^本[报刊台网](?:特约)?评论员$/u;
+/** Signs what it thinks, and for whom an agency sends it. */
+const COMMENTATOR = /^本[报刊台网](?:特约)?评论员$|^(?:新华社|中新社|人民日报)(?:记者|评论员)$/u;
 /** `（区招商局）`, who sent it in; `（本报记者）` or `□ 本报评论员`, who has no name. */
 const SENDER =
   /^[（(■□●◆▲◎★\s]*本[报刊台网](?:特约)?评论员[)）]?$|^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员|综合(?:报道|整理|消息)?)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|处|科|委员会|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;

@@ -134,7 +134,10 @@ function isEntry(text: string): boolean {
 
 /** `A2 老街换新颜`: only below the heading of what is inside. */
 function isLettered(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && /^[A-Z]\d{1,2}[\s\u3000:：·|｜]*\p{Script=Han}[^。；]*$/u.test(text);
+  return (
+    text.length <= LONGEST_ENTRY &&
+    /^[A-Z]\d{1,2}[\s\u3000:：·|｜]*[“《\d]?\p{Script=Han}[^。；]*$/u.test(text)
+  );
 }
 
 function isWeather(text: string): boolean {
