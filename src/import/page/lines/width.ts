@@ -5,7 +5,7 @@ import { hasDateline } from "../byline/dateline.ts";
 import { kindOf } from "../furniture/furniture-words.ts";
 import { opensWithJump } from "../furniture/jumps.ts";
 import { isLabelled, isOrigin } from "../furniture/info-lines.ts";
-import { isDocumentNumber, isTerminated } from "../signs.ts";
+import { headsAddition, isDocumentNumber, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
@@ -30,7 +30,7 @@ const HAS_MARK_WITHIN = /[，。、；：,].*\p{Script=Han}/u;
 
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 export function columnWidth(lines: readonly Line[]): number | undefined {
-  const rows = lines.filter(
+  const rows = withoutAdditions(lines).filter(
     ({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN && !isPrintedApart(text),
   );
   const below = new Map(rows.map((row, at) => [row, rows[at + 1]]));
@@ -71,6 +71,17 @@ export function columnWidth(lines: readonly Line[]): number | undefined {
     ended * MOST_ENDED <= best.full.length &&
     marked * 3 >= best.full.length;
   return isWrapped ? best.width : undefined;
+}
+
+/** Without what stands in a box below an article, `链接`, which is set wider or narrower than its column. */
+function withoutAdditions(lines: readonly Line[]): readonly Line[] {
+  let isInBox = false;
+  return lines.filter((line, at) => {
+    const isBegun = headsAddition(line.text);
+    const isBelowHead = headsAddition(lines[at - 1]?.text ?? "");
+    isInBox = isBegun || (isInBox && (line.gap === 0 || isBelowHead));
+    return !isInBox;
+  });
 }
 
 /** Where too few rows tell a width: paragraphs are set in, and each row that breaks off in one is as wide as the others. */
