@@ -57,10 +57,10 @@ export function textOfRuns(runs: readonly Run[]): string {
   return runs.map((run) => (run.kind === "text" ? run.text : "")).join("");
 }
 
-/** What a table of one cell holds, in which old pages set a headline's lines; anything else as it is. */
+/** What a table of one column holds, in which old pages set a headline's lines; anything else as it is. */
 export function unboxed(piece: Flow): readonly Flow[] {
-  const [row, ...others] = piece.kind === "table" ? piece.rows : [];
-  return row?.length === 1 && others.length === 0 ? (row[0]?.flow ?? []) : [piece];
+  if (piece.kind !== "table" || piece.rows.some(({ length }) => length > 1)) return [piece];
+  return piece.rows.flatMap((row) => row.flatMap(({ flow }) => flow));
 }
 
 /** A table that only sets text side by side, as old pages and pages of two columns do. */

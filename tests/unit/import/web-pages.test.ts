@@ -177,6 +177,47 @@ it("takes the lines of a headline for its own that stand in a table over the tex
   ]);
 });
 
+it("takes the lines of a headline for its own that stand in a cell each", () => {
+  const lines = ["修好六座老桥", "水务人昼夜守堤", "一座桥，一盏灯，一条回家的路", "□本报记者 何静姝"];
+  const { articles } = importWeb(
+    `<html><head><title>河湾日报数字报-水务人昼夜守堤</title></head><body><founder-content><table>${lines.map((line) => `<tr><td>${line}</td></tr>`).join("")}</table>${BODY.map((text) => `<p>${text}</p>`).join("")}</founder-content></body></html>`,
+  );
+  expect(articles).toMatchObject([
+    {
+      title: "水务人昼夜守堤",
+      subtitle: "一座桥，一盏灯，一条回家的路 修好六座老桥",
+      reporters: ["何静姝"],
+      paragraphs: BODY,
+    },
+  ]);
+});
+
+it("is called by its heading and not by what is named its subtitle, where the page's title names the paper alone", () => {
+  const { articles } = importWeb(
+    `<html><head><title>河湾日报数字报</title></head><body><h2 class="title">水务人昼夜守堤</h2><p class="subtitle">柳河水位昨晚回落</p><p>本报记者 何静姝</p><div id="content">${BODY.map((text) => `<p>${text}</p>`).join("")}</div></body></html>`,
+  );
+  expect(articles).toMatchObject([
+    { title: "水务人昼夜守堤", subtitle: "柳河水位昨晚回落", reporters: ["何静姝"], paragraphs: BODY },
+  ]);
+});
+
+it("is called as the card over a document says, and keeps those whom it is for and what goes with it", () => {
+  const title = "河湾区人民政府关于印发菜场改造计划的通知";
+  const text = [
+    "各街道办事处：",
+    "现将计划印发给你们，请照此办理，年底前完工。",
+    "河湾区人民政府",
+    "2022年3月8日",
+  ];
+  const added = ["河湾区菜场改造计划", "一、新搭顶棚六处。（牵头单位：区商务局）"];
+  const card = `<table><tr><td>索引号：</td><td>HW-1</td><td>成文日期：</td><td>2022年3月8日</td></tr><tr><td>名称：</td><td colspan="3">${title}</td></tr></table>`;
+  const lines = ["河湾区人民政府", "关于印发菜场改造计划的通知", ...text, "（此件公开发布）", ...added];
+  const { articles } = importWeb(
+    `<html><head><title>通知公告_河湾区人民政府</title></head><body>${card}<div class="TRS_Editor">${lines.map((line) => `<p>${line}</p>`).join("")}</div></body></html>`,
+  );
+  expect(articles).toMatchObject([{ title, paragraphs: [...text, ...added] }]);
+});
+
 it("has for an account's source whom the text names at its end", () => {
   const { articles } = importWeb(
     `<html><body><h1 id="activity-name">${TITLE}</h1><a id="js_name">河湾发布</a><div id="js_content">${BODY.map((text) => `<p>${text}</p>`).join("")}<p>来源：河湾区商务局</p></div></body></html>`,

@@ -1,5 +1,6 @@
 // Finds a web page's article: its headline, the part that holds its text, and the part that holds both.
 import { isAround, isDetails } from "./around.ts";
+import { type DocumentCard, documentCard } from "./document-card.ts";
 import {
   CONTROLS,
   hanIn,
@@ -48,8 +49,10 @@ export function findArticle(
 ): WebArticle {
   const body = page.querySelector("body") ?? page.documentElement;
   const content = cardAround(contentOf(body, prose));
-  const title = titleOf(page, meta, content, site);
-  const heading = title === undefined ? undefined : headingOf(body, title, content);
+  const card = documentCard(page);
+  const title = titleOf(page, meta, content, site, card);
+  const shown = title === undefined ? undefined : headingOf(body, title, content);
+  const heading = shown !== undefined && card?.element.contains(shown) === true ? undefined : shown;
   return {
     title,
     heading,
@@ -127,6 +130,7 @@ function titleOf(
   meta: ReadonlyMap<string, string>,
   content: Element,
   site: string | undefined,
+  card: DocumentCard | undefined,
 ): string | undefined {
   const shown = (selector: string) =>
     Array.from(page.querySelectorAll(selector), (element) => squeezed(textOfElement(element))).filter(
@@ -146,6 +150,7 @@ function titleOf(
     .filter((text) => written.includes(text) && text !== site)
     .sort((a, b) => b.length - a.length)[0];
   if (inTitle !== undefined) return inTitle;
+  if (isTitle(card?.title)) return card.title;
   const own = Array.from(content.querySelectorAll("h1"), (element) => squeezed(textOfElement(element)));
   const [only, ...others] = own.length === 1 ? own : headings;
   if (only !== undefined && others.length === 0) return only;
@@ -162,10 +167,12 @@ function titleOf(
 /** The nearest heading over the text, where the page's title names no more than the site. */
 function headingOver(page: Document, content: Element): string | undefined {
   return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title]"))
-    .filter((heading) => isOver(heading, content))
+    .filter((heading) => isOver(heading, content) && !OF_SUBTITLE.test(heading.className))
     .map((heading) => squeezed(textOfElement(heading)))
     .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE && !isDetails(text) && !isAround(text));
 }
+
+const OF_SUBTITLE = /(?:^|[\s_-])(?:sub|intro)[_-]?title(?:$|[\s_-])/i;
 
 /** The first of the lines right over the one that names the source and the day. */
 function lineOverDetails(page: Document, content: Element): string | undefined {
@@ -191,7 +198,7 @@ function lineOverDetails(page: Document, content: Element): string | undefined {
 const MOST_LINES = 3;
 
 function isTitle(text: string | undefined): text is string {
-  return text !== undefined && hanIn(text) >= 4 && !SECTION.test(text);
+  return text !== undefined && hanIn(text) >= 4 && !SECTION.test(text) && !/[:：]$/u.test(text);
 }
 
 /** A column of the site: what stands in its pages' titles is no headline. */

@@ -6,11 +6,12 @@ import { endsArticle, holdsDetails, isAround, isDetails } from "./around.ts";
 import { findArticle, isOver, lettersOf, type WebArticle } from "./article.ts";
 import { addressesOf } from "./addresses.ts";
 import { isBulletin, toldByBulletin } from "./bulletin.ts";
-import { hanIn, isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
+import { isElement, isProse, SILENT, squeezed, textOfElement } from "./elements.ts";
 import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
 import { Prose } from "./prose.ts";
+import { isAuthorsLine, linesBeside, linesOfTitle } from "./title-lines.ts";
 import {
   dayOfPaper,
   metaOf,
@@ -97,9 +98,6 @@ export function sheetOfWeb(html: string, beside: Beside): Sheet {
   return writer.finish(told, { isOneArticle: isOne, areParagraphs: isOne });
 }
 
-/** `□本报记者 何静姝` */
-const BYLINE = /^[□■◎]?\s*本报(?:全媒体|融媒体?|首席)?(?:记者|通讯员)[\s\u3000]*\p{Script=Han}/u;
-
 function headline(text: string, level: number): FlowParagraph {
   return { kind: "paragraph", runs: [{ kind: "text", text }], line: { kind: "heading", level } };
 }
@@ -129,6 +127,7 @@ function partsOf(
   const named = further.flatMap((line) => line ?? []);
   const pieces = flowOfElement(content, context).flatMap(unboxed);
   const beside = linesBeside([...above, ...pieces], title);
+  const ofTitle = linesOfTitle(pieces, title);
   const own = named.length > 0 ? named : beside.map((piece) => squeezed(textOfFlow([piece])));
   let subtitle = own.length === 0 ? undefined : own.join(" ");
   let isUnderTitle = false;
@@ -141,7 +140,7 @@ function partsOf(
     if (isTitle || beside.includes(piece)) continue;
     if (text !== "" && named.some((line) => lettersOf(line) === lettersOf(text))) continue;
     if (heading !== undefined && subtitle === undefined && isNext && isSubtitle(piece, text)) subtitle = text;
-    else if (isKept(piece, text) || BYLINE.test(text)) lead.push(piece);
+    else if (isKept(piece, text) || isAuthorsLine(text)) lead.push(piece);
     else if (text !== "") before.push(...linesOf(piece));
   }
   const after: string[] = [];
@@ -151,7 +150,7 @@ function partsOf(
   const last = pieces.findLastIndex((piece) => isProse(squeezed(textOfFlow([piece]))));
   for (const [at, piece] of pieces.entries()) {
     const text = squeezed(textOfFlow([piece]));
-    if (beside.includes(piece)) continue;
+    if (beside.includes(piece) || ofTitle.includes(piece)) continue;
     // A site prints its own name and the headline above a text, whatever holds them.
     hasProse ||= isProse(text);
     if (!hasProse && text !== "" && [title, site].some((line = "") => lettersOf(text) === lettersOf(line))) {
@@ -174,38 +173,6 @@ function partsOf(
   }
   return { before, subtitle, content: kept, after };
 }
-
-/** The lines of the headline right under and over the title, as e-papers set them: the subtitle, then the kicker. */
-function linesBeside(pieces: readonly Flow[], title: string): Flow[] {
-  const at = pieces.findIndex((piece) => lettersOf(textOfFlow([piece])) === lettersOf(title));
-  const prose = pieces.findIndex((piece) => isProse(squeezed(textOfFlow([piece]))));
-  if (title === "" || at === -1 || prose <= at) return [];
-  // Right over the text a line can be its first subhead.
-  const under = prose > at + 2 ? pieces[at + 1] : undefined;
-  return [under, pieces[at - 1]].flatMap((piece) =>
-    piece !== undefined && isLineOfTitle(piece) ? [piece] : [],
-  );
-}
-
-const LONGEST_BESIDE = 30;
-
-function isLineOfTitle(piece: Flow): boolean {
-  if (piece.kind !== "paragraph" || piece.line !== undefined) return false;
-  const text = squeezed(textOfRuns(piece.runs));
-  const isPlain = piece.runs.every(
-    (run) => run.kind === "text" && run.style?.address === undefined && run.style?.isStrong !== true,
-  );
-  return (
-    isPlain &&
-    hanIn(text) >= SHORTEST_BESIDE &&
-    text.length <= LONGEST_BESIDE &&
-    !/[。；，：:|｜]|记者|通讯员|作者|来源|\d{4}/u.test(text) &&
-    !isDetails(text) &&
-    !isAround(text)
-  );
-}
-
-const SHORTEST_BESIDE = 4;
 
 function linesOf(piece: Flow): string[] {
   return textOfFlow([piece])
