@@ -12,10 +12,11 @@ export function headsSpeech(blocks: readonly Block[], at: number): boolean {
   return isSpeaker(blocks, at + 1) || (isDay(blocks[at + 1]) && isSpeaker(blocks, at + 2));
 }
 
-/** `区委书记 何静姝` over `同志们：`; the day of the speech can stand between. */
+/** `区委书记 何静姝` over `同志们：`, the day of the speech can stand between; or right under where a report was made. */
 export function isSpeaker(blocks: readonly Block[], at: number): boolean {
   const line = textOf(blocks[at]);
   if (authorsOf(line).length !== 1 && !isName(POST_AND_NAME.exec(line)?.[1] ?? "")) return false;
+  if (isMadeAt(textOf(blocks[at - 1]))) return true;
   return addressesMeeting(textOf(blocks[isDay(blocks[at + 1]) ? at + 2 : at + 1]));
 }
 

@@ -336,3 +336,21 @@ it.each([
 ])("has a newspaper for the source of what one printed alone: %j", (page, source) => {
   expect(importPage(page, IN_2022).articles.map((article) => article.source)).toEqual([source]);
 });
+
+it("has who makes a report for no reporter, and both lines of its title where the second begins with 和", () => {
+  const page = `柳河区2021年水利工程建设情况
+和2022年水利工程建设计划的报告
+
+——2022年3月8日在柳河区第六届人民代表大会第二次会议上
+
+柳河区水利局局长 何静姝
+
+一、2021年水利工程建设情况
+2021年，全区修好水渠八条，新建泵站三座。`;
+  const [article, ...others] = importPage(page, IN_2022).articles;
+  expect(others).toEqual([]);
+  expect(`${article?.title ?? ""}${article?.subtitle ?? ""}`).toContain(
+    "柳河区2021年水利工程建设情况和2022年水利工程建设计划的报告",
+  );
+  expect(article).toMatchObject({ reporters: [], officials: [{ name: "何静姝" }] });
+});

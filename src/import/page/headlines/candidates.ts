@@ -53,12 +53,13 @@ function isLineOf(blocks: readonly Block[], at: number, first: number): boolean 
   return hasShape(blocks, at) && (at === first || goesOnIn(blocks, at));
 }
 
-/** `心坎上` below `把民生实事办到群众`, `和“夜读讲堂”` below `开展“春风捐书”`, over a report or a subtitle. */
+/** `心坎上` below `把民生实事办到群众`, `和2022年计划的报告` below `2021年工作情况`, over a report or a subtitle. */
 function isBrokenOff(blocks: readonly Block[], at: number): boolean {
   const [block, under] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.gap > 0) return false;
   const isReport = under?.kind === "text" && (under.opens || (under.line.indented && !block.line.indented));
-  if (/^[和与及或][“《\p{Script=Han}][^，。；]{3,20}$/u.test(block.text.text)) return isReport;
+  if (/^[和与及或][“《\p{Script=Han}\d][^，。；]{3,20}$/u.test(block.text.text))
+    return isReport || isMadeAt(under?.line.text ?? "");
   return /^\p{Script=Han}{2,3}$/u.test(block.text.text) && (isSubtitle(under) || (isReport && under.opens));
 }
 
