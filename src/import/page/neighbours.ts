@@ -8,7 +8,7 @@ import { headsRows } from "./headlines/shape.ts";
 import { underIntros } from "./intros.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
-import { headsAddition, isDay, isListItem, isSignedDay, isTerminated } from "./signs.ts";
+import { headsAddition, isDay, isListItem, isTerminated } from "./signs.ts";
 import { isSpeaker } from "./speaker.ts";
 import { isWord } from "../words.ts";
 import { join, slice, type Traced } from "./traced.ts";
@@ -255,7 +255,7 @@ function isUnderTitle(blocks: readonly Block[], at: number): boolean {
   const title = blocks[above];
   const before = blockBefore(blocks, above);
   if (title?.kind !== "text" || title.opens || title.endByline !== undefined) return false;
-  if (isSignedDay(title.text.text)) return false;
+  if (isDay(title.text.text)) return false;
   const isFree =
     before === undefined ||
     closes(before) ||

@@ -71,6 +71,20 @@ export function isDay(text: string): boolean {
   return isSignedDay(bare) || /^\d{1,2}月\d{1,2}日$/u.test(bare);
 }
 
+/** `3月15日 7:30 乘坐地铁`, `9:00到单位`: where someone was, or what is on, at an hour; a row of several. */
+export function isTrack(text: string): boolean {
+  return (
+    /^(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日[\s，,：:]*(?:[上下中]午|凌晨|早上|清晨|傍晚|晚上?)?[\s，,]*)?\d{1,2}[:：]\d{2}(?!\d)/u.test(
+      text,
+    ) && !/[！？!?]$/u.test(text)
+  );
+}
+
+/** `3月16日 居家`, `3月16日：未外出`: one of several such rows has no hour. */
+export function isTrackOfDay(text: string): boolean {
+  return isTrack(text) || /^(?:\d{1,2}月)?\d{1,2}日[\s\u3000：:]+[^，。！？]{1,24}$/u.test(text);
+}
+
 const BODY =
   /(?:[省市区县镇乡村街路局委办院所站队校部会社厅处科团馆店厂司行]|(?<![开入游进返])园|街道|社区|中心|公安|法院|检察院|银行|集团|协会|支队|大队|妇联|工会|文联|残联)$/u;
 

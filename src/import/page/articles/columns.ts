@@ -13,6 +13,7 @@ import {
   isRow,
   isSignedDay,
   isTerminated,
+  isTrackOfDay,
 } from "../signs.ts";
 import { runLines } from "./runs.ts";
 import { isShort, standsAlone } from "./subheads.ts";
@@ -28,6 +29,8 @@ export interface Paragraph extends Traced {
 
 /** `位置：青石路南 面积：8021㎡`: a row of what is made known. */
 const PAIR = /(?<=^|[\s\u3000])[^\s\u3000，。:：]{2,8}[:：](?=\S)/gu;
+/** `确诊病例1` over whom it is. */
+const CASE = /^[^，。]{0,8}(?:病例|感染者)\s*\d{1,3}$/u;
 const LONGEST_BARE = 20;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
@@ -91,6 +94,10 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isDay(after) && isShort(text) && !awaitsMore(text)) return false;
   if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
   if (isRowOfPairs(text) && !awaitsMore(text)) return false;
+  if (CASE.test(text)) return false;
+  if (isTrackOfDay(text) && !awaitsMore(text) && !continuesSentence(after)) {
+    if (isShort(text) || isTrackOfDay(after)) return false;
+  }
   if (isCaption(text, after)) return false;
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (endsWithNumber(text) && !/^\d/u.test(after)) return false;

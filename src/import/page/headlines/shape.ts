@@ -16,6 +16,8 @@ import {
   isRow,
   isSignedDay,
   isTerminated,
+  isTrack,
+  isTrackOfDay,
   markerOf,
   startsWithTime,
 } from "../signs.ts";
@@ -71,6 +73,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
+  if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
   if (isDocumentNumber(text) || isNote(text) || THANKS.test(text) || isSpeaker(blocks, at)) return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
