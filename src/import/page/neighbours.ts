@@ -3,8 +3,8 @@ import { couldBeName } from "../facts/names.ts";
 import { isCommonSurname } from "../facts/surnames.ts";
 import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
 import { authorsOf, MARKS } from "./byline/authors.ts";
-import { type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
-import { headsRows } from "./headlines/shape.ts";
+import { agencyByline, type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
+import { hasShape, headsRows } from "./headlines/shape.ts";
 import { underIntros } from "./intros.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
@@ -40,6 +40,7 @@ export function readNeighbours(printed: readonly Block[]): Block[] {
       asAuthor(result, at) ??
       asSignature(result, at) ??
       asSigner(result, at) ??
+      asAgency(result, at) ??
       asShort(blocks, result, at) ??
       asPhotoNews(result, at) ??
       block;
@@ -123,6 +124,15 @@ function asSigner(blocks: readonly Block[], at: number): Block | undefined {
   if (names.length === 0 || names.length > MOST_SIGNERS || names.some(isWord)) return undefined;
   if (/如下|以下|名单/u.test(above.text.text)) return undefined;
   return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
+}
+
+/** An agency's dateline alone below the end of a text, over a headline or at the page's end: that report is the agency's. */
+function asAgency(blocks: readonly Block[], at: number): Block | undefined {
+  const [above, block] = [blocks[at - 1], blocks[at]];
+  if (block?.kind !== "text" || above?.kind !== "text" || !isTerminated(above.text.text)) return undefined;
+  const byline = agencyByline(block.line);
+  const isEnd = blocks[at + 1] === undefined || hasShape(blocks, at + 1);
+  return byline === undefined || !isEnd ? undefined : { kind: "byline", line: block.line, byline };
 }
 
 /** A headline stands below, over a report that says nothing of these names. */

@@ -354,3 +354,41 @@ it("has who makes a report for no reporter, and both lines of its title where th
   );
   expect(article).toMatchObject({ reporters: [], officials: [{ name: "何静姝" }] });
 });
+
+it("has an agency's dateline alone at an article's end for its source, and the title below for the next", () => {
+  const page = `老桥修好了
+柳河上的老桥修好了，两岸居民不再绕行。
+据新华社银河3月6日电
+
+新渠通水
+柳河新渠7日通水，下游八个村受益。
+（新华社银河3月7日电 记者 何静姝）
+
+桥头有了路灯
+3月7日，柳河桥头装上十二盏路灯。
+\u3000\u3000\u3000新华社发`;
+  expect(
+    importPage(page, IN_2022).articles.map(({ title, source, reporters, paragraphs }) => [
+      title,
+      source,
+      reporters.join(""),
+      paragraphs.length,
+    ]),
+  ).toEqual([
+    ["老桥修好了", "新华社", "", 1],
+    ["新渠通水", "新华社", "何静姝", 1],
+    ["桥头有了路灯", "新华社", "", 1],
+  ]);
+});
+
+it("has the title over the rest of an article that begins on another page for its own", () => {
+  const page = `银杏社区植树忙
+3月7日，银杏社区的邻居们来到河边种树。
+
+老桥修好了
+（上接第一版）还要在桥头装上路灯。`;
+  expect(importPage(page, IN_2022).articles.map(({ title }) => title)).toEqual([
+    "银杏社区植树忙",
+    "老桥修好了",
+  ]);
+});

@@ -217,9 +217,16 @@ function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): B
   return {
     reporters: names.filter(({ text }, at) => names.findIndex((other) => other.text === text) === at),
     source: trim(piece),
-    origin: origin === undefined ? undefined : named(slice(piece, origin.start, origin.end)),
+    origin: origin === undefined ? agencyOf(piece) : named(slice(piece, origin.start, origin.end)),
     isOfPicture,
   };
+}
+
+/** `（新华社云溪3月8日电 记者 何静姝）` */
+function agencyOf(piece: Traced): Traced | undefined {
+  const [, before = "", agency = ""] =
+    /^([（(]?据?)(新华社|中新社)\p{Script=Han}{0,6}\d{1,2}月\d{1,2}日电/u.exec(piece.text) ?? [];
+  return agency === "" ? undefined : slice(piece, before.length, before.length + agency.length);
 }
 
 /** `来源于网络` names no paper. */
@@ -242,6 +249,12 @@ function sentInByline(piece: Traced): Byline | undefined {
 
 function isSender(body: string, name: string): boolean {
   return isNameHere(name) && isCommonSurname(name) && !isWord(name) && isUnit(body.slice(0, -name.length));
+}
+
+/** `据新华社云溪3月8日电`, `新华社发`, without brackets: an agency's report ends so where a text stands above. */
+export function agencyByline(line: Line): Byline | undefined {
+  const paper = /(?:[电发]|消息|报道)$/u.test(line.text) ? takenFrom(line.text) : undefined;
+  return paper === undefined ? undefined : originOnly(line, paper);
 }
 
 function originOnly(piece: Traced, paper: string): Byline {

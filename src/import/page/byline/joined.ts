@@ -1,8 +1,9 @@
 // Puts the lines of a byline together that say nothing alone: `银河晚报记者` over `何静姝/文`.
 import type { Line } from "../lines/lines.ts";
 import { isOrigin } from "../furniture/info-lines.ts";
+import { isTerminated } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
-import { LONGEST, MARKS } from "./bylines.ts";
+import { agencyByline, LONGEST, MARKS } from "./bylines.ts";
 import { knownCredits } from "./credits.ts";
 import { datelineLength } from "./dateline.ts";
 import { awaitsNames } from "./grammar.ts";
@@ -19,16 +20,18 @@ export function joinBylines<Row extends Line>(lines: readonly Row[]): Row[] {
     const joined =
       last === undefined
         ? undefined
-        : (belowDateline(last, line) ?? joinedByline(last, line, rows.length > 1));
+        : (belowDateline(last, line, rows.at(-2)) ?? joinedByline(last, line, rows.length > 1));
     if (joined === undefined) rows.push(line);
     else rows.splice(-1, 1, joined);
   }
   return rows;
 }
 
-/** `银河晚报讯` over `3月8日，……` */
-function belowDateline<Row extends Line>(first: Row, second: Row): Row | undefined {
+/** `银河晚报讯` over `3月8日，……`; where no sentence is below it, an agency's is the end of what is above. */
+function belowDateline<Row extends Line>(first: Row, second: Row, above: Row | undefined): Row | undefined {
   if (datelineLength(first.text) < first.text.length || second.isTableRow) return undefined;
+  const isEnd = above !== undefined && isTerminated(above.text) && agencyByline(first) !== undefined;
+  if (isEnd && !second.text.includes("。")) return undefined;
   return { ...second, ...join([first, breakAfter(first), second]), gap: first.gap };
 }
 

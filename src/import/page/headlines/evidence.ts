@@ -1,6 +1,6 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../../characters.ts";
-import { type Block, blockAfter, blockBefore, goesOnElsewhere, type TextBlock } from "../blocks.ts";
+import { type Block, blockAfter, blockBefore, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import { type Headline, isPoemsTitle, MOST_LINES } from "./candidates.ts";
 import {
   commas,
@@ -111,7 +111,8 @@ function linesOf(blocks: readonly Block[], { from, to }: Headline): string[] {
   return blocks.slice(from, to + 1).flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
 }
 
-export function isCertain(blocks: readonly Block[], { from, to }: Headline): boolean {
+export function isCertain(blocks: readonly Block[], group: Headline): boolean {
+  const { from, to } = group;
   const first = blocks[from];
   if (first?.kind !== "text") return false;
   const lead = leadAfter(blocks, to);
@@ -123,8 +124,18 @@ export function isCertain(blocks: readonly Block[], { from, to }: Headline): boo
     hasAuthor(blocks, to) ||
     headsSpeech(blocks, to) ||
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
+    headsRest(blocks, group) ||
     isNotice(first.text.text) ||
     isPoemsTitle(blocks, from)
+  );
+}
+
+/** Told again over `（上接一版）` and the rest of an article that begins on no page here, below the end of another. */
+function headsRest(blocks: readonly Block[], { from, to }: Headline): boolean {
+  const before = blockBefore(blocks, from);
+  if (blocks.some(({ line }) => line.jump === "to")) return false;
+  return (
+    blocks[to + 1]?.line.jump === "from" && (before === undefined || endsSentence(before) || closes(before))
   );
 }
 
