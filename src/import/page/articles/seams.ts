@@ -1,4 +1,5 @@
 // How well the end of one text fits the beginning of another, in units of similarity.
+import { endOf, startOf } from "../../characters.ts";
 import { joinsWord } from "../../words.ts";
 import {
   awaitsMore,
@@ -13,12 +14,15 @@ import {
 export const SURE = 0.3;
 export const LIKELY = 0.1;
 
-/** Whether a text can go on in another: a cut sentence in its rest, a whole paragraph in the next. */
-export function seamFit(last: string, first: string): number {
+/**
+ * Whether a text can go on in another: a cut sentence in its rest, a whole paragraph in the next.
+ * @param said all that the first text says
+ */
+export function seamFit(last: string, first: string, said = ""): number {
   const quote = quoteFit(last, first);
   const begins = opensParagraph(first) || startsWithTime(first);
   if (isTerminated(last)) return quote + (continuesSentence(first) ? -SURE : begins ? LIKELY : 0);
-  if (joinsWord(last, first)) return quote + 2 * SURE;
+  if (joinsWord(last, first) || isSaid(last, first, said)) return quote + 2 * SURE;
   if (continuesSentence(first)) return quote + SURE + LIKELY;
   return quote + (begins ? (awaitsMore(last) ? LIKELY : 0) : SURE);
 }
@@ -30,4 +34,10 @@ function quoteFit(last: string, first: string): number {
   const open = first.indexOf("“");
   const closes = close !== -1 && (open === -1 || close < open);
   return isOpen === closes ? (isOpen ? SURE : 0) : -SURE;
+}
+
+/** The letters that would meet are a word of the text, though of no dictionary. */
+function isSaid(last: string, first: string, said: string): boolean {
+  const met = `${endOf(last, 1)}${startOf(first, 1)}`;
+  return /^\p{Script=Han}{2}$/u.test(met) && said.includes(met);
 }

@@ -59,7 +59,7 @@ function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
         result
           .filter((part) => part !== head && !parts.some((other) => other === part && isTail(other)))
           .flatMap((part) =>
-            ends(part).map((end) => {
+            endsAndCuts(part).map((end) => {
               const gap = areGapsTold && (part.blocks[end]?.line.gap ?? 0) > 0 ? AT_GAP : 0;
               return { head, part, end, score: strayScore(head, part, end, similarity) + gap };
             }),
@@ -68,7 +68,11 @@ function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
       .toSorted((a, b) => b.score - a.score);
     if (stray === undefined || stray.score <= LEAST_TURN) break;
     open.delete(stray.head);
-    result.splice(result.indexOf(stray.part), 1, ...cutAt(stray.part, stray.end));
+    const [own, tail] = cutAt(stray.part, stray.end);
+    result.splice(result.indexOf(stray.part), 1, own, tail);
+    if (!breaksOff(lastText(own))) continue;
+    open.delete(stray.part);
+    open.add(own);
   }
   return result;
 }
@@ -162,15 +166,32 @@ function speakerOfOther(part: Part, parts: readonly Part[]): number | undefined 
 
 /** Where a tail could begin: after a paragraph that is complete. */
 function ends(part: Part): number[] {
-  return part.blocks.flatMap((_, at) =>
-    at > 0 && isTerminated(part.blocks[at - 1]?.text.text ?? "") ? [at] : [],
+  return part.blocks.flatMap((_, at) => (at > 0 && isTerminated(textAbove(part, at)) ? [at] : []));
+}
+
+/** Where it could begin below one that is cut off, too. */
+function endsAndCuts(part: Part): number[] {
+  return part.blocks.flatMap(({ line }, at) =>
+    at > 0 && (isTerminated(textAbove(part, at)) || (line.gap > 0 && breaksOff(textAbove(part, at))))
+      ? [at]
+      : [],
   );
+}
+
+function textAbove(part: Part, at: number): string {
+  return part.blocks[at - 1]?.text.text ?? "";
 }
 
 function strayScore(head: Part, part: Part, end: number, similarity: Similarity): number {
   const tail = part.blocks.slice(end).map(({ text }) => text.text);
   const own = textOf({ ...part, blocks: part.blocks.slice(0, end) });
-  const fit = seamFit(lastText(head), tail[0] ?? "");
-  const seam = fit > SURE ? fit / 2 : fit * UNSURE;
+  const above = textAbove(part, end);
+  const ownSeam = breaksOff(above) ? seamWeight(above, tail[0] ?? "", own) : 0;
+  const seam = seamWeight(lastText(head), tail[0] ?? "", textOf(head)) - ownSeam;
   return similarity(textOf(head), tail.join("\n")) - similarity(own, tail.join("\n")) + seam;
+}
+
+function seamWeight(last: string, first: string, said: string): number {
+  const fit = seamFit(last, first, said);
+  return fit > SURE ? fit / 2 : fit * UNSURE;
 }

@@ -160,7 +160,7 @@ function pairsOf(tail: Part, heads: readonly Part[], similarity: Similarity): Pa
 function fitOf(head: Part, tail: Part): number {
   const names = new Set(bylinesOf(head).flatMap(reportersOf));
   const tailNames = bylinesOf(tail).flatMap(reportersOf);
-  let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "");
+  let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "", textOf(head));
   const { restOf } = tail.blocks[0]?.line ?? {};
   if (restOf !== undefined) fit += isHeadlineOf(head, restOf) ? 2 * SURE : -2 * SURE;
   if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
