@@ -93,6 +93,7 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
+  if (block.line.isListed === true) return undefined;
   const known = authorsOf(block.text.text);
   const names =
     known.length > 0
@@ -116,7 +117,8 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
 function asSigner(blocks: readonly Block[], at: number): Block | undefined {
   const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.emphasis !== undefined || above?.kind !== "text") return undefined;
-  if (!isTerminated(above.text.text) || above.endByline !== undefined) return undefined;
+  if (!isTerminated(above.text.text) || above.endByline !== undefined || block.line.isListed === true)
+    return undefined;
   const names = authorsOf(block.text.text);
   const isLast = next === undefined || next.kind === "byline";
   if (isLast ? above.text.text.length < SHORTEST_PROSE : !standsOverReport(blocks, at, names))

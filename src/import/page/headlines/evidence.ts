@@ -30,6 +30,7 @@ const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|�
 const LONGER = 2;
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 20;
+const SHORTEST_HEAD_OF_LIST = 9;
 
 /** What is above lines that could be a headline, as the reading of the page so far says. */
 export type Above = "nothing" | "closed" | "open";
@@ -68,6 +69,7 @@ function certainty(blocks: readonly Block[], group: Headline, above: Above): num
   // In an article it heads a part of it.
   if (headsNote(first.text.text)) return above === "open" ? -CERTAIN : CERTAIN;
   const last = blocks[to];
+  if (isOverNames(blocks, group)) return CERTAIN;
   const isOverList =
     above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));
   if (
@@ -79,6 +81,14 @@ function certainty(blocks: readonly Block[], group: Headline, above: Above): num
   )
     return -CERTAIN;
   return undefined;
+}
+
+/** `2022年“邻里之星”名单` below a gap, over its names: no heading of a part is as long. */
+function isOverNames(blocks: readonly Block[], { from, to }: Headline): boolean {
+  const [first, last, row] = [blocks[from], blocks[to], blocks[to + 1]];
+  if (first?.kind !== "text" || last?.kind !== "text" || row?.line.isListed !== true) return false;
+  const { text } = last.text;
+  return headsList(text) && lengthOf(text) >= SHORTEST_HEAD_OF_LIST && first.line.gap > 0;
 }
 
 function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: Page): Signs {

@@ -71,7 +71,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading" || block.line.isHeadOfItems === true) return true;
   if (block.line.emphasis === "subhead") return false;
   const text = closedUp(block.text.text);
-  if (block.opens || block.endByline !== undefined || block.line.isTableRow) return false;
+  if (block.opens || block.endByline !== undefined || block.line.isTableRow || block.line.isListed === true)
+    return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
   if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
   if (isDocumentNumber(text) || isNote(text) || THANKS.test(text) || isSpeaker(blocks, at)) return false;

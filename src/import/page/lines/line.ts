@@ -20,6 +20,8 @@ export interface Line extends Traced {
   readonly isWhole?: boolean;
   /** An item of a list, as its file says. */
   readonly isItem?: boolean;
+  /** A row of a list of names, or a label between them. */
+  readonly isListed?: boolean;
   /** Printed about a picture, as its file says. */
   readonly isCaption?: boolean;
   /** `（下转三版）` stood at its end, or `（上接一版）` before it. */

@@ -8,6 +8,7 @@ import { replaceAll, slice, trace, type Traced, trim } from "../traced.ts";
 import { partBeside } from "./beside.ts";
 import { partCopies } from "./copies.ts";
 import type { Line } from "./line.ts";
+import { withNameLists } from "./name-lists.ts";
 import { partPages } from "./pages.ts";
 import { unwrap } from "./unwrap.ts";
 import { breadth } from "./width.ts";
@@ -34,7 +35,7 @@ export function readPages(
 ): Line[][] {
   const lines = closedUp(splitLines(source, marksOfLines(source.length, marks)));
   return (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
-    areParagraphs ? page.map((line) => ({ ...line, isWhole: true })) : columnsOf(page, source),
+    areParagraphs ? withNameLists(page.map((line) => ({ ...line, isWhole: true }))) : columnsOf(withNameLists(page), source),
   );
 }
 

@@ -64,6 +64,7 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
       above !== undefined &&
       (isFull(above, width) || isOver(above, edge) || OPEN_JUMP.test(above.text)) &&
       apart[at] === false &&
+      above.isListed !== true &&
       !isPrintedApart(above.text) &&
       !CREDIT.test(above.text) &&
       !CODE.test(above.text) &&

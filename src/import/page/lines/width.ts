@@ -31,7 +31,8 @@ const HAS_MARK_WITHIN = /[，。、；：,].*\p{Script=Han}/u;
 /** The width to which most lines are filled; undefined where each line is a paragraph. */
 export function columnWidth(lines: readonly Line[]): number | undefined {
   const rows = withoutAdditions(lines).filter(
-    ({ isTableRow, text }) => !isTableRow && text !== PICTURE_SIGN && !isPrintedApart(text),
+    ({ isTableRow, isListed, text }) =>
+      !isTableRow && isListed !== true && text !== PICTURE_SIGN && !isPrintedApart(text),
   );
   const below = new Map(rows.map((row, at) => [row, rows[at + 1]]));
   const indented = rows.filter((row) => row.indented).length;
@@ -138,6 +139,7 @@ export function isSetOff(line: Line): boolean {
     line.gap > 0 ||
     line.indented ||
     line.emphasis !== undefined ||
+    line.isListed === true ||
     line.text === PICTURE_SIGN ||
     /^(?:图为|[●■◆★◎])/u.test(line.text) ||
     opensWithJump(line.text) ||
