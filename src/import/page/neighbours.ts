@@ -196,7 +196,8 @@ function asPhotoNews(blocks: readonly Block[], at: number): Block | undefined {
   const opening = leadOpening(bare);
   const ending = endByline(opening.rest);
   const dateline = join([slice(block.line, 0, mark), opening.dateline]);
-  return textBlock(block.line, ending?.rest ?? opening.rest, dateline, ending?.byline ?? opening.byline);
+  const news = textBlock(block.line, ending?.rest ?? opening.rest, dateline, ending?.byline);
+  return { ...news, headByline: opening.byline };
 }
 
 /** `▲何静姝遗失残疾证…` over another that is lost: items, each with its mark. */

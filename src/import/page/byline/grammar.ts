@@ -204,7 +204,8 @@ function* nameSteps(text: string, { at, state, gap, last, hasName }: Place, step
   const isAwaited = state === "role" || state === "credit-before" || state === "unit";
   if (state === "other" || state === "value") {
     if (state === "value" && gap === "none") return;
-    for (const { end, isSure } of namesAt(text, at)) if (isSure) yield step("value", end, "value");
+    for (const { end, isSure } of namesAt(text, at))
+      if (isSure || gap === "colon") yield step("value", end, "value");
     return;
   }
   const next = isAwaited || state === "names" ? "names" : "bare";

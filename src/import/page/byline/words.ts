@@ -50,8 +50,10 @@ const ROLE_AT = new RegExp(
 );
 const OTHER_AT = new RegExp(`(?:${spaced(longestFirst(OTHER))}|[编审校核](?=\\s*[:：]))`, "uy");
 const CREDIT_AT = new RegExp(`(?:\\p{Script=Han}{2,4}?)??(?:${CREDIT})`, "uy");
+/** 小 of 小记者 is a letter of names as well. */
+const TOLD_KINDS = KINDS.replace("|小|", "|");
 const TOLD_WORDS = new RegExp(
-  `${spaced(longestFirst(`${KINDS}|${REPORTING}|${ORIGIN_WORDS}|本网|本台|本刊`))}|${CREDIT}`,
+  `${spaced(longestFirst(`${TOLD_KINDS}|${REPORTING}|${ORIGIN_WORDS}|本网|本台|本刊`))}|${CREDIT}`,
   "gu",
 );
 const OTHERS = new RegExp(`(?:${spaced(longestFirst(OTHER))})[\\s:：/／]*\\p{Script=Han}{2,4}`, "gu");
