@@ -7,6 +7,7 @@ import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/articles/columns.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { fold, unfold } from "../folding.ts";
+import { AGENCIES } from "../page/byline/taken-from.ts";
 import { bylinesOf } from "../page/articles/parts.ts";
 import { breaksOff } from "../page/signs.ts";
 import type { Whole } from "../page/articles/tails.ts";
@@ -24,6 +25,9 @@ import type { Known } from "./known.ts";
 
 /** Of a page that names no paper. */
 const UNNAMED_PAPER = "报纸版面";
+
+/** Whose news papers print. */
+const OTHER_PAPER = new RegExp(`${AGENCIES}|(?<=《)[^《》]{2,12}(?=》)|\\p{Script=Han}{2,4}日报`, "u");
 
 /** Longest beginning of a body that stands in for a headline which is not there. */
 const LONGEST_STAND_IN = 30;
@@ -197,10 +201,14 @@ function standIn(body: string): string {
   return startOf(start.split(/[，。！？；\n]/u)[0] ?? "", LONGEST_STAND_IN);
 }
 
+/** Whose report it is, as its dateline or its reporter's line says. */
 function agencyOf({ blocks: [lead] }: Whole, asWritten: (piece: Traced) => string): string | undefined {
-  const match = /新华社|人民日报|[\p{Script=Han}]{2,4}日报/u.exec(lead?.dateline.text ?? "");
-  if (lead === undefined || match === null) return undefined;
-  return asWritten(slice(lead.dateline, match.index, match.index + match[0].length));
+  for (const piece of [lead?.dateline, lead?.headByline?.source]) {
+    const match = OTHER_PAPER.exec(piece?.text ?? "");
+    if (piece === undefined || match === null) continue;
+    return asWritten(slice(piece, match.index, match.index + match[0].length));
+  }
+  return undefined;
 }
 
 function topicGuess(topics: readonly string[]): Guess {

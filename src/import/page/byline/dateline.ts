@@ -1,4 +1,5 @@
 // The words that a report begins with: which paper, station or site tells it, from where and when.
+import { AGENCIES } from "./taken-from.ts";
 
 const HAN = "[\\u3400-\\u9FFF]";
 const PLACE = `(?:${HAN}{2,5}?)?`;
@@ -53,6 +54,11 @@ const REPORTER =
 const RELAY = `^据${SPACE}${MEDIUM}${SPACE}(?:消息|报道|讯)`;
 const RELAY_BEFORE = new RegExp(`${RELAY}[，,：:]?${SPACE}`, "u");
 const RELAY_BEHIND = new RegExp(`${RELAY}(?![，,])[：:]?${SPACE}`, "u");
+/** `据央视新闻 记者3月8日…`, `据《银河时报》报道 3月8日，…`: the gap parts it from the sentence. */
+const RELAY_ALONE = new RegExp(
+  `^据(?:${AGENCIES}(?:客户端)?|《${HAN}{2,10}》)(?:消息|报道|讯)?[\\s\\u3000]+(?=\\S{8})`,
+  "u",
+);
 /** `银河网据银河晚报报道，` before the dateline of that paper. */
 const RELAYED = new RegExp(`^${HAN}{2,8}?(?:网|在线|客户端)(?:讯)?(?=据)`, "u");
 
@@ -63,7 +69,7 @@ export function datelineLength(text: string): number {
   const behind = before === relayed ? 0 : lengthOf(DATELINE, text.slice(before));
   if (behind > 0) return before + behind;
   const own = lengthOf(DATELINE, text);
-  return own === 0 ? 0 : own + lengthOf(RELAY_BEHIND, text.slice(own));
+  return own === 0 ? lengthOf(RELAY_ALONE, text) : own + lengthOf(RELAY_BEHIND, text.slice(own));
 }
 
 function lengthOf(form: RegExp, text: string): number {

@@ -17,7 +17,7 @@ export function originByline(line: Line): Byline {
       ? undefined
       : bylineIn(slice(line, line.text.indexOf(named), line.text.indexOf(named) + named.length), false);
   const origin =
-    /来\s*源\s*[:：|｜丨]\s*(?!\d)([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
+    /来\s*[源自]\s*[:：|｜丨]\s*(?!\d)([^\s\u3000|｜丨【】[\]（）():：]{2,16})(?![:：])(?=$|[\s\u3000|｜丨【】[\]（）()])/u.exec(
       line.text,
     );
   const [whole = "", outlet = ""] = origin ?? [];

@@ -1,0 +1,26 @@
+// Where an article is from, as its dateline, its byline or its last line says.
+import { expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+
+const KNOWN = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+const NEWS = "3月8日，山里的茶厂开了第一锅，头一天就收了三百斤青叶。";
+
+it.each([
+  [`中新网3月8日电 ${NEWS}`, "中新网"],
+  [`央视新闻客户端消息 ${NEWS}`, "央视新闻"],
+  [`据央视新闻 ${NEWS}`, "央视新闻"],
+  [`据《银河时报》报道 ${NEWS}`, "银河时报"],
+  [`（中新社记者 何静姝）${NEWS}`, "中新社"],
+  [`${NEWS}（据《银河晚报》3月9日报道 有删节）`, "银河晚报"],
+  [`2022-03-09 08:00 来自: 银河融媒\n\n${NEWS}`, "银河融媒"],
+])("%s", (text, source) => {
+  const [article] = importPage(`茶厂开锅迎来春茶季\n\n${text}\n`, KNOWN).articles;
+  expect(article?.source).toBe(source);
+  expect(article?.paragraphs.map((paragraph) => paragraph.text)).toEqual([NEWS]);
+});
+
+it("names whoever wrote a photo's news beside whoever took it", () => {
+  const page = `茶厂开锅迎来春茶季\n本报讯（记者 何静姝）${NEWS} 本报通讯员 赵一鸣 摄\n\n渡口添了新船\n本报讯（记者 商若川）3月8日，渡口添了一条新船。`;
+  const [article] = importPage(page, KNOWN).articles;
+  expect(article?.reporters).toEqual(["何静姝", "赵一鸣"]);
+});
