@@ -19,6 +19,8 @@ export type Doubt =
   | { readonly code: "proposed-topics" }
   | { readonly code: "vague-date"; readonly written: string }
   | { readonly code: "no-date" }
+  /** The lead's only day is that from which something is so. */
+  | { readonly code: "beginning-only"; readonly written: string }
   /** The lead gives no day, and a paragraph below it begins with one. */
   | { readonly code: "below-lead"; readonly written: string }
   /** Of a lead whose only day lies after the page's. */

@@ -25,6 +25,8 @@ function chinese(doubt: Doubt): string {
       return `原文只说“${doubt.written}”，没有写明日期`;
     case "no-date":
       return "导语没有写明日期";
+    case "beginning-only":
+      return `导语只写“${doubt.written}”，是开始的日子，不是新闻的日期，请核对`;
     case "below-lead":
       return `导语没有写明日期，按下文“${doubt.written}”推定，请核对`;
     case "after-page":
@@ -88,6 +90,8 @@ function english(doubt: Doubt): string {
       return `the text says only “${doubt.written}”`;
     case "no-date":
       return "the lead gives no day";
+    case "beginning-only":
+      return `the lead says only “${doubt.written}”, which is when something begins and not when it was told: check it`;
     case "below-lead":
       return `the lead gives no day; taken from “${doubt.written}” further down: check it`;
     case "after-page":

@@ -33,8 +33,8 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   ];
   const page = pageTime(first, masthead, known);
   return times.map((own, at) => {
-    const { paragraphs = [], title = "", dateline = "" } = articles[at] ?? {};
-    const reported = datelineDay(dateline);
+    const { paragraphs = [], title = "", dateline = "", byline = "" } = articles[at] ?? {};
+    const reported = datelineDay(dateline) ?? bylineDay(byline);
     const ofPage = own.filter((given) => isOfPage(given, page) && !isOfNextDays(given, page));
     // 今日 says nothing where no day of a page is known.
     const first = ofPage.find((given) => isTold(given, page, reported)) ?? ofPage[0];
@@ -47,7 +47,7 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
       own.find((given) => isOfPage(given, page)) ??
       own.find((given) => isOfTurn(given, page)) ??
       own.slice(0, 1).find((given) => isOfLastMonths(given, paragraphs[0] ?? "", page));
-    return time === undefined ? undated(withoutDay(own, page)) : dateOf(time, page, reported);
+    return time === undefined ? undated(withoutDay(own, paragraphs[0] ?? "", page)) : dateOf(time, page, reported);
   });
 }
 
@@ -93,13 +93,17 @@ function isWithin(date: CalendarDate, pageDate: CalendarDate, days: number): boo
   return back >= 0 && back <= days;
 }
 
+/** `6月15日起`: from when on something is so. */
+const BEGINNING = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?:零时|\d{1,2}[时点])?起/u;
+
 /** Why none of the times that an article gives is its day. */
-function withoutDay(given: readonly LeadTime[], page: PageTime): Doubt {
+function withoutDay(given: readonly LeadTime[], lead: string, page: PageTime): Doubt {
   const { pageDate } = page;
   for (const time of given)
     if (pageDate !== undefined && time.kind === "day" && isAhead(time.day, page))
       return { code: "after-page", written: time.day.text, pageDate };
-  return { code: "no-date" };
+  const [start] = BEGINNING.exec(lead) ?? [];
+  return start === undefined ? { code: "no-date" } : { code: "beginning-only", written: start };
 }
 
 /** The day that a report was made on, or a notice is signed with, goes before what it makes known; a dateline's is the day of the report. */

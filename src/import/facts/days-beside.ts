@@ -41,9 +41,12 @@ export function datelineDay(written: string): WrittenDay | undefined {
   return { kind: "calendar", text: written.trim(), year: undefined, month: Number(month), day: Number(day) };
 }
 
-/** The day of writing beside an author's name, `（本报银都3月8日电 记者 何静姝）` among them. */
+/** The day of writing beside an author's name, `（本报银都3月8日电 记者 何静姝）`, `（记者 何静姝 3月8日）` among them. */
 export function bylineDay(written: string): WrittenDay | undefined {
-  const dateline = /[^\s（(]*\d月\d{1,2}日(?:[电讯]|报道)/u.exec(written)?.[0] ?? "";
+  const dateline =
+    /[^\s（(]*\d月\d{1,2}日(?:[电讯]|报道)|(?<=\p{Script=Han}[\s\u3000])\d{1,2}月\d{1,2}日(?=[）)])/u.exec(
+      written,
+    )?.[0] ?? "";
   return writtenDayIn(written, /(\d{4})年(\d{1,2})月(\d{1,2})日/u) ?? datelineDay(dateline);
 }
 

@@ -32,6 +32,9 @@ const HEARD = /^[^，。]{0,30}(?:获悉|证实|了解到|得知)[，：](?!(?:�
 const BEFORE = /^(?:据(?:了解|悉|介绍)|原来)，/u;
 const VISIT = /^(?:[上下]午|中午|晚上?|[清凌]晨)?，(?:本报)?记者/u;
 
+/** `本报3月8日A05版报道了……`: what was printed before. */
+const OF_ISSUE = /^第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)版/u;
+
 const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
 
 /** Before a day that is no event's: a limit, a beginning, a plan, an occasion. */
@@ -182,6 +185,7 @@ export function timesWhere(
     readonly index: number;
     readonly isOfHearing: boolean;
     readonly isOfVisit: boolean;
+    readonly isOfIssue: boolean;
   }[] = [];
   for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
@@ -195,7 +199,7 @@ export function timesWhere(
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
     const isOfHearing = HEARER.test(before) && HEARD.test(after);
     const isOfVisit = VISIT.test(after);
-    const place = { index, isOfHearing, isOfVisit };
+    const place = { index, isOfHearing, isOfVisit, isOfIssue: OF_ISSUE.test(after) };
     if (vague !== undefined) found.push({ time: { kind: "vague", text: written }, ...place });
     else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
       if (isOwn(before, after))
@@ -207,11 +211,11 @@ export function timesWhere(
       .slice(0, index)
       .split(/[。！？]/u)
       .at(-1) ?? "";
-  const isBehind = ({ index, isOfHearing }: (typeof found)[number]) =>
+  const isBehind = ({ index, isOfHearing, isOfIssue }: (typeof found)[number]) =>
     found.some((other) => {
       if (other.time.kind !== "day" || other.index <= index) return false;
       const isToldAfter = isOfHearing && !text.slice(index, other.index).includes("。");
-      return isToldAfter || (other.isOfVisit && BEFORE.test(sentenceOf(index)));
+      return isToldAfter || isOfIssue || (other.isOfVisit && BEFORE.test(sentenceOf(index)));
     });
   return [...found.filter((own) => !isBehind(own)), ...found.filter(isBehind)].map(({ time }) => time);
 }

@@ -1,5 +1,6 @@
 // The day of an article: as its lead writes it, seen from the page's.
 import { expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
 import { dateArticles } from "../../../src/import/facts/article-dates.ts";
 import type { CalendarDate } from "../../../src/content/records.ts";
 import { calendarDate } from "../../bulletins.ts";
@@ -29,6 +30,7 @@ function dateOf(
 it.each([
   ["23日,区里召开会议。", "2022-03-23"],
   ["28日,区里召开会议。", "2022-02-28"],
+  ["本报3月22日A05版报道了断桥一事。3月23日,区里答复。", "2022-03-23"],
   // What lies nearer after the page's day than before it is a plan.
   ["3月25日,区里召开会议。", null],
   ["5月20日,新路通车。3月22日,记者在现场看到,路面已经铺好。", "2022-03-22"],
@@ -252,4 +254,16 @@ it("of a page that prints another year than the editor gives, the day is doubted
     date: "2022-02-13",
     guesses: [{ doubt: { code: "year-against-page", written: "2月13日", printed: "2023-02-14" } }],
   });
+});
+
+it("counts 昨晚 from the day beside the reporter's name", () => {
+  const byline = "（记者 何静姝 3月16日）";
+  expect(dateOf("街道昨晚举办邻里节。", PAGE, undefined, { byline })).toBe("2022-03-15");
+});
+
+it("says of a lead that has but the day from which something is so what it says", () => {
+  const page = "图书馆开到晚上九点\n本报讯（记者 何静姝）3月15日起，区图书馆每天开到晚上九点。";
+  const known = { year: 2022, pageDate: calendarDate(PAGE), officials: new Set<string>(), topics: [] };
+  const doubts = importPage(page, known).articles.flatMap(({ guesses }) => guesses.map(({ doubt }) => doubt));
+  expect(doubts).toContainEqual({ code: "beginning-only", written: "3月15日起" });
 });
