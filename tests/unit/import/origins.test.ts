@@ -1,6 +1,7 @@
 // Where an article is from, as its dateline, its byline or its last line says.
 import { expect, it } from "vitest";
 import { importPage } from "../../../src/import/import.ts";
+import { sheetOfWeb } from "../../../src/import/source/web/web.ts";
 
 const KNOWN = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
 const NEWS = "3月8日，山里的茶厂开了第一锅，头一天就收了三百斤青叶。";
@@ -23,4 +24,17 @@ it("names whoever wrote a photo's news beside whoever took it", () => {
   const page = `茶厂开锅迎来春茶季\n本报讯（记者 何静姝）${NEWS} 本报通讯员 赵一鸣 摄\n\n渡口添了新船\n本报讯（记者 商若川）3月8日，渡口添了一条新船。`;
   const [article] = importPage(page, KNOWN).articles;
   expect(article?.reporters).toEqual(["何静姝", "赵一鸣"]);
+});
+
+it("leaves an account's items what each of them is from", () => {
+  const items = ["【老街亮灯】老街的灯昨晚修好了。（银河发布）", "【新茶上市】今年的新茶卖到了外省。（新华社）"];
+  const lines = ["早安！今天是2022年3月8日。", ...items, "来源：银河发布综合", "编辑：早早"];
+  const page = `<html><body><div id="js_article"><h1 id="activity-name">银河早新闻丨3月8日</h1><a id="js_name">银河发布</a>
+    <div id="js_content">${lines.map((text) => `<p>${text}</p>`).join("")}</div></div></body></html>`;
+  const [article] = importPage(
+    sheetOfWeb(page, () => undefined),
+    KNOWN,
+  ).articles;
+  expect(article?.paragraphs.map(({ text }) => text).slice(1)).toEqual(items);
+  expect([article?.source, ...(article?.reporters ?? [])]).toEqual(["银河发布"]);
 });

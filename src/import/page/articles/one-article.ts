@@ -1,16 +1,19 @@
 // Takes a page as one article, as its file or the person who imports it says: nothing of it is parted.
 import { lengthOf } from "../../characters.ts";
 import type { Told } from "../../source/sheet.ts";
-import type { Block } from "../blocks.ts";
+import type { Block, TextBlock } from "../blocks.ts";
 import type { Byline } from "../byline/bylines.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import { readNeighbours } from "../neighbours.ts";
 import { headlineLines, type Part } from "./parts.ts";
 import { isTerminated } from "../signs.ts";
+import { join } from "../traced.ts";
 
 const LONGEST_HEADLINE = 60;
 /** A headline stands no deeper in a page: a kicker, a column's name, a line of source and time may stand over it. */
 const MOST_ABOVE = 4;
+const ITEM = /^【[^【】]{4,40}】[^【】\s]/u;
+const FEWEST_ITEMS = 2;
 
 /** @param told a title that the file names is found again in its text */
 export function onePart(printed: readonly Block[], told: Told): Part {
@@ -18,14 +21,17 @@ export function onePart(printed: readonly Block[], told: Told): Part {
   const headline = headlineOf(blocks, told);
   const rest = blocks.filter((_, at) => at < headline.from || at > headline.to);
   const lead = rest.findIndex(({ kind }) => kind === "text");
-  const texts = rest.flatMap((block) => (block.kind === "text" ? [block] : []));
+  const areItems = rest.filter(isItem).length >= FEWEST_ITEMS;
+  const texts = rest.flatMap((block) =>
+    block.kind !== "text" ? [] : [areItems && isItem(block) ? withOrigin(block) : block],
+  );
   const bylines: Byline[] = [];
   const endBylines: Byline[] = [];
   for (const [at, block] of rest.entries()) {
     if (block.kind === "byline") (at < lead ? bylines : endBylines).push(block.byline);
     if (block.kind !== "text") continue;
     if (block.headByline !== undefined) bylines.push(block.headByline);
-    if (block.endByline !== undefined) endBylines.push(block.endByline);
+    if (block.endByline !== undefined && texts.includes(block)) endBylines.push(block.endByline);
   }
   return {
     headline: headlineLines(blocks, headline),
@@ -39,6 +45,17 @@ export function onePart(printed: readonly Block[], told: Told): Part {
     jump: undefined,
     isUnsure: false,
   };
+}
+
+/** `【老街亮灯】老街的灯修好了。（银河发布）`: one of several, and where it is from is no other's. */
+function isItem(block: Block): boolean {
+  return block.kind === "text" && ITEM.test(block.line.text);
+}
+
+function withOrigin(block: TextBlock): TextBlock {
+  const { endByline } = block;
+  if (endByline === undefined || endByline.reporters.length > 0) return block;
+  return { ...block, text: join([block.text, endByline.source]), endByline: undefined };
 }
 
 interface Span {

@@ -96,13 +96,19 @@ function namesIn(text: string): string[] {
 /** Sites that name no source name themselves. */
 const OWN = /^(?:本站|本网|本网站|本站原创|原创|本单位|本局|本委)$/u;
 
+/** `银河发布综合` */
+const PUT_TOGETHER = /(?<=\p{Script=Han}{3})综合(?:报道|整理|消息)?$/u;
+
 /** What the lines beside a headline say. */
 export function toldByDetails(lines: readonly string[], site: string | undefined): Told {
   const text = lines.map(partedAtLabels).join("\n");
   const valueOf = (labels: string) =>
     new RegExp(`(?:${labels})\\s*[：:]\\s*(?:\\[|【)?([^\\s\\u3000|｜\\]】]+)`, "u").exec(text)?.[1];
   const named = valueOf("(?:信息|文章|稿件|新闻)?来源|稿源");
-  const source = named !== undefined && OWN.test(named) ? site : named?.replace(/^《(.+)》$/u, "$1");
+  const source =
+    named !== undefined && OWN.test(named)
+      ? site
+      : named?.replace(/^《(.+)》$/u, "$1").replace(PUT_TOGETHER, "");
   const published =
     dayIn(valueOf("发布时间|发布日期|发表时间|发布于|更新时间|日期|时间") ?? "") ?? dayIn(text);
   const reporters = namesIn(
