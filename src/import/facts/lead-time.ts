@@ -1,5 +1,5 @@
 // Finds the times that an article gives for what it tells.
-import { leavesOpen } from "../page/signs.ts";
+import { isRow, leavesOpen } from "../page/signs.ts";
 import { join, NOTHING, slice, type Traced } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
 import { withPlainDays } from "./written-days.ts";
@@ -39,7 +39,7 @@ const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
 
 /** Before a day that is no event's: a limit, a beginning, a plan, an occasion. */
 const NOT_EVENT_BEFORE =
-  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天|持续|连续|历时|为期|长达|拘留|停[业产课]|放假|(?<!会议|召开|举[行办])(?:时间|期限|时段|有效期)[：:为是])(?:今年|明年|当年)?$/u;
+  /(?:截至|截止|截止到|自从?|即日起至|[至到—\-~～]|定于|定在|将[于在]|预计|计划(?:于|在)?|拟[于在]|原定(?:于)?|最迟|不迟于|不晚于|延[期至]+|早在|生于|出生于|成立于|始于|始建于|建于|[（(“《]|每年|庆祝|迎接|距离?|此前|曾[于在]|回到|记得|记住|明天|持续|连续|历时|为期|长达|拘留|停[业产课]|放假|(?<!会议|召开|举[行办])(?:时间|期限|时段|有效期|公示期)[：:为是])(?:今年|明年|当年)?$/u;
 /** `从3月8日召开的会议上获悉` is of that day, `从3月8日起` is not. */
 const FROM = /从(?:今年)?$/u;
 const HELD = /^(?:[上下]午|晚上?)?(?:在[^，。]{1,20})?(?:召开|举行|举办|开幕|的[^，。]{0,20}[会式动]上?)/u;
@@ -72,7 +72,7 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
   if (isDigest(paragraphs.map(({ text }) => text))) return times(first, source);
   const under = wholeDay(first, source) ?? (isLine(first) ? wholeDay(second, source) : undefined);
   if (under !== undefined) return [under];
-  const lead = leadOf(paragraphs);
+  const lead = leadOf(paragraphs.filter(({ text }) => !isRow(text)));
   // A feature sets the scene first, and begins its report in the second paragraph; 今天 in it can be these days.
   const report = slice(second, 0, REPORT.exec(second.text)?.[0].length ?? 0);
   const given = [

@@ -205,8 +205,20 @@ export function awaitsMore(text: string): boolean {
 
 /** A line of a list or a table without rules: names, or words and figures, set apart by spaces. */
 export function isRow(text: string): boolean {
-  return isNameRow(text) || isFigureRow(text);
+  return isNameRow(text) || isFigureRow(text) || isMatchRow(text);
 }
+
+/** `青石村队 2:1 柳河队`, `10月30日19:30 青石村队—柳河队` */
+export function isMatchRow(text: string): boolean {
+  return SCORE.test(text) || FIXTURE.test(text);
+}
+
+const SIDE = "[^，。；：！？\\s\\u3000]{2,12}";
+const SCORE = new RegExp(`^${SIDE}[\\s\\u3000]+\\d{1,3}\\s*[:：比]\\s*\\d{1,3}[\\s\\u3000]+${SIDE}$`, "u");
+const FIXTURE = new RegExp(
+  `^(?:\\d{1,2}月)?\\d{1,2}日[\\s\\u3000]*\\d{1,2}[:：]\\d{2}[\\s\\u3000]+${SIDE}?[\\s\\u3000]*(?:[—–-]{1,2}|VS|vs|对阵?)[\\s\\u3000]*${SIDE}$`,
+  "u",
+);
 
 function isFigureRow(text: string): boolean {
   const items = text.split(/[\s\u3000]+/u);

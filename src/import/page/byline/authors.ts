@@ -1,5 +1,6 @@
 // Tells the names of authors, who stand on lines of their own without a word that says so.
 import { isName } from "../../facts/names.ts";
+import { isNameHere } from "./names.ts";
 import { headsAddition } from "../signs.ts";
 
 const LONGEST_AUTHOR = 30;
@@ -21,6 +22,6 @@ export function authorsOf(text: string): string[] {
   const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
   if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
   const isMarked = MARKS.test(text);
-  const areNames = names.every((name) => isName(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
+  const areNames = names.every((name) => isNameHere(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
   return areNames && names.length <= 3 ? names : [];
 }

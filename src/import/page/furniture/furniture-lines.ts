@@ -11,7 +11,7 @@ import { isInfo, isOrigin } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { areButtons } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
-import { closedUp, headsAddition, isDayUnderTitle, isOrdinal, isSignedDay } from "../signs.ts";
+import { closedUp, headsAddition, isDayUnderTitle, isOrdinal, isRow, isSignedDay } from "../signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
@@ -69,7 +69,9 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
       ? undefined
       : (kindOfLine(line) ??
         (boxed.has(at) ? "box" : undefined) ??
-        (isPageLine(text, at < Math.min(firstSentence, MOST_ABOVE)) ? "page number" : undefined));
+        (isPageLine(text, at < Math.min(firstSentence, MOST_ABOVE)) && !isOfRows(lines, at)
+          ? "page number"
+          : undefined));
     const isInside = firstSentence !== -1 && at > firstSentence;
     const isText =
       saysMore(text, kind) ||
@@ -211,6 +213,11 @@ function isOfAttachments(text: string): boolean {
 /** What tells of the article, at its foot as well. */
 function isKept(line: Line | undefined): boolean {
   return line !== undefined && (isOrigin(line.text) || wholeLineByline(line) !== undefined);
+}
+
+/** `1 青石区 32 21 18` over another such row. */
+function isOfRows(lines: readonly Line[], at: number): boolean {
+  return [lines[at], lines[at + 1]].every((line) => line !== undefined && isRow(line.text));
 }
 
 function kindOfLine({ text, isTableRow }: Line): string | undefined {

@@ -13,6 +13,7 @@ import {
   isDocumentNumber,
   isLabelAndValue,
   isListItem,
+  isMatchRow,
   isRow,
   isSignedDay,
   isTerminated,
@@ -40,6 +41,8 @@ const MOST_ITEMS = 300;
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 const FEWEST_NAMES = 3;
+const FEWEST_COLUMNS = 4;
+const LONGEST_COLUMN = 4;
 
 /** `何静姝 赵一鸣 出席`: names, and what they do at a meeting. */
 export function isAttendance(text: string): boolean {
@@ -58,9 +61,11 @@ function tellsWhoAttends(blocks: readonly Block[], at: number): boolean {
   );
 }
 
-/** Several rows of words and their figures begin here, as prices are. */
+/** Several rows of words and their figures begin here, as prices are, or what stands over them: `金牌榜`, the names of columns. */
 export function isOfFigures(blocks: readonly Block[], at: number): boolean {
-  return Array.from({ length: FEWEST_ROWS }, (_, row) => blocks[at + row]).every(
+  const columns = headsList(blocks[at]?.line.text ?? "") ? at + 1 : at;
+  const first = headsColumns(blocks, columns) ? columns + 1 : columns;
+  return Array.from({ length: FEWEST_ROWS }, (_, row) => blocks[first + row]).every(
     (block) => block?.kind === "text" && isRow(block.text.text) && /\d/u.test(block.text.text),
   );
 }
@@ -75,7 +80,15 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
     return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
   if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
-  if (isDocumentNumber(text) || isNote(text) || THANKS.test(text) || isSpeaker(blocks, at)) return false;
+  if (
+    isDocumentNumber(text) ||
+    isNote(text) ||
+    THANKS.test(text) ||
+    isMatchRow(text) ||
+    headsColumns(blocks, at) ||
+    isSpeaker(blocks, at)
+  )
+    return false;
   const under = blocks[at + 1];
   const isOverLead = under?.kind === "text" && under.opens;
   if (goesOnElsewhere(block) || (block.line.jump === "from" && !isOverLead) || block.line.cut === "start")
@@ -103,6 +116,14 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || PHONE.test(text) || areNames(text))
     return false;
   return commas(text) <= 2;
+}
+
+/** `名次 单位 金 银 铜` over rows of figures. */
+function headsColumns(blocks: readonly Block[], at: number): boolean {
+  const words = (blocks[at]?.line.text ?? "").split(/[\s\u3000]+/u);
+  const under = blocks[at + 1]?.line.text ?? "";
+  const isShort = words.every((word) => lengthOf(word) <= LONGEST_COLUMN);
+  return words.length >= FEWEST_COLUMNS && isShort && isRow(under) && /\d/u.test(under);
 }
 
 /** `■银杏路小学开工` over its report, `2.桂花镇修渠` over a paragraph: no item of a list, which stands below its like. */
@@ -196,7 +217,7 @@ export function headsRows(text: string): boolean {
 
 /** `最美家庭名单`: what stands over rows and no text. */
 export function headsList(text: string): boolean {
-  return /(?:名单|名录|一览表?|榜单)$/u.test(text);
+  return /(?:名单|名录|一览表?|榜单|[金银奖]牌榜|积分榜|排行榜)$/u.test(text);
 }
 
 /** `开栏的话`: over what a paper says of what stands below. */
