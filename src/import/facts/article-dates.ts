@@ -47,7 +47,9 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
       own.find((given) => isOfPage(given, page)) ??
       own.find((given) => isOfTurn(given, page)) ??
       own.slice(0, 1).find((given) => isOfLastMonths(given, paragraphs[0] ?? "", page));
-    return time === undefined ? undated(withoutDay(own, paragraphs[0] ?? "", page)) : dateOf(time, page, reported);
+    return time === undefined
+      ? undated(withoutDay(own, paragraphs[0] ?? "", page))
+      : dateOf(time, page, reported);
   });
 }
 

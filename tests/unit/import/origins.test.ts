@@ -27,7 +27,10 @@ it("names whoever wrote a photo's news beside whoever took it", () => {
 });
 
 it("leaves an account's items what each of them is from", () => {
-  const items = ["【老街亮灯】老街的灯昨晚修好了。（银河发布）", "【新茶上市】今年的新茶卖到了外省。（新华社）"];
+  const items = [
+    "【老街亮灯】老街的灯昨晚修好了。（银河发布）",
+    "【新茶上市】今年的新茶卖到了外省。（新华社）",
+  ];
   const lines = ["早安！今天是2022年3月8日。", ...items, "来源：银河发布综合", "编辑：早早"];
   const page = `<html><body><div id="js_article"><h1 id="activity-name">银河早新闻丨3月8日</h1><a id="js_name">银河发布</a>
     <div id="js_content">${lines.map((text) => `<p>${text}</p>`).join("")}</div></div></body></html>`;

@@ -22,6 +22,8 @@ export function authorsOf(text: string): string[] {
   const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
   if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
   const isMarked = MARKS.test(text);
-  const areNames = names.every((name) => isNameHere(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)));
+  const areNames = names.every(
+    (name) => isNameHere(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)),
+  );
   return areNames && names.length <= 3 ? names : [];
 }

@@ -62,7 +62,8 @@ const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|�
 
 /** A line that is a byline and nothing else. */
 export function wholeLineByline(line: Line): Byline | undefined {
-  if (line.isTableRow || line.isListed === true || line.text.length > LONGEST || headsAddition(line.text)) return undefined;
+  if (line.isTableRow || line.isListed === true || line.text.length > LONGEST || headsAddition(line.text))
+    return undefined;
   const sent = sentInByline(line);
   if (sent !== undefined) return sent;
   // `银河日报3月3日讯（记者 何静姝）` or `本报讯 记者何静姝报道：` over the lead.

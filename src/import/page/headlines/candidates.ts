@@ -3,7 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { type Block, blockBefore, closes } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
-import { awaitsMore, endsWithBody, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
+import { awaitsMore, endsWithBody, endsWithNumber, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
 import { commas, hasShape, headsMarked, isNotice, isOfFigures, isSubtitle } from "./shape.ts";
 
@@ -115,7 +115,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
 function isSignature(blocks: readonly Block[], at: number): boolean {
   const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (above?.kind !== "text" || block?.kind !== "text" || under === undefined) return false;
-  if (!endsWithBody(block.text.text) || !isTerminated(above.text.text)) return false;
+  const isUnderEnd = isTerminated(above.text.text) || endsWithNumber(above.text.text);
+  if (!endsWithBody(block.text.text) || !isUnderEnd) return false;
   if (/[\s\u3000]/u.test(block.text.text)) return false;
   return block.line.gap < under.line.gap || (isNoticesName(blocks[at - 2]) && isNoticesName(under));
 }

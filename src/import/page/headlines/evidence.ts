@@ -16,6 +16,7 @@ import { echoOf } from "./echo.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { headsSpeech } from "../speaker.ts";
 import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
+import { isBetweenSignatures } from "./signed.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
 import { type Signs, sumOf } from "./weights.ts";
@@ -69,7 +70,7 @@ function certainty(blocks: readonly Block[], group: Headline, above: Above): num
   // In an article it heads a part of it.
   if (headsNote(first.text.text)) return above === "open" ? -CERTAIN : CERTAIN;
   const last = blocks[to];
-  if (isOverNames(blocks, group)) return CERTAIN;
+  if (isOverNames(blocks, group) || (from === to && isBetweenSignatures(blocks, from))) return CERTAIN;
   const isOverList =
     above !== "open" && last?.kind === "text" && (headsList(last.text.text) || isOfFigures(blocks, to + 1));
   if (

@@ -35,7 +35,9 @@ export function readPages(
 ): Line[][] {
   const lines = closedUp(splitLines(source, marksOfLines(source.length, marks)));
   return (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
-    areParagraphs ? withNameLists(page.map((line) => ({ ...line, isWhole: true }))) : columnsOf(withNameLists(page), source),
+    areParagraphs
+      ? withNameLists(page.map((line) => ({ ...line, isWhole: true })))
+      : columnsOf(withNameLists(page), source),
   );
 }
 

@@ -49,7 +49,7 @@ function endOfList(lines: readonly Line[], start: number): number {
       if (isOverProse(lines[at + 1]) && isHeadlineAbove(lines, at, start)) break;
       names += count;
       end = at + 1;
-    } else if ((gap > 0 && /名单$/u.test(text)) || !(LABEL.test(text) || HEAD.test(text))) break;
+    } else if ((gap > 0 && text.endsWith("名单")) || !(LABEL.test(text) || HEAD.test(text))) break;
   }
   return names > MOST_AUTHORS || !isOverProse(lines[end]) ? end : start;
 }
@@ -65,7 +65,11 @@ function isOverProse(line: Line | undefined): boolean {
 }
 
 function namesIn(text: string, above: string): number {
-  const names = text.replaceAll(NOTE, " ").trim().replaceAll(WIDE_NAME, "$1$2").split(/[\s\u3000]+/u);
+  const names = text
+    .replaceAll(NOTE, " ")
+    .trim()
+    .replaceAll(WIDE_NAME, "$1$2")
+    .split(/[\s\u3000]+/u);
   const isOne = names.length === 1 && names.every(isName);
   if (isOne) return /[）)]$/u.test(text) || (LABEL.test(above) && POST.test(above)) ? 1 : 0;
   return isRow(text) && names.filter(isName).length * 2 > names.length ? names.length : 0;

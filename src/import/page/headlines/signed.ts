@@ -1,0 +1,33 @@
+// Tells the name of a notice by who signs: the one above it ends with its signature, and so does its own.
+import { lengthOf } from "../../characters.ts";
+import type { Block } from "../blocks.ts";
+import { endsWithBody, isTerminated } from "../signs.ts";
+
+const LONGEST_NAME = 12;
+const LONGEST_SIGNATURE = 20;
+/** So many paragraphs has a notice that is set so. */
+const MOST_PARAGRAPHS = 3;
+
+/** `停电信息` below a gap, between `市自来水公司` and, under its text, `县供电公司`. */
+export function isBetweenSignatures(blocks: readonly Block[], at: number): boolean {
+  const [above, block] = [blocks[at - 1], blocks[at]];
+  if (block?.kind !== "text" || block.line.gap === 0 || above === undefined || !isSignature(blocks, at - 1))
+    return false;
+  if (lengthOf(block.text.text) > LONGEST_NAME) return false;
+  return Array.from({ length: MOST_PARAGRAPHS }, (_, paragraph) => at + 2 + paragraph).some(
+    (own) => isSignature(blocks, own) && blocks.slice(at + 1, own).every(isParagraph),
+  );
+}
+
+/** A body's name right below a paragraph, and nothing or a gap below it. */
+function isSignature(blocks: readonly Block[], at: number): boolean {
+  const [block, under] = [blocks[at], blocks[at + 1]];
+  if (block?.kind !== "text" || !isParagraph(blocks[at - 1])) return false;
+  const { text } = block.text;
+  const isLast = under === undefined || under.line.gap > 0;
+  return isLast && lengthOf(text) <= LONGEST_SIGNATURE && /^\p{Script=Han}+$/u.test(text) && endsWithBody(text);
+}
+
+function isParagraph(block: Block | undefined): boolean {
+  return block?.kind === "text" && (isTerminated(block.text.text) || /。/u.test(block.text.text));
+}
