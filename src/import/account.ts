@@ -37,8 +37,10 @@ export function accountFor(
   untold: readonly string[],
 ): Account {
   const uses = new Array<Use>(source.length).fill("layout");
+  const ofTables = new Set(pages.flat().flatMap(marksOfTable));
   const mark = (use: Use, { at }: Traced) => {
-    for (const offset of at) if (/\S/u.test(source.charAt(offset))) uses[offset] = use;
+    for (const offset of at)
+      if (/\S/u.test(source.charAt(offset)) && !ofTables.has(offset)) uses[offset] = use;
   };
   for (const lines of pages) for (const line of lines) mark("leftover", line);
   for (const own of taken) for (const [use, pieces] of own) for (const piece of pieces) mark(use, piece);
@@ -60,6 +62,13 @@ export function accountFor(
     untold,
     dropped,
   };
+}
+
+/** Where a table's row has its bars, or the dashes that set off its head: marks of layout. */
+function marksOfTable({ text, at, isTableRow }: Line): number[] {
+  if (!isTableRow) return [];
+  const isRule = /^[|\s:-]+$/u.test(text);
+  return at.filter((_, place) => isRule || (text[place] === "|" && text[place - 1] !== "\\"));
 }
 
 /** Of a rare character, as 𬭎, which is two units of a string. */

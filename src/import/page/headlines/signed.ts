@@ -25,7 +25,9 @@ function isSignature(blocks: readonly Block[], at: number): boolean {
   if (block?.kind !== "text" || !isParagraph(blocks[at - 1])) return false;
   const { text } = block.text;
   const isLast = under === undefined || under.line.gap > 0;
-  return isLast && lengthOf(text) <= LONGEST_SIGNATURE && /^\p{Script=Han}+$/u.test(text) && endsWithBody(text);
+  return (
+    isLast && lengthOf(text) <= LONGEST_SIGNATURE && /^\p{Script=Han}+$/u.test(text) && endsWithBody(text)
+  );
 }
 
 function isParagraph(block: Block | undefined): boolean {
