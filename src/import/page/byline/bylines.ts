@@ -56,6 +56,9 @@ const SENDER =
 /** `（区融媒体中心供稿）` */
 const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)(?:供稿|来稿|提供稿件)[)）]?$/u;
 
+/** `均据新华社` below several shorts. */
+const OF_ALL = /^(?:以上)?(?:稿件|消息)?均(?=据)/u;
+
 const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
 /** What a report begins with, behind the names of those who wrote it. */
 const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
@@ -71,6 +74,9 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const isWhole = CLOSING.test(line.text) || /报道[:：]$/u.test(line.text);
   const opened = length > 0 ? bylineIn(slice(line, length), isWhole) : undefined;
   if (opened !== undefined && opened.reporters.length > 0) return { ...opened, source: line };
+  if (length === line.text.length && length > 0) return namelessByline(line);
+  const ofAll = OF_ALL.test(line.text) ? takenFrom(line.text.replace(OF_ALL, "")) : undefined;
+  if (ofAll !== undefined) return originOnly(line, ofAll);
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
   const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
   const [, placed, author = placed] = PLACED_AUTHOR.exec(line.text) ?? [];

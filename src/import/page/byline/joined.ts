@@ -32,6 +32,8 @@ function belowDateline<Row extends Line>(first: Row, second: Row, above: Row | u
   if (datelineLength(first.text) < first.text.length || second.isTableRow) return undefined;
   const isEnd = above !== undefined && isTerminated(above.text) && agencyByline(first) !== undefined;
   if (isEnd && !second.text.includes("。")) return undefined;
+  // Over the items of a column it is of all of them.
+  if (/^[●■◆▲★]/u.test(second.text)) return undefined;
   return { ...second, ...join([first, breakAfter(first), second]), gap: first.gap };
 }
 

@@ -133,9 +133,22 @@ export function headsMarked(blocks: readonly Block[], at: number): boolean {
   const marker = markerOf(block.text.text);
   if ((marker !== "●" && marker !== "1.") || markerOf(above?.line.text ?? "") === marker) return false;
   const { text } = under.text;
+  if (under.opens) return true;
+  const length = lengthOf(block.text.text);
   return (
-    under.opens || (isTerminated(text) && lengthOf(text) > 2 * lengthOf(block.text.text) && !isListItem(text))
+    isTerminated(text) && !isListItem(text) && lengthOf(text) > (isOneOfPairs(blocks, at) ? 1 : 2) * length
   );
+}
+
+/** `●新路通车` over a paragraph, and another such pair below. */
+function isOneOfPairs(blocks: readonly Block[], at: number): boolean {
+  const isPair = (first: number) => {
+    const [block, under] = [blocks[first], blocks[first + 1]];
+    const isHead =
+      block?.kind === "text" && /^[●■◆▲★]/u.test(block.text.text) && !isTerminated(block.text.text);
+    return isHead && under?.kind === "text" && isTerminated(under.text.text) && !isListItem(under.text.text);
+  };
+  return isPair(at) && (isPair(at + 2) || isPair(at - 2));
 }
 
 /** `给老楼装上电梯，` over `钱从哪里来？` and its report, below the end of a text. */
