@@ -392,3 +392,16 @@ it("has the title over the rest of an article that begins on another page for it
     "老桥修好了",
   ]);
 });
+
+it.each([
+  "责任编辑 何静姝 Tel:00000000",
+  "本版主笔 何静姝 摄影 赵一鸣 制图 沈若川",
+  "一版责编 何静姝 二版责编 赵一鸣",
+  "主编 何静姝 / 编辑 赵一鸣 / 视觉 沈若川 / 校读 周怀瑾",
+  "放大+   缩小-   默认o",
+])("has no title of a line of the page's: %s", (line) => {
+  const page = `A03 民生\n2022年3月8日 星期二\n${line}\n\n银杏社区植树忙\n\n本报讯（记者 夏语冰）3月7日，银杏社区的邻居们来到河边种树。`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([
+    { title: "银杏社区植树忙", reporters: ["夏语冰"] },
+  ]);
+});
