@@ -31,5 +31,5 @@ function isSignature(blocks: readonly Block[], at: number): boolean {
 }
 
 function isParagraph(block: Block | undefined): boolean {
-  return block?.kind === "text" && (isTerminated(block.text.text) || /。/u.test(block.text.text));
+  return block?.kind === "text" && (isTerminated(block.text.text) || block.text.text.includes("。"));
 }
