@@ -9,7 +9,7 @@ import type { Masthead } from "../page/furniture/furniture.ts";
 import { fold, unfold } from "../folding.ts";
 import { AGENCIES } from "../page/byline/taken-from.ts";
 import { bylinesOf } from "../page/articles/parts.ts";
-import { breaksOff } from "../page/signs.ts";
+import { breaksOff, leavesOpen } from "../page/signs.ts";
 import type { Whole } from "../page/articles/tails.ts";
 import { NOTHING, slice, type Traced } from "../page/traced.ts";
 import { dateArticles, type Dated, pageDateOf } from "./article-dates.ts";
@@ -198,7 +198,10 @@ function startOfWhole({ headline, blocks }: Whole): number {
 
 function standIn(body: string): string {
   const start = body.replace(/^[●■◆▲★•\s]+/u, "").replace(/^[^，。！？；\n]{0,8}日(?:[上下]午|晚)?，/u, "");
-  return startOf(start.split(/[，。！？；\n]/u)[0] ?? "", LONGEST_STAND_IN);
+  const words = start.split(/[，。！？；\n]/u)[0] ?? "";
+  // `“爷爷，吃糖！”` is whole with its last mark.
+  const quoted = leavesOpen(words, "“", "”") ? /^[^”\n]*”/u.exec(start)?.[0] : undefined;
+  return startOf(quoted ?? words, LONGEST_STAND_IN);
 }
 
 /** Whose report it is, as its dateline or its reporter's line says. */
