@@ -27,8 +27,13 @@ function isFront(part: Part): boolean {
     ({ line, opens, text: { text } }) =>
       !opens &&
       !line.isTableRow &&
-      (isCutTitle(text) || (lengthOf(text) <= LONGEST_LINE && !isTerminated(text))),
+      (isCutTitle(text) || (lengthOf(text) <= LONGEST_LINE && (!isTerminated(text) || isCall(text)))),
   );
+}
+
+/** `街坊们注意！`, `（新春走基层）`: over a headline. */
+function isCall(text: string): boolean {
+  return /^[^。，；：？]{2,12}[！!]$|^[（(【][^（()）。，；]{2,12}[）)】]$/u.test(text);
 }
 
 /** `银河早报丨桥通了！两岸不再绕行…`: what an account's list of posts has room for. */
