@@ -405,3 +405,19 @@ it.each([
     { title: "银杏社区植树忙", reporters: ["夏语冰"] },
   ]);
 });
+
+it.each(["城区新闻", "A03 银河新闻", "一线快报", "扫描二维码 看更多新闻"])(
+  "has the name of no page or column for a source: %s",
+  (line) => {
+    const page = `2022年3月8日 星期二\n${line}\n银杏社区植树忙\n\u3000\u3000本报讯 3月7日，银杏社区的邻居们来到河边种树。`;
+    expect(importPage(page, IN_2022).articles.map(({ source }) => source)).toEqual(["报纸版面"]);
+  },
+);
+
+it.each([
+  ["街坊们注意！", "3月10日起\n这些路段限行"],
+  ["（新春走基层）", "银杏社区植树忙"],
+])("puts no call or column from over a title below a text: %s", (line, title) => {
+  const page = `A03 民生\n${line}\n\n${title}\n\n本报讯（记者 夏语冰）3月7日，银杏社区的邻居们来到河边种树。`;
+  expect(importPage(page, IN_2022).articles.map(({ paragraphs }) => paragraphs.length)).toEqual([1]);
+});

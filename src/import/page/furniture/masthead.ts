@@ -15,6 +15,10 @@ export const NO_MASTHEAD: Masthead = { date: undefined, monthDay: undefined, pap
 
 const DIGITS = "〇一二三四五六七八九";
 
+/** `城区新闻`, `A03 银河新闻`, `一线快报`: alone or with the page's number it is what the page or a column is called. */
+const PAGE_NAME =
+  /^(?:第?\s*[A-Z]?\d{1,3}\s*版?[\s\u3000:：·|｜]*)?\p{Script=Han}{2,4}(?:新闻|(?<!现代|都市)快报)(?:[\s\u3000]*第?\s*[A-Z]?\d{1,3}\s*版?)?$/u;
+
 /** @param rows the lines of furniture */
 export function readMasthead(rows: readonly string[]): Masthead {
   const text = rows.join("\n");
@@ -23,14 +27,14 @@ export function readMasthead(rows: readonly string[]): Masthead {
     year === undefined ? chineseDate(text) : calendarDate(Number(year), Number(month), Number(day));
   const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
   const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
-  const paper = new RegExp(
-    `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000]|\\d{4}\\s*年)`,
+  const written = new RegExp(
+    `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|[查观]?看|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000]|\\d{4}\\s*年)`,
     "mu",
-  ).exec(text)?.[1];
+  ).exec(rows.filter((row) => !PAGE_NAME.test(row)).join("\n"))?.[1];
   return {
     date,
     monthDay,
-    paper: paper !== undefined && new RegExp(`^${COLUMN}$`, "u").test(paper) ? undefined : paper,
+    paper: written !== undefined && new RegExp(`^${COLUMN}$`, "u").test(written) ? undefined : written,
   };
 }
 
