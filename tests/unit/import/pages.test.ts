@@ -421,3 +421,14 @@ it.each([
   const page = `A03 民生\n${line}\n\n${title}\n\n本报讯（记者 夏语冰）3月7日，银杏社区的邻居们来到河边种树。`;
   expect(importPage(page, IN_2022).articles.map(({ paragraphs }) => paragraphs.length)).toEqual([1]);
 });
+
+it.each(["老街坊说健康 ⑫", "银河区文明办 银河晚报社 联办", ">>> 相关新闻"])(
+  "has no title of a column's name or of who prints it together: %s",
+  (line) => {
+    const page = `柳河修新桥\n\n本报讯（记者 何静姝）3月7日，柳河新桥开工。\n\n${line}\n银杏社区植树忙\n\n本报讯（记者 夏语冰）3月7日，银杏社区的邻居们来到河边种树。`;
+    expect(importPage(page, IN_2022).articles.map(({ title }) => title)).toEqual([
+      "柳河修新桥",
+      "银杏社区植树忙",
+    ]);
+  },
+);

@@ -121,6 +121,10 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     name: "pointer to a page",
     form: /^[（(](?:详|图文|图|报道|全文|另|相关\p{Script=Han}{0,4})?见\s*(?:今日|本报)?第?\s*(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,2})\s*版[）)]$/u,
   },
+  {
+    name: "publisher",
+    form: /^(?:\p{Script=Han}{2,12}[\s\u3000]+){1,4}(?:联合|共同)?(?:联办|合办|主办|协办)$/u,
+  },
   { name: "note of a picture", form: /^(?:[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]|图片)$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
   {
@@ -207,7 +211,7 @@ const SLOGAN =
 
 /** The name of a column or a series, over a title. */
 export const COLUMN_NAME = new RegExp(
-  `^(?:${SLOGAN}[\\s\\u3000]+${SLOGAN}|【[\\p{Script=Han}·]{2,8}】|[\\p{Script=Han}]{4,16}[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|本报)?(?:记者)?走基层(?:·[\\p{Script=Han}]{2,10})?|我为群众办实事|喜迎[\\p{Script=Han}\\s\\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\\p{Script=Han}]{2,8}|(?:新时代|新征程|奋进|高质量发展|乡村振兴|走进|新春)\\p{Script=Han}{0,12}·\\p{Script=Han}{2,10}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$`,
+  `^(?:${SLOGAN}[\\s\\u3000]+${SLOGAN}|【[\\p{Script=Han}·]{2,8}】|[\\p{Script=Han}]{4,16}\\s?[①-⑳]|读者(?:来信|来电|之声)|来信照登|(?:新春|本报)?(?:记者)?走基层(?:·[\\p{Script=Han}]{2,10})?|我为群众办实事|喜迎[\\p{Script=Han}\\s\\u3000·]{2,16}|(?:奋进|奋斗|奋力)[\\p{Script=Han}]{2,8}|(?:新时代|新征程|奋进|高质量发展|乡村振兴|走进|新春)\\p{Script=Han}{0,12}·\\p{Script=Han}{2,10}|身边(?:的)?(?:好人|榜样)|(?:百姓|小城|凡人)(?:故事|微光))$`,
   "u",
 );
 

@@ -10,6 +10,7 @@ import { isCampaign } from "./campaigns.ts";
 import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD, leadAfter } from "../headlines/leads.ts";
 import { authorsOf } from "../byline/authors.ts";
+import { agencyByline } from "../byline/bylines.ts";
 import { endsWithBody, endsWithNumber, headsAddition, isTerminated } from "../signs.ts";
 import type { Traced } from "../traced.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
@@ -21,7 +22,7 @@ const SHORTEST_HEADLINE = 5;
 const MOST_HEADLINE_LINES = 4;
 
 const MARKED =
-  /^(?:[◆◇□■●○◎★☆▍▎▌◢◤]\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『[][^】〗」』\]。，；]+[】〗」』\]])$/u;
+  /^(?:(?:[◆◇□■●○◎★☆▍▎▌◢◤]|[>＞»]{1,3})\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『[][^】〗」』\]。，；]+[】〗」』\]])$/u;
 /** `民生·热线` */
 const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-z]{2,6}$/u;
 /** `守初心 担使命·主题教育进行时`: a column's name of two parts, whatever the first is. */
@@ -73,6 +74,7 @@ export function takeLabels(printed: readonly Block[]): Labelled {
 
 function endsArticle(block: Block): boolean {
   if (block.kind !== "text" || closes(block) || goesOnElsewhere(block)) return true;
+  if (agencyByline(block.line) !== undefined) return true;
   return isTerminated(block.text.text) || endsWithNumber(block.text.text);
 }
 
