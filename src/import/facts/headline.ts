@@ -182,13 +182,13 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
-  /^[在将获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\p{Script=Han}])/u;
+  /^[在将获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
 const OPEN = /[在将向把被与和及的对为由从沿建办送获迎赴摘进]$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
   if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
-  if (above.endsWith("，")) return true;
+  if (above.endsWith("，") || /[日天]起$/u.test(above)) return true;
   if (/[\s，]/u.test(above)) return false;
   if (isPlaced(above)) return true;
   if (/[：:]$/u.test(above)) return !KICKER.test(above);
