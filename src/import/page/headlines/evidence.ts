@@ -13,6 +13,7 @@ import {
   isSubtitle,
 } from "./shape.ts";
 import { echoOf } from "./echo.ts";
+import { HALVES, isOneOfSubheads } from "./alike.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { headsSpeech } from "../speaker.ts";
 import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
@@ -24,7 +25,6 @@ import { type Signs, sumOf } from "./weights.ts";
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 
-const HALVES = /^[^，。；\s]{3,9}[\s\u3000]+[^，。；\s]{3,9}$/u;
 /** `（2023年3月8日区人大常委会会议通过）` */
 const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|批准|公布|发布|施行)[)）]$/u;
 /** So many times as long as a headline inside an article is what stands below it. */
@@ -234,44 +234,6 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
 /** `在锦绣市场检查食品安全`: a picture's caption, and no headline. */
 function tellsWhere(text: string): boolean {
   return /^[在到]/u.test(text);
-}
-
-/** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's, or alike in another way. */
-function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
-  const form = formOf(blocks[at]);
-  const frame = frameOf(blocks[at]);
-  return blocks.some((block, other) => {
-    if (other === at || isOverReport(blocks, other)) return false;
-    return isAlike(form, formOf(block)) || (frame !== undefined && frameOf(block) === frame);
-  });
-}
-
-/** What stands over a report or its author is a headline. */
-export function isOverReport(blocks: readonly Block[], at: number): boolean {
-  const under = blocks[at + 1];
-  if (under?.kind === "text") return under.opens || DATED_LEAD.test(under.text.text);
-  return under?.kind === "byline";
-}
-
-/** How long each half is. */
-function formOf(block: Block | undefined): readonly number[] | undefined {
-  if (block?.kind !== "text" || !HALVES.test(block.text.text)) return undefined;
-  return block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
-}
-
-function isAlike(form: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
-  return (
-    form !== undefined &&
-    form.length === other?.length &&
-    form.every((length, half) => Math.abs(length - (other[half] ?? 0)) <= 1)
-  );
-}
-
-/** `文化市场“热”起来` and `夜间经济“火”起来`: as long, with the marks at the same places and the same end. */
-function frameOf(block: Block | undefined): string | undefined {
-  if (block?.kind !== "text" || !/^[^，。；：]{6,16}$/u.test(block.text.text)) return undefined;
-  const { text } = block.text;
-  return /[“”]/u.test(text) ? text.replaceAll(/[^“”]/gu, "一") + text.slice(-1) : undefined;
 }
 
 /** Rows and no text: short, and no sentence. */

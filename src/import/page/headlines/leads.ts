@@ -72,3 +72,10 @@ export function leadAfter(blocks: readonly Block[], to: number): TextBlock | und
   }
   return undefined;
 }
+
+/** What stands over a report or its author is a headline. */
+export function isOverReport(blocks: readonly Block[], at: number): boolean {
+  const under = blocks[at + 1];
+  if (under?.kind === "text") return under.opens || DATED_LEAD.test(under.text.text);
+  return under?.kind === "byline";
+}
