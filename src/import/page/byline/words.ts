@@ -104,19 +104,17 @@ export function outletEnds(text: string, at: number): number[] {
     if (isGlued && /^\p{Script=Han}[日晚晨早时商快周]报$/u.test(piece)) continue;
     if (
       OUTLET.test(piece) ||
-      (/(?:^|[:：/／·])$/u.test(text.slice(0, at)) &&
-        isNamedByRole(piece, text.slice(end), text.charAt(at - 1) === "·"))
+      (/(?:^|[:：/／])$/u.test(text.slice(0, at)) && isNamedByRole(piece, text.slice(end)))
     )
       ends.push(end);
   }
   return ends.toReversed();
 }
 
-/** `海都记者`, `YHB记者`, `银河晚报·银河一点记者`: any name of a paper, before who writes for it. */
-function isNamedByRole(piece: string, after: string, isOfOutlet: boolean): boolean {
+/** `海都记者`, `YHB记者`: any name of a paper, before who writes for it. */
+function isNamedByRole(piece: string, after: string): boolean {
   if (/^[A-Z]{2,5}$/u.test(piece)) return /^(?:见习|实习)?记者/u.test(after);
-  const form = isOfOutlet ? /^\p{Script=Han}{2,4}$/u : /^[A-Z]?\p{Script=Han}{2}$/u;
-  return form.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
+  return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
 }
 
 export function isOrigin(role: string): boolean {
