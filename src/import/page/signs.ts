@@ -1,5 +1,6 @@
 // The signs by which a line of newspaper text shows what it is: how it begins and how it ends.
 
+import { NAMES_NOTE } from "../facts/names.ts";
 import { lastWordOf } from "../words.ts";
 
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
@@ -233,17 +234,22 @@ function isFigureRow(text: string): boolean {
 }
 
 /** `（女，侗族）` */
-const NOTE_OF_NAME = /[（(](?:[男女]|\p{Script=Han}{1,5}族|[，,、\s])+[）)]/gu;
+const NOTES_OF_NAMES = new RegExp(NAMES_NOTE, "gu");
 /** `何 苗` */
 const WIDE_NAME = /(?<=^|\s)(\p{Script=Han})\s+(\p{Script=Han})(?=\s|$)/gu;
 
-/** Names or other short items, set apart by spaces; `何 苗（女） 赵一鸣`. */
-function isNameRow(text: string): boolean {
-  const items = text
-    .replaceAll(NOTE_OF_NAME, " ")
+/** What spaces set apart in a row, a name of two letters that is set wide as one: without the notes behind names. */
+export function itemsOfRow(text: string, notes = NOTES_OF_NAMES): string[] {
+  return text
+    .replaceAll(notes, " ")
     .trim()
     .replaceAll(WIDE_NAME, "$1$2")
     .split(/[\s\u3000]+/u);
+}
+
+/** Names or other short items, set apart by spaces; `何 苗（女） 赵一鸣`. */
+function isNameRow(text: string): boolean {
+  const items = itemsOfRow(text);
   return (
     items.length > 1 &&
     items.every((item) => /^\p{Script=Han}{2,6}$/u.test(item)) &&

@@ -1,7 +1,7 @@
 // Tells the rows of a list of names, and the labels between them: `一等奖（3名）` over `何静姝 赵一鸣 宁 溪`.
 import { isName } from "../../facts/names.ts";
 import { hasDateline } from "../byline/dateline.ts";
-import { isRow } from "../signs.ts";
+import { isRow, itemsOfRow } from "../signs.ts";
 import type { Line } from "./line.ts";
 
 const COUNT = "(?:[（(]共?\\d+\\s*[名人个][^（()）]*[）)])";
@@ -12,7 +12,6 @@ const HEAD = new RegExp(
 );
 const LABEL = new RegExp(`^\\p{Script=Han}{2,12}${COUNT}?[:：]?$`, "u");
 const NOTE = /[（(][^（()）]{1,8}[）)]/gu;
-const WIDE_NAME = /(?<=^|[\s\u3000])(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?=[\s\u3000]|$)/gu;
 /** `秘书长` over one name. */
 const POST = /[长员]$|(?:书记|主席|主任|委员)$/u;
 /** No more names sign what stands under them. */
@@ -65,11 +64,7 @@ function isOverProse(line: Line | undefined): boolean {
 }
 
 function namesIn(text: string, above: string): number {
-  const names = text
-    .replaceAll(NOTE, " ")
-    .trim()
-    .replaceAll(WIDE_NAME, "$1$2")
-    .split(/[\s\u3000]+/u);
+  const names = itemsOfRow(text, NOTE);
   const isOne = names.length === 1 && names.every(isName);
   if (isOne) return /[）)]$/u.test(text) || (LABEL.test(above) && POST.test(above)) ? 1 : 0;
   return isRow(text) && names.filter(isName).length * 2 > names.length ? names.length : 0;
