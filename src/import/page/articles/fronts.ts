@@ -27,12 +27,12 @@ function isFront(part: Part): boolean {
     ({ line, opens, text: { text } }) =>
       !opens &&
       !line.isTableRow &&
-      (isCutTitle(text) || (lengthOf(text) <= LONGEST_LINE && (!isTerminated(text) || isCall(text)))),
+      (isCutTitle(text) || (lengthOf(text) <= LONGEST_LINE && (!isTerminated(text) || isCallOrColumn(text)))),
   );
 }
 
 /** `街坊们注意！`, `（新春走基层）`: over a headline. */
-function isCall(text: string): boolean {
+function isCallOrColumn(text: string): boolean {
   return /^[^。，；：？]{2,12}[！!]$|^[（(【][^（()）。，；]{2,12}[）)】]$/u.test(text);
 }
 

@@ -193,7 +193,7 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
 }
 
 /** `登高迎新 跑步迎新 阅读迎新`: as headlines have them, and no names or words of a list. */
-function arePhrases(text: string): boolean {
+function isRowOfPhrases(text: string): boolean {
   return text.split(/[\s\u3000]+/u).every((item) => /^\p{Script=Han}{4,6}$/u.test(item) && !isName(item));
 }
 
@@ -202,7 +202,8 @@ function isFurtherRow(blocks: readonly Block[], at: number): boolean {
   const above = blocks[at - 1];
   if (above?.kind !== "text") return false;
   const { text: row } = blocks[at]?.line ?? { text: "" };
-  if (isRow(row) && !arePhrases(row) && (isRow(above.text.text) || headsRows(above.text.text))) return true;
+  if (isRow(row) && !isRowOfPhrases(row) && (isRow(above.text.text) || headsRows(above.text.text)))
+    return true;
   let items = 0;
   for (let over = at - 1; over >= 0 && items < MOST_ITEMS; over -= 1) {
     const { text } = blocks[over]?.line ?? { text: "" };
