@@ -1,5 +1,5 @@
 // What Pagefind is told of a bulletin: its words, parted here; and what its reader shows, as it was written.
-import { nameSegment, type Segment, segmentsOf, withoutSigns } from "./segments.ts";
+import { nameSegment, type Segment, segmentsOf, segmentsOfEach, withoutSigns } from "./segments.ts";
 
 /** A bulletin as the index by words has it; the names are those that readers see. */
 export interface WordRecord {
@@ -62,8 +62,7 @@ export function wordsAndFragment(
   record: WordRecord,
   names: readonly string[],
 ): { readonly words: Words; readonly fragment: Omit<Fragment, "word_count"> } {
-  const paragraphs = record.paragraphs.map((paragraph) => segmentsOf(paragraph, names));
-  const title = segmentsOf(record.title, names);
+  const [title = [], ...paragraphs] = segmentsOfEach([record.title, ...record.paragraphs], names);
   const text = paragraphs.flatMap(endWithSpace);
   // A bulletin that is a title and nothing more shows that.
   const body = text.some(({ word }) => word !== "") ? text : title;
@@ -112,13 +111,18 @@ function readings(texts: readonly (readonly Segment[])[]): string[] {
   const phrases = new Map<string, readonly string[]>();
   const found = new Set<string>();
   const alone = new Map<string, readonly string[]>();
-  for (const clause of texts.flatMap(clausesOf)) {
-    const names = clause.filter(({ isName }) => isName);
-    const inContext = names.length === 0 ? clause : segmentsOf(clause.map(({ text }) => text).join(""), []);
-    for (const segment of inContext) for (const word of spellings(segment)) found.add(word);
-    if (names.length === 0) continue;
+  const clauses = texts.flatMap(clausesOf);
+  const named = clauses.filter((clause) => clause.some(({ isName }) => isName));
+  const cutAgain = segmentsOfEach(named.map(textOf), []);
+  const inContext = new Map(named.map((clause, index) => [clause, cutAgain[index] ?? []]));
+  for (const clause of clauses) {
+    const again = inContext.get(clause);
+    // Of a clause that is cut as it was only that is new which a browser does not fold.
+    for (const segment of again ?? clause.filter(({ word, text }) => word !== text))
+      for (const word of spellings(segment)) found.add(word);
+    if (again === undefined) continue;
     const apart = phraseOf(clause);
-    for (const segments of clausesOf(inContext)) {
+    for (const segments of clausesOf(again)) {
       const phrase = phraseOf(segments);
       if (phrase !== apart)
         phrases.set(
@@ -126,7 +130,7 @@ function readings(texts: readonly (readonly Segment[])[]): string[] {
           segments.map(({ word }) => word),
         );
     }
-    for (const { text } of names) alone.set(text, wordsAlone(text));
+    for (const { text, isName } of clause) if (isName) alone.set(text, wordsAlone(text));
   }
   const rows = [...phrases.values(), ...[...alone.values()].filter((words) => words.length > 1)];
   for (const word of rows.flat()) known.add(word);
@@ -141,6 +145,10 @@ function clausesOf(segments: readonly Segment[]): Segment[][] {
     else clauses.at(-1)?.push(segment);
   }
   return clauses.filter((clause) => clause.length > 0);
+}
+
+function textOf(clause: readonly Segment[]): string {
+  return clause.map(({ text }) => text).join("");
 }
 
 function phraseOf(clause: readonly Segment[]): string {

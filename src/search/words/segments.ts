@@ -17,17 +17,30 @@ let segmenter: Intl.Segmenter | undefined;
 const finders = new WeakMap<readonly string[], RegExp>();
 
 /**
- * Cuts a text by the dictionary of whoever runs this (ICU's, in Node.js and in browsers), which knows few names: these are
+ * Cuts texts by the dictionary of whoever runs this (ICU's, in Node.js and in browsers), which knows few names: these are
  * set apart first, each as one word. White space belongs to the segment before it.
  * @param names Longer ones go before shorter ones that they hold.
+ * @returns The segments of each text.
  */
+export function segmentsOfEach(texts: readonly string[], names: readonly string[]): Segment[][] {
+  const finder = finderOf(names);
+  // What stands between names, and names, in turn.
+  const parts = texts.map((text) => text.split(finder));
+  const cuts = cutEach(parts.flatMap((each) => each.filter((part, index) => index % 2 === 0 && part !== "")));
+  let next = 0;
+  return parts.map((each) => {
+    const segments: Segment[] = [];
+    each.forEach((part, index) => {
+      if (index % 2 === 1) segments.push(nameSegment(part));
+      else if (part !== "") for (const piece of cuts[next++] ?? []) add(segments, piece);
+    });
+    return segments;
+  });
+}
+
+/** The segments of one text. */
 export function segmentsOf(text: string, names: readonly string[]): Segment[] {
-  const segments: Segment[] = [];
-  for (const [index, part] of text.split(finderOf(names)).entries()) {
-    if (index % 2 === 1) segments.push(nameSegment(part));
-    else if (part !== "") for (const piece of cut(part)) add(segments, piece);
-  }
-  return segments;
+  return segmentsOfEach([text], names).flat();
 }
 
 /** A name set apart. */
@@ -40,9 +53,49 @@ export function wordsOf(text: string, names: readonly string[]): string[] {
   return segmentsOf(text, names).flatMap(({ word }) => (word === "" ? [] : [word]));
 }
 
+/**
+ * Before and behind it a segment ends, whatever stands there (UAX #29, WB3a and WB3b): so texts that it parts are cut as each
+ * is alone.
+ */
+const LINE_SEPARATOR = "\u2028";
+
+/** Code units cut at once: a call takes as long as a dozen words, and in a longer text each word takes longer. */
+const AT_ONCE = 300;
+
+/** The pieces of each text; none is empty. */
+function cutEach(texts: readonly string[]): string[][] {
+  const cuts: string[][] = [];
+  let batch: string[] = [];
+  let length = 0;
+  const end = (): void => {
+    cuts.push(...cutTogether(batch));
+    batch = [];
+    length = 0;
+  };
+  for (const text of texts) {
+    if (length + text.length > AT_ONCE) end();
+    batch.push(text);
+    length += text.length;
+  }
+  end();
+  return cuts;
+}
+
+function cutTogether(texts: readonly string[]): string[][] {
+  const pieces = cut(texts.join(LINE_SEPARATOR));
+  let next = 0;
+  return texts.map((text) => {
+    const start = next;
+    for (let length = 0; length < text.length; next += 1) length += pieces[next]?.length ?? text.length;
+    next += 1;
+    return pieces.slice(start, next - 1);
+  });
+}
+
 /** A browser that has no dictionary (Firefox before 125) cuts between characters. */
-function cut(text: string): Iterable<string> {
-  if (!("Segmenter" in Intl)) return text.match(/\p{Script=Han}|[\p{L}\p{N}]+|[^\p{L}\p{N}]+/gu) ?? [];
+function cut(text: string): readonly string[] {
+  if (!("Segmenter" in Intl))
+    return text.match(/\u2028|\p{Script=Han}|[\p{L}\p{N}]+|[^\p{L}\p{N}\u2028]+/gu) ?? [];
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }

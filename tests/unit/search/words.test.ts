@@ -10,7 +10,7 @@ import { PagefindEnded, withPagefind } from "../../../src/search/words/pagefind-
 import { JoinedPostings, joinPostings, type Postings } from "../../../src/search/words/postings.ts";
 import { readPostingsFile, writePostings } from "../../../src/search/words/postings-file.ts";
 import { wordsAndFragment } from "../../../src/search/words/records.ts";
-import { segmentsOf, wordsOf } from "../../../src/search/words/segments.ts";
+import { segmentsOf, segmentsOfEach, wordsOf } from "../../../src/search/words/segments.ts";
 import { corpus, corpusLabels } from "../../corpus.ts";
 import { CborReader, pagefindPostings, readPostings } from "../../pagefind-postings.ts";
 
@@ -46,6 +46,25 @@ describe("the words of a text", () => {
           expect(segments.map((segment) => segment.text).join("")).toBe(text);
         },
       ),
+    );
+  });
+});
+
+describe("texts that are cut together", () => {
+  it("are cut as each is alone", () => {
+    const text = fc.string({
+      unit: fc.constantFrom(
+        ...Array.from("陈红民调研情况，。 \n\r\u2028\u200B3.5%Aé𠮷_カガ가", String),
+        "🇨🇳",
+        "👩‍👧",
+        "\u0301",
+      ),
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(fc.array(text), (texts) => {
+        expect(segmentsOfEach(texts, ["红民"])).toEqual(texts.map((each) => segmentsOf(each, ["红民"])));
+      }),
     );
   });
 });
