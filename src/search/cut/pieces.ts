@@ -15,7 +15,7 @@ export interface PieceLimits {
   readonly closed: number;
 }
 
-const LIMITS: PieceLimits = { newest: 250, closed: 3000 };
+const LIMITS: PieceLimits = { newest: 250, closed: 1500 };
 
 const periods: readonly ((date: string) => string)[] = [
   (date) => date.slice(0, 4),
