@@ -38,10 +38,12 @@ export function daysOfText(
   const [first, last] = [own.indexOf(undefined), own.lastIndexOf(undefined)];
   const areSentences = lines.map((line, at) => isText(at) && isSentence(line));
   const [firstSentence, lastSentence] = [areSentences.indexOf(true), areSentences.lastIndexOf(true)];
-  const years = days.filter((day) => day?.hasYear === true).length;
+  // The day of a signature is written in another way than that of a site's program.
+  const isOneOfYears = ({ isStamp }: Day) =>
+    days.filter((day) => day?.hasYear === true && day.isStamp === isStamp).length > 1;
   const isOneOfMany = days.filter((day) => day?.hasYear === false).length > 1;
-  const isUnderHeadline = (at: number, { hasYear }: Day) => {
-    if (!hasYear || years > 1 || LABEL.test(lines[at - 1]?.text ?? "")) return false;
+  const isUnderHeadline = (at: number, day: Day) => {
+    if (!day.hasYear || isOneOfYears(day) || LABEL.test(lines[at - 1]?.text ?? "")) return false;
     const over = lines
       .slice(0, at)
       .filter((line, above) => isText(above) && wholeLineByline(line) === undefined);

@@ -15,12 +15,22 @@ const LONGEST_TITLE = 45;
 const MOST_ABOVE = 6;
 /** And so many between it and the text, none of which could be a title. */
 const MOST_BELOW = 6;
+/** A day as sites print it, by itself. */
+const STAMP = /^[[（(]?\d{4}([-/.])\d{1,2}\1\d{1,2}[\]）)]?$/u;
 
 /** In the order of the source; each line is in one of them. */
 export function partCopies<Row extends Line>(lines: readonly Row[]): Row[][] {
-  const starts = lines.flatMap(({ text }, at) => (isPublication(text) ? (copyStart(lines, at) ?? []) : []));
+  const starts = lines.flatMap(({ text }, at) =>
+    isPublication(text) || isDayBelowTitle(lines, at) ? (copyStart(lines, at) ?? []) : [],
+  );
   const bounds = [0, ...new Set(starts), lines.length];
   return bounds.slice(1).map((end, part) => lines.slice(bounds[part], end));
+}
+
+/** Nothing stands between it and a title. */
+function isDayBelowTitle(lines: readonly Line[], at: number): boolean {
+  const [title, day] = [lines[at - 1], lines[at]];
+  return title !== undefined && STAMP.test(day?.text ?? "") && isTitleLike(title);
 }
 
 /** Where the copy begins whose origin stands at a line: below the text or the foot of the one before. */
