@@ -13,6 +13,8 @@ const SENTENCE = /(?<=[。！？…][”’]?)(?=(?:(?:本报)?记者)?(?:今年
 const LONGEST_AFTER = 40;
 /** `截至8日16时，水位降了半米` */
 const SEEN_AT = /^(?:[上下]午|晚)?\d{1,2}[时点][，,]/u;
+/** `在3月8日召开的验收会上宣布` */
+const AT_MEETING = /^(?:[上下]午|晚上?)?(?:召开|举行|举办)的[^，。]{0,20}[会式]上/u;
 const BEGUN = /^(?:起|开始)[^。]{0,40}(?:举[行办]|开展|进行|开幕|迎来)/u;
 
 /** The days that can be the article's, the likeliest first. */
@@ -31,6 +33,9 @@ export function laterDays(written: readonly string[], title: string): LeadTime[]
     ),
     ...latest(sentences, source),
     ...latest(scenes, source),
+    ...paragraphs.flatMap((piece) =>
+      timesWhere(piece, source, (before, after) => before.endsWith("在") && AT_MEETING.test(after)),
+    ),
     ...paragraphs.slice(0, LEAD_PARAGRAPHS).flatMap((piece) => times(piece, source).filter(isYesterday)),
     ...times(withPlainDays(title), title),
     ...lead.flatMap((piece) => timesWhere(piece, source, (_, after) => BEGUN.test(after))),

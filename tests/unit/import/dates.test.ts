@@ -267,3 +267,14 @@ it("says of a lead that has but the day from which something is so what it says"
   const doubts = importPage(page, known).articles.flatMap(({ guesses }) => guesses.map(({ doubt }) => doubt));
   expect(doubts).toContainEqual({ code: "beginning-only", written: "3月15日起" });
 });
+
+it.each([
+  ["工作组3月22日前往两个乡镇看地，村里人早早等在路口。", "2022-03-22"],
+  ["种子站3月22日前要把种子送完，村里人早早等在路口。", null],
+  [
+    "一粒豆子，从播种到结荚，农技员守了两年。\n山坡上的豆田平整了，水也引来了。\n组长在3月21日举行的鉴定会上说：“亩产翻了一番。”",
+    "2022-03-21",
+  ],
+])("a visit and a meeting told below the lead give their day: %s", (text, expected) => {
+  expect(dateOf(text, PAGE)).toBe(expected);
+});
