@@ -187,7 +187,7 @@ export function awaitsWords(text: string): boolean {
 
 /** Cannot be how a sentence begins. */
 export function continuesSentence(text: string): boolean {
-  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|(?![省市区县镇乡村]、)\p{Script=Han}[，、；,;]|[的了着们和与及或]|过(?![了年节冬去完渡程往后道来])|等[^待到候级]|(?:介绍|解释|回忆|感慨)?说[，。：:“,]|道[，。：:“])/u.test(
+  return /^(?:[，。；：、！？”’）》】,;:!?)%％]|(?![省市区县镇乡村]、)\p{Script=Han}[，、；,;]|[的了着们与及或]|和(?!平(?![整台时均原等方稳房])|[谐睦煦县]|[顺静政龙田][县市区地])|过(?![了年节冬去完渡程往后道来])|等[^待到候级]|(?:介绍|解释|回忆|感慨)?说[，。：:“,]|道[，。：:“])/u.test(
     text,
   );
 }
