@@ -12,12 +12,13 @@ import {
   isOfFigures,
   isSubtitle,
 } from "./shape.ts";
-import { echoOf } from "./echo.ts";
+import { echoOf, MUCH } from "./echo.ts";
 import { HALVES, isOneOfSubheads } from "./alike.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { headsSpeech } from "../speaker.ts";
 import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
 import { isBetweenSignatures } from "./signed.ts";
+import type { Said } from "./said.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
 import { type Signs, sumOf } from "./weights.ts";
@@ -46,6 +47,7 @@ const CERTAIN = 20;
 /** What is known of the page. */
 export interface Page {
   readonly turn: Turn;
+  readonly said: Said;
   readonly style: Style;
   /** The marks that its headlines begin with. */
   readonly marks: ReadonlySet<string>;
@@ -98,7 +100,9 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
   if (lead === undefined) return {};
   const texts = linesOf(blocks, group);
   const echo = echoOf(texts.join(""), lead.text.text);
-  const turn = above === "open" ? page.turn(from, to) : 0;
+  const told = Math.max(0, echo - LEAST_ECHO) / (1 - LEAST_ECHO);
+  const talk = above === "open" ? page.turn(from, to) : 0;
+  const turn = Math.max(0, talk);
   const isMarked = page.marks.has(markerOf(texts[0] ?? "") ?? "");
   const isShort = page.shorts.has(from);
   const isInside = above === "open" && !isMarked && !isShort && !opensAnew(blocks, group, lead);
@@ -108,11 +112,13 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
     ...signsAbove(blocks, from, above),
     ...signsBelow(blocks, group, lead, above),
     overShort: above === "open" && lengthOf(lead.text.text) < LONGER * lengthOf(texts.join("")) ? 1 : 0,
-    echo: Math.max(0, echo - LEAST_ECHO) / (1 - LEAST_ECHO),
+    echo: told,
     turn,
+    kin: DATED_LEAD.test(lead.text.text) ? 0 : Math.max(0, -talk) * (1 - told),
     style: page.style(from),
     marked: isMarked ? 1 : 0,
     short: isShort ? 1 : 0,
+    said: above === "open" ? ((1 - told) * Math.max(0, page.said(group) - MUCH)) / (1 - MUCH) : 0,
     inside: isInside ? 1 : 0,
     alike: isInside && isOneOfSubheads(blocks, from) ? 1 : 0,
   };

@@ -8,6 +8,7 @@ import { type Above, isCertain, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, isOverReport, leadAfter, leadScore } from "./leads.ts";
 import { markerOf } from "../signs.ts";
 import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
+import { saidBy } from "./said.ts";
 import { strangersOf } from "./strangers.ts";
 import { styleOf } from "./style.ts";
 import { type Turn, turnsOf } from "./turn.ts";
@@ -49,6 +50,7 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   const style = styleOf(blocks, new Set(certain.map(({ from }) => from)));
   const page: Page = {
     turn: turnsAlone(blocks, groups, new Set(heads)),
+    said: saidBy(blocks, groups, certain),
     style,
     marks: marksOf(blocks, groups),
     shorts: new Set(),
@@ -159,7 +161,7 @@ function turnsAlone(blocks: readonly Block[], groups: readonly Headline[], heads
       .some((block, at) => closes(block) || heads.has(Math.min(from, other) + 1 + at));
   return (from, to) =>
     others.some((other) => other !== from && !isBeside(from, other) && !isParted(from, other))
-      ? 0
+      ? Math.min(0, turn(from, to))
       : turn(from, to);
 }
 
@@ -172,7 +174,7 @@ function isInside(blocks: readonly Block[], from: number): boolean {
 /** In the middle of an article, and lighter than none but for the turn. */
 function isUnsure(blocks: readonly Block[], headline: Headline, page: Page): boolean {
   const before = blockBefore(blocks, headline.from);
-  if (before === undefined || closes(before) || page.turn(headline.from, headline.to) === 0) return false;
+  if (before === undefined || closes(before) || page.turn(headline.from, headline.to) <= 0) return false;
   return weigh(blocks, headline, "open", { ...page, turn: () => 0 }) <= 0;
 }
 

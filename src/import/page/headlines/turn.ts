@@ -6,10 +6,15 @@ import { type Similarity, similarityOn } from "../talk/similarity.ts";
 const REACH = 300;
 /** Less text says too little. */
 const SHORTEST = 80;
-/** What two articles of a page have in common by chance; the parts of one have several times as much. */
+/** What two articles of a page have in common by chance, */
 const CHANCE = 0.014;
+/** and what few have but the parts of one. */
+const OF_ONE = 0.06;
 
-/** 1 where what stands below some lines has nothing in common with what stands above them, 0 where it has more than by chance. */
+/**
+ * 1 where what stands below some lines has nothing in common with what stands above them, 0 where it has as much as by chance, and
+ * less, down to -1, where it has as much as the parts of one article.
+ */
 export type Turn = (from: number, to: number) => number;
 
 /** @param heads places of lines that are headlines for certain */
@@ -21,7 +26,8 @@ export function turnsOf(blocks: readonly Block[], heads: ReadonlySet<number>): T
     const below = reach(blocks, texts, heads, to + 1, 1);
     if (above.length < SHORTEST || below.length < SHORTEST) return 0;
     known ??= similarityOn(texts, 0);
-    return Math.max(0, 1 - known(above, below) / CHANCE);
+    const shared = known(above, below);
+    return shared < CHANCE ? 1 - shared / CHANCE : -Math.min(1, (shared - CHANCE) / (OF_ONE - CHANCE));
   };
 }
 

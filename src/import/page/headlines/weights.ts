@@ -47,6 +47,10 @@ const WEIGHTS = {
   echo: 4,
   /** How little what stands below has in common with what stands above: 0 to 1. */
   turn: 4,
+  /** How much it has in common, as the parts of one article have, where the lead says nothing of the line: 0 to 1. */
+  kin: -4,
+  /** How much of it the headlines above say, where the lead does not: 0 to 1. */
+  said: -4,
   /** How much better its indent and its gap fit the page's headlines than its text. */
   style: 2,
   /** It begins with a mark as the page's headlines do. */
