@@ -1,4 +1,5 @@
 // Tells what each line of a page is: byline, picture, caption or text; takes datelines and bylines off the text.
+import { startOf } from "../characters.ts";
 import { type Byline, endByline, leadOpening, wholeLineByline } from "./byline/bylines.ts";
 import { originByline } from "./byline/origins.ts";
 import { joinBylines } from "./byline/joined.ts";
@@ -52,6 +53,7 @@ const PERSON = /^\p{Script=Han}{4,24}[\s\u3000]+\p{Script=Han}{2,4}$/u;
 /** A caption over its credit, and the headline above it. */
 const LONGEST_SENTENCE = 40;
 const LONGEST_TITLE = 46;
+const LONGEST_NAME = 3;
 /** To the picture that it stands by. */
 const POINTER = /^[▲△▼▽▶▷◀◁►◄]/u;
 const LONGEST_UNDER_POINTER = 200;
@@ -59,7 +61,7 @@ const LONGEST_UNDER_POINTER = 200;
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
   const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
-  return withCaptions(jumpsOnText(overCredits(overPictureCredits(portraits(blocks)))));
+  return withCaptions(jumpsOnText(overCredits(overPictureCredits(overTitle(portraits(blocks))))));
 }
 
 /** `区医院院长 何静姝`, apart from `区医院院长何静姝说，……`: whom the picture shows that stood there. */
@@ -71,6 +73,19 @@ function portraits(blocks: readonly Block[]): Block[] {
     const isSaid = under.text.text.startsWith(block.text.text.replaceAll(/[\s\u3000]/gu, ""));
     return isPerson && isSaid ? { kind: "caption", line: block.line } : block;
   });
+}
+
+/** `何静姝在修补渔网。` out at the margin over the first headline, where the text below is set in and tells of her. */
+function overTitle(blocks: readonly Block[]): Block[] {
+  const [first, title, ...others] = blocks;
+  if (first?.kind !== "text" || title?.kind !== "text" || isTerminated(title.text.text)) return [...blocks];
+  const lead = others.find(({ kind, line }) => kind === "text" && line.indented);
+  const who = startOf(first.text.text, LONGEST_NAME);
+  const isTold = lead !== undefined && others.some(({ line }) => line.text.includes(who));
+  const isSetOut = ![first, title].some(({ line }) => line.indented);
+  return isTold && isSetOut && isOneSentence(first)
+    ? [{ kind: "caption", line: first.line }, title, ...others]
+    : [...blocks];
 }
 
 /** Whom `文/何静姝 图/赵一鸣` between a headline and its text names took the pictures of which the sentences above it tell. */

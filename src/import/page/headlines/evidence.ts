@@ -233,8 +233,14 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
     to > from ||
     isBulleted(blocks, to + 1) ||
     isTimed(blocks, to + 1) ||
-    (!isOneOfSubheads(blocks, from) && !tellsWhere(first.text.text))
+    (!isOneOfSubheads(blocks, from) && !tellsWhere(first.text.text) && !isInRest(blocks, from))
   );
+}
+
+/** Below `（上接一版）` and before the end of what goes on there: long articles go on, which have subheads. */
+function isInRest(blocks: readonly Block[], at: number): boolean {
+  const start = blocks.slice(0, at).findLastIndex(({ line }) => line.jump === "from");
+  return start !== -1 && !blocks.slice(start, at).some(closes);
 }
 
 /** `在锦绣市场检查食品安全`: a picture's caption, and no headline. */
