@@ -141,7 +141,7 @@ export function isSetOff(line: Line): boolean {
     line.emphasis !== undefined ||
     line.isListed === true ||
     line.text === PICTURE_SIGN ||
-    /^(?:图为|[●■◆★◎])/u.test(line.text) ||
+    /^(?:图为|[●■◆★◎]|【[^】]{2,12}】$)/u.test(line.text) ||
     opensWithJump(line.text) ||
     hasDateline(line.text)
   );
