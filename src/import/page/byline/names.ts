@@ -88,9 +88,10 @@ function spreadName(text: string, at: number, run: string): Candidate[] {
     : [];
 }
 
-/** A letter that no other letter of the run from `start` stands beside. */
+/** A letter that no other letter of the run from `start` stands beside, save those of a credit: `何 静报道`. */
 function isAlone(text: string, at: number, start: number): boolean {
-  return ![at - 1, at + 1].some((offset) => offset >= start && /\p{Script=Han}/u.test(text.charAt(offset)));
+  const isLetter = (offset: number) => offset >= start && /\p{Script=Han}/u.test(text.charAt(offset));
+  return !isLetter(at - 1) && (!isLetter(at + 1) || isCredited(text, at + 1));
 }
 
 export function isNameHere(name: string): boolean {
