@@ -124,7 +124,7 @@ export function isOrigin(text: string): boolean {
 /** Of an article where nothing but its headline stands by: a day with a year, a label, or the size of letters, and no sentence. */
 export function isInfo(text: string): boolean {
   if (isOrigin(text)) return true;
-  if (text.length > LONGEST || /[。！？；，]/u.test(text)) return false;
+  if (text.length > LONGEST || /[。！？；，]/u.test(text) || isReportersQuestion(text)) return false;
   const { labels, known, days, clocks, tools, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
   // `时间：12月27日14时` is that of an event, whose year everybody knows.
@@ -133,6 +133,12 @@ export function isInfo(text: string): boolean {
   if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && dayBehindTitle(text) === "");
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;
+}
+
+/** `记者：您修了三十年船`, the first row of it, too: in an interview, and no name stands behind it. */
+export function isReportersQuestion(text: string): boolean {
+  const said = /^记者\s*[:：]\s*(\S.*)$/u.exec(text)?.[1];
+  return said !== undefined && !said.split(/[\s\u3000、]+/u).some(isName);
 }
 
 /** `银河发布 2024-03-08 21:20`: of the minute when it was put out, which no paper prints. */

@@ -224,6 +224,7 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
     goesOnElsewhere(blockBefore(blocks, from));
   const isSure = isOverAuthor || isUnderEnd || opensLetter(blocks, lead);
   if (isSure) return true;
+  if (goesOnAsking(blocks, from, lead)) return false;
   // The copy of a web page is one article, save of an e-paper's page: there a headline is told again in its lead.
   const isCopy = blocks.some(({ line }) => line.isCopied === true);
   if (DATED_LEAD.test(lead.text.text))
@@ -235,6 +236,13 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
     isTimed(blocks, to + 1) ||
     (!isOneOfSubheads(blocks, from) && !tellsWhere(first.text.text) && !isInRest(blocks, from))
   );
+}
+
+/** `记者：`, as above the line: an interview goes on. */
+function goesOnAsking(blocks: readonly Block[], at: number, lead: TextBlock): boolean {
+  const speaker = /^(?:记者|主持人)[:：]/u.exec(lead.text.text)?.[0];
+  const end = blocks.slice(0, at).findLastIndex(closes);
+  return speaker !== undefined && blocks.slice(end + 1, at).some(({ line }) => line.text.startsWith(speaker));
 }
 
 /** Below `（上接一版）` and before the end of what goes on there: long articles go on, which have subheads. */

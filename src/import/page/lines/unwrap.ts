@@ -2,6 +2,7 @@
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
+import { isReportersQuestion } from "../furniture/info-lines.ts";
 import { opensRest } from "../furniture/jumps.ts";
 import { echoOf } from "../headlines/echo.ts";
 import {
@@ -170,6 +171,7 @@ function isBare(text: string): boolean {
 function isHeadlineUnder(lines: readonly Line[], at: number, apart: readonly boolean[]): boolean {
   const above = lines[at - 1]?.text ?? "";
   if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
+  if (isReportersQuestion(above)) return false;
   // A name that the edge cut goes on: `记者 袁` over `向航`, `记者 袁向` over `航`.
   if (hasDateline(above) || CUT_NAME.test(above) || lengthOf(lines[at]?.text ?? "") === 1) return false;
   const end = apart.indexOf(true, at);
