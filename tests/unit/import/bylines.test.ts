@@ -198,6 +198,9 @@ const LINES: readonly (readonly [string, string])[] = [
   ["正观新闻·银河晚报记者\n何静姝/文 赵一鸣/图", "何静姝 赵一鸣"],
   ["本报记者\n何静姝 赵一鸣", "何静姝 赵一鸣"],
   ["记者：\n何静姝", "何静姝"],
+  ["作者：青石闲人", "青石闲人"],
+  ["晚报记者 何静姝 见习生 赵一鸣", "何静姝 赵一鸣"],
+  ["□记者 晨光 通讯员 朝霞 报道", "晨光 朝霞"],
 ];
 
 describe("a line that is a byline", () => {
@@ -313,6 +316,9 @@ const OPENINGS: readonly (readonly [string, string])[] = [
   ["本报讯（全媒体记者 何静姝 文/图）", "何静姝"],
   ["本報訊（記者陳國棟）", "陳國棟"],
   ["雲溪融媒3月8日訊（記者 陳國棟）", "陳國棟"],
+  // Words, and letters that no table of surnames has.
+  ["本报讯（通讯员 晨光 朝霞 记者 海鸥）", "晨光 朝霞 海鸥"],
+  ["银河日报讯（记者四静姝）", "四静姝"],
 ];
 
 describe("a byline at a lead's beginning", () => {

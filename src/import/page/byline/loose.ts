@@ -2,10 +2,11 @@
 import { isCommonSurname, isEverydaySurname, surnameLength } from "../../facts/surnames.ts";
 import type { Credits, Stretch } from "./grammar.ts";
 import { isWord } from "../../words.ts";
-import { areNames, couldBeNameHere } from "./names.ts";
-import { blankRoles } from "./words.ts";
+import { areNames, couldBeNameHere, isToldName } from "./names.ts";
+import { blankRoles, isUnit } from "./words.ts";
 
 const ROLE = "(?:记\\s*者|通\\s*讯\\s*员|实习生|特约撰稿人?|报道员|信息员)";
+const ROLES = new RegExp(ROLE, "gu");
 const LONGEST = 60;
 /** `（职工通讯员 何静姝）`, `（何静姝 记者 赵一鸣）` */
 const BRACKETED = new RegExp(
@@ -19,6 +20,8 @@ const LED = new RegExp(
 );
 /** `（若川 静姝）`: set apart, with or without surnames. */
 const NAMES_SET_APART = /^[（(]\p{Script=Han}{2,3}(?:[\s\u3000、]\p{Script=Han}{2,3}){1,3}[）)]$/u;
+/** `作者：青石客`: a pen name. */
+const PEN_NAME = /^[（(【[]?作\s*者\s*[:：]\s*(\p{Script=Han}{2,5})[）)】\]]?$/u;
 const OUTLET = /[报网台]$/u;
 /** What makes a parting less likely: a name of two letters, and a surname that few have or that is seldom one. */
 const SHORT = 0.5;
@@ -33,17 +36,37 @@ export function looseCredits(text: string): Credits | undefined {
   const apart = NAMES_SET_APART.test(text) ? [...text.matchAll(/\p{Script=Han}+/gu)] : [];
   if (areNames(apart.map(([name]) => name)) && apart.every(([name]) => isWord(name) || couldBeNameHere(name)))
     return { reporters: apart.map(stretchOf), origin: undefined, isNamed: false, isOfPicture: false };
+  const penName = PEN_NAME.exec(text)?.[1] ?? "";
+  if (isToldName(penName) && !OUTLET.test(penName) && !isUnit(penName)) {
+    const start = text.indexOf(penName);
+    const reporters = [{ start, end: start + penName.length }];
+    return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
+  }
   const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));
   if (!isForm) return undefined;
+  const areTold = BRACKETED.test(text) || (text.match(ROLES)?.length ?? 0) > 1;
   const reporters = [...blankRoles(text).matchAll(/\p{Script=Han}+(?:·\p{Script=Han}+)*/gu)].flatMap(
     ({ 0: run, index }) =>
-      (OUTLET.test(run) ? [] : namesIn(run)).map(({ start, end }) => ({
-        start: index + start,
-        end: index + end,
-      })),
+      (OUTLET.test(run) ? [] : areTold && isTold(text, run, index) ? [whole(run)] : namesIn(run)).map(
+        ({ start, end }) => ({
+          start: index + start,
+          end: index + end,
+        }),
+      ),
   );
   if (reporters.length === 0) return undefined;
   return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
+}
+
+/** `（记者 立夏 通讯员 小暑）`, `（记者四静姝）`: behind a role, and set apart or no word, whatever letters they are. */
+function isTold(text: string, run: string, index: number): boolean {
+  const before = text.slice(0, index);
+  if (!/^\p{Script=Han}{2,3}$/u.test(run) || !isToldName(run) || before.search(ROLES) === -1) return false;
+  return !/\p{Script=Han}$/u.test(before) || (run.length === 3 && !isWord(run));
+}
+
+function whole(run: string): Stretch {
+  return { start: 0, end: run.length };
 }
 
 function stretchOf({ 0: name, index }: RegExpMatchArray & { readonly index: number }): Stretch {
@@ -57,9 +80,8 @@ interface Parting {
 
 /** A run of letters as names side by side, the likeliest parting; a word may stand behind the last. */
 function namesIn(run: string): readonly Stretch[] {
-  if (run.includes("·")) return [{ start: 0, end: run.length }];
-  if (run.length < 4 && surnameLength(run) === 0 && couldBeNameHere(run))
-    return [{ start: 0, end: run.length }];
+  if (run.includes("·")) return [whole(run)];
+  if (run.length < 4 && surnameLength(run) === 0 && couldBeNameHere(run)) return [whole(run)];
   const best: (Parting | undefined)[] = [{ cost: 0, names: [] }];
   for (let end = 2; end <= run.length; end += 1)
     for (const length of [2, 3, 4]) {
@@ -70,9 +92,9 @@ function namesIn(run: string): readonly Stretch[] {
       if (before.cost + cost >= (best[end]?.cost ?? Infinity)) continue;
       best[end] = { cost: before.cost + cost, names: [...before.names, { start, end }] };
     }
-  const whole = best[run.length];
+  const all = best[run.length];
   const beforeWord = best.findLastIndex((parting, end) => parting !== undefined && isWord(run.slice(end)));
-  return (whole ?? best[beforeWord])?.names ?? [];
+  return (all ?? best[beforeWord])?.names ?? [];
 }
 
 /** How unlike a name some letters are; undefined where they are none. */

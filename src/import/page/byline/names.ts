@@ -103,6 +103,11 @@ export function couldBeNameHere(name: string): boolean {
   return couldBeName(name) && !NO_NAME.test(name) && !SHORT_BODY.test(name) && !isWord(name);
 }
 
+/** Whether letters that are told to be a name can be one: nothing else that stands there. */
+export function isToldName(text: string): boolean {
+  return text !== "" && !NO_NAME.test(text) && !SHORT_BODY.test(text) && !OFFICE_END.test(text);
+}
+
 /** Whether bare names, without a role, are names and not words: of several, most. */
 export function areNames(names: readonly string[]): boolean {
   const words = names.filter((name) => name.length < 4 && isWord(name)).length;
