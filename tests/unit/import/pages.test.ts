@@ -432,3 +432,26 @@ it.each(["老街坊说健康 ⑫", "银河区文明办 银河晚报社 联办", 
     ]);
   },
 );
+
+it("leaves a site's dated titles between two articles, and a line under its origin that is no title, in neither", () => {
+  const page = [
+    "银河网 > 要闻",
+    "2022-03-08 07:30 来源：银河网",
+    "",
+    "本周一直有雨，出门带伞，要看天的脸色",
+    "柳河水位上涨 镇里组织巡堤",
+    "　　银河网讯 3月7日，柳河水位涨了半米，青石镇组织二十人沿堤巡查。",
+    "",
+    "·青石镇清理河道[组图] 2022-03-02",
+    "·柳河修新桥 2022-02-27",
+    "",
+    "银杏社区植树忙",
+    "　　银河网讯 3月6日，银杏社区的邻居们来到河边种树。",
+  ].join("\n");
+  expect(
+    importPage(page, IN_2022).articles.map(({ title, paragraphs }) => [title, paragraphs.length]),
+  ).toEqual([
+    ["柳河水位上涨", 1],
+    ["银杏社区植树忙", 1],
+  ]);
+});

@@ -102,8 +102,8 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isDocumentNumber(text) || isDocumentNumber(after)) return false;
   if (endsWithNumber(text) && !/^\d/u.test(after)) return false;
   if (isTerminated(text)) return /^[，、；）)]/u.test(after);
-  // `何静姝强调——` above words that a gap parts from it.
-  if (/[—―]{2}$/u.test(text) && next.line.gap > 0) return false;
+  // `何静姝强调——` above words that a gap or an indent parts from it.
+  if (/[—―]{2}$/u.test(text) && (next.line.gap > 0 || next.line.indented)) return false;
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));

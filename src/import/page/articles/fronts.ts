@@ -15,14 +15,19 @@ interface Page {
 
 export function takeFront(parts: readonly Part[]): Page {
   const [first, ...others] = parts;
-  if (first === undefined || others.length === 0 || !isFront(first)) return { parts, front: [] };
-  return { parts: others, front: first.blocks.map(({ line }) => line) };
+  if (first === undefined || !isFront(first)) return { parts, front: [] };
+  const [next, ...further] = others;
+  if (next === undefined) return { parts, front: [] };
+  // The site's line of origin is of the article below.
+  const below = { ...next, bylines: [...first.bylines, ...next.bylines] };
+  return { parts: [below, ...further], front: first.blocks.map(({ line }) => line) };
 }
 
 /** The rest of another page's article ends with a sentence. */
 function isFront(part: Part): boolean {
   if (part.headline.length > 0 || part.jump !== undefined) return false;
-  if (bylinesOf(part).length + part.captions.length + part.pictures.length > 0) return false;
+  if (part.captions.length + part.pictures.length > 0) return false;
+  if (bylinesOf(part).some(({ isInfo }) => isInfo !== true)) return false;
   return part.blocks.every(
     ({ line, opens, text: { text } }) =>
       !opens &&

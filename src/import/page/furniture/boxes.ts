@@ -35,6 +35,9 @@ const LONGEST_TEASER = 120;
 /** So many lines of a title stand over each. */
 const MOST_OVER_TEASER = 2;
 
+/** `·柳河新桥通车[组图] 2022-03-08`: one of a site's titles of other articles. */
+const LINK = /^[·•]\s*[^。；]{4,60}\d{4}-\d{1,2}-\d{1,2}[\]）)]?$/u;
+
 const LONGEST_ENTRY = 45;
 const SHORTEST_REPEATED = 8;
 const FEWEST_IN_ROW = 3;
@@ -70,7 +73,7 @@ export function boxLines(lines: readonly Line[]): Set<number> {
       boxed.add(at);
   }
   for (const at of [...contentLines(lines, repeated), ...teasers(lines)]) boxed.add(at);
-  for (const at of rowsOfTitles(lines)) boxed.add(at);
+  for (const at of [...rowsOfTitles(lines), ...links(lines)]) boxed.add(at);
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
     if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
@@ -174,6 +177,12 @@ function rowsOfTitles(lines: readonly Line[]): number[] {
       row.includes(` ${closeUp(title)} `);
     return lines.slice(at + 1).some(isTitle) ? [at] : [];
   });
+}
+
+/** Several, wherever they stand. */
+function links(lines: readonly Line[]): number[] {
+  const isLink = (at: number) => LINK.test(lines[at]?.text ?? "");
+  return [...lines.keys()].filter((at) => isLink(at) && (isLink(at - 1) || isLink(at + 1)));
 }
 
 function closeUp(text: string): string {

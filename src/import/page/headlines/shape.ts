@@ -253,7 +253,12 @@ function isShortTitle(blocks: readonly Block[], at: number): boolean {
   if (next?.kind === "byline") return !next.byline.isOfPicture && blocks[at + 2]?.kind === "text";
   if (next?.kind !== "text") return false;
   if (isCall(block.text.text) && hasShape(blocks, at + 1)) return true;
-  return isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text);
+  if (isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text))
+    return true;
+  // `柳河`, set apart, over an essay that says it again at once.
+  const isSetApart = block.line.gap > 0 && !block.line.indented && next.line.indented;
+  const [clause = ""] = next.text.text.split(/[，。；！？]/u);
+  return isSetApart && isTerminated(above?.line.text ?? "") && clause.includes(block.text.text);
 }
 
 /** `——青石镇竹产业见闻` */
