@@ -2,6 +2,7 @@
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { endsWithBody } from "../page/signs.ts";
 import { wordsOf } from "../words.ts";
+import { isName } from "./names.ts";
 
 /** What headlines say that someone does, or what happens. */
 const VERBS = new Set(
@@ -17,6 +18,7 @@ const VERBS = new Set(
     "改造 改善 改变 改进 更新 升级 扩建 新建 新增 增加 减少 取消 恢复 停止 暂停 关闭 调整 优惠 免费 开拓 创新 创建 创造 培育 培养",
     "收到 接到 发现 捡到 拾到 拾得 交到 设站 设立 找到 归还 送还 偷走 被盗 被骗 被判 获刑 拘留 起诉 受审 受罚 处罚 罚款 赔偿 索赔 投诉 反映 质疑 回应 答复",
     "成为 变成 变身 换上 穿上 用上 住上 喝上 飞来 牵出 照进 搬进 挤进 涌进 赶来 送来 抢抓 吃上 装上 披上 插上 跑出 蹦出 闯出 趟出 织就 绘就 谱写 奏响 吹响 擂响 唱响 绽放 崛起 腾飞",
+    "签下 写下 留下 立下 许下 拿下 救下 种下 种出 捐出 献出 献上 踏上 登上 迈上 扛起 撑起 托起 捧回 认领 签订 签署 缔结 结成",
     "欢庆 庆祝 欢度 喜迎 迎战 迎接 期待 呼唤 呼吁 倡议 提醒 预计 持续 延续 传承 弘扬 牢记 践行 争做 争创 致敬 缅怀 悼念 追忆 记录 讲述",
     "收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
@@ -79,9 +81,14 @@ function awaitsThing(text: string): boolean {
   );
 }
 
+/** `青石村民何静姝`: the letters of whose name are no verbs. */
+const PERSON =
+  /(?<=(?:[农村居市]民|[教老厨]师|民警|医生|护士|学生|职工|工人|司机|小伙|姑娘|老人|老汉|大爷|大妈|夫妇|党员|干部|战士|老兵|店主|校长|院长|局长|所长|书记|主任))\p{Script=Han}{2,3}$/u;
+
 /** `“断线”事件`: what is quoted is of a thing's name. */
 function hasPredicate(text: string): boolean {
-  return wordsOf(text.replaceAll(/“[^“”]*”(?=\p{Script=Han})/gu, "")).some(
-    (word) => VERBS.has(word) || SINGLE.has(word),
-  );
+  const plain = text
+    .replaceAll(/“[^“”]*”(?=\p{Script=Han})/gu, "")
+    .replace(PERSON, (name) => (isName(name) ? "" : name));
+  return wordsOf(plain).some((word) => VERBS.has(word) || SINGLE.has(word));
 }
