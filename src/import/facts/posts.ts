@@ -32,11 +32,16 @@ const PUBLIC =
 
 /** Firms, schools, hospitals, associations and the residents' own bodies. */
 const PRIVATE =
-  /公司|集团|企业|我[院校司]|银行|支行|医院|学校|小学|中学|大学|学院|幼儿园|一中|协会|商会(?!议)|学会|联合会(?!党组)|研究院|研究所|研究会|合作社|基金会|工厂|酒店|商场|超市|项目部|事务所|(?<!学)社区|村(?:党|支|委|民|“|第一|监)|[^农乡]村(?:书记|主任|副)|居委|居民|小区|支部|支书|总支(?!主委)|业委会|物业|网格|班主任|车间|[外内儿妇]科|科主任|教研|卫生院|卫生服务|卫生室|门诊|诊所|敬老院|养老院|志愿|服务队|战队|驻村|(?<!党委)第一书记|车站|俱乐部|剧团|书店|报社|通讯社|新华社|分社|电视台|融媒体中心主任助理|美术馆|博物馆|图书馆|文化馆|园区(?!管委)|产业园(?!.*管委)|商圈|市场(?!监)|楼|党员先锋|经理|董事|工程师$/u;
+  /公司|集团|企业|我[院校司]|^[院校]纪委|银行|支行|医院|学校|小学|中学|大学|学院|幼儿园|一中|协会|商会(?!议)|学会|联合会(?!党组)|研究院|研究所|研究会|合作社|基金会|工厂|酒店|商场|超市|项目部|事务所|(?<!学)社区|村(?:党|支|委|民|“|第一|监)|[^农乡]村(?:书记|主任|副)|居委|居民|小区|支部|支书|总支(?!主委)|业委会|物业|网格|班主任|车间|[外内儿妇]科|科主任|教研|卫生院|卫生服务|卫生室|门诊|诊所|敬老院|养老院|志愿|服务队|战队|驻村|(?<!党委)第一书记|车站|俱乐部|剧团|书店|报社|通讯社|新华社|分社|电视台|融媒体中心主任助理|美术馆|博物馆|图书馆|文化馆|园区(?!管委)|产业园(?!.*管委)|商圈|市场(?!监)|楼|党员先锋|经理|董事|工程师$/u;
 
 /** `区政协召开主席会议，副主席`: the organ that meets stands before the first post. */
 const OF_MEETING =
   /(?:^|[。，\n])[^。，\n]{0,10}(?:政协|人大常委会)(?:[^。，\n]{0,12})(?:召开|举行)[^。\n]*$/u;
+
+const FORMER = /(?:^|[局委府会协室部院])原(?=[副党常主书局区县市省州镇乡政一二三四正])/u;
+/** Of the same organ as the post before it. */
+const BARE =
+  /^(?:(?:常务|第一|党委|党组|党支部)?副?(?:书记|主任|主席|院长|部长|局长|秘书长|组长|校长|理事长)|党[委组](?:委员|成员))$/u;
 
 /** `纪委书记` of a district or of a hospital: the post before it tells. */
 const OF_ANY_BODY = /^(?:纪委|党委|党组|工会)副?(?:书记|主席|委员)$/u;
@@ -63,8 +68,14 @@ export function* publicPosts(text: string): Generator<PostMention> {
     const post = phraseBefore(text, afterName(text, last, index), index) + word.trim();
     last = index + word.length;
     wasPublic = isPublicPost(post) ?? (wasPublic || OF_MEETING.test(text.slice(0, index)));
-    if (wasPublic) yield { post, end: index + word.length, isDoubtful: breaks === "doubtful" };
+    if (wasPublic && !isFormer(post))
+      yield { post, end: index + word.length, isDoubtful: breaks === "doubtful" };
   }
+}
+
+/** `原区政协副主席`, `区财政局原党组书记、局长`: who held it is no official any more. */
+function isFormer(post: string): boolean {
+  return post.split("、").every((one, at) => FORMER.test(one) || (at > 0 && BARE.test(one)));
 }
 
 /** Where the next post begins in `区妇联主席康乐、区卫健委副主任`: behind the name, if one stands between the posts. */
@@ -108,7 +119,7 @@ function isPublicPost(phrase: string): boolean | undefined {
     if (PUBLIC.test(full)) return true;
   }
   if (/(?:[省市区县旗州]|街道|镇|乡).*(?:中心|书记|主任)/u.test(phrase)) return true;
-  return /^(?:(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|校长|理事长)|党[委组](?:委员|成员))、?)+$/u.test(
+  return /^(?:(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|理事长)|党[委组](?:委员|成员))、?)+$/u.test(
     phrase,
   )
     ? undefined

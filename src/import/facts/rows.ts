@@ -23,7 +23,7 @@ const NEXT_IN_ROW = new RegExp(
 const LONGEST_MARK = 24;
 
 /** `区政协主席` of 区政协主席王丽: no letter of it is one of the name. */
-const POST_BEFORE = /^.*(?:书记|主席|主任|[省市区县镇乡局部院会]长|委员|常委)/u;
+const POST_BEFORE = /^.*(?:书记|主席|主任|[省市区县镇乡局部院会校]长|委员|常委)/u;
 
 /** What no personal name has. */
 const OF_ORGAN = /[省市区县旗镇乡委局办室部院会长员席任记]/u;
@@ -71,7 +71,8 @@ export function rowBefore(row: string, start: number): Official[] {
     const isWhole = isLeaderName(named) || (named === item && couldBeName(item));
     const name = isWhole ? named : isFirst || /[和与]/u.test(named) ? nameAtEnd(named) : undefined;
     if (name === undefined) break;
-    found.unshift({ name, post: undefined, at: end - name.length });
+    // With a post of its own it is told by that.
+    if (named === item) found.unshift({ name, post: undefined, at: end - name.length });
     end -= item.length + 1;
   }
   return found;
