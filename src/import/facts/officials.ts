@@ -3,9 +3,11 @@ import { endOf, lengthOf } from "../characters.ts";
 import { isWord } from "../words.ts";
 import { addressesMeeting } from "../page/signs.ts";
 import { appointed } from "./appointments.ts";
+import { namedAlone } from "./named-alone.ts";
 import { isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
-import { isEverydaySurname } from "./surnames.ts";
+import { inTables } from "./tables.ts";
+import { isEverydaySurname, surnameLength } from "./surnames.ts";
 import { type Count, type Official, rowAlone, rowBefore, rowFrom } from "./rows.ts";
 
 const LEADERS =
@@ -13,11 +15,11 @@ const LEADERS =
 
 /** `甲、乙等区领导`: the row stands before its title. */
 const ROW_THEN_LEADERS =
-  /((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,15})等(?:(?:[省市区县镇乡](?:委|政府|人大(?:常委会)?|政协)?|街道|办事处|管委会)[、和]?)*(?:副?[省厅市县处区]?级(?:及?以上)?|[几四]大班子|[几四]套班子|班子)?(?:有关|相关|主要|党政)?(?:领导|(?<=委)常委|(?<=[镇乡])班子成员)(?!小组|机构)/gu;
+  /((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,15})等(?:(?:[省市区县镇乡](?:委|政府|人大(?:常委会)?|政协)?|街道|办事处|管委会)[、和]?)*(?:副?[省厅市县处区]?级(?:及?以上)?|[几四](?:大|套|家)班子|班子)?(?:有关|相关|主要|党政)?(?:领导|(?<=委)常委|(?<=[镇乡])班子成员)(?!小组|机构)/gu;
 
 /** A sentence or, for several, a clause of its own: `甲、乙参加。` */
 const ROW_ALONE =
-  /(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
+  /(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:在[^，。、]{1,6}会场)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
 
 const ROW_BESIDE =
   /(?<=[，。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|依次|先后|一同|一起|一并|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗)|(?:参加(?!工作)|出席|陪同|列席|(?<=一同|一起|一并|共同)(?:调研|考察|视察|检查|督导|走访|慰问))\p{Script=Han}{0,10}(?<!赛)(?=[，。；]))/gu;
@@ -31,7 +33,7 @@ const NAME_ALONE =
 
 /** `何静姝副区长全程参加。`: the post behind the name. */
 const NAME_THEN_POST =
-  /(?<=^|[。；、，的在由\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[省市州盟旗区县镇乡局]长|书记|主席|主任))(?=全程|汇报|部署|通报|表示|介绍|宣布|宣读|讲话|致辞|应邀|得知|代表|向|就|和|说|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
+  /(?<=^|[。；、，的在由了\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[省市州盟旗区县镇乡局]长|书记|主席|主任))(?=第一时间|全程|汇报|指示|部署|通报|表示|介绍|宣布|宣读|讲话|致辞|应邀|得知|代表|向|就|和|说|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
 
 /** `甲、乙及区直部门负责人参加。`: the bodies beside them tell that they lead. */
 const ROW_WITH_BODIES =
@@ -81,7 +83,7 @@ export function officialsByTitle(text: string, count: Count): Official[] {
     if (isName(name) && addressesMeeting(below)) found.push({ name, post: undefined, at: index });
   for (const { 1: name = "", 2: post, index } of text.matchAll(NAME_THEN_POST))
     if (isName(name) && !isWord(name)) found.push({ name, post, at: index });
-  found.push(...appointed(text, count));
+  found.push(...appointed(text, count), ...namedAlone(text), ...inTables(text));
   return firstMentions(found.filter(({ name }) => !isPlace(text, name)));
 }
 
@@ -123,7 +125,8 @@ function rowAt(text: string, start: number, count: Count): Official[] {
   if (person === undefined || (!person.isParted && isWord(person.name))) return [];
   // 区领导植树。 区领导有信心。
   const canBeDeed = lengthOf(person.name) < 3 || isEverydaySurname(person.name);
-  if (canBeDeed && /^[。！？]/u.test(text.slice(person.end))) return [];
+  const isNoSurname = surnameLength(person.name) === 0 && lengthOf(person.name) < 3;
+  if (canBeDeed && (isNoSurname ? /^[，。！？]/u : /^[。！？]/u).test(text.slice(person.end))) return [];
   return [{ name: person.name, post: undefined, at: start }, ...rowFrom(text, person.end, count, undefined)];
 }
 
