@@ -6,6 +6,7 @@ import { headsList, headsNote, isNotice, isOfFigures } from "./shape.ts";
 import { type Above, isBulleted } from "./evidence.ts";
 import { isAsked, leadAfter, opensLetter } from "./leads.ts";
 import { isAttachment, isSignedDay, opensAddition } from "../signs.ts";
+import { signsAtRight } from "./signed.ts";
 
 /** What a reading costs: a stretch that no headline stands over, */
 const STRETCH = 2;
@@ -117,6 +118,11 @@ export function readOn(blocks: readonly Block[], reading: Reading, at: number, b
   );
 }
 
+/** The last line that is set right below a text. */
+function endsAtRight(blocks: readonly Block[], at: number): boolean {
+  return signsAtRight(blocks, at) && blocks[at + 1]?.line.isSetRight !== true;
+}
+
 function isProse(block: Block): boolean {
   return (
     block.kind === "text" &&
@@ -137,7 +143,8 @@ function signedBy(blocks: readonly Block[], reading: Reading, at: number, block:
   const { open = NEW } = reading;
   const names = signers(block);
   // The name and the day of whoever makes it known end a notice.
-  if (block.kind === "text" && isSignedDay(block.text.text) && !open.isClosed)
+  const isSignature = block.kind === "text" && (isSignedDay(block.text.text) || endsAtRight(blocks, at));
+  if (isSignature && !open.isClosed)
     return { ...reading, open: { ...open, isClosed: true, signedAt: NEEDS_NOBODY } };
   const isClosed =
     open.isClosed ||

@@ -23,6 +23,7 @@ import {
   startsWithTime,
 } from "../signs.ts";
 import { isSpeaker } from "../speaker.ts";
+import { signsAtRight } from "./signed.ts";
 
 const FEWEST_ROWS = 3;
 const LONGEST_LINE = 46;
@@ -79,6 +80,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (block.opens || block.endByline !== undefined || block.line.isTableRow || block.line.isListed === true)
     return false;
   if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
+  if (signsAtRight(blocks, at)) return false;
   if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
   if (
     isDocumentNumber(text) ||
@@ -256,9 +258,10 @@ function isShortTitle(blocks: readonly Block[], at: number): boolean {
   if (isNotice(block.text.text) || DATED_LEAD.test(next.text.text) || startsWithTime(next.text.text))
     return true;
   // `柳河`, set apart, over an essay that says it again at once.
-  const isSetApart = block.line.gap > 0 && !block.line.indented && next.line.indented;
+  const isOverSetIn = !block.line.indented && next.line.indented;
   const [clause = ""] = next.text.text.split(/[，。；！？]/u);
-  return isSetApart && isTerminated(above?.line.text ?? "") && clause.includes(block.text.text);
+  const isUnderEnd = block.line.gap > 0 && isTerminated(above?.line.text ?? "");
+  return isOverSetIn && ((isUnderEnd && clause.includes(block.text.text)) || signsAtRight(blocks, at - 1));
 }
 
 /** `——青石镇竹产业见闻` */

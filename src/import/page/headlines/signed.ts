@@ -1,4 +1,4 @@
-// Tells the name of a notice by who signs: the one above it ends with its signature, and so does its own.
+// Tells who signs from what is headed: the name of a notice between signatures, and a signature from a headline.
 import { lengthOf } from "../../characters.ts";
 import type { Block } from "../blocks.ts";
 import { endsWithBody, isTerminated } from "../signs.ts";
@@ -17,6 +17,24 @@ export function isBetweenSignatures(blocks: readonly Block[], at: number): boole
   return Array.from({ length: MOST_PARAGRAPHS }, (_, paragraph) => at + 2 + paragraph).some(
     (own) => isSignature(blocks, own) && blocks.slice(at + 1, own).every(isParagraph),
   );
+}
+
+/** `青石社区 一位居民` at the right edge, right below a text, where nothing else is set so: no headline is centred then. */
+export function signsAtRight(blocks: readonly Block[], at: number): boolean {
+  return (
+    isAtRight(blocks[at]) && blocks.every((block, place) => !isAtRight(block) || isUnderText(blocks, place))
+  );
+}
+
+function isAtRight(block: Block | undefined): boolean {
+  return block?.kind === "text" && block.line.isSetRight === true;
+}
+
+/** A short line, or one of several, below a paragraph and no gap. */
+function isUnderText(blocks: readonly Block[], at: number): boolean {
+  const [above, block] = [blocks[at - 1], blocks[at]];
+  if (block?.line.gap !== 0 || lengthOf(block.line.text) > LONGEST_SIGNATURE) return false;
+  return isParagraph(above) || (isAtRight(above) && isUnderText(blocks, at - 1));
 }
 
 /** A body's name right below a paragraph, and nothing or a gap below it. */

@@ -39,7 +39,13 @@ export function partBeside(lines: readonly Line[], source: string): Line[][] {
   const right = inside.flatMap(({ row, start }) =>
     start === undefined
       ? []
-      : [{ ...cut(row.line, start), indented: (row.places[start] ?? 0) - margin >= SHALLOWEST_INDENT }],
+      : [
+          {
+            ...cut(row.line, start),
+            indented: (row.places[start] ?? 0) - margin >= SHALLOWEST_INDENT,
+            isSetRight: false,
+          },
+        ],
   );
   const [head, ...others] = right;
   if (head === undefined || !areProse(left) || !areProse(right)) return [[...lines]];

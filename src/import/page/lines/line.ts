@@ -6,6 +6,8 @@ export interface Line extends Traced {
   readonly gap: number;
   /** Set in, as the first line of a Chinese paragraph is. */
   readonly indented: boolean;
+  /** Set so far in that it is centred, or stands at the right edge. */
+  readonly isSetRight?: boolean;
   /** Set off, as headings of Word files and web pages are and those of text with Markdown's marks. */
   readonly emphasis: "heading" | "subhead" | "bold" | undefined;
   /** Of a heading, as its file says: the lower, the higher it stands. */

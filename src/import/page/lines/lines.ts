@@ -16,6 +16,7 @@ import { breadth } from "./width.ts";
 export type { Line };
 
 const INDENT = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/u;
+const DEEP = /^(?:\u3000{5,}| {10,}|\t{2,})(?=\S)/u;
 const HEADING_MARK = /^#{1,6}\s+/;
 const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 
@@ -65,6 +66,7 @@ function splitLines(source: string, marksAt: LineMarks): Line[] {
       ...unmark(line, marksAt),
       gap,
       indented: INDENT.test(row),
+      ...(DEEP.test(row) && { isSetRight: true }),
       ...(isFeed && { isPageStart: true }),
     });
     isFeed = false;

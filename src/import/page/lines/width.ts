@@ -138,6 +138,7 @@ export function isSetOff(line: Line): boolean {
   return (
     line.gap > 0 ||
     line.indented ||
+    line.isSetRight === true ||
     line.emphasis !== undefined ||
     line.isListed === true ||
     line.text === PICTURE_SIGN ||
