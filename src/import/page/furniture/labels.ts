@@ -36,9 +36,14 @@ const COMMENT = /^(?:本[报台网])?(?:特约)?评论员文章$/u;
 const SHORT = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,2}$/u;
 /** What columns are called. */
 const NAMED =
-  /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|快报|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|见闻|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|书评|心声|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访|直击|前沿|速递|播报|瞭望|民声|邻里|解读|声音|巡礼|传承)$/u;
+  /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|快报|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|见闻|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|小说|诗歌|诗词|书评|心声|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访|直击|前沿|速递|播报|瞭望|民声|邻里|解读|声音|巡礼|传承)$/u;
 /** `临江时政`, `临江融媒`: the paper's place before what any column is called, or the newsroom. */
 const OF_PLACE = new RegExp(`^\\p{Script=Han}{2,4}(?:${COLUMN}|${OUTLET})$`, "u");
+
+/** `微小说`, `心灵絮语`: a column's name and nothing else. */
+export function namesColumn(text: string): boolean {
+  return lengthOf(text) <= LONGEST_NAMED && NAMED.test(text);
+}
 
 /** A page's blocks, and what stood over its headlines besides. */
 export interface Labelled {
@@ -103,7 +108,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (lengthOf(text) >= 4 && headline.startsWith(text)) return true;
   if (endsWithBody(text) || isTerminated(text)) return false;
   if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
-  return isRepeated || (lengthOf(text) <= LONGEST_NAMED && (NAMED.test(text) || OF_PLACE.test(text)));
+  return isRepeated || namesColumn(text) || (lengthOf(text) <= LONGEST_NAMED && OF_PLACE.test(text));
 }
 
 /**
