@@ -37,6 +37,11 @@ const BODY =
 /** `何静姝在全区会议上强调`, `读者来电：`, `青石镇`: what is printed over a headline. */
 const KICKER = /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2})$/u;
 const DASHED = /^[—―-]+\s*/u;
+/** `何静姝在青石镇调研时强调 守住底线`: before a headline on its line. */
+const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/u;
+/** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
+const VISIT =
+  /(?:领导|代表们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\s]{0,12}(?:视察|调研|考察)|^(?:本报)?记者(?:探访|走访|走进|探营|体验)/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** `区委书记何静姝到青石镇⏎调研防汛工作时强调` */
@@ -84,12 +89,14 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
   );
   const said = closedUp(body);
   const printed = joinBroken(joinDocuments(parted), said);
-  const kickers =
-    printed.length === 1 ? 0 : printed.findIndex((line, at) => !isKicker(printed, line, at, said));
   const parts =
     printed.length === 1
       ? printed.flatMap(({ text }) => phrases(text, said))
       : printed.map(({ text }) => text);
+  const kickers =
+    printed.length === 1
+      ? Number(parts.length > 1 && SAID.test(parts[0] ?? ""))
+      : printed.findIndex((line, at) => !isKicker(printed, line, at, said));
   const under = printed.findIndex(
     (line, at) =>
       at > kickers &&
@@ -110,6 +117,13 @@ function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: nu
   if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
   if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
   if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
+  if (
+    VISIT.test(text) &&
+    !isSubtitle(under) &&
+    !endsWithBody(under.text) &&
+    !/^(?:强调|要求)/u.test(under.text)
+  )
+    return true;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
   if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
@@ -183,12 +197,12 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
   /^[在将获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
-const OPEN = /[在将向把被与和及的对为由从沿建办送获迎赴摘进]$/u;
+const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴摘进我]$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
   if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
-  if (above.endsWith("，") || /[日天]起$/u.test(above)) return true;
+  if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
   if (/[\s，]/u.test(above)) return false;
   if (isPlaced(above)) return true;
   if (/[：:]$/u.test(above)) return !KICKER.test(above);

@@ -34,6 +34,8 @@ const PREDICATE =
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
   /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得)$/u;
+const HAPPENED =
+  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾]|中毒)$/u;
 const EVENT =
   /(?:活动|工作|[大晚议]?会|会议|仪式|比?赛|训|练|演|展|节|行动|项目|工程|检查|整治|宣传|宣讲|教育|建设|服务|调查|查)$/u;
 /** `有序`, `正式`: before a verb that ends its clause. */
@@ -62,9 +64,9 @@ export function goesOnWithout(above: string, below: string): boolean {
   return goesOn || (isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below));
 }
 
-/** `今年银河将新建`: what is done to something still to come. */
+/** `今年银河将新建`: what is done to something still to come, and nothing that happens of itself. */
 export function endsWithVerb(text: string): boolean {
-  return VERBS.has(endOf(text, 2));
+  return VERBS.has(endOf(text, 2)) && !HAPPENED.test(text);
 }
 
 /** The dictionary parts some of them, and has `服务员` as a word of its own. */
