@@ -310,6 +310,12 @@ describe("what is no newspaper text is refused", () => {
     ["an English letter", "b.txt", "Dear all,\n\nplease find attached the minutes.\n\nJohn\n", "not-chinese"],
     ["a program", "c.ts", "const a = 1; // 变量\nfunction f() {\n  return a;\n}\n", "code"],
     ["a spreadsheet", "d.csv", "姓名,部门,职务\n王一,综合科,科长\n李二,财务科,科员\n", "table"],
+    [
+      "a lottery's figures",
+      "e.txt",
+      "云彩第64期\n红球 03 09 14 18 22 31\n蓝球 07 04\n前区 05 11 19\n",
+      "table",
+    ],
     ["a phrase", "e.txt", "会议通知", "no-prose"],
     [
       "a site's list of articles",
