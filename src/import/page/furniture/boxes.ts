@@ -1,4 +1,4 @@
-// Finds what takes several lines of a page and belongs to no article: lists of contents and boxes with the weather.
+// Finds what takes several lines of a page and belongs to no article: lists of contents boxes with the weather, names set upright.
 import { wholeLineByline } from "../byline/bylines.ts";
 import { kindOf } from "./furniture-words.ts";
 import type { Line } from "../lines/lines.ts";
@@ -20,7 +20,11 @@ const DIGEST_ENTRY = new RegExp(
 
 const WEATHER = /^(?:今日|明日|今明|本地|本区|城区|近日|未来.{1,3}天)?天气(?:预报|早知道|情况|实况)?[:：]?$/u;
 const WEATHER_WORDS =
-  /^(?:[\s\u3000，、,；;：:～~\-—－–/|\d.℃°C%至]|今[天日晚夜]|明[天日晚夜]|后天|白天|夜间?|夜里|周[一二三四五六日]|晴|多云|阴|[小中大暴雷阵雨夹雪雾霾]|转|到|间|有时|有|局部(?:地区)?|逐渐|预计|天气|偏?[东南西北]{1,2}风|微风|风力|风向|级|阵风|最[高低]|气温|温度|体感|相对湿度|湿度|降水概率|空气质量|优|良|[轻中重]度污染|紫外线|指数|强|弱|中等|穿衣|洗车|日出|日落|尾号|限行|和)+$/u;
+  /^(?:[\s\u3000，、,；;：:～~\-—－–/|\d.℃°C%至]|今[天日晚夜]|明[天日晚夜]|后天|白天|夜间?|夜里|周[一二三四五六日]|晴|多云|阴|[小中大暴雷阵雨夹雪雾霾]|转|到|间|有时|有|局部(?:地区)?|逐渐|预计|天气|偏?[东南西北]{1,2}风|微风|风力|风向|级|阵风|最[高低]|气温|温度|体感|相对湿度|湿度|降水概率|空气质量|优|良|[轻中重]度污染|紫外线|指数|强|弱|中等|穿衣|洗车|日出|日落|尾号|限行|和|左右|上下|油价|\d+号[汽柴]油|元|升)+$/u;
+
+/** `区气象台5月30日17时发布`, `（市气象局提供）` */
+const OF_STATION =
+  /^[（(]?\p{Script=Han}{0,6}(?:气象[台局站]|气象服务中心)[^，。；]{0,16}(?:发布|提供)[）)]?$/u;
 
 /** What only the weather's figures say, so that no heading is needed. */
 const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
@@ -87,6 +91,14 @@ export function boxLines(lines: readonly Line[]): Set<number> {
   }
 }
 
+/** A column's name that is set upright, a letter on each line; a poem can have such lines, too. */
+export function uprightNames(lines: readonly Line[]): number[] {
+  const isLetter = (at: number) => /^\p{Script=Han}$/u.test(lines[at]?.text ?? "");
+  return [...lines.keys()].filter(
+    (at) => isLetter(at) && [at - 2, at - 1, at].some((from) => [from, from + 1, from + 2].every(isLetter)),
+  );
+}
+
 /** Below the heading of what is inside: titles, each over some words of its article and the page that it is on. */
 function teasers(lines: readonly Line[]): number[] {
   const heading = lines.findIndex(({ text }) => DIGEST.test(text));
@@ -144,7 +156,7 @@ function isLettered(text: string): boolean {
 }
 
 function isWeather(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && WEATHER_WORDS.test(text);
+  return text.length <= LONGEST_ENTRY && (WEATHER_WORDS.test(text) || OF_STATION.test(text));
 }
 
 /** Headlines that stand again further down, over their article. */

@@ -5,7 +5,7 @@ import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { isCall, isMenu } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
-import { isAttachment } from "../signs.ts";
+import { headsAddition, isAttachment } from "../signs.ts";
 
 const OF_SITES: ReadonlySet<string> = new Set([
   "neighbours",
@@ -64,7 +64,11 @@ export function footStart(
       last = at;
       break;
     }
-    if (opensFoot(lines, own, at, opening) || (isCopy && kind === undefined && tellsOfArticle(line.text)))
+    if (isBox(line.text) && !isCopy) foot = lines.length;
+    else if (
+      opensFoot(lines, own, at, opening) ||
+      (isCopy && kind === undefined && tellsOfArticle(line.text))
+    )
       foot = at;
   }
   const isSites = lines.some(({ text }, at) => at >= foot && (ofSites(own[at]) || HEADING.test(text)));
@@ -82,6 +86,11 @@ function isText(lines: readonly Line[], at: number, isCopy: boolean): boolean {
 /** Papers print none of these. */
 function ofSites(kind: string | undefined): boolean {
   return kind !== undefined && OF_SITES.has(kind);
+}
+
+/** `●延伸阅读`: a paper sets a box there, below its article. */
+function isBox(text: string): boolean {
+  return /^[●■◆◎★▲]/u.test(text) && headsAddition(text);
 }
 
 function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: ReadonlySet<string>): boolean {

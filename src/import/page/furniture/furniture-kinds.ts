@@ -125,6 +125,10 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     name: "publisher",
     form: /^(?:\p{Script=Han}{2,12}[\s\u3000]+){1,4}(?:联合|共同)?(?:联办|合办|主办|协办)$/u,
   },
+  {
+    name: "heading of a summary",
+    form: /^[【（(◆◇■□●★▲]*(?:核心提示|核心阅读|阅读提示|内容摘要)[】）)]?[:：]?$/u,
+  },
   { name: "note of a picture", form: /^(?:[（(](?:组|见|附|配|下|上|左|右)?图(?:片)?[)）]|图片)$/u },
   { name: "author's post", form: /^[（(]作者(?:单位|简介|系|为|是)?[^（()）]{0,40}[）)]$/u },
   {

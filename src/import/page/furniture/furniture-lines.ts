@@ -1,6 +1,6 @@
 // Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
 import { PICTURE_SIGN } from "../../source/sheet.ts";
-import { boxLines } from "./boxes.ts";
+import { boxLines, uprightNames } from "./boxes.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { footStart } from "./copy-feet.ts";
 import { type Head, readHead } from "./copy-heads.ts";
@@ -59,7 +59,7 @@ export interface Furnishing {
 
 /** @param isOneArticle the file, or who imports it, says so */
 export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furnishing {
-  const boxed = boxLines(lines);
+  const boxed = new Set([...boxLines(lines), ...(isOneArticle ? [] : uprightNames(lines))]);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
   const firstSentence = lines.findIndex(isSentence);
   const own = lines.map((line, at) => {

@@ -98,7 +98,8 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   // Where the poet's name stands below, it does not stand here.
   if (headsVerse(blocks, at + 1))
     return lengthOf(text) <= LONGEST_NAMED && blocks[at + 2 + verseBelow(blocks, at + 2)]?.kind === "byline";
-  if (isNotice(headline)) return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text);
+  if (isNotice(headline))
+    return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text) && !/[:：]/u.test(text);
   if (isNotice(text) || isCall(text) || headsAddition(text)) return false;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
