@@ -1,5 +1,5 @@
 // Puts a stretch without a headline behind the article that it continues.
-import { startOf } from "../../characters.ts";
+import { lengthOf, startOf } from "../../characters.ts";
 import { comesFromElsewhere } from "../blocks.ts";
 import { reportersOf } from "../byline/bylines.ts";
 import { beginning, bylinesOf, isTail, lastText, type Part, textOf } from "./parts.ts";
@@ -23,6 +23,8 @@ const LEAST_SIMILARITY = 0.02;
 const OWN_WORDS = 0.015;
 /** Of the articles that a tail may belong to, so many are weighed against those of other tails. */
 const MOST_CHOICES = 4;
+/** A shorter line below a text can sign it. */
+const SHORTEST_BEHIND = 8;
 /** Each combination is weighed: the more tails there are, the fewer articles for each. */
 const MOST_COMBINATIONS = 20_000;
 
@@ -51,7 +53,7 @@ export function attachTails(printed: readonly Part[]): Whole[] {
   });
 }
 
-/** What belongs to no other article and begins with a line like a headline's is an article under it. */
+/** What belongs to no other article is one under the line like a headline's that it begins with, or ends with, as files give it. */
 function headed(part: Part): Part {
   const [first, second] = part.blocks;
   const isHeadline =
@@ -60,7 +62,17 @@ function headed(part: Part): Part {
     hasShape(part.blocks, 0) &&
     isTerminated(second.text.text) &&
     second.text.text.length > first.text.text.length;
-  return isHeadline ? { ...part, headline: [first.text], blocks: part.blocks.slice(1) } : part;
+  if (isHeadline) return { ...part, headline: [first.text], blocks: part.blocks.slice(1) };
+  const [above, last] = [part.blocks.slice(0, -1), part.blocks.at(-1)];
+  const isBehind =
+    last !== undefined &&
+    last.line.gap > 0 &&
+    lengthOf(last.text.text) >= SHORTEST_BEHIND &&
+    hasShape(part.blocks, above.length) &&
+    !isTerminated(last.text.text) &&
+    above.length > 0 &&
+    above.every(({ text }) => isTerminated(text.text));
+  return isBehind ? { ...part, headline: [last.text], blocks: above } : part;
 }
 
 interface Pair {
