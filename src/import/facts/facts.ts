@@ -72,7 +72,8 @@ export function readFacts(
       byline: bylineTexts[at] ?? "",
       subtitle: headlines[at]?.subtitle ?? "",
       title: headlines[at]?.title ?? "",
-      paragraphs: body.map(({ text }) => text),
+      // 今日 in a poem is no day.
+      paragraphs: body.flatMap(({ text, verse }) => (verse === undefined ? [text] : [])),
     })),
     masthead,
     known,

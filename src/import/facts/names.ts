@@ -55,6 +55,14 @@ const MORE_TIMES = 2;
 export const NAMES_NOTE = "[（(](?:[男女]|\\p{Script=Han}{1,5}族|[，,、\\s])+[）)]";
 /** The same, or nothing. */
 export const NOTE = `(?:${NAMES_NOTE})?`;
+const TUNE =
+  /^(?:[五七][律绝]|临江仙|沁园春|水调歌头|满江红|念奴娇|浣溪沙|鹧鸪天|西江月|蝶恋花|卜算子|清平乐|菩萨蛮|如梦令|虞美人|浪淘沙|忆江南|采桑子|渔家傲|江城子|定风波|破阵子|青玉案|踏莎行|长相思|一剪梅|减字木兰花|行香子|南乡子|点绛唇|醉花阴|望海潮|诉衷情|天净沙)[·•・]/u;
+
+/** `临江仙·秋声`: a poem's title, and not the name of someone. */
+export function isSetToTune(text: string): boolean {
+  return TUNE.test(text);
+}
+
 /** What is done with the one whose name begins behind it: `任命阿依古丽·买买提`. */
 export const APPOINTING = "任命|免去|免除|撤销|选举|补选|推选|提名|推荐|增补|接受|同意|批准|决定|聘任";
 const BEGINS_BEHIND = new RegExp(`^(?:${APPOINTING})`, "u");
@@ -174,7 +182,7 @@ function ethnicName(written: string, start: number, text: string): FoundName {
 
 /** Whether a whole text is a personal name, as the items of a list of names are. */
 export function isName(text: string): boolean {
-  if (/^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+$/u.test(text)) return true;
+  if (/^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+$/u.test(text)) return !isSetToTune(text);
   const surname = surnameLength(text);
   const given = lengthOf(text) - surname;
   if (surname === 0 || NO_NAME.test(text) || !/^\p{Script=Han}+$/u.test(text)) return false;

@@ -53,7 +53,10 @@ export function underVerse(blocks: readonly Block[]): Block[] {
   const result = [...blocks];
   for (const [at, block] of blocks.entries()) {
     const names = block.kind === "text" ? authorsOf(block.text.text) : [];
-    if (names.length !== 1 || !endsPoem(blocks[at + 1]) || verseAbove(result, at) === 0) continue;
+    const under = blocks[at + 1];
+    // `石阶` over its author, right below: the next title.
+    const isTitle = under?.kind === "text" && under.line.gap === 0 && authorsOf(under.text.text).length === 1;
+    if (names.length !== 1 || isTitle || !endsPoem(under) || verseAbove(result, at) === 0) continue;
     result[at] = { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
   }
   return result;

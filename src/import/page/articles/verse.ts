@@ -14,6 +14,8 @@ const LONGEST_HEADLINE = 42;
 const MOST_HEADLINE_LINES = 3;
 /** Of so many lines that a column wraps one at least is cut within a word. */
 const FEWEST_OF_WRAPPED = 6;
+/** `外一首：柳河渡口` */
+const FURTHER = /^[外其][一二三四五六七八九]首?[：:]/u;
 /** Where most lines are shorter, they are names or words of a list. */
 const SHORTEST_OF_MOST = 4;
 
@@ -50,10 +52,17 @@ export function verseBelow(blocks: readonly Block[], from: number): number {
   const isOverText =
     under !== undefined &&
     !(under.kind === "text" && isBrief(under.text.text)) &&
-    !(under.kind === "byline" && endsPoem(blocks[from + run.length + 1]));
+    (!(under.kind === "byline" && endsPoem(blocks[from + run.length + 1])) ||
+      isUnderTitle(blocks, from + run.length));
   const headline = isOverText ? Math.max(1, gap === -1 ? 0 : run.length - gap) : 0;
   const own = texts.slice(0, Math.max(0, texts.length - (headline > MOST_HEADLINE_LINES ? 1 : headline)));
   return arePoem(own) ? own.length : 0;
+}
+
+/** The author of the next poem: below a line by itself, and gaps over that and below the name. */
+function isUnderTitle(blocks: readonly Block[], at: number): boolean {
+  const gaps = [at - 1, at, at + 1].map((place) => blocks[place]?.line.gap ?? 0);
+  return gaps.map((gap) => gap > 0).join() === "true,false,true";
 }
 
 /** How many lines of a poem stand above a line that a wider gap parts from them: the poem ends there. */
@@ -121,9 +130,8 @@ function arePoem(texts: readonly string[]): boolean {
 function isLine(text: string): boolean {
   return (
     lengthOf(text) <= LONGEST_LINE &&
-    !/\d|[。；：].|[：:]$/u.test(text) &&
+    (FURTHER.test(text) || (!/\d|[。；：].|[：:]$/u.test(text) && !isLabelled(text))) &&
     !isListItem(text) &&
-    !isLabelled(text) &&
     !isRow(text)
   );
 }

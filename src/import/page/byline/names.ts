@@ -1,5 +1,5 @@
 // Tells what can be a name in a byline, where the place says more of it than the letters do.
-import { couldBeName, isName } from "../../facts/names.ts";
+import { couldBeName, isName, isSetToTune } from "../../facts/names.ts";
 import { surnameLength } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import { creditAt } from "./words.ts";
@@ -28,7 +28,12 @@ export interface Candidate {
 /** The names that can begin at an offset, the likeliest first: a run of letters that is one name, then parts of a longer run. */
 export function namesAt(text: string, at: number): Candidate[] {
   const ethnic = ETHNIC.exec(text.slice(at))?.[0];
-  if (ethnic !== undefined && !OF_COLUMN.test(ethnic) && !ethnic.split(/[·•・]/u).some(isWord))
+  if (
+    ethnic !== undefined &&
+    !OF_COLUMN.test(ethnic) &&
+    !isSetToTune(ethnic) &&
+    !ethnic.split(/[·•・]/u).some(isWord)
+  )
     return [{ end: at + ethnic.length, isSure: true }];
   const run = /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? "";
   const spread = spreadName(text, at, run);
