@@ -33,7 +33,7 @@ type Form = readonly [RegExp, (...match: readonly (string | undefined)[]) => str
 const FORMS: readonly Form[] = [
   [
     new RegExp(
-      `(?<!农历|闰|${NUMERAL}|[〇○零])(?:([〇○零一二三四五六七八九]{4})年)?(${NUMERAL}{1,2})月(${NUMERAL}{1,3})[日号]`,
+      `(?<!农历|闰|${NUMERAL}|[〇○零])(?:([〇○零0一二三四五六七八九]{4})年)?(${NUMERAL}{1,2})月(${NUMERAL}{1,3})[日号]`,
       "gu",
     ),
     (_, year, month = "", day = "") =>

@@ -61,7 +61,7 @@ export function opensParagraph(text: string): boolean {
 
 /** A date alone, below the name of whoever signs a notice. */
 export function isSignedDay(text: string): boolean {
-  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u.test(
+  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|[〇○零0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u.test(
     text,
   );
 }
@@ -92,6 +92,11 @@ const BODY =
 /** A body or a place, whose name is a line of a headline or signs a notice. */
 export function endsWithBody(text: string): boolean {
   return BODY.test(text);
+}
+
+/** `云溪区水利局` over its day: whose the notice is. */
+export function signsOverDay(text: string, under: string): boolean {
+  return endsWithBody(text) && !/[，。；：]/u.test(text) && isSignedDay(under);
 }
 
 /** `附件：公示名单`: stands below a notice's signature, and begins no article. */

@@ -14,6 +14,7 @@ import {
   isSignedDay,
   isTerminated,
   isTrackOfDay,
+  signsOverDay,
 } from "../signs.ts";
 import { runLines } from "./runs.ts";
 import { isShort, standsAlone } from "./subheads.ts";
@@ -60,6 +61,7 @@ export function joinColumns(blocks: readonly TextBlock[], pageText: string): Par
       !isSubhead &&
       verse.size === 0 &&
       !lines.has(at) &&
+      !signsOverDay(next.text.text, blocks[at + 2]?.text.text ?? "") &&
       !(isSetIn && next.line.indented) &&
       (continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
   }

@@ -41,7 +41,7 @@ export function readMasthead(rows: readonly string[]): Masthead {
 /** `二〇二二年三月二十一日` */
 function chineseDate(text: string): CalendarDate | undefined {
   const [, year = "", month = "", day = ""] =
-    /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
+    /([〇○零0一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
       text,
     ) ?? [];
   if (year === "") return undefined;

@@ -12,6 +12,7 @@ import {
   isTerminated,
   leavesOpen,
   opensParagraph,
+  signsOverDay,
   startsWithTime,
 } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
@@ -54,7 +55,10 @@ const OPEN_JUMP = /^[（(](?:上接|下[转接])[^（()）]*《[^》]*$/u;
 export function unwrap(lines: readonly Line[], source: string, widest?: number): Line[] {
   const width = columnWidth(lines) ?? widthBelowIndents(lines) ?? widest;
   if (width === undefined) return [...lines];
-  const apart = lines.map((line) => isSetOff(line) || isPrintedApart(line.text));
+  const apart = lines.map(
+    (line, at) =>
+      isSetOff(line) || isPrintedApart(line.text) || signsOverDay(line.text, lines[at + 1]?.text ?? ""),
+  );
   const edge = commonBreadth(lines.filter((line) => isFull(line, width)));
   const areGapsOverHeads = headsStandAtGaps(lines);
   const areSetIn = paragraphsAreSetIn(lines, width);
