@@ -63,7 +63,10 @@ export function takeLabels(printed: readonly Block[]): Labelled {
     const isRepeated =
       (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
     const before = blocks.at(-1);
-    const isFree = before === undefined || isUnderLabel || endsArticle(before);
+    const isFree =
+      before === undefined ||
+      isUnderLabel ||
+      (endsArticle(before) && !isInside(before, block, printed[at + 1]));
     const isOver =
       isLabel(printed, at, isRepeated) || (block.kind === "text" && isOfNothing(printed, at, block));
     if (isFree && isOver && hasHeadline(printed, at + 1)) {
@@ -83,6 +86,13 @@ function endsArticle(block: Block): boolean {
   if (block.kind !== "text" || closes(block) || goesOnElsewhere(block)) return true;
   if (agencyByline(block.line) !== undefined) return true;
   return isTerminated(block.text.text) || endsWithNumber(block.text.text);
+}
+
+/** Set in as the text above and the line below are, and right below that text: a subhead over another. */
+function isInside(above: Block, { line }: Block, under: Block | undefined): boolean {
+  return (
+    !closes(above) && line.gap === 0 && above.line.indented && line.indented && under?.line.indented === true
+  );
 }
 
 function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boolean {
@@ -140,7 +150,8 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (line === at + MOST_HEADLINE_LINES - 1 && !(under?.kind === "text" && under.opens)) return false;
     if (block?.kind !== "text") return false;
     if (under?.kind === "byline") return true;
-    if (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text)) return false;
+    const isOverReport = under?.kind === "text" && under.opens;
+    if (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text) && !isOverReport) return false;
     if (under?.kind === "caption") return /[。！？]/u.test(under.line.text) || hasTextBelow(blocks, line + 1);
     if (under?.kind !== "text") return false;
     const { text } = under.text;
