@@ -4,13 +4,13 @@ import { EDITORS, spaced } from "../labels.ts";
 
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
 const CHINESE_DATE =
-  "[〇○零一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
+  "[〇○零0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
 /** What a paper is called; `天气预报` and `情况通报` are other words that end so. */
 export const PAPER =
   "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)";
 
 const PERSON =
-  "(?!同志|部|老师)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
+  "(?!同志|部|老师|判决|宣判|裁定|开庭)(?:\\p{Script=Han}[\\s\\u3000]+\\p{Script=Han}(?!\\p{Script=Han})|\\p{Script=Han}{2,4}(?!\\p{Script=Han}))";
 const ROLE = `(?:(?:本版|[一二三四五六七八九十]{1,2}版|本期|本篇|系列报道|版面|新媒体|网络)?(?:${spaced(EDITORS, "\\s*")}|出版))`;
 
 /** Who else makes a page, beside its editors. */
@@ -137,7 +137,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "name of a file",
-    form: /^[^\s。，]{1,40}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
+    form: /^[^\s。，]{1,80}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
   },
   { name: "title of its origin", form: /^[（(【[]\s*原标题\s*[:：][^（()）]{4,60}[）)】\]]$/u },
   { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
