@@ -100,7 +100,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
   if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
-  if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}/u.test(text)) return false;
+  if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}|^致\d+[死伤]/u.test(text))
+    return false;
   const isMarked = headsMarked(blocks, at) || (markerOf(text) === "●" && under?.kind === "byline");
   if (isFirstHalf(blocks, at)) return true;
   if (/[。；;]|[.，,、：:]$/u.test(text) || (isListItem(text) && !isMarked)) return false;
@@ -156,7 +157,11 @@ function isOneOfPairs(blocks: readonly Block[], at: number): boolean {
 /** `给老楼装上电梯，` over `钱从哪里来？` and its report, below the end of a text. */
 export function isFirstHalf(blocks: readonly Block[], at: number): boolean {
   const [above, block, half, report] = [blocks[at - 1], blocks[at], blocks[at + 1], blocks[at + 2]];
-  if (block?.kind !== "text" || half?.kind !== "text" || !/^[^。；，]{4,20}，$/u.test(block.text.text))
+  if (
+    block?.kind !== "text" ||
+    half?.kind !== "text" ||
+    !/^(?:[^。；，]{2,10}，)?[^。；，]{4,20}，$/u.test(block.text.text)
+  )
     return false;
   const isFree = above === undefined || isTerminated(above.line.text);
   const isOverReport = report?.kind === "byline" || (report?.kind === "text" && report.opens);

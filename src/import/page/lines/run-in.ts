@@ -7,6 +7,8 @@ import { slice, trim } from "../traced.ts";
 
 const RUN_IN =
   /^(?=[\p{Script=Han}“《])[\p{Script=Han}\w“”《》·—]+(?:[ \u3000]+[\p{Script=Han}\w“”《》·—]+)?(?=[ \u3000]+(?:本报讯|(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?[，,]|(?:近日|日前|昨[日天])[，,]))/u;
+/** `桥头的灯亮了   3月3日，居民在……`: so wide a gap is none of a sentence. */
+const FAR_IN = /^(?=[\p{Script=Han}“《])[^，。；：:、\s]{5,30}(?=[ \u3000]{3,}(?=.{20})[^\s，]{2,}[，。])/u;
 const SHORTEST = 5;
 const LONGEST = 40;
 /** One alone can be a sentence with a gap. */
@@ -42,10 +44,10 @@ function authorLength(line: Line): number {
 }
 
 function partHeadlines<Row extends Line>(lines: readonly Row[]): Row[] {
-  const titles = lines.map(titleLength);
-  if (titles.filter((length) => length > 0).length < FEWEST) return [...lines];
+  const near = lines.map((line) => titleLength(line, RUN_IN));
+  const isOften = near.filter((length) => length > 0).length >= FEWEST;
   return lines.flatMap((line, at): Row[] => {
-    const length = titles[at] ?? 0;
+    const length = titleLength(line, FAR_IN) || (isOften ? (near[at] ?? 0) : 0);
     if (length === 0) return [line];
     const title: Row = { ...line, ...slice(line, 0, length), emphasis: "heading" };
     return [title, { ...line, ...trim(slice(line, length)), gap: 0 }];
@@ -53,8 +55,8 @@ function partHeadlines<Row extends Line>(lines: readonly Row[]): Row[] {
 }
 
 /** 0 where none stands on the line. */
-function titleLength(line: Line): number {
-  const title = line.isTableRow || hasDateline(line.text) ? undefined : RUN_IN.exec(line.text)?.[0];
+function titleLength(line: Line, form: RegExp): number {
+  const title = line.isTableRow || hasDateline(line.text) ? undefined : form.exec(line.text)?.[0];
   const isTitle =
     title !== undefined &&
     title.length >= SHORTEST &&
