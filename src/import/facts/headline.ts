@@ -41,7 +41,7 @@ const DASHED = /^[—―-]+\s*/u;
 const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/u;
 /** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
 const VISIT =
-  /(?:领导|代表们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\s]{0,12}(?:视察|调研|考察)|^(?:本报)?记者(?:探访|走访|走进|探营|体验)/u;
+  /(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\s]{0,12}(?:视察|调研|考察)|^(?:本报)?记者(?:探访|走访|走进|探营|体验)/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** `区委书记何静姝到青石镇⏎调研防汛工作时强调` */
@@ -53,7 +53,6 @@ const LONGEST_PLACE = 6;
 /** A line that was broken for want of room. */
 const SHORTEST_BROKEN = 8;
 const LONGEST_TITLE_LINE = 20;
-const MUCH_MORE = 0.3;
 
 export interface Headline {
   readonly title: string;
@@ -114,21 +113,22 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
 /** What stands over the main line, which is none of these. */
 function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number, said: string): boolean {
   const under = lines[at + 1];
-  if (under === undefined || /^[—―]{2}/u.test(under.text)) return false;
+  if (under === undefined || /^[—―]{2}/u.test(under.text) || speaks(text, under.text)) return false;
   if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
   if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
-  if (
-    VISIT.test(text) &&
-    !isSubtitle(under) &&
-    !endsWithBody(under.text) &&
-    !/^(?:强调|要求)/u.test(under.text)
-  )
-    return true;
+  if (VISIT.test(text) && !endsWithBody(under.text) && !/^(?:强调|要求)/u.test(under.text)) return true;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
-  if (isSubtitle(under)) return false;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
+  const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
+  if (/\s/u.test(text) && isOverSlogan && own > 2 * next && own >= LONGEST_TITLE_LINE) return true;
+  if (isSubtitle(under)) return false;
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
   return isWhose || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+}
+
+/** `外地茶客——` over “没想到！”. */
+function speaks(text: string, under: string): boolean {
+  return /^\p{Script=Han}{2,8}[—―]{2}$/u.test(text) && /^“.*”$/u.test(under);
 }
 
 /** `云溪：`, where what the headline tells is. */
@@ -140,7 +140,7 @@ function isPlaced(text: string): boolean {
 function isOverNews(text: string, under: HeadlineLine, said: string): boolean {
   const [own, next] = [echoOf(text, said), echoOf(under.text, said)];
   const isWhole = !isParted(under) && lengthOf(under.text) > lengthOf(text);
-  return isUntold(own, next) || (isWhole && next >= MUCH && next - own >= MUCH_MORE);
+  return isUntold(own, next) || (isWhole && next >= MUCH && next >= own);
 }
 
 /** `守初心跟党走 担使命开新局`: two halves as long as each other, as slogans and festive lines have. */
@@ -202,6 +202,7 @@ const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴�
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
   if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
+  if (speaks(above, text)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
   if (/[\s，]/u.test(above)) return false;
   if (isPlaced(above)) return true;
