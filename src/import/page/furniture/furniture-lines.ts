@@ -186,10 +186,13 @@ function titlesLikePapers(lines: readonly Line[], kinds: readonly (string | unde
   return lines.flatMap((line, at) => {
     const under = lines[at + 1];
     const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
-    const isOverText = under !== undefined && isSentence(under);
+    const isOverText = under !== undefined && (isSentence(under) || MARKED_AUTHOR.test(under.text));
     return isOverText && !isBeside && line.text.length > LONGEST_PAPER && isPaper(line.text) ? [at] : [];
   });
 }
+
+/** `□何静姝` */
+const MARKED_AUTHOR = /^[□■◎◇○][\s\u3000]*\p{Script=Han}{2,4}$/u;
 
 /** The name of an account stands over and under what it puts out. */
 function accountNames(lines: readonly Line[], kinds: readonly (string | undefined)[]): number[] {

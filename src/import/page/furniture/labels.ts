@@ -29,6 +29,8 @@ const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-
 const OF_TWO_WORDS = /^\p{Script=Han}{2,5}[\s\u3000]+\p{Script=Han}{2,6}$/u;
 /** `守初心 担使命·主题教育进行时`: a column's name of two parts, whatever the first is. */
 const OF_LONG_PARTS = /^[\p{Script=Han}\s]{4,14}[·•・]\p{Script=Han}{2,10}$/u;
+/** `守初心 担使命·学习全会精神权威访谈` */
+const OF_INTERVIEWS = /^[^，。；]{4,20}[·•・][^，。；]{2,30}(?:访谈|报道|专栏|专访)$/u;
 /** `邻里之间难不难，大家一起来谈|某小区业主反映`: what stands before the bar is longer than a column's name over its title. */
 const OF_SERIES = /^[^|｜丨。]{7,}\s*[|｜丨]\s*[^|｜丨。]{4,}$/u;
 /** No name stands behind it. */
@@ -112,7 +114,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
     return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text) && !/[:：]/u.test(text);
   if (isNotice(text) || isCall(text) || headsAddition(text)) return false;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
-  if (OF_TWO.test(text) || OF_SERIES.test(text)) return true;
+  if (OF_TWO.test(text) || OF_SERIES.test(text) || OF_INTERVIEWS.test(text)) return true;
   if (OF_TWO_WORDS.test(text) && NAMED.test(text) && under.line.gap > 0) return true;
   if ((OF_LONG_PARTS.test(text) && NAMED.test(text)) || isCampaign(text)) return true;
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
