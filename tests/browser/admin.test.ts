@@ -433,6 +433,21 @@ it("shows what is wrong when a bulletin is opened, and the warnings that a save 
   expect(await saved(file)).toContain("接着写。再写。");
   expect(await forms.note("已经保存").count()).toBe(0);
   await forms.page.locator("summary:text-is('1 处警告')").waitFor();
+  // On a phone it is one line, above the text, which stays where it is.
+  await forms.page.setViewportSize({ width: 360, height: 740 });
+  await forms.field("body").press("End");
+  await forms.page.keyboard.type("又：13900139000。");
+  const place = () => forms.field("body").boundingBox();
+  const before = await place();
+  expect(await forms.faults("已经保存，有 1 处请看一看")).toHaveLength(1);
+  const note = await forms.note("已经保存").boundingBox();
+  expect(note?.height).toBeLessThan(60);
+  expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThan(before?.y ?? 0);
+  expect((await place())?.y).toBe(before?.y);
+  await forms.note("已经保存").getByText("请看一看").click();
+  await forms.note("已经保存").getByText("去改").click();
+  expect((await forms.note("已经保存").boundingBox())?.height).toBe(note?.height);
+  await forms.page.setViewportSize({ width: 1280, height: 720 });
 });
 
 it("shows what is open where it stands, and settles it in one step", async () => {

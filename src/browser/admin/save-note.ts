@@ -1,8 +1,9 @@
-// Shows beside the form what is wrong with what was saved: nobody is kept from going on, and it stands until it is put right or the editor has seen it.
+// Shows beside the form, or in one line above it, what is wrong with what was saved: nobody is kept from going on, and it stands until it is put right or the editor has seen it.
 import { errorsOf, keyOf, type Said } from "../../desk/admin/said.ts";
 import { button, element } from "./element.ts";
 import { faultList, savedWords } from "./faults.ts";
 import type { FormField } from "./shown.ts";
+import { textInPlace } from "./text-in-place.ts";
 
 export interface SavedFaults {
   readonly text: string;
@@ -13,6 +14,8 @@ export interface SavedFaults {
 }
 
 const SEEN = "知道了";
+/** As `layouts/admin/dialogs.css` has it: where it stands beside the form, it is open. */
+const BESIDE = "(width >= 80rem)";
 
 let note: { readonly element: HTMLElement; readonly told: ReadonlySet<string> } | undefined;
 
@@ -20,34 +23,46 @@ let note: { readonly element: HTMLElement; readonly told: ReadonlySet<string> } 
 export function noteFaults({ text, found, news }: SavedFaults, fields: readonly FormField[]): void {
   const told = new Set([...(note?.told ?? []), ...news.map(keyOf)]);
   const standing = found.filter((each) => told.has(keyOf(each)));
-  clearNote();
-  if (standing.length === 0) return;
-  const [title, why] = savedWords(errorsOf(standing).length, standing.length);
-  const heading = element("h2", "", title);
-  heading.id = "note-title";
-  const said = element("div", "", heading);
+  textInPlace(() => {
+    note?.element.remove();
+    note = undefined;
+    if (standing.length === 0) return;
+    note = { element: noteOf({ text, found: standing, news }, fields), told };
+    document.body.append(note.element);
+  });
+}
+
+export function clearNote(): void {
+  textInPlace(() => note?.element.remove());
+  note = undefined;
+}
+
+function noteOf({ text, found, news }: SavedFaults, fields: readonly FormField[]): HTMLElement {
+  const [title, why] = savedWords(errorsOf(found).length, found.length);
+  const said = element("span", "", title);
+  said.id = "note-title";
   if (news.length > 0) said.setAttribute("role", "alert");
+  let from: HTMLElement | undefined;
   const seen = button(SEEN, () => {
     clearNote();
     from?.focus({ preventScroll: true });
   });
-  const made = element(
-    "section",
-    "desk-note",
-    element("div", "desk-note-head", said, seen),
-    element("p", "", why),
-    faultList(text, standing, fields),
+  const fold = element(
+    "details",
+    "",
+    element("summary", "", said),
+    element("div", "", element("p", "", why), faultList(text, found, fields)),
   );
-  made.setAttribute("aria-labelledby", heading.id);
-  let from: HTMLElement | undefined;
+  const isBeside = matchMedia(BESIDE).matches;
+  fold.open = isBeside;
+  const made = element("section", "desk-note", fold, seen);
+  made.setAttribute("aria-labelledby", said.id);
   made.addEventListener("focusin", ({ relatedTarget }) => {
     if (relatedTarget instanceof HTMLElement && !made.contains(relatedTarget)) from = relatedTarget;
   });
-  document.body.append(made);
-  note = { element: made, told };
-}
-
-export function clearNote(): void {
-  note?.element.remove();
-  note = undefined;
+  // Who goes on writing is not to write below it.
+  made.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget instanceof Element && !made.contains(relatedTarget)) fold.open = isBeside;
+  });
+  return made;
 }
