@@ -1,6 +1,8 @@
 // Writes a text with its marks in Markdown: bold, italic and struck words, links with their addresses, references of footnotes.
+import { characterAt, characterBefore } from "../../characters/code-points.ts";
 import type { Mark } from "../source/sheet.ts";
 import { escapeInline } from "../../markdown/escape.ts";
+import { pairOfSigns } from "../../markdown/signs.ts";
 import { destination } from "../../markdown/written-picture.ts";
 
 /** @param marks on ranges of the text */
@@ -59,7 +61,7 @@ function styled(
     if (mark.kind !== kind || mark.end <= at || mark.start >= to) continue;
     const [start, stop] = setOff(text, Math.max(mark.start, at), Math.min(mark.end, to));
     if (start >= stop || (kind === "italic" && meetsStrong(mark, marks))) continue;
-    if (kind === "struck" && isBesideTilde(text, start, stop)) continue;
+    if (kind === "struck" ? isBesideTilde(text, start, stop) : areSigns(text, start, stop, sign)) continue;
     const within = styled(text, start, stop, marks, kind === "struck" ? [] : inner);
     written += styled(text, at, start, marks, inner) + sign + within + sign;
     at = stop;
@@ -76,6 +78,12 @@ function meetsStrong(range: Mark, marks: readonly Mark[]): boolean {
       end >= range.start &&
       (start !== range.start || end !== range.end),
   );
+}
+
+/** Whoever reads the Markdown would take such marks for signs, as a check does. Struck words without theirs would count. */
+function areSigns(text: string, start: number, stop: number, sign: string): boolean {
+  const beside = (at: number) => ({ left: text.charAt(at - 1), right: text.charAt(at) });
+  return pairOfSigns(beside(start), beside(stop), sign) !== undefined;
 }
 
 /** A single one is a character. */
@@ -105,8 +113,11 @@ const LATIN = /(?!\p{Script=Han})[\p{L}\p{N}]/u;
 /** Between a sign within and a letter or figure outside, asterisks set nothing off: such signs are left outside. */
 function setOff(text: string, from: number, to: number): [number, number] {
   let [start, stop] = withoutSpace(text, from, to);
-  while (start < stop && SIGN.test(text.charAt(start)) && LATIN.test(text.charAt(start - 1))) start += 1;
-  while (start < stop && SIGN.test(text.charAt(stop - 1)) && LATIN.test(text.charAt(stop))) stop -= 1;
+  const isOutside = (sign: string, beside: string) => SIGN.test(sign) && LATIN.test(beside);
+  while (start < stop && isOutside(characterAt(text, start), characterBefore(text, start)))
+    start += characterAt(text, start).length;
+  while (start < stop && isOutside(characterBefore(text, stop), characterAt(text, stop)))
+    stop -= characterBefore(text, stop).length;
   return withoutSpace(text, start, stop);
 }
 

@@ -1,17 +1,13 @@
 // Finds asterisks and tildes that were meant as signs, and that Markdown takes for emphasis or for a deletion.
 import type { Passage, Piece } from "../../markdown/passage.ts";
+import { type Beside, pairOfSigns } from "../../markdown/signs.ts";
 import type { Finding, TextEdit } from "../../problems/problem.ts";
 import { excerptOfPair } from "./excerpt.ts";
 
 /** One half of a pair, and what stands on its two sides. */
-interface Mark {
+interface Mark extends Beside {
   readonly piece: Piece;
-  readonly left: string;
-  readonly right: string;
 }
-
-const WORD = /[\p{L}\p{N}%％℃°)）]/u;
-const DIGIT = /\p{N}/u;
 
 /** Offsets are in the source. */
 export function checkEmphasis(passage: Passage): Finding[] {
@@ -27,8 +23,8 @@ export function checkEmphasis(passage: Passage): Finding[] {
     }
     const first = open.pop();
     if (first === undefined) continue;
-    const certain = isCertain(first, mark, markup);
-    if (!certain && !(markup !== "**" && isWithinWords(first) && isWithinWords(mark))) continue;
+    const found = pairOfSigns(first, mark, markup);
+    if (found === undefined) continue;
     const sample = excerptOfPair(passage, first.piece.at, piece.at, markup);
     const params = {
       sample,
@@ -36,23 +32,10 @@ export function checkEmphasis(passage: Passage): Finding[] {
       escaped: markup.replaceAll(/./g, String.raw`\$&`),
       isStruck: type === "s_close",
     };
-    const fix = certain ? { fix: [...escapes(first.piece), ...escapes(mark.piece)] } : {};
+    const fix = found === "sure" ? { fix: [...escapes(first.piece), ...escapes(mark.piece)] } : {};
     findings.push({ code: "text-as-emphasis", params, offset: startOf(first.piece), ...fix });
   }
   return findings;
-}
-
-/** Between numbers, as in `30*20*10` and `3~~5`; or a sign that is spoken of, `*号`. */
-function isCertain(first: Mark, last: Mark, markup: string): boolean {
-  if ([first, last].some(({ left, right }) => DIGIT.test(left) && DIGIT.test(right))) return true;
-  if (markup === "**") return false;
-  const isRange = ({ left, right }: Mark) => WORD.test(left) && DIGIT.test(right);
-  if (isRange(first) && isRange(last)) return true;
-  return first.right === "号" && last.right === "号";
-}
-
-function isWithinWords({ left, right }: Mark): boolean {
-  return WORD.test(left) && WORD.test(right);
 }
 
 function escapes(piece: Piece): TextEdit[] {

@@ -52,7 +52,7 @@ describe("text from Word", () => {
           word(`<h2><span style='font-family:"等线 Light"'>闸门检修</span><span lang=EN-US><o:p></o:p></span></h2>
 <p class=MsoNormal style='text-indent:21.0pt;mso-char-indent-count:2.0'><span lang=EN-US>3</span><span
 style='font-family:等线;mso-ascii-font-family:等线'>月</span><span lang=EN-US>19</span><span style='font-family:等线'>日，<s>三座</s><b
-style='mso-bidi-font-weight:normal'>两座</b>闸门<i style='mso-bidi-font-style:normal'>全部</i>完成检修，
+style='mso-bidi-font-weight:normal'>两座</b>闸门全部<i style='mso-bidi-font-style:normal'>完成检修</i>，
 规格为</span><span lang=EN-US>30*20*10</span>厘米，见<span lang=EN-US><a
 href="https://example.org/gates?a=1&amp;b=2"><span lang=EN-US>通报</span></a></span>。<span lang=EN-US><o:p></o:p></span></p>
 <p class=MsoNormal><span lang=EN-US><o:p>&nbsp;</o:p></span></p>
@@ -66,7 +66,7 @@ name="_msoanchor_1">[A1]</a><span style='mso-special-character:comment'>&nbsp;</
       ),
     ).toEqual([
       "## 闸门检修",
-      "3月19日，~~三座~~**两座**闸门*全部*完成检修，规格为30\\*20\\*10厘米，见[通报](https://example.org/gates?a=1&b=2)。",
+      "3月19日，~~三座~~**两座**闸门全部*完成检修*，规格为30\\*20\\*10厘米，见[通报](https://example.org/gates?a=1&b=2)。",
       "\\# 1号闸门在柳河口。\\\n联系人：何静姝",
     ]);
   });
@@ -177,6 +177,11 @@ describe("text from a web page", () => {
       "words set bold and slanted",
       "<p><b>甲<i>乙</i></b><i>丙</i>丁<b><i>戊</i></b></p>",
       "**甲乙**丙丁***戊***",
+    ],
+    [
+      "slanted words up to a sign, but not in the middle of others, where asterisks look like signs",
+      "<p>闸门<em>全部</em>完成<em>检修</em>，见<em>《规程》。</em>水位<b>2</b>3米，共<strong>23</strong>座</p>",
+      "闸门全部完成*检修*，见*《规程》。*水位23米，共**23**座",
     ],
     [
       "words struck out, which are set off in no other way",
