@@ -490,7 +490,7 @@ it("puts a picture into the archive and into the body, with what is to be said o
   const file = "bulletins/2022/2022-03-27-picture.md";
   await writeFile(
     path.join(content, file),
-    "---\ntitle: 有图片的\ndate: 2022-03-27\nstatus: draft\n---\n\n一段。\n",
+    "---\ntitle: 有图片的\ndate: 2022-03-27\nstatus: draft\n---\n\n一段。\n\n末段。\n",
   );
   await forms.entry("bulletins", "2022/2022-03-27-picture");
   await forms.field("body").waitFor();
@@ -518,10 +518,10 @@ it("puts a picture into the archive and into the body, with what is to be said o
   // The form draws it in its own time.
   await expect
     .poll(() => forms.field("body").inputValue(), { timeout: 30_000 })
-    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")\n\n');
+    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")\n\n末段。');
   // The editor goes on in a paragraph behind it.
   await forms.page.keyboard.type("接着写。");
-  await expect.poll(() => forms.field("body").inputValue()).toMatch(/小满"\)\n\n接着写。$/);
+  await expect.poll(() => forms.field("body").inputValue()).toMatch(/小满"\)\n\n接着写。\n\n末段。$/);
   expect(await readFile(path.join(content, "media/2022/现场-图.png"))).toEqual(PNG);
 });
 

@@ -2,8 +2,9 @@
 import { openPoints, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
 import type { Cms, MakeElement } from "./cms.ts";
+import { applyEdit } from "./apply-edit.ts";
 import { onFormChange } from "./decap-store.ts";
-import { applyEdit, changeEdit, paragraphEdit } from "./edits.ts";
+import { changeEdit, paragraphEdit } from "./edits.ts";
 import { focusField } from "./focus.ts";
 import { pageOfForm } from "./form-path.ts";
 import { type FileForm, READING } from "./formats.ts";

@@ -1,4 +1,4 @@
-// Puts Markdown into a body's text, as an edit that the editor can undo.
+// What is to be put into a body's text, and where: Markdown that stands as it must, and the cursor behind it.
 
 /** A stretch of the text, and what is to stand in its place. */
 export interface Edit {
@@ -27,15 +27,18 @@ export function blocksEdit(
 ): Edit {
   const [before, after] = [text.slice(0, start), text.slice(end)];
   const isInLine = !body.includes("\n\n") && !BLOCK.test(body);
-  const block = ENDS_IN_PICTURE.test(body) ? `${body}\n\n` : body;
-  const put = isInLine ? body : missing(/\n*$/, before) + block;
+  const block = isInLine ? body : missing(/\n*$/, before) + body;
+  const isLast = after.trim() === "" && notes.length === 0;
+  const endsInPicture = ENDS_IN_PICTURE.test(body);
+  const put = endsInPicture && isLast ? `${block}\n\n` : block;
   const gap = isInLine ? "" : missing(/^\n*/, after);
-  if (notes.length === 0) return { start, end, put: put + gap, cursor: put.length };
+  const cursor = put.length + (endsInPicture && !isLast ? 1 : 0);
+  if (notes.length === 0) return { start, end, put: put + gap, cursor };
   const rest = [put + gap + after.trimEnd(), ...notes].join("\n\n");
-  return { start, end: text.length, put: rest, cursor: put.length };
+  return { start, end: text.length, put: rest, cursor };
 }
 
-/** Behind the paragraph that the place is in; what is typed next is a paragraph of its own. */
+/** Behind the paragraph that the place is in, with the cursor on the empty line behind it. */
 export function paragraphEdit(text: string, at: number, paragraph: string): Edit {
   const isBehindLine = text.charAt(at - 1) === "\n";
   const stop = text.indexOf("\n\n", isBehindLine ? at - 1 : at);
@@ -45,9 +48,20 @@ export function paragraphEdit(text: string, at: number, paragraph: string): Edit
   return {
     start: before.length,
     end: text.length - after.length,
-    put: after === "" ? put : `${put}\n\n`,
-    cursor: put.length,
+    put,
+    cursor: after === "" ? put.length : put.length - 1,
   };
+}
+
+/**
+ * Makes a paragraph of what was typed on the empty line between two; undefined where nothing was.
+ * @param at Its place in the text as it was before.
+ */
+export function partedEdit(before: string, at: number, now: string): Edit | undefined {
+  const end = now.length - (before.length - at);
+  if (!now.startsWith(before.slice(0, at)) || !now.endsWith(before.slice(at))) return undefined;
+  const typed = now.slice(at, end).replaceAll(/^\n+|\n+$/g, "");
+  return typed === "" ? undefined : { start: at, end, put: `\n${typed}\n`, cursor: typed.length + 1 };
 }
 
 /** From one text to another: what both have at their ends stays. */
@@ -63,26 +77,6 @@ export function changeEdit(before: string, after: string): Edit {
 
 export function edited(text: string, { start, end, put }: Edit): string {
   return text.slice(0, start) + put + text.slice(end);
-}
-
-export function applyEdit(input: HTMLTextAreaElement, { start, end, put, cursor }: Edit): void {
-  input.focus();
-  input.setSelectionRange(start, end);
-  // Browsers tell of each line, and the form would be drawn as often.
-  window.addEventListener("input", hush, true);
-  try {
-    // A value that is set is one that cannot be undone.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
-    document.execCommand("insertText", false, put);
-  } finally {
-    window.removeEventListener("input", hush, true);
-  }
-  input.dispatchEvent(new Event("input", { bubbles: true }));
-  input.setSelectionRange(start + cursor, start + cursor);
-}
-
-function hush(event: Event): void {
-  event.stopPropagation();
 }
 
 /** The line ends that are still to come between a block and what stands beside it. */

@@ -1,7 +1,8 @@
 // Takes what an editor pastes or drops into a body: formatted text as Markdown, pictures by the dialog that asks what is to be said of them.
 import type { WrittenPicture } from "../../../markdown/written-picture.ts";
 import { pictureMarkdown } from "../../../markdown/written-picture.ts";
-import { applyEdit, blocksEdit, paragraphEdit } from "../edits.ts";
+import { applyEdit } from "../apply-edit.ts";
+import { blocksEdit, paragraphEdit } from "../edits.ts";
 import { isCode } from "./code.ts";
 import { pastedOf } from "./markdown.ts";
 

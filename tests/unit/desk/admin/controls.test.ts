@@ -1,7 +1,7 @@
 // What the forms' own controls make of what an editor types and chooses.
 import { describe, expect, it } from "vitest";
 import { isFound } from "../../../../src/browser/admin/choices.ts";
-import { changeEdit, edited, paragraphEdit } from "../../../../src/browser/admin/edits.ts";
+import { changeEdit, edited, paragraphEdit, partedEdit } from "../../../../src/browser/admin/edits.ts";
 import { placeOf, shownPlace } from "../../../../src/browser/admin/faults.ts";
 import { lineBreaks } from "../../../../src/browser/admin/line-breaks.ts";
 import { sharedLines } from "../../../../src/browser/admin/line-diff.ts";
@@ -137,11 +137,24 @@ describe("a picture", () => {
         put: `${edit.put.slice(0, edit.cursor)}|${edit.put.slice(edit.cursor)}`,
       });
     };
-    expect(withPicture("一\n\n二\n", 0)).toBe("一\n\n图\n\n|\n\n二\n");
-    expect(withPicture("一\n\n二\n", 2)).toBe("一\n\n图\n\n|\n\n二\n");
+    expect(withPicture("一\n\n二\n", 0)).toBe("一\n\n图\n|\n二\n");
+    expect(withPicture("一\n\n二\n", 2)).toBe("一\n\n图\n|\n二\n");
     expect(withPicture("一\n\n二\n", 3)).toBe("一\n\n二\n\n图\n\n|");
     expect(withPicture("", 0)).toBe("图\n\n|");
-    expect(withPicture("一\n\n图\n\n\n\n二", 6)).toBe("一\n\n图\n\n图\n\n|\n\n二");
+    expect(withPicture("一\n\n图\n\n\n\n二", 6)).toBe("一\n\n图\n\n图\n|\n二");
+  });
+
+  it("stands apart from what is typed next, and leaves no empty lines where nothing is", () => {
+    const before = "一\n\n图\n\n二";
+    const typed = (now: string) => {
+      const edit = partedEdit(before, 5, now);
+      return edit && [edited(now, edit), edit.start + edit.cursor];
+    };
+    expect(typed("一\n\n图\n接着写\n二")).toEqual(["一\n\n图\n\n接着写\n\n二", 9]);
+    expect(typed("一\n\n图\n\n接\n二")).toEqual(["一\n\n图\n\n接\n\n二", 7]);
+    expect(typed("一\n\n图\n\n\n二")).toBeUndefined();
+    expect(typed("一\n\n图\n\n二，别处写的")).toBeUndefined();
+    expect(typed("一\n\n图\n二")).toBeUndefined();
   });
 });
 
