@@ -96,13 +96,6 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return isCalendarDate(text) ? text : undefined;
 }
 
-/** 一 to 三十一. */
-export function chineseNumber(text: string): number {
-  const valueOf = (digit: string) => Math.max(0, "〇一二三四五六七八九".indexOf(digit));
-  const [tens = "", units = ""] = text.includes("十") ? text.split("十") : ["零", text];
-  return (tens === "" ? 1 : valueOf(tens)) * 10 + valueOf(units);
-}
-
 function daysBefore(date: CalendarDate, days: number): CalendarDate | undefined {
   const instant = new Date(`${date}T12:00:00Z`);
   instant.setUTCDate(instant.getUTCDate() - days);

@@ -1,11 +1,10 @@
 // Writes the days of a text in one form, `2022年3月8日`, however the paper writes them.
 import { fold } from "../folding.ts";
 import { replaceAll, trace, type Traced } from "../page/traced.ts";
-import { chineseNumber } from "./dates.ts";
+import { chineseNumber, NUMERAL, YEAR_DIGIT, yearNumber } from "../numerals.ts";
 
 const DAY = "(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日";
 const WEEKDAY = "(?:周|星期|礼拜)[一二三四五六日天]";
-const NUMERAL = "[一二三四五六七八九十]";
 
 /** 8号楼 and 8号线 are no days. */
 const NO_DAY = "楼|院|线|馆|门|厅|文|令|桥|井|车|库|机|路|地|店|摊|展|窗|坑|码|段|台|区|泵|厂|公";
@@ -33,7 +32,7 @@ type Form = readonly [RegExp, (...match: readonly (string | undefined)[]) => str
 const FORMS: readonly Form[] = [
   [
     new RegExp(
-      `(?<!农历|闰|${NUMERAL}|[〇○零])(?:([〇○零0一二三四五六七八九]{4})年)?(${NUMERAL}{1,2})月(${NUMERAL}{1,3})[日号]`,
+      `(?<!农历|闰|${NUMERAL}|[〇○零])(?:(${YEAR_DIGIT}{4})年)?(${NUMERAL}{1,2})月(${NUMERAL}{1,3})[日号]`,
       "gu",
     ),
     (_, year, month = "", day = "") =>
@@ -73,8 +72,4 @@ const FORMS: readonly Form[] = [
 /** Simplified, each letter with its place in the text as it was written. */
 export function withPlainDays(text: string): Traced {
   return FORMS.reduce((plain, [form, by]) => replaceAll(plain, form, by), trace(fold(text)));
-}
-
-function yearNumber(text: string): string {
-  return Array.from(text, (digit) => Math.max(0, "〇一二三四五六七八九".indexOf(digit))).join("");
 }

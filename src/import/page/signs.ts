@@ -1,6 +1,7 @@
 // The signs by which a line of newspaper text shows what it is: how it begins and how it ends.
 
 import { NAMES_NOTE } from "../facts/names.ts";
+import { CHINESE_DAY } from "../numerals.ts";
 import { lastWordOf } from "../words.ts";
 
 const TERMINAL = /(?:[。！？!?…]|(?<=\p{Script=Han})\.)[”’"'」』）)】〗]*$/u;
@@ -59,11 +60,14 @@ export function opensParagraph(text: string): boolean {
   return INSIDE.test(text);
 }
 
+const SIGNED_DAY = new RegExp(
+  `^(?:\\d{4}\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]\\s*\\d{1,2}\\s*日?|${CHINESE_DAY})$`,
+  "u",
+);
+
 /** A date alone, below the name of whoever signs a notice. */
 export function isSignedDay(text: string): boolean {
-  return /^(?:\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|[〇○零0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u.test(
-    text,
-  );
+  return SIGNED_DAY.test(text);
 }
 
 /** `6月3日` `6月10日（周一）`: a day alone, also without its year. */

@@ -1,10 +1,9 @@
 // The kinds of furniture, each with its name: what papers and web pages print that belongs to no article.
 
 import { EDITORS, spaced } from "../labels.ts";
+import { CHINESE_DAY } from "../../numerals.ts";
 
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
-const CHINESE_DATE =
-  "[〇○零0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日";
 /** What a paper is called; `天气预报` and `情况通报` are other words that end so. */
 export const PAPER =
   "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)";
@@ -26,7 +25,7 @@ const CONTACT =
 /** What a line of furniture is made of, one or more of these. */
 export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] = (
   [
-    ["date", `${DATE}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${CHINESE_DATE}`],
+    ["date", `${DATE}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${CHINESE_DAY}`],
     ["day", "\\d{1,2}月\\d{1,2}日"],
     [
       "weekday",

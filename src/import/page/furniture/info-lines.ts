@@ -1,10 +1,13 @@
 // Reads the lines that sites, accounts and documents print about an article: where it is from, whose, of when, how often read.
 import { EDITORS, ORIGINS, spaced } from "../labels.ts";
 import { isName } from "../../facts/names.ts";
+import { CHINESE_DAY } from "../../numerals.ts";
 
 const HAN = "\\p{Script=Han}";
-const DAY =
-  /^(?:(?:19|20)\d{2}\s*(?:年|[-./])\s*\d{1,2}\s*(?:月|[-./])\s*(?:3[01]|[12]\d|0?\d)\s*日?|[〇○零0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)/u;
+const DAY = new RegExp(
+  `^(?:(?:19|20)\\d{2}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*(?:3[01]|[12]\\d|0?\\d)\\s*日?|${CHINESE_DAY})`,
+  "u",
+);
 const DAY_AND_CLOCK = /\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s*\d{1,2}[:：]\d{2}/u;
 /** No span of time, as notices have it. */
 const CLOCK = /^T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\s*[—–~～至-]\s*\d)/u;

@@ -1,6 +1,7 @@
 // Reads what a page's furniture tells of it: its day and its paper.
 import type { CalendarDate } from "../../../content/records.ts";
-import { calendarDate, chineseNumber } from "../../facts/dates.ts";
+import { calendarDate } from "../../facts/dates.ts";
+import { CHINESE_DAY, chineseNumber, yearNumber } from "../../numerals.ts";
 import { COLUMN, PAPER } from "./furniture-kinds.ts";
 
 /** What the furniture tells of the page. */
@@ -12,8 +13,6 @@ export interface Masthead {
 }
 
 export const NO_MASTHEAD: Masthead = { date: undefined, monthDay: undefined, paper: undefined };
-
-const DIGITS = "〇一二三四五六七八九";
 
 /** `城区新闻`, `A03 银河新闻`, `一线快报`: alone or with the page's number it is what the page or a column is called. */
 const PAGE_NAME =
@@ -40,11 +39,6 @@ export function readMasthead(rows: readonly string[]): Masthead {
 
 /** `二〇二二年三月二十一日` */
 function chineseDate(text: string): CalendarDate | undefined {
-  const [, year = "", month = "", day = ""] =
-    /([〇○零0一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u.exec(
-      text,
-    ) ?? [];
-  if (year === "") return undefined;
-  const digits = Array.from(year, (digit) => Math.max(0, DIGITS.indexOf(digit))).join("");
-  return calendarDate(Number(digits), chineseNumber(month), chineseNumber(day));
+  const [, year = "", month = "", day = ""] = new RegExp(CHINESE_DAY, "u").exec(text) ?? [];
+  return year === "" ? undefined : calendarDate(yearNumber(year), chineseNumber(month), chineseNumber(day));
 }
