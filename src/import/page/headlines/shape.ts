@@ -40,7 +40,7 @@ const ATTENDS = /[\s\u3000]*(?:出席(?:并讲话)?|参加|列席|陪同|主持(
 /** No more are told above them. */
 const MOST_ITEMS = 300;
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
-const KICKER = /^\p{Script=Han}{2,20}[:：]$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
+const KICKER = /^\p{Script=Han}{2,20}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 const FEWEST_NAMES = 3;
 const FEWEST_COLUMNS = 4;
 const LONGEST_COLUMN = 4;
@@ -178,7 +178,7 @@ function isOwnSignature(text: string): boolean {
   return /^本[报刊网台](?:编辑部|社)?$/u.test(text);
 }
 
-/** `区检察院：`, `桐花镇`: whose deed the next line tells, over a report. */
+/** `区检察院：`, `桐花镇`, `灯修好了，人也多了——`: whose deed the next line tells, over a report. */
 function isKicker(blocks: readonly Block[], at: number): boolean {
   const [block, title, lead, under] = blocks.slice(at, at + 4);
   if (block?.kind !== "text") return false;
@@ -186,7 +186,7 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   const isBody = lengthOf(text) <= LONGEST_BODY && endsWithBody(text) && !isTerminated(text);
   if (!KICKER.test(text) && !isBody) return false;
   if (title?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
-  if (lead?.kind === "byline") return /[:：]$/u.test(text) && !lead.byline.isOfPicture;
+  if (lead?.kind === "byline") return /(?:[:：]|[—―]{2})$/u.test(text) && !lead.byline.isOfPicture;
   if (lead?.kind !== "text") return false;
   const isSetIn = lead.line.indented && !title.line.indented && !block.line.indented;
   const isReport =
