@@ -263,6 +263,8 @@ function shared(text: string, lead: string): number {
 const OUTLET =
   /(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|[^文]网|在线|之声|电视台|新闻|资讯|头条|视听|政务|号)$/u;
 const LONGEST_OUTLET = 14;
+/** `新华网`, below a headline. */
+const LONGEST_SITE = 4;
 const LONGEST_SECTION = 10;
 const MOST_OVER = 2;
 const MOST_UNDER = 2;
@@ -288,7 +290,9 @@ function headlineAround(
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
-    const isAccount = kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text));
+    const isAccount =
+      (kinds.get(at + 1) === "info" && (text.length < 6 || isOutlet(text))) ||
+      (text.length <= LONGEST_SITE && isOutlet(text));
     // A salutation opens the text.
     if (at - best.at > MOST_UNDER || isAccount || isCredit(text) || /[：:]$/u.test(text)) break;
     to = at;

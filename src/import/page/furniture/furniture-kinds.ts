@@ -102,7 +102,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "breadcrumb",
-    form: /^(?:\p{Script=Han}{2,10}(?:\s*[/／|｜]\s*\p{Script=Han}{2,8})*\s*[/／|｜]\s*正文$|\p{Script=Han}{2,6}(?:\s+[-–—]\s+|[-–—]{1})\p{Script=Han}{2,8}(?:网|新闻|在线|频道|政府|门户)$|\p{Script=Han}{2,8}网\p{Script=Han}{0,4}[-–—]\p{Script=Han}{2,10}$|更多\s*[>＞»]+$|[>＞»]\s*\p{Script=Han}{2,8}$|您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
+    form: /^(?:\p{Script=Han}{2,10}(?:\s*[/／|｜]\s*\p{Script=Han}{2,8})*\s*[/／|｜]\s*正文$|\p{Script=Han}{2,6}(?:\s+[-–—]\s+|[-–—]{1})\p{Script=Han}{2,8}(?:网|新闻|在线|频道|政府|门户)$|\p{Script=Han}{2,8}网\p{Script=Han}{0,4}\s*[-–—]\s*\p{Script=Han}{2,10}$|更多\s*[>＞»]+$|[>＞»]\s*\p{Script=Han}{2,8}$|您?(?:当前|现在|目前)?(?:所在|的)*位置\s*[:：]|首页\s*[>＞»/｜|-]|[^，。>＞»]{1,16}(?:[>＞»]+[^，。>＞»]{1,16})+$)/u,
   },
   {
     name: "account",

@@ -19,6 +19,9 @@ const END_MARK =
 /** At a paragraph's beginning: what a script calls its text. */
 const START_MARK = /^【正文】\s*(?=\S{12})/u;
 
+/** `【老街新事】修鞋铺里开起读书角`: the name of a column, as it stands over headlines. */
+const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·“”]{2,8}\])\s*(?=[^。；：]{6,40}$)/u;
+
 /** Headings of short news and of photos. */
 const ITEMS =
   /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
@@ -60,6 +63,9 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   let gap = 0;
   let from: Pick<Line, "jump" | "restOf"> | undefined;
   let isUnderLabel = false;
+  // Where several lines begin so, they are those of a list or of a script.
+  const isMarked = ({ text }: Line, at: number) => kinds[at] === undefined && /^[【[]/u.test(text);
+  const starts = lines.filter(isMarked).length > 1 ? [START_MARK] : [START_MARK, COLUMN_MARK];
   for (const [at, line] of lines.entries()) {
     const isHeadOfItems = headsItems(line.text, lines[at + 1]);
     const isOver = kinds[at] === OVER_TITLE;
@@ -86,7 +92,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
     const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
-    const { kept, jumps: marked, marks } = withoutMarks(line, isOverText);
+    const { kept, jumps: marked, marks } = withoutMarks(line, isOverText, starts);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
     // `……守住底线。（何静姝）（上接01版）`: what goes on stands below.
@@ -131,16 +137,18 @@ function headsItems(text: string, under: Line | undefined): boolean {
 /**
  * A line without what is printed at its beginning or its end: a jump to or from another page, a code, a site's name.
  * @param isOverText and over no headline
+ * @param starts what can be printed at its beginning
  */
 function withoutMarks(
   line: Line,
   isOverText: boolean,
+  starts: readonly RegExp[],
 ): { kept: Traced; jumps?: Pick<Line, "jump" | "restOf">; marks: Traced[] } {
   // A row's bars are no mark at its end.
   if (line.isTableRow) return { kept: line, marks: [] };
-  const start = START_MARK.exec(line.text)?.[0].length ?? 0;
+  const start = Math.max(...starts.map((mark) => mark.exec(line.text)?.[0].length ?? 0));
   if (start > 0) {
-    const { marks, ...rest } = withoutMarks({ ...line, ...slice(line, start) }, isOverText);
+    const { marks, ...rest } = withoutMarks({ ...line, ...slice(line, start) }, isOverText, starts);
     return { ...rest, marks: [slice(line, 0, start), ...marks] };
   }
   const title = withoutSite(line.text).length;
