@@ -203,3 +203,15 @@ it("keeps the lines of a poem in their stanzas, and no list for one", () => {
     "\\\n",
   );
 });
+
+it("keeps a label in brackets before words of the text, where it is no column's name", () => {
+  const page =
+    "修伞铺办起读书会\n　　3月8日，修伞铺办起读书会，街坊带着小凳来听故事。\n　　【下期地点】老码头旁边的旧船坞\n　　想来的街坊到铺子里登记，每期二十人。";
+  const [article] = importPage(page, {
+    year: 2022,
+    pageDate: undefined,
+    officials: new Set(),
+    topics: [],
+  }).articles;
+  expect(article?.paragraphs.map(({ text }) => text)).toContain("【下期地点】老码头旁边的旧船坞");
+});

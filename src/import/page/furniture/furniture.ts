@@ -6,6 +6,7 @@ import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
 import { JUMP } from "./jumps.ts";
+import { isSentence } from "../lines/sentences.ts";
 import type { Line } from "../lines/lines.ts";
 import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
 import { slice, type Traced, trim } from "../traced.ts";
@@ -65,7 +66,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   let isUnderLabel = false;
   // Where several lines begin so, they are those of a list or of a script.
   const isMarked = ({ text }: Line, at: number) => kinds[at] === undefined && /^[【[]/u.test(text);
-  const starts = lines.filter(isMarked).length > 1 ? [START_MARK] : [START_MARK, COLUMN_MARK];
+  const areMarked = lines.filter(isMarked).length > 1;
+  const firstSentence = lines.findIndex((line, at) => kinds[at] === undefined && isSentence(line));
   for (const [at, line] of lines.entries()) {
     const isHeadOfItems = headsItems(line.text, lines[at + 1]);
     const isOver = kinds[at] === OVER_TITLE;
@@ -92,6 +94,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
     const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
+    const isTitle = at < firstSentence || hasDateline(lines[at + 1]?.text ?? "");
+    const starts = isTitle && !areMarked ? [START_MARK, COLUMN_MARK] : [START_MARK];
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText, starts);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
