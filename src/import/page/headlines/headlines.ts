@@ -60,7 +60,8 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
   const first = bestReading(blocks, groups, page, unsigned);
   const shorts = shortsBeside(blocks, groups, first);
-  const chosen = shorts.size === 0 ? first : bestReading(blocks, groups, { ...page, shorts }, unsigned);
+  const read = shorts.size === 0 ? first : bestReading(blocks, groups, { ...page, shorts }, unsigned);
+  const chosen = read.filter((headline, at) => !isFurtherSubhead(blocks, groups, read, at));
   const firsts = new Set(chosen.map(({ from }) => from));
   const others = groups.filter(({ from }) => !firsts.has(from));
   const strangers = strangersOf(blocks, others, chosen);
@@ -110,6 +111,24 @@ function bestReading(
   const ends = [...(readings.at(-1)?.values() ?? [])];
   const best = ends.reduce((one, other) => (total(other) > total(one) ? other : one));
   return listed(best.headlines);
+}
+
+/** So many subheads stand above. */
+const FEWEST_SUBHEADS = 2;
+
+/** Subheads come in several: nothing but the line speaks for a headline, and the last lines like it were none. */
+function isFurtherSubhead(
+  blocks: readonly Block[],
+  groups: readonly Headline[],
+  chosen: readonly Headline[],
+  at: number,
+): boolean {
+  const [above, own] = [chosen[at - 1], chosen[at]];
+  if (above === undefined || own === undefined || own.to > own.from || isCertain(blocks, own)) return false;
+  if (!isInside(blocks, own.from) || isOverReport(blocks, own.to)) return false;
+  if (blocks.slice(above.to + 2, own.from).some(closes)) return false;
+  const subheads = groups.filter(({ from, to }) => from === to && from > above.to && from < own.from);
+  return subheads.length >= FEWEST_SUBHEADS;
 }
 
 /** So many of a page's articles, and most of them, are one paragraph each where it has shorts. */
