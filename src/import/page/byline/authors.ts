@@ -6,6 +6,12 @@ import { headsAddition } from "../signs.ts";
 const LONGEST_AUTHOR = 30;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
+const SCHOOL = "(?:小学|[初高中]中|中学|大学|学校|学院|幼儿园)";
+/** `青石镇中心小学 五（2）班 何静姝`, `银河区第一中学 何静姝` */
+const PUPIL = new RegExp(
+  `^\\p{Script=Han}{2,16}${SCHOOL}[\\s\\u3000]*(?:[\\p{Script=Han}\\d（）()]{1,9}(?:班|年级|级)[\\s\\u3000]*|(?<=[\\s\\u3000]))(\\p{Script=Han}{2,4})$`,
+  "u",
+);
 /** Before a name. */
 export const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
 
@@ -17,6 +23,8 @@ export function authorsOf(text: string): string[] {
     /(?<!\p{Script=Han})(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,
     "$1$2",
   );
+  const pupil = PUPIL.exec(spaced)?.[1] ?? "";
+  if (isNameHere(pupil)) return [pupil];
   const names = spaced.split(/[\s\u3000、]+/u);
   // `柳林镇党委书记 何静姝`
   const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);

@@ -13,6 +13,9 @@ export interface Headline {
   readonly to: number;
 }
 
+/** The parts of a report on a case, which are set apart in it. */
+const OF_CASE =
+  /^(?:基本案情|案情(?:回放|简介|回顾)|案件(?:回放|回顾)|法院(?:审理|判决|裁判)|裁判(?:结果|要旨)|(?:法官|检察官|律师|民警|专家)(?:说法|提醒|提示|寄语|解读|建议)|典型意义)$/u;
 export const MOST_LINES = 4;
 const SHORTEST_NOTICE = 4;
 const LONGEST_FURTHER = 18;
@@ -92,6 +95,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
+  if (OF_CASE.test(text)) return false;
   if (isMadeAt(text)) return true;
   if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
   // The lines of a headline are set alike, and the text below them in another way.

@@ -24,6 +24,7 @@ import {
 } from "../signs.ts";
 import { isSpeaker } from "../speaker.ts";
 import { signsAtRight } from "./signed.ts";
+import { isSpoken } from "./spoken.ts";
 
 const FEWEST_ROWS = 3;
 const LONGEST_LINE = 46;
@@ -32,8 +33,6 @@ const LONGEST_BODY = 8;
 const DECISION =
   /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|决议|通报|意见|批复|函|通知|公告|通告|公示)$/u;
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
-/** Who speaks in an interview. */
-const SPEAKER = /^(?:[问答QA]|记者|主持人)\s*[:：]|^(?:读者|网友)\s*[:：].*[。！？!?]$/u;
 /** The last line of an answer or a letter. */
 const THANKS = /^(?:[最再]后|再次|衷心|非常|诚挚)*感谢(?:您|你|贵).*[！!]$/u;
 const ATTENDS = /[\s\u3000]*(?:出席(?:并讲话)?|参加|列席|陪同|主持(?:会议)?|(?:作?讲|发)话|致辞)$/u;
@@ -99,7 +98,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (hasAuthor(blocks, at) || isKicker(blocks, at) || tellsWhoAttends(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
-  if (SPEAKER.test(text) || headsRows(text) || isFurtherRow(blocks, at)) return false;
+  if (isSpoken(blocks, at) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}|^致\d+[死伤]/u.test(text))
     return false;
   const isMarked = headsMarked(blocks, at) || (markerOf(text) === "●" && under?.kind === "byline");
