@@ -38,3 +38,16 @@ it("headings are halves of a sentence behind a whole one", () => {
   const page = `${LEAD}路通了，心也通了\n\u3000\u3000走在新修的路上，村民说，以前下雨出不了门，如今车能开到家门口。\n`;
   expect(headingsOf(page)).toEqual(["路通了，心也通了"]);
 });
+
+it("headings stand in brackets over the parts of an article, whatever one of them says by itself", () => {
+  const page = `${LEAD}【热线】\n3月8日，居民打来电话，说楼下的井盖松了。\n【核实】\n记者来到现场，看到井盖翘起一角。\n【结果】\n3月9日，井盖换好，居民放了心。\n`;
+  expect(headingsOf(page)).toEqual(["【热线】", "【核实】", "【结果】"]);
+});
+
+it("headings are marked, between gaps and over a text, though one has a comma", () => {
+  const page =
+    "银河区租房起纠纷\n\n本报记者 夏语冰\n\n3月8日，房东何静姝打来电话，说租客搬走时把墙敲了几个洞。\n\n" +
+    "■租客：押金只有八百元，不够赔\n\n何静姝说，租客上月搬走了，再也联系不上。\n\n" +
+    "■律师：可凭合同起诉\n\n律师赵一鸣认为，租客应承担赔偿责任。\n";
+  expect(headingsOf(page)).toEqual(["■租客：押金只有八百元，不够赔", "■律师：可凭合同起诉"]);
+});

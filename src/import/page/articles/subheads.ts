@@ -27,6 +27,8 @@ const LONGEST_NUMBERED = 28;
 const LONGEST_OPEN = 36;
 /** `路通了，心也通了` `“现在的日子，想都不敢想”` */
 const SUBHEAD_OF_HALVES = /^(?:“[^，。“”]{2,9}，[^，。“”]{2,9}”|[^，。“”]{2,8}，[^，。“”]{2,8})$/u;
+/** `【核实】` */
+const IN_BRACKETS = /^【\p{Script=Han}{2,8}】$/u;
 const LONG_HALVES = /^[^，。；：、\s]{4,14}[\s\u3000]+[^，。；：、\s]{4,14}$/u;
 /** So many paragraphs tell that none is cut. */
 const FEWEST_WHOLES = 4;
@@ -54,8 +56,10 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   if (isLabelAndValue(text) || isSignedDay(text) || isDocumentNumber(text)) return false;
   if (block.line.emphasis !== undefined)
     return block.line.isItem !== true || (above?.line.isItem !== true && next.line.isItem !== true);
+  if (IN_BRACKETS.test(text) && /[，。]/u.test(next.text.text)) return true;
   if (block.line.isTableRow || block.line.isItem === true || isTerminated(text) || block.opens) return false;
   if (isNumberedHeading(blocks, at, text) && !joinsWord(text, next.text.text)) return true;
+  if (isMarkedApart(block, next)) return true;
   const isTwin = hasTwin(block, blocks);
   const isBelowText =
     above !== undefined && !isTerminated(above.text.text) && !/[:：]$/u.test(above.text.text);
@@ -82,6 +86,13 @@ function isOfText(text: string, above: string | undefined, below: string): boole
   if (isTerminated(above) && SIGNATURE.test(text) && !DEED.test(text)) return true;
   if (isListItem(text) && isAttachment(above)) return true;
   return OF_LIST.test(text) && [above, below].some((beside) => OF_LIST.test(beside));
+}
+
+/** `■租客：押金不够，我也没办法`, between gaps and over a text that begins otherwise. */
+function isMarkedApart({ line, text: { text } }: TextBlock, next: TextBlock): boolean {
+  if (!/^[■●◆★▲◎]/u.test(text) || lengthOf(text) > LONGEST_NUMBERED || awaitsMore(text)) return false;
+  if (line.gap === 0 || next.line.gap === 0 || isListItem(next.text.text)) return false;
+  return lengthOf(next.text.text) > lengthOf(text) && isTerminated(next.text.text);
 }
 
 /** One of several short lines below one another, of verse or of a list. */

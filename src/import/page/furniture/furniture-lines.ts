@@ -21,6 +21,8 @@ const LONGEST_PAPER = 6;
 /** So many lines stand at a page's head. */
 const MOST_ABOVE = 4;
 
+const FEWEST_PARTS = 3;
+
 /** Other telephones belong to notices. */
 const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
 /** The same of a site, below what was copied from it. */
@@ -82,7 +84,7 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
   for (const [at, { text }] of lines.entries())
     if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
       own[at] = undefined;
-  for (const at of sectionNumbers(lines)) own[at] = undefined;
+  for (const at of [...sectionNumbers(lines), ...partsInBrackets(lines)]) own[at] = undefined;
   for (const at of titlesLikePapers(lines, own)) own[at] = undefined;
   for (const at of accountNames(lines, own)) own[at] = "account";
   const days = daysOfText(lines, own, isOneArticle);
@@ -179,6 +181,15 @@ function sectionNumbers(lines: readonly Line[]): number[] {
   return numbers.some(({ number }, place) => number !== place + 1) || numbers.length < 2
     ? []
     : numbers.map(({ at }) => at);
+}
+
+/** `【来电】` `【核实】` `【结果】`, each over its text: the parts of an article, whatever one of them says by itself. */
+function partsInBrackets(lines: readonly Line[]): number[] {
+  const parts = lines.flatMap(({ text }, at) => {
+    const under = lines[at + 1];
+    return /^【\p{Script=Han}{2,6}】$/u.test(text) && under !== undefined && isSentence(under) ? [at] : [];
+  });
+  return parts.length < FEWEST_PARTS ? [] : parts;
 }
 
 /** `区里建起防汛日报`: longer than papers' names are, over its report, and nothing of the page beside it. */
