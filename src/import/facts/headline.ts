@@ -4,7 +4,7 @@ import { isAttendance, isCall, isNotice } from "../page/headlines/shape.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
-import { endsWithVerb, goesOnWithout } from "./predicates.ts";
+import { endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** `【要闻速览】`: the whole of it. */
@@ -50,6 +50,7 @@ const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条�
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 const LONGEST_PLACE = 6;
+const LONGEST_BODY = 12;
 /** A line that was broken for want of room. */
 const SHORTEST_BROKEN = 8;
 const LONGEST_TITLE_LINE = 20;
@@ -123,7 +124,18 @@ function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: nu
   if (/\s/u.test(text) && isOverSlogan && own > 2 * next && own >= LONGEST_TITLE_LINE) return true;
   if (isSubtitle(under)) return false;
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
-  return isWhose || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+  const isBodys = isOfBody(text) && (isParted(under) || /^“.*[^”]$/u.test(under.text));
+  return isWhose || isBodys || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+}
+
+/** `石桥街道银杏社区`, over a headline that is whole: of halves, or begun with what is quoted. */
+function isOfBody(text: string): boolean {
+  return (
+    lengthOf(text) <= LONGEST_BODY &&
+    /^\p{Script=Han}+$/u.test(text) &&
+    endsWithBody(text) &&
+    !hasPredicate(text)
+  );
 }
 
 /** `外地茶客——` over “没想到！”. */
