@@ -77,9 +77,9 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   return subheadScore(block, next, blocks, pageText) > 0;
 }
 
-/** A line of a letter or a list, half a sentence, or whoever signs or speaks: the heading of nothing. */
+/** A line of a letter or a list, half a sentence, whoever signs or speaks, or a book's publisher: the heading of nothing. */
 function isOfText(text: string, above: string | undefined, below: string): boolean {
-  if (/^(?:此致|敬礼)/u.test(text) || DAY_AND_TIME.test(text)) return true;
+  if (/^(?:此致|敬礼)|出版社$/u.test(text) || DAY_AND_TIME.test(text)) return true;
   if (addressesMeeting(below) || isDayUnderTitle(below)) return true;
   if (above === undefined) return false;
   if (isDay(text) && (!isTerminated(above) || headsAddition(below))) return true;
