@@ -1,5 +1,6 @@
 // Parts a page at its headlines and end bylines: articles, and stretches without a headline.
 import { isName } from "../../facts/names.ts";
+import { isCommonSurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import { type Byline, bylineOfNames, endByline } from "../byline/bylines.ts";
 import { type Block, comesFromElsewhere, goesOnElsewhere, type TextBlock } from "../blocks.ts";
@@ -134,7 +135,8 @@ function goesOnFrom(above: Block | undefined, { text }: Line): boolean {
 }
 
 /** `何静姝：让老街换新颜`, where nobody else signs and the text does not tell of her: she wrote it. */
-function authored(part: Part): Part {
+function authored(printed: Part): Part {
+  const part = authoredInText(printed);
   const [first, ...further] = part.headline;
   const [mark = "", name = ""] = /^(\p{Script=Han}{2,4})[:：]\s*(?=\S{4})/u.exec(first?.text ?? "") ?? [];
   const isAuthor =
@@ -148,6 +150,27 @@ function authored(part: Part): Part {
     ...part,
     headline: [{ ...first, ...slice(first, mark.length) }, ...further],
     bylines: [bylineOfNames(slice(first, 0, mark.length), [name])],
+  };
+}
+
+/** `何静姝 街灯亮了……`: the same before the first words, a gap between them. */
+function authoredInText(part: Part): Part {
+  const [first, ...others] = part.blocks;
+  const [mark = "", name = ""] =
+    /^(\p{Script=Han}{2,3})[ \u3000]+(?=[^\s，。]{4,}.{20})/u.exec(first?.text.text ?? "") ?? [];
+  const isAuthor =
+    first !== undefined &&
+    isName(name) &&
+    isCommonSurname(name) &&
+    !isWord(name) &&
+    part.headline.length > 0 &&
+    bylinesOf(part).length === 0 &&
+    !textOf({ ...part, blocks: others }).includes(name);
+  if (!isAuthor) return part;
+  return {
+    ...part,
+    blocks: [{ ...first, text: slice(first.text, mark.length) }, ...others],
+    bylines: [bylineOfNames(slice(first.text, 0, mark.length), [name])],
   };
 }
 
