@@ -566,6 +566,33 @@ it("a table within a column is one, whatever stands beside it", async () => {
   expect(sheet.text).toContain("| 路段 | 措施 |\n| --- | --- |\n| 永济路 | 封闭 |\n| 城南路 | 限速 |");
 });
 
+it.each(["by their white", "by lines"])(
+  "a table that a column breaks is one, its cells told %s",
+  async (how) => {
+    const rows = [
+      ["路段", "措施", "时间"],
+      ["永济路", "封闭", "六月"],
+      ["城南路", "限速", "七月"],
+      ["柳河路", "封闭", "八月"],
+      ["青石路", "限速", "九月"],
+    ];
+    const place = (row: number, cell: number) =>
+      row < 3 ? { x: 40 + 80 * cell, y: 248 + 16 * row } : { x: 320 + 80 * cell, y: 40 + 16 * row };
+    const cells = rows.flatMap((row, at) => row.map((text, cell) => ({ text, ...place(at, cell) })));
+    const sheet = await sheetOf({
+      texts: [
+        { text: "全区道路检修六月开工", x: 150, y: 60, size: 24 },
+        ...column(BODY, { x: 40, y: 100, letters: 20 }).slice(0, 8),
+        ...cells.map(({ text, x, y }) => ({ text, x: x + 4, y: y + 12 })),
+        ...column(BODY, { x: 320, y: 160, letters: 20 }),
+      ],
+      ...(how === "by lines" && { stroked: cells.map(({ x, y }) => ({ x, y, width: 80, height: 16 })) }),
+    });
+    const [head, ...others] = rows.map((row) => `| ${row.join(" | ")} |`);
+    expect(sheet.text).toContain([head, "| --- | --- | --- |", ...others].join("\n"));
+  },
+);
+
 it("what a browser prints around a page is left out, and told", async () => {
   const sheet = await sheetOf({
     texts: [

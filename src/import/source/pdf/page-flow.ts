@@ -20,6 +20,9 @@ const BACKGROUND = 0.9;
 /** Of the size of the body's text: captions stand so near under their picture. */
 const NEAR = 2.5;
 
+/** Of its width: how far the parts of a broken table differ. */
+const ALIKE = 0.2;
+
 /** Where a table or a picture stands. */
 interface PdfThing extends Box {
   readonly kind: "thing";
@@ -77,8 +80,8 @@ export function flowOfPage(
     setting,
     page.number,
   );
-  return headlined(withCaptions(flow, size), size, isOneColumn ? largest : undefined).map((piece) =>
-    piece.kind === "thing" ? piece.flow : piece,
+  return headlined(withCaptions(withWholeTables(flow), size), size, isOneColumn ? largest : undefined).map(
+    (piece) => (piece.kind === "thing" ? piece.flow : piece),
   );
 }
 
@@ -98,6 +101,33 @@ function flowOfGroup(group: readonly Item[], size: number, names: ReadonlyMap<st
   }
   close();
   return flow;
+}
+
+/** A table that a column broke: its last rows stand at the head of the next column. */
+function withWholeTables(flow: readonly PdfFlow[]): PdfFlow[] {
+  const whole: PdfFlow[] = [];
+  for (const piece of flow) {
+    const above = whole.at(-1);
+    const rows = above === undefined ? undefined : rowsGoingOn(above, piece);
+    if (rows === undefined) whole.push(piece);
+    else whole.splice(-1, 1, rows);
+  }
+  return whole;
+}
+
+/** Both parts as one, in the place of the second; undefined where they are none. */
+function rowsGoingOn(above: PdfFlow, piece: PdfFlow): PdfThing | undefined {
+  if (above.kind !== "thing" || piece.kind !== "thing") return undefined;
+  const [first, second] = [above.flow, piece.flow];
+  if (first.kind !== "table" || second.kind !== "table") return undefined;
+  const widthOf = ({ left, right }: Box) => right - left;
+  const cellsOf = ({ rows }: FlowTable) => Math.max(...rows.map(({ length }) => length));
+  const isNext = piece.left >= above.right && piece.top < above.top;
+  const areAlike =
+    Math.abs(widthOf(above) - widthOf(piece)) <= ALIKE * widthOf(above) && cellsOf(first) === cellsOf(second);
+  if (!isNext || !areAlike) return undefined;
+  const isMerged = first.isMerged || second.isMerged;
+  return { ...piece, flow: { ...first, rows: [...first.rows, ...second.rows], isMerged } };
 }
 
 /** Small letters right under a picture, no wider than it. */

@@ -35,12 +35,30 @@ export function tablesOf(rows: readonly Row[], size: number): PdfTable[] {
     if (!groups.some((group) => group.at(-1)?.cells.some((cell) => line.cells.includes(cell)) === true))
       groups.push([line]);
   }
+  const tables = groups.filter(
+    (group) => group.length >= (group.every(({ isWhole }) => isWhole) ? LEAST_ROWS : LEAST_ROWS_WITHIN),
+  );
   return groups
-    .filter(
-      (group) => group.length >= (group.every(({ isWhole }) => isWhole) ? LEAST_ROWS : LEAST_ROWS_WITHIN),
-    )
+    .filter((group) => tables.includes(group) || isRestOf(group, tables))
     .map((group) => tableOf(group.map(({ cells }) => cells)))
     .filter((table) => !areHeadlines(table, rows));
+}
+
+/** Fewer rows, which stand as those of a table do whose column broke it: at the head of the next one. */
+function isRestOf(group: readonly Line[], tables: readonly (readonly Line[])[]): boolean {
+  const steps = (cells: readonly Row[]) => cells.map(({ left }) => left - (cells[0]?.left ?? 0));
+  const [first] = group;
+  if (first === undefined || group.length < LEAST_ROWS) return false;
+  return tables.some((table) => {
+    const last = table.at(-1);
+    const [corner, own] = [last?.cells[0], first.cells[0]];
+    if (last === undefined || corner === undefined || own === undefined) return false;
+    const [theirs, these] = [steps(last.cells), steps(first.cells)];
+    const areAlike =
+      theirs.length === these.length &&
+      theirs.every((step, at) => Math.abs(step - (these[at] ?? 0)) <= ALIGNED * own.size);
+    return areAlike && own.left > (last.cells.at(-1)?.right ?? 0) && own.base < corner.base;
+  });
 }
 
 /** Bold lines each over its column of text. */
