@@ -23,6 +23,8 @@ const MOST_HEADLINE_LINES = 4;
 
 const MARKED =
   /^(?:(?:[◆◇□■●○◎★☆▍▎▌◢◤]|[>＞»]{1,3})\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『[][^】〗」』\]。，；]+[】〗」』\]])$/u;
+const BRACKETED = /^【[^】。，；]{2,6}】$/u;
+const FEWEST_OF_DIGEST = 2;
 /** `民生·热线` */
 const OF_TWO = /^[\p{Script=Han}A-Za-z]{2,5}\s*[·•・]\s*[\p{Script=Han}A-Za-z]{2,6}$/u;
 /** `平安青石 一线快报`, set off from the first headline under it. */
@@ -81,7 +83,18 @@ export function takeLabels(printed: readonly Block[]): Labelled {
     );
     isUnderLabel = false;
   }
-  return { blocks, labels };
+  const isDigest = labels.filter(({ text }) => BRACKETED.test(text)).length >= FEWEST_OF_DIGEST;
+  return { blocks: isDigest ? blocks.map((block, at) => asHeading(blocks, at) ?? block) : blocks, labels };
+}
+
+/** In a digest whose columns have their names in brackets, one over a text alone is what that is called: `【提示】`. */
+function asHeading(blocks: readonly Block[], at: number): Block | undefined {
+  const [block, text, next] = [blocks[at], blocks[at + 1], blocks[at + 2]];
+  if (block?.kind !== "text" || block.line.gap === 0 || text?.kind !== "text") return undefined;
+  const isName = BRACKETED.test(block.text.text) && !headsAddition(block.text.text);
+  const isAlone = next === undefined || BRACKETED.test(next.line.text) || next.line.isUnderLabel === true;
+  const isText = text.line.gap === 0 && isTerminated(text.text.text) && !hasShape(blocks, at + 1);
+  return isName && isAlone && isText ? { ...block, line: { ...block.line, isHeadOfItems: true } } : undefined;
 }
 
 function endsArticle(block: Block): boolean {
@@ -152,7 +165,7 @@ function hasHeadline(blocks: readonly Block[], at: number): boolean {
     if (line === at + MOST_HEADLINE_LINES - 1 && !(under?.kind === "text" && under.opens)) return false;
     if (block?.kind !== "text") return false;
     if (under?.kind === "byline") return true;
-    const isOverReport = under?.kind === "text" && under.opens;
+    const isOverReport = under?.kind === "text" && (under.opens || DATED_LEAD.test(under.text.text));
     if (/[，,]/u.test(block.text.text) && !/[！？!?]$/u.test(block.text.text) && !isOverReport) return false;
     if (under?.kind === "caption") return /[。！？]/u.test(under.line.text) || hasTextBelow(blocks, line + 1);
     if (under?.kind !== "text") return false;
