@@ -37,6 +37,8 @@ const BODY =
 /** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `青石镇`: what is printed over a headline. */
 const KICKER =
   /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;
+/** `守住河堤 护好家园 ——青石镇防汛记`, also without a space before it where one stands in the headline. */
+const DASH = /(?<=\S{6})[\s\u3000]+(?=[—―]{2})|(?<=\S{2}[\s\u3000]\S{6,})(?=[—―]{2}[^\s“—―]{6,}$)/u;
 const DASHED = /^[—―-]+\s*/u;
 /** `何静姝在青石镇调研时强调 守住底线`: before a headline on its line. */
 const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/u;
@@ -85,7 +87,7 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string, told?
     return { title: setPunctuation(only.text), subtitle: undefined };
   const parted = lines.flatMap(({ text, ...line }) =>
     text
-      .split(/(?<=\S{6})[\s\u3000]+(?=[—―]{2})/u)
+      .split(DASH)
       .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "").replace(FRAME, "$1")) })),
   );
   const said = closedUp(body);
