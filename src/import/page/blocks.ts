@@ -71,7 +71,8 @@ export function readBlocks(lines: readonly Line[]): Block[] {
 function portraits(blocks: readonly Block[]): Block[] {
   return blocks.map((block, at) => {
     const under = blocks[at + 1];
-    if (block.kind !== "text" || under?.kind !== "text" || under.line.gap === 0) return block;
+    if (block.kind !== "text" || under?.kind !== "text") return block;
+    if (under.line.gap === 0 && (block.line.indented || !under.line.indented)) return block;
     const isPerson = PERSON.test(block.text.text);
     const isSaid = under.text.text.startsWith(block.text.text.replaceAll(/[\s\u3000]/gu, ""));
     return isPerson && isSaid ? { kind: "caption", line: block.line } : block;
