@@ -1,7 +1,7 @@
 // The script of the editors' pages, `/admin/admin.js`: teaches Decap CMS the archive's files, and starts it.
 import type { DeskConfig } from "../desk/admin/config.ts";
 import type { Choice } from "../desk/admin/fields.ts";
-import { verdictOf, type Verdict } from "../desk/admin/verdict.ts";
+import { type Checker, verdictOf, type Verdict } from "../desk/admin/verdict.ts";
 import { askOnce } from "./admin/ask-once.ts";
 import { browserChecker } from "./admin/check.ts";
 import { registerChoices } from "./admin/choices.ts";
@@ -113,7 +113,8 @@ async function start(): Promise<void> {
       : evenHost(host, undefined);
     media = mediaOf(made, desk);
     stage.hideFrom(made);
-    const asking = checkOf(made, isLocal, desk, names);
+    const checker = checkerOf(made, desk, names);
+    const asking = checkOf(made, isLocal, desk, checker);
     check = asking;
     const checked = guard(made, {
       formOf: (path): FileForm => (path.endsWith(".md") ? bulletin : registry),
@@ -144,7 +145,7 @@ async function start(): Promise<void> {
       ? localList(made as ProxyBackend, () => {
           reloadWhenRestarted(config.backend.proxy_url ?? "");
         })
-      : sourceOf(made, desk, names);
+      : sourceOf(made, desk, checker);
     return withLogin(checked, {
       make: h,
       name: desk.name,
@@ -198,30 +199,34 @@ function namesOf(fields: readonly ConfigField[]): KnownNames {
 type Check = (file: { path: string; raw: string; base: string | undefined }) => Promise<Verdict>;
 
 /** The preview's server checks as `check` does; where there is none, the browser does what it can. */
-function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, names: KnownNames): Check {
+function checkOf(backend: Backend, isLocal: boolean, { folder }: DeskConfig, checker: Checker): Check {
   return async (file) => {
     if (isLocal) {
       // The backend of this name, and the server of the same version as this script.
       return (await (backend as ProxyBackend).request({ action: "checkEntry", params: file })) as Verdict;
     }
-    if (!file.path.endsWith(".md")) return { found: [], stops: [], newWarnings: [] };
     const path = file.path.slice(folder.length);
-    const verdict = await verdictOf(
-      path,
-      file.raw,
-      file.base,
-      browserChecker(() => names.index),
-    );
+    const verdict = await verdictOf(path, file.raw, file.base, checker);
     return verdict.move ? { ...verdict, move: { ...verdict.move, path: file.path } } : verdict;
   };
 }
 
-function sourceOf(backend: Backend, { folder, years }: DeskConfig, names: KnownNames): ListSource {
+/** To be made before the guard, which tells of a file that is not there. */
+function checkerOf(backend: Backend, { folder, uses }: DeskConfig, names: KnownNames): Checker {
+  const getEntry = backend.getEntry.bind(backend);
+  return browserChecker({
+    names: () => names.index,
+    uses,
+    isFree: async (path) => ((await getEntry(folder + path)).data ?? "") === "",
+  });
+}
+
+function sourceOf(backend: Backend, { folder, years }: DeskConfig, checker: Checker): ListSource {
   const thisYear = String(new Date().getFullYear());
   return hostedList(backend, {
     folder,
     years: [...new Set([thisYear, ...years])].sort().reverse(),
-    checker: browserChecker(() => names.index),
+    checker,
   });
 }
 

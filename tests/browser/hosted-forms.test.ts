@@ -59,6 +59,16 @@ it("log the editor in over the git host, and keep what he writes there", async (
         "---\ntitle: 闸门检修完成\ndate: 2022-03-28\nstatus: draft\n---\n\n两座闸门完成检修。\n",
       ],
     ]);
+
+    // The site knows whose names its bulletins use.
+    const officials = "- id: he-jingshu\n  name: 何静姝\n";
+    host.files.set("content/officials.yaml", officials);
+    await hosted.entry("registries", "officials");
+    await page.getByText("何静姝", { exact: true }).click();
+    await hosted.field("name").fill("何静淑");
+    await page.click("[role=button]:text-is('保存')");
+    await page.getByRole("dialog", { name: "没有保存" }).getByText("有 2 篇简报用着“何静姝”").waitFor();
+    expect(host.files.get("content/officials.yaml")).toBe(officials);
   } finally {
     await context.close();
     await served.close();

@@ -36,6 +36,7 @@ it("are whole where it does: no inline script, nothing of another host", async (
     expect(config).toMatchObject({
       backend: { name: "gitlab", repo: "newsroom/archive", branch: "main", auth_type: "pkce", app_id: "abc" },
       locale: "zh_Hans",
+      desk: { uses: { officials: { "he-jingshu": 2, "lin-zhiyuan": 1 }, topics: { flood: 2 } } },
     });
     expect((await read("admin/decap-cms.js")).length).toBeGreaterThan(1_000_000);
   } finally {

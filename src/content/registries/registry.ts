@@ -132,6 +132,11 @@ export function readTopics(text: string): Registry<Topic> {
   });
 }
 
+/** @param file Whose text it is, `officials.yaml` or `topics.yaml`. */
+export function registryFindings(file: string, text: string): readonly Finding[] {
+  return (file === "topics.yaml" ? readTopics(text) : readOfficials(text)).findings;
+}
+
 function readRegistry<T>(
   text: string,
   kind: "officials" | "topics",

@@ -6,7 +6,7 @@ import { listFolder } from "../../content/files/folder.ts";
 import { readTextFile } from "../../content/files/text-file.ts";
 import { Media } from "../../content/pictures/find.ts";
 import { linkPictures } from "../../content/pictures/link.ts";
-import { readOfficials, readTopics } from "../../content/registries/registry.ts";
+import { registryFindings } from "../../content/registries/registry.ts";
 import { readRegistries, type Registries } from "../../content/registries/registry-files.ts";
 import { unknownNames } from "../../content/registries/unknown-names.ts";
 import { DEFAULT_TIME_ZONE } from "../../content/values/site-values.ts";
@@ -23,6 +23,7 @@ import type { Checked, Checker } from "./verdict.ts";
 
 /** The checks of files beside one state of the registries and the pictures. */
 export class FileCheck implements Checker {
+  readonly moves = true;
   readonly #content: string;
   readonly #registries: Registries;
   readonly #media: Media;
@@ -76,7 +77,9 @@ export class FileCheck implements Checker {
   takenAway(file: string, text: string, base: string): readonly Said[] {
     const key = /^(officials|topics)\.yaml$/.exec(file)?.[1];
     if (key === undefined) return [];
-    return takenAway(base, text, (names) => countUses(this.#content, key, names));
+    return takenAway(base, text, (entries) =>
+      countUses(this.#content, key, new Set(entries.flatMap(({ names }) => names))),
+    );
   }
 
   isFree(file: string): boolean {
@@ -86,7 +89,6 @@ export class FileCheck implements Checker {
 
 function checkRegistry(file: string, bytes: Buffer): Checked {
   const { text, problems } = readTextFile(file, bytes, "list");
-  const parse = file === "topics.yaml" ? readTopics : readOfficials;
-  const found = text === undefined ? [] : locate(file, text, parse(text).findings);
+  const found = text === undefined ? [] : locate(file, text, registryFindings(file, text));
   return { found: allSaid([...problems, ...found]), addressed: undefined };
 }

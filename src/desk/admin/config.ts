@@ -8,6 +8,7 @@ import { DEFAULT_PICTURES } from "../../content/pictures/judge.ts";
 import { STATUS_NAMES, STATUSES } from "../../content/values/status.ts";
 import { type Field, fieldsOf, folded } from "./fields.ts";
 import { nameChoices } from "./name-choices.ts";
+import { type Uses, usesOfNames } from "./uses-of-names.ts";
 
 /** What `src/browser/admin.ts` registers. */
 const BULLETIN_FORMAT = "bulletin";
@@ -25,9 +26,12 @@ export interface Backend {
   readonly folder: string;
 }
 
+/** Decap's name for a server that has the files. */
+const LOCAL = "proxy";
+
 /** The preview's own server, which has the content folder on this machine. */
 export function localBackend(address: string): Backend {
-  return { settings: { name: "proxy", proxy_url: address }, folder: "" };
+  return { settings: { name: LOCAL, proxy_url: address }, folder: "" };
 }
 
 /** A git host, which asks each editor to log in. */
@@ -44,6 +48,16 @@ export function hostedBackend({ backend, repo, branch, folder, server, appId }: 
   return { settings, folder: folder === "." ? "" : `${folder}/` };
 }
 
+/**
+ * What a save cannot do or know on a git host, to be said before it: Decap would move the folder around a file, and to read
+ * each bulletin takes more requests than a host allows.
+ */
+const LIMITS = {
+  date: "改了它，网址跟着变，发布过的旧网址会转到新的；文件名不跟着变，保存以后会提醒，请维护人员改。",
+  registry:
+    "网站上已有的简报用着的，保存时会拦住，不让去掉。新写的、草稿里的，还有别名，这里查不出：要去掉，先在简报的列表里查找。",
+};
+
 /** What the pages' own parts go by, beside Decap's configuration. */
 export interface DeskConfig {
   /** The archive's. */
@@ -55,15 +69,19 @@ export interface DeskConfig {
   readonly megabytes: number;
   /** Of the addresses of bulletins' pages, from the site's root: its parts in braces are filled in. */
   readonly pageForm: string;
+  readonly uses: Uses;
 }
 
-export function deskConfig({ site, byYear }: Archive, { folder }: Backend): DeskConfig {
+export function deskConfig(archive: Archive, { folder }: Backend): DeskConfig {
+  const { site, byYear } = archive;
   const years = [...byYear.keys()].sort().reverse();
   const { maxMegabytes: megabytes } = site.pictures ?? DEFAULT_PICTURES;
-  return { name: site.name, folder, years, megabytes, pageForm: ADDRESSES.bulletin.form };
+  const pageForm = ADDRESSES.bulletin.form;
+  return { name: site.name, folder, years, megabytes, pageForm, uses: usesOfNames(archive) };
 }
 
 export function cmsConfig(archive: Archive, { settings, folder }: Backend): object {
+  const limits = settings["name"] === LOCAL ? undefined : LIMITS;
   return {
     backend: settings,
     locale: "zh_Hans",
@@ -74,7 +92,7 @@ export function cmsConfig(archive: Archive, { settings, folder }: Backend): obje
     editor: { preview: false },
     // Decap's asks for the address of an entry before it is there; the form has a link of its own.
     show_preview_links: false,
-    collections: [bulletins(archive, folder), registries(archive, folder)],
+    collections: [bulletins(archive, folder, limits), registries(archive, folder, limits)],
   };
 }
 
@@ -99,7 +117,7 @@ function inOrder(fields: readonly Field[]): Field[] {
   return fields.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
-function bulletins(archive: Archive, folder: string): object {
+function bulletins(archive: Archive, folder: string, limits: typeof LIMITS | undefined): object {
   return {
     name: "bulletins",
     label: "简报",
@@ -126,7 +144,8 @@ function bulletins(archive: Archive, folder: string): object {
       },
       ...inOrder([
         BODY,
-        ...withDraft(
+        ...adapted(
+          limits,
           fieldsOf(frontMatterSchema, {
             "image.file": { widget: "picture" },
             scan: { widget: "picture", documents: true },
@@ -169,12 +188,15 @@ const BODY: Field = {
   required: true,
 };
 
-/** What a form begins with; an old file that says nothing stays as it is. */
-function withDraft(fields: readonly Field[]): Field[] {
-  return fields.map((field) => (field.name === "status" ? { ...field, default: "draft" } : field));
+function adapted(limits: typeof LIMITS | undefined, fields: readonly Field[]): Field[] {
+  return fields.map((field) => {
+    // What a form begins with; an old file that says nothing stays as it is.
+    if (field.name === "status") return { ...field, default: "draft" };
+    return field.name === "date" ? { ...field, hint: `${field.hint ?? ""}${limits?.date ?? ""}` } : field;
+  });
 }
 
-function registries(archive: Archive, folder: string): object {
+function registries(archive: Archive, folder: string, limits: typeof LIMITS | undefined): object {
   const parents = {
     options: archive.topics.map(({ id, name }) => ({ value: id, label: name })),
     accepted: nameChoices(archive.topics),
@@ -184,7 +206,17 @@ function registries(archive: Archive, folder: string): object {
     name,
     label,
     file: `${folder}${name}.yaml`,
-    fields: [{ name: "entries", label, widget: "list", collapsed: true, summary: folded("name"), ...fields }],
+    fields: [
+      {
+        name: "entries",
+        label,
+        ...(limits && { hint: limits.registry }),
+        widget: "list",
+        collapsed: true,
+        summary: folded("name"),
+        ...fields,
+      },
+    ],
   });
   return {
     name: "registries",

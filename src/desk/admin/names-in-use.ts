@@ -4,21 +4,22 @@ import { isList, isMapping, readYaml, valueAt, type YamlValue } from "../../cont
 import { plainText } from "../../problems/position.ts";
 import type { Said } from "./said.ts";
 
-interface Entry {
+/** Of a registry, with its names as they are compared. */
+interface NamedEntry {
   readonly id: string;
   readonly name: string;
-  /** The name and the aliases, as they are compared. */
+  /** The name and the aliases. */
   readonly names: readonly string[];
 }
 
 /**
  * @param before The registry's text that is to be replaced.
- * @param countUses In how many bulletins each of these names stands, folded; asked only where something is taken away.
+ * @param countUses In how many bulletins each name of these entries stands; asked only where something is taken away.
  */
 export function takenAway(
   before: string,
   after: string,
-  countUses: (names: ReadonlySet<string>) => ReadonlyMap<string, number>,
+  countUses: (entries: readonly NamedEntry[]) => ReadonlyMap<string, number>,
 ): Said[] {
   const [old, next] = [entriesOf(before), entriesOf(after)];
   if (old === undefined || next === undefined) return [];
@@ -26,7 +27,7 @@ export function takenAway(
   const ids = new Set(next.map(({ id }) => id));
   const changed = old.filter(({ id, names }) => !ids.has(id) || names.some((name) => !kept.has(name)));
   if (changed.length === 0) return [];
-  const uses = countUses(new Set(changed.flatMap(({ names }) => names)));
+  const uses = countUses(changed);
   const usesOf = (name: string) => uses.get(name) ?? 0;
   return changed.flatMap(({ id, name, names }) => {
     const row = next.findIndex((entry) => entry.id === id);
@@ -75,7 +76,7 @@ export function namesIn(list: YamlValue): string[] {
 }
 
 /** Undefined where the text cannot be read: then that is told. */
-function entriesOf(text: string): Entry[] | undefined {
+function entriesOf(text: string): NamedEntry[] | undefined {
   let list: YamlValue;
   try {
     list = readYaml(plainText(text));

@@ -40,8 +40,10 @@ export interface Checker {
   check(path: string, text: string): Promise<Checked>;
   /** The bulletins that readers know by addresses of this one; undefined where nobody knows what readers know. */
   published(bulletin: Addressed): readonly Addressed[] | undefined;
-  /** Whether a file may be moved there; left out where none can be moved. */
-  isFree?(path: string): boolean;
+  /** Whether a bulletin's file goes where its day belongs. */
+  readonly moves?: boolean;
+  /** Whether no file is there; left out where nobody can tell. */
+  isFree?(path: string): boolean | Promise<boolean>;
   /** What the save of a registry would take away from bulletins; left out where nobody can read them. */
   takenAway?(path: string, text: string, base: string): readonly Said[];
 }
@@ -57,7 +59,8 @@ export async function verdictOf(
   base: string | undefined,
   checker: Checker,
 ): Promise<Verdict> {
-  const place = checker.isFree === undefined ? path : placeByDay(path, text, base);
+  const belongs = placeByDay(path, text, base);
+  const place = checker.moves === true ? belongs : path;
   const asked = await checker.check(place, text);
   const before = base === undefined ? undefined : await checker.check(path, base);
   const [old, now] = [before?.addressed, asked.addressed];
@@ -72,13 +75,13 @@ export async function verdictOf(
   const away = base === undefined ? [] : (checker.takenAway?.(path, text, base) ?? []);
   const dead = lost.filter(({ params }) => params.because !== "moved");
   const unpublished = dead.filter(({ params }) => params.because === "draft");
-  const isTaken = place !== path && checker.isFree?.(place) === false;
+  const isTaken = belongs !== path && (await checker.isFree?.(belongs)) === false;
   const isDraft = path.endsWith(".md") && rowOf(path, text).status === "draft";
   return {
     found: [...saidOfLost(dead), ...away, ...found],
     stops: [
       ...saidOfLost(unpublished),
-      ...(isTaken && now ? taken(now) : []),
+      ...(isTaken && now ? taken({ ...now, file: belongs }) : []),
       ...errorsOf(away),
       ...(isDraft ? [] : errorsOf(fresh)),
     ],

@@ -118,6 +118,18 @@ describe("the configuration", () => {
     ]);
   });
 
+  it("says before a save what none can do on a git host", () => {
+    const hintsOf = (name: string) => {
+      const settings = { name };
+      const made = cmsConfig(archive, { settings, folder: "" }) as { collections: Collection[] };
+      const [bulletins, registries] = made.collections;
+      const day = bulletins?.fields?.find((field) => field.name === "date")?.hint;
+      return [day, ...(registries?.files ?? []).map(({ fields }) => fields[0]?.hint)].join("\n");
+    };
+    expect(hintsOf("gitlab")).toMatch(/文件名不跟着变[^]+这里查不出[^]+这里查不出/);
+    expect(hintsOf("proxy")).not.toMatch(/文件名|查不出/);
+  });
+
   it("reaches a git host as site.yaml says, or this machine", () => {
     const cms = { repo: "newsroom/archive", branch: "main", folder: "content" } as const;
     expect(

@@ -7,9 +7,15 @@ import type { Asked } from "../../../../src/desk/admin/listing.ts";
 import { verdictOf } from "../../../../src/desk/admin/verdict.ts";
 
 const FOLDER = "archive/content/";
+const LIN = "- id: lin-zhiyuan\n  name: 林知远\n  aliases: [林書記]\n";
+const HE = "- id: he-jingshu\n  name: 何静姝\n";
 const NOTHING: Asked = { year: "", month: "", status: "", words: "" };
 const names = { officials: nameIndex(["林知远", "林書記"]), topics: nameIndex(["防汛"]) };
-const checker = browserChecker(() => names);
+const checker = browserChecker({
+  names: () => names,
+  uses: { officials: { "lin-zhiyuan": 3 }, topics: { flood: 1 } },
+  isFree: (path) => Promise.resolve(path !== "bulletins/2022/2022-03-20-gate.md"),
+});
 
 /** A host that has a bulletin for each of so many days of each year, every tenth a draft. */
 function host(perYear: number) {
@@ -101,5 +107,33 @@ describe("a check in the browser", () => {
     expect(await stops(wrong.replace("title", "status: draft\ntitle"))).toEqual([]);
     expect(await stops(wrong.replace("甲", "乙"), wrong)).toEqual([]);
     expect(await stops(wrong.replace("完成", "完成（待核：日期）"), wrong)).toEqual(["6 open-point"]);
+  });
+
+  it("gives no bulletin the day of another of its name", async () => {
+    const codes = async (day: string) => {
+      const { stops } = await verdictOf(FILE, text(RIGHT.replace("2022-03-19", day)), text(RIGHT), checker);
+      return stops.map(({ code }) => code);
+    };
+    expect(await codes("2022-03-20")).toEqual(["duplicate-permalink"]);
+    expect(await codes("2022-03-21")).toEqual([]);
+  });
+
+  it.each([
+    ["keeps all", LIN + HE, []],
+    ["takes away whom the site's bulletins use", HE, ["0 name-in-use 有 3 篇简报用着“林知远”"]],
+    ["takes away who is not used", LIN, []],
+    [
+      "renames without an alias",
+      LIN.replace("林知远", "林远") + HE,
+      ["1 name-in-use 有 3 篇简报用着“林知远”"],
+    ],
+    ["renames with one", LIN.replace("林知远", "林远").replace("[", "[林知远, ") + HE, []],
+    ["has an entry without a name", `${LIN}- id: he-jingshu\n`, ["4 missing-key"]],
+    ["has one name twice", LIN + HE.replace("何静姝", "林知远"), ["5 duplicate-name"]],
+  ])("stops a registry that %s where it must", async (_, after, expected) => {
+    const { stops } = await verdictOf("officials.yaml", after, LIN + HE, checker);
+    expect(
+      stops.map(({ line, code, message }) => `${line} ${code}${code === "name-in-use" ? ` ${message}` : ""}`),
+    ).toEqual(expected);
   });
 });

@@ -94,12 +94,9 @@ describe("a bulletin", () => {
 
   it("on a git host keeps its place, and its old address", async () => {
     const names = { officials: nameIndex([]), topics: nameIndex([]) };
-    const { move } = await verdictOf(
-      FILE,
-      moved,
-      TEXT,
-      browserChecker(() => names),
-    );
+    const uses = { officials: {}, topics: {} };
+    const checker = browserChecker({ names: () => names, uses, isFree: () => Promise.resolve(true) });
+    const { move } = await verdictOf(FILE, moved, TEXT, checker);
     expect(move).toMatchObject({ path: FILE, raw: kept, kept: [OLD] });
   });
 });
