@@ -135,7 +135,7 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   // Of which year the picture is cannot be told before there is a day.
   await forms.page.click("button:text-is('插入图片')");
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });
-  await dialog.getByLabel("从这台电脑").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PNG });
+  await dialog.getByLabel("选一张新的").setInputFiles({ name: "a.png", mimeType: "image/png", buffer: PNG });
   await dialog.getByLabel("必填").fill("阅览室");
   await dialog.getByText("放进来").click();
   await dialog.getByText("还没有写是哪一年的").waitFor();
@@ -498,7 +498,7 @@ it("puts a picture into the archive and into the body, with what is to be said o
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });
   await forms.page.waitForSelector(".picture-form");
   const choose = (name: string, buffer: Buffer) =>
-    dialog.getByLabel("从这台电脑").setInputFiles({ name, mimeType: "image/png", buffer });
+    dialog.getByLabel("选一张新的").setInputFiles({ name, mimeType: "image/png", buffer });
   const said = dialog.getByRole("alert");
   await choose("现场 图.PNG", PNG);
   await dialog.getByText("放进来").click();

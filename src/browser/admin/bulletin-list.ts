@@ -56,6 +56,7 @@ export class BulletinList {
   readonly #older = button(WORDS.older, () => {
     this.#ask(this.#from + this.#source.size);
   });
+  readonly #pages = element("div", "desk-buttons", this.#newer, this.#older);
   /** Where the page begins that is shown. */
   #from = 0;
   /** Only the answer to the last question is shown. */
@@ -65,6 +66,7 @@ export class BulletinList {
   constructor(place: HTMLElement, source: ListSource) {
     this.#source = source;
     this.#words.type = "search";
+    this.#pages.hidden = true;
     this.#said.setAttribute("role", "status");
     this.#said.tabIndex = -1;
     const form = element(
@@ -90,7 +92,7 @@ export class BulletinList {
       element("div", "list-bar", form, add),
       this.#said,
       element("table", "list", element("thead", "", head), this.#rows),
-      element("div", "desk-buttons", this.#newer, this.#older),
+      this.#pages,
     );
   }
 
@@ -125,9 +127,9 @@ export class BulletinList {
     this.#from = from;
     const to = from + page.rows.length;
     const part = WORDS.part(from + 1, to);
-    const isAll = page.rows.length === page.total;
-    const range =
-      page.total === undefined ? part : WORDS.total(page.total) + (isAll ? "" : `${WORDS.this}${part}`);
+    const total = page.total ?? (page.hasMore || page.gaveUpAfter !== undefined ? undefined : to);
+    const isAll = page.rows.length === total;
+    const range = total === undefined ? part : WORDS.total(total) + (isAll ? "" : `${WORDS.this}${part}`);
     this.#said.textContent =
       (page.rows.length === 0 ? WORDS.none : range) +
       (page.total === undefined && page.hasMore ? WORDS.more : "") +
@@ -135,6 +137,7 @@ export class BulletinList {
     this.#rows.replaceChildren(...page.rows.map(rowElement));
     this.#newer.disabled = from === 0;
     this.#older.disabled = !page.hasMore;
+    this.#pages.hidden = from === 0 && !page.hasMore;
     this.#year.replaceChildren(
       new Option(WORDS.all, ""),
       ...page.years.map((each) => new Option(each, each)),

@@ -18,7 +18,7 @@ export interface PictureQuestion {
 
 const WORDS = {
   title: { true: "放一份版面影印件", false: "放一张图片" },
-  file: "从这台电脑选一张新的",
+  file: "选一张新的",
   limits: (megabytes: number) => `JPEG、PNG、WebP、AVIF，不超过 ${megabytes} MB`,
   known: (year: string) => `或者用 media/${year}/ 里已有的`,
   year: "这篇简报是哪一年的？日期还没有填，图片按年份存放",
