@@ -24,7 +24,10 @@ export class Stage {
       // Decap fills a form only where none was before.
       if (FORM.test(oldURL) && FORM.test(newURL)) location.reload();
       // What was new has the form of a file now, and is the same.
-      if (!FORM.test(newURL)) clearNote();
+      if (!FORM.test(newURL)) {
+        clearNote();
+        clearAnswers();
+      }
       this.#turn();
     });
   }
@@ -65,4 +68,10 @@ export class Stage {
     decap.hidden = isList;
     decap.classList.toggle("is-new", isNewForm());
   }
+}
+
+/** Decap's to the saves of a form that is left: over the next one they would be taken for its own. */
+function clearAnswers(): void {
+  const closers = document.querySelectorAll<HTMLElement>("#nc-root .Toastify__close-button");
+  for (const closer of closers) closer.click();
 }
