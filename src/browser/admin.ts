@@ -13,6 +13,7 @@ import { evenHost } from "./admin/even-host.ts";
 import { showFaults } from "./admin/faults.ts";
 import { registerFindings } from "./admin/findings.ts";
 import { bulletinForm, type FileForm, NOT_READ, READING, registryForm, SETTLED } from "./admin/formats.ts";
+import { registerHeadline } from "./admin/headline.ts";
 import { guard } from "./admin/guard.ts";
 import { KnownNames } from "./admin/known-names.ts";
 import { leadIntoAdded, openByName } from "./admin/list-parts.ts";
@@ -81,6 +82,7 @@ async function start(): Promise<void> {
   const names = namesOf(bulletins.fields);
   registerChoices(CMS, h, names);
   mendPlainFields(CMS);
+  registerHeadline(CMS, h);
   registerControls(CMS, {
     make: h,
     media: () => media,

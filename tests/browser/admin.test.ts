@@ -132,6 +132,8 @@ it("writes a new bulletin, found names by their sound, as a draft to the file of
   await forms.page.click("text=＋ 新建简报");
   await forms.page.locator("[id^='title-field-']:focus").waitFor();
   await forms.page.keyboard.type("区图书馆：夜间开放，读者增多");
+  // It is shown in as many lines as it takes, and is one.
+  await forms.page.keyboard.press("Enter");
   // Of which year the picture is cannot be told before there is a day.
   await forms.page.click("button:text-is('插入图片')");
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });

@@ -147,6 +147,7 @@ function bulletins(archive: Archive, folder: string, limits: typeof LIMITS | und
         ...adapted(
           limits,
           fieldsOf(frontMatterSchema, {
+            title: { widget: "headline" },
             "image.file": { widget: "picture" },
             scan: { widget: "picture", documents: true },
             officials: {
