@@ -17,6 +17,8 @@ export function textInPlace(change: () => void): void {
 function isWrittenAbove(top: number): boolean {
   const input = document.activeElement;
   if (!(input instanceof HTMLTextAreaElement || input instanceof HTMLInputElement)) return false;
+  // Safari before 26 cannot tell: the text stays where it was.
+  if (!("caretPositionFromPoint" in document)) return false;
   const { left, width } = input.getBoundingClientRect();
   const seen = document.caretPositionFromPoint(left + width * 0.9, top + 1);
   return seen?.offsetNode === input && seen.offset >= (input.selectionEnd ?? 0);
