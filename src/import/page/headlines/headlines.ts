@@ -6,7 +6,7 @@ import { looksCut, looseStarts } from "./cut-ends.ts";
 import { echoOf, MUCH } from "./echo.ts";
 import { type Above, isCertain, type Page, weigh } from "./evidence.ts";
 import { DATED_LEAD, isOverReport, leadAfter, leadScore } from "./leads.ts";
-import { markerOf } from "../signs.ts";
+import { isTerminated, markerOf } from "../signs.ts";
 import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
 import { saidBy } from "./said.ts";
 import { strangersOf } from "./strangers.ts";
@@ -60,8 +60,10 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
   const unsigned = UNSIGNED * Math.min(1, signed / Math.max(1, certain.length, likely.length + 1));
   const first = bestReading(blocks, groups, page, unsigned);
   const shorts = shortsBeside(blocks, groups, first);
-  const read = shorts.size === 0 ? first : bestReading(blocks, groups, { ...page, shorts }, unsigned);
-  const chosen = read.filter((headline, at) => !isFurtherSubhead(blocks, groups, read, at));
+  const chosen =
+    shorts.size === 0
+      ? first.filter((_, at) => !isFurtherSubhead(blocks, groups, first, at))
+      : bestReading(blocks, groups, { ...page, shorts }, unsigned);
   const firsts = new Set(chosen.map(({ from }) => from));
   const others = groups.filter(({ from }) => !firsts.has(from));
   const strangers = strangersOf(blocks, others, chosen);
@@ -113,10 +115,7 @@ function bestReading(
   return listed(best.headlines);
 }
 
-/** So many subheads stand above. */
-const FEWEST_SUBHEADS = 2;
-
-/** Subheads come in several: nothing but the line speaks for a headline, and the last lines like it were none. */
+/** Subheads come in several: nothing but the line speaks for a headline, and the line above that looks like one was none. */
 function isFurtherSubhead(
   blocks: readonly Block[],
   groups: readonly Headline[],
@@ -127,8 +126,11 @@ function isFurtherSubhead(
   if (above === undefined || own === undefined || own.to > own.from || isCertain(blocks, own)) return false;
   if (!isInside(blocks, own.from) || isOverReport(blocks, own.to)) return false;
   if (blocks.slice(above.to + 2, own.from).some(closes)) return false;
-  const subheads = groups.filter(({ from, to }) => from === to && from > above.to && from < own.from);
-  return subheads.length >= FEWEST_SUBHEADS;
+  const isOverParagraph = (group: Headline) => isTerminated(leadAfter(blocks, group.to)?.text.text ?? "");
+  return groups.some(
+    (group) =>
+      group.from === group.to && group.from > above.to && group.from < own.from && isOverParagraph(group),
+  );
 }
 
 /** So many of a page's articles, and most of them, are one paragraph each where it has shorts. */
