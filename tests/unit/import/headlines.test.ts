@@ -1,5 +1,6 @@
 // What of a headline's lines is the title, and what the subtitle.
 import { expect, it } from "vitest";
+import { continuesSentence } from "../../../src/import/page/signs.ts";
 import { partHeadline } from "../../../src/import/facts/headline.ts";
 
 it.each([
@@ -82,4 +83,9 @@ it.each([
     "3月8日，区里召开会议。青溪大戏台坐满了人。",
   );
   expect([title, subtitle].filter((part) => part !== undefined).join(" | ")).toBe(parted);
+});
+
+it("what begins with 和 goes on from above, save a place or a word that begins so", () => {
+  const lines = ["和平安建设一道推进", "和县直机关一道推进", "和平里街道教老人识骗局", "和谐邻里评出十户"];
+  expect(lines.map(continuesSentence)).toEqual([true, true, false, false]);
 });
