@@ -42,9 +42,12 @@ const DASH = /(?<=\S{6})[\s\u3000]+(?=[—―]{2})|(?<=\S{2}[\s\u3000]\S{6,})(?=
 const DASHED = /^[—―-]+\s*/u;
 /** `何静姝在青石镇调研时强调 守住底线`: before a headline on its line. */
 const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/u;
+const VISITORS =
+  "(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\\s]{0,12}(?:视察|调研|考察)";
 /** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
-const VISIT =
-  /(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\s]{0,12}(?:视察|调研|考察)|^(?:本报)?记者(?:探访|走访|走进|探营|体验)/u;
+const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进|探营|体验)`, "u");
+/** `区领导调研防汛工作` is a headline by itself, save over one of two halves. */
+const VISIT_ON = new RegExp(VISITORS, "u");
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** `区委书记何静姝到青石镇⏎调研防汛工作时强调` */
@@ -120,7 +123,8 @@ function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: nu
   if (under === undefined || /^[—―]{2}/u.test(under.text) || speaks(text, under.text)) return false;
   if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
   if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
-  if (VISIT.test(text) && !endsWithBody(under.text) && !/^(?:强调|要求)/u.test(under.text)) return true;
+  const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
+  if (isVisit && !endsWithBody(under.text) && !/^(?:强调|要求)/u.test(under.text)) return true;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
