@@ -115,7 +115,7 @@ function bestReading(
   return listed(best.headlines);
 }
 
-/** Subheads come in several: nothing but the line speaks for a headline, and the line above that looks like one was none. */
+/** Subheads come in several: nothing but the line speaks for a headline, and one above that is set as it is was none. */
 function isFurtherSubhead(
   blocks: readonly Block[],
   groups: readonly Headline[],
@@ -127,10 +127,19 @@ function isFurtherSubhead(
   if (!isInside(blocks, own.from) || isOverReport(blocks, own.to)) return false;
   if (blocks.slice(above.to + 2, own.from).some(closes)) return false;
   const isOverParagraph = (group: Headline) => isTerminated(leadAfter(blocks, group.to)?.text.text ?? "");
+  const setting = settingOf(blocks[own.from]);
   return groups.some(
     (group) =>
-      group.from === group.to && group.from > above.to && group.from < own.from && isOverParagraph(group),
+      group.from === group.to &&
+      group.from > above.to &&
+      group.from < own.from &&
+      settingOf(blocks[group.from]) === setting &&
+      isOverParagraph(group),
   );
+}
+
+function settingOf(block: Block | undefined): string {
+  return `${block?.line.indented} ${(block?.line.gap ?? 0) > 0}`;
 }
 
 /** So many of a page's articles, and most of them, are one paragraph each where it has shorts. */
