@@ -32,6 +32,7 @@ export type Doubt =
   /** By the editor's word, and the page prints a day of another year. */
   | { readonly code: "year-against-page"; readonly written: string; readonly printed: CalendarDate }
   | { readonly code: "year-from-page"; readonly written: string; readonly pageDate: CalendarDate }
+  | { readonly code: "year-from-signature"; readonly written: string; readonly signed: CalendarDate }
   | { readonly code: "year-before"; readonly written: string }
   | { readonly code: "new-official"; readonly post: string | undefined }
   | { readonly code: "tail"; readonly isSure: boolean }

@@ -43,6 +43,8 @@ function chinese(doubt: Doubt): string {
       return `原文只写“${doubt.written}”，年份按 --year；版面上印的是 ${doubt.printed}，请核对`;
     case "year-from-page":
       return `原文只写“${doubt.written}”，按版面日期 ${doubt.pageDate} 推定`;
+    case "year-from-signature":
+      return `原文只写“${doubt.written}”，按落款日期 ${doubt.signed} 推定`;
     case "year-before":
       return `原文只写“${doubt.written}”，版面在年初，推定为上一年`;
     case "new-official":
@@ -108,6 +110,8 @@ function english(doubt: Doubt): string {
       return `the text says only “${doubt.written}”; the year is that of --year, but the page prints ${doubt.printed}`;
     case "year-from-page":
       return `the text says only “${doubt.written}”; inferred from the page of ${doubt.pageDate}`;
+    case "year-from-signature":
+      return `the text says only “${doubt.written}”; inferred from the day that it is signed with, ${doubt.signed}`;
     case "year-before":
       return `the text says only “${doubt.written}”; the page is of January, so the year before`;
     case "new-official":

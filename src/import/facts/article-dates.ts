@@ -5,6 +5,7 @@ import type { Masthead } from "../page/furniture/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
 import { bylineDay, datelineDay, dayMade, signedDay } from "./days-beside.ts";
+import { isDocument } from "./headline.ts";
 import { laterDays } from "./later-days.ts";
 import { isOfLastYear, leadTimes, type LeadTime } from "./lead-time.ts";
 
@@ -29,11 +30,12 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   const times = articles.map(timesOf);
   const first = [
     ...times.flatMap(([time]) => (time?.kind === "day" ? [time.day] : [])),
-    ...articles.flatMap(({ byline }) => bylineDay(byline) ?? []),
+    ...articles.flatMap(({ byline, paragraphs }) => bylineDay(byline) ?? signedDay(paragraphs) ?? []),
   ];
-  const page = pageTime(first, masthead, known);
+  const ofAll = pageTime(first, masthead, known);
   return times.map((own, at) => {
     const { paragraphs = [], title = "", dateline = "", byline = "" } = articles[at] ?? {};
+    const page = { ...ofAll, signed: signedTime(paragraphs) };
     const reported = datelineDay(dateline) ?? bylineDay(byline);
     const ofPage = own.filter((given) => isOfPage(given, page) && !isOfNextDays(given, page));
     // 今日 says nothing where no day of a page is known.
@@ -108,17 +110,48 @@ function withoutDay(given: readonly LeadTime[], lead: string, page: PageTime): D
   return start === undefined ? { code: "no-date" } : { code: "beginning-only", written: start };
 }
 
-/** The day that a report was made on, or a notice is signed with, goes before what it makes known; a dateline's is the day of the report. */
-function timesOf({ dateline, byline, subtitle, paragraphs }: Dateable): LeadTime[] {
-  const signed = dayMade(subtitle) ?? signedDay(paragraphs);
+/**
+ * The day that a speech was made on, or a notice is signed with, goes before what it makes known; a report's lead before the day
+ * that it is signed with. A dateline's is the day of the report.
+ */
+function timesOf(article: Dateable): LeadTime[] {
+  const { dateline, byline, subtitle, paragraphs } = article;
+  const made = dayMade(subtitle);
+  const signed = made ?? signedDay(paragraphs);
   const written = datelineDay(dateline) ?? bylineDay(byline);
   const given = leadTimes(paragraphs);
   const told = written === undefined ? [] : [{ kind: "day", day: written } as const];
-  return [
-    ...(signed === undefined ? [] : [{ kind: "day", day: signed } as const]),
-    // A day says more than 近日.
-    ...(given[0]?.kind === "vague" ? [...told, ...given] : [...given, ...told]),
-  ];
+  // A day says more than 近日.
+  const reported = given[0]?.kind === "vague" ? [...told, ...given] : [...given, ...told];
+  const beside = signed === undefined ? [] : [{ kind: "day", day: signed } as const];
+  return made === undefined && tellsItsDay(article, given[0])
+    ? [...reported, ...beside]
+    : [...beside, ...reported];
+}
+
+const OBITUARY = /^(?:\p{Script=Han}{2,8})?讣告$|逝世$/u;
+const LONGEST_BEFORE_DAY = 12;
+/** `根据…`, `现通知如下：`, `3月8日0时至24时` of what is counted. */
+const MADE_KNOWN = /特此|如下[：:]|^(?:根据|按照|依据|依照|为)|日(?:0|零)时?[至到—\-~～]\d{1,2}时/u;
+
+/** Whether the lead tells an event of that day, as a report does and an obituary, and no notice. */
+function tellsItsDay({ title, subtitle, paragraphs }: Dateable, time: LeadTime | undefined): boolean {
+  if (time?.kind !== "day" || time.day.kind !== "calendar" || time.day.month === undefined) return false;
+  const signed = signedTime(paragraphs);
+  if (signed === undefined || isAhead(time.day, signed)) return false;
+  const [lead = ""] = paragraphs;
+  if (OBITUARY.test(title)) return lead.includes(time.day.text);
+  const start = lead.indexOf(time.day.text);
+  return (
+    !isDocument({ title, subtitle }) && start !== -1 && start <= LONGEST_BEFORE_DAY && !MADE_KNOWN.test(lead)
+  );
+}
+
+function signedTime(paragraphs: readonly string[]): SignedTime | undefined {
+  const signed = signedDay(paragraphs);
+  const year = signed && yearOf(signed);
+  const pageDate = signed && resolveDay(signed, { pageDate: undefined, year, isJanuary: false });
+  return pageDate && { pageDate, year, isJanuary: false };
 }
 
 /** A day of another year, or after the page's, is what came before, or what is to come. */
@@ -138,7 +171,11 @@ function isOfTurn(time: LeadTime, { year, isJanuary, pageDate }: PageTime): bool
   return time.day.year !== undefined && time.day.year + 1 === year && (isJanuary || pageDate === undefined);
 }
 
+type SignedTime = PageTime & { readonly pageDate: CalendarDate };
+
 interface KnownTime extends PageTime {
+  /** As the day that an article is signed with tells it. */
+  readonly signed?: SignedTime | undefined;
   /** The page's own day, where its year is not the one that the editor gives. */
   readonly printed: CalendarDate | undefined;
 }
@@ -170,7 +207,7 @@ function dateOf(time: LeadTime, page: KnownTime, reported: WrittenDay | undefine
   if (time.kind === "vague") return undated({ code: "vague-date", written: time.text });
   const { day } = time;
   const seenFrom = (reported && resolveDay(reported, page)) ?? page.pageDate;
-  const date = resolveDay(day, needsPage(day) ? { ...page, pageDate: seenFrom } : page);
+  const date = resolveDay(day, needsPage(day) ? { ...page, pageDate: seenFrom } : (page.signed ?? page));
   if (date === undefined) return undated(missing(day, page));
   if (yearOf(day) !== undefined) return { date, guesses: [] };
   return { date, guesses: [{ field: "date", value: date, doubt: doubtOf(date, day, page) }] };
@@ -198,7 +235,8 @@ function yearOf(day: WrittenDay): number | undefined {
 }
 
 function doubtOf(date: CalendarDate, { text }: WrittenDay, page: KnownTime): Doubt {
-  const { pageDate, printed } = page;
+  const { pageDate, printed, signed } = page;
+  if (signed !== undefined) return { code: "year-from-signature", written: text, signed: signed.pageDate };
   if (printed !== undefined) return { code: "year-against-page", written: text, printed };
   if (pageDate !== undefined) return { code: "year-from-page", written: text, pageDate };
   return date.startsWith(String(page.year))

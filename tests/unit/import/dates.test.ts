@@ -278,3 +278,28 @@ it.each([
 ])("a visit and a meeting told below the lead give their day: %s", (text, expected) => {
   expect(dateOf(text, PAGE)).toBe(expected);
 });
+
+it.each([
+  ["3月8日，街道召开防汛会。\n会议要求守住堤防。\n青石街道办事处\n2022年3月9日", "2022-03-08", ""],
+  ["3月8日，街道召开防汛会。\n会议要求守住堤防。\n2022年3月21日", "2022-03-08", ""],
+  ["12月30日，街道召开防汛会。\n会议要求守住堤防。\n2022年1月4日", "2021-12-30", ""],
+  [
+    "何静姝同志因病于3月8日逝世。\n遗体告别仪式定于3月12日举行。\n治丧小组\n2022年3月9日",
+    "2022-03-08",
+    "讣告",
+  ],
+  // What is made known is of the day that signs it.
+  ["3月12日，学校放假一天，特此通知。\n青石小学\n2022年3月9日", "2022-03-09", "放假通知"],
+  ["3月8日0时至24时，全区无新增。\n区卫生健康局\n2022年3月9日", "2022-03-09", ""],
+  ["根据3月8日会议要求，路口封闭。\n区交通局\n2022年3月9日", "2022-03-09", ""],
+  ["3月12日，街道举办赶集。欢迎参加。\n青石街道办事处\n2022年3月9日", "2022-03-09", ""],
+])("a report is of its lead's day, whatever day signs it, a notice of that: %s", (text, expected, title) => {
+  expect(dateOf(text, undefined, undefined, { title })).toBe(expected);
+});
+
+it("says that the year of a signed report is that of the day which signs it", () => {
+  const page = "街道召开防汛会\n3月8日，街道召开防汛会，部署汛前检查。\n青石街道办事处\n2022年3月9日";
+  const known = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
+  const doubts = importPage(page, known).articles.flatMap(({ guesses }) => guesses.map(({ doubt }) => doubt));
+  expect(doubts).toContainEqual({ code: "year-from-signature", written: "3月8日", signed: "2022-03-09" });
+});
