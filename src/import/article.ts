@@ -29,8 +29,15 @@ export type Doubt =
   | { readonly code: "no-month"; readonly written: string }
   | { readonly code: "impossible-date"; readonly written: string }
   | { readonly code: "year-given"; readonly written: string }
-  /** By the editor's word, and the page prints a day of another year. */
-  | { readonly code: "year-against-page"; readonly written: string; readonly printed: CalendarDate }
+  /** The article writes a year, and the editor gives another. */
+  | { readonly code: "other-year"; readonly written: string; readonly given: number }
+  /** The page prints another day, or one of another year, than the editor gives, as in `--year 2022`; the page's was taken. */
+  | {
+      readonly code: "against-page";
+      readonly doubt: Doubt;
+      readonly printed: CalendarDate;
+      readonly given: string;
+    }
   | { readonly code: "year-from-page"; readonly written: string; readonly pageDate: CalendarDate }
   | { readonly code: "year-from-signature"; readonly written: string; readonly signed: CalendarDate }
   | { readonly code: "year-before"; readonly written: string }

@@ -93,8 +93,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     { ...printed, paper: asPrinted(printed.paper, lines, sheet.text) },
     sheet.told,
   );
-  const day = sheet.told.published === undefined ? known.pageDate : masthead.date;
-  const articles = readFacts(wholes, masthead, { ...known, pageDate: day }, sheet)
+  const articles = readFacts(wholes, masthead, known, sheet)
     .map((article) => asTold(article, sheet.told))
     .map((article) => ({
       ...article,

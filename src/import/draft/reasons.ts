@@ -39,8 +39,10 @@ function chinese(doubt: Doubt): string {
       return `没有“${doubt.written}”这一天，请核对原文`;
     case "year-given":
       return `原文只写“${doubt.written}”，年份是推定的`;
-    case "year-against-page":
-      return `原文只写“${doubt.written}”，年份按 --year；版面上印的是 ${doubt.printed}，请核对`;
+    case "other-year":
+      return `原文写“${doubt.written}”，与 --year ${doubt.given} 不同，取了原文的，请核对`;
+    case "against-page":
+      return `${chinese(doubt.doubt)}；版面上印的 ${doubt.printed} 与 ${doubt.given} 不同，取了版面上的，请核对`;
     case "year-from-page":
       return `原文只写“${doubt.written}”，按版面日期 ${doubt.pageDate} 推定`;
     case "year-from-signature":
@@ -106,8 +108,10 @@ function english(doubt: Doubt): string {
       return `there is no “${doubt.written}”`;
     case "year-given":
       return `the text says only “${doubt.written}”; the year is inferred`;
-    case "year-against-page":
-      return `the text says only “${doubt.written}”; the year is that of --year, but the page prints ${doubt.printed}`;
+    case "other-year":
+      return `the text says “${doubt.written}”, which is not of --year ${doubt.given}, and was taken`;
+    case "against-page":
+      return `${english(doubt.doubt)}; the page prints ${doubt.printed}, which is not of ${doubt.given}, and was taken`;
     case "year-from-page":
       return `the text says only “${doubt.written}”; inferred from the page of ${doubt.pageDate}`;
     case "year-from-signature":

@@ -8,6 +8,7 @@ import { bylineDay, datelineDay, dayMade, signedDay } from "./days-beside.ts";
 import { isDocument } from "./headline.ts";
 import { laterDays } from "./later-days.ts";
 import { isOfLastYear, leadTimes, type LeadTime } from "./lead-time.ts";
+import { signedTime, type SignedTime, tellsItsDay } from "./signed-time.ts";
 
 export interface Dated {
   readonly date: CalendarDate | null;
@@ -33,26 +34,43 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
     ...articles.flatMap(({ byline, paragraphs }) => bylineDay(byline) ?? signedDay(paragraphs) ?? []),
   ];
   const ofAll = pageTime(first, masthead, known);
-  return times.map((own, at) => {
-    const { paragraphs = [], title = "", dateline = "", byline = "" } = articles[at] ?? {};
-    const page = { ...ofAll, signed: signedTime(paragraphs) };
-    const reported = datelineDay(dateline) ?? bylineDay(byline);
-    const ofPage = own.filter((given) => isOfPage(given, page) && !isOfNextDays(given, page));
-    // 今日 says nothing where no day of a page is known.
-    const first = ofPage.find((given) => isTold(given, page, reported)) ?? ofPage[0];
-    if (first?.kind === "day") return dateOf(first, page, reported);
-    const later = laterDays(paragraphs, page.pageDate === undefined ? "" : title).flatMap(
-      (given) => dateOfLater(given, page) ?? [],
-    )[0];
-    if (later !== undefined) return later;
-    const time =
-      own.find((given) => isOfPage(given, page)) ??
-      own.find((given) => isOfTurn(given, page)) ??
-      own.slice(0, 1).find((given) => isOfLastMonths(given, paragraphs[0] ?? "", page));
-    return time === undefined
-      ? undated(withoutDay(own, paragraphs[0] ?? "", page))
-      : dateOf(time, page, reported);
+  return articles.map((article, at) => {
+    const dated = dateOne(times[at] ?? [], article, ofAll);
+    return {
+      ...dated,
+      guesses: dated.guesses.map((guess) => ({ ...guess, doubt: withConflict(guess.doubt, ofAll) })),
+    };
   });
+}
+function dateOne(own: readonly LeadTime[], article: Dateable, ofAll: KnownTime): Dated {
+  const { paragraphs, title, dateline, byline } = article;
+  const page = withSignature(ofAll, article);
+  const reported = datelineDay(dateline) ?? bylineDay(byline);
+  const ofPage = own.filter((given) => isOfPage(given, page) && !isOfNextDays(given, page));
+  // 今日 says nothing where no day of a page is known.
+  const first = ofPage.find((given) => isTold(given, page, reported)) ?? ofPage[0];
+  if (first?.kind === "day") return dateOf(first, page, reported);
+  const later = laterDays(paragraphs, page.pageDate === undefined ? "" : title).flatMap(
+    (given) => dateOfLater(given, page) ?? [],
+  )[0];
+  if (later !== undefined) return later;
+  const time =
+    own.find((given) => isOfPage(given, page)) ??
+    own.find((given) => isOfTurn(given, page)) ??
+    own.slice(0, 1).find((given) => isOfNearYear(given, paragraphs[0] ?? "", page));
+  return time === undefined
+    ? undated(withoutDay(own, paragraphs[0] ?? "", page))
+    : dateOf(time, page, reported);
+}
+
+/** Of what was signed long before the page, only what makes something known is of its signature. */
+function withSignature(page: KnownTime, article: Dateable): KnownTime {
+  const { pageDate } = page;
+  const signed = signedTime(article.paragraphs);
+  if (signed === undefined) return page;
+  if (pageDate === undefined) return { ...page, signed, year: signed.year };
+  const daysBack = isDocument(article) ? Infinity : MOST_DAYS_LATE;
+  return isWithin(signed.pageDate, pageDate, daysBack) ? { ...page, signed } : page;
 }
 
 function isTold(time: LeadTime, page: KnownTime, reported: WrittenDay | undefined): boolean {
@@ -68,11 +86,13 @@ function isOfNextDays(time: LeadTime, page: PageTime): boolean {
   return date !== undefined && !isWithin(date, pageDate, HALF_A_MONTH);
 }
 
-/** A report that begins with a whole day, and is printed late. */
-function isOfLastMonths(time: LeadTime, lead: string, { pageDate }: PageTime): boolean {
-  if (time.kind !== "day" || pageDate === undefined || yearOf(time.day) === undefined) return false;
+/** A report that begins with a whole day, and is printed late, or is of the year beside the one that the editor gives. */
+function isOfNearYear(time: LeadTime, lead: string, { pageDate, year }: PageTime): boolean {
+  const written = time.kind === "day" ? yearOf(time.day) : undefined;
+  if (time.kind !== "day" || written === undefined || !lead.startsWith(time.day.text)) return false;
+  if (pageDate === undefined) return year !== undefined && Math.abs(written - year) === 1;
   const date = resolveDay(time.day, { pageDate, year: undefined, isJanuary: false });
-  return date !== undefined && lead.startsWith(time.day.text) && isWithin(date, pageDate, MOST_DAYS_LATE);
+  return date !== undefined && isWithin(date, pageDate, MOST_DAYS_LATE);
 }
 
 /** Older days in a feature are those of what came before. */
@@ -81,7 +101,7 @@ const MOST_DAYS_LATE = 365;
 const HALF_A_MONTH = 15;
 
 /** Of what is told below a lead without a day, or in the headline alone, where it was shortly before the page. */
-function dateOfLater(time: LeadTime, page: PageTime): Dated | undefined {
+function dateOfLater(time: LeadTime, page: KnownTime): Dated | undefined {
   if (time.kind !== "day" || !isOfPage(time, page)) return undefined;
   const date = resolveDay(time.day, page);
   if (date === undefined || (page.pageDate !== undefined && !isWithin(date, page.pageDate, MOST_DAYS_BACK)))
@@ -129,39 +149,19 @@ function timesOf(article: Dateable): LeadTime[] {
     : [...beside, ...reported];
 }
 
-const OBITUARY = /^(?:\p{Script=Han}{2,8})?讣告$|逝世$/u;
-const LONGEST_BEFORE_DAY = 12;
-/** `根据…`, `现通知如下：`, `3月8日0时至24时` of what is counted. */
-const MADE_KNOWN = /特此|如下[：:]|^(?:根据|按照|依据|依照|为)|日(?:0|零)时?[至到—\-~～]\d{1,2}时/u;
-
-/** Whether the lead tells an event of that day, as a report does and an obituary, and no notice. */
-function tellsItsDay({ title, subtitle, paragraphs }: Dateable, time: LeadTime | undefined): boolean {
-  if (time?.kind !== "day" || time.day.kind !== "calendar" || time.day.month === undefined) return false;
-  const signed = signedTime(paragraphs);
-  if (signed === undefined || isAhead(time.day, signed)) return false;
-  const [lead = ""] = paragraphs;
-  if (OBITUARY.test(title)) return lead.includes(time.day.text);
-  const start = lead.indexOf(time.day.text);
-  return (
-    !isDocument({ title, subtitle }) && start !== -1 && start <= LONGEST_BEFORE_DAY && !MADE_KNOWN.test(lead)
-  );
-}
-
-function signedTime(paragraphs: readonly string[]): SignedTime | undefined {
-  const signed = signedDay(paragraphs);
-  const year = signed && yearOf(signed);
-  const pageDate = signed && resolveDay(signed, { pageDate: undefined, year, isJanuary: false });
-  return pageDate && { pageDate, year, isJanuary: false };
-}
-
 /** A day of another year, or after the page's, is what came before, or what is to come. */
-function isOfPage(time: LeadTime, page: PageTime): boolean {
-  const { year, isJanuary } = page;
-  if (time.kind === "day" && isAhead(time.day, page)) return false;
+function isOfPage(time: LeadTime, page: KnownTime): boolean {
+  const { year, isJanuary, signed } = page;
+  if (time.kind === "day" && isAhead(time.day, page) && !isOfYearBefore(page)) return false;
   const written = time.kind === "day" ? yearOf(time.day) : undefined;
   if (isOfLastYear(time)) return false;
   if (written === undefined || year === undefined) return true;
-  return written === year || (isJanuary && isOfTurn(time, page));
+  return written === year || written === signed?.year || (isJanuary && isOfTurn(time, page));
+}
+
+/** A site's day of posting, by the editor's word of the year after what it tells: no day of that lies ahead. */
+function isOfYearBefore({ pageDate, yearGiven }: KnownTime): boolean {
+  return pageDate !== undefined && yearGiven !== undefined && Number(pageDate.slice(0, 4)) === yearGiven + 1;
 }
 
 /** Of the end of a year, on a page of the next one's beginning; one without a date of its own may be of that. */
@@ -171,35 +171,44 @@ function isOfTurn(time: LeadTime, { year, isJanuary, pageDate }: PageTime): bool
   return time.day.year !== undefined && time.day.year + 1 === year && (isJanuary || pageDate === undefined);
 }
 
-type SignedTime = PageTime & { readonly pageDate: CalendarDate };
-
 interface KnownTime extends PageTime {
   /** As the day that an article is signed with tells it. */
   readonly signed?: SignedTime | undefined;
-  /** The page's own day, where its year is not the one that the editor gives. */
-  readonly printed: CalendarDate | undefined;
+  /** The option by which the editor says something else than the page prints. */
+  readonly contradicted: string | undefined;
+  /** The editor's. */
+  readonly yearGiven: number | undefined;
 }
 
 function pageTime(days: readonly WrittenDay[], masthead: Masthead, known: Known): KnownTime {
   const pageDate = pageDateOf(masthead, known);
   const written = days.map(yearOf).find((year) => year !== undefined);
-  const year = known.year ?? (pageDate === undefined ? written : Number(pageDate.slice(0, 4)));
   return {
     pageDate,
-    year,
+    year: pageDate === undefined ? (known.year ?? written) : Number(pageDate.slice(0, 4)),
     isJanuary: pageDate?.slice(5, 7) === "01" || spansNewYear(days),
-    printed: pageDate === undefined ? masthead.date : undefined,
+    contradicted: pageDate === undefined ? undefined : contradictedBy(pageDate, known),
+    yearGiven: known.year,
   };
 }
 
-/** The editor's word counts more than the page's, which may be misread. */
-export function pageDateOf(masthead: Masthead, { pageDate, year }: Known): CalendarDate | undefined {
-  if (pageDate !== undefined) return pageDate;
-  const { date, monthDay } = masthead;
-  if (date !== undefined) return year === undefined || date.startsWith(String(year)) ? date : undefined;
-  return monthDay === undefined || year === undefined
-    ? undefined
-    : calendarDate(year, monthDay.month, monthDay.day);
+function contradictedBy(printed: CalendarDate, { pageDate, year }: Known): string | undefined {
+  if (pageDate !== undefined) return pageDate === printed ? undefined : `--page-date ${pageDate}`;
+  return year === undefined || printed.startsWith(String(year)) ? undefined : `--year ${year}`;
+}
+
+/** What the page prints counts more than the editor's word, which is for pages that print nothing. */
+export function pageDateOf(
+  { date, monthDay }: Masthead,
+  { pageDate, year }: Known,
+): CalendarDate | undefined {
+  if (date !== undefined) return date;
+  const ofYear = pageDate === undefined ? year : Number(pageDate.slice(0, 4));
+  const printed =
+    monthDay === undefined || ofYear === undefined
+      ? undefined
+      : calendarDate(ofYear, monthDay.month, monthDay.day);
+  return printed ?? pageDate;
 }
 
 /** @param reported the dateline's day, from which 20日 and 昨日 are counted; else from the page's */
@@ -209,8 +218,8 @@ function dateOf(time: LeadTime, page: KnownTime, reported: WrittenDay | undefine
   const seenFrom = (reported && resolveDay(reported, page)) ?? page.pageDate;
   const date = resolveDay(day, needsPage(day) ? { ...page, pageDate: seenFrom } : (page.signed ?? page));
   if (date === undefined) return undated(missing(day, page));
-  if (yearOf(day) !== undefined) return { date, guesses: [] };
-  return { date, guesses: [{ field: "date", value: date, doubt: doubtOf(date, day, page) }] };
+  const doubt = yearOf(day) === undefined ? doubtOf(date, day, page) : doubtOfYear(time, page);
+  return { date, guesses: doubt === undefined ? [] : [{ field: "date", value: date, doubt }] };
 }
 
 function undated(doubt: Doubt): Dated {
@@ -235,11 +244,27 @@ function yearOf(day: WrittenDay): number | undefined {
 }
 
 function doubtOf(date: CalendarDate, { text }: WrittenDay, page: KnownTime): Doubt {
-  const { pageDate, printed, signed } = page;
+  const { pageDate, signed } = page;
   if (signed !== undefined) return { code: "year-from-signature", written: text, signed: signed.pageDate };
-  if (printed !== undefined) return { code: "year-against-page", written: text, printed };
   if (pageDate !== undefined) return { code: "year-from-page", written: text, pageDate };
   return date.startsWith(String(page.year))
     ? { code: "year-given", written: text }
     : { code: "year-before", written: text };
+}
+
+/** Of a day with a year, on a page without a day, for which the editor gives another year. */
+function doubtOfYear(time: LeadTime, page: KnownTime): Doubt | undefined {
+  const { pageDate, yearGiven } = page;
+  const year = time.kind === "day" ? yearOf(time.day) : undefined;
+  if (time.kind !== "day" || pageDate !== undefined || yearGiven === undefined || year === yearGiven)
+    return undefined;
+  return isOfTurn(time, { ...page, year: yearGiven })
+    ? undefined
+    : { code: "other-year", written: time.day.text, given: yearGiven };
+}
+
+function withConflict(doubt: Doubt, { pageDate, contradicted }: KnownTime): Doubt {
+  return pageDate === undefined || contradicted === undefined
+    ? doubt
+    : { code: "against-page", doubt, printed: pageDate, given: contradicted };
 }

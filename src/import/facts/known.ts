@@ -3,7 +3,7 @@ import type { CalendarDate, Topic } from "../../content/records.ts";
 
 /** What is known besides the page. */
 export interface Known {
-  /** The year of datelines that lack one. */
+  /** The year of days that lack one. */
   readonly year: number | undefined;
   /** The day of the page, where the page does not tell it. */
   readonly pageDate: CalendarDate | undefined;

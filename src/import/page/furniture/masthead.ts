@@ -18,22 +18,27 @@ export const NO_MASTHEAD: Masthead = { date: undefined, monthDay: undefined, pap
 const PAGE_NAME =
   /^(?:第?\s*[A-Z]?\d{1,3}\s*版?[\s\u3000:：·|｜]*)?\p{Script=Han}{2,4}(?:新闻|(?<!现代|都市)快报)(?:[\s\u3000]*第?\s*[A-Z]?\d{1,3}\s*版?)?$/u;
 
+/** `日期：03-08`, in the reader of a paper's site, which shows today's date over it. */
+const LABELLED_DAY = /日期[:：]\s*(\d{1,2})-(\d{1,2})(?![\d-])/u;
+
 /** @param rows the lines of furniture */
 export function readMasthead(rows: readonly string[]): Masthead {
-  const text = rows.join("\n");
+  const written = rows.join("\n");
+  const labelled = LABELLED_DAY.exec(written);
+  const text = labelled === null ? written : `${labelled[1]}月${labelled[2]}日`;
   const [, year, month, day] = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/u.exec(text) ?? [];
   const date =
     year === undefined ? chineseDate(text) : calendarDate(Number(year), Number(month), Number(day));
   const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
   const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
-  const written = new RegExp(
+  const named = new RegExp(
     `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|[查观]?看|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000]|\\d{4}\\s*年)`,
     "mu",
   ).exec(rows.filter((row) => !PAGE_NAME.test(row)).join("\n"))?.[1];
   return {
     date,
     monthDay,
-    paper: written !== undefined && new RegExp(`^${COLUMN}$`, "u").test(written) ? undefined : written,
+    paper: named !== undefined && new RegExp(`^${COLUMN}$`, "u").test(named) ? undefined : named,
   };
 }
 
