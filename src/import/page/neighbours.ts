@@ -12,7 +12,7 @@ import { headsAddition, isDay, isListItem, isTerminated } from "./signs.ts";
 import { isSpeaker } from "./speaker.ts";
 import { isWord } from "../words.ts";
 import { join, slice, type Traced } from "./traced.ts";
-import { endsPoem, headsVerse, verseAbove } from "./articles/verse.ts";
+import { endsPoem, headsVerse, isInVerse, opensStanza, verseAbove } from "./articles/verse.ts";
 
 const READER = /^读\s*者[\s\u3000]+\p{Script=Han}{2,4}$/u;
 const LONGEST_TITLE = 42;
@@ -24,7 +24,7 @@ const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日
 /** Below one of several shorts no day is needed. */
 const FURTHER_SHORT = /^[▲△▼▽▶▷◀◁](?!.*(?:摄|图为|供图)).{8,}[。！）)]$/u;
 /** `◎何静姝` */
-const MARKED_AUTHOR = /^([■□◎◇◆●])[\s\u3000]*(\p{Script=Han}{2,4})$/u;
+const MARKED_AUTHOR = /^([■□◎◇◆●○])[\s\u3000]*(\p{Script=Han}{2,4})$/u;
 
 /** Reads again what a line alone does not tell. */
 export function readNeighbours(printed: readonly Block[]): Block[] {
@@ -57,6 +57,7 @@ export function underVerse(blocks: readonly Block[]): Block[] {
     // `石阶` over its author, right below: the next title.
     const isTitle = under?.kind === "text" && under.line.gap === 0 && authorsOf(under.text.text).length === 1;
     if (names.length !== 1 || isTitle || !endsPoem(under) || verseAbove(result, at) === 0) continue;
+    if (opensStanza(blocks, at)) continue;
     result[at] = { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
   }
   return result;
@@ -96,7 +97,7 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
-  if (block.line.isListed === true) return undefined;
+  if (block.line.isListed === true || isInVerse(blocks, at)) return undefined;
   const known = authorsOf(block.text.text);
   const names =
     known.length > 0
@@ -106,7 +107,8 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
         : isUnderFirstTitle(blocks, at)
           ? penName(block.text.text)
           : [];
-  const isBeforeText = next?.kind === "text" && authorsOf(next.text.text).length === 0;
+  const isBeforeText =
+    next?.kind === "text" && (authorsOf(next.text.text).length === 0 || headsVerse(blocks, at));
   if (names.length === 0 || !isBeforeText) return undefined;
   return {
     kind: "byline",

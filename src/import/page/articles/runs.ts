@@ -69,8 +69,14 @@ export function isWrapped(lines: readonly string[]): boolean {
   const lengths = lines.slice(0, -1).map(lengthOf);
   const isEven = Math.max(...lengths) - Math.min(...lengths) <= RAGGED;
   // Prose has a mark in every other line of a column, verse and lists within hardly any.
-  const marked = lines.filter((line) => /[，。、；,]./u.test(line)).length;
+  const marked = lines.filter((line) => /[，。、；,]./u.test(line) && !isOfHalves(line)).length;
   return isEven && marked * 4 >= lines.length;
+}
+
+/** `柳河弯，柳河长`: verse, too, has a mark where a line has two halves. */
+function isOfHalves(line: string): boolean {
+  const [first = "", second = "", ...others] = line.replace(/[，。！？；]$/u, "").split(/[，、]/u);
+  return others.length === 0 && lengthOf(first) === lengthOf(second);
 }
 
 /** Free verse: many short lines, of which but some end a sentence. */

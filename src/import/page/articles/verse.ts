@@ -16,8 +16,8 @@ const MOST_HEADLINE_LINES = 3;
 const FEWEST_OF_WRAPPED = 6;
 /** `外一首：柳河渡口` */
 const FURTHER = /^[外其][一二三四五六七八九]首?[：:]/u;
-/** Where most lines are shorter, they are names or words of a list. */
-const SHORTEST_OF_MOST = 4;
+/** Where two of three lines are shorter, they are names or words of a list. */
+const SHORTEST_OF_SOME = 4;
 
 /**
  * The places of the lines of a poem: an article of short lines, of which not most end a sentence.
@@ -95,6 +95,24 @@ export function headsVerse(blocks: readonly Block[], at: number): boolean {
   return length > 0 && gaps.filter((gap) => gap < first.line.gap).length * 2 > gaps.length;
 }
 
+/** A line of a poem whose author stands above it, though it could be a name: a gap parts author and poem, none follows. */
+export function isInVerse(blocks: readonly Block[], at: number): boolean {
+  if ((blocks[at + 1]?.line.gap ?? 0) > 0) return false;
+  let first = at;
+  while (first > 0 && isVerseLine(blocks[first - 1])) first -= 1;
+  const author = blocks[first - 1];
+  return (
+    author?.kind === "byline" && (blocks[first]?.line.gap ?? 0) > 0 && verseBelow(blocks, first) > at - first
+  );
+}
+
+/** The lines right below are verse up to a gap or the end: `柳河清⏎柳河映着新楼房`. */
+export function opensStanza(blocks: readonly Block[], at: number): boolean {
+  let next = at + 1;
+  while (blocks[next]?.line.gap === 0 && isVerseLine(blocks[next])) next += 1;
+  return next > at + 1 && blocks[next]?.line.gap !== 0;
+}
+
 function isVerseLine(block: Block | undefined): boolean {
   return (
     block?.kind === "text" &&
@@ -123,7 +141,8 @@ function arePoem(texts: readonly string[]): boolean {
       texts.length &&
     // Those of whom a list consists.
     texts.filter(endsWithBody).length * 3 <= texts.length &&
-    texts.filter((text) => lengthOf(text) >= SHORTEST_OF_MOST).length * 2 >= texts.length
+    texts.filter((text) => lengthOf(text) >= SHORTEST_OF_SOME).length * 3 >= texts.length &&
+    texts.filter(isRow).length * FEWEST_LINES <= texts.length
   );
 }
 
@@ -131,8 +150,7 @@ function isLine(text: string): boolean {
   return (
     lengthOf(text) <= LONGEST_LINE &&
     (FURTHER.test(text) || (!/\d|[。；：].|[：:]$/u.test(text) && !isLabelled(text))) &&
-    !isListItem(text) &&
-    !isRow(text)
+    !isListItem(text)
   );
 }
 

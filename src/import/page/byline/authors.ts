@@ -13,7 +13,7 @@ const PUPIL = new RegExp(
   "u",
 );
 /** Before a name. */
-export const MARKS = /^[■□●◆▲◎◇※\s\u3000—-]+/u;
+export const MARKS = /^[■□●○◆▲◎◇※\s\u3000—-]+/u;
 
 /** Whom a line names, and it says nothing else. */
 export function authorsOf(text: string): string[] {
@@ -29,7 +29,7 @@ export function authorsOf(text: string): string[] {
   // `柳林镇党委书记 何静姝`
   const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
   if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
-  const isMarked = /^[■□●◆▲◎◇※]/u.test(text);
+  const isMarked = /^[■□●○◆▲◎◇※]/u.test(text);
   const areNames = names.every(
     (name) => isNameHere(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)),
   );
