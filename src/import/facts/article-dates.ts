@@ -4,7 +4,7 @@ import type { Doubt, Guess } from "../article.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { calendarDate, isAhead, type PageTime, resolveDay, spansNewYear, type WrittenDay } from "./dates.ts";
 import type { Known } from "./known.ts";
-import { bylineDay, datelineDay, dayMade, signedDay } from "./days-beside.ts";
+import { bylineDay, datelineDay, dayMade, signedDay, signedMonthDay } from "./days-beside.ts";
 import { isDocument } from "./headline.ts";
 import { laterDays } from "./later-days.ts";
 import { isOfLastYear, leadTimes, type LeadTime } from "./lead-time.ts";
@@ -144,6 +144,9 @@ function timesOf(article: Dateable): LeadTime[] {
   // A day says more than 近日.
   const reported = given[0]?.kind === "vague" ? [...told, ...given] : [...given, ...told];
   const beside = signed === undefined ? [] : [{ kind: "day", day: signed } as const];
+  const isOfIssue = given.length > 0 && given.every((time) => time.kind === "day" && time.isOfIssue === true);
+  const below = isOfIssue ? signedMonthDay(paragraphs) : undefined;
+  if (below !== undefined) return [{ kind: "day", day: below }, ...beside, ...reported];
   return made === undefined && tellsItsDay(article, given[0])
     ? [...reported, ...beside]
     : [...beside, ...reported];

@@ -34,6 +34,14 @@ export function signedDay(written: readonly string[]): WrittenDay | undefined {
   return undefined;
 }
 
+/** The same without its year: `本报编辑部` `3月8日`. */
+export function signedMonthDay(written: readonly string[]): WrittenDay | undefined {
+  const [before = "", text = ""] = written.slice(-2);
+  const [, month, day] = /^(\d{1,2})月(\d{1,2})日$/u.exec(withPlainDays(text).text) ?? [];
+  if (day === undefined || !SIGNER.test(before)) return undefined;
+  return { kind: "calendar", text, year: undefined, month: Number(month), day: Number(day) };
+}
+
 /** `本报3月8日讯` */
 export function datelineDay(written: string): WrittenDay | undefined {
   const [, month, day] = /(\d{1,2})月(\d{1,2})日/u.exec(withPlainDays(written).text) ?? [];

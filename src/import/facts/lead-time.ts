@@ -6,7 +6,13 @@ import { withPlainDays } from "./written-days.ts";
 
 /** What a text says of its time: a day, or a vague word such as 近日. */
 export type LeadTime =
-  { readonly kind: "day"; readonly day: WrittenDay } | { readonly kind: "vague"; readonly text: string };
+  | {
+      readonly kind: "day";
+      readonly day: WrittenDay;
+      /** Of a paper's issue: what was printed before. */
+      readonly isOfIssue?: boolean;
+    }
+  | { readonly kind: "vague"; readonly text: string };
 
 const DAYS_AGO = ["今", "昨", "前", "大前"];
 const WEEKDAYS = "一二三四五六日";
@@ -33,7 +39,7 @@ const BEFORE = /^(?:据(?:了解|悉|介绍)|原来)，/u;
 const VISIT = /^(?:[上下]午|中午|晚上?|[清凌]晨)?，(?:本报)?记者/u;
 
 /** `本报3月8日A05版报道了……`: what was printed before. */
-const OF_ISSUE = /^第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)版/u;
+const OF_ISSUE = /^(?:在|于)?(?:第?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]+)版|(?:头版|刊[发登载]))/u;
 
 const OCCASION = "[^，。]{0,14}(?:节|日|纪念日)(?=[，,。；])";
 
@@ -185,7 +191,6 @@ export function timesWhere(
     readonly index: number;
     readonly isOfHearing: boolean;
     readonly isOfVisit: boolean;
-    readonly isOfIssue: boolean;
   }[] = [];
   for (const { 0: plain, index, groups = {} } of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, index - 8), index);
@@ -199,11 +204,14 @@ export function timesWhere(
     if (leavesOpen(text.slice(Math.max(0, index - LONGEST_QUOTATION), index), "“", "”")) continue;
     const isOfHearing = HEARER.test(before) && HEARD.test(after);
     const isOfVisit = VISIT.test(after);
-    const place = { index, isOfHearing, isOfVisit, isOfIssue: OF_ISSUE.test(after) };
+    const place = { index, isOfHearing, isOfVisit };
     if (vague !== undefined) found.push({ time: { kind: "vague", text: written }, ...place });
     else if (relativeYear === undefined || /[今去]年/u.test(relativeYear)) {
       if (isOwn(before, after))
-        found.push({ time: { kind: "day", day: writtenDay(written, groups) }, ...place });
+        found.push({
+          time: { kind: "day", day: writtenDay(written, groups), isOfIssue: OF_ISSUE.test(after) },
+          ...place,
+        });
     }
   }
   const sentenceOf = (index: number) =>
@@ -211,11 +219,15 @@ export function timesWhere(
       .slice(0, index)
       .split(/[。！？]/u)
       .at(-1) ?? "";
-  const isBehind = ({ index, isOfHearing, isOfIssue }: (typeof found)[number]) =>
+  const isBehind = ({ index, isOfHearing, time }: (typeof found)[number]) =>
     found.some((other) => {
       if (other.time.kind !== "day" || other.index <= index) return false;
       const isToldAfter = isOfHearing && !text.slice(index, other.index).includes("。");
-      return isToldAfter || isOfIssue || (other.isOfVisit && BEFORE.test(sentenceOf(index)));
+      return (
+        isToldAfter ||
+        (time.kind === "day" && time.isOfIssue === true) ||
+        (other.isOfVisit && BEFORE.test(sentenceOf(index)))
+      );
     });
   return [...found.filter((own) => !isBehind(own)), ...found.filter(isBehind)].map(({ time }) => time);
 }

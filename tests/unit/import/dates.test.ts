@@ -342,3 +342,10 @@ it("says that the year of a signed report is that of the day which signs it", ()
   const doubts = importPage(page, known).articles.flatMap(({ guesses }) => guesses.map(({ doubt }) => doubt));
   expect(doubts).toContainEqual({ code: "year-from-signature", written: "3月8日", signed: "2022-03-09" });
 });
+
+it.each([
+  ["一、本报3月20日第3版刊发的《老街亮灯》一文有误。\n特此更正。\n本报编辑部\n3月22日", "2022-03-22"],
+  ["3月20日，老街的灯修好了，街坊们出门散步。\n区城管局\n3月22日", "2022-03-20"],
+])("a day that signs goes before that of a printed issue, and behind an event's: %s", (text, expected) => {
+  expect(dateOf(text, PAGE)).toBe(expected);
+});
