@@ -1,7 +1,7 @@
 // Sets a page's text as Chinese papers do: punctuation, quotation marks, and the gaps that setting left.
 import { halfWidthEdits, withEdits } from "../../proofreading/text/half-width.ts";
 import { isName, NAMES_NOTE } from "./names.ts";
-import { surnameLength } from "./surnames.ts";
+import { COMPOUND, surnameLength } from "./surnames.ts";
 import { fold } from "../folding.ts";
 
 /** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal. */
@@ -25,6 +25,11 @@ const SPACED_NAME = new RegExp(
     // In a row of names that are parted so.
     `(?<=\\p{Script=Han}{2}${SPACE})${WIDE_NAME}(?=${SPACE}\\p{Script=Han}{2}|[。；（]|$)|` +
     `${WIDE_NAME}(?=同志)`,
+  "gu",
+);
+/** `欧阳 雪`: a surname of two letters. */
+const SPACED_COMPOUND = new RegExp(
+  `(?<=^|[、，。；：（“\\s]|[长记任席员导委和与及由]|任命|免[去除职])(?:${COMPOUND})${SPACE}\\p{Script=Han}(?!\\p{Script=Han}{0,1}${SPACE}\\p{Script=Han}(?!\\p{Script=Han}))`,
   "gu",
 );
 
@@ -56,6 +61,7 @@ export function closeGaps(text: string): string {
     .join("\n")
     .replaceAll(SPACED_LETTERS, closedName)
     .replaceAll(SPACED_NAME, closedName)
+    .replaceAll(SPACED_COMPOUND, closedName)
     .replaceAll(new RegExp(SPACE, "gu"), " ");
 }
 
