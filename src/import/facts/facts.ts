@@ -26,6 +26,8 @@ import type { Known } from "./known.ts";
 /** Of a page that names no paper. */
 const UNNAMED_PAPER = "报纸版面";
 
+/** Whose news papers print as theirs, whatever paper the page is of. */
+const AGENCY = /新华社|中新社/u;
 /** Whose news papers print. */
 const OTHER_PAPER = new RegExp(`${AGENCIES}|(?<=《)[^《》]{2,12}(?=》)|\\p{Script=Han}{2,4}日报`, "u");
 
@@ -98,7 +100,7 @@ export function readFacts(
       date: dated.date,
       pageDate: pageDateOf(masthead, known),
       source:
-        origin === undefined ? (masthead.paper ?? agencyOf(whole, asWritten) ?? unnamed) : asWritten(origin),
+        origin === undefined ? (sourceOf(whole, masthead, sheet, asWritten) ?? unnamed) : asWritten(origin),
       officials,
       reporters,
       topics,
@@ -203,6 +205,18 @@ function standIn(body: string): string {
   // `“爷爷，吃糖！”` is whole with its last mark.
   const quoted = leavesOpen(words, "“", "”") ? /^[^”\n]*”/u.exec(start)?.[0] : undefined;
   return startOf(quoted ?? words, LONGEST_STAND_IN);
+}
+
+/** What the file says of its source goes before an agency's dateline, and that before the page's paper. */
+function sourceOf(
+  whole: Whole,
+  { paper }: Masthead,
+  { told }: Sheet,
+  asWritten: (piece: Traced) => string,
+): string | undefined {
+  const agency = agencyOf(whole, asWritten);
+  const isAgency = agency !== undefined && AGENCY.test(fold(agency));
+  return isAgency && told.source === undefined ? agency : (paper ?? agency);
 }
 
 /** Whose report it is, as its dateline or its reporter's line says. */
