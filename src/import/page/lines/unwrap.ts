@@ -112,13 +112,14 @@ function endsParagraph(above: Line, line: Line, width: number, edge: number, are
   return breadth(above) + room <= edge || opensParagraph(line.text);
 }
 
-/** Whether nearly all lines are set in that stand below a paragraph's short last line, or begin a report. */
+/** Whether nearly all lines are set in that stand below a paragraph's short last line or a headline, or begin a report. */
 function paragraphsAreSetIn(lines: readonly Line[], width: number): boolean {
   const starts = lines.filter((line, at) => {
     const above = lines[at - 1];
-    const isBelowEnd = above !== undefined && isTerminated(above.text) && !isFull(above, width);
-    const isStart = isBelowEnd && line.gap === 0 && !isHeadlineLike(line.text);
-    return isStart || (hasDateline(line.text) && isFull(line, width));
+    const isBelowShort = above !== undefined && !isFull(above, width);
+    const isBelowEnd = isBelowShort && isTerminated(above.text) && !isHeadlineLike(line.text);
+    const isBelowHead = isBelowShort && isHeadlineLike(above.text) && isFull(line, width);
+    return ((isBelowEnd || isBelowHead) && line.gap === 0) || (hasDateline(line.text) && isFull(line, width));
   });
   const setIn = starts.filter(({ indented }) => indented);
   return setIn.length >= FEWEST_SET_IN && setIn.length * 5 >= starts.length * 3;
