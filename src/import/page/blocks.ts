@@ -41,7 +41,10 @@ export type Block =
 export type TextBlock = Extract<Block, { kind: "text" }>;
 
 const CAPTION =
-  /^图(?:片)?\s*[/／]\s*[^，。]{2,12}(?:提供|供图)$|^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^[^，。了在到赴进入走出离]{0,10}(?:会议?|座谈|讨论|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场。?$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|^(?![^。]*。.)[^，。]{4,44}(?:截图|合影|合照|剧照|效果图|示意图)[。]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
+  /^图(?:片)?\s*[/／]\s*[^，。]{2,12}(?:提供|供图)$|^[▲△▼▽↑↓←→◀◁▶▷►◄]|^[（(]?(?:上|下|左|右|本|大|小|题|组)?图[为①-⑨：:]|^(?:图片说明|图说)|^[^，。了在到赴进入走出离]{0,10}(?:会议?|座谈|讨论|活动|调研|签约|培训|演练|比赛|颁奖|检查|慰问|走访|开幕式?|启动仪式)现场。?$|(?:[\p{Script=Han}]{2,4}|[\p{Script=Han}][\s\u3000][\p{Script=Han}])[\s\u3000/／]*(?:摄|供图)(?:[/／]\p{Script=Han}{2,8})?[）)]?$|。[^，。]{2,14}(?:提供|供图)[）)]?$|^(?![^。]*。.)(?:《[^》]{2,40}》|[^，。]){4,44}(?:截图|合影|合照|剧照|效果图|示意图)[。]?$|(?:资料图片|资料图|图片由.{2,20}提供)[）)]?$/u;
+/** `……全景。（银河社发）`, `……纸船。派出所供图 银河网发`, `……渔网。本文图片均为……图`: whose the picture is. */
+const SENT =
+  /^[^。]{2,60}(?:。?[（(]\p{Script=Han}{1,6}[社报网]发[)）]|。[\s\u3000]*(?:\p{Script=Han}{2,14}供图[\s\u3000]+\p{Script=Han}{2,8}[社报网]发?|本文图片?[^。]{2,40}[图摄供]))$/u;
 /** `何静姝（左二）在文化站采访` */
 const SHOWN =
   /^[^，。]{1,30}[（(](?:前排)?[左右中][一二三四五六]?(?:[者起至]\p{Script=Han}?)?[）)][^，。]{0,24}。?$/u;
@@ -191,7 +194,9 @@ function readBlock(line: Line, isCut: boolean): Block {
   const isHead = line.isHeadOfItems === true || headsAddition(text);
   const isLongest = LONG_CAPTION.test(text) && text.length <= LONGEST_WITH_CREDIT;
   const isCaption =
-    (CAPTION.test(text) || SHOWN.test(text)) && (text.length <= longest || isLongest) && !isHead;
+    [CAPTION, SENT, SHOWN].some((form) => form.test(text)) &&
+    (text.length <= longest || isLongest) &&
+    !isHead;
   if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
