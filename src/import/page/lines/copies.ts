@@ -15,8 +15,9 @@ const LONGEST_TITLE = 45;
 const MOST_ABOVE = 6;
 /** And so many between it and the text, none of which could be a title. */
 const MOST_BELOW = 6;
-/** A day as sites print it, by itself. */
-const STAMP = /^[[（(]?\d{4}([-/.])\d{1,2}\1\d{1,2}[\]）)]?$/u;
+/** A day as sites print it, by itself or with how often the article was read: `2022/3/8 (阅读 12)`. */
+const STAMP =
+  /^[[（(]?\d{4}([-/.])\d{1,2}\1\d{1,2}[\]）)]?(?:\s*[（(]?(?:阅读|浏览|点击)(?:次数|量|数)?\s*[:：（(]?\s*\d+\s*次?[）)]?)?$/u;
 
 /** In the order of the source; each line is in one of them. */
 export function partCopies<Row extends Line>(lines: readonly Row[]): Row[][] {
