@@ -70,7 +70,7 @@ export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] 
     ["typesetting code", "[A-Z]{2,4}\\d{2,6}"],
     [
       "marks of an account",
-      "\\d+\\s*人(?:喜欢|点赞|收藏|在看)|(?:评论\\s*)?\\d+\\s*(?:人参与|条评论)|原创(?=[\\s\\u3000])|预览时标签不可点|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*(?:[（(]\\d+[）)]|\\d*)|(?:写|精选)?留言|喜欢作者|名称已清空|点击关注|(?:还没有|暂无)评论|快来(?:抢|坐)沙发吧?[！!]?|评论一下|阅读\\s*[\\d.]+万?\\+?",
+      "\\d+\\s*人(?:喜欢|点赞|收藏|在看)|(?:评论\\s*)?\\d+\\s*(?:人参与|条?评论)|原创(?=[\\s\\u3000])|预览时标签不可点|点赞|发表于[\\p{Script=Han}]{2,4}|END|(?:赞|在看|转发|评论|收藏)\\s*(?:[（(]\\d+[）)]|\\d*)|(?:写|精选)?留言|喜欢作者|名称已清空|点击关注|(?:还没有|暂无)评论|快来(?:抢|坐)沙发吧?[！!]?|评论一下|阅读\\s*[\\d.]+万?\\+?",
     ],
     [
       "turning pages",
@@ -89,7 +89,7 @@ export const LABEL = new RegExp(
   "u",
 );
 export const SEPARATORS =
-  /^[\s\u3000|｜/／·•:：—–\-_=~*＊#+●■□◆◇▲△★☆○◎※<>＞《》【】[\]()（）.。，,;；…⋯@»]+/u;
+  /^[\s\u3000|｜/／·•:：—–\-_=~*＊#+●■□◆◇▲△★☆○◎※<>＞《》【】[\]()（）.。，,;；…⋯@»\uFFFD]+/u;
 
 /** What is furniture as a whole line, whatever else it says. */
 export const LINES: readonly { readonly name: string; readonly form: RegExp }[] = [
@@ -138,7 +138,10 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     name: "name of a file",
     form: /^[^\s。，]{1,80}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
   },
-  { name: "title of its origin", form: /^[（(【[]\s*原标题\s*[:：][^（()）]{4,60}[）)】\]]$/u },
+  {
+    name: "title of its origin",
+    form: /^(?:[（(【[]\s*原标题\s*[:：][^（()）]{4,60}[）)】\]]|(?:本文)?原标题\s*[:：]\s*《[^》]{4,60}》)$/u,
+  },
   { name: "keywords", form: /^(?:标签|Tags?)\s*[:：][^。！？]{1,80}$/iu },
   {
     name: "comments",
@@ -162,7 +165,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "page tools",
-    form: /^(?:您的?|当前)?浏览器(?:版本)?(?:不支持|未(?:启用|开启)|过低|已?禁用)[^。！]{0,40}[。！]?$/u,
+    form: /^(?:您的?|当前)?浏览器(?:版本)?(?:不支持|(?:暂时)?(?:无法|不能)播放|未(?:启用|开启)|过低|已?禁用)[^。！]{0,40}[。！]?$/u,
   },
   { name: "neighbours", form: /^[【[\s]*(?:上|下|前|后)一[篇条页][】\]]?\s*[:：].{0,60}$/u },
   {
