@@ -45,6 +45,9 @@ const CAPTION =
 /** `……全景。（银河社发）`, `……纸船。派出所供图 银河网发`, `……渔网。本文图片均为……图`: whose the picture is. */
 const SENT =
   /^[^。]{2,60}(?:。?[（(]\p{Script=Han}{1,6}[社报网]发[)）]|。[\s\u3000]*(?:\p{Script=Han}{2,14}供图[\s\u3000]+\p{Script=Han}{2,8}[社报网]发?|本文图片?[^。]{2,40}[图摄供]))$/u;
+/** `搜寻现场。`, `老船工在码头的身影。`: what a picture shows, and no sentence. */
+const SIGHT =
+  /^[^，。了在到赴进入走出离往抵回来去]{1,10}现场。$|^[^，。“”了是有]{2,24}(?:身影|背影|全景|外景|内景|一角|旧照|照片|画面|聊天记录|检查单|诊断书|病历|判决书|通知书)。$/u;
 /** `何静姝（左二）在文化站采访` */
 const SHOWN =
   /^[^，。]{1,30}[（(](?:前排)?[左右中][一二三四五六]?(?:[者起至]\p{Script=Han}?)?[）)][^，。]{0,24}。?$/u;
@@ -57,6 +60,11 @@ const LONGEST_WITH_CREDIT = 110;
 /** A post, or what someone is, a gap and a name. */
 const PERSON = /^\p{Script=Han}{4,24}[\s\u3000]+\p{Script=Han}{2,4}$/u;
 /** A caption over its credit, and the headline above it. */
+/** Nothing that is said of it. */
+const NAME_OF_PICTURE =
+  /^((?:(?![了着过是有在不没我你您他她它这那就都也还很说哭笑])\p{Script=Han}){2,9})。$/u;
+/** One can be a short sentence. */
+const FEWEST_NAMES = 2;
 const LONGEST_SENTENCE = 40;
 const LONGEST_TITLE = 46;
 const LONGEST_NAME = 3;
@@ -67,7 +75,9 @@ const LONGEST_UNDER_POINTER = 200;
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
   const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
-  return withCaptions(jumpsOnText(overCredits(overPictureCredits(overTitle(portraits(blocks))))));
+  return withCaptions(
+    jumpsOnText(namedInCopies(overCredits(overPictureCredits(overTitle(portraits(blocks)))))),
+  );
 }
 
 /** `区医院院长 何静姝`, apart from `区医院院长何静姝说，……`: whom the picture shows that stood there. */
@@ -114,6 +124,22 @@ function overPictureCredits(blocks: readonly Block[]): Block[] {
     }
   }
   return result;
+}
+
+/** `老渡口。` `柳河小学。`, between the paragraphs of a copied page that tell of it: what the pictures show that stood there. */
+function namedInCopies(blocks: readonly Block[]): Block[] {
+  if (!blocks.some(({ line }) => line.isCopied === true)) return [...blocks];
+  const texts = blocks.flatMap((block) => (block.kind === "text" ? [block.text.text] : []));
+  const isName = (block: Block | undefined) => {
+    const name = block?.kind === "text" ? NAME_OF_PICTURE.exec(block.text.text)?.[1] : undefined;
+    return name !== undefined && texts.filter((text) => text.includes(name)).length > 1;
+  };
+  const isProse = (block: Block | undefined) => block?.kind === "text" && /[，。].*。/u.test(block.text.text);
+  const names = blocks.filter(
+    (block, at) => isName(block) && isProse(blocks[at - 1]) && isProse(blocks[at + 1]),
+  );
+  if (names.length < FEWEST_NAMES) return [...blocks];
+  return blocks.map((block) => (names.includes(block) ? { kind: "caption", line: block.line } : block));
 }
 
 function isOneSentence(block: Block | undefined): boolean {
@@ -194,7 +220,7 @@ function readBlock(line: Line, isCut: boolean): Block {
   const isHead = line.isHeadOfItems === true || headsAddition(text);
   const isLongest = LONG_CAPTION.test(text) && text.length <= LONGEST_WITH_CREDIT;
   const isCaption =
-    [CAPTION, SENT, SHOWN].some((form) => form.test(text)) &&
+    [CAPTION, SENT, SIGHT, SHOWN].some((form) => form.test(text)) &&
     (text.length <= longest || isLongest) &&
     !isHead;
   if (alone !== undefined || isCaption) return { kind: "caption", line, ...(alone && { credit: alone }) };
