@@ -55,3 +55,10 @@ it("headings are marked, between gaps and over a text, though one has a comma", 
     "■律师：可凭合同起诉\n\n律师赵一鸣认为，租客应承担赔偿责任。\n";
   expect(headingsOf(page)).toEqual(["■租客：押金只有八百元，不够赔", "■律师：可凭合同起诉"]);
 });
+
+it("a heading names several, where each other line is a whole paragraph", () => {
+  const whole = (what: string) =>
+    `${what}，那些年他一个人守着渡口，来来往往的人都记得他的灯，也记得他撑船时唱的那几句老歌。\n`;
+  const page = `老渡口的灯\n${whole("3月8日何满仓说")}${whole("邻居说")}木船、石阶与灯\n${whole("他记得")}${whole("孩子们说")}${whole("老师说")}`;
+  expect(headingsOf(page)).toEqual(["木船、石阶与灯"]);
+});

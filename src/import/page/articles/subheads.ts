@@ -116,7 +116,7 @@ function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextB
   return (
     lengthOf(text) >= SHORTEST_AMONG_WHOLES &&
     (startsWithTime(after) ||
-      (lengthOf(text) <= LONGEST_OPEN && !/[、；]/u.test(text) && lengthOf(after) > 2 * lengthOf(text)))
+      (lengthOf(text) <= LONGEST_OPEN && !text.includes("；") && lengthOf(after) > 2 * lengthOf(text)))
   );
 }
 
