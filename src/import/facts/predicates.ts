@@ -33,7 +33,7 @@ const PREDICATE =
   /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现])/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
-  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得)$/u;
+  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下])$/u;
 const HAPPENED =
   /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾]|中毒)$/u;
 const EVENT =
@@ -42,10 +42,12 @@ const EVENT =
 const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|在\p{Script=Han}{2,10})$/u;
 /** A thing, and no clause. */
 const THING =
-  /(?:活动|工作|会议?|仪式|比?赛|[培集]训|演[练习]|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课)$/u;
+  /(?:活动|工作|会议?|仪式|比?赛|[培集]训|演[练习]|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
 /** `停电三小时后`, `回家途中`: over what came then. */
 const WHEN =
   /(?:\d+(?:个?月|天|年|小时|分钟|日)|[一两三四五六七八九十半]+(?:个?月|天|年|小时|分钟|日))[之以]?后$|(?:之际|期间|途中)$/u;
+/** `学生到青石镇老窑`: what they did there is still to come. */
+const GOING = /(?:到|赴|前往)([^到赴，\s]{2,14})$/u;
 const SHORTEST_SUBJECT = 4;
 const LONGEST_PLACE = 6;
 
@@ -59,6 +61,7 @@ export function goesOnWithout(above: string, below: string): boolean {
   const goesOn = PREDICATE.test(below) || startsWithVerb(below);
   // 学习 is part of its name.
   if (above.endsWith("学习中心组")) return goesOn;
+  if (isOnItsWay(above)) return startsWithVerb(below);
   if (hasPredicate(above)) return false;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
   return goesOn || (isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below));
@@ -81,6 +84,12 @@ function awaitsThing(text: string): boolean {
   return (
     !EVENT.test(before.replace(/(?:联合|积极|全面|深入|扎实|广泛|集中|陆续)$/u, "")) && !ENDING.test(before)
   );
+}
+
+function isOnItsWay(text: string): boolean {
+  const place = GOING.exec(text)?.[1];
+  if (place === undefined || wordsOf(place).some((word) => VERBS.has(word))) return false;
+  return !hasPredicate(text.replace(GOING, ""));
 }
 
 /** `青石村民何静姝`: the letters of whose name are no verbs. */

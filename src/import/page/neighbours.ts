@@ -1,7 +1,7 @@
 // Tells by its neighbours what a line is: the name of an author under a title, the text of a photo's news.
 import { couldBeName } from "../facts/names.ts";
 import { isCommonSurname } from "../facts/surnames.ts";
-import { type Block, blockBefore, closes, type TextBlock } from "./blocks.ts";
+import { type Block, blockBefore, closes, goesOnElsewhere, type TextBlock } from "./blocks.ts";
 import { authorsOf, MARKS } from "./byline/authors.ts";
 import { agencyByline, type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
 import { hasShape, headsRows } from "./headlines/shape.ts";
@@ -174,7 +174,9 @@ function isOverVerse(blocks: readonly Block[], at: number): boolean {
 
 /** Prose, and no verse with its short lines, stands over the title. */
 function isUnderFirstTitle(blocks: readonly Block[], at: number): boolean {
-  const before = blockBefore(blocks, at - 1);
+  let title = at - 1;
+  while (at - title < MOST_TITLE_LINES && isTitle(blocks[title - 1], blocks[title])) title -= 1;
+  const before = blockBefore(blocks, title);
   return before === undefined || (before.kind === "text" && before.text.text.length >= SHORTEST_PROSE);
 }
 
@@ -277,6 +279,7 @@ function isUnderTitle(blocks: readonly Block[], at: number): boolean {
   const isFree =
     before === undefined ||
     closes(before) ||
+    goesOnElsewhere(before) ||
     (before.kind === "text" && (isTerminated(before.text.text) || isTitle(before, title)));
   return isFree && isTitle(title, blocks[at]);
 }
