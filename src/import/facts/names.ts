@@ -1,6 +1,6 @@
 // Finds where a personal name ends in running text, which does not part words.
 import { lengthOf, startOf } from "../characters.ts";
-import { isWord, startsWithWord } from "../words.ts";
+import { isWord, startsWithWord, wordsOf } from "../words.ts";
 import { isEverydaySurname, surnameLength } from "./surnames.ts";
 
 export interface FoundName {
@@ -182,11 +182,17 @@ function ethnicName(written: string, start: number, text: string): FoundName {
 
 /** Whether a whole text is a personal name, as the items of a list of names are. */
 export function isName(text: string): boolean {
-  if (/^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+$/u.test(text)) return !isSetToTune(text);
+  if (/^\p{Script=Han}{2,7}(?:·\p{Script=Han}{2,7})+$/u.test(text))
+    return !isSetToTune(text) && !text.split("·").some(isOfWords);
   const surname = surnameLength(text);
   const given = lengthOf(text) - surname;
   if (surname === 0 || NO_NAME.test(text) || !/^\p{Script=Han}+$/u.test(text)) return false;
   return (given === 1 || given === 2) && !NO_NAME_END.test(text);
+}
+
+/** `浪漫号分别`: the letters of a name that was written by its sound make up one word by chance, but not two. */
+function isOfWords(text: string): boolean {
+  return wordsOf(text).filter((word) => lengthOf(word) > 1).length > 1;
 }
 
 /** Whether letters that a role such as 记者 stands before can be a name that the table of surnames lacks: 格桑卓玛, 尕让. */

@@ -473,3 +473,9 @@ it("names below a text that lists them sign nothing", () => {
   expect(reporters).toEqual([]);
   expect(texts).toContain("何静姝");
 });
+
+it("half a sentence under a title is no author, though a ship's name in it has a point", () => {
+  const page =
+    "五月的夜航安排已经出炉\n柳河渡轮·浪漫号分别前往\n青石镇和老渡口，游客可以在船上看河灯，每晚两班，七点开船，风雨天停航。\n";
+  expect(signed(page).reporters).toEqual([]);
+});
