@@ -95,9 +95,10 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     const isSubtitle =
       at > best.at &&
       !isCredit(text) &&
+      !OF_PICTURE.test(head[at + 1]?.text ?? "") &&
       run !== best.run &&
       text.length >= SHORTEST_SUBTITLE &&
-      text !== best.text;
+      !best.text.includes(text);
     const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
     if (!isSubtitle && !opensText && !isText(at)) kinds.set(at, "head of a copy");
   }
@@ -109,8 +110,12 @@ function isOverPublication(lines: readonly Line[], at: number): boolean {
   return !(lines[at]?.text ?? "").includes("。") && isPublication(lines[at + 1]?.text ?? "");
 }
 
+/** `（来源：银河视频）`, below what is said of a film. */
+const OF_PICTURE = /^[（(]\s*来源\s*[:：]\D*[）)]$/u;
+
 function tellsOrigin(head: readonly Line[], kinds: ReadonlyMap<number, string>, at: number): boolean {
-  return kinds.get(at) === "info" || isStamped(head[at]?.text ?? "");
+  const { text = "" } = head[at] ?? {};
+  return (kinds.get(at) === "info" && !OF_PICTURE.test(text)) || isStamped(text);
 }
 
 /** Above the lines without marks with which accounts open a text, below that of its origin: no headline is so long. */
@@ -240,7 +245,7 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
       // The name of a place is in any lead.
       6 * echo * Math.min(1, text.length / SHORTEST_SUBTITLE) +
       (again ? 3 : 0) +
-      (isOverInfo ? (under === at + 1 ? 4 : 2) : 0) +
+      (isOverInfo ? (under > at + 1 ? 2 : isStamped(head[under]?.text ?? "") ? 7 : 4) : 0) +
       (isOverTools && !isOverInfo ? (kinds.get(at - 1) === "breadcrumb" ? 6 : 3) : 0) +
       (isLast ? 2 : 0) +
       lengthScore(text) +
