@@ -22,6 +22,8 @@ const HEADING =
   /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关[^，。：:]{2,4}|延伸阅读|附件|(?:相关)?(?:附件|文件|资料)(?:下载|列表)|(?:网友|文章|最新|发表|全部|我要|用户)(?:评论|热评|留言)[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
 /** `延伸 · 推荐`: whole leads of other articles can stand below it. */
 const RECOMMENDATIONS = /^(?:延伸|相关|热门|精彩|更多|为[您你]|新闻)\s*[·•|｜]?\s*推荐$/u;
+/** `返回搜狐，查看更多`, by itself or behind the last words of the article. */
+const WAY_BACK = /返回\p{Script=Han}{2,6}[，,]\s*查看更多$/u;
 const STATEMENT_WORDS =
   /版权|转载|侵权|侵犯|删除|免责|授权|声明|本站|本网|公众号|观点|立场|著作权|原作者|网友/gu;
 const CODE = /-->|<\/?\w+|\.s?html?\b|function\s*\(|\{\{|\}\}|验证码|剩余\s*\d+%|查看全文|展开全文/u;
@@ -55,8 +57,7 @@ export function footStart(
 ): number {
   const first = lines.findIndex((line, at) => own[at] === undefined && isSentence(line));
   if (first === -1) return lines.length;
-  const others = lines.findIndex(({ text }, at) => isCopy && at > first && RECOMMENDATIONS.test(text));
-  let foot = others === -1 ? lines.length : others;
+  let foot = endOf(lines, first, isCopy);
   let last = first;
   for (let at = foot - 1; at > first; at -= 1) {
     const line = lines[at];
@@ -76,6 +77,15 @@ export function footStart(
   }
   const isSites = lines.some(({ text }, at) => at >= foot && (ofSites(own[at]) || HEADING.test(text)));
   return isCopy || isSites ? remainsStart(lines, own, last, foot) : foot;
+}
+
+/** What stands below is no article's, also where it is sentences. */
+function endOf(lines: readonly Line[], first: number, isCopy: boolean): number {
+  const others = lines.findIndex(({ text }, at) => isCopy && at > first && RECOMMENDATIONS.test(text));
+  const back = lines.findLastIndex(({ text }, at) => at >= first && WAY_BACK.test(text));
+  const isBehind = (WAY_BACK.exec(lines[back]?.text ?? "")?.index ?? 0) > 0;
+  const ends = [others, isBehind ? back + 1 : back].filter((at) => at > 0);
+  return Math.min(lines.length, ...ends);
 }
 
 function isText(lines: readonly Line[], at: number, isCopy: boolean): boolean {
