@@ -162,7 +162,7 @@ function overCredits(blocks: readonly Block[]): Block[] {
     const isOverCredit = under?.kind === "caption" && under.credit !== undefined;
     const isBelowText = above?.kind === "text" && above.line.indented;
     const isOverReport = under?.kind === "text" && under.opens && under.line.indented;
-    const isUnderTitle = isOverReport && !isBelowText && /^[^。]*。$/u.test(block.line.text);
+    const isUnderTitle = isOverReport && !isBelowText && /^[^。？！]*。$/u.test(block.line.text);
     if (!(isOverCredit && isBelowText) && !isUnderTitle) return block;
     return block.line.text.length <= LONGEST_CAPTION ? { kind: "caption", line: block.line } : block;
   });

@@ -4,6 +4,7 @@ import { isCommonSurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import { type Byline, bylineOfNames, endByline } from "../byline/bylines.ts";
 import { type Block, comesFromElsewhere, goesOnElsewhere, type TextBlock } from "../blocks.ts";
+import { echoOf, MUCH } from "../headlines/echo.ts";
 import { isAsked } from "../headlines/leads.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
@@ -174,7 +175,6 @@ function authoredInText(part: Part): Part {
   };
 }
 
-const SUMMARY_BEGINNING = 16;
 const FEWEST_PICTURES = 3;
 /** The news that is a photo has so many paragraphs. */
 const MOST_OF_PHOTO = 2;
@@ -281,15 +281,9 @@ function startsAnew(part: Draft, block: TextBlock): boolean {
   if (goesOnElsewhere(last)) return true;
   // `【桥上亮灯】桥上的灯修好了。` tells beforehand what the report below it tells.
   if (part.headline.length > 0 && part.blocks.length === 1 && SUMMED_UP.test(last.text.text)) return false;
-  // What a site tells beforehand begins as the report below it does.
-  const told = last.text.text.slice(0, SUMMARY_BEGINNING);
-  if (
-    part.headline.length > 0 &&
-    part.blocks.length === 1 &&
-    block.text.text.startsWith(told) &&
-    told.length === SUMMARY_BEGINNING
-  )
-    return false;
+  // What is told beforehand stands over the report of which the headline tells.
+  const title = part.headline.map(({ text }) => text).join("");
+  if (part.blocks.length === 1 && echoOf(title, block.text.text) >= MUCH) return false;
   // A letter or its answer is signed, and what is asked then is none of it.
   if (isSignedDay(last.text.text) && block.line.gap > 0 && /^(?:问|Q)\s*[:：]/u.test(block.text.text))
     return true;
