@@ -50,7 +50,8 @@ function dateOne(own: readonly LeadTime[], article: Dateable, ofAll: KnownTime):
   // 今日 says nothing where no day of a page is known.
   const first = ofPage.find((given) => isTold(given, page, reported)) ?? ofPage[0];
   if (first?.kind === "day") return dateOf(first, page, reported);
-  const later = laterDays(paragraphs, page.pageDate === undefined ? "" : title).flatMap(
+  const isDated = page.pageDate !== undefined || WHOLE_DAY.test(title);
+  const later = laterDays(paragraphs, isDated ? title : "").flatMap(
     (given) => dateOfLater(given, page) ?? [],
   )[0];
   if (later !== undefined) return later;
@@ -72,6 +73,9 @@ function withSignature(page: KnownTime, article: Dateable): KnownTime {
   const daysBack = isDocument(article) ? Infinity : MOST_DAYS_LATE;
   return isWithin(signed.pageDate, pageDate, daysBack) ? { ...page, signed } : page;
 }
+
+/** `2022年3月8日云溪文旅微报`: it tells its year, too. */
+const WHOLE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 
 function isTold(time: LeadTime, page: KnownTime, reported: WrittenDay | undefined): boolean {
   return time.kind === "vague" || dateOf(time, page, reported).date !== null;

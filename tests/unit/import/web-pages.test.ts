@@ -256,3 +256,28 @@ it("parts a clock from the year in the element beside it", () => {
   );
   expect(`${sheet.text}${sheet.dropped.map(({ text }) => text).join("")}`).not.toContain("11:202023");
 });
+
+it("is called by a heading that begins with its day, and is of that day", () => {
+  const { sheet, articles } = importWeb(
+    `<h2 class="title">2022年3月9日 河湾文旅资讯快览</h2><div class="info">点击率：10</div><div class="content">${BODY.slice(
+      1,
+    )
+      .map((text) => `<p>${text}</p>`)
+      .join("")}</div>`,
+  );
+  expect(articles.map(({ title }) => title)).toEqual(["2022年3月9日 河湾文旅资讯快览"]);
+  expect(importPage(sheet, KNOWN).articles.map(({ date }) => date)).toEqual(["2022-03-09"]);
+});
+
+it.each([
+  ["还不知道“顶棚钱”怎么出？看这里", "还不知道“顶棚钱”怎么出？看这里"],
+  ["这里是河湾社区欢迎您的到来", "摊位怎么分？"],
+])(
+  "is called by the page's title where that is shown nowhere, unless it is a site's: %s",
+  (written, called) => {
+    const { articles } = importWeb(
+      `<title>${written}</title><p><strong>摊位怎么分？</strong></p>${[...BODY, "顶棚钱由社区出。"].map((text) => `<p>${text}</p>`).join("")}`,
+    );
+    expect(articles.map(({ title }) => title)).toEqual([called]);
+  },
+);

@@ -161,16 +161,41 @@ function titleOf(
     document,
     ...beginningsOf(written),
   ].find((title) => isTitle(title) && title !== site && text.includes(title));
-  return named ?? headingOver(page, content) ?? lineOverDetails(page, content);
+  return (
+    named ??
+    headingOver(page, content) ??
+    lineOverDetails(page, content) ??
+    (isOnlyTitle(document, text) ? document : undefined)
+  );
 }
+
+/** What the page shows nowhere, and its text tells of; no site is called so. */
+function isOnlyTitle(title: string, text: string): boolean {
+  const told = Array.from(title.matchAll(/(?=(\p{Script=Han}{3}))/gu), ([, piece = ""]) => piece);
+  return (
+    isTitle(title) &&
+    hanIn(title) >= SHORTEST_ONLY &&
+    !/[-_|｜–—]|欢迎|首页|门户|官网|[网站报户台]$/u.test(title) &&
+    told.some((piece) => text.includes(piece))
+  );
+}
+
+const SHORTEST_ONLY = 8;
 
 /** The nearest heading over the text, where the page's title names no more than the site. */
 function headingOver(page: Document, content: Element): string | undefined {
   return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title]"))
     .filter((heading) => isOver(heading, content) && !OF_SUBTITLE.test(heading.className))
     .map((heading) => squeezed(textOfElement(heading)))
-    .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE && !isDetails(text) && !isAround(text));
+    .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE && isNoneOfSite(text));
 }
+
+function isNoneOfSite(text: string): boolean {
+  return (!isDetails(text) || DATED.test(text)) && !isAround(text);
+}
+
+/** `2022年3月8日 云溪文旅微报`, and no `2022年3月8日 云溪日报`. */
+const DATED = /^\d{4}年\d{1,2}月\d{1,2}日\s*(?!\d)[^：:]{6,}$/u;
 
 const OF_SUBTITLE = /(?:^|[\s_-])(?:sub|intro)[_-]?title(?:$|[\s_-])/i;
 
