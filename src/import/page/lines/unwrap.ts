@@ -201,6 +201,8 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
   const below = lines[end];
   const isOverHeadline = below !== undefined && !below.indented && isHeadlineLike(below.text);
   if (isPiece && (under.length > 1 || isOverHeadline)) return false;
+  // A gap parts no headline from another right below a text.
+  if (isOverHeadline && below.gap > 0 && under[0]?.gap === 0) return false;
   if (areOfHeadline(under, lines.slice(end, end + LEAD_ROWS))) return true;
   return (
     breadth(last) + SHORT <= edge &&
