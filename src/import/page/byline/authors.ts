@@ -1,11 +1,15 @@
 // Tells the names of authors, who stand on lines of their own without a word that says so.
 import { isName } from "../../facts/names.ts";
+import { isCommonSurname } from "../../facts/surnames.ts";
+import { isWord } from "../../words.ts";
 import { isNameHere } from "./names.ts";
 import { headsAddition } from "../signs.ts";
 
 const LONGEST_AUTHOR = 30;
 const OFFICE =
   /\p{Script=Han}{2}(?:书记|[区县市镇乡局院校会部处所科队]长|主任|主席|教授|研究员|委员|站长|馆长|作家|作者)$/u;
+/** `河湾省柳河县 何静姝` */
+const PLACE = /^\p{Script=Han}{2,10}[省市县区旗镇乡村]$/u;
 const SCHOOL = "(?:小学|[初高中]中|中学|大学|学校|学院|幼儿园)";
 /** `青石镇中心小学 五（2）班 何静姝`, `银河区第一中学 何静姝` */
 const PUPIL = new RegExp(
@@ -28,7 +32,8 @@ export function authorsOf(text: string): string[] {
   const names = spaced.split(/[\s\u3000、]+/u);
   // `柳林镇党委书记 何静姝`
   const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
-  if (OFFICE.test(office) && isName(holder) && spaced.endsWith(holder)) return [holder];
+  const isOfPlace = PLACE.test(office) && isCommonSurname(holder) && !isWord(holder);
+  if ((OFFICE.test(office) || isOfPlace) && isName(holder) && spaced.endsWith(holder)) return [holder];
   const isMarked = /^[■□●○◆▲◎◇※]/u.test(text);
   const areNames = names.every(
     (name) => isNameHere(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)),
