@@ -6,7 +6,7 @@ import { draftOf } from "../../../src/import/draft/markdown.ts";
 import { calendarDate } from "../../bulletins.ts";
 
 /** What says no more than the front matter does where it stands with a name. */
-const ROLES = /本报|本网|全媒体|见习|记者|通讯员|作者|来源|供稿|报道|文|图|摄|讯|首席|实习生?/gu;
+const ROLES = /本报|本网|全媒体|见习|记者|通讯员|作者|来源|供稿|报道|文|图|摄|讯|首席|综合|实习生?/gu;
 
 /** Of letters and figures that stand side by side. */
 export function missingOf(page: string, { articles, account }: Imported): string[] {

@@ -23,6 +23,10 @@ const START_MARK = /^【正文】\s*(?=\S{12})/u;
 /** `【老街新事】修鞋铺里开起读书角`: the name of a column, as it stands over headlines. */
 const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·“”]{2,8}\])\s*(?=[^。；：]{6,40}$)/u;
 
+/** `老街新事丨修鞋铺里开起读书角`: the same, closed up to a bar. */
+const COLUMN_AND_BAR =
+  /^(?:(?!丨)[\p{Script=Han}·“” ]){2,14}(?<! )[丨｜|](?=[\p{Script=Han}“\d][^。；丨｜|]{7,60}$)/u;
+
 /** Headings of short news and of photos. */
 const ITEMS =
   /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
@@ -65,7 +69,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   let from: Pick<Line, "jump" | "restOf"> | undefined;
   let isUnderLabel = false;
   // Where several lines begin so, they are those of a list or of a script.
-  const isMarked = ({ text }: Line, at: number) => kinds[at] === undefined && /^[【[]/u.test(text);
+  const isMarked = ({ text }: Line, at: number) =>
+    kinds[at] === undefined && (/^[【[]/u.test(text) || COLUMN_AND_BAR.test(text));
   const areMarked = lines.filter(isMarked).length > 1;
   const firstSentence = lines.findIndex((line, at) => kinds[at] === undefined && isSentence(line));
   for (const [at, line] of lines.entries()) {
@@ -94,8 +99,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
     const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
-    const isTitle = at < firstSentence || hasDateline(lines[at + 1]?.text ?? "");
-    const starts = isTitle && !areMarked ? [START_MARK, COLUMN_MARK] : [START_MARK];
+    const isTitle = isChosen || at < firstSentence || hasDateline(lines[at + 1]?.text ?? "");
+    const starts = isTitle && !areMarked ? [START_MARK, COLUMN_MARK, COLUMN_AND_BAR] : [START_MARK];
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText, starts);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
