@@ -33,6 +33,7 @@ const LONG_HALVES = /^[^，。；：、\s]{4,14}[\s\u3000]+[^，。；：、\s]{
 /** So many paragraphs tell that none is cut. */
 const FEWEST_WHOLES = 4;
 const SHORTEST_AMONG_WHOLES = 5;
+const SAID_AGAIN = 10;
 const DAY_AND_TIME = /\d日(?:上午|下午|中午|凌晨|清晨|晚上?)$/u;
 /** `银河区城市管理局` */
 const SIGNATURE =
@@ -130,23 +131,30 @@ function isOfLongHalves(text: string, below: string): boolean {
 function areOthersWhole(block: TextBlock, blocks: readonly TextBlock[]): boolean {
   const { long, open } = counted.get(blocks) ?? countLong(blocks);
   const others = long - (isLong(block) ? 1 : 0);
-  return others >= FEWEST_WHOLES && open === (isLong(block) && isOpen(block) ? 1 : 0);
+  return others >= FEWEST_WHOLES && open.every((other) => other === block);
 }
 
 interface LongBlocks {
   readonly long: number;
-  /** Those of them that end no sentence and are not signed. */
-  readonly open: number;
+  /** Those of them that end no sentence, are not signed, and that the text below does not say again. */
+  readonly open: readonly TextBlock[];
 }
 
 /** Of an article, for which they are asked at each of its lines. */
 const counted = new WeakMap<readonly TextBlock[], LongBlocks>();
 
 function countLong(blocks: readonly TextBlock[]): LongBlocks {
-  const long = blocks.filter(isLong);
-  const counts = { long: long.length, open: long.filter(isOpen).length };
+  const open = blocks.filter(
+    (block, at) => isLong(block) && isOpen(block) && !isSaidAgain(block, blocks[at + 1]),
+  );
+  const counts = { long: blocks.filter(isLong).length, open };
   counted.set(blocks, counts);
   return counts;
+}
+
+/** `3月8日，桂花桥合龙` over `3月8日，桂花桥合龙仪式举行。` */
+function isSaidAgain({ text }: TextBlock, below: TextBlock | undefined): boolean {
+  return below?.text.text.startsWith(startOf(text.text, SAID_AGAIN)) === true;
 }
 
 function isLong({ text }: TextBlock): boolean {
