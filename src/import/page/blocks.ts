@@ -5,6 +5,7 @@ import { originByline } from "./byline/origins.ts";
 import { joinBylines } from "./byline/joined.ts";
 import { againLength, hasDateline } from "./byline/dateline.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
+import { echoOf, MUCH } from "./headlines/echo.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Line } from "./lines/lines.ts";
 import { headsAddition, isTerminated } from "./signs.ts";
@@ -59,7 +60,6 @@ const LONG_CAPTION =
 const LONGEST_WITH_CREDIT = 110;
 /** A post, or what someone is, a gap and a name. */
 const PERSON = /^\p{Script=Han}{4,24}[\s\u3000]+\p{Script=Han}{2,4}$/u;
-/** A caption over its credit, and the headline above it. */
 /** Nothing that is said of it. */
 const NAME_OF_PICTURE =
   /^((?:(?![了着过是有在不没我你您他她它这那就都也还很说哭笑])\p{Script=Han}){2,9})。$/u;
@@ -76,7 +76,7 @@ export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
   const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
   return withCaptions(
-    jumpsOnText(namedInCopies(overCredits(overPictureCredits(overTitle(portraits(blocks)))))),
+    jumpsOnText(underPictures(namedInCopies(overCredits(overPictureCredits(overTitle(portraits(blocks))))))),
   );
 }
 
@@ -140,6 +140,29 @@ function namedInCopies(blocks: readonly Block[]): Block[] {
   );
   if (names.length < FEWEST_NAMES) return [...blocks];
   return blocks.map((block) => (names.includes(block) ? { kind: "caption", line: block.line } : block));
+}
+
+/** `街坊在新桥上散步。` right below a picture and over the next, where the text tells it in nearly the same words. */
+function underPictures(blocks: readonly Block[]): Block[] {
+  const result = [...blocks];
+  for (const [at, block] of blocks.entries()) {
+    const isAlone = block.kind === "text" && blocks[at - 1]?.kind === "picture" && isOneSentence(block);
+    // The last picture has what follows below its caption, and the first one can have the report.
+    const under = blocks[at + 1];
+    const isInRow = under?.kind === "picture" || result[at - 2]?.kind === "caption";
+    const isOverReport = under?.kind === "text" && under.opens;
+    if (isAlone && (isInRow || isOverReport) && blocks.some((other) => tells(other, block.text.text)))
+      result[at] = { kind: "caption", line: block.line };
+  }
+  return result;
+}
+
+function tells(block: Block, sentence: string): boolean {
+  return (
+    block.kind === "text" &&
+    block.text.text.length > sentence.length &&
+    echoOf(sentence, block.text.text) >= MUCH
+  );
 }
 
 function isOneSentence(block: Block | undefined): boolean {

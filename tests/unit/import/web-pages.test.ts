@@ -281,3 +281,16 @@ it.each([
     expect(articles.map(({ title }) => title)).toEqual([called]);
   },
 );
+
+it("has no paragraphs of the sentences below its pictures that tell its text again", () => {
+  const picture = `<p><img src="./p.png" alt="图片"></p>`;
+  const { sheet } = importWeb(
+    `<h2 class="title">${TITLE}</h2><div class="content">${picture}<p>六十个摊位挪进了顶棚。</p>
+      <p>河湾日报讯（记者 何静姝）${BODY[0] ?? ""}</p>${BODY.slice(1)
+        .map((text) => `<p>${text}</p>`)
+        .join("")}
+      ${picture}<p>卖豆腐的石榴雨天也照样出摊。</p>${picture}<p>每天来买菜的人多了三成。</p><p>河湾社区还欢迎街坊来提意见。</p></div>`,
+  );
+  const [article] = importPage(sheet, KNOWN).articles;
+  expect(article?.paragraphs.map(({ text }) => text)).toEqual([...BODY, "河湾社区还欢迎街坊来提意见。"]);
+});
