@@ -65,6 +65,7 @@ const NAME_OF_PICTURE =
   /^((?:(?![了着过是有在不没我你您他她它这那就都也还很说哭笑])\p{Script=Han}){2,9})。$/u;
 /** One can be a short sentence. */
 const FEWEST_NAMES = 2;
+/** A caption over its credit, and the headline above it. */
 const LONGEST_SENTENCE = 40;
 const LONGEST_TITLE = 46;
 const LONGEST_NAME = 3;
