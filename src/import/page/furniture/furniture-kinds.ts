@@ -135,6 +135,11 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
     form: /^(?:附件[:：]\s*无$|[（(]此件[^（()）。]{0,10}(?:公开|发布|删减)[^（()）。]{0,8}[)）]$|[（(](?:信息公开(?:选项|属性|形式)|公开(?:方式|属性))[:：][^（()）。]{2,50}[)）]$|(?:抄送|抄报|主送|[报送发])[:：][^。]{2,80}[。]?$|[（(]?共印\s*\d+\s*份[)）]?$|[\p{Script=Han}]{4,24}[\s\u3000]*\d{4}年\d{1,2}月\d{1,2}日印[发制]$)/u,
   },
   {
+    // `青石公交三公司　10分钟前`
+    name: "stamp of an app",
+    form: /^[^\s。，；：]{0,16}\s*\d{1,3}\s*(?:秒钟?|min(?:ute)?s?|分钟?|hours?|个?小时|days?|天)\s*前$/iu,
+  },
+  {
     name: "name of a file",
     form: /^[^\s。，]{1,80}\.(?:jpe?g|png|gif|bmp|webp|docx?|xlsx?|pdf|mp4|zip|rar)$/iu,
   },
