@@ -62,3 +62,13 @@ it("a heading names several, where each other line is a whole paragraph", () => 
   const page = `老渡口的灯\n${whole("3月8日何满仓说")}${whole("邻居说")}木船、石阶与灯\n${whole("他记得")}${whole("孩子们说")}${whole("老师说")}`;
   expect(headingsOf(page)).toEqual(["木船、石阶与灯"]);
 });
+
+it("headings are labelled parts of a feature, or end with a quotation", () => {
+  const page =
+    `${LEAD}起因：一口老井引来的“官司”\n8号院的井干了三年，谁家出钱修，十二户人家吵了半年，没有结果。\n` +
+    "转机：把账本摊到桌上\n村里把账本摆了出来，一笔一笔念给大家听，前后念了三个晚上。\n";
+  expect(headingsOf(page)).toEqual(["起因：一口老井引来的“官司”", "转机：把账本摊到桌上"]);
+  expect(
+    headingsOf(`${LEAD}一口老井引来的“官司”\n8号院的井干了三年，十二户人家吵了半年，没有结果。\n`),
+  ).toEqual(["一口老井引来的“官司”"]);
+});

@@ -42,6 +42,10 @@ const DEED = /^(?:走[进近访]|进|到|在|把|让|从|推|建|打造|加|深|
 /** `青年组：何静姝` */
 const OF_LIST = /^[^，。：；]{2,6}：[^，。：；]{1,12}$/u;
 
+/** What such a part of a feature is about, and no one who speaks. */
+const LABELLED =
+  /^(?!记者|问答|主持人?|读者|网友|观众|嘉宾|[^：]{0,2}[问答])\p{Script=Han}{2,4}：[^，。：；、？！]{4,16}$/u;
+
 export function isShort(text: string): boolean {
   return lengthOf(text) <= LONGEST_SUBHEAD && !/[，。；,;]/u.test(text);
 }
@@ -72,7 +76,7 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   if (isListItem(text)) return !isOneOfItems(blocks, at, text);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (isInRun(blocks, at)) return false;
-  if (isTwin) return true;
+  if (isTwin || isOneOfLabelled(block, next, blocks)) return true;
   if (isUnderLabel(text, above)) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
@@ -222,6 +226,20 @@ function halvesOf({ text: { text } }: TextBlock): readonly number[] | undefined 
   return isLine && halves.length === 2 ? halves : undefined;
 }
 
+/** `起因：一口井引来的“官司”` and `转机：把账本摊上桌`, each over a text longer than itself. */
+function isOneOfLabelled(block: TextBlock, next: TextBlock, blocks: readonly TextBlock[]): boolean {
+  const isHeading = (own: TextBlock, below: TextBlock | undefined) =>
+    LABELLED.test(own.text.text) &&
+    below !== undefined &&
+    isTerminated(below.text.text) &&
+    lengthOf(below.text.text) > lengthOf(own.text.text);
+  return (
+    isHeading(block, next) &&
+    !joinsWord(block.text.text, next.text.text) &&
+    blocks.filter((other, at) => isHeading(other, blocks[at + 1])).length > 1
+  );
+}
+
 /** `从“没人管”到“抢着管”` and `从“不愿来”到“不想走”`: subheads of one feature echo each other. */
 function isParallel(a: string, b: string): boolean {
   const frame = (text: string) => text.replaceAll(/“[^”]*”/gu, "“”");
@@ -258,6 +276,8 @@ function subheadScore(
   if (/(?:强调|指出|要求|表示|介绍|认为|来到|走进|听取了?|了解|开展|进行)/u.test(text)) score -= 2;
   if (/^(?:要|在|据|会上|会议|活动|目前|同时|随后|下一步|接下来|近年来|此次|该|为了?)/u.test(text))
     score -= 2;
+  // Words behind which a column breaks off are seldom a whole quotation.
+  if (text.endsWith("”") && lengthOf(after) > 2 * lengthOf(text)) score += 2;
   if (joinsWord(text, after)) score -= 4;
   // The two characters that would meet stand side by side elsewhere: a word was cut.
   const seam = endOf(text, 1) + startOf(after, 1);
