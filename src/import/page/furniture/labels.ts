@@ -35,6 +35,9 @@ const OF_LONG_PARTS = /^[\p{Script=Han}\s]{4,14}[·•・]\p{Script=Han}{2,10}$/
 const OF_INTERVIEWS = /^[^，。；]{4,20}[·•・][^，。；]{2,30}(?:访谈|报道|专栏|专访)$/u;
 /** `邻里之间难不难，大家一起来谈|某小区业主反映`: what stands before the bar is longer than a column's name over its title. */
 const OF_SERIES = /^[^|｜丨。]{7,}\s*[|｜丨]\s*[^|｜丨。]{4,}$/u;
+/** Comments and letters, each an article of its own. */
+const GENRE =
+  /^[■●◆★▲◎□【\s]*(?:(?:本[报台网])?(?:特约)?评论员文章|社论|短评|时评|快评|锐评|来论|读者来信)[】\s]*$/u;
 /** No name stands behind it. */
 const COMMENT = /^(?:本[报台网])?(?:特约)?评论员文章$/u;
 const SHORT = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,2}$/u;
@@ -63,6 +66,9 @@ export function takeLabels(printed: readonly Block[]): Labelled {
   for (const [at, { line }] of printed.entries())
     under.set(line.text, (under.get(line.text) ?? new Set()).add(printed[at + 1]?.line.text ?? ""));
   let isUnderLabel = false;
+  /** What a label is set off by sets off the headline below it. */
+  let gap = 0;
+  let isUnderGenre = false;
   for (const [at, block] of printed.entries()) {
     const isRepeated =
       (under.get(block.line.text)?.size ?? 0) > 1 && lengthOf(block.line.text) <= LONGEST_REPEATED;
@@ -76,12 +82,15 @@ export function takeLabels(printed: readonly Block[]): Labelled {
     if (isFree && isOver && hasHeadline(printed, at + 1)) {
       labels.push(block.line);
       isUnderLabel = true;
+      isUnderGenre = GENRE.test(block.line.text);
+      gap = Math.max(gap, block.line.gap);
       continue;
     }
-    blocks.push(
-      isUnderLabel && block.kind === "text" ? { ...block, line: { ...block.line, isUnderLabel } } : block,
-    );
+    const line = { ...block.line, isUnderLabel, isUnderGenre, gap: Math.max(gap, block.line.gap) };
+    blocks.push(isUnderLabel && block.kind === "text" ? { ...block, line } : block);
     isUnderLabel = false;
+    isUnderGenre = false;
+    gap = 0;
   }
   const isDigest = labels.filter(({ text }) => BRACKETED.test(text)).length >= FEWEST_OF_DIGEST;
   return { blocks: isDigest ? blocks.map((block, at) => asHeading(blocks, at) ?? block) : blocks, labels };

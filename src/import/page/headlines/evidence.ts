@@ -32,6 +32,7 @@ const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|�
 const LONGER = 2;
 const FEWEST_ROWS = 3;
 const LONGEST_ROW = 20;
+const FORECAST_REACH = 6;
 const SHORTEST_HEAD_OF_LIST = 9;
 
 /** What is above lines that could be a headline, as the reading of the page so far says. */
@@ -136,6 +137,8 @@ export function isCertain(blocks: readonly Block[], group: Headline): boolean {
   return (
     first.line.emphasis === "heading" ||
     first.line.isHeadOfItems === true ||
+    first.line.isUnderGenre === true ||
+    headsForecast(blocks, from) ||
     lead?.opens === true ||
     DECIDED.test(lead?.text.text ?? "") ||
     hasAuthor(blocks, to) ||
@@ -144,6 +147,16 @@ export function isCertain(blocks: readonly Block[], group: Headline): boolean {
     headsRest(blocks, group) ||
     isNotice(first.text.text) ||
     isPoemsTitle(blocks, from)
+  );
+}
+
+/** `天气预报` over it, and nothing of the weather above: there it is a part of that. */
+function headsForecast(blocks: readonly Block[], at: number): boolean {
+  const above = blocks.slice(Math.max(0, at - FORECAST_REACH), at);
+  return (
+    /^(?:今日|明日|本地)?天气(?:预报)?$/u.test(blocks[at]?.line.text ?? "") &&
+    /[℃°]|[东南西北]风/u.test(blocks[at + 1]?.line.text ?? "") &&
+    !above.some(({ line }) => /天气|气温|[℃°]|[雨雪晴]/u.test(line.text))
   );
 }
 

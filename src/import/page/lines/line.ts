@@ -34,6 +34,8 @@ export interface Line extends Traced {
   readonly cut?: "end" | "start";
   /** The heading of a column stood above it, as 简讯, or a box. */
   readonly isUnderLabel?: boolean;
+  /** That label is `社论` or the like: what stands below it is no part of what stands above. */
+  readonly isUnderGenre?: boolean;
   /** `简讯`, `图片新闻` over what has no headline of its own: it is the headline. */
   readonly isHeadOfItems?: boolean;
   /** What a site prints between a headline and its text stood below it, as its date or its tools. */
