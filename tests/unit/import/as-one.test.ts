@@ -101,3 +101,16 @@ it.each<[what: string, name: string, data: string | Buffer]>([
   const { drafts } = await imported(name, data, true);
   for (const row of PROGRAMME) expect(drafts[0]).toContain(row);
 });
+
+it("the weather is an article where the file has nothing else, a line for each day", async () => {
+  const rows = [
+    "未来三天天气",
+    "河湾区气象台4月13日17时发布",
+    "14日：晴，南风2级，12℃～26℃",
+    "15日：阵雨，14℃～27℃",
+  ];
+  const { drafts } = await imported("a.txt", rows.join("\n"), true);
+  const [title = "", ...others] = rows;
+  expect(drafts[0]).toContain(`title: ${title}\n`);
+  expect(drafts[0]).toContain(`\n\n${others.join("\n\n")}\n`);
+});

@@ -7,7 +7,7 @@ import { awaitsMore, continuesSentence, isLabelled, isTerminated, markerOf } fro
 const LONGEST_SHORT = 25;
 const FEWEST_LINES = 3;
 const PERSON = /^[\p{Script=Han}·]{2,9}，[男女]，/u;
-const TIMED = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日[\s\u3000]*\d{1,2}[:：时点]/u;
+const TIMED = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:[\s\u3000]*\d{1,2}[:：时点]|[:：])/u;
 /** How far the lines of a narrow column differ. */
 const RAGGED = 2;
 
@@ -36,7 +36,7 @@ function isShort(text: string): boolean {
   return lengthOf(text) <= LONGEST_SHORT && !/[，,]./u.test(text) && !isTerminated(text, "loosely");
 }
 
-/** `甲，男，…，拟任局长；` and `12月18日 7:30—12:30 工业园区`: of the form of the one beside it, or the first below a colon. */
+/** `甲，男，…，拟任局长；` and `12月18日 7:30—12:30 工业园区`, `18日：晴，2级`: of the form of the one beside it, or the first below a colon. */
 function isRowOfList(texts: readonly string[], text: string, at: number): boolean {
   const [above = "", below = ""] = [texts[at - 1], texts[at + 1]];
   if (/[；;]$/u.test(text)) return /[:：]$/u.test(above) || (PERSON.test(text) && PERSON.test(below));

@@ -51,13 +51,17 @@ const FEWEST_IN_ROW = 3;
 const SITE_NAME =
   /(?<![\s\-_—–|｜])\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
 
-/** The lines of boxes, by their place among the page's. */
-export function boxLines(lines: readonly Line[]): Set<number> {
+/**
+ * The lines of boxes, by their place among the page's.
+ * @param isOneArticle that begins with the weather is of it
+ */
+export function boxLines(lines: readonly Line[], isOneArticle = false): Set<number> {
+  const isOfWeather = isOneArticle && WEATHER.test(lines[0]?.text ?? "");
   const boxed = new Set<number>();
   const repeated = repeatedLines(lines);
   let box: ((text: string, at: number) => boolean) | undefined;
   for (const [at, { text, isTableRow }] of lines.entries()) {
-    const begun = DIGEST.test(text) ? isListed : WEATHER.test(text) ? isWeather : undefined;
+    const begun = DIGEST.test(text) ? isListed : !isOfWeather && WEATHER.test(text) ? isWeather : undefined;
     if (begun !== undefined && lines[at + 1] !== undefined) {
       const next = lines[at + 1]?.text ?? "";
       if (begun(next, at + 1)) box = begun;
@@ -73,7 +77,7 @@ export function boxLines(lines: readonly Line[]): Set<number> {
     if (
       box !== undefined ||
       isEntry(text) ||
-      (SURE_WEATHER.test(text) && isWeather(text.replace(WEATHER_OF, "")))
+      (!isOfWeather && SURE_WEATHER.test(text) && isWeather(text.replace(WEATHER_OF, "")))
     )
       boxed.add(at);
   }

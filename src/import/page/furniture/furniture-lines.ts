@@ -61,7 +61,7 @@ export interface Furnishing {
 
 /** @param isOneArticle the file, or who imports it, says so */
 export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furnishing {
-  const boxed = new Set([...boxLines(lines), ...(isOneArticle ? [] : uprightNames(lines))]);
+  const boxed = new Set([...boxLines(lines, isOneArticle), ...(isOneArticle ? [] : uprightNames(lines))]);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
   const firstSentence = lines.findIndex(isSentence);
   const own = lines.map((line, at) => {

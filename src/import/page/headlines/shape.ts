@@ -40,6 +40,9 @@ const ATTENDS = /[\s\u3000]*(?:出席(?:并讲话)?|参加|列席|陪同|主持(
 const MOST_ITEMS = 300;
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 const KICKER = /^\p{Script=Han}{2,20}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
+/** `区气象台3月8日17时发布`, `【今日天气】晴，8~17℃` */
+const WEATHER =
+  /^[（(]?\p{Script=Han}{0,8}(?:气象[台局站]|气象服务中心)[^，。；]{0,12}\d[时分日]发布[）)]?$|^【[^【】]{0,6}天气】.*\d/u;
 const FEWEST_NAMES = 3;
 const FEWEST_COLUMNS = 4;
 const LONGEST_COLUMN = 4;
@@ -78,7 +81,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow || block.line.isListed === true)
     return false;
-  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text)) return false;
+  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text) || WEATHER.test(text)) return false;
   if (signsAtRight(blocks, at)) return false;
   if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
   if (
