@@ -41,7 +41,7 @@ export type Doubt =
   | { readonly code: "year-from-page"; readonly written: string; readonly pageDate: CalendarDate }
   | { readonly code: "year-from-signature"; readonly written: string; readonly signed: CalendarDate }
   | { readonly code: "year-before"; readonly written: string }
-  | { readonly code: "new-official"; readonly post: string | undefined }
+  | { readonly code: "new-official"; readonly post: string | undefined; readonly hasLeft: boolean }
   | { readonly code: "tail"; readonly isSure: boolean }
   | { readonly code: "caption" }
   | { readonly code: "cut-end" }

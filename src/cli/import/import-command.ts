@@ -22,7 +22,7 @@ import type { SheetPicture } from "../../import/source/sheet.ts";
 import { messages } from "../messages.ts";
 import { progressLine } from "../progress.ts";
 import { importMessages, type Undated } from "./messages.ts";
-import { newOfficialsText } from "./new-officials.ts";
+import { newOfficialsText, type PageOffice } from "./new-officials.ts";
 import { savePictures } from "./save-pictures.ts";
 
 export interface ImportOptions {
@@ -141,7 +141,7 @@ async function writeDrafts(
   const say = importMessages(lang);
   const standIn = pageDate === latestDate(imported) && imported.pageDate === undefined ? "latest" : "page";
   const toReview: string[] = [];
-  const newOfficials = new Map<string, string | undefined>();
+  const newOfficials = new Map<string, PageOffice>();
   const dates = imported.articles.map((article) => article.date ?? article.pageDate ?? pageDate);
   const orders = ordersOf(dates);
   for (const [at, article] of imported.articles.entries()) {
@@ -169,8 +169,12 @@ async function writeDrafts(
       toReview.push([`${file}:${line}`, value, reason].filter((part) => part !== "").join(" "));
     }
     for (const { field, value, doubt } of whole.guesses)
-      if (field === "officials" && doubt.code === "new-official")
-        newOfficials.set(value, newOfficials.get(value) ?? doubt.post);
+      if (
+        field === "officials" &&
+        doubt.code === "new-official" &&
+        newOfficials.get(value)?.post === undefined
+      )
+        newOfficials.set(value, { post: doubt.post, until: doubt.hasLeft ? date.slice(0, 7) : undefined });
   }
   console.log(`\n${[say.guesses(toReview.length), ...toReview].join("\n")}`);
   if (newOfficials.size > 0) console.log(`\n${await newOfficialsText(newOfficials, known.officials, lang)}`);

@@ -50,7 +50,7 @@ function chinese(doubt: Doubt): string {
     case "year-before":
       return `原文只写“${doubt.written}”，版面在年初，推定为上一年`;
     case "new-official":
-      return `人物名册里没有此人${doubt.post === undefined ? "" : `，版面所写职务：${doubt.post}`}`;
+      return `人物名册里没有此人${doubt.post === undefined ? "" : `，版面所写${doubt.hasLeft ? "不再担任的" : ""}职务：${doubt.post}`}`;
     case "tail":
       return `这一段排在版面别处，已移到本篇之后${doubt.isSure ? "" : "，归属没有把握"}`;
     case "caption":
@@ -119,7 +119,7 @@ function english(doubt: Doubt): string {
     case "year-before":
       return `the text says only “${doubt.written}”; the page is of January, so the year before`;
     case "new-official":
-      return `not in the registry of officials${doubt.post === undefined ? "" : `; the page says ${doubt.post}`}`;
+      return `not in the registry of officials${doubt.post === undefined ? "" : `; the page says ${doubt.hasLeft ? "no longer " : ""}${doubt.post}`}`;
     case "tail":
       return `stood elsewhere on the page and was put back here${doubt.isSure ? "" : ", perhaps wrongly"}`;
     case "caption":

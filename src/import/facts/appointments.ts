@@ -89,7 +89,7 @@ function inClauses(text: string, sentence: string, at: number, count: Count): Of
         !DEPUTY.test(rest) &&
         !PRIVATE.test(rest.split("，")[0] ?? "");
       const isChosen = NAMES_ALONE.test(clause.slice(0, start)) && row.isParted;
-      if (isAppointed || isChosen) found.push(...row.names.map((name) => ({ ...name, post: postIn(rest) })));
+      if (isAppointed || isChosen) found.push(...row.names.map((name) => ({ ...name, ...postIn(rest) })));
     }
   }
   return found;
@@ -101,14 +101,14 @@ function inLine(text: string, sentence: string, at: number, count: Count): Offic
   // Words are names, too, where someone's sex is told.
   const isPerson = person !== undefined && (isName(person) || surnameLength(person) > 0);
   if (isLine && isPerson && /[现拟历]任|拟提名/u.test(sentence)) {
-    return [{ name: person, post: undefined, at }];
+    return [{ name: person, post: HELD.exec(sentence)?.[1], at }];
   }
   const start = LINE.exec(sentence)?.[0].length ?? 0;
   if (!isLine) return [];
   const row = namesFrom(text, at + start, count);
   const rest = text.slice(row.end, at + sentence.length);
   const isListed = LISTED.test(rest) && OFFICE.test(rest) && PUBLIC.test(rest) && !PRIVATE.test(rest);
-  return isListed ? row.names.map((name) => ({ ...name, post: postIn(rest) })) : [];
+  return isListed ? row.names.map((name) => ({ ...name, ...postIn(rest) })) : [];
 }
 
 /** `区委委员、常委、书记` of someone; in `区教育局局长、夏晴明为区民政局局长` of the first. */
@@ -118,13 +118,20 @@ const POSTS = new RegExp(
   "u",
 );
 
+/** `现任区教育局局长，`, where it is one of the public's. */
+const HELD = new RegExp(`[，；]现任([\\p{Script=Han}、]{2,30}?${POST_END})(?=[，。；]|$)`, "u");
+const LEFT = new RegExp(
+  `^(?:的|(?:请求)?辞去)?([\\p{Script=Han}、]{1,30}?(?:长|书记|主任|主席|审判员|检察员|检察官))(?:职务|一职)`,
+  "u",
+);
+
 /** `为区教育局局长`, `的区教育局局长职务` */
-function postIn(rest: string): string | undefined {
+function postIn(rest: string): Pick<Official, "post" | "hasLeft"> {
   const plain = rest.replace(BEFORE_VERB, "");
-  return (
-    POSTS.exec(plain)?.[1] ??
-    /^(?:的|(?:请求)?辞去)?([\p{Script=Han}、]{1,30}?(?:长|书记|主任|主席))(?:职务|一职)/u.exec(plain)?.[1]
-  );
+  const post = POSTS.exec(plain)?.[1];
+  if (post !== undefined) return { post };
+  const left = LEFT.exec(plain)?.[1];
+  return { post: left, ...(left !== undefined && !/^(?:担?任|代理)/u.test(left) && { hasLeft: true }) };
 }
 
 interface Row {

@@ -114,10 +114,10 @@ export function readFacts(
         ...dated.guesses,
         ...officials
           .filter(({ name }) => !known.officials.has(name))
-          .map(({ name, post }): Guess => ({
+          .map(({ name, post, hasLeft = false }): Guess => ({
             field: "officials",
             value: name,
-            doubt: { code: "new-official", post },
+            doubt: { code: "new-official", post, hasLeft },
           })),
         ...(reporters.length === 0 && !isDocument({ title, subtitle: written.subtitle })
           ? [{ field: "reporters", value: "", doubt: { code: "no-reporter" } } as const]
@@ -177,12 +177,13 @@ function onceEach(officials: readonly Official[], { idOf }: Known): Official[] {
 }
 
 /** Names and posts in the letters of the text, which may be Traditional ones. */
-function asTheyWrite({ name, post, at }: Official, text: string): Official {
+function asTheyWrite({ name, post, at, ...rest }: Official, text: string): Official {
   const postAt = post === undefined ? -1 : fold(text).indexOf(post);
   return {
     name: text.slice(at, at + name.length),
     post: post === undefined || postAt === -1 ? post : text.slice(postAt, postAt + post.length),
     at,
+    ...rest,
   };
 }
 

@@ -102,13 +102,14 @@ export function officialsByName(text: string, known: Iterable<string>): Official
   );
 }
 
-/** One entry a name: at its first mention, with the first post that is written before it. */
+/** One entry a name: at its first mention, with the first post that is written before it, and one that is held before one that is left. */
 export function firstMentions(mentions: readonly Official[]): Official[] {
   const byName = new Map<string, Official>();
   for (const mention of mentions.toSorted((a, b) => a.at - b.at)) {
     const first = byName.get(mention.name);
     if (first === undefined) byName.set(mention.name, mention);
-    else if (first.post === undefined) byName.set(mention.name, { ...first, post: mention.post });
+    else if (first.post === undefined || (first.hasLeft === true && mention.post !== undefined))
+      byName.set(mention.name, { ...mention, at: first.at });
   }
   return [...byName.values()];
 }

@@ -8,6 +8,8 @@ export interface Official {
   readonly name: string;
   /** As the page writes it at the first mention with one; undefined for a bare name or `区领导`. */
   readonly post: string | undefined;
+  /** The post is one that the text says someone leaves. */
+  readonly hasLeft?: boolean;
   /** Offset of the mention in the text. */
   readonly at: number;
 }

@@ -204,3 +204,15 @@ describe("import", () => {
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 });
+
+it("asks for the month to which somebody dismissed had a post", async () => {
+  await writeFile(
+    page,
+    "柳河区人大常委会任免名单\n（2022年4月28日柳河区人大常委会第三次会议通过）\n任命：\n方远为柳河区民政局局长；\n免去：\n何苗的柳河区教育局局长职务；\n高远的柳河区人民法院审判员职务。",
+  );
+  const { out } = await importPage();
+  expect(out).toContain("何苗 人物名册里没有此人，版面所写不再担任的职务：柳河区教育局局长");
+  expect(out).toMatch(/name: 方远\n +posts:\n +- title: 柳河区民政局局长\n- /u);
+  expect(out).toMatch(/name: 何苗\n +posts:\n +- title: 柳河区教育局局长\n +to: 2022-04\n/u);
+  expect(out).toMatch(/name: 高远\n +posts:\n +- title: 柳河区人民法院审判员\n +to: 2022-04\n/u);
+});

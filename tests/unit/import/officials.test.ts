@@ -395,3 +395,14 @@ describe("officials of a page", () => {
     );
   });
 });
+
+it("have the post that they hold, of which a row of those to be appointed tells, and not the one that they leave", () => {
+  const found = officialsByTitle(
+    "免去何静姝的区司法局局长职务，任命何静姝为区审计局局长。\n现将拟提拔的同志公示如下：\n高大山，男，汉族，1974年6月生，现任区民政局局长，拟任区水利局局长。",
+    () => 1,
+  );
+  expect(found.map(({ name, post }) => `${post ?? ""} ${name}`)).toEqual([
+    "区审计局局长 何静姝",
+    "区民政局局长 高大山",
+  ]);
+});
