@@ -7,6 +7,7 @@ import type { Line } from "../lines/lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
 import { isDayUnderTitle, isOrdinal } from "../signs.ts";
+import { saysAll, shareOf } from "./said-again.ts";
 
 export type Kinds = readonly (string | undefined)[];
 
@@ -98,10 +99,13 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
       !OF_PICTURE.test(head[at + 1]?.text ?? "") &&
       run !== best.run &&
       text.length >= SHORTEST_SUBTITLE &&
-      !best.text.includes(text);
+      !saysAll(best.text, text);
     const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
     if (!isSubtitle && !opensText && !isText(at)) kinds.set(at, "head of a copy");
   }
+  const under = lines[end]?.text ?? "";
+  const printed = head.slice(headline.from, headline.to + 1).map(({ text }) => text);
+  if (saysAll(printed.join(""), under) && saysAll(under, best.text)) kinds.set(end, "head of a copy");
   return { kinds, headline, isCopy };
 }
 
@@ -238,13 +242,14 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
     const isOverTools = [...kinds].some(
       ([below, kind]) => below > at && (block === -1 || below < block || block <= at) && TOOLS.has(kind),
     );
-    const again = head.some((line, other) => other !== at && text.length >= 6 && line.text.includes(text));
+    const again = head.some((line, other) => other !== at && text.length >= 6 && saysAll(line.text, text));
     const isLast = own === last && open.filter((other) => other.run === own).length <= 3;
-    const echo = shared(text, lead);
+    const echo = shareOf(text, lead);
     const score =
       // The name of a place is in any lead.
       6 * echo * Math.min(1, text.length / SHORTEST_SUBTITLE) +
-      (again ? 3 : 0) +
+      // With the space between its halves, and without it.
+      (again ? 3 + (/\s/u.test(text) ? 1 : 0) : 0) +
       (isOverInfo ? (under > at + 1 ? 2 : isStamped(head[under]?.text ?? "") ? 7 : 4) : 0) +
       (isOverTools && !isOverInfo ? (kinds.get(at - 1) === "breadcrumb" ? 6 : 3) : 0) +
       (isLast ? 2 : 0) +
@@ -257,12 +262,6 @@ function candidatesOf(lines: readonly Line[], end: number, kinds: Map<number, st
 
 function lengthScore({ length }: string): number {
   return length < 4 ? -4 : length < 6 ? -2 : length < 8 ? -1 : length < 10 ? 0 : 1;
-}
-
-/** How much of a line's pairs of characters the lead has, 0 to 1. */
-function shared(text: string, lead: string): number {
-  const pairs = Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => text.slice(at, at + 2));
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => lead.includes(pair)).length / pairs.length;
 }
 
 const OUTLET =
