@@ -135,8 +135,11 @@ describe("the article of an unknown site", () => {
     expect(importWeb(html).articles).toEqual([{ ...ARTICLE, subtitle, source: "银河晚报" }]);
   });
 
-  it("has the source and the writers that a box beside its text names, and not the site that calls itself its author", () => {
-    const details = '<div class="share-bar">发布日期：2022-03-09 来源：银河晚报 作者：何静姝 阅读 539</div>';
+  it.each([
+    "发布日期：2022-03-09 来源：银河晚报 作者：何静姝 阅读 539",
+    "作者：何静姝 加入时间：2022/3/9 16:52:59 来源：银河晚报",
+  ])("has the source and the writers of %s beside its text, and not the site for its author", (said) => {
+    const details = `<div class="share-bar">${said}</div>`;
     const { articles, sheet } = importWeb(page({ head: '<meta name="author" content="河湾">', details }));
     expect(articles).toEqual([{ ...ARTICLE, source: "银河晚报", reporters: ["何静姝"] }]);
     expect(sheet.told.published).toBe("2022-03-09");
