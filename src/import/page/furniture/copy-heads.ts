@@ -7,7 +7,7 @@ import type { Line } from "../lines/lines.ts";
 import { isCall, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
 import { isDayUnderTitle, isOrdinal } from "../signs.ts";
-import { saysAll, shareOf } from "./said-again.ts";
+import { isCutFrom, saysAll, shareOf } from "./said-again.ts";
 
 export type Kinds = readonly (string | undefined)[];
 
@@ -103,9 +103,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
     if (!isSubtitle && !opensText && !isText(at)) kinds.set(at, "head of a copy");
   }
-  const under = lines[end]?.text ?? "";
-  const printed = head.slice(headline.from, headline.to + 1).map(({ text }) => text);
-  if (saysAll(printed.join(""), under) && saysAll(under, best.text)) kinds.set(end, "head of a copy");
+  if (isCutFrom(lines[end]?.text ?? "", lines[end + 1]?.text ?? "")) kinds.set(end, "head of a copy");
   return { kinds, headline, isCopy };
 }
 

@@ -9,6 +9,14 @@ function lettersOf(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
+const SHORTEST_CUT = 12;
+
+/** `3月8日，区里部署……`: the beginning of the text, as sites print it above. */
+export function isCutFrom(line: string, text: string): boolean {
+  const cut = line.replace(/[….]+$/u, "");
+  return cut.length >= SHORTEST_CUT && !/[。！？][”’]?$/u.test(cut) && text.startsWith(cut);
+}
+
 /** How much of a line's pairs of characters a text has, 0 to 1. */
 export function shareOf(line: string, text: string): number {
   const pairs = Array.from({ length: Math.max(0, line.length - 1) }, (_, at) => line.slice(at, at + 2));
