@@ -22,7 +22,7 @@ const HEADING =
   /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关[^，。：:]{2,4}|延伸阅读|附件|(?:相关)?(?:附件|文件|资料)(?:下载|列表)|(?:网友|文章|最新|发表|全部|我要|用户)(?:评论|热评|留言)[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
 /** `延伸 · 推荐`: whole leads of other articles can stand below it. */
 const RECOMMENDATIONS = /^(?:延伸|相关|热门|精彩|更多|为[您你]|新闻)\s*[·•|｜]?\s*推荐$/u;
-/** `返回搜狐，查看更多`, by itself or behind the last words of the article. */
+/** `返回银河，查看更多`, by itself or behind the last words of the article. */
 const WAY_BACK = /返回\p{Script=Han}{2,6}[，,]\s*查看更多$/u;
 const STATEMENT_WORDS =
   /版权|转载|侵权|侵犯|删除|免责|授权|声明|本站|本网|公众号|观点|立场|著作权|原作者|网友/gu;

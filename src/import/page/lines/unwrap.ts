@@ -1,6 +1,7 @@
 // Puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../../characters.ts";
-import { isNumberCut, joinsWord } from "../../words.ts";
+import { isName } from "../../facts/names.ts";
+import { isNumberCut, isWord, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { isReportersQuestion } from "../furniture/info-lines.ts";
 import { opensRest } from "../furniture/jumps.ts";
@@ -150,8 +151,14 @@ function isHeadlineAbove(
   const [above, line] = [lines[at - 1], lines[at]];
   if (above === undefined || line === undefined || !isBare(above.text)) return false;
   if (areSetIn && !line.indented && (above.indented || isProseBelow(lines, at))) return false;
-  if (AUTHOR.test(line.text) || (above.gap > 0 && areGapsOverHeads)) return true;
+  if (AUTHOR.test(line.text) || isAuthorAlone(line, lines[at + 1])) return true;
+  if (above.gap > 0 && areGapsOverHeads) return true;
   return (startsWithTime(line.text) || LEARNT.test(line.text)) && !joinsWord(above.text, line.text);
+}
+
+/** `何静姝` over a paragraph that is set in. */
+function isAuthorAlone({ text, indented }: Line, under: Line | undefined): boolean {
+  return !indented && under?.indented === true && isName(text) && !isWord(text);
 }
 
 /** Sentences that are not set in, as text under a headline is: the rest of one that was cut elsewhere. */
