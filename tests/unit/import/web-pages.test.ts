@@ -253,6 +253,13 @@ it("takes the line of source of each of several articles for no subtitle", () =>
   ]);
 });
 
+it("has no writer of the word before the time at which its site took it up", () => {
+  const { articles } = importWeb(
+    `<h1>${TITLE}</h1><div>作者：何静姝 加入时间：2022-3-9 16:52:59 来源：居委会</div><div>${BODY.map((text) => `<p>${text}</p>`).join("")}</div>`,
+  );
+  expect(articles.map(({ reporters }) => reporters)).toEqual([["何静姝"]]);
+});
+
 it("parts a clock from the year in the element beside it", () => {
   const { sheet } = importWeb(
     `<html><body><div>河湾发布<span>09-02 11:20</span><span>2023</span></div>${BODY.map((text) => `<p>${text}</p>`).join("")}</body></html>`,
