@@ -74,7 +74,7 @@ function withSignature(page: KnownTime, article: Dateable): KnownTime {
   return isWithin(signed.pageDate, pageDate, daysBack) ? { ...page, signed } : page;
 }
 
-/** `2022年3月8日云溪文旅微报`: it tells its year, too. */
+/** `2022年3月8日云溪街坊快览`: it tells its year, too. */
 const WHOLE_DAY = /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
 
 function isTold(time: LeadTime, page: KnownTime, reported: WrittenDay | undefined): boolean {

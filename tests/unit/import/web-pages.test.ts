@@ -269,13 +269,13 @@ it("parts a clock from the year in the element beside it", () => {
 
 it("is called by a heading that begins with its day, and is of that day", () => {
   const { sheet, articles } = importWeb(
-    `<h2 class="title">2022年3月9日 河湾文旅资讯快览</h2><div class="info">点击率：10</div><div class="content">${BODY.slice(
+    `<h2 class="title">2022年3月9日 河湾街坊一日快览</h2><div class="info">点击率：7</div><div class="content">${BODY.slice(
       1,
     )
       .map((text) => `<p>${text}</p>`)
       .join("")}</div>`,
   );
-  expect(articles.map(({ title }) => title)).toEqual(["2022年3月9日 河湾文旅资讯快览"]);
+  expect(articles.map(({ title }) => title)).toEqual(["2022年3月9日 河湾街坊一日快览"]);
   expect(importPage(sheet, KNOWN).articles.map(({ date }) => date)).toEqual(["2022-03-09"]);
 });
 

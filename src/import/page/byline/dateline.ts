@@ -5,7 +5,7 @@ const HAN = "[\\u3400-\\u9FFF]";
 const PLACE = `(?:${HAN}{2,5}?)?`;
 const NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
 const A_DAY = `${NUMERAL}月${NUMERAL}日`;
-/** `3月8日`, `3月8日10时35分` */
+/** `3月8日`, `3月8日9时20分` */
 const DAY = `(?:\\s*${A_DAY}(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?)?`;
 const SPACE = "[\\s\\u3000]*";
 

@@ -23,9 +23,12 @@ const START_MARK = /^【正文】\s*(?=\S{12})/u;
 /** `【老街新事】修鞋铺里开起读书角`: the name of a column, as it stands over headlines. */
 const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·“”]{2,8}\])\s*(?=[^。；：]{6,40}$)/u;
 
-/** `老街新事丨修鞋铺里开起读书角`: the same, closed up to a bar; behind one stands no site, and before it nothing that is done. */
+/**
+ * `老街新事丨修鞋铺里开起读书角`: the same before a bar, with spaces to both sides of that or to none. Behind it stands no
+ * site, and before it nothing that is done.
+ */
 const COLUMN_AND_BAR =
-  /^(?!.*(?:召开|举行|印发|启动|开展|揭牌).*[丨｜|])(?:(?!丨)[\p{Script=Han}·“”]){2,8}(?: (?:(?!丨)\p{Script=Han}){3,8})?[丨｜|](?=[\p{Script=Han}“\d][^。；丨｜|]{7,60}$)(?!.*(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|网站?|政府|在线|电视台|频道|客户端)$)/u;
+  /^(?!.*(?:召开|举行|印发|启动|开展|揭牌).*[丨｜|])(?:\d{4}(?:-\d{4}|年)?)?(?:(?!丨)[\p{Script=Han}·“”]){2,8}(?: (?:(?!丨)\p{Script=Han}){3,8})?(?:[丨｜|]| [丨｜|] )(?=[\p{Script=Han}“\d][^。；丨｜|]{7,60}$)(?!.*(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|网站?|政府|在线|电视台|频道|客户端)$)/u;
 
 /** Headings of short news and of photos. */
 const ITEMS =

@@ -194,7 +194,7 @@ function isNoneOfSite(text: string): boolean {
   return (!isDetails(text) || DATED.test(text)) && !isAround(text);
 }
 
-/** `2022年3月8日 云溪文旅微报`, and no `2022年3月8日 云溪日报`. */
+/** `2022年3月8日 云溪街坊快览`, and no `2022年3月8日 云溪日报`. */
 const DATED = /^\d{4}年\d{1,2}月\d{1,2}日\s*(?!\d)[^：:]{6,}$/u;
 
 const OF_SUBTITLE = /(?:^|[\s_-])(?:sub|intro)[_-]?title(?:$|[\s_-])/i;
