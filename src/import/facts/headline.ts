@@ -11,7 +11,7 @@ import { setPunctuation } from "./punctuation.ts";
 const FRAME = /^【([^【】]+)】$/u;
 /** Nobody reports what a body makes known, and what someone says to a meeting. */
 const UNREPORTED =
-  /(?:任免(?:名单|事项)?|名单|决[定议]|命令|公报|的(?:讲话|致辞|发言|报告)|表态发言|贺词|工作报告)(?:[（(][^（）()]*[）)])?$/u;
+  /(?:任免(?:名单|事项)?|名单|决[定议]|命令|公报|会议纪要|的(?:讲话|致辞|发言|报告)|表态发言|贺词|工作报告)(?:[（(][^（）()]*[）)])?$/u;
 /** `在全区会议上的讲话`, below its title. */
 const SPEECH = /的(?:讲话|致辞|发言|报告)$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */

@@ -2,6 +2,7 @@
 import { isRow, leavesOpen } from "../page/signs.ts";
 import { join, NOTHING, slice, type Traced } from "../page/traced.ts";
 import type { WrittenDay } from "./dates.ts";
+import { dayLineOf } from "./minutes.ts";
 import { withPlainDays } from "./written-days.ts";
 
 /** What a text says of its time: a day, or a vague word such as 近日. */
@@ -76,6 +77,8 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
   const paragraphs = plainParagraphs(written);
   const [first = NOTHING, second = NOTHING] = paragraphs;
   if (isDigest(paragraphs.map(({ text }) => text))) return times(first, source);
+  const held = paragraphs[dayLineOf(paragraphs.map(({ text }) => text))];
+  if (held !== undefined) return timesWhere(held, source, () => true);
   const under = wholeDay(first, source) ?? (isLine(first) ? wholeDay(second, source) : undefined);
   if (under !== undefined) return [under];
   const lead = leadOf(paragraphs.filter(({ text }) => !isRow(text)));

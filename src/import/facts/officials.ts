@@ -3,6 +3,7 @@ import { endOf, lengthOf } from "../characters.ts";
 import { isWord } from "../words.ts";
 import { addressesMeeting } from "../page/signs.ts";
 import { appointed } from "./appointments.ts";
+import { attendees } from "./minutes.ts";
 import { namedAlone } from "./named-alone.ts";
 import { isName, nameAt } from "./names.ts";
 import { publicPosts } from "./posts.ts";
@@ -83,7 +84,7 @@ export function officialsByTitle(text: string, count: Count): Official[] {
     if (isName(name) && addressesMeeting(below)) found.push({ name, post: undefined, at: index });
   for (const { 1: name = "", 2: post, index } of text.matchAll(NAME_THEN_POST))
     if (isName(name) && !isWord(name)) found.push({ name, post, at: index });
-  found.push(...appointed(text, count), ...namedAlone(text), ...inTables(text));
+  found.push(...appointed(text, count), ...namedAlone(text), ...attendees(text), ...inTables(text));
   return firstMentions(found.filter(({ name }) => !isPlace(text, name)));
 }
 

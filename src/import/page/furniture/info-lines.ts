@@ -68,6 +68,8 @@ const LONGEST_CREDIT = 40;
 const MOST_UNKNOWN_OF_CREDIT = 2;
 const NUMBER = /^[\d.]+\s*[万千]?\+?\s*\p{Script=Han}?$/u;
 
+const PART_OF_DAY = /日(?:[（(][^（()）]{1,5}[）)])?\s*(?:[上下]午|中午|晚上?)/u;
+
 interface Told {
   /** With a year. */
   readonly days: number;
@@ -130,9 +132,9 @@ export function isInfo(text: string): boolean {
   if (text.length > LONGEST || /[。！？；，]/u.test(text) || isReportersQuestion(text)) return false;
   const { labels, known, days, clocks, tools, unknown } = read(text);
   if (labels.some((label) => OF_EVENT.test(label)) || unknown > MOST_UNKNOWN) return false;
-  // `时间：12月27日14时` is that of an event, whose year everybody knows.
-  if (days === 0 && labels.every((label) => /^(?:时间|日期)$/u.test(label)) && /\d[日号时点]/u.test(text))
-    return false;
+  // `时间：12月27日14时` is that of an event, whose year everybody knows; no site prints 上午.
+  const isOfEvent = days === 0 ? /\d[日号时点]/u.test(text) : PART_OF_DAY.test(text);
+  if (isOfEvent && labels.every((label) => /^(?:时间|日期)$/u.test(label))) return false;
   if (days > 0) return clocks > 0 || labels.length > 0 || (unknown <= 12 && dayBehindTitle(text) === "");
   if (labels.length > 0) return known > 0 ? unknown <= LONGEST_VALUE : labels.length > 1 && unknown === 0;
   return tools > 0 && unknown === 0;
