@@ -20,6 +20,9 @@ const SHORTEST_PART = 4;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
 const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
+/** `前三季度`, `一月到六月`: of when something is told, and no headline by itself. */
+const SPAN =
+  /^(?:今年|去年|全年|[上下]半年|前?[一二三四]个?季度|前[一二三四五六七八九十\d]{1,2}个?月|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?)(?:[到至—-]{1,2}(?:[一二三四]季度|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?|今))?$/u;
 /** `“六一”将至 书屋添新书`: what comes, and what is done then. */
 const OCCASION = /(?:将至|将近|临近|来临|到来|在即)$/u;
 /** Layout before a headline, as `■` and `▌` are. */
@@ -221,7 +224,8 @@ const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴�
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
   if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
-  if (speaks(above, text)) return true;
+  if (speaks(above, text) || SPAN.test(above)) return true;
+  if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
   if (/[\s，]/u.test(above)) return false;
   if (isPlaced(above)) return true;
@@ -265,7 +269,11 @@ function phrases(line: string, said: string): string[] {
     const isShort =
       lengthOf(piece) < SHORTEST_PART ||
       (last !== undefined &&
-        (lengthOf(last) < SHORTEST_PART || DAY.test(last) || OCCASION.test(last) || arePhrases(last, piece)));
+        (lengthOf(last) < SHORTEST_PART ||
+          DAY.test(last) ||
+          SPAN.test(last) ||
+          OCCASION.test(last) ||
+          arePhrases(last, piece)));
     if (last !== undefined && isOneBreath(last, piece, said)) parts.splice(-1, 1, last + piece);
     else if (last !== undefined && (isShort || isOpen(last)))
       parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
