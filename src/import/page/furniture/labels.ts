@@ -20,6 +20,7 @@ const LONGEST_REPEATED = 10;
 const LONGEST_NAMED = 6;
 const SHORTEST_HEADLINE = 5;
 const MOST_HEADLINE_LINES = 4;
+const NEAR = 6;
 
 const MARKED =
   /^(?:(?:[◆◇□■●○◎★☆▍▎▌◢◤]|[>＞»]{1,3})\s*[^。，；！？：]+|[·•][^·•。，；！？：]{2,12}[·•]|[【〖「『[][^】〗」』\]。，；]+[】〗」』\]])$/u;
@@ -41,6 +42,7 @@ const GENRE =
 /** No name stands behind it. */
 const COMMENT = /^(?:本[报台网])?(?:特约)?评论员文章$/u;
 const SHORT = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,2}$/u;
+const OPENED = /(?:开设|开辟|推出|开栏)[^。]{0,30}(?:专栏|栏目|专题|专版)/u;
 /** What columns are called. */
 const NAMED =
   /(?:说法|普法|法苑|热线|榜样|副刊|天地|园地|文苑|文艺|视点|视界|视窗|广角|镜头|光影|影像|掠影|故事|人物|先锋|风采|聚焦|关注|观察|调查|札记|随笔|手记|连线|直通车|回音壁|百态|万象|传真|寄语|实践|之声|之窗|论坛|杂谈|漫谈|夜话|茶座|往事|史话|记忆|悦读|书香|来信|信箱|时评|快评|短评|快报|锐评|点评|评说|大家谈|面对面|进行时|在行动|走基层|看变化|新闻|要闻|现场|身边事|身边人|维权|善举|仁心|时空|之家|之音|纪事|见闻|速写|特写|侧记|走笔|絮语|心语|感悟|随想|散文|杂文|小说|诗歌|诗词|书评|心声|文萃|荟萃|博览|纵览|纵横|经纬|大观|课堂|讲堂|讲坛|说案|释法|问答|答疑|解惑|曝光台?|追踪|回访|直击|前沿|速递|播报|瞭望|民声|邻里|解读|声音|巡礼|传承)$/u;
@@ -135,6 +137,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (isNotice(headline))
     return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text) && !/[:：]/u.test(text);
   if (isNotice(text) || isCall(text) || headsAddition(text)) return false;
+  if (isOpened(blocks, at, text)) return true;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text) || OF_INTERVIEWS.test(text)) return true;
   if (OF_TWO_WORDS.test(text) && NAMED.test(text) && under.line.gap > 0) return true;
@@ -144,6 +147,13 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (endsWithBody(text) || isTerminated(text)) return false;
   if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
   return isRepeated || namesColumn(text) || (lengthOf(text) <= LONGEST_NAMED && OF_PLACE.test(text));
+}
+
+/** `本报今起开设“青石新事”专栏`, above: what the column is called. */
+function isOpened(blocks: readonly Block[], at: number, text: string): boolean {
+  if (lengthOf(text) > LONGEST_MARKED) return false;
+  const above = blocks.slice(Math.max(0, at - NEAR), at);
+  return above.some(({ line }) => line.text.includes(`“${text}”`) && OPENED.test(line.text));
 }
 
 /**
