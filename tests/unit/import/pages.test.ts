@@ -455,3 +455,21 @@ it("leaves a site's dated titles between two articles, and a line under its orig
     ["银杏社区植树忙", 1],
   ]);
 });
+
+it("leaves each of several shorts the name of whoever wrote it", () => {
+  const items = [
+    "●3月8日，银杏社区的邻居们在河边栽下白蜡五十株。（何静姝）",
+    "●3月7日，老街图书馆开到晚上九点，读者多了一倍。（小苗）",
+    "●近日，柳河小学请来老木匠教孩子们做板凳。",
+    "●3月6日，长桥菜场换上新顶棚，下雨天不再漏水。（赵一鸣）",
+  ];
+  const page = `一句话新闻\n\n${items.join("\n")}`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(article?.paragraphs.map(({ text }) => text)).toEqual(items);
+});
+
+it("has what a paper tells its readers under that headline", () => {
+  const page =
+    "致读者\n因版面调整，《健康》周刊改为每周四出版，敬请留意。\n本报编辑部\n2022年3月8日\n\n停水通知\n因管网改造，3月9日8时至22时老街停水，请做好储水准备。\n银河区供水公司\n2022年3月8日";
+  expect(importPage(page, IN_2022).articles.map(({ title }) => title)).toEqual(["致读者", "停水通知"]);
+});

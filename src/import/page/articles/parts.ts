@@ -9,6 +9,7 @@ import { isAsked } from "../headlines/leads.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
+import { withSignatures } from "./items.ts";
 import { isDay, isSignedDay, isTerminated, opensAddition } from "../signs.ts";
 import { join, slice, type Traced } from "../traced.ts";
 
@@ -179,7 +180,9 @@ const FEWEST_PICTURES = 3;
 /** The news that is a photo has so many paragraphs. */
 const MOST_OF_PHOTO = 2;
 
-function partOf({ headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure }: Draft): Part {
+function partOf(draft: Draft): Part {
+  const { headline, bylines, endBylines, captions, pictures, jump, isUnsure } = draft;
+  const blocks = draft.isOfItems ? withSignatures(draft.blocks) : draft.blocks;
   return { headline, blocks, bylines, endBylines, captions, pictures, jump, isUnsure };
 }
 
