@@ -7,6 +7,7 @@ import type { Known } from "./known.ts";
 import { bylineDay, datelineDay, dayMade, signedDay, signedMonthDay } from "./days-beside.ts";
 import { isDocument } from "./headline.ts";
 import { laterDays } from "./later-days.ts";
+import { withPlainDays } from "./written-days.ts";
 import { isOfLastYear, leadTimes, type LeadTime } from "./lead-time.ts";
 import { signedTime, type SignedTime, tellsItsDay } from "./signed-time.ts";
 
@@ -139,11 +140,11 @@ function withoutDay(given: readonly LeadTime[], lead: string, page: PageTime): D
  * that it is signed with. A dateline's is the day of the report.
  */
 function timesOf(article: Dateable): LeadTime[] {
-  const { dateline, byline, subtitle, paragraphs } = article;
+  const { dateline, byline, subtitle, title, paragraphs } = article;
   const made = dayMade(subtitle);
   const signed = made ?? signedDay(paragraphs);
   const written = datelineDay(dateline) ?? bylineDay(byline);
-  const given = leadTimes(paragraphs);
+  const given = leadTimes(paragraphs).map((time) => inMonthOf(title, time));
   const told = written === undefined ? [] : [{ kind: "day", day: written } as const];
   // A day says more than 近日.
   const reported = given[0]?.kind === "vague" ? [...told, ...given] : [...given, ...told];
@@ -154,6 +155,16 @@ function timesOf(article: Dateable): LeadTime[] {
   return made === undefined && tellsItsDay(article, given[0])
     ? [...reported, ...beside]
     : [...beside, ...reported];
+}
+
+/** `1日` under `2022年7月大事记`: of that month. */
+function inMonthOf(title: string, time: LeadTime): LeadTime {
+  const [, year, month] =
+    /(\d{4})年(\d{1,2})月(?:份|工作)?(?:大事记|纪事|记事|日志)/u.exec(withPlainDays(title).text) ?? [];
+  if (year === undefined || time.kind !== "day" || time.day.kind !== "calendar") return time;
+  return time.day.month === undefined
+    ? { ...time, day: { ...time.day, year: Number(year), month: Number(month) } }
+    : time;
 }
 
 /** A day of another year, or after the page's, is what came before, or what is to come. */

@@ -349,3 +349,10 @@ it.each([
 ])("a day that signs goes before that of a printed issue, and behind an event's: %s", (text, expected) => {
   expect(dateOf(text, PAGE)).toBe(expected);
 });
+
+it("the days of a chronicle are of the month in its title", () => {
+  const title = "银河区2022年1月大事记";
+  const items = "3日　老街的灯修好了。\n9日至11日　邻居们栽下白蜡五十株。\n21日　渡口添了新船。";
+  expect(dateOf(items, undefined, undefined, { title })).toBe("2022-01-03");
+  expect(dateOf(items, PAGE, undefined, { title })).toBe("2022-01-03");
+});
