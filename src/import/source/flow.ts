@@ -37,7 +37,7 @@ export function writeFlow(flow: readonly Flow[], writer: SheetWriter): void {
   for (const piece of flow) {
     if (piece.kind === "paragraph") writeParagraph(piece, writer);
     else if (isLayout(piece))
-      for (const { flow: inner } of cellsInOrder(piece.rows)) writeFlow(inner, writer);
+      for (const { flow: inner } of cellsInOrder(captioned(piece.rows))) writeFlow(inner, writer);
     else writeTable(piece, writer);
   }
 }
@@ -60,7 +60,7 @@ export function textOfRuns(runs: readonly Run[]): string {
 /** What a table of one column holds, in which old pages set a headline's lines; anything else as it is. */
 export function unboxed(piece: Flow): readonly Flow[] {
   if (piece.kind !== "table" || piece.rows.some(({ length }) => length > 1)) return [piece];
-  return piece.rows.flatMap((row) => row.flatMap(({ flow }) => flow));
+  return captioned(piece.rows).flatMap((row) => row.flatMap(({ flow }) => flow));
 }
 
 /** A table that only sets text side by side, as old pages and pages of two columns do. */
@@ -79,6 +79,18 @@ function isLayout({ rows }: FlowTable): boolean {
   });
 }
 
+/** A table that holds a picture and one line under it, and nothing else: that is its caption. */
+function captioned(rows: FlowTable["rows"]): FlowTable["rows"] {
+  const [[picture, ...beside] = [], [under, ...others] = [], ...further] = rows;
+  if (picture === undefined || under === undefined || beside.length + others.length + further.length > 0)
+    return rows;
+  const [line, ...lines] = under.flow;
+  const isLine = line?.kind === "paragraph" && line.line === undefined && lines.length === 0;
+  if (!isLine || !isPictureAlone(picture) || hasPicture(under.flow)) return rows;
+  if (textOfRuns(line.runs).length > LONGEST_CELL) return rows;
+  return [[picture], [{ flow: [{ ...line, line: { kind: "caption" } }] }]];
+}
+
 /** Row by row; but under a row of pictures stand their captions, each under its own. */
 function cellsInOrder(rows: FlowTable["rows"]): Cell[] {
   const cells: Cell[] = [];
@@ -95,7 +107,11 @@ function cellsInOrder(rows: FlowTable["rows"]): Cell[] {
 }
 
 function arePictures(row: readonly Cell[]): boolean {
-  return row.length > 1 && row.every(({ flow }) => hasPicture(flow) && textOfFlow(flow).trim() === "");
+  return row.length > 1 && row.every(isPictureAlone);
+}
+
+function isPictureAlone({ flow }: Cell): boolean {
+  return hasPicture(flow) && textOfFlow(flow).trim() === "";
 }
 
 function hasPicture(flow: readonly Flow[]): boolean {

@@ -304,3 +304,14 @@ it("has no paragraphs of the sentences below its pictures that tell its text aga
   const [article] = importPage(sheet, KNOWN).articles;
   expect(article?.paragraphs.map(({ text }) => text)).toEqual([...BODY, "河湾社区还欢迎街坊来提意见。"]);
 });
+
+it("takes a smaller heading between the title and its writers for the subtitle, and the row under a picture for its caption", () => {
+  const boxed =
+    '<table><tr><td><img src="files/1.png"></td></tr><tr><td>守堤的水务人在换班。</td></tr></table>';
+  const { articles } = importWeb(
+    `<html><head><title>河湾日报数字报-水务人昼夜守堤</title></head><body><div class="q7"><h1>水务人昼夜守堤</h1><h2>柳河水位昨晚回落</h2><h4>■本报记者 何静姝</h4>${boxed}${BODY.map((text) => `<p>${text}</p>`).join("")}</div></body></html>`,
+  );
+  expect(articles).toMatchObject([
+    { title: "水务人昼夜守堤", subtitle: "柳河水位昨晚回落", paragraphs: BODY, reporters: ["何静姝"] },
+  ]);
+});

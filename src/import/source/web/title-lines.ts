@@ -43,7 +43,8 @@ export function linesBeside(pieces: readonly Flow[], title: string): Flow[] {
 
 /** @param isOverAuthors between the title and its writers stands no text, whatever marks it has */
 function isLineOfTitle(piece: Flow, isOverAuthors: boolean): boolean {
-  if (piece.kind !== "paragraph" || piece.line !== undefined) return false;
+  // A smaller heading under the title is the first subhead, save over the writers.
+  if (piece.kind !== "paragraph" || (piece.line !== undefined && !isOverAuthors)) return false;
   const text = squeezed(textOfRuns(piece.runs));
   const isPlain = piece.runs.every(
     (run) => run.kind === "text" && run.style?.address === undefined && run.style?.isStrong !== true,
