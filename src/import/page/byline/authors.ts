@@ -37,7 +37,8 @@ export function authorsOf(text: string): string[] {
   const [office = "", holder = ""] = spaced.split(/[\s\u3000]+/u);
   const isOfPlace = PLACE.test(office) && isCommonSurname(holder) && !isWord(holder);
   if ((OFFICE.test(office) || isOfPlace) && isName(holder) && spaced.endsWith(holder)) return [holder];
-  const isOfBody = /^\p{Script=Han}{4,16}$/u.test(office) && (OFFICE_OF.test(office) || endsWithBody(office));
+  const isBody = OFFICE_OF.test(office) || (endsWithBody(office) && !/[路街]$/u.test(office));
+  const isOfBody = /^\p{Script=Han}{4,16}$/u.test(office) && isBody;
   if (isOfBody && names.length === 2 && isNameHere(holder) && !isWord(holder)) return [holder];
   const isMarked = /^[■□●○◆▲◎◇※]/u.test(text);
   const areNames = names.every(
