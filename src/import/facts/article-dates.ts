@@ -43,6 +43,7 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
     };
   });
 }
+
 function dateOne(own: readonly LeadTime[], article: Dateable, ofAll: KnownTime): Dated {
   const { paragraphs, title, dateline, byline } = article;
   const page = withSignature(ofAll, article);
