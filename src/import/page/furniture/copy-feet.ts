@@ -1,5 +1,6 @@
 // Finds the foot of a copied page: what a site or an account prints after the end of an article.
 import type { Kinds } from "./copy-heads.ts";
+import { WAY_BACK } from "./furniture-kinds.ts";
 import { remainsStart } from "./copy-remains.ts";
 import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
@@ -23,7 +24,7 @@ const HEADING =
 /** `延伸 · 推荐`: whole leads of other articles can stand below it. */
 const RECOMMENDATIONS = /^(?:延伸|相关|热门|精彩|更多|为[您你]|新闻)\s*[·•|｜]?\s*推荐$/u;
 /** `返回银河，查看更多`, by itself or behind the last words of the article. */
-const WAY_BACK = /返回\p{Script=Han}{2,6}[，,]\s*查看更多$/u;
+const ENDS_WITH_WAY_BACK = new RegExp(`${WAY_BACK}$`, "u");
 const STATEMENT_WORDS =
   /版权|转载|侵权|侵犯|删除|免责|授权|声明|本站|本网|公众号|观点|立场|著作权|原作者|网友/gu;
 const CODE = /-->|<\/?\w+|\.s?html?\b|function\s*\(|\{\{|\}\}|验证码|剩余\s*\d+%|查看全文|展开全文/u;
@@ -82,8 +83,8 @@ export function footStart(
 /** What stands below is no article's, also where it is sentences. */
 function endOf(lines: readonly Line[], first: number, isCopy: boolean): number {
   const others = lines.findIndex(({ text }, at) => isCopy && at > first && RECOMMENDATIONS.test(text));
-  const back = lines.findLastIndex(({ text }, at) => at >= first && WAY_BACK.test(text));
-  const isBehind = (WAY_BACK.exec(lines[back]?.text ?? "")?.index ?? 0) > 0;
+  const back = lines.findLastIndex(({ text }, at) => at >= first && ENDS_WITH_WAY_BACK.test(text));
+  const isBehind = (ENDS_WITH_WAY_BACK.exec(lines[back]?.text ?? "")?.index ?? 0) > 0;
   const ends = [others, isBehind ? back + 1 : back].filter((at) => at > 0);
   return Math.min(lines.length, ...ends);
 }

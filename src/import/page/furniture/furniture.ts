@@ -3,7 +3,7 @@ import { hasDateline } from "../byline/dateline.ts";
 import { withoutSite } from "./boxes.ts";
 import { OVER_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
-import { isLabel } from "./furniture-kinds.ts";
+import { isLabel, WAY_BACK } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
 import { JUMP } from "./jumps.ts";
 import { isSentence } from "../lines/sentences.ts";
@@ -14,8 +14,10 @@ import { slice, type Traced, trim } from "../traced.ts";
 export { type Masthead, NO_MASTHEAD };
 
 /** At a text's end: a typesetter's code, the agency's 完, the editor on the web, the way back to a site. */
-const END_MARK =
-  /(?<=[。！？!?”’）)]|(?:记者|通讯员|作者[:：])[\s\u3000\p{Script=Han}]{2,24})\s*(?:返回\p{Script=Han}{2,6}[，,]\s*查看更多|\|[\s|]*|[A-Z]{1,4}\d{1,6}|[（(](?:[A-Z]\d{1,3}|完)[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$/u;
+const END_MARK = new RegExp(
+  String.raw`(?<=[。！？!?”’）)]|(?:记者|通讯员|作者[:：])[\s\u3000\p{Script=Han}]{2,24})\s*(?:${WAY_BACK}|\|[\s|]*|[A-Z]{1,4}\d{1,6}|[（(](?:[A-Z]\d{1,3}|完)[）)]|[①-⑳]\s?\d{0,3}|[（(【[]\s*(?:责任编辑|责\s?编|编\s?辑|校\s?对|审\s?核)[:：\s][^）)】\]。]{2,30}[）)】\]]|[■□◆●※]+)$`,
+  "u",
+);
 
 /** At a paragraph's beginning: what a script calls its text. */
 const START_MARK = /^【正文】\s*(?=\S{12})/u;
