@@ -145,7 +145,8 @@ function timesOf(article: Dateable): LeadTime[] {
   const made = dayMade(subtitle);
   const signed = made ?? signedDay(paragraphs);
   const written = datelineDay(dateline) ?? bylineDay(byline);
-  const given = leadTimes(paragraphs).map((time) => inMonthOf(title, time));
+  const inMonth = inMonthOf(title);
+  const given = leadTimes(paragraphs).map(inMonth);
   const told = written === undefined ? [] : [{ kind: "day", day: written } as const];
   // A day says more than 近日.
   const reported = given[0]?.kind === "vague" ? [...told, ...given] : [...given, ...told];
@@ -159,13 +160,13 @@ function timesOf(article: Dateable): LeadTime[] {
 }
 
 /** `1日` under `2022年7月大事记`: of that month. */
-function inMonthOf(title: string, time: LeadTime): LeadTime {
+function inMonthOf(title: string): (time: LeadTime) => LeadTime {
   const [, year, month] =
     /(\d{4})年(\d{1,2})月(?:份|工作)?(?:大事记|纪事|记事|日志)/u.exec(withPlainDays(title).text) ?? [];
-  if (year === undefined || time.kind !== "day" || time.day.kind !== "calendar") return time;
-  return time.day.month === undefined
-    ? { ...time, day: { ...time.day, year: Number(year), month: Number(month) } }
-    : time;
+  return (time) =>
+    year !== undefined && time.kind === "day" && time.day.kind === "calendar" && time.day.month === undefined
+      ? { ...time, day: { ...time.day, year: Number(year), month: Number(month) } }
+      : time;
 }
 
 /** A day of another year, or after the page's, is what came before, or what is to come. */
