@@ -20,7 +20,9 @@ const PUPIL = new RegExp(
   "u",
 );
 /** Before a name. */
-export const MARKS = /^[■□●○◆▲◎◇※\s\u3000—-]+/u;
+const SIGNS = "■□●○◆▲◎◇※";
+export const MARKS = new RegExp(`^[${SIGNS}\\s\\u3000—-]+`, "u");
+const MARKED = new RegExp(`^[${SIGNS}]`, "u");
 
 /** Whom a line names, and it says nothing else. */
 export function authorsOf(text: string): string[] {
@@ -40,7 +42,7 @@ export function authorsOf(text: string): string[] {
   const isBody = OFFICE_OF.test(office) || (endsWithBody(office) && !/[路街]$/u.test(office));
   const isOfBody = /^\p{Script=Han}{4,16}$/u.test(office) && isBody;
   if (isOfBody && names.length === 2 && isNameHere(holder) && !isWord(holder)) return [holder];
-  const isMarked = /^[■□●○◆▲◎◇※]/u.test(text);
+  const isMarked = MARKED.test(text);
   const areNames = names.every(
     (name) => isNameHere(name) || (isMarked && /^\p{Script=Han}{2,4}$/u.test(name)),
   );

@@ -1,10 +1,11 @@
 // The words that a report begins with: which paper, station or site tells it, from where and when.
+import { NUMERAL } from "../../numerals.ts";
 import { AGENCIES } from "./taken-from.ts";
 
 const HAN = "[\\u3400-\\u9FFF]";
 const PLACE = `(?:${HAN}{2,5}?)?`;
-const NUMERAL = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
-const A_DAY = `${NUMERAL}月${NUMERAL}日`;
+const NUMBER = `(?:\\d{1,2}|${NUMERAL}{1,3})`;
+const A_DAY = `${NUMBER}月${NUMBER}日`;
 /** `3月8日`, `3月8日9时20分` */
 const DAY = `(?:\\s*${A_DAY}(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?)?`;
 const SPACE = "[\\s\\u3000]*";
@@ -25,7 +26,7 @@ const FORMS = [
   `本报(?:综合)?${PLACE}${DAY}\\s*(?:[讯电]|消息)`,
   "本[网台刊站](?:讯|消息)",
   `(?:${HAN}{2,6})?${A_DAY}(?:消息(?=[:：])|[讯电](?=[:：\\s（(]))`,
-  `据?新华社${HAN}{0,6}?(?:${NUMERAL}月)?(?:${NUMERAL}日)?[电讯]`,
+  `据?新华社${HAN}{0,6}?(?:${NUMBER}月)?(?:${NUMBER}日)?[电讯]`,
   `据?中[新青][社网]?${HAN}{0,6}?${A_DAY}电`,
   // 银河晚报讯, 银河网（银河日报网）讯, 银河在线消息 3月8日, 云上银河报道：, 银河日报·新银河客户端3月8日讯
   `(?:${HAN}{2,10}[、·|｜-]){0,3}${MEDIUM}(?:[（(]${HAN}{2,8}[）)])?\\s*(?:${HAN}{2,4}?)?(?:${DAY}${PLACE})(?:讯|(?<=日)电(?![网力动话视影气压脑台])(?=${HAN}|[“\\d])|电(?=[（( ])|快讯(?=[\\s:：（(])|信息(?=[:：])|消息(?=[】\\]\\s:：（(\\d“]|${REPORT})|报道(?=[:：】\\]]|${SPACE}(?:${REPORT}|${SIGNED})))`,
