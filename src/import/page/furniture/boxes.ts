@@ -1,4 +1,4 @@
-// Finds what takes several lines of a page and belongs to no article: lists of contents boxes with the weather, names set upright.
+// Finds what takes several lines of a page and belongs to no article: lists of contents, boxes with the weather, names set upright.
 import { wholeLineByline } from "../byline/bylines.ts";
 import { kindOf } from "./furniture-words.ts";
 import type { Line } from "../lines/lines.ts";
