@@ -8,7 +8,7 @@ import { pageDateOf } from "./facts/article-dates.ts";
 import { readFacts } from "./facts/facts.ts";
 import type { Known } from "./facts/known.ts";
 import { evenForms, fold, unfold } from "./folding.ts";
-import { readBlocks } from "./page/blocks.ts";
+import { readBlocks } from "./page/read-blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture/furniture.ts";
 import { joinInfoRows } from "./page/furniture/info-rows.ts";
 import { takeLabels } from "./page/furniture/labels.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { importPage } from "../../../src/import/import.ts";
 import { fold, unfold } from "../../../src/import/folding.ts";
-import { readBlocks } from "../../../src/import/page/blocks.ts";
+import { readBlocks } from "../../../src/import/page/read-blocks.ts";
 import { readPages } from "../../../src/import/page/lines/lines.ts";
 import { plainSheet } from "../../../src/import/source/sheet.ts";
 import type { Byline } from "../../../src/import/page/byline/bylines.ts";

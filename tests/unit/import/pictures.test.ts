@@ -1,6 +1,6 @@
 // Pictures of a page stay with their article, with what is printed about them.
 import { expect, it } from "vitest";
-import { readBlocks } from "../../../src/import/page/blocks.ts";
+import { readBlocks } from "../../../src/import/page/read-blocks.ts";
 import { takeFurniture } from "../../../src/import/page/furniture/furniture.ts";
 import { readPages } from "../../../src/import/page/lines/lines.ts";
 import { plainSheet } from "../../../src/import/source/sheet.ts";
