@@ -1,6 +1,6 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isAttendance, isCall, isNotice } from "../page/headlines/shape.ts";
+import { isAttendance, isCall, isNotice } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";

@@ -5,7 +5,9 @@ import { type Block, blockBefore, closes } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { awaitsMore, endsWithBody, endsWithNumber, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
-import { commas, hasShape, headsMarked, isNotice, isOfFigures, isSubtitle } from "./shape.ts";
+import { commas, isNotice } from "./kinds.ts";
+import { isOfFigures } from "./rows.ts";
+import { hasShape, headsMarked, isSubtitle } from "./shape.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {

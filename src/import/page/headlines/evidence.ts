@@ -2,16 +2,9 @@
 import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, blockBefore, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import { type Headline, isPoemsTitle, MOST_LINES } from "./candidates.ts";
-import {
-  commas,
-  hasAuthor,
-  hasShape,
-  headsList,
-  headsNote,
-  isNotice,
-  isOfFigures,
-  isSubtitle,
-} from "./shape.ts";
+import { commas, headsList, headsNote, isNotice } from "./kinds.ts";
+import { isOfFigures } from "./rows.ts";
+import { hasAuthor, hasShape, isSubtitle } from "./shape.ts";
 import { echoOf, MUCH } from "./echo.ts";
 import { HALVES, isOneOfSubheads } from "./alike.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";

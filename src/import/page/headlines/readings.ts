@@ -2,7 +2,8 @@
 import { reportersOf } from "../byline/bylines.ts";
 import { type Block, comesFromElsewhere, goesOnElsewhere } from "../blocks.ts";
 import type { Headline } from "./candidates.ts";
-import { headsList, headsNote, isNotice, isOfFigures } from "./shape.ts";
+import { headsList, headsNote, isNotice } from "./kinds.ts";
+import { isOfFigures } from "./rows.ts";
 import { type Above, isBulleted } from "./evidence.ts";
 import { isAsked, leadAfter, opensLetter } from "./leads.ts";
 import { isAttachment, isSignedDay, opensAddition } from "../signs.ts";
