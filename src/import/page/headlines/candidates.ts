@@ -3,11 +3,12 @@ import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { type Block, blockBefore, closes } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
-import { awaitsMore, endsWithBody, endsWithNumber, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
+import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
-import { commas, isNotice } from "./kinds.ts";
+import { commas } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
 import { hasShape, headsMarked, isSubtitle } from "./shape.ts";
+import { isSignature } from "./signed.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
 export interface Headline {
@@ -19,7 +20,6 @@ export interface Headline {
 const OF_CASE =
   /^(?:基本案情|案情(?:回放|简介|回顾)|案件(?:回放|回顾)|法院(?:审理|判决|裁判)|裁判(?:结果|要旨)|(?:法官|检察官|律师|民警|专家)(?:说法|提醒|提示|寄语|解读|建议)|典型意义)$/u;
 export const MOST_LINES = 4;
-const SHORTEST_NOTICE = 4;
 const LONGEST_FURTHER = 18;
 
 /** Runs of lines that look like a headline's. */
@@ -122,22 +122,4 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
 
 function isReport(block: Block | undefined): boolean {
   return block?.kind === "byline" || (block?.kind === "text" && block.opens);
-}
-
-/**
- * `银河日报副刊部` right below a text, and a gap below it: whoever signs that, and no line of the next headline. Over a notice
- * that has its own name it signs the one above, whatever the gaps are.
- */
-function isSignature(blocks: readonly Block[], at: number): boolean {
-  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
-  if (above?.kind !== "text" || block?.kind !== "text" || under === undefined) return false;
-  const isUnderEnd = isTerminated(above.text.text) || endsWithNumber(above.text.text);
-  if (!endsWithBody(block.text.text) || !isUnderEnd) return false;
-  if (/[\s\u3000]/u.test(block.text.text)) return false;
-  return block.line.gap < under.line.gap || (isNoticesName(blocks[at - 2]) && isNoticesName(under));
-}
-
-/** `停水通知`: of what kind the notice is, and what it makes known. */
-function isNoticesName(block: Block | undefined): boolean {
-  return block?.kind === "text" && isNotice(block.text.text) && lengthOf(block.text.text) >= SHORTEST_NOTICE;
 }

@@ -1,10 +1,12 @@
 // Tells who signs from what is headed: the name of a notice between signatures, and a signature from a headline.
 import { lengthOf } from "../../characters.ts";
 import type { Block } from "../blocks.ts";
-import { endsWithBody, isTerminated } from "../signs.ts";
+import { endsWithBody, endsWithNumber, isTerminated } from "../signs.ts";
+import { isNotice } from "./kinds.ts";
 
 const LONGEST_NAME = 12;
 const LONGEST_SIGNATURE = 20;
+const SHORTEST_NOTICE = 4;
 /** So many paragraphs has a notice that is set so. */
 const MOST_PARAGRAPHS = 3;
 
@@ -37,15 +39,26 @@ function isUnderText(blocks: readonly Block[], at: number): boolean {
   return isParagraph(above) || (isAtRight(above) && isUnderText(blocks, at - 1));
 }
 
-/** A body's name right below a paragraph, and nothing or a gap below it. */
-function isSignature(blocks: readonly Block[], at: number): boolean {
-  const [block, under] = [blocks[at], blocks[at + 1]];
-  if (block?.kind !== "text" || !isParagraph(blocks[at - 1])) return false;
+/**
+ * `银河日报副刊部` right below a text, and nothing or a gap below it: whoever signs that, and no line of the next headline. Over
+ * a notice that has its own name it signs the one above, whatever the gaps are.
+ */
+export function isSignature(blocks: readonly Block[], at: number): boolean {
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (above?.kind !== "text" || block?.kind !== "text") return false;
   const { text } = block.text;
-  const isLast = under === undefined || under.line.gap > 0;
+  const isName = lengthOf(text) <= LONGEST_SIGNATURE && /^\p{Script=Han}+$/u.test(text) && endsWithBody(text);
+  if (!isName || !(isParagraph(above) || endsWithNumber(above.text.text))) return false;
   return (
-    isLast && lengthOf(text) <= LONGEST_SIGNATURE && /^\p{Script=Han}+$/u.test(text) && endsWithBody(text)
+    under === undefined ||
+    block.line.gap < under.line.gap ||
+    (isNoticesName(blocks[at - 2]) && isNoticesName(under))
   );
+}
+
+/** `停水通知`: of what kind the notice is, and what it makes known. */
+function isNoticesName(block: Block | undefined): boolean {
+  return block?.kind === "text" && isNotice(block.text.text) && lengthOf(block.text.text) >= SHORTEST_NOTICE;
 }
 
 function isParagraph(block: Block | undefined): boolean {
