@@ -7,7 +7,7 @@ import { retrace } from "../marks.ts";
 import { joinColumns } from "../page/articles/columns.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { fold, unfold } from "../folding.ts";
-import { AGENCIES } from "../page/byline/taken-from.ts";
+import { AGENCY, NATIONAL } from "../page/byline/agencies.ts";
 import { bylinesOf } from "../page/articles/parts.ts";
 import { breaksOff, leavesOpen } from "../page/signs.ts";
 import type { Whole } from "../page/articles/tails.ts";
@@ -26,10 +26,9 @@ import type { Known } from "./known.ts";
 /** Of a page that names no paper. */
 const UNNAMED_PAPER = "报纸版面";
 
-/** Whose news papers print as theirs, whatever paper the page is of. */
-const AGENCY = /新华社|中新社/u;
-/** Whose news papers print. */
-const OTHER_PAPER = new RegExp(`${AGENCIES}|(?<=《)[^《》]{2,12}(?=》)|\\p{Script=Han}{2,4}日报`, "u");
+/** Whatever paper the page is of. */
+const OF_AGENCY = new RegExp(AGENCY, "u");
+const OTHER_PAPER = new RegExp(`${NATIONAL}|(?<=《)[^《》]{2,12}(?=》)|\\p{Script=Han}{2,4}日报`, "u");
 
 /** Longest beginning of a body that stands in for a headline which is not there. */
 const LONGEST_STAND_IN = 30;
@@ -216,7 +215,7 @@ function sourceOf(
   asWritten: (piece: Traced) => string,
 ): string | undefined {
   const agency = agencyOf(whole, asWritten);
-  const isAgency = agency !== undefined && AGENCY.test(fold(agency));
+  const isAgency = agency !== undefined && OF_AGENCY.test(fold(agency));
   return isAgency && told.source === undefined ? agency : (paper ?? agency);
 }
 

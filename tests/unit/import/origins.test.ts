@@ -43,6 +43,10 @@ it("leaves an account's items what each of them is from", () => {
 });
 
 it("names the agency whose dateline an article on a paper's page has", () => {
-  const page = `银河日报 2022年3月9日 星期三 A01\n\n茶厂开锅迎来春茶季\n本报讯（记者 何静姝）${NEWS}\n\n渡口添了新船\n据新华社银都3月8日电（记者 商若川）3月8日，渡口添了一条新船，乘客上船不再等候。`;
-  expect(importPage(page, KNOWN).articles.map(({ source }) => source)).toEqual(["银河日报", "新华社"]);
+  const page = `银河日报 2022年3月9日 星期三 A01\n\n茶厂开锅迎来春茶季\n本报讯（记者 何静姝）${NEWS}\n\n渡口添了新船\n据新华社银都3月8日电（记者 商若川）3月8日，渡口添了一条新船，乘客上船不再等候。\n\n新桥亮了灯\n中青网银都3月8日电（记者 何静姝）3月8日，河上的新桥亮起了灯，街坊纷纷来看。`;
+  expect(importPage(page, KNOWN).articles.map(({ source }) => source)).toEqual([
+    "银河日报",
+    "新华社",
+    "中青网",
+  ]);
 });

@@ -1,6 +1,7 @@
 // Finds bylines: on lines of their own, at a paragraph's end, and at a lead's beginning.
 import { isCommonSurname, isEverydaySurname } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
+import { AGENCY, NATIONAL } from "./agencies.ts";
 import { creditsIn } from "./credits.ts";
 import { type Credits, type Stretch } from "./grammar.ts";
 import { isNameHere, SHORT_BODY } from "./names.ts";
@@ -48,13 +49,16 @@ const OPENING = "（(【[";
 const CLOSING = /[）)】\]][。.]?$/u;
 
 /** Signs what it thinks, and for whom an agency sends it. */
-const COMMENTATOR = /^本[报刊台网](?:特约)?评论员$|^(?:新华社|中新社|人民日报)(?:记者|评论员)$/u;
+const COMMENTATOR = new RegExp(`^本[报刊台网](?:特约)?评论员$|^${NATIONAL}(?:记者|评论员)$`, "u");
 /** `（区招商局）`, who sent it in; `（本报记者）` or `□ 本报评论员`, who has no name. */
 const SENDER =
   /^[（(■□●◆▲◎★\s]*本[报刊台网](?:特约)?评论员[)）]?$|^[（(](?:本[报刊台网](?:记者|通讯员|综合|讯)|记者|通讯员|综合(?:报道|整理|消息)?)[)）]$|^[（(][\p{Script=Han}]{1,12}(?:局|委|办|办公室|街道|办事处|处|科|委员会|镇|乡|中心|政府|法院|检察院|支队|大队)[)）]$/u;
 
 /** `（区融媒体中心供稿）` */
 const SENT_IN = /^[（(]?(\p{Script=Han}{3,16}?)[\s\u3000]*(?:供稿|来稿|提供稿件)[)）]?$/u;
+
+/** `（新华社云溪3月8日电 记者 何静姝）` */
+const OF_AGENCY = new RegExp(`^([（(]?据?)(${AGENCY})\\p{Script=Han}{0,6}\\d{1,2}月\\d{1,2}日电`, "u");
 
 /** `均据新华社` below several shorts. */
 const OF_ALL = /^(?:以上)?(?:稿件|消息)?均(?=据)/u;
@@ -229,10 +233,8 @@ function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): B
   };
 }
 
-/** `（新华社云溪3月8日电 记者 何静姝）` */
 function agencyOf(piece: Traced): Traced | undefined {
-  const [, before = "", agency = ""] =
-    /^([（(]?据?)(新华社|中新社)\p{Script=Han}{0,6}\d{1,2}月\d{1,2}日电/u.exec(piece.text) ?? [];
+  const [, before = "", agency = ""] = OF_AGENCY.exec(piece.text) ?? [];
   return agency === "" ? undefined : slice(piece, before.length, before.length + agency.length);
 }
 

@@ -1,6 +1,6 @@
 // The words that a report begins with: which paper, station or site tells it, from where and when.
 import { NUMERAL } from "../../numerals.ts";
-import { AGENCIES } from "./taken-from.ts";
+import { AGENCY, AGENCY_BEFORE_DAY, NATIONAL } from "./agencies.ts";
 
 const HAN = "[\\u3400-\\u9FFF]";
 const PLACE = `(?:${HAN}{2,5}?)?`;
@@ -13,7 +13,7 @@ const SPACE = "[\\s\\u3000]*";
 /** What the names of media end with, and what begins some of them. */
 const MEDIUM = `(?:${HAN}{0,7}?(?:[日晚晨早时商快导周]报|[^\\P{Script=Han}通预警海捷喜播汇简电]报|网|电视台|广播台|在线|新闻|客户端|融媒(?:体(?:中心)?)?|发布|传媒|头条|频道)|云上${HAN}{2,4})`;
 /** A word that ends with 讯 or 消息 and names no medium. */
-const NO_MEDIUM = `(?!(?!本[报网台刊站](?:讯|消息))(?:据(?!新华社|中[新青])|又|好|最新|重磅|(?!${MEDIUM}快讯[\\s:：（(])${HAN}{0,7}(?:(?:[通资简短快视电腾音喜传审问汛]|(?<!新)闻)讯|记者|通讯员)))`;
+const NO_MEDIUM = `(?!(?!本[报网台刊站](?:讯|消息))(?:据(?!${AGENCY_BEFORE_DAY})|又|好|最新|重磅|(?!${MEDIUM}快讯[\\s:：（(])${HAN}{0,7}(?:(?:[通资简短快视电腾音喜传审问汛]|(?<!新)闻)讯|记者|通讯员)))`;
 
 /** What a report goes on with, behind the name of the medium. */
 const REPORT =
@@ -26,8 +26,8 @@ const FORMS = [
   `本报(?:综合)?${PLACE}${DAY}\\s*(?:[讯电]|消息)`,
   "本[网台刊站](?:讯|消息)",
   `(?:${HAN}{2,6})?${A_DAY}(?:消息(?=[:：])|[讯电](?=[:：\\s（(]))`,
-  `据?新华社${HAN}{0,6}?(?:${NUMBER}月)?(?:${NUMBER}日)?[电讯]`,
-  `据?中[新青][社网]?${HAN}{0,6}?${A_DAY}电`,
+  `据?${AGENCY}${HAN}{0,6}?(?:${NUMBER}月)?(?:${NUMBER}日)?[电讯]`,
+  `据?${AGENCY_BEFORE_DAY}${HAN}{0,6}?${A_DAY}电`,
   // 银河晚报讯, 银河网（银河日报网）讯, 银河在线消息 3月8日, 云上银河报道：, 银河日报·新银河客户端3月8日讯
   `(?:${HAN}{2,10}[、·|｜-]){0,3}${MEDIUM}(?:[（(]${HAN}{2,8}[）)])?\\s*(?:${HAN}{2,4}?)?(?:${DAY}${PLACE})(?:讯|(?<=日)电(?![网力动话视影气压脑台])(?=${HAN}|[“\\d])|电(?=[（( ])|快讯(?=[\\s:：（(])|信息(?=[:：])|消息(?=[】\\]\\s:：（(\\d“]|${REPORT})|报道(?=[:：】\\]]|${SPACE}(?:${REPORT}|${SIGNED})))`,
   // 银河晚报云溪信息：记者…报道：
@@ -46,7 +46,7 @@ const DATELINE = new RegExp(
 );
 
 /** `本报银都3月8日电`, `据新华社银都3月8日电`: with the day, and as often behind a report as before it. */
-export const DATED_LINE = `据?(?:本[报网台社]|新华社|中[新青][社网])${HAN}{0,6}?${A_DAY}[电讯]`;
+export const DATED_LINE = `据?(?:本[报网台社]|${AGENCY_BEFORE_DAY})${HAN}{0,6}?${A_DAY}[电讯]`;
 
 /** Without a medium's name: `本报记者何静姝报道`, `（记者 何静姝）`. */
 const REPORTER =
@@ -58,7 +58,7 @@ const RELAY_BEFORE = new RegExp(`${RELAY}[，,：:]?${SPACE}`, "u");
 const RELAY_BEHIND = new RegExp(`${RELAY}(?![，,])[：:]?${SPACE}`, "u");
 /** `据央视新闻 记者3月8日…`, `据《银河时报》报道 3月8日，…`: the gap parts it from the sentence. */
 const RELAY_ALONE = new RegExp(
-  `^据(?:${AGENCIES}(?:客户端)?|《${HAN}{2,10}》)(?:消息|报道|讯)?[\\s\\u3000]+(?=\\S{8})`,
+  `^据(?:${NATIONAL}(?:客户端)?|《${HAN}{2,10}》)(?:消息|报道|讯)?[\\s\\u3000]+(?=\\S{8})`,
   "u",
 );
 /** `银河网据银河晚报报道，` before the dateline of that paper. */

@@ -1,12 +1,9 @@
 // Tells which papers a text says that it was taken from, where it names nobody.
-
-/** Whose news all papers print. */
-export const AGENCIES =
-  "(?:新华社|新华网|人民日报|人民网|中新社|中新网|中国新闻网|央视新闻|央视网|央广网|光明网|澎湃新闻)";
+import { NATIONAL } from "./agencies.ts";
 
 /** `据新华社` */
-const AGENCY = new RegExp(
-  `^[（(【[]?(?:据|来源|稿件来源)?[:：]?\\s*(${AGENCIES}|[\\p{Script=Han}]{2,4}(?:日报|晚报))(?:客户端)?(?:(?:[\\p{Script=Han}]{0,6}\\d{1,2}月\\d{1,2}日)?电|消息|报道|发)?[)）】\\]]?$`,
+const FROM_NATIONAL = new RegExp(
+  `^[（(【[]?(?:据|来源|稿件来源)?[:：]?\\s*(${NATIONAL}|[\\p{Script=Han}]{2,4}(?:日报|晚报))(?:客户端)?(?:(?:[\\p{Script=Han}]{0,6}\\d{1,2}月\\d{1,2}日)?电|消息|报道|发)?[)）】\\]]?$`,
   "u",
 );
 
@@ -20,6 +17,6 @@ const TAKEN_FROM = new RegExp(
 
 /** The paper's name as it is written there; undefined where a text is nothing of the kind. */
 export function takenFrom(text: string): string | undefined {
-  const written = (AGENCY.exec(text) ?? TAKEN_FROM.exec(text))?.[1];
+  const written = (FROM_NATIONAL.exec(text) ?? TAKEN_FROM.exec(text))?.[1];
   return /^《([^》]+)》$/u.exec(written ?? "")?.[1] ?? written;
 }
