@@ -28,11 +28,17 @@ export interface Dateable {
   readonly paragraphs: readonly string[];
 }
 
-export function dateArticles(articles: readonly Dateable[], masthead: Masthead, known: Known): Dated[] {
+interface Signed extends Dateable {
+  /** The day below who signs. */
+  readonly signed: WrittenDay | undefined;
+}
+
+export function dateArticles(printed: readonly Dateable[], masthead: Masthead, known: Known): Dated[] {
+  const articles = printed.map((article) => ({ ...article, signed: signedDay(article.paragraphs) }));
   const times = articles.map(timesOf);
   const first = [
     ...times.flatMap(([time]) => (time?.kind === "day" ? [time.day] : [])),
-    ...articles.flatMap(({ byline, paragraphs }) => bylineDay(byline) ?? signedDay(paragraphs) ?? []),
+    ...articles.flatMap(({ byline, signed }) => bylineDay(byline) ?? signed ?? []),
   ];
   const ofAll = pageTime(first, masthead, known);
   return articles.map((article, at) => {
@@ -44,7 +50,7 @@ export function dateArticles(articles: readonly Dateable[], masthead: Masthead, 
   });
 }
 
-function dateOne(own: readonly LeadTime[], article: Dateable, ofAll: KnownTime): Dated {
+function dateOne(own: readonly LeadTime[], article: Signed, ofAll: KnownTime): Dated {
   const { paragraphs, title, dateline, byline } = article;
   const page = withSignature(ofAll, article);
   const reported = datelineDay(dateline) ?? bylineDay(byline);
@@ -67,9 +73,9 @@ function dateOne(own: readonly LeadTime[], article: Dateable, ofAll: KnownTime):
 }
 
 /** Of what was signed long before the page, only what makes something known is of its signature. */
-function withSignature(page: KnownTime, article: Dateable): KnownTime {
+function withSignature(page: KnownTime, article: Signed): KnownTime {
   const { pageDate } = page;
-  const signed = signedTime(article.paragraphs);
+  const signed = signedTime(article.signed);
   if (signed === undefined) return page;
   if (pageDate === undefined) return { ...page, signed, year: signed.year };
   const daysBack = isDocument(article) ? Infinity : MOST_DAYS_LATE;
@@ -140,10 +146,10 @@ function withoutDay(given: readonly LeadTime[], lead: string, page: PageTime): D
  * The day that a speech was made on, or a notice is signed with, goes before what it makes known; a report's lead before the day
  * that it is signed with. A dateline's is the day of the report.
  */
-function timesOf(article: Dateable): LeadTime[] {
+function timesOf(article: Signed): LeadTime[] {
   const { dateline, byline, subtitle, title, paragraphs } = article;
   const made = dayMade(subtitle);
-  const signed = made ?? signedDay(paragraphs);
+  const signed = made ?? article.signed;
   const written = datelineDay(dateline) ?? bylineDay(byline);
   const inMonth = inMonthOf(title);
   const given = leadTimes(paragraphs).map(inMonth);

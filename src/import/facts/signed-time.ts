@@ -1,7 +1,6 @@
 // Weighs the day that signs an article against the one that its lead tells.
 import type { CalendarDate } from "../../content/records.ts";
-import { isAhead, type PageTime, resolveDay } from "./dates.ts";
-import { signedDay } from "./days-beside.ts";
+import { isAhead, type PageTime, resolveDay, type WrittenDay } from "./dates.ts";
 import { isDocument } from "./headline.ts";
 import type { LeadTime } from "./lead-time.ts";
 
@@ -12,6 +11,8 @@ interface Signable {
   readonly title: string;
   readonly subtitle: string;
   readonly paragraphs: readonly string[];
+  /** The day below who signs. */
+  readonly signed: WrittenDay | undefined;
 }
 
 const OBITUARY = /^(?:\p{Script=Han}{2,8})?讣告$|逝世$/u;
@@ -20,9 +21,10 @@ const LONGEST_BEFORE_DAY = 12;
 const MADE_KNOWN = /特此|如下[：:]|^(?:根据|按照|依据|依照|为)|日(?:0|零)时?[至到—\-~～]\d{1,2}时/u;
 
 /** Whether the lead tells an event of that day, as a report does and an obituary, and no notice. */
-export function tellsItsDay({ title, subtitle, paragraphs }: Signable, time: LeadTime | undefined): boolean {
+export function tellsItsDay(article: Signable, time: LeadTime | undefined): boolean {
+  const { title, subtitle, paragraphs } = article;
   if (time?.kind !== "day" || time.day.kind !== "calendar" || time.day.month === undefined) return false;
-  const signed = signedTime(paragraphs);
+  const signed = signedTime(article.signed);
   if (signed === undefined || isAhead(time.day, signed)) return false;
   const [lead = ""] = paragraphs;
   if (OBITUARY.test(title)) return lead.includes(time.day.text);
@@ -32,8 +34,7 @@ export function tellsItsDay({ title, subtitle, paragraphs }: Signable, time: Lea
   );
 }
 
-export function signedTime(paragraphs: readonly string[]): SignedTime | undefined {
-  const signed = signedDay(paragraphs);
+export function signedTime(signed: WrittenDay | undefined): SignedTime | undefined {
   const year = signed?.kind === "calendar" ? signed.year : undefined;
   const pageDate = signed && resolveDay(signed, { pageDate: undefined, year, isJanuary: false });
   return pageDate && { pageDate, year, isJanuary: false };
