@@ -1,9 +1,7 @@
 // The day of an article: as its lead writes it, seen from the page's.
 import { expect, it } from "vitest";
-import { importPage } from "../../../src/import/import.ts";
 import { dateArticles } from "../../../src/import/facts/article-dates.ts";
 import type { CalendarDate } from "../../../src/content/records.ts";
-import { calendarDate } from "../../bulletins.ts";
 import { isCalendarDate } from "../../../src/content/values/dates.ts";
 
 /** The page is of a Thursday. */
@@ -206,27 +204,6 @@ it.each([
   expect(dateOf(lead, undefined, 2022)).toBe(date);
 });
 
-it("says of a lead's only day that it is after the page's", () => {
-  const known = {
-    year: undefined,
-    pageDate: calendarDate("2022-03-22"),
-    officials: new Set<string>(),
-    topics: [],
-  };
-  const article = {
-    dateline: "",
-    byline: "",
-    subtitle: "",
-    title: "",
-    paragraphs: ["3月25日，区里召开会议。"],
-  };
-  const [dated] = dateArticles([article], { date: undefined, monthDay: undefined, paper: undefined }, known);
-  expect(dated).toMatchObject({
-    date: null,
-    guesses: [{ doubt: { code: "after-page", written: "3月25日", pageDate: "2022-03-22" } }],
-  });
-});
-
 it("dates a feature without a day by the dateline beside its author", () => {
   const byline = "（本报银都3月22日电 本报记者何静姝）";
   expect(dateOf("天刚亮，摊主就支起手机开播。", PAGE, undefined, { byline })).toBe("2022-03-22");
@@ -244,67 +221,9 @@ it("takes the day from the headline where the text gives none, on a page of a kn
   expect(dateOf("区剧院座无虚席。", undefined, 2022, { title })).toBeNull();
 });
 
-const UNTOLD = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
-
-it.each([
-  ["2月13日，区里召开会议。", { year: 2022 }, "2023-02-13", "--year 2022"],
-  ["昨日，区里召开会议。", { year: 2022 }, "2023-02-13", "--year 2022"],
-  ["昨日，区里召开会议。", { pageDate: calendarDate("2023-03-20") }, "2023-02-13", "--page-date 2023-03-20"],
-  ["区里开了会。", { pageDate: calendarDate("2023-03-20") }, null, "--page-date 2023-03-20"],
-])("what a page prints counts more than the editor's word, with a doubt: %s", (text, said, date, given) => {
-  const [dated] = dateArticles(
-    [{ dateline: "", byline: "", subtitle: "", title: "", paragraphs: [text] }],
-    { date: calendarDate("2023-02-14"), monthDay: undefined, paper: undefined },
-    { ...UNTOLD, ...said },
-  );
-  expect(dated).toMatchObject({
-    date,
-    guesses: [{ doubt: { code: "against-page", printed: "2023-02-14", given } }],
-  });
-});
-
-it.each([
-  ["放假通知", "春节放假七天。\n青石小学\n2023年1月10日", "2023-01-10"],
-  ["街道召开防汛会", "2023年3月8日，街道召开防汛会。", "2023-03-08"],
-])("a year that an article writes counts more than the editor's, with a doubt: %s", (title, text, date) => {
-  const page = `${title}\n${text}`;
-  const { articles } = importPage(page, { ...UNTOLD, year: 2022 });
-  expect(articles).toMatchObject([{ date }]);
-  expect(articles[0]?.guesses).toContainEqual(
-    expect.objectContaining({
-      doubt: expect.objectContaining({ code: "other-year", given: 2022 }) as unknown,
-    }),
-  );
-});
-
-it("of a site's day of posting, the editor's year before it tells the year", () => {
-  const page = "街道组织体检\n2023-03-16 02:20:07\n11月8日，街道组织老人体检，医生上门量血压。";
-  expect(importPage(page, { ...UNTOLD, year: 2022 }).articles).toMatchObject([{ date: "2022-11-08" }]);
-});
-
-it("a notice that a site posts years later is of the day that signs it", () => {
-  const page =
-    "道路封闭公告\n发布：系统\u3000 2017-05-17 09:13:43\n青石路封闭施工。\n银河区交通局\n2012年3月8日";
-  expect(importPage(page, UNTOLD).articles).toMatchObject([{ date: "2012-03-08" }]);
-});
-
-it("in the reader of a paper's site the labelled day is the paper's, today's is none", () => {
-  const page =
-    "电子报阅读机\n2023-05-26\n星期五\n\n老桥修好了\n\n日期：03-08\n版面：第A02版：要闻\n\n昨天，青石桥通车，村里人走上了新桥。";
-  const pageDate = calendarDate("2022-03-08");
-  expect(importPage(page, { ...UNTOLD, pageDate }).articles).toMatchObject([{ date: "2022-03-07" }]);
-});
-
 it("counts 昨晚 from the day beside the reporter's name", () => {
   const byline = "（记者 何静姝 3月16日）";
   expect(dateOf("街道昨晚举办邻里节。", PAGE, undefined, { byline })).toBe("2022-03-15");
-});
-
-it("says of a lead that has but the day from which something is so what it says", () => {
-  const page = "图书馆开到晚上九点\n本报讯（记者 何静姝）3月15日起，区图书馆每天开到晚上九点。";
-  const known = { year: 2022, pageDate: calendarDate(PAGE), officials: new Set<string>(), topics: [] };
-  const doubts = importPage(page, known).articles.flatMap(({ guesses }) => guesses.map(({ doubt }) => doubt));
-  expect(doubts).toContainEqual({ code: "beginning-only", written: "3月15日起" });
 });
 
 it.each([
@@ -334,13 +253,6 @@ it.each([
   ["3月12日，街道举办赶集。欢迎参加。\n青石街道办事处\n2022年3月9日", "2022-03-09", ""],
 ])("a report is of its lead's day, whatever day signs it, a notice of that: %s", (text, expected, title) => {
   expect(dateOf(text, undefined, undefined, { title })).toBe(expected);
-});
-
-it("says that the year of a signed report is that of the day which signs it", () => {
-  const page = "街道召开防汛会\n3月8日，街道召开防汛会，部署汛前检查。\n青石街道办事处\n2022年3月9日";
-  const known = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
-  const doubts = importPage(page, known).articles.flatMap(({ guesses }) => guesses.map(({ doubt }) => doubt));
-  expect(doubts).toContainEqual({ code: "year-from-signature", written: "3月8日", signed: "2022-03-09" });
 });
 
 it.each([

@@ -1,12 +1,7 @@
 // Who an article's officials are: in the forms that papers set posts and names in.
 import { describe, expect, it } from "vitest";
 import { officialsByTitle } from "../../../src/import/facts/officials.ts";
-import { importPage } from "../../../src/import/import.ts";
-
-const namesIn = (text: string) =>
-  officialsByTitle(text, (name) => text.split(name).length - 1)
-    .map(({ name }) => name)
-    .join(" ");
+import { namesIn } from "./officials.ts";
 
 describe("officials", () => {
   it.each([
@@ -203,65 +198,6 @@ it("have no post that is another's, though the other's name begins with no surna
   ]);
 });
 
-it("are whom a list appoints and dismisses, with names set as wide as others", () => {
-  const page = `云溪区人大常委会任免名单
-（2022年3月28日区第八届人大常委会第四次会议通过）
-一、任命
-何  苗（女，回族）为云溪区司法局局长；
-高\u3000远为云溪区水利局局长。
-二、免去
-周  宁的云溪区民政局局长职务；
-夏 冰同志柳河街道办事处主任职务。
-三、接受
-接受林知远同志辞去云溪区人民政府副区长职务的请求。`;
-  const known = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
-  const [article] = importPage(page, known).articles;
-  expect(article?.officials.map(({ name, post }) => `${name} ${post ?? ""}`)).toEqual([
-    "何苗 云溪区司法局局长",
-    "高远 云溪区水利局局长",
-    "周宁 云溪区民政局局长",
-    "夏冰 柳河街道办事处主任",
-    "林知远 云溪区人民政府副区长",
-  ]);
-});
-
-it("are who makes a speech, whose name stands over its first words", () => {
-  const page =
-    "在全区招商会上的讲话\n（2022年3月12日）\n何静姝\n\n同志们：\n　　今天这次会议，主要任务是动员全区上下抓好招商。";
-  const known = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
-  const [article] = importPage(page, known).articles;
-  expect(article?.officials.map(({ name }) => name)).toEqual(["何静姝"]);
-  expect(article?.reporters).toEqual([]);
-  expect(article?.paragraphs.map(({ text }) => text).slice(0, 3)).toEqual([
-    "（2022年3月12日）",
-    "何静姝",
-    "同志们：",
-  ]);
-});
-
-it("are none where two letters behind a post stand in the headline alone", () => {
-  const text = "3月8日，全区领导干部大会召开，区长何静姝讲话。";
-  expect(namesOfPage(`区委书记揭榜\n\n本报讯 ${text}`)).toBe("何静姝");
-});
-
-it("are one person under a name and its alias", () => {
-  const page =
-    "全区教育会召开\n\n本报讯 3月8日，全区教育会召开，副区长高大山出席。会议听取了高大山同志的汇报。";
-  const registered = new Map([
-    ["高大山", "gao-dashan"],
-    ["高大山同志", "gao-dashan"],
-    ["何静姝", "he-jingshu"],
-  ]);
-  const { articles } = importPage(page, {
-    year: 2022,
-    pageDate: undefined,
-    officials: new Set(registered.keys()),
-    idOf: (name) => registered.get(name),
-    topics: [],
-  });
-  expect(articles.flatMap(({ officials }) => officials.map(({ name }) => name))).toEqual(["高大山"]);
-});
-
 it.each([
   ["本报记者专访了云溪区委组织部副部长高大山。", "云溪区委组织部副部长"],
   ["他同意区水利局局长高大山提出的方案。", "区水利局局长"],
@@ -277,123 +213,6 @@ it.each([
       .map(({ post }) => post)
       .join(" "),
   ).toBe(posts);
-});
-
-describe("no officials", () => {
-  it.each([
-    "区领导调研督导防汛工作。",
-    "区里成立专班，由分管副市长任组长。",
-    "区委书记说，多数人选择出行，区长也一样。",
-    "区领导督导检查排涝泵站。",
-    "街道主要领导压阵，二十户的瓦片修好了。",
-    "区里召开座谈会。\n专家何静姝介绍了情况。\n何静姝强调，要保护老街。",
-    "青石镇中心小学校长何静姝等领导班子成员参加。",
-    "| 姓名 | 单位 |\n| 何静姝 | 区财政局 |",
-    "区领导关切地询问他们的身体状况。",
-    "会议选举产生新一届区委领导班子",
-    "主席团成员、各代表团团长参加会议。",
-    "县人大常委会主任会议研究了其他事项。",
-    "银河公司党委书记丁墨、党委委员乔木陪同。",
-    "省管主要领导干部学习贯彻会议精神。",
-    "区领导及有关部门负责人参加。",
-    "区领导有信心。",
-    "各代表团团长到会祝贺并在主席台就座。",
-    "学生何静姝、高大山及学校负责人参加。",
-    "何静姝、高大山，以及其他志愿服务队成员参加。",
-    "当选为区劳动模范的有何静姝、高大山。",
-    "我院党委副书记、纪委书记何静姝，副院长高大山出席。",
-    "银河协会云溪办事处主任何静姝介绍。",
-    "区长信箱收到来信。",
-    "翠湖社区党支部书记丁墨说，路修好了。",
-    "区人民医院院长丁墨提醒市民。",
-    "区妇联主席向广大妇女汇报工作，向广大职工汇报工作。",
-    "区政协领导关切询问老人的身体状况。",
-    "区研究所所长丁墨、诊所所长乔木作了介绍。",
-    "公司董事长丁墨、总经理乔木汇报了情况。",
-    "银河区长江路街道组织志愿者清理垃圾。",
-    "志愿者清理郑州长江中路沿线垃圾。",
-    "志愿者来到青山镇长兴村。",
-    "志愿者来到银河区长者食堂。",
-    "区长青社区、区长乐园小学的师生参加。",
-    "在镇长兴村口卖瓜。",
-    "福州长乐国际机场开通航班。",
-    "市长跑协会组织比赛。",
-    "州长堤公园举行灯光秀。",
-    "广州长隆水上乐园开放。",
-    "苏州长桥街道来人学习。",
-    "公安分局长江路派出所民警赶到。",
-    "河南省长葛市派人学习。",
-    "湖南省长沙县来人学习。",
-    "县长征路封闭施工。",
-    "镇长安村的瓜熟了。",
-    "法院长期坚持上门办案。",
-    "学校长效机制已经建立。",
-    "区法院书记员何静姝记录。",
-    "区人民医院主任医师何静姝坐诊。",
-    "区实验小学校长何静姝介绍。",
-    "银行支行行长何静姝、物业公司经理高大山参加。",
-    "区书法家协会主席何静姝挥毫。",
-    "银杏村党支部书记何静姝算了一笔账。",
-    "村委会主任高大山带着大家修路。",
-    "区工商联会员、企业总经理何静姝参加。",
-    "任命何静姝为公司总经理。",
-    "居民何静姝、高大山参加活动的热情很高。",
-    "书记录本送到社区。",
-    "主席台上摆满鲜花。",
-    "区长质量奖评选启动。",
-    "何静姝，女，汉族，1985年3月生，喜欢唱歌。",
-    "学生何静姝、高大山、夏晴明作了发言。",
-    "区委书记换届。",
-    "区长接访。",
-    "区教育局局长空缺。",
-    "区民政局局长述职。",
-  ])("%s", (text) => {
-    expect(namesIn(text)).toBe("");
-  });
-});
-
-/** The names of all articles of a page. */
-function namesOfPage(page: string): string {
-  const { articles } = importPage(page, {
-    year: 2022,
-    pageDate: undefined,
-    officials: new Set(),
-    topics: [],
-  });
-  return articles.flatMap(({ officials }) => officials.map(({ name }) => name)).join(" ");
-}
-
-const LEAD = "全区防汛会议召开\n\n本报讯 3月8日，";
-
-describe("officials of a page", () => {
-  it.each([
-    ["银河区召开会议，银河区委书记何静姝、区长高大山参加。", "何静姝 高大山"],
-    ["浙江省桐溪市市长何静姝一行来我区考察，副区长高大山陪同。", "高大山"],
-    ["德国哈茨县县长斯库特、韩国丽水市市长权五凤来我区访问，副区长高大山会见客人。", "高大山"],
-    ["水利部副部长何静姝到银河区调研，区长高大山陪同。", "高大山"],
-    ["国家发展改革委副主任何静姝到银河区调研，区长高大山陪同。", "高大山"],
-    ["上海市江浦区副区长何静姝来银河区考察，副区长高大山陪同。", "高大山"],
-    ["银河区委书记何静姝率团赴青浦区考察，青浦区委书记高大山陪同。", "何静姝"],
-    ["青浦区委书记何静姝一行来银河区考察，银河区区长高大山陪同。", "高大山"],
-    ["副区长何静姝赴青川市江浦县考察，江浦县副县长高大山、组织部部长夏晴明接待。", "何静姝"],
-    ["浙江省青川市青浦区区委书记何静姝带领代表团来考察，市委副书记、市长高大山参加。", "高大山"],
-    ["市委书记何静姝到银河区调研，区委书记高大山陪同。", "何静姝 高大山"],
-    ["省委常委、市委书记何静姝到银河区调研。", "何静姝"],
-    ["副区长何静姝、高 大山，区政府党组成员欧阳 雪出席会议。", "何静姝 高大山 欧阳雪"],
-    ["省委宣传部文改处处长何静姝到银河区调研，市委宣传部副部长夏晴明、区长高大山陪同。", "夏晴明 高大山"],
-    ["省委常委、宣传部部长何静姝到银河区调研，区长高大山陪同。", "何静姝 高大山"],
-    ["云溪市副市长何静姝到银河区调研，区委书记高大山陪同。", "何静姝 高大山"],
-    ["常务副区长何静姝、民建区委主委高大山、共青团区委书记夏晴明参加。", "何静姝 高大山 夏晴明"],
-    ["银河区文昌街道党工委书记何静姝、青山镇党委书记高大山参加。", "何静姝 高大山"],
-  ])("%s", (text, names) => {
-    expect(namesOfPage(LEAD + text)).toBe(names);
-  });
-
-  it("keep Traditional letters", () => {
-    expect(namesOfPage("全區防汛會議召開\n\n本報訊 3月8日，區委書記綦曉廣、鎮長陳國棟參加會議。")).toBe(
-      "綦曉廣 陳國棟",
-    );
-  });
 });
 
 it("have the post that they hold, of which a row of those to be appointed tells, and not the one that they leave", () => {

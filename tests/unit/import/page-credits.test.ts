@@ -1,0 +1,142 @@
+// Who wrote and who sent in an article of a page, and from which paper it is.
+import { expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+
+const IN_2022 = { year: 2022, pageDate: undefined, officials: new Set<string>(), topics: [] };
+
+it.each(["（区融媒体中心供稿）", "区融媒体中心供稿", "供稿：区融媒体中心"])(
+  "names who sent an article in as its source: %s",
+  (byline) => {
+    const page = `云溪区开展义务植树活动
+
+3月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。
+
+${byline}`;
+    const [article] = importPage(page, IN_2022).articles;
+    expect(article?.source).toBe("区融媒体中心");
+    expect(article?.paragraphs).toHaveLength(1);
+  },
+);
+
+it("has for a reporter whoever took the pictures in a further line of the byline", () => {
+  const page = `云溪区开展义务植树活动
+
+3月12日，云溪区开展义务植树活动，干部群众栽下白蜡、国槐500株，新添绿地三亩。
+
+记者 何静姝
+
+通讯员 赵一鸣 摄`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
+});
+
+it("has no reporter where nothing but a picture in a longer article is signed", () => {
+  const page = `云溪区走访养老机构
+
+3月12日，云溪区走访养老机构，送去慰问品，和老人们拉家常。
+
+沈若川 摄
+
+走访组察看了食堂和活动室，仔细询问老人的饮食起居。
+
+走访组要求，要让老人住得安心、吃得放心。`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: [] }]);
+});
+
+it("has all photographers of a page of pictures for its reporters", () => {
+  const page = `云溪志愿者群像
+志愿者搀扶着行动不便的老人。 何静姝 摄
+社区里的志愿者在路口值守。 赵一鸣 摄
+八旬老人在小区内宣传防疫。 沈若川 摄
+年轻人替独居的邻居送菜。 周怀瑾 摄
+文/夏语冰
+\u3000\u30003月12日，云溪区的志愿者们站了出来，承担起各个小区的值守任务，风雨无阻。`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(new Set(article?.reporters)).toEqual(new Set(["何静姝", "夏语冰", "赵一鸣", "沈若川", "周怀瑾"]));
+});
+
+it("has the photographer of a text without a headline for its reporter", () => {
+  const page = `3月8日上午，银河区举行义务植树活动，干部群众栽下白蜡、国槐500株。
+
+记者 何静姝 通讯员 赵一鸣 摄`;
+  expect(importPage(page, IN_2022).articles).toMatchObject([{ reporters: ["何静姝", "赵一鸣"] }]);
+});
+
+it("names the paper whose day stands right behind its name", () => {
+  const page =
+    "银河日报2022年3月8日 星期二 A01\n银杏社区植树忙\n\u3000\u30003月7日，银杏社区的邻居们来到河边种树。";
+  expect(importPage(page, IN_2022).articles.map(({ source }) => source)).toEqual(["银河日报"]);
+});
+
+it.each([
+  ["关于桥面施工的通告\n因桥面施工，请过往车辆绕行。\n银河区水利局\n2022年7月5日", ""],
+  ["2022年7月6日 02版\n关于桥面施工的通告\n因桥面施工，请过往车辆绕行。\n银河区水利局", "报纸版面"],
+  ["银杏社区植树忙\n\u3000\u3000本报讯 7月5日，银杏社区的邻居们来到河边种树。", "报纸版面"],
+  ["银杏社区植树忙\n7月5日，邻居们来到河边种树。（何静姝）\n\n天气预报\n今天：多云，8℃～17℃", "报纸版面"],
+  ["银杏社区办起植树日报\n7月5日，银杏社区的邻居们编发《植树日报》，贴在每个楼道口。", ""],
+])("has a newspaper for the source of what one printed alone: %j", (page, source) => {
+  expect(importPage(page, IN_2022).articles.map((article) => article.source)).toEqual([source]);
+});
+
+it("has who makes a report for no reporter, and both lines of its title where the second begins with 和", () => {
+  const page = `柳河区2021年水利工程建设情况
+和2022年水利工程建设计划的报告
+
+——2022年3月8日在柳河区第六届人民代表大会第二次会议上
+
+柳河区水利局局长 何静姝
+
+一、2021年水利工程建设情况
+2021年，全区修好水渠八条，新建泵站三座。`;
+  const [article, ...others] = importPage(page, IN_2022).articles;
+  expect(others).toEqual([]);
+  expect(`${article?.title ?? ""}${article?.subtitle ?? ""}`).toContain(
+    "柳河区2021年水利工程建设情况和2022年水利工程建设计划的报告",
+  );
+  expect(article).toMatchObject({ reporters: [], officials: [{ name: "何静姝" }] });
+});
+
+it("has an agency's dateline alone at an article's end for its source, and the title below for the next", () => {
+  const page = `老桥修好了
+柳河上的老桥修好了，两岸居民不再绕行。
+据新华社银河3月6日电
+
+新渠通水
+柳河新渠7日通水，下游八个村受益。
+（新华社银河3月7日电 记者 何静姝）
+
+桥头有了路灯
+3月7日，柳河桥头装上十二盏路灯。
+\u3000\u3000\u3000新华社发`;
+  expect(
+    importPage(page, IN_2022).articles.map(({ title, source, reporters, paragraphs }) => [
+      title,
+      source,
+      reporters.join(""),
+      paragraphs.length,
+    ]),
+  ).toEqual([
+    ["老桥修好了", "新华社", "", 1],
+    ["新渠通水", "新华社", "何静姝", 1],
+    ["桥头有了路灯", "新华社", "", 1],
+  ]);
+});
+
+it.each(["城区新闻", "A03 银河新闻", "一线快报", "扫描二维码 看更多新闻"])(
+  "has the name of no page or column for a source: %s",
+  (line) => {
+    const page = `2022年3月8日 星期二\n${line}\n银杏社区植树忙\n\u3000\u3000本报讯 3月7日，银杏社区的邻居们来到河边种树。`;
+    expect(importPage(page, IN_2022).articles.map(({ source }) => source)).toEqual(["报纸版面"]);
+  },
+);
+
+it("leaves each of several shorts the name of whoever wrote it", () => {
+  const items = [
+    "●3月8日，银杏社区的邻居们在河边栽下白蜡五十株。（何静姝）",
+    "●3月7日，老街图书馆开到晚上九点，读者多了一倍。（小苗）",
+    "●近日，柳河小学请来老木匠教孩子们做板凳。",
+    "●3月6日，长桥菜场换上新顶棚，下雨天不再漏水。（赵一鸣）",
+  ];
+  const page = `一句话新闻\n\n${items.join("\n")}`;
+  const [article] = importPage(page, IN_2022).articles;
+  expect(article?.paragraphs.map(({ text }) => text)).toEqual(items);
+});
