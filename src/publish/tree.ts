@@ -18,6 +18,7 @@ export interface Tree {
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
 const ALL_READ = 0o444;
+const MODE_BITS = 0o777;
 
 /**
  * A file that not everybody may read has no mark: it is not as a build left it.
@@ -114,9 +115,7 @@ export function makePlanned(
     if (placed.has(file)) continue;
     const folder = folderOf(file);
     makeFolder(root, folder, made, changed);
-    allow(store.place(key), FILE_MODE);
-    linkOrCopy(store.place(key), path.join(root, file));
-    placed.set(file, publicMarkOf(path.join(root, file)));
+    placed.set(file, placeFile(store.place(key), path.join(root, file)));
     changed.add(folder);
     linked += 1;
   }
@@ -140,6 +139,15 @@ function isKeptFile(mark: Mark | undefined, store: Store, key: string): boolean 
   return seal !== undefined && isMarked(mark, seal);
 }
 
+/** @returns The mark that it bears there. */
+function placeFile(kept: string, to: string): Mark | undefined {
+  const found = lstatSync(kept);
+  const isAllowed = (found.mode & MODE_BITS) === FILE_MODE;
+  if (!isAllowed) allow(kept, FILE_MODE);
+  const isSame = linkOrCopy(kept, to) === "link" && isAllowed;
+  return isSame ? markFrom(found) : publicMarkOf(to);
+}
+
 /** With those above it. */
 function makeFolder(root: string, folder: string, made: Set<string>, changed: Set<string>): void {
   if (made.has(folder)) return;
@@ -160,12 +168,14 @@ function allow(place: string, mode: number): void {
 }
 
 /** A hard link, where the file system has them. */
-export function linkOrCopy(from: string, to: string): void {
+export function linkOrCopy(from: string, to: string): "link" | "copy" {
   try {
     linkSync(from, to);
+    return "link";
   } catch (error) {
     // Another file system, or one without hard links.
     if (!isErrno(error, "EXDEV") && !isErrno(error, "EPERM") && !isErrno(error, "EMLINK")) throw error;
     copyFileSync(from, to);
+    return "copy";
   }
 }

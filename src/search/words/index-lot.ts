@@ -39,9 +39,13 @@ export function indexLot(lot: readonly Words[]): Postings {
   };
 }
 
+const NONE = -1;
+
 /** Where words stand: a row for each place of each page, by the words' keys. */
 class Places {
   readonly #numbers = new Map<string, number>();
+  /** The numbers of words' keys; NONE where nothing is left of the word. */
+  readonly #numbersOfWords = new Map<string, number>();
   /** By the key's number how many places it has. */
   readonly #counts: number[] = [];
   // Of each place, in the order of pages.
@@ -53,16 +57,22 @@ class Places {
 
   add(words: readonly string[], page: number, field: number): void {
     words.forEach((word, place) => {
-      const key = keyOf(word);
-      if (key === "") return;
-      let number = this.#numbers.get(key);
-      if (number === undefined) this.#numbers.set(key, (number = this.#counts.push(0) - 1));
+      let number = this.#numbersOfWords.get(word);
+      if (number === undefined) this.#numbersOfWords.set(word, (number = this.#numberOf(keyOf(word))));
+      if (number === NONE) return;
       this.#counts[number] = (this.#counts[number] ?? 0) + 1;
       this.#keys.push(number);
       this.#pages.push(page);
       this.#fields.push(field);
       this.#places.push(place);
     });
+  }
+
+  #numberOf(key: string): number {
+    if (key === "") return NONE;
+    let number = this.#numbers.get(key);
+    if (number === undefined) this.#numbers.set(key, (number = this.#counts.push(0) - 1));
+    return number;
   }
 
   /** In the order of the keys, which places each has. */

@@ -107,34 +107,59 @@ function wordsAlone(name: string): readonly string[] {
  * cut as it was.
  */
 function readings(texts: readonly (readonly Segment[])[]): string[] {
-  const known = new Set(texts.flatMap((segments) => segments.map(({ word }) => word)));
   const phrases = new Map<string, readonly string[]>();
   const found = new Set<string>();
   const alone = new Map<string, readonly string[]>();
-  const clauses = texts.flatMap(clausesOf);
-  const named = clauses.filter((clause) => clause.some(({ isName }) => isName));
-  const cutAgain = segmentsOfEach(named.map(textOf), []);
-  const inContext = new Map(named.map((clause, index) => [clause, cutAgain[index] ?? []]));
-  for (const clause of clauses) {
-    const again = inContext.get(clause);
-    // Of a clause that is cut as it was only that is new which a browser does not fold.
-    for (const segment of again ?? clause.filter(({ word, text }) => word !== text))
-      for (const word of spellings(segment)) found.add(word);
-    if (again === undefined) continue;
-    const apart = phraseOf(clause);
-    for (const segments of clausesOf(again)) {
-      const phrase = phraseOf(segments);
+  const clauses = texts.flatMap(clausesToSpell);
+  const named = clauses.filter(({ hasName }) => hasName).map(({ segments }) => segments);
+  const cutAgain = segmentsOfEach(named.map(textOf), [])[Symbol.iterator]();
+  for (const { segments, hasName } of clauses) {
+    const again: readonly Segment[] = hasName ? (cutAgain.next().value ?? []) : segments;
+    for (const segment of again) for (const word of spellings(segment)) found.add(word);
+    if (!hasName) continue;
+    const apart = phraseOf(segments);
+    for (const clause of clausesOf(again)) {
+      const phrase = phraseOf(clause);
       if (phrase !== apart)
         phrases.set(
           phrase,
-          segments.map(({ word }) => word),
+          clause.map(({ word }) => word),
         );
     }
-    for (const { text, isName } of clause) if (isName) alone.set(text, wordsAlone(text));
+    for (const { text, isName } of segments) if (isName) alone.set(text, wordsAlone(text));
   }
   const rows = [...phrases.values(), ...[...alone.values()].filter((words) => words.length > 1)];
-  for (const word of rows.flat()) known.add(word);
-  return [...[...found].filter((word) => !known.has(word)), ...rows.flatMap((words) => [NO_WORD, ...words])];
+  // What the cut with names set apart makes, too.
+  if (found.size > 0) for (const segments of texts) for (const { word } of segments) found.delete(word);
+  for (const row of rows) for (const word of row) found.delete(word);
+  return [...found, ...rows.flatMap((words) => [NO_WORD, ...words])];
+}
+
+/**
+ * Of a text, in order, the clauses with names, and of each other one the segments that are not written as they are folded: as
+ * all else in it is cut, a browser cuts it.
+ */
+function clausesToSpell(
+  segments: readonly Segment[],
+): { readonly segments: readonly Segment[]; readonly hasName: boolean }[] {
+  const clauses: ReturnType<typeof clausesToSpell> = [];
+  let start = 0;
+  let hasName = false;
+  let others: Segment[] = [];
+  const end = (at: number): void => {
+    if (hasName) clauses.push({ segments: segments.slice(start, at), hasName });
+    else if (others.length > 0) clauses.push({ segments: others, hasName });
+    if (others.length > 0) others = [];
+    hasName = false;
+    start = at + 1;
+  };
+  segments.forEach((segment, at) => {
+    if (segment.word === "") end(at);
+    else if (segment.isName) hasName = true;
+    else if (segment.word !== segment.text) others.push(segment);
+  });
+  end(segments.length);
+  return clauses;
 }
 
 /** The segments between two that hold no word. */
