@@ -2,7 +2,7 @@
 import { couldBeName } from "../facts/names.ts";
 import { isCommonSurname } from "../facts/surnames.ts";
 import { type Block, blockBefore, closes, goesOnElsewhere, type TextBlock } from "./blocks.ts";
-import { authorsOf, MARKS } from "./byline/authors.ts";
+import { authorsOf, MARKED_AUTHOR, MARKS } from "./byline/authors.ts";
 import { agencyByline, type Byline, bylineOfNames, endByline, leadOpening } from "./byline/bylines.ts";
 import { headsRows } from "./headlines/kinds.ts";
 import { hasShape } from "./headlines/shape.ts";
@@ -24,8 +24,6 @@ const MOST_TITLE_LINES = 3;
 const SHORT = /^[▲△▼▽▶▷◀◁]\s*(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前|连日来).{8,}[。！）)]$/u;
 /** Below one of several shorts no day is needed. */
 const FURTHER_SHORT = /^[▲△▼▽▶▷◀◁](?!.*(?:摄|图为|供图)).{8,}[。！）)]$/u;
-/** `◎何静姝` */
-const MARKED_AUTHOR = /^([■□◎◇◆●○])[\s\u3000]*(\p{Script=Han}{2,4})$/u;
 
 /** Reads again what a line alone does not tell. */
 export function readNeighbours(printed: readonly Block[]): Block[] {

@@ -20,9 +20,11 @@ const PUPIL = new RegExp(
   "u",
 );
 /** Before a name. */
-const SIGNS = "■□●○◆▲◎◇※";
+const SIGNS = "■□●○◆◇▲◎★☆※";
 export const MARKS = new RegExp(`^[${SIGNS}\\s\\u3000—-]+`, "u");
 const MARKED = new RegExp(`^[${SIGNS}]`, "u");
+/** `◎何静姝`: the sign, and the name. */
+export const MARKED_AUTHOR = new RegExp(`^([${SIGNS}])[\\s\\u3000]*(\\p{Script=Han}{2,4})$`, "u");
 
 /** Whom a line names, and it says nothing else. */
 export function authorsOf(text: string): string[] {

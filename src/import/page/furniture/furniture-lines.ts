@@ -1,6 +1,7 @@
 // Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { boxLines, uprightNames } from "./boxes.ts";
+import { MARKED_AUTHOR } from "../byline/authors.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { footStart } from "./copy-feet.ts";
 import { readHead } from "./copy-heads.ts";
@@ -202,9 +203,6 @@ function titlesLikePapers(lines: readonly Line[], kinds: readonly (string | unde
     return isOverText && !isBeside && line.text.length > LONGEST_PAPER && isPaper(line.text) ? [at] : [];
   });
 }
-
-/** `□何静姝` */
-const MARKED_AUTHOR = /^[□■◎◇○][\s\u3000]*\p{Script=Han}{2,4}$/u;
 
 /** The name of an account stands over and under what it puts out. */
 function accountNames(lines: readonly Line[], kinds: readonly (string | undefined)[]): number[] {
