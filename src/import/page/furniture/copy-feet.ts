@@ -4,7 +4,7 @@ import { WAY_BACK } from "./furniture-kinds.ts";
 import { remainsStart } from "./copy-remains.ts";
 import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
-import { isCall, isMenu } from "./menus.ts";
+import { callsReaders, isMenu } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
 import { headsAddition, isAttachment } from "../signs.ts";
 
@@ -115,7 +115,7 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
     HEADING.test(text) ||
     CODE.test(text) ||
     isStatement(text) ||
-    isCall(text) ||
+    callsReaders(text) ||
     isLabelled(text) ||
     isListed(lines, at) ||
     (isListed(lines, at + 1) && text.length <= LONGEST_HEADING && !text.endsWith("。")) ||

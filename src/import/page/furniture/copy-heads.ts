@@ -3,7 +3,7 @@ import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
-import { isCall, isPath, menuOf } from "./menus.ts";
+import { callsReaders, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
 import { isDayUnderTitle, isOrdinal } from "../signs.ts";
 import {
@@ -53,7 +53,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     (line, at) =>
       own[at] === undefined &&
       !isOverPublication(lines, at) &&
-      ((!isInfo(line.text) && !isCall(line.text) && isSentence(line)) ||
+      ((!isInfo(line.text) && !callsReaders(line.text) && isSentence(line)) ||
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
@@ -152,7 +152,7 @@ function headKind(text: string): string | undefined {
   if (isPath(text)) return "breadcrumb";
   const menu = menuOf(text);
   if (menu !== undefined) return menu === "own" ? "menu" : "row of words";
-  if (isCall(text)) return "sharing";
+  if (callsReaders(text)) return "sharing";
   if (/^[•·-]\s*[^，。]{1,8}(?:\s*[•·-])?$/u.test(text)) return "menu";
   return undefined;
 }

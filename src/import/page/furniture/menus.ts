@@ -63,7 +63,7 @@ export function menuOf(text: string): "own" | "words" | undefined {
 }
 
 /** `记得点蓝字关注我们`, `扫码关注银河日报公众号` */
-export function isCall(text: string): boolean {
+export function callsReaders(text: string): boolean {
   if (text.length > LONGEST_CALL) return false;
   if (/^功能介绍|官方(?:公众号|微信|微博|账号|平台)/u.test(text)) return true;
   return (
