@@ -3,6 +3,7 @@ import { wholeLineByline } from "../byline/bylines.ts";
 import { kindOf } from "./furniture-words.ts";
 import type { Line } from "../lines/lines.ts";
 import { isTerminated } from "../signs.ts";
+import { headsWeather, isSureWeather, isWeather } from "../weather.ts";
 
 const DIGEST =
   /^[\s【《●■◆▲]*(?:今日|本期|本报|要闻|内页|新闻|版面|精彩|详细|今日要闻)?(?:导读|看点|提要|内容提要)[\s】》●■◆▲:：]*$/u;
@@ -17,21 +18,6 @@ const DIGEST_ENTRY = new RegExp(
   `^[\\s●■◆▲▶]*${PAGE}[\\s\\u3000:：·|｜]*\\S|\\S[\\s\\u3000…·.→▶（(]+${PAGE}$`,
   "u",
 );
-
-const WEATHER =
-  /^(?:今日|明日|今明|本地|本区|[城市]区|近日|未来.{1,3}天)?天气(?:预报|早知道|情况|实况)?[:：]?$/u;
-const WEATHER_WORDS =
-  /^(?:[\s\u3000，、,；;：:～~\-—－–/|\d.℃°C%至]|今[天日晚夜]|明[天日晚夜]|后天|白天|夜间?|夜里|周[一二三四五六日]|晴|多云|阴|[小中大暴雷阵雨夹雪雾霾]|转|到|间|有时|有|局部(?:地区)?|逐渐|预计|天气|偏?[东南西北]{1,2}风|微风|风力|风向|级|阵风|最[高低]|气温|温度|体感|相对湿度|湿度|降水概率|空气质量|优|良|[轻中重]度污染|紫外线|指数|强|弱|中等|穿衣|洗车|日出|日落|尾号|限行|和|左右|上下|[城市]区|首要污染物|[一二三四五六]级|二氧化[氮硫]|臭氧|PM|油价|\d+号[汽柴]油|元|升)+$/u;
-
-/** `区气象台5月30日17时发布`, `（市气象局提供）` */
-const OF_STATION =
-  /^[（(]?\p{Script=Han}{0,6}(?:气象[台局站]|气象服务中心)[^，。；]{0,16}(?:发布|提供)[）)]?$/u;
-
-/** What only the weather's figures say, so that no heading is needed. */
-const SURE_WEATHER = /℃|[东南西北]风.{0,4}\d.{0,3}级/u;
-
-/** `临江天气：`, `云溪：` before the figures themselves. */
-const WEATHER_OF = /^\p{Script=Han}{0,6}?(?=天气\s*[:：])|^\p{Script=Han}{2,5}[:：]/u;
 
 /** `8月8日，区长率队督导。（详见2版）`: what a box tells of an article on another page. */
 const TEASER =
@@ -56,12 +42,12 @@ const SITE_NAME =
  * @param isOneArticle that begins with the weather is of it
  */
 export function boxLines(lines: readonly Line[], isOneArticle = false): Set<number> {
-  const isOfWeather = isOneArticle && WEATHER.test(lines[0]?.text ?? "");
+  const isOfWeather = isOneArticle && headsWeather(lines[0]?.text ?? "");
   const boxed = new Set<number>();
   const repeated = repeatedLines(lines);
   let box: ((text: string, at: number) => boolean) | undefined;
   for (const [at, { text, isTableRow }] of lines.entries()) {
-    const begun = DIGEST.test(text) ? isListed : !isOfWeather && WEATHER.test(text) ? isWeather : undefined;
+    const begun = DIGEST.test(text) ? isListed : !isOfWeather && headsWeather(text) ? isWeather : undefined;
     if (begun !== undefined && lines[at + 1] !== undefined) {
       const next = lines[at + 1]?.text ?? "";
       if (begun(next, at + 1)) box = begun;
@@ -74,12 +60,7 @@ export function boxLines(lines: readonly Line[], isOneArticle = false): Set<numb
     }
     if (box?.(text, at) !== true) box = undefined;
     if (isTableRow) continue;
-    if (
-      box !== undefined ||
-      isEntry(text) ||
-      (!isOfWeather && SURE_WEATHER.test(text) && isWeather(text.replace(WEATHER_OF, "")))
-    )
-      boxed.add(at);
+    if (box !== undefined || isEntry(text) || (!isOfWeather && isSureWeather(text))) boxed.add(at);
   }
   for (const at of [...contentLines(lines, repeated), ...teasers(lines)]) boxed.add(at);
   for (const at of [...rowsOfTitles(lines), ...links(lines)]) boxed.add(at);
@@ -158,10 +139,6 @@ function isLettered(text: string): boolean {
     text.length <= LONGEST_ENTRY &&
     /^[A-Z]\d{1,2}[\s\u3000:：·|｜]*[“《\d]?\p{Script=Han}[^。；]*$/u.test(text)
   );
-}
-
-function isWeather(text: string): boolean {
-  return text.length <= LONGEST_ENTRY && (WEATHER_WORDS.test(text) || OF_STATION.test(text));
 }
 
 /** Headlines that stand again further down, over their article. */

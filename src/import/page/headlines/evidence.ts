@@ -15,6 +15,7 @@ import type { Said } from "./said.ts";
 import type { Style } from "./style.ts";
 import type { Turn } from "./turn.ts";
 import { type Signs, sumOf } from "./weights.ts";
+import { headsWeather } from "../weather.ts";
 
 /** `看病。` ends what began before a cut; no lead's first sentence is as short. */
 const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
@@ -147,7 +148,7 @@ export function isCertain(blocks: readonly Block[], group: Headline): boolean {
 function headsForecast(blocks: readonly Block[], at: number): boolean {
   const above = blocks.slice(Math.max(0, at - FORECAST_REACH), at);
   return (
-    /^(?:今日|明日|本地)?天气(?:预报)?$/u.test(blocks[at]?.line.text ?? "") &&
+    headsWeather(blocks[at]?.line.text ?? "") &&
     /[℃°]|[东南西北]风/u.test(blocks[at + 1]?.line.text ?? "") &&
     !above.some(({ line }) => /天气|气温|[℃°]|[雨雪晴]/u.test(line.text))
   );

@@ -33,7 +33,7 @@ import {
   isNotice,
   isOwnSignature,
   isThanks,
-  isWeather,
+  isForecast,
 } from "./kinds.ts";
 import { areNames, headsColumns, isFurtherRow } from "./rows.ts";
 import { signsAtRight } from "./signed.ts";
@@ -61,7 +61,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow || block.line.isListed === true)
     return false;
-  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text) || isWeather(text)) return false;
+  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text) || isForecast(text)) return false;
   if (signsAtRight(blocks, at)) return false;
   if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
   if (
