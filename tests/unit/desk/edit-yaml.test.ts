@@ -188,7 +188,7 @@ describe("for any value", () => {
         expect(editYaml(source, before, ORDER)).toBe(source);
         expect(readYaml(editYaml(source, after, ORDER))).toEqual(after);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -203,7 +203,7 @@ describe("for any value", () => {
         expect(editYaml(source, before, ["id"])).toBe(source);
         expect(readYaml(editYaml(source, after, ["id"]))).toEqual(after);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

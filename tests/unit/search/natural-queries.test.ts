@@ -18,11 +18,11 @@ beforeEach(() => {
   storeSite(files);
 });
 
-it("holds for 300 queries", async () => {
+it("holds for 150 queries", async () => {
   const { search, byWords, proposals } = await openSearch("http://site.test/");
   const isAmong = (hits: readonly Hit[], url: string) => hits.some((hit) => hit.url === url);
   const missed: string[] = [];
-  const queries = naturalQueries(made, 300, 5);
+  const queries = naturalQueries(made, 150, 5);
   for (const { kind, query, source } of queries) {
     const exact = await (await search(query)).hits(0, 10);
     const shown = [...exact, ...(await (await byWords(query)).hits(0, 10 - exact.length))];

@@ -87,7 +87,7 @@ it("holds for random edits of bulletins, registries and site.yaml", async () => 
           }
         }
       }),
-      { numRuns: 16 },
+      { numRuns: 10 },
     );
     expect(shown.size).toBeGreaterThan(500);
   } finally {
