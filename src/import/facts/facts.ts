@@ -53,7 +53,6 @@ export function readFacts(
     partHeadline(
       headline.map((line) => ({ text: asWritten(line), isFurther: line.isFurther })),
       texts[at] ?? "",
-      sheet.told.title,
     ),
   );
   const people = findPeople(

@@ -19,7 +19,7 @@ const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script
 const SHORTEST_PART = 4;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
 const DAY =
-  /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
+  /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
 /** `前三季度`, `一月到六月`: of when something is told, and no headline by itself. */
 const SPAN =
   /^(?:今年|去年|全年|[上下]半年|前?[一二三四]个?季度|前[一二三四五六七八九十\d]{1,2}个?月|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?)(?:[到至—-]{1,2}(?:[一二三四]季度|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?|今))?$/u;
@@ -85,18 +85,14 @@ export interface HeadlineLine {
  * the title with all its parts; what leads to the main lines, and stands over them, is a subtitle, too.
  * @param lines the headline's, as printed
  * @param body the article's text: what it says in one breath is one title, over however many lines that was broken
- * @param told the title that the file names: it is one, whatever spaces are in it
  */
-export function partHeadline(lines: readonly HeadlineLine[], body: string, told?: string): Headline {
-  const [only, ...others] = lines;
-  if (only !== undefined && only.text === told && others.length === 0)
-    return { title: setPunctuation(only.text), subtitle: undefined };
+export function partHeadline(lines: readonly HeadlineLine[], body: string): Headline {
   const parted = lines.flatMap(({ text, ...line }) =>
     text
       .split(DASH)
       .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "").replace(FRAME, "$1")) })),
   );
-  const said = closedUp(body);
+  const said = withoutMarks(body);
   const printed = joinBroken(joinDocuments(parted), said);
   const parts =
     printed.length === 1
@@ -246,8 +242,12 @@ function isOneBreath(left: string, right: string, said: string): boolean {
 }
 
 /** Without marks that stand around a word. */
+function withoutMarks(text: string): string {
+  return text.replaceAll(/[“”‘’"'《》]/gu, "");
+}
+
 function closedUp(text: string): string {
-  return text.replaceAll(/[\s\u3000“”‘’"'《》]/gu, "");
+  return withoutMarks(text).replaceAll(/[\s\u3000]/gu, "");
 }
 
 /** `招 标 公 告`: letters of one word that are set wide apart. */

@@ -48,8 +48,8 @@ export function importWeb(html: string) {
 }
 
 export const ARTICLE = {
-  title: TITLE,
-  subtitle: undefined,
+  title: "河湾菜场换了新摊位",
+  subtitle: "街坊买菜不再淋雨",
   source: "河湾在线",
   reporters: [],
   paragraphs: BODY,

@@ -7,7 +7,7 @@ describe("the article of an unknown site", () => {
   it("has for its subtitle the line of its heading that begins with a dash", () => {
     const html = page({}).replace(`<h1>${TITLE}`, `<h1>${TITLE}<br>——六十个摊位全部进棚`);
     expect(importWeb(html.replace(/<title>[^<]*/, "<title>河湾在线")).articles).toEqual([
-      { ...ARTICLE, subtitle: "六十个摊位全部进棚" },
+      { ...ARTICLE, title: TITLE, subtitle: "六十个摊位全部进棚" },
     ]);
   });
 
@@ -15,25 +15,25 @@ describe("the article of an unknown site", () => {
     const html = page({})
       .replace(/<title>[^<]*/, "<title>工作动态_河湾在线")
       .replace(/h1>/g, "h2>");
-    expect(importWeb(html).articles.map(({ title }) => title)).toEqual([TITLE]);
+    expect(importWeb(html).articles.map(({ title }) => title)).toEqual([ARTICLE.title]);
   });
 
   it.each([
     [
       "an element each",
-      "六十个摊位全部进棚",
+      { title: TITLE, subtitle: "六十个摊位全部进棚" },
       `<div class="b9">${TITLE}</div><div class="f9">——六十个摊位全部进棚</div><div class="x9">发布时间：2022-03-09 来源：《银河晚报》</div>`,
     ],
     [
       "rows of a table",
-      undefined,
+      {},
       `<table><tr><td align="center"><font size="5"><b>${TITLE}</b></font></td></tr><tr><td>2022年3月9日 08:30 来源：《银河晚报》</td></tr></table>`,
     ],
-  ])("is called by the line over its source and day, where they are %s", (_, subtitle, head) => {
+  ])("is called by the line over its source and day, where they are %s", (_, headline, head) => {
     const html = page({})
       .replace(/<title>[^<]*/, "<title>工作动态_河湾在线")
       .replace(/<h1>.*?<\/h1>/, head);
-    expect(importWeb(html).articles).toEqual([{ ...ARTICLE, subtitle, source: "银河晚报" }]);
+    expect(importWeb(html).articles).toEqual([{ ...ARTICLE, ...headline, source: "银河晚报" }]);
   });
 });
 
