@@ -4,7 +4,7 @@ import { isAttendance, isCall, isNotice } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
-import { endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
+import { cutsWord, endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** `【要闻速览】`: the whole of it. */
@@ -58,6 +58,7 @@ const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提
 const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
+const MOST_BETWEEN = 4;
 const LONGEST_PLACE = 6;
 const LONGEST_BODY = 12;
 /** A line that was broken for want of room. */
@@ -214,12 +215,12 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
-  /^[在将获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
+  /^[在获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
 const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴摘进我]$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
-  if (leavesOpen(above, "“", "”") || goesOnWithout(above, text)) return true;
+  if (leavesOpen(above, "“", "”") || cutsWord(above, text) || goesOnWithout(above, text)) return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
@@ -230,15 +231,21 @@ function goesOn(above: string, text: string): boolean {
   if (SAID_THERE.test(text)) return !KICKER.test(above);
   if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
   if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= SHORTEST_BROKEN;
+  if (text.startsWith("将")) return !hasPredicate(above);
   return INSIDE.test(text) || (OPEN.test(above) && lastWordOf(above).length === 1);
 }
 
-/** Whether the text says what stands at both sides of a break without one. */
+/** Whether the text says what stands at both sides of a break without one: also of a deed with a few words before what is done. */
 function isOneBreath(left: string, right: string, said: string): boolean {
   // A letter that is left of a word: 青|溪大戏台.
   const before = lastWordOf(left).length === 1 ? 1 : SEAM;
-  const seam = endOf(closedUp(left), before) + startOf(closedUp(right), SEAM);
-  return /^[\p{L}\p{N}]+$/u.test(seam) && lengthOf(seam) === before + SEAM && said.includes(seam);
+  const [end, start] = [endOf(closedUp(left), before), startOf(closedUp(right), SEAM)];
+  if (!/^[\p{L}\p{N}]+$/u.test(end + start) || lengthOf(end + start) !== before + SEAM) return false;
+  return (
+    said.includes(end + start) ||
+    (endsWithVerb(left) &&
+      new RegExp(`${end}[\\p{L}\\p{N}]{0,${String(MOST_BETWEEN)}}${start}`, "u").test(said))
+  );
 }
 
 /** Without marks that stand around a word. */

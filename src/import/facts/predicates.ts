@@ -1,7 +1,7 @@
 // Tells a whole clause of a headline from its subject, its beginning or its end alone, which a break for want of room leaves on a line.
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { endsWithBody } from "../page/signs.ts";
-import { wordsOf } from "../words.ts";
+import { joinsWord, lastWordOf, wordsOf } from "../words.ts";
 import { isName } from "./names.ts";
 
 /** What headlines say that someone does, or what happens. */
@@ -28,12 +28,17 @@ const SINGLE = new Set(
   "获起被遭将让使令为是系有无现达超涨跌升降增减迎建办开入进出上下赴访赠捐送救撞死亡伤失毁骗盗抢偷拍卖买查捕抓破拟可能须需要应创夺摘采尝换修筑护促惠暖亮火热来去到在把向给找说称看听走跑住吃喝用做干养育交设抗防治扶带领传学写唱演赛比争保护收发投中添变成像如不未已正再又也才就还都仍或疑因致",
 );
 
+/** Of them, what a line begins with whose subject stands above. */
+const ACTS = new Set("设护助促创建迎夺捐治育");
+
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
   /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现])/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
-  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下])$/u;
+  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
+/** Those that say it all, too, as in `局长下乡调研`. */
+const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|宣传|审议|研究|传达|调研)$/u;
 const HAPPENED =
   /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾]|中毒)$/u;
 const EVENT =
@@ -42,29 +47,36 @@ const EVENT =
 const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|在\p{Script=Han}{2,10})$/u;
 /** A thing, and no clause. */
 const THING =
-  /(?:活动|工作|会议?|仪式|比?赛|[培集]训|演[练习]|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
+  /(?:活动|工作|会议?|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
 /** `停电三小时后`, `回家途中`: over what came then. */
 const WHEN =
   /(?:\d+(?:个?月|天|年|小时|分钟|日)|[一两三四五六七八九十半]+(?:个?月|天|年|小时|分钟|日))[之以]?后$|(?:之际|期间|途中)$/u;
+/** `大桥预计“五一”`, `大桥将于10月底`: what happens then. */
+const COMING =
+  /(?:预计|有望|[将拟])[于在到]?(?:“\p{Script=Han}{2,3}”|(?:[今明后]年|[本下]月|\d{1,2}[月日]|[上下]半年|国庆|春节|[年月]?[初中底末]|前后?|期间){1,3})$/u;
 /** `学生到青石镇老窑`: what they did there is still to come. */
 const GOING = /(?:到|赴|前往)([^到赴，\s]{2,14})$/u;
 const SHORTEST_SUBJECT = 4;
 const LONGEST_PLACE = 6;
 
 /** Whether a headline's line goes on in the one below, by what either lacks: `青石镇第一中学⏎召开家长会`, `区里联合开展⏎食品检查`. */
-export function goesOnWithout(above: string, below: string): boolean {
+export function goesOnWithout(line: string, below: string): boolean {
+  // What stands before a colon is of neither.
+  const above = line.replace(/^[^：:\s]{2,10}[：:](?=\S)/u, "");
+  if (COMING.test(above)) return true;
   if (/[，、：:\s]|[。！？!?…—”」]$/u.test(above)) return false;
   if (/^[“"'‘《—―【]/u.test(below) && !TRANSITIVE.test(above)) return false;
   if (WHEN.test(above)) return true;
-  if (awaitsThing(above)) return THING.test(below);
-  if (lengthOf(above) < SHORTEST_SUBJECT) return false;
+  if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || !hasPredicate(below);
+  if (awaitsThing(above, EITHER) && THING.test(below) && !startsWithVerb(below)) return true;
+  if (lengthOf(line) < SHORTEST_SUBJECT) return false;
   const goesOn = PREDICATE.test(below) || startsWithVerb(below);
   // 学习 is part of its name.
   if (above.endsWith("学习中心组")) return goesOn;
   if (isOnItsWay(above)) return startsWithVerb(below);
   if (hasPredicate(above)) return false;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
-  return goesOn || (isBody && lengthOf(above) > LONGEST_PLACE && hasPredicate(below));
+  return goesOn || (isBody && lengthOf(line) > LONGEST_PLACE && hasPredicate(below));
 }
 
 /** `今年银河将新建`: what is done to something still to come, and nothing that happens of itself. */
@@ -72,13 +84,21 @@ export function endsWithVerb(text: string): boolean {
   return VERBS.has(endOf(text, 2)) && !HAPPENED.test(text);
 }
 
-/** The dictionary parts some of them, and has `服务员` as a word of its own. */
-function startsWithVerb(text: string): boolean {
-  return VERBS.has(startOf(text, 2)) && lengthOf(wordsOf(text)[0] ?? "") <= 2;
+/** `街灯撑⏎起夜市`: a break in the middle of a word. */
+export function cutsWord(above: string, below: string): boolean {
+  if (joinsWord(above, below)) return true;
+  const [before, after] = [lastWordOf(above), wordsOf(below)[0] ?? ""];
+  return lengthOf(before) === 1 && lengthOf(after) === 1 && VERBS.has(before + after);
 }
 
-function awaitsThing(text: string): boolean {
-  const verb = TRANSITIVE.exec(text)?.[0];
+/** The dictionary parts some of them, and has `服务员` as a word of its own. */
+function startsWithVerb(text: string): boolean {
+  const first = wordsOf(text)[0] ?? "";
+  return ACTS.has(first) || (VERBS.has(startOf(text, 2)) && lengthOf(first) <= 2);
+}
+
+function awaitsThing(text: string, verbs: RegExp): boolean {
+  const verb = verbs.exec(text)?.[0];
   if (verb === undefined) return false;
   const before = text.slice(0, -verb.length);
   return (
@@ -101,5 +121,10 @@ export function hasPredicate(text: string): boolean {
   const plain = text
     .replaceAll(/“[^“”]*”(?=\p{Script=Han})/gu, "")
     .replace(PERSON, (name) => (isName(name) ? "" : name));
-  return wordsOf(plain).some((word) => VERBS.has(word) || SINGLE.has(word));
+  const words = wordsOf(plain);
+  return words.some(
+    (word, at) =>
+      // The dictionary parts 巡堤.
+      VERBS.has(word) || SINGLE.has(word) || VERBS.has(word + (words[at + 1] ?? "")),
+  );
 }
