@@ -1,9 +1,20 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isAttendance, isCall, isNotice } from "../page/headlines/kinds.ts";
-import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
+import { isNotice } from "../page/headlines/kinds.ts";
 import { endsWithBody, leavesOpen } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
+import {
+  DOCUMENT,
+  type HeadlineLine,
+  isKicker,
+  isParted,
+  isPlaced,
+  isSubtitle,
+  KICKER,
+  OF_DOCUMENT,
+  ON,
+  speaks,
+} from "./kickers.ts";
 import { cutsWord, endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
 import { setPunctuation } from "./punctuation.ts";
 
@@ -27,43 +38,22 @@ const SPAN =
 const OCCASION = /(?:将至|将近|临近|来临|到来|在即)$/u;
 /** Layout before a headline, as `■` and `▌` are. */
 const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、]\s*(?=\p{Script=Han}))/u;
-/** What a body makes known, as a line by itself below the body's name. */
-const DOCUMENT =
-  /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
-/** `半幅封闭的通告`, below `关于柳河路与青石路路口`. */
-const OF_DOCUMENT = /的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
-/** `关于开展义务植树活动的通知`, below the name of whose it is. */
-const ON = /^关于[^。]{2,60}(?:的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)|令)$/u;
 const BODY =
   /(?:委员会|人民政府|办公室|委|局|院|(?:组织|宣传|统战|工作)部|办事处|中心|公司|关于[^。]{2,30})$/u;
 
-/** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `青石镇`: what is printed over a headline. */
-const KICKER =
-  /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;
 /** `守住河堤 护好家园 ——青石镇防汛记`, also without a space before it where one stands in the headline. */
 const DASH = /(?<=\S{6})[\s\u3000]+(?=[—―]{2})|(?<=\S{2}[\s\u3000]\S{6,})(?=[—―]{2}[^\s“—―]{6,}$)/u;
 const DASHED = /^[—―-]+\s*/u;
 /** `何静姝在青石镇调研时强调 守住底线`: before a headline on its line. */
 const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/u;
-const VISITORS =
-  "(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\\s]{0,12}(?:视察|调研|考察)";
-/** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
-const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进|探营|体验)`, "u");
-/** `区领导调研防汛工作` is a headline by itself, save over one of two halves. */
-const VISIT_ON = new RegExp(VISITORS, "u");
-/** `银河区推进社区食堂建设见闻` */
-const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** `区委书记何静姝到青石镇⏎调研防汛工作时强调` */
 const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提出)$/u;
 const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 const MOST_BETWEEN = 4;
-const LONGEST_PLACE = 6;
-const LONGEST_BODY = 12;
 /** A line that was broken for want of room. */
 const SHORTEST_BROKEN = 8;
-const LONGEST_TITLE_LINE = 20;
 
 export interface Headline {
   readonly title: string;
@@ -73,12 +63,6 @@ export interface Headline {
 /** Whether a text of that title is signed by no reporter: `讣告`, `关于防汛的通知`, `任免名单`. */
 export function isDocument({ title, subtitle = "" }: Headline): boolean {
   return isNotice(title) || UNREPORTED.test(title) || SPEECH.test(subtitle);
-}
-
-export interface HeadlineLine {
-  readonly text: string;
-  /** Printed smaller, or told apart in another way, under the headline or over it. */
-  readonly isFurther?: boolean | undefined;
 }
 
 /**
@@ -115,66 +99,6 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
     some.map((part) => setPunctuation(part.trim().replace(DASHED, ""))).join(" ");
   const subtitle = written([...parts.slice(0, kickers), ...parts.slice(end)]);
   return { title: written(parts.slice(kickers, end)), subtitle: subtitle === "" ? undefined : subtitle };
-}
-
-/** What stands over the main line, which is none of these. */
-function isKicker(lines: readonly HeadlineLine[], { text }: HeadlineLine, at: number, said: string): boolean {
-  const under = lines[at + 1];
-  if (under === undefined || /^[—―]{2}/u.test(under.text) || speaks(text, under.text)) return false;
-  if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
-  if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
-  const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
-  if (isVisit && !endsWithBody(under.text) && !/^(?:强调|要求)/u.test(under.text)) return true;
-  if (isCouplet(text) && isOverNews(text, under, said)) return true;
-  const [own, next] = [lengthOf(text), lengthOf(under.text)];
-  const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
-  if (/\s/u.test(text) && isOverSlogan && own > 2 * next && own >= LONGEST_TITLE_LINE) return true;
-  if (isSubtitle(under)) return false;
-  const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
-  const isBodys = isOfBody(text) && (isParted(under) || /^“.*[^”]$/u.test(under.text));
-  return isWhose || isBodys || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
-}
-
-/** `石桥街道银杏社区`, over a headline that is whole: of halves, or begun with what is quoted. */
-function isOfBody(text: string): boolean {
-  return (
-    lengthOf(text) <= LONGEST_BODY &&
-    /^\p{Script=Han}+$/u.test(text) &&
-    endsWithBody(text) &&
-    !hasPredicate(text)
-  );
-}
-
-/** `外地茶客——` over “没想到！”. */
-function speaks(text: string, under: string): boolean {
-  return /^\p{Script=Han}{2,8}[—―]{2}$/u.test(text) && /^“.*”$/u.test(under);
-}
-
-/** `云溪：`, where what the headline tells is. */
-function isPlaced(text: string): boolean {
-  return /^\p{Script=Han}{2,3}[：:]$/u.test(text) && !endsWithBody(text.slice(0, -1));
-}
-
-/** The text says much more of the line below, which is whole, than of this one. */
-function isOverNews(text: string, under: HeadlineLine, said: string): boolean {
-  const [own, next] = [echoOf(text, said), echoOf(under.text, said)];
-  const isWhole = !isParted(under) && lengthOf(under.text) > lengthOf(text);
-  return isUntold(own, next) || (isWhole && next >= MUCH && next >= own);
-}
-
-/** `守初心跟党走 担使命开新局`: two halves as long as each other, as slogans and festive lines have. */
-function isCouplet(text: string): boolean {
-  const [first = "", second = "", ...others] = text.split(/[\s\u3000，,]+/u).map(closedUp);
-  return others.length === 0 && lengthOf(first) >= SHORTEST_PART && lengthOf(first) === lengthOf(second);
-}
-
-function isSubtitle({ text, isFurther }: HeadlineLine): boolean {
-  return isFurther === true || /^[—―]{2}/u.test(text) || OF_FEATURE.test(text);
-}
-
-/** Of halves, as lines of one title both are or neither is. */
-function isParted(line: HeadlineLine | undefined): boolean {
-  return /[\s，,]/u.test(line?.text ?? "");
 }
 
 /** `云溪区人大常委会⏎任免名单`, `关于防汛⏎的通知`, `关于防汛工作的⏎决定` */

@@ -1,0 +1,100 @@
+// Tells what stands over the main lines of a headline: whose it is, who said it where, of what kind it is, a slogan over the news.
+import { lengthOf } from "../characters.ts";
+import { isAttendance, isCall } from "../page/headlines/kinds.ts";
+import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
+import { endsWithBody } from "../page/signs.ts";
+import { hasPredicate } from "./predicates.ts";
+
+/** What a body makes known, as a line by itself below the body's name. */
+export const DOCUMENT =
+  /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+/** `半幅封闭的通告`, below `关于柳河路与青石路路口`. */
+export const OF_DOCUMENT = /的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
+/** `关于开展义务植树活动的通知`, below the name of whose it is. */
+export const ON = /^关于[^。]{2,60}(?:的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)|令)$/u;
+/** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `青石镇`: what is printed over a headline. */
+export const KICKER =
+  /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;
+const VISITORS =
+  "(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\\s]{0,12}(?:视察|调研|考察)";
+/** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
+const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进|探营|体验)`, "u");
+/** `区领导调研防汛工作` is a headline by itself, save over one of two halves. */
+const VISIT_ON = new RegExp(VISITORS, "u");
+/** `银河区推进社区食堂建设见闻` */
+const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
+const LONGEST_PLACE = 6;
+const LONGEST_BODY = 12;
+const SHORTEST_HALF = 4;
+const LONGEST_TITLE_LINE = 20;
+
+export interface HeadlineLine {
+  readonly text: string;
+  /** Printed smaller, or told apart in another way, under the headline or over it. */
+  readonly isFurther?: boolean | undefined;
+}
+
+/** What stands over the main line, which is none of these. */
+export function isKicker(
+  lines: readonly HeadlineLine[],
+  { text }: HeadlineLine,
+  at: number,
+  said: string,
+): boolean {
+  const under = lines[at + 1];
+  if (under === undefined || /^[—―]{2}/u.test(under.text) || speaks(text, under.text)) return false;
+  if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
+  if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
+  const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
+  if (isVisit && !endsWithBody(under.text) && !/^(?:强调|要求)/u.test(under.text)) return true;
+  if (isCouplet(text) && isOverNews(text, under, said)) return true;
+  const [own, next] = [lengthOf(text), lengthOf(under.text)];
+  const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
+  if (/\s/u.test(text) && isOverSlogan && own > 2 * next && own >= LONGEST_TITLE_LINE) return true;
+  if (isSubtitle(under)) return false;
+  const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
+  const isBodys = isOfBody(text) && (isParted(under) || /^“.*[^”]$/u.test(under.text));
+  return isWhose || isBodys || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+}
+
+/** `石桥街道银杏社区`, over a headline that is whole: of halves, or begun with what is quoted. */
+function isOfBody(text: string): boolean {
+  return (
+    lengthOf(text) <= LONGEST_BODY &&
+    /^\p{Script=Han}+$/u.test(text) &&
+    endsWithBody(text) &&
+    !hasPredicate(text)
+  );
+}
+
+/** `外地茶客——` over “没想到！”. */
+export function speaks(text: string, under: string): boolean {
+  return /^\p{Script=Han}{2,8}[—―]{2}$/u.test(text) && /^“.*”$/u.test(under);
+}
+
+/** `云溪：`, where what the headline tells is. */
+export function isPlaced(text: string): boolean {
+  return /^\p{Script=Han}{2,3}[：:]$/u.test(text) && !endsWithBody(text.slice(0, -1));
+}
+
+/** The text says much more of the line below, which is whole, than of this one. */
+function isOverNews(text: string, under: HeadlineLine, said: string): boolean {
+  const [own, next] = [echoOf(text, said), echoOf(under.text, said)];
+  const isWhole = !isParted(under) && lengthOf(under.text) > lengthOf(text);
+  return isUntold(own, next) || (isWhole && next >= MUCH && next >= own);
+}
+
+/** `守初心跟党走 担使命开新局`: two halves as long as each other, as slogans and festive lines have. */
+function isCouplet(text: string): boolean {
+  const [first = "", second = "", ...others] = text.replaceAll(/[“”《》]/gu, "").split(/[\s\u3000，,]+/u);
+  return others.length === 0 && lengthOf(first) >= SHORTEST_HALF && lengthOf(first) === lengthOf(second);
+}
+
+export function isSubtitle({ text, isFurther }: HeadlineLine): boolean {
+  return isFurther === true || /^[—―]{2}/u.test(text) || OF_FEATURE.test(text);
+}
+
+/** Of halves, as lines of one title both are or neither is. */
+export function isParted(line: HeadlineLine | undefined): boolean {
+  return /[\s，,]/u.test(line?.text ?? "");
+}
