@@ -1,6 +1,7 @@
 // Reads what a site, an account or an e-paper prints over the text of a copied page: its headline, and what is the site's.
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
+import { hasDateline } from "../byline/dateline.ts";
 import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { callsReaders, isPath, menuOf } from "./menus.ts";
@@ -72,10 +73,11 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     [...kinds.values()].some((kind) => OF_COPIES.has(kind)) || head.some(({ text }) => isStamped(text));
   if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined, isCopy };
   const candidates = candidatesOf(lines, endOfHead(head, kinds), kinds);
-  const best = candidates.reduce<Candidate | undefined>(
+  const likeliest = candidates.reduce<Candidate | undefined>(
     (first, next) => (first === undefined || next.score > first.score ? next : first),
     undefined,
   );
+  const best = likeliest && (withKicker(candidates, likeliest) ?? likeliest);
   if (best === undefined || best.score < LEAST) return { kinds, headline: undefined, isCopy };
   const whole = headlineAround(candidates, best, kinds);
   // A kicker over a title that is printed again is no part of the title.
@@ -83,9 +85,11 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     ({ at, text, isAgain }) => isAgain && at >= whole.from && at <= whole.to && !isOutlet(text),
   );
   const headline = { ...whole, from: title?.at ?? whole.from };
-  for (let at = whole.from; at < headline.from; at += 1) kinds.set(at, OVER_TITLE);
+  for (let at = whole.from; at < headline.from; at += 1) kinds.set(at, BEHIND_TITLE);
+  // Over a paper's report its own headline stands below the site's line of origin: no further article begins there.
+  const isOverReport = hasDateline(lines[end]?.text ?? "");
   for (const { at, text, run } of candidates) {
-    if (kinds.get(at) === OVER_TITLE || (at >= headline.from && at <= headline.to)) continue;
+    if (kinds.get(at) === BEHIND_TITLE || (at >= headline.from && at <= headline.to)) continue;
     const isSubtitle =
       at > best.at &&
       !isCredit(text) &&
@@ -94,10 +98,22 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
       text.length >= SHORTEST_SUBTITLE &&
       !saysAll(best.text, text);
     const opensText = at > best.at && /[：:]$/u.test(text) && !kinds.has(at + 1);
-    if (!isSubtitle && !opensText && !isText(at)) kinds.set(at, "head of a copy");
+    if (isSubtitle && isOverReport && !isText(at)) kinds.set(at, BEHIND_TITLE);
+    else if (!isSubtitle && !opensText && !isText(at)) kinds.set(at, "head of a copy");
   }
   if (isCutFrom(lines[end]?.text ?? "", lines[end + 1]?.text ?? "")) kinds.set(end, "head of a copy");
   return { kinds, headline, isCopy };
+}
+
+/** The same title once more below the line of its origin, as the paper prints it: with another line over it. */
+function withKicker(candidates: readonly Candidate[], { at, text, run }: Candidate): Candidate | undefined {
+  return candidates.find(
+    (other) =>
+      other.at > at &&
+      other.run > run &&
+      other.text === text &&
+      candidates.some((kicker) => kicker.at === other.at - 1 && kicker.run === other.run),
+  );
 }
 
 /** However long it is. */
@@ -122,8 +138,8 @@ function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
   return isCopy ? { from: at, to: at } : undefined;
 }
 
-/** A line that goes behind the title over which it stands. */
-export const OVER_TITLE = "over the title";
+/** A line that goes behind the title over which it stands, or from which the site's line of origin parts it. */
+export const BEHIND_TITLE = "behind the title";
 
 /** So many lines can be of a headline. */
 const LONGEST_OPENING = 3;

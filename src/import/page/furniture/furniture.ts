@@ -1,7 +1,7 @@
 // Takes a page's furniture out: what is printed on a page and belongs to no article.
 import { hasDateline } from "../byline/dateline.ts";
 import { withoutSite } from "./boxes.ts";
-import { OVER_TITLE } from "./copy-heads.ts";
+import { BEHIND_TITLE } from "./copy-heads.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, WAY_BACK } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
@@ -68,7 +68,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   const { kinds, headline: chosen } = furnitureOf(lines, isOneArticle);
   // What was chosen can be the site's after all: nothing waits for it then.
   const headline = chosen !== undefined && kinds[chosen.to] === undefined ? chosen : undefined;
-  /** Of the article whose headline is still to come. */
+  /** What tells of the article whose headline is still to come. */
   const before: Line[] = [];
   let gap = 0;
   let from: Pick<Line, "jump" | "restOf"> | undefined;
@@ -80,12 +80,9 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   const firstSentence = lines.findIndex((line, at) => kinds[at] === undefined && isSentence(line));
   for (const [at, line] of lines.entries()) {
     const isHeadOfItems = headsItems(line.text, lines[at + 1]);
-    const isOver = kinds[at] === OVER_TITLE;
-    if (isOver && headline !== undefined) {
-      before.unshift(line);
-      continue;
-    }
-    const kind = isHeadOfItems || isOver ? undefined : kinds[at];
+    const isBehindTitle = kinds[at] === BEHIND_TITLE;
+    if (isBehindTitle && headline !== undefined) continue;
+    const kind = isHeadOfItems || isBehindTitle ? undefined : kinds[at];
     if (kind === "info") {
       told.push(line.text);
       if (headline !== undefined && at < headline.from) before.push({ ...line, isInfo: true });
@@ -126,7 +123,8 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     from = (kept.text === "" || isBehind) && jumps?.jump === "from" ? jumps : undefined;
     isUnderLabel = false;
     gap = kept.text === "" ? gap + 1 : 0;
-    if (at === headline?.to) rest.push(...before);
+    if (at === headline?.to)
+      rest.push(...lines.filter((_, other) => kinds[other] === BEHIND_TITLE), ...before);
   }
   return { lines: rest, furniture, masthead: readMasthead(told) };
 }
