@@ -46,16 +46,20 @@ function overTitle(blocks: readonly Block[]): Block[] {
     : [...blocks];
 }
 
-/** Whom `文/何静姝 图/赵一鸣` between a headline and its text names took the pictures of which the sentences above it tell. */
+/**
+ * Whom `文/何静姝 图/赵一鸣` between a headline and its text names, on one line or two, took the pictures of which the sentences
+ * above it tell.
+ */
 function overPictureCredits(blocks: readonly Block[]): Block[] {
   const result = [...blocks];
   for (const [at, block] of blocks.entries()) {
-    const isOfBoth =
-      block.kind === "byline" && /[图摄]/u.test(block.line.text) && /[文记]/u.test(block.line.text);
-    const under = blocks[at + 1];
+    const next = blocks[at + 1];
+    const credits = next?.kind === "byline" ? `${block.line.text}\n${next.line.text}` : block.line.text;
+    const isOfBoth = block.kind === "byline" && /[图摄]/u.test(credits) && /[文记]/u.test(credits);
+    const under = next?.kind === "byline" ? blocks[at + 2] : next;
     if (!isOfBoth || under?.kind !== "text" || under.text.text.length <= LONGEST_CAPTION) continue;
     let first = at;
-    while (isOneSentence(blocks[first - 1])) first -= 1;
+    while (isOneSentence(blocks[first - 1]) || showsWork(blocks[first - 1])) first -= 1;
     const title = blocks[first - 1];
     if (title?.kind !== "text" || isTerminated(title.text.text) || title.text.text.length > LONGEST_TITLE)
       continue;
@@ -65,6 +69,11 @@ function overPictureCredits(blocks: readonly Block[]): Block[] {
     }
   }
   return result;
+}
+
+/** `修建中的柳河大桥`: what is seen, and no headline says. */
+function showsWork(block: Block | undefined): boolean {
+  return block?.kind === "text" && /^\p{Script=Han}{2,4}中的[^，。；：\s]{2,20}$/u.test(block.text.text);
 }
 
 /** `老渡口。` `柳河小学。`, between the paragraphs of a copied page that tell of it: what the pictures show that stood there. */

@@ -1,7 +1,7 @@
 // Finds the lines of a page that could be a headline, alone or together.
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
-import { type Block, blockBefore, closes } from "../blocks.ts";
+import { type Block, blockAfter, blockBefore, closes } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
@@ -104,7 +104,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.indented && blocks[at - 1]?.line.indented === false) return false;
   if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
     return commas(text) <= 1 && !/[。；]|\d日/u.test(text);
-  const isOverReport = isReport(next);
+  const isOverReport = isReport(blockAfter(blocks, at));
   // `添几件新衣，` may be one half of what the next line is the other of: each has two.
   const isOverHalves =
     next?.kind === "text" &&
