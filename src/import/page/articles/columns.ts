@@ -1,6 +1,7 @@
 // Joins what columns cut: a paragraph goes on in the next block until its sentence ends.
 import { endOf, lengthOf } from "../../characters.ts";
 import { comesFromElsewhere, type TextBlock } from "../blocks.ts";
+import { joinBrokenSubheads } from "./broken-subheads.ts";
 import {
   awaitsMore,
   awaitsWords,
@@ -36,7 +37,8 @@ const LONGEST_BARE = 20;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 
-export function joinColumns(blocks: readonly TextBlock[], pageText: string): Paragraph[] {
+export function joinColumns(printed: readonly TextBlock[], pageText: string): Paragraph[] {
+  const blocks = joinBrokenSubheads(printed);
   const paragraphs: Traced[][] = [];
   const subheads = new Set<Traced[]>();
   const verse = verseOf(blocks);

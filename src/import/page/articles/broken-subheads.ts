@@ -1,0 +1,47 @@
+// Joins subheads that are set in two lines: `一条街` over `换了新颜`, several times in an article.
+import { lengthOf } from "../../characters.ts";
+import type { TextBlock } from "../blocks.ts";
+import { isListItem, isRow, isTerminated } from "../signs.ts";
+import { join } from "../traced.ts";
+
+const LONGEST_LINE = 12;
+/** One can be a line that a column cut. */
+const FEWEST = 2;
+
+export function joinBrokenSubheads(blocks: readonly TextBlock[]): readonly TextBlock[] {
+  const firsts = new Set(blocks.filter((_, at) => isInTwo(blocks, at)));
+  if (firsts.size < FEWEST) return blocks;
+  return blocks.flatMap((block, at) => {
+    const [above, second] = [blocks[at - 1], blocks[at + 1]];
+    if (above !== undefined && firsts.has(above)) return [];
+    if (!firsts.has(block) || second === undefined) return [block];
+    // Halves of one length are set apart.
+    const areHalves = lengthOf(block.text.text) === lengthOf(second.text.text);
+    const space = areHalves ? [{ text: " ", at: [-1] }] : [];
+    const text = join([block.text, ...space, second.text]);
+    return [{ ...block, line: { ...block.line, emphasis: "subhead" }, text }];
+  });
+}
+
+/** Its two lines stand below the end of a paragraph and over another, which is longer than both. */
+function isInTwo(blocks: readonly TextBlock[], at: number): boolean {
+  const [above, first, second, below] = blocks.slice(at - 1, at + 3);
+  if (at === 0 || above === undefined || below === undefined) return false;
+  if (!isShortLine(first) || !isShortLine(second)) return false;
+  if (second.line.gap > 0 || first.line.indented !== second.line.indented) return false;
+  const length = lengthOf(first.text.text) + lengthOf(second.text.text);
+  const isText = isTerminated(below.text.text) || /[：:]$/u.test(below.text.text);
+  return isTerminated(above.text.text) && isText && lengthOf(below.text.text) > length;
+}
+
+function isShortLine(block: TextBlock | undefined): block is TextBlock {
+  if (block?.line.emphasis !== undefined || block?.endByline !== undefined) return false;
+  const { text = "" } = block?.text ?? {};
+  return (
+    lengthOf(text) >= 3 &&
+    lengthOf(text) <= LONGEST_LINE &&
+    /^[\p{Script=Han}\d“”]+[？！]?$/u.test(text) &&
+    !isListItem(text) &&
+    !isRow(text)
+  );
+}
