@@ -32,7 +32,8 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
     leavesOpen(text, "(", ")")
   )
     score += 3;
-  if (/\d$/u.test(text)) score += 3;
+  // `1/3` and `2:1` are whole.
+  if (/(?<![/:：]\d*)\d$/u.test(text)) score += 3;
   if (/[，,]/u.test(text) && !/[！？!?]$/u.test(text)) score += 2;
   if (text.split("、").length > 2) score += 1;
   if (opensParagraph(text)) score += 2;
