@@ -218,12 +218,13 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
   );
 }
 
-/** Without what prose has, over what begins as reports do or says again all that the rows say. */
+/** Without what prose has, over a subtitle or what begins as reports do, or said again whole by the text below. */
 function areOfHeadline(rows: readonly Line[], lead: readonly Line[]): boolean {
   const first = rows[0]?.text ?? "";
   if (lengthOf(first) <= SHORTEST_HEADLINE || continuesSentence(first)) return false;
   if (rows.some(({ text }) => isProse(text) || isTerminated(text))) return false;
   const textOf = (some: readonly Line[]) => some.map(({ text }) => text).join("");
+  if (/^[—―]{2}/u.test(rows[1]?.text ?? "")) return true;
   const isReport = hasDateline(lead[0]?.text ?? "") && rows.every(({ text }) => isBare(text));
   return isReport || echoOf(textOf(rows), textOf(lead)) >= ALL;
 }
