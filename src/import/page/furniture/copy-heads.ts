@@ -54,6 +54,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     (line, at) =>
       own[at] === undefined &&
       !isOverPublication(lines, at) &&
+      !isOnCard(lines, line.text) &&
       ((!isInfo(line.text) && !callsReaders(line.text) && isSentence(line)) ||
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
@@ -65,7 +66,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     const kind =
       own[at] ??
       (isFree(head[at]) && !isDayUnderTitle(text) && !isText(at)
-        ? (headKind(text) ?? cardKind(head, text))
+        ? (headKind(text) ?? (isOnCard(head, text) ? "file data" : undefined))
         : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
@@ -153,12 +154,12 @@ function isFree(line: Line | undefined): boolean {
   return line.text !== PICTURE_SIGN && (isOrigin(line.text) || wholeLineByline(line) === undefined);
 }
 
-/** `内容概述：…`, `…-银河新闻网`, where the same stands alone on another line. */
-function cardKind(head: readonly Line[], text: string): string | undefined {
+/** `内容概述：…`, `…-银河新闻网`, `… 银河医院`, where the same stands alone on another line. */
+export function isOnCard(head: readonly Line[], text: string): boolean {
   const value =
     /^[\p{Script=Han}\s]{2,10}[:：]\s*(.{4,}?)[\s|｜]*$/u.exec(text)?.[1] ??
-    /^(.{6,}?)\s*[-_|｜]+[^-_|｜。，]{2,20}$/u.exec(text)?.[1];
-  return value !== undefined && head.some((line) => line.text === value) ? "file data" : undefined;
+    /^(.{6,}?)(?:\s*[-_|｜]+|\s+(?=\S+$))[^-_|｜。，]{2,20}$/u.exec(text)?.[1];
+  return value !== undefined && head.some((line) => line.text === value);
 }
 
 function headKind(text: string): string | undefined {

@@ -4,7 +4,7 @@ import { boxLines, uprightNames } from "./boxes.ts";
 import { MARKED_AUTHOR } from "../byline/authors.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { footStart } from "./copy-feet.ts";
-import { readHead } from "./copy-heads.ts";
+import { isOnCard, readHead } from "./copy-heads.ts";
 import type { Head } from "./copy-titles.ts";
 import { daysOfText } from "./day-lines.ts";
 import { BESIDE, COLUMN_NAME, FOOT, isPaper } from "./furniture-kinds.ts";
@@ -65,7 +65,7 @@ export interface Furnishing {
 export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furnishing {
   const boxed = new Set([...boxLines(lines, isOneArticle), ...(isOneArticle ? [] : uprightNames(lines))]);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
-  const firstSentence = lines.findIndex(isSentence);
+  const firstSentence = lines.findIndex((line) => isSentence(line) && !isOnCard(lines, line.text));
   const own = lines.map((line, at) => {
     const { text } = line;
     const isSignature = isSignedDay(text) && !/[-/]/.test(text) && firstText !== -1 && at > firstText;

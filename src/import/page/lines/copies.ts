@@ -48,8 +48,11 @@ function copyStart(lines: readonly Line[], origin: number): number | undefined {
     start -= 1;
     if (isTitleLike(above)) title = start;
   }
-  const isBelowText = lines.slice(0, start).some(isText);
-  return title === undefined || !isBelowText ? undefined : start;
+  if (title === undefined) return undefined;
+  // The title with the site's name behind it, over the site's menus, is no text.
+  const own = lines[title]?.text ?? "";
+  const isBelowText = lines.slice(0, start).some((line) => isText(line) && !line.text.includes(own));
+  return isBelowText ? start : undefined;
 }
 
 /** The text itself follows, and no other title: an origin can stand at an article's end as well. */
