@@ -29,6 +29,11 @@ const MOST_OVER_TEASER = 2;
 /** `·柳河新桥通车[组图] 2022-03-08`: one of a site's titles of other articles. */
 const LINK = /^[·•]\s*[^。；]{4,60}\d{4}-\d{1,2}-\d{1,2}[\]）)]?$/u;
 
+const MENU_ROW = /^\p{Script=Han}{2,8}(?:[\s\u3000|｜]+\p{Script=Han}{2,8}){2,}$/u;
+/** What sites alone call their pages. */
+const OF_SITE =
+  /(?:^|[\s\u3000|｜])(?:首页|新闻(?:中心|动态|资讯)|通知公告|机构设置|(?:政务|信息)公开|互动交流|专题专栏|工作动态|领导(?:之窗|讲话|信箱))(?=$|[\s\u3000|｜])/u;
+
 const LONGEST_ENTRY = 45;
 const SHORTEST_REPEATED = 8;
 const FEWEST_IN_ROW = 3;
@@ -63,7 +68,7 @@ export function boxLines(lines: readonly Line[], isOneArticle = false): Set<numb
     if (box !== undefined || isEntry(text) || (!isOfWeather && isSureWeather(text))) boxed.add(at);
   }
   for (const at of [...contentLines(lines, repeated), ...teasers(lines)]) boxed.add(at);
-  for (const at of [...rowsOfTitles(lines), ...links(lines)]) boxed.add(at);
+  for (const at of [...rowsOfTitles(lines), ...rowsOfMenus(lines), ...links(lines)]) boxed.add(at);
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
     if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
@@ -170,6 +175,20 @@ function rowsOfTitles(lines: readonly Line[]): number[] {
       row.length > 2 * title.length &&
       row.includes(` ${closeUp(title)} `);
     return lines.slice(at + 1).some(isTitle) ? [at] : [];
+  });
+}
+
+/** `新闻中心 通知公告 领导讲话` over more such rows: a site's menus, over the first sentence. */
+function rowsOfMenus(lines: readonly Line[]): number[] {
+  const end = lines.findIndex(({ text }) => isProse(text) && /[。；]/u.test(text));
+  const isRow = (at: number) => at < end && MENU_ROW.test(lines[at]?.text ?? "");
+  const runs = [...lines.keys()].filter((at) => isRow(at) && !isRow(at - 1));
+  return runs.flatMap((from) => {
+    let to = from;
+    while (isRow(to + 1)) to += 1;
+    const rows = lines.slice(from, to + 1);
+    const isOfSite = rows.some(({ text }) => OF_SITE.test(text));
+    return rows.length >= FEWEST_IN_ROW && isOfSite ? rows.map((_, row) => from + row) : [];
   });
 }
 

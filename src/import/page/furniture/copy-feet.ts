@@ -23,6 +23,8 @@ const HEADING =
   /^[•·\-—\s【[■●◆▼▲↓☟]*(?:[^，。：:]{0,6}(?:推荐|排行榜?|榜单|猜你喜欢|为你|热点|热门|最新|头条|即时|精选|精彩|回顾|往期|更多)[^，。：:]{0,6}|相关[^，。：:]{2,4}|延伸阅读|附件|(?:相关)?(?:附件|文件|资料)(?:下载|列表)|(?:网友|文章|最新|发表|全部|我要|用户)(?:评论|热评|留言)[^，。]{0,4}|用户登录|还没有账号[？?]?|(?:立即)?(?:注册|登录)|友情链接|网站地图|联系我们|关于我们)[\]】\s•·:：]*$/u;
 /** `延伸 · 推荐`: whole leads of other articles can stand below it. */
 const RECOMMENDATIONS = /^(?:延伸|相关|热门|精彩|更多|为[您你]|新闻)\s*[·•|｜]?\s*推荐$/u;
+/** `原文链接`: whatever else the site says stands below it. */
+const WAY_TO_ORIGIN = /^(?:原文链接|(?:查看|阅读)原文)[:：]?$/u;
 /** `返回银河，查看更多`, by itself or behind the last words of the article. */
 const ENDS_WITH_WAY_BACK = new RegExp(`${WAY_BACK}$`, "u");
 const STATEMENT_WORDS =
@@ -32,6 +34,8 @@ const ENTRY = 45;
 const LONGEST_HEADING = 8;
 /** `区领导检查防汛 2022-03-08`, one of several: a list of other articles. */
 const DATED_ENTRY = /^[^。；]{6,60}[\s\u3000]+[[（(]?\d{4}[-./]\d{1,2}[-./]\d{1,2}[\]）)]?$/u;
+const TITLE = /^[^。；]{6,60}$/u;
+const STAMP = /^[[（(]?\d{4}[-./]\d{1,2}[-./]\d{1,2}[\]）)]?$/u;
 
 /** `相关链接：`: titles of other articles stand below it. */
 export function headsFoot(text: string): boolean {
@@ -82,7 +86,9 @@ export function footStart(
 
 /** What stands below is no article's, also where it is sentences. */
 function endOf(lines: readonly Line[], first: number, isCopy: boolean): number {
-  const others = lines.findIndex(({ text }, at) => isCopy && at > first && RECOMMENDATIONS.test(text));
+  const others = lines.findIndex(
+    ({ text }, at) => isCopy && at > first && (RECOMMENDATIONS.test(text) || WAY_TO_ORIGIN.test(text)),
+  );
   const back = lines.findLastIndex(({ text }, at) => at >= first && ENDS_WITH_WAY_BACK.test(text));
   const isBehind = (ENDS_WITH_WAY_BACK.exec(lines[back]?.text ?? "")?.index ?? 0) > 0;
   const ends = [others, isBehind ? back + 1 : back].filter((at) => at > 0);
@@ -129,10 +135,15 @@ function tellsOfArticle(text: string): boolean {
   return titleOnCard(bare) !== undefined || (isCredit(bare) && !isAttachment(bare));
 }
 
-/** One of the dated titles of a list. */
+/** One of the dated titles of a list, its day behind it or on the line below. */
 function isListed(lines: readonly Line[], at: number): boolean {
   const isEntry = (line: Line | undefined) =>
     line !== undefined && !line.isTableRow && DATED_ENTRY.test(line.text);
+  const isOverDay = (title: number) => {
+    const [line, day] = [lines[title], lines[title + 1]];
+    return line !== undefined && day !== undefined && TITLE.test(line.text) && STAMP.test(day.text);
+  };
+  if (isOverDay(at) && (isOverDay(at - 2) || isOverDay(at + 2))) return true;
   return isEntry(lines[at]) && (isEntry(lines[at - 1]) || isEntry(lines[at + 1]));
 }
 
