@@ -56,8 +56,17 @@ export function daysOfText(
       // A column's name can stand over a programme.
       return kind !== "label" || hasYear || !isOneOfMany;
     });
+  // Sites print it below each of several articles.
+  const isBelowArticle = (at: number, { isStamp }: Day) =>
+    isStamp &&
+    at < lastSentence &&
+    areSentences[at - 1] === true &&
+    lines[at + 1] !== undefined &&
+    areSentences[at + 1] === false &&
+    days.some((day, other) => other > lastSentence && day?.isStamp === true);
   const isOfPage = (at: number, day: Day) => {
     if (day.isSpan) return false;
+    if (isBelowArticle(at, day)) return true;
     if (first === -1 || at < first || isUnderHeadline(at, day)) return true;
     if ((at > last && day.hasWeekday) || (at > lastSentence && day.isStamp)) return true;
     return !isOneArticle && (day.isLunar || isBesideFurniture(at, day));

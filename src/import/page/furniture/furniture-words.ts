@@ -11,9 +11,15 @@ const LONGEST_NAME = 6;
 
 const WHOLES = [{ name: "label", form: LABEL }, ...PARTS];
 
+/** `新闻中心 NEWS` */
+const IN_TWO_LANGUAGES = /^(\p{Script=Han}{2,6})[\s\u3000]+[A-Z][A-Za-z ]{1,24}$/u;
+
 /** Undefined where it is no furniture. */
 export function kindOf(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
+  const [, chinese] = IN_TWO_LANGUAGES.exec(text) ?? [];
+  const ofChinese = chinese === undefined ? undefined : kindOf(chinese);
+  if (ofChinese === "menu" || ofChinese === "label") return ofChinese;
   const whole = LINES.find(({ form }) => form.test(text));
   if (whole !== undefined) return whole.name;
   const kinds = new Set<string>();
