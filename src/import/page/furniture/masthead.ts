@@ -3,6 +3,7 @@ import type { CalendarDate } from "../../../content/records.ts";
 import { calendarDate } from "../../facts/dates.ts";
 import { CHINESE_DAY, chineseNumber, yearNumber } from "../../numerals.ts";
 import { COLUMN, PAPER } from "./furniture-kinds.ts";
+import { isPublication } from "./info-lines.ts";
 
 /** What the furniture tells of the page. */
 export interface Masthead {
@@ -26,9 +27,7 @@ export function readMasthead(rows: readonly string[]): Masthead {
   const written = rows.join("\n");
   const labelled = LABELLED_DAY.exec(written);
   const text = labelled === null ? written : `${labelled[1]}月${labelled[2]}日`;
-  const [, year, month, day] = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/u.exec(text) ?? [];
-  const date =
-    year === undefined ? chineseDate(text) : calendarDate(Number(year), Number(month), Number(day));
+  const date = firstPublished(rows) ?? wholeDate(text) ?? chineseDate(text);
   const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
   const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
   const named = new RegExp(
@@ -40,6 +39,17 @@ export function readMasthead(rows: readonly string[]): Masthead {
     monthDay,
     paper: named !== undefined && new RegExp(`^${COLUMN}$`, "u").test(named) ? undefined : named,
   };
+}
+
+/** Where a copy was put out again, it tells both days. */
+function firstPublished(rows: readonly string[]): CalendarDate | undefined {
+  const days = rows.filter(isPublication).flatMap((row) => wholeDate(row) ?? []);
+  return days.toSorted()[0];
+}
+
+function wholeDate(text: string): CalendarDate | undefined {
+  const [, year, month, day] = /(\d{4})\s*[年\-./]\s*(\d{1,2})\s*[月\-./]\s*(\d{1,2})/u.exec(text) ?? [];
+  return year === undefined ? undefined : calendarDate(Number(year), Number(month), Number(day));
 }
 
 /** `二〇二二年三月二十一日` */
