@@ -61,7 +61,7 @@ const AN_OCCASION = /^是(?:世界|全国|国际|我国|第)?[^，。]{0,14}(?:�
 
 /** Before a day up to which is counted what has been done. */
 const COUNTED =
-  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日[，,]?[^，。]{0,16}(?:已|共|就[有达迎]|累计|完成|排查|收到|办理))/u;
+  /(?<=^|[，。；])截[至止]到?(?:今年)?(?=\d{1,2}月\d{1,2}日(?:\d{1,2}[时点](?:\d{1,2}分)?)?[，,]?[^，。]{0,16}(?:已|共|就[有达迎]|累计|完成|排查|收到|办理))/u;
 const LONGEST_QUOTATION = 400;
 const BREAK: Traced = { text: "\n", at: [-1] };
 const LEAD_SENTENCES = 3;
@@ -91,7 +91,8 @@ export function leadTimes(written: readonly string[]): LeadTime[] {
       : times(report, source).filter((time) => !isVaguelyToday(time, report.text) && !isOfLastMonth(time))),
   ];
   if (!given.every(isOfLastYear)) return given;
-  const others = [...given, ...countedTimes(lead, source)];
+  const counted = [lead, second].map((piece) => countedTimes(piece, source));
+  const others = [...given, ...(counted.find((some) => some.length > 0) ?? [])];
   return others.length > 0 ? others : [lead, second].flatMap((piece) => occasions(piece, source));
 }
 
