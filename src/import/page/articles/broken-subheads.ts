@@ -7,10 +7,13 @@ import { join } from "../traced.ts";
 const LONGEST_LINE = 12;
 /** One can be a line that a column cut. */
 const FEWEST = 2;
+/** Two phrases can be a line each; one that ends so goes on in the second. */
+const GOES_ON = /[是的在和与被把让为从向将]$/u;
 
 export function joinBrokenSubheads(blocks: readonly TextBlock[]): readonly TextBlock[] {
   const firsts = new Set(blocks.filter((_, at) => isInTwo(blocks, at)));
-  if (firsts.size < FEWEST) return blocks;
+  const isBroken = [...firsts].some(({ text }) => GOES_ON.test(text.text));
+  if (firsts.size < FEWEST || !isBroken) return blocks;
   return blocks.flatMap((block, at) => {
     const [above, second] = [blocks[at - 1], blocks[at + 1]];
     if (above !== undefined && firsts.has(above)) return [];
