@@ -2,6 +2,7 @@
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { hasDateline } from "../byline/dateline.ts";
+import { isCaption } from "../captions/by-words.ts";
 import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { callsReaders, isPath, menuOf } from "./menus.ts";
@@ -55,6 +56,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
       own[at] === undefined &&
       !isOverPublication(lines, at) &&
       !isOnCard(lines, line.text) &&
+      !(isCaption(line) && isUnderTitle(lines, at)) &&
       ((!isInfo(line.text) && !callsReaders(line.text) && isSentence(line)) ||
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
@@ -88,7 +90,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
   const headline = { ...whole, from: title?.at ?? whole.from };
   for (let at = whole.from; at < headline.from; at += 1) kinds.set(at, BEHIND_TITLE);
   // Over a paper's report its own headline stands below the site's line of origin: no further article begins there.
-  const isOverReport = hasDateline(lines[end]?.text ?? "");
+  const isOverReport = isReport(lines, end);
   for (const { at, text, run } of candidates) {
     if (kinds.get(at) === BEHIND_TITLE || (at >= headline.from && at <= headline.to)) continue;
     const isSubtitle =
@@ -106,6 +108,13 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
   return { kinds, headline, isCopy };
 }
 
+/** A dateline begins it, or who wrote it stands over it. */
+function isReport(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  const author = above === undefined ? undefined : wholeLineByline(above);
+  return hasDateline(line?.text ?? "") || (author !== undefined && author.reporters.length > 0);
+}
+
 /** The same title once more below the line of its origin, as the paper prints it: with another line over it. */
 function withKicker(candidates: readonly Candidate[], { at, text, run }: Candidate): Candidate | undefined {
   return candidates.find(
@@ -115,6 +124,14 @@ function withKicker(candidates: readonly Candidate[], { at, text, run }: Candida
       other.text === text &&
       candidates.some((kicker) => kicker.at === other.at - 1 && kicker.run === other.run),
   );
+}
+
+/** A title stands above it that stands again below. */
+function isUnderTitle(lines: readonly Line[], at: number): boolean {
+  const above = new Set(lines.slice(0, at).map(({ text }) => text));
+  return lines
+    .slice(at + 1, at + 1 + MOST_LINES_AGAIN)
+    .some(({ text }) => text.length >= SHORTEST_SUBTITLE && above.has(text));
 }
 
 /** However long it is. */
@@ -144,6 +161,7 @@ export const BEHIND_TITLE = "behind the title";
 
 /** So many lines can be of a headline. */
 const LONGEST_OPENING = 3;
+const MOST_LINES_AGAIN = 3;
 const SHORTEST_OF_PICTURES = 6;
 /** So much must speak for a line. */
 const LEAST = 1;

@@ -1,6 +1,7 @@
 // Weighs which line over a copied page's text is its headline, and which lines beside it are of the same.
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
+import { isCaption } from "../captions/by-words.ts";
 import { isUntold } from "../headlines/echo.ts";
 import type { Line } from "../lines/lines.ts";
 import { isSentence } from "../lines/sentences.ts";
@@ -78,6 +79,7 @@ export function candidatesOf(lines: readonly Line[], end: number, kinds: Map<num
       kinds.has(at) ||
       text === PICTURE_SIGN ||
       line.isCaption === true ||
+      isCaption(line) ||
       line.isTableRow ||
       wholeLineByline(line) !== undefined
     ) {

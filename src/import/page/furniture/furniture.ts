@@ -100,6 +100,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     }
     if (isOrigin(line.text) || dayBehindTitle(line.text) !== "") told.push(line.text);
     const isChosen = headline?.from === at;
+    const isFurther = headline !== undefined && at > headline.from && at <= headline.to && !isSentence(line);
     const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
     const isTitle = isChosen || at < firstSentence || hasDateline(lines[at + 1]?.text ?? "");
     const starts = isTitle && !areMarked ? [START_MARK, COLUMN_MARK, COLUMN_AND_BAR] : [START_MARK];
@@ -117,6 +118,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
         ...(from ?? (isBehind ? undefined : jumps)),
         ...(isUnderLabel && { isUnderLabel }),
         ...(isChosen && { emphasis: "heading", isCopied: true }),
+        ...(isFurther && { emphasis: "heading", isFurther }),
         ...(isHeadOfItems && { isHeadOfItems }),
       });
     } else if (jumps?.jump === "to" && last !== undefined) rest.splice(-1, 1, { ...last, ...jumps });
@@ -124,7 +126,12 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     isUnderLabel = false;
     gap = kept.text === "" ? gap + 1 : 0;
     if (at === headline?.to)
-      rest.push(...lines.filter((_, other) => kinds[other] === BEHIND_TITLE), ...before);
+      rest.push(
+        ...lines
+          .filter((_, other) => kinds[other] === BEHIND_TITLE)
+          .map((further): Line => ({ ...further, emphasis: "heading", isFurther: true })),
+        ...before,
+      );
   }
   return { lines: rest, furniture, masthead: readMasthead(told) };
 }
