@@ -1,5 +1,5 @@
 // Puts the lines of a hard-wrapped text together again.
-import { lengthOf } from "../../characters.ts";
+import { endOf, lengthOf, startOf } from "../../characters.ts";
 import { isName } from "../../facts/names.ts";
 import { isNumberCut, isWord, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
@@ -34,6 +34,8 @@ const SHORTEST_HEADLINE = 5;
 /** No mark that may not stand at a line's beginning makes one so much shorter. */
 const SHORT = 3;
 const HANGING = 2;
+/** So many letters to both sides of a break are no chance. */
+const SEAM = 2;
 /** In so many rows a lead says what it tells of. */
 const LEAD_ROWS = 6;
 /** So much of a headline a lead says again that says all of it. */
@@ -208,6 +210,7 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
   const below = lines[end];
   const isOverHeadline = below !== undefined && !below.indented && isHeadlineLike(below.text);
   if (isPiece && (under.length > 1 || isOverHeadline)) return false;
+  if (under.length === 1 && isSaidElsewhere(lines, at)) return false;
   // A gap parts no headline from another right below a text.
   if (isOverHeadline && below.gap > 0 && under[0]?.gap === 0) return false;
   if (areOfHeadline(under, lines.slice(end, end + LEAD_ROWS))) return true;
@@ -216,6 +219,12 @@ function endsShort(lines: readonly Line[], at: number, apart: readonly boolean[]
     under.every(({ text }) => lengthOf(text) > SHORTEST_HEADLINE && isHeadlineLike(text)) &&
     (under.length > 1 || !isNumberCut(above, last.text))
   );
+}
+
+/** `……县电子商务公共` over `服务中心的主持下召开`: another line has 公共服务. */
+function isSaidElsewhere(lines: readonly Line[], at: number): boolean {
+  const seam = endOf(lines[at - 1]?.text ?? "", SEAM) + startOf(lines[at]?.text ?? "", SEAM);
+  return /^\p{Script=Han}{4}$/u.test(seam) && lines.some(({ text }) => text.includes(seam));
 }
 
 /** Without what prose has, over a subtitle or what begins as reports do, or said again whole by the text below. */
