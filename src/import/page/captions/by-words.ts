@@ -23,9 +23,12 @@ const LONGEST_WITH_CREDIT = 110;
 const POINTER = /^[▲△▼▽▶▷◀◁►◄]/u;
 const LONGEST_UNDER_POINTER = 200;
 
+/** `纪录片在云溪拍摄`: what is done there, and by nobody who is named. */
+const FILMED = /^[^。]*在\p{Script=Han}{1,8}拍摄$/u;
+
 /** Whether a line tells what a picture shows, or whose it is. */
 export function isCaption({ text, isHeadOfItems }: Line): boolean {
-  if (isHeadOfItems === true || headsAddition(text)) return false;
+  if (isHeadOfItems === true || headsAddition(text) || FILMED.test(text)) return false;
   const longest = POINTER.test(text) ? LONGEST_UNDER_POINTER : LONGEST_CAPTION;
   const isLongest = LONG_CAPTION.test(text) && text.length <= LONGEST_WITH_CREDIT;
   return (
