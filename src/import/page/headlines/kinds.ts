@@ -75,6 +75,11 @@ export function isAttendance(text: string): boolean {
   return deed !== null && names.split(/[\s\u3000、]+/u).every(isName);
 }
 
+/** `广大居民朋友：您们好！` */
+export function isGreeting(text: string): boolean {
+  return /[:：][您你大家们]{1,3}好[！!。]?$/u.test(text);
+}
+
 export function isThanks(text: string): boolean {
   return THANKS.test(text);
 }

@@ -29,6 +29,7 @@ import {
   isAttendance,
   isCall,
   isDecision,
+  isGreeting,
   isNote,
   isNotice,
   isOwnSignature,
@@ -68,6 +69,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
     isDocumentNumber(text) ||
     isNote(text) ||
     isThanks(text) ||
+    isGreeting(text) ||
     isMatchRow(text) ||
     headsColumns(blocks, at) ||
     isSpeaker(blocks, at)
