@@ -11,6 +11,7 @@ import { evenForms, fold, unfold } from "./folding.ts";
 import { readBlocks } from "./page/read-blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture/furniture.ts";
 import { joinInfoRows } from "./page/furniture/info-rows.ts";
+import { withWholeTitles } from "./page/furniture/whole-titles.ts";
 import { takeLabels } from "./page/furniture/labels.ts";
 import { type Line, readPages } from "./page/lines/lines.ts";
 import { takeFront } from "./page/articles/fronts.ts";
@@ -79,7 +80,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
     lines: rest,
     furniture,
     masthead: own,
-  } = takeFurniture(joinInfoRows(partRunIns(lines)), sheet.isOneArticle);
+  } = takeFurniture(withWholeTitles(joinInfoRows(partRunIns(lines))), sheet.isOneArticle);
   const all = readBlocks(rest);
   const outline = sheet.isOneArticle ? { blocks: all, labels: [] } : takeOutline(all);
   const { blocks, labels } = takeLabels(underVerse(outline.blocks));
