@@ -144,7 +144,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (OF_TWO_WORDS.test(text) && NAMED.test(text) && under.line.gap > 0) return true;
   if ((OF_LONG_PARTS.test(text) && NAMED.test(text)) || isCampaign(text)) return true;
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
-  if (lengthOf(text) >= 4 && headline.startsWith(text)) return true;
+  if (lengthOf(text) >= 3 && headline.startsWith(text)) return true;
   if (endsWithBody(text) || isTerminated(text)) return false;
   if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
   return isRepeated || namesColumn(text) || (lengthOf(text) <= LONGEST_NAMED && OF_PLACE.test(text));

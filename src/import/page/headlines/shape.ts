@@ -42,7 +42,8 @@ import { isSpoken } from "./spoken.ts";
 
 const LONGEST_LINE = 46;
 const LONGEST_BODY = 8;
-const KICKER = /^\p{Script=Han}{2,20}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
+const KICKER =
+  /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 
 /** Under a headline and over its report or another such line. */
 function tellsWhoAttends(blocks: readonly Block[], at: number): boolean {
