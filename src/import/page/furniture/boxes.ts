@@ -36,6 +36,8 @@ const OF_SITE =
 
 const LONGEST_ENTRY = 45;
 const SHORTEST_REPEATED = 8;
+/** Where several stand again in the same order. */
+const SHORTEST_IN_ORDER = 5;
 const FEWEST_IN_ROW = 3;
 
 /** The site's name behind a page's title. */
@@ -149,12 +151,20 @@ function isLettered(text: string): boolean {
 /** Headlines that stand again further down, over their article. */
 function repeatedLines(lines: readonly Line[]): Set<number> {
   const last = new Map(lines.map(({ text }, at) => [withoutMark(text), at]));
+  const titles = lines.map(({ text }) => withoutMark(withoutSite(text)));
+  const again = titles.map((title, at) => {
+    const place = last.get(title) ?? -1;
+    return title.length >= SHORTEST_IN_ORDER && !isTerminated(title) && place > at ? place : undefined;
+  });
+  const text = lines.findIndex((line) => isProse(line.text));
+  const isInOrder = (at: number, place: number) => {
+    const [above, below] = [again[at - 1], again[at + 1]];
+    return at < text && ((above !== undefined && above < place) || (below !== undefined && below > place));
+  };
   return new Set(
-    lines.flatMap(({ text }, at) => {
-      const title = withoutMark(withoutSite(text));
-      const again = last.get(title) ?? -1;
-      const isHeadline = title.length >= SHORTEST_REPEATED && !isTerminated(title);
-      return isHeadline && again > at ? [at] : [];
+    again.flatMap((place, at) => {
+      const isLong = (titles[at]?.length ?? 0) >= SHORTEST_REPEATED;
+      return place !== undefined && (isLong || isInOrder(at, place)) ? [at] : [];
     }),
   );
 }
