@@ -13,6 +13,7 @@ import {
   KICKER,
   OF_DOCUMENT,
   ON,
+  rhythmOf,
   speaks,
 } from "./kickers.ts";
 import { cutsWord, endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
@@ -86,7 +87,10 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
   const kickers =
     printed.length === 1
       ? Number(parts.length > 1 && SAID.test(parts[0] ?? ""))
-      : printed.findIndex((line, at) => !isKicker(printed, line, at, said));
+      : Math.max(
+          printed.findIndex((line, at) => !isKicker(printed, line, at, said)),
+          rhythmOf(printed) === "kicker" ? 1 : 0,
+        );
   const under = printed.findIndex(
     (line, at) =>
       at > kickers &&
@@ -94,7 +98,7 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
         (isParted(line) !== isParted(printed[kickers]) && !/[：:]$/u.test(printed[at - 1]?.text ?? ""))),
   );
   // Below a kicker all lines are the headline, which it leads to.
-  const end = kickers === 0 ? 1 : under === -1 ? parts.length : under;
+  const end = kickers === 0 ? (rhythmOf(printed) === "deck" ? 2 : 1) : under === -1 ? parts.length : under;
   const written = (some: readonly string[]) =>
     some.map((part) => setPunctuation(part.trim().replace(DASHED, ""))).join(" ");
   const subtitle = written([...parts.slice(0, kickers), ...parts.slice(end)]);

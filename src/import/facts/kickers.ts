@@ -8,13 +8,15 @@ import { hasPredicate } from "./predicates.ts";
 /** What a body makes known, as a line by itself below the body's name. */
 export const DOCUMENT =
   /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+/** `通告`, `施工公告`: of what kind the document is whose name stands below. */
+const NOTICE = /^\p{Script=Han}{0,4}(?:公告|公示|公报|通告|通知|通报|启事|决定|决议)$/u;
 /** `半幅封闭的通告`, below `关于柳河路与青石路路口`. */
 export const OF_DOCUMENT = /的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
 export const ON = /^关于[^。]{2,60}(?:的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)|令)$/u;
-/** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `青石镇`: what is printed over a headline. */
+/** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `彩灯、渔火、烟花……`: what is printed over a headline. */
 export const KICKER =
-  /(?:强调|要求|指出|提出|时说|^.{2,6}[：:]|[—―]{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;
+  /(?:(?:强调|要求|指出|提出|时说)[：:]?|^.{2,6}[：:]|[—―]{2}|…{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;
 const VISITORS =
   "(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\\s]{0,12}(?:视察|调研|考察)";
 /** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
@@ -23,6 +25,9 @@ const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进
 const VISIT_ON = new RegExp(VISITORS, "u");
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
+/** A deck's beginning: what was said, decided or counted in it. */
+const GOES_INTO =
+  /^(?:强调|要求|研究|审议|听取|传达|部署|安排|通过|预计|总投资|力争|目前|有望|造成|致(?=\d)|共(?=\d))/u;
 const LONGEST_PLACE = 6;
 const LONGEST_BODY = 12;
 const SHORTEST_HALF = 4;
@@ -43,10 +48,15 @@ export function isKicker(
 ): boolean {
   const under = lines[at + 1];
   if (under === undefined || /^[—―]{2}/u.test(under.text) || speaks(text, under.text)) return false;
-  if ((KICKER.test(text) && !isPlaced(text)) || (DOCUMENT.test(text) && ON.test(under.text))) return true;
+  if (
+    (KICKER.test(text) && !isPlaced(text)) ||
+    (NOTICE.test(text) && (ON.test(under.text) || OF_DOCUMENT.test(under.text)))
+  )
+    return true;
   if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
   const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
-  if (isVisit && !endsWithBody(under.text) && !/^(?:强调|要求)/u.test(under.text)) return true;
+  const isPlace = endsWithBody(under.text) && !hasPredicate(under.text);
+  if (isVisit && !isPlace && !GOES_INTO.test(under.text)) return true;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
@@ -54,7 +64,22 @@ export function isKicker(
   if (isSubtitle(under)) return false;
   const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
   const isBodys = isOfBody(text) && (isParted(under) || /^“.*[^”]$/u.test(under.text));
-  return isWhose || isBodys || (/[，,]/u.test(text) && own > next && own > LONGEST_TITLE_LINE);
+  if (isWhose || isBodys) return true;
+  const isLong = own > LONGEST_TITLE_LINE && own > next && !GOES_INTO.test(under.text);
+  const hasComma = /[，,]/u.test(text);
+  const [echo, echoUnder] = [echoOf(text, said), echoOf(under.text, said)];
+  return (
+    (isLong && (hasComma || echoUnder >= MUCH)) ||
+    ((hasComma || /[！!]$/u.test(text)) && isUntold(echo, echoUnder))
+  );
+}
+
+/** Of three lines that are each whole, where the title is: below a kicker, in two halves, or in them both over a deck. */
+export function rhythmOf([first, second, third]: readonly HeadlineLine[]): "kicker" | "deck" | undefined {
+  if (first === undefined || second === undefined || third === undefined) return undefined;
+  if (isSubtitle(second) || isSubtitle(third) || isAttendance(third.text)) return undefined;
+  const [one, two, three] = [lengthOf(first.text), lengthOf(second.text), lengthOf(third.text)];
+  return one !== two ? "kicker" : two !== three ? "deck" : undefined;
 }
 
 /** `石桥街道银杏社区`, over a headline that is whole: of halves, or begun with what is quoted. */

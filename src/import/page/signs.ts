@@ -91,7 +91,7 @@ export function isTrackOfDay(text: string): boolean {
 }
 
 const BODY =
-  /(?:[省市区县镇乡村街路局委办院所站队校部会社厅处科团馆店厂司行]|(?<![开入游进返])园|街道|社区|中心|公安|法院|检察院|银行|集团|协会|支队|大队|妇联|工会|文联|残联)$/u;
+  /(?:[省市区县镇乡村街局委办院所站队校部会社厅处科团馆店厂司行]|(?<![开入游进返])园|(?<![短思出])路|街道|社区|中心|公安|法院|检察院|银行|集团|协会|支队|大队|妇联|工会|文联|残联)$/u;
 
 /** A body or a place, whose name is a line of a headline or signs a notice. */
 export function endsWithBody(text: string): boolean {
