@@ -1,7 +1,7 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isNotice } from "../page/headlines/kinds.ts";
-import { endsWithBody, leavesOpen } from "../page/signs.ts";
+import { endsWithBody } from "../page/signs.ts";
 import { lastWordOf } from "../words.ts";
 import {
   DOCUMENT,
@@ -11,6 +11,7 @@ import {
   isPlaced,
   isSubtitle,
   KICKER,
+  LONGEST_OWNER,
   OF_DOCUMENT,
   ON,
   rhythmOf,
@@ -50,9 +51,14 @@ const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/
 /** `区委书记何静姝到青石镇⏎调研防汛工作时强调` */
 const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提出)$/u;
 const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
+/** A number, or a number and its measure, of what comes below. */
+const COUNTED = /\p{Script=Han}[\d.]+$|[\d一两几百千万][号名个位辆起条家所座项台种只件]$/u;
+const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤]/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 const MOST_BETWEEN = 4;
+const LONGEST_NAME = 5;
+const LONGEST_OPEN = 3;
 /** A line that was broken for want of room. */
 const SHORTEST_BROKEN = 8;
 
@@ -129,12 +135,12 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
   for (const [at, line] of lines.entries()) {
     const [last, above] = [joined.at(-1), lines[at - 1]];
     const isLedTo = above !== undefined && isKicker(lines, above, at - 1, said);
-    if (
+    const isOne =
       last !== undefined &&
-      !isLedTo &&
-      line.isFurther === last.isFurther &&
-      (isOneBreath(last.text, line.text, said) || goesOn(last.text, line.text))
-    )
+      ((isOneBreath(last.text, line.text, said) &&
+        !(isLedTo && (KICKER.test(last.text) || lengthOf(last.text) <= LONGEST_OWNER))) ||
+        (!isLedTo && (isOneClause(last.text, line.text, said) || goesOn(last.text, line.text))));
+    if (isOne && line.isFurther === last.isFurther)
       joined.splice(-1, 1, { ...last, text: last.text + line.text });
     else joined.push(line);
   }
@@ -143,12 +149,12 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
-  /^[在获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
-const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴摘进我]$/u;
+  /^[在获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^[已均]?被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
+const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴摘进我让请称招拟助入竟已每一两]$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
-  if (leavesOpen(above, "“", "”") || cutsWord(above, text) || goesOnWithout(above, text)) return true;
+  if (isOpen(above) || cutsWord(above, text) || goesOnWithout(above, text)) return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
@@ -157,23 +163,27 @@ function goesOn(above: string, text: string): boolean {
   if (/[：:]$/u.test(above)) return !KICKER.test(above);
   if (NUMBER.test(text) && endsWithVerb(above)) return true;
   if (SAID_THERE.test(text)) return !KICKER.test(above);
+  if (COUNTED.test(above) || (/[一二三四五六七八九十]$/u.test(above) && MEASURE.test(text))) return true;
+  if (OPEN.test(above) && lastWordOf(above).length === 1 && lengthOf(above) > LONGEST_OPEN) return true;
   if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
   if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= SHORTEST_BROKEN;
   if (text.startsWith("将")) return !hasPredicate(above);
-  return INSIDE.test(text) || (OPEN.test(above) && lastWordOf(above).length === 1);
+  return INSIDE.test(text);
 }
 
-/** Whether the text says what stands at both sides of a break without one: also of a deed with a few words before what is done. */
-function isOneBreath(left: string, right: string, said: string): boolean {
+/** Whether the text says what stands at both sides of a break without one: with so many letters more between them. */
+function isOneBreath(left: string, right: string, said: string, between = 0): boolean {
   // A letter that is left of a word: 青|溪大戏台.
   const before = lastWordOf(left).length === 1 ? 1 : SEAM;
   const [end, start] = [endOf(closedUp(left), before), startOf(closedUp(right), SEAM)];
   if (!/^[\p{L}\p{N}]+$/u.test(end + start) || lengthOf(end + start) !== before + SEAM) return false;
-  return (
-    said.includes(end + start) ||
-    (endsWithVerb(left) &&
-      new RegExp(`${end}[\\p{L}\\p{N}]{0,${String(MOST_BETWEEN)}}${start}`, "u").test(said))
-  );
+  return new RegExp(`${end}[\\p{L}\\p{N}]{0,${String(between)}}${start}`, "u").test(said);
+}
+
+/** Whether it says so of a deed and what is done, or of a subject and its deed, which more words part there. */
+function isOneClause(left: string, right: string, said: string): boolean {
+  const isHalf = endsWithVerb(left) || (lengthOf(left) > LONGEST_NAME && !hasPredicate(left));
+  return isHalf && isOneBreath(left, right, said, MOST_BETWEEN);
 }
 
 /** Without marks that stand around a word. */

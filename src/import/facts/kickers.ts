@@ -3,7 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody } from "../page/signs.ts";
-import { hasPredicate } from "./predicates.ts";
+import { endsWithVerb, hasPredicate, startsWithVerb } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
 export const DOCUMENT =
@@ -28,6 +28,8 @@ const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工�
 /** A deck's beginning: what was said, decided or counted in it. */
 const GOES_INTO =
   /^(?:强调|要求|研究|审议|听取|传达|部署|安排|通过|预计|总投资|力争|目前|有望|造成|致(?=\d)|共(?=\d))/u;
+/** In columns of shorts so short a name is a kicker, whatever it does. */
+export const LONGEST_OWNER = 4;
 const LONGEST_PLACE = 6;
 const LONGEST_BODY = 12;
 const SHORTEST_HALF = 4;
@@ -62,7 +64,7 @@ export function isKicker(
   const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
   if (/\s/u.test(text) && isOverSlogan && own > 2 * next && own >= LONGEST_TITLE_LINE) return true;
   if (isSubtitle(under)) return false;
-  const isWhose = own <= LONGEST_PLACE && next > own && (endsWithBody(text) || isCall(text));
+  const isWhose = own <= LONGEST_PLACE && next > own && (isOwner(text, under.text) || isCall(text));
   const isBodys = isOfBody(text) && (isParted(under) || /^“.*[^”]$/u.test(under.text));
   if (isWhose || isBodys) return true;
   const isLong = own > LONGEST_TITLE_LINE && own > next && !GOES_INTO.test(under.text);
@@ -72,6 +74,12 @@ export function isKicker(
     (isLong && (hasComma || echoUnder >= MUCH)) ||
     ((hasComma || /[！!]$/u.test(text)) && isUntold(echo, echoUnder))
   );
+}
+
+/** `青石镇`, `区税务局`: of longer names a verb below may be the rest of a title. */
+function isOwner(text: string, under: string): boolean {
+  if (!endsWithBody(text) || endsWithVerb(text)) return false;
+  return lengthOf(text) <= LONGEST_OWNER || !startsWithVerb(under);
 }
 
 /** Of three lines that are each whole, where the title is: below a kicker, in two halves, or in them both over a deck. */

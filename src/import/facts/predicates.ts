@@ -20,6 +20,11 @@ const VERBS = new Set(
     "成为 变成 变身 换上 穿上 用上 住上 喝上 飞来 牵出 照进 搬进 挤进 涌进 赶来 送来 抢抓 吃上 装上 披上 插上 跑出 蹦出 闯出 趟出 织就 绘就 谱写 奏响 吹响 擂响 唱响 绽放 崛起 腾飞",
     "签下 写下 留下 立下 许下 拿下 救下 种下 种出 捐出 献出 献上 踏上 登上 迈上 扛起 撑起 托起 捧回 认领 签订 签署 缔结 结成",
     "欢庆 庆祝 欢度 喜迎 迎战 迎接 期待 呼唤 呼吁 倡议 提醒 预计 持续 延续 传承 弘扬 牢记 践行 争做 争创 致敬 缅怀 悼念 追忆 记录 讲述",
+    "选出 架起 出征 出访 莅临 受邀 签发 签定 撞上 撞死 撞倒 咬断 爬上 打响 打伤 打赢 送进 唤来 迷住 追回 骗取 冒充 抢走 烧毁 插入 拔出 拍出",
+    "可达 成交 购买 推介 奉献 描绘 登陆 外出 报到 散落 疏导 确诊 给予 开除 确定 淘汰 降低 决战 暗藏 疑为 竟是 跻身 荣膺 波及 横跨 封顶 开建 开课",
+    "开始 开启 上演 突发 受损 损失 致谢 逝世 停水 停电 出院 返回 引进 拆除 撬动 展开 落幕 中断 重现 占据 限行 回暖 降温 来袭 登场 开售 开卖",
+    "热销 滞销 飙升 攀升 回落 上调 下调 翻番 翻倍 反弹 破冰 圆梦 携手 联手 齐聚 汇聚 云集 集结 亮剑 出击 发力 领跑 呵护 关爱 聚焦 深耕",
+    "告急 告破 侦破 捣毁 缴获 收缴 宣判 开庭 落马 召回 凯旋 走红 爆燃 遭殃 尽职 让路 缺考 拾金不昧 引发 骗走 带到 赶到 找回 弄丢 误放",
     "收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
 );
@@ -31,16 +36,25 @@ const SINGLE = new Set(
 /** Of them, what a line begins with whose subject stands above. */
 const ACTS = new Set("设护助促创建迎夺捐治育");
 
+const HOW =
+  /^(?:集中|联合|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
+/** Their letters are no verbs there: 超20万人, 中医院. */
+const NUMBERED = /^[超近约](?=\d)|中(?=[医学小老青共国])/gu;
+/** `调研组`: who does it, and no deed. */
+const GROUP = /^[组队团员者部站点办]/u;
+
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
   /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现])/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
   /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
+/** A deed never without what is done: `小学生捡到`. */
+const BOUND = /(?:[得到出上进起入为]|打响|点燃|抓获|破获|莅临)(?<!演出|[推退]出)$/u;
 /** Those that say it all, too, as in `局长下乡调研`. */
-const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|宣传|审议|研究|传达|调研)$/u;
+const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|清查|宣传|审议|研究|传达|调研)$/u;
 const HAPPENED =
-  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾]|中毒)$/u;
+  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾损]|中[毒断]|遇[难险]|被困|获救|开[启始庭幕工业学播赛售卖课建机班]|[闭落]幕|停[水电]|通车|竣工|投[用产]|亮相|来袭|登场|落[马户地成]|复[工产]|返回|逝世|回[落暖]|[飙攀提上]升|下[降跌]|上[涨线市岗]|增长|封顶|签约|热销|宣判|获刑|报到|生效)$/u;
 const EVENT =
   /(?:活动|工作|[大晚议]?会|会议|仪式|比?赛|训|练|演|展|节|行动|项目|工程|检查|整治|宣传|宣讲|教育|建设|服务|调查|查)$/u;
 /** `有序`, `正式`: before a verb that ends its clause. */
@@ -55,7 +69,7 @@ const WHEN =
 const COMING =
   /(?:预计|有望|[将拟])[于在到]?(?:“\p{Script=Han}{2,3}”|(?:[今明后]年|[本下]月|\d{1,2}[月日]|[上下]半年|国庆|春节|[年月]?[初中底末]|前后?|期间){1,3})$/u;
 /** `学生到青石镇老窑`: what they did there is still to come. */
-const GOING = /(?:到|赴|前往)([^到赴，\s]{2,14})$/u;
+const GOING = /(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)([^到赴，\s]{2,14})$/u;
 const SHORTEST_SUBJECT = 4;
 const LONGEST_PLACE = 6;
 
@@ -65,10 +79,16 @@ export function goesOnWithout(line: string, below: string): boolean {
   const above = line.replace(/^[^：:\s]{2,10}[：:](?=\S)/u, "");
   if (COMING.test(above)) return true;
   if (/[，、：:\s]|[。！？!?…—”」]$/u.test(above)) return false;
-  if (/^[“"'‘《—―【]/u.test(below) && !TRANSITIVE.test(above)) return false;
+  if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
   if (WHEN.test(above)) return true;
+  if (BOUND.test(above) && endsWithVerb(above)) return true;
   if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || !hasPredicate(below);
-  if (awaitsThing(above, EITHER) && THING.test(below) && !startsWithVerb(below)) return true;
+  if (
+    awaitsThing(above, EITHER) &&
+    (THING.test(below) || /^“[^“”]*”$/u.test(below)) &&
+    !startsWithVerb(below)
+  )
+    return true;
   if (lengthOf(line) < SHORTEST_SUBJECT) return false;
   const goesOn = PREDICATE.test(below) || startsWithVerb(below);
   // 学习 is part of its name.
@@ -91,10 +111,12 @@ export function cutsWord(above: string, below: string): boolean {
   return lengthOf(before) === 1 && lengthOf(after) === 1 && VERBS.has(before + after);
 }
 
-/** The dictionary parts some of them, and has `服务员` as a word of its own. */
-function startsWithVerb(text: string): boolean {
-  const first = wordsOf(text)[0] ?? "";
-  return ACTS.has(first) || (VERBS.has(startOf(text, 2)) && lengthOf(first) <= 2);
+/** Also behind when and how: `集中参加植树`. The dictionary parts some verbs, and has `服务员` as a word of its own. */
+export function startsWithVerb(line: string): boolean {
+  const text = line.replace(HOW, "");
+  const [first = "", second = ""] = wordsOf(text);
+  if (ACTS.has(first) || (SINGLE.has(first) && /^[起上出到进入得]$/u.test(second))) return true;
+  return VERBS.has(startOf(text, 2)) && lengthOf(first) <= 2;
 }
 
 function awaitsThing(text: string, verbs: RegExp): boolean {
@@ -120,11 +142,14 @@ const PERSON =
 export function hasPredicate(text: string): boolean {
   const plain = text
     .replaceAll(/“[^“”]*”(?=\p{Script=Han})/gu, "")
+    .replaceAll(NUMBERED, "")
     .replace(PERSON, (name) => (isName(name) ? "" : name));
   const words = wordsOf(plain);
   return words.some(
     (word, at) =>
       // The dictionary parts 巡堤.
-      VERBS.has(word) || SINGLE.has(word) || VERBS.has(word + (words[at + 1] ?? "")),
+      (VERBS.has(word) && !GROUP.test(words[at + 1] ?? "")) ||
+      SINGLE.has(word) ||
+      VERBS.has(word + (words[at + 1] ?? "")),
   );
 }
