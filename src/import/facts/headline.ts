@@ -2,7 +2,7 @@
 import { endOf, lengthOf, startOf } from "../characters.ts";
 import { isNotice } from "../page/headlines/kinds.ts";
 import { endsWithBody } from "../page/signs.ts";
-import { lastWordOf } from "../words.ts";
+import { lastWordOf, wordsOf } from "../words.ts";
 import {
   DOCUMENT,
   type HeadlineLine,
@@ -56,6 +56,9 @@ const COUNTED = /\p{Script=Han}[\d.]+$|[\d一两几百千万][号名个位辆起
 const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤]/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
+/** Ends many a name, and hardly begins a line by itself. */
+const SUFFIX =
+  /^[区县市镇乡街路站线馆院所员点期额量率者费车机队组团处局厅部级层号室园厂店业品卡证款税户企校班]/u;
 const MOST_BETWEEN = 4;
 const LONGEST_NAME = 5;
 const LONGEST_OPEN = 3;
@@ -173,10 +176,12 @@ function goesOn(above: string, text: string): boolean {
 
 /** Whether the text says what stands at both sides of a break without one: with so many letters more between them. */
 function isOneBreath(left: string, right: string, said: string, between = 0): boolean {
-  // A letter that is left of a word: 青|溪大戏台.
-  const before = lastWordOf(left).length === 1 ? 1 : SEAM;
-  const [end, start] = [endOf(closedUp(left), before), startOf(closedUp(right), SEAM)];
-  if (!/^[\p{L}\p{N}]+$/u.test(end + start) || lengthOf(end + start) !== before + SEAM) return false;
+  // A letter that is left of a word: 青|溪大戏台, 志愿者服务|队出发.
+  const before = between === 0 && lastWordOf(left).length === 1 ? 1 : SEAM;
+  const isSuffix = between === 0 && before === SEAM && SUFFIX.test(right) && wordsOf(right)[0]?.length === 1;
+  const after = isSuffix ? 1 : SEAM;
+  const [end, start] = [endOf(closedUp(left), before), startOf(closedUp(right), after)];
+  if (!/^[\p{L}\p{N}]+$/u.test(end + start) || lengthOf(end + start) !== before + after) return false;
   return new RegExp(`${end}[\\p{L}\\p{N}]{0,${String(between)}}${start}`, "u").test(said);
 }
 

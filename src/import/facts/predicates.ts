@@ -37,7 +37,7 @@ const SINGLE = new Set(
 const ACTS = new Set("设护助促创建迎夺捐治育");
 
 const HOW =
-  /^(?:集中|联合|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
+  /^(?:(?:国庆|春节|元旦|元宵|清明|端午|中秋|重阳|暑假|寒假|周末|[昨今明][晨早晚夜]|[上下]午|[今去明]年|\d{1,2}月\d{1,2}日|\d{1,2}日)[起前后]?|集中|联合|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
 /** Their letters are no verbs there: 超20万人, 中医院. */
 const NUMBERED = /^[超近约](?=\d)|中(?=[医学小老青共国])/gu;
 /** `调研组`: who does it, and no deed. */
@@ -49,8 +49,10 @@ const PREDICATE =
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
   /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
-/** A deed never without what is done: `小学生捡到`. */
-const BOUND = /(?:[得到出上进起入为]|打响|点燃|抓获|破获|莅临)(?<!演出|[推退]出)$/u;
+/** `捡到`, `开出`: of deeds that are never without what is done, as these are. */
+const COMPLEMENT = /^[得到出上进起入为]$/u;
+const BOUND = /(?:打响|点燃|抓获|破获|莅临|探索)$/u;
+const UNBOUND = /(?:演出|[推退]出|一起)$/u;
 /** Those that say it all, too, as in `局长下乡调研`. */
 const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|清查|宣传|审议|研究|传达|调研)$/u;
 const HAPPENED =
@@ -68,8 +70,9 @@ const WHEN =
 /** `大桥预计“五一”`, `大桥将于10月底`: what happens then. */
 const COMING =
   /(?:预计|有望|[将拟])[于在到]?(?:“\p{Script=Han}{2,3}”|(?:[今明后]年|[本下]月|\d{1,2}[月日]|[上下]半年|国庆|春节|[年月]?[初中底末]|前后?|期间){1,3})$/u;
-/** `学生到青石镇老窑`: what they did there is still to come. */
-const GOING = /(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)([^到赴，\s]{2,14})$/u;
+/** `学生到青石镇老窑`, `村民用竹篮`: what they did there, or so, is still to come. */
+const GOING =
+  /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s]{2,14}$)|(?:[在用以把将给向对]|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
 const SHORTEST_SUBJECT = 4;
 const LONGEST_PLACE = 6;
 
@@ -81,7 +84,7 @@ export function goesOnWithout(line: string, below: string): boolean {
   if (/[，、：:\s]|[。！？!?…—”」]$/u.test(above)) return false;
   if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
   if (WHEN.test(above)) return true;
-  if (BOUND.test(above) && endsWithVerb(above)) return true;
+  if (isBound(above)) return true;
   if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || !hasPredicate(below);
   if (
     awaitsThing(above, EITHER) &&
@@ -115,8 +118,14 @@ export function cutsWord(above: string, below: string): boolean {
 export function startsWithVerb(line: string): boolean {
   const text = line.replace(HOW, "");
   const [first = "", second = ""] = wordsOf(text);
-  if (ACTS.has(first) || (SINGLE.has(first) && /^[起上出到进入得]$/u.test(second))) return true;
+  if (ACTS.has(first) || (SINGLE.has(first) && (second === "了" || COMPLEMENT.test(second)))) return true;
   return VERBS.has(startOf(text, 2)) && lengthOf(first) <= 2;
+}
+
+function isBound(text: string): boolean {
+  const [first = "", second = ""] = Array.from(endOf(text, 2));
+  const isDeed = VERBS.has(first + second) || SINGLE.has(first);
+  return BOUND.test(text) || (isDeed && COMPLEMENT.test(second) && !UNBOUND.test(text));
 }
 
 function awaitsThing(text: string, verbs: RegExp): boolean {
