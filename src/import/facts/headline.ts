@@ -54,6 +54,8 @@ const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条�
 /** A number, or a number and its measure, of what comes below. */
 const COUNTED = /\p{Script=Han}[\d.]+$|[\d一两几百千万][号名个位辆起条家所座项台种只件]$/u;
 const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤]/u;
+/** `春茶贵不贵？`: with its answer below. */
+const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 /** Ends many a name, and hardly begins a line by itself. */
@@ -106,8 +108,9 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
       (isSubtitle(line) ||
         (isParted(line) !== isParted(printed[kickers]) && !/[：:]$/u.test(printed[at - 1]?.text ?? ""))),
   );
-  // Below a kicker all lines are the headline, which it leads to.
-  const end = kickers === 0 ? (rhythmOf(printed) === "deck" ? 2 : 1) : under === -1 ? parts.length : under;
+  // Below a kicker all lines are the headline, which it leads to, save a deck below two halves.
+  const mainEnd = kickers === 0 ? 1 : under === -1 ? parts.length : under;
+  const end = rhythmOf(printed.slice(kickers)) === "deck" ? kickers + 2 : mainEnd;
   const written = (some: readonly string[]) =>
     some.map((part) => setPunctuation(part.trim().replace(DASHED, ""))).join(" ");
   const subtitle = written([...parts.slice(0, kickers), ...parts.slice(end)]);
@@ -157,7 +160,8 @@ const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴�
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
-  if (isOpen(above) || cutsWord(above, text) || goesOnWithout(above, text)) return true;
+  if (isOpen(above) || SHORT_QUESTION.test(above) || cutsWord(above, text) || goesOnWithout(above, text))
+    return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
