@@ -131,3 +131,51 @@ it.each(["bold", "numbered"] as const)("numbered lines of a digest are articles 
     ).map(([title, ...subheads]) => [title, ...subheads.map((text) => text.replaceAll(" ", ""))]),
   ).toEqual([["柳河区防汛方案", "1.工作目标", "2.工作措施"]]);
 });
+
+it("the headings that a bulletin lists above them are its articles, the numbered ones of a plan are none", () => {
+  const items = (...titles: string[]) =>
+    titles.flatMap((title): [Kind, string][] => [
+      ["one", title],
+      ["text", TEXT],
+    ]);
+  const [first, second] = ["银杏社区办好老人食堂", "柳河街道备足防汛物资"];
+  expect(
+    outlineOf(
+      ["title", "柳河情况"],
+      ["text", "柳河区委办公室　2022年3月10日"],
+      ["one", "本期要目"],
+      ["text", `◇${first}……1`],
+      ["text", `◇${second}……2`],
+      ...items(first, second),
+      ["two", "物资先到村"],
+      ["text", TEXT],
+    ),
+  ).toEqual([[first], [second, "物资先到村"]]);
+  expect(outlineOf(["text", `1. ${first}`], ["text", `2. ${second}`], ...items(first, second))).toEqual([
+    [first],
+    [second],
+  ]);
+  // A text says so by what stands over the list.
+  expect(
+    outlineOf(
+      ["text", "柳河情况"],
+      ["text", "本期要目"],
+      ["text", `●${first}`],
+      ["text", `●${second}`],
+      ["text", first],
+      ["text", TEXT],
+      ["text", second],
+      ["text", TEXT],
+    ),
+  ).toEqual([[first], [second]]);
+  const [aims, steps] = ["一、总体要求和目标", "二、重点任务和步骤"];
+  expect(
+    outlineOf(
+      ["title", "柳河区防汛方案"],
+      ["text", "目录"],
+      ["text", aims],
+      ["text", steps],
+      ...items(aims, steps),
+    ),
+  ).toEqual([["柳河区防汛方案", aims, steps]]);
+});

@@ -1,5 +1,6 @@
 // Finds what takes several lines of a page and belongs to no article: lists of contents, boxes with the weather, names set upright.
 import { wholeLineByline } from "../byline/bylines.ts";
+import { headsContents } from "../headlines/kinds.ts";
 import { kindOf } from "./furniture-words.ts";
 import type { Line } from "../lines/lines.ts";
 import { isTerminated } from "../signs.ts";
@@ -51,7 +52,8 @@ const SITE_NAME =
 export function boxLines(lines: readonly Line[], isOneArticle = false): Set<number> {
   const isOfWeather = isOneArticle && headsWeather(lines[0]?.text ?? "");
   const boxed = new Set<number>();
-  const repeated = repeatedLines(lines);
+  const isBulletin = lines.some(({ text }) => headsContents(text));
+  const repeated = isBulletin ? new Set<number>() : repeatedLines(lines);
   let box: ((text: string, at: number) => boolean) | undefined;
   for (const [at, { text, isTableRow }] of lines.entries()) {
     const begun = DIGEST.test(text) ? isListed : !isOfWeather && headsWeather(text) ? isWeather : undefined;

@@ -42,6 +42,11 @@ export function headsNote(text: string): boolean {
   return /^[【（(◆◇■□●★▲]*(?:开栏的话|开栏语|编者按|编者的话|编前语?)[】）)]?[:：]?$/u.test(text);
 }
 
+/** `本期要目`: over what a bulletin has below. */
+export function headsContents(text: string): boolean {
+  return /^[【《[]?(?:本期|本刊)?(?:要目|目录|目次)[】》\]:：]?$/u.test(closedUp(text));
+}
+
 /** `最美家庭名单`: what stands over rows and no text. */
 export function headsList(text: string): boolean {
   return /(?:名单|名录|一览表?|榜单|[金银奖]牌榜|积分榜|排行榜)$/u.test(text);

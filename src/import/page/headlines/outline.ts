@@ -3,6 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, closes, type TextBlock } from "../blocks.ts";
 import type { Labelled } from "../furniture/labels.ts";
 import { isTerminated, markerOf } from "../signs.ts";
+import { headsContents } from "./kinds.ts";
 import { DATED_LEAD, leadAfter } from "./leads.ts";
 
 /** Bold lines, by themselves those with numbers such as `1.`, as a digest has them, stand below all headings. */
@@ -10,6 +11,10 @@ const NUMBERED = 10;
 const LONGEST_FRONT = 25;
 /** What stands alone over one article, and is no longer, is a column's name and no headline. */
 const LONGEST_COLUMN = 5;
+const FEWEST_LISTED = 2;
+/** `第一章 总则`, `一、基本情况` */
+const NUMBER =
+  /^(?:第[一二三四五六七八九十百\d]+[章节条篇部]|[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）])/u;
 
 interface Section {
   readonly head: number;
@@ -19,7 +24,8 @@ interface Section {
 
 type Role = "heading" | "subhead" | "further" | "label";
 
-export function takeOutline(blocks: readonly Block[]): Labelled {
+export function takeOutline(printed: readonly Block[]): Labelled {
+  const blocks = levelled(printed);
   const levels = levelsOf(blocks);
   const roles = new Map<number, Role>();
   const sectionsIn = (from: number, to: number): Section[] => {
@@ -37,6 +43,12 @@ export function takeOutline(blocks: readonly Block[]): Labelled {
     const inner = sectionsIn(head + 1, end);
     const [first] = inner;
     if (first === undefined) return;
+    const listed = listedAbove(blocks, head, inner);
+    if (listed !== undefined) {
+      for (let at = head; at < listed.from; at += 1) roles.set(at, "label");
+      takeAll(listed.sections);
+      return;
+    }
     if (areArticles(blocks, head + 1, inner)) {
       nameDigest(head, first.head);
       takeAll(inner);
@@ -52,7 +64,10 @@ export function takeOutline(blocks: readonly Block[]): Labelled {
       settle(section);
     }
   };
-  const all = sectionsIn(0, blocks.length);
+  const whole = sectionsIn(0, blocks.length);
+  const listed = listedAbove(blocks, 0, whole);
+  for (let at = 0; at < (listed?.from ?? 0); at += 1) roles.set(at, "label");
+  const all = listed?.sections ?? whole;
   const [first] = all;
   if (first !== undefined && levels[first.head] !== NUMBERED) takeAll(all);
   else if (first !== undefined && areArticles(blocks, 0, all)) {
@@ -112,6 +127,62 @@ function areArticles(blocks: readonly Block[], from: number, sections: readonly 
       blocks.slice(head + 1, end).some((block) => closes(block)) ||
       DATED_LEAD.test(leadAfter(blocks, head)?.text.text ?? ""),
   );
+}
+
+/** Of a text without headings: what a list under `本期要目` names is one. */
+function levelled(blocks: readonly Block[]): readonly Block[] {
+  const heading = blocks.findIndex(({ line }) => headsContents(line.text));
+  if (heading === -1 || blocks.some(({ line }) => line.level !== undefined)) return blocks;
+  const below = blocks.slice(heading + 1);
+  const lastOf = new Map(below.map(({ line }, at) => [entryOf(line.text), at]));
+  const isListed = ({ line }: Block, at: number) => {
+    const again = lastOf.get(entryOf(line.text)) ?? at;
+    return again > at && !NUMBER.test(below[again]?.line.text ?? "");
+  };
+  const end = below.findIndex((block, at) => !isListed(block, at));
+  const named = new Set(
+    below.slice(0, end).map(({ line }) => heading + 1 + (lastOf.get(entryOf(line.text)) ?? 0)),
+  );
+  return blocks.map((block, at) =>
+    block.kind === "text" && named.has(at) ? { ...block, line: { ...block.line, level: 1 } } : block,
+  );
+}
+
+interface Listed {
+  /** Behind the list. */
+  readonly from: number;
+  readonly sections: readonly Section[];
+}
+
+/**
+ * The sections of a bulletin, which a list over all of them names: `本期要目` over `◇桥上的灯亮了`. What has its numbers there, as
+ * `一、`, is a part of one text.
+ * @param from where what stands over the sections begins
+ */
+function listedAbove(
+  blocks: readonly Block[],
+  from: number,
+  sections: readonly Section[],
+): Listed | undefined {
+  const isListed = ({ head }: Section) => {
+    const title = blocks[head]?.line.text ?? "";
+    const above = blocks.slice(from, head).filter(({ line }) => line.level === undefined);
+    return !NUMBER.test(title) && above.some(({ line }) => entryOf(line.text) === entryOf(title));
+  };
+  const first = sections.findIndex(isListed);
+  const rest = sections.slice(Math.max(0, first));
+  const [section] = rest;
+  if (section === undefined || first === -1 || rest.length < FEWEST_LISTED || !rest.every(isListed))
+    return undefined;
+  const over = textsOf(blocks.slice(from, section.head));
+  const titles = new Set(rest.map(({ head }) => entryOf(blocks[head]?.line.text ?? "")));
+  const isText = (block: TextBlock) => isProse(block) && !titles.has(entryOf(block.text.text));
+  return over.some(isText) ? undefined : { from: section.head, sections: rest };
+}
+
+/** Without its mark and its page. */
+function entryOf(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]/gu, "").replaceAll(/^\d{1,2}(?!\d)|(?<!\d)\d{1,3}$/gu, "");
 }
 
 /** Over a dateline or a byline. */
