@@ -10,6 +10,8 @@ export type RefusedPicture = FileFormat | "unknown" | "damaged" | "huge";
 /** Why a value has to be looked at. */
 export type Doubt =
   | { readonly code: "no-headline" }
+  /** What photos without a headline of their own stand under. */
+  | { readonly code: "column-as-title" }
   /** A headline that stands where a subhead could: nothing but the turn of the talk tells it. */
   | { readonly code: "may-be-subhead" }
   /** A subhead below which the talk turns. */

@@ -11,6 +11,8 @@ function chinese(doubt: Doubt): string {
   switch (doubt.code) {
     case "no-headline":
       return "版面上没有这一篇的标题，暂用正文开头";
+    case "column-as-title":
+      return "这是栏目名，版面上没有这一篇自己的标题，请拟一个";
     case "may-be-subhead":
       return "因为下文另说一事，把这一行当作标题；如是上一篇的小标题，请并回上一篇";
     case "may-be-headline":
@@ -80,6 +82,8 @@ function english(doubt: Doubt): string {
   switch (doubt.code) {
     case "no-headline":
       return "the page has no headline for this article; its first words stand in";
+    case "column-as-title":
+      return "the name of a column: the page has no headline for this article, make one";
     case "may-be-subhead":
       return "taken for a headline since the text below tells of something else: if it is a subhead, join it to the article above";
     case "may-be-headline":

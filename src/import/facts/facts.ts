@@ -8,6 +8,7 @@ import { joinColumns } from "../page/articles/columns.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { fold, unfold } from "../folding.ts";
 import { AGENCY, NATIONAL } from "../page/byline/agencies.ts";
+import { headsPhotos } from "../page/headlines/kinds.ts";
 import { bylinesOf } from "../page/articles/parts.ts";
 import { breaksOff, leavesOpen } from "../page/signs.ts";
 import type { Whole } from "../page/articles/tails.ts";
@@ -106,6 +107,9 @@ export function readFacts(
       ...bodyOf(whole, paragraphs, sheet),
       guesses: [
         ...(isUntitled ? [{ field: "title", value: title, doubt: { code: "no-headline" } } as const] : []),
+        ...(headsPhotos(title)
+          ? [{ field: "title", value: title, doubt: { code: "column-as-title" } } as const]
+          : []),
         ...(whole.isUnsure
           ? [{ field: "title", value: title, doubt: { code: "may-be-subhead" } } as const]
           : []),

@@ -179,3 +179,16 @@ it("the headings that a bulletin lists above them are its articles, the numbered
     ),
   ).toEqual([["柳河区防汛方案", aims, steps]]);
 });
+
+it("what is added to an article has a heading of its own and no title", () => {
+  expect(
+    outlineOf(
+      ["one", "社区食堂开门迎客"],
+      ["text", LEAD],
+      ["one", "相关链接"],
+      ["text", TEXT],
+      ["one", "全区防汛工作会议召开"],
+      ["text", OTHER],
+    ),
+  ).toEqual([["社区食堂开门迎客", "相关链接"], ["全区防汛工作会议召开"]]);
+});

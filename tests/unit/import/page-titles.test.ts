@@ -126,3 +126,21 @@ it.each(["老街坊说健康 ⑫", "银河区文明办 银河晚报社 联办", 
     ]);
   },
 );
+
+it("says that the column of a photo is no title of its own", () => {
+  const page = `图片新闻
+
+3月8日，银杏社区志愿者在公园里给老人理发。本报记者 何静姝 摄
+
+桂花桥合龙
+
+3月7日，柳河区桂花桥合龙，预计四月通车。（赵一鸣）`;
+  const doubted = importPage(page, IN_2022).articles.map(({ title, guesses }) => [
+    title,
+    guesses.some(({ doubt }) => doubt.code === "column-as-title"),
+  ]);
+  expect(doubted).toEqual([
+    ["图片新闻", true],
+    ["桂花桥合龙", false],
+  ]);
+});

@@ -47,6 +47,13 @@ export function headsContents(text: string): boolean {
   return /^[【《[]?(?:本期|本刊)?(?:要目|目录|目次)[】》\]:：]?$/u.test(closedUp(text));
 }
 
+/** `图片新闻`: what a column of photos is called. */
+export function headsPhotos(text: string): boolean {
+  return /^[◆◇□■●★▲【《[]*(?:图片(?:新闻|报道|故事|集锦)|图说新闻|新闻图片|光影(?:新闻|集锦|掠影))[】》\]:：]*$/u.test(
+    closedUp(text),
+  );
+}
+
 /** `最美家庭名单`: what stands over rows and no text. */
 export function headsList(text: string): boolean {
   return /(?:名单|名录|一览表?|榜单|[金银奖]牌榜|积分榜|排行榜)$/u.test(text);

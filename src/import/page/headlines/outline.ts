@@ -2,7 +2,7 @@
 import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, closes, type TextBlock } from "../blocks.ts";
 import type { Labelled } from "../furniture/labels.ts";
-import { isTerminated, markerOf } from "../signs.ts";
+import { headsAddition, isTerminated, markerOf } from "../signs.ts";
 import { headsContents } from "./kinds.ts";
 import { DATED_LEAD, leadAfter } from "./leads.ts";
 
@@ -26,8 +26,9 @@ type Role = "heading" | "subhead" | "further" | "label";
 
 export function takeOutline(printed: readonly Block[]): Labelled {
   const blocks = levelled(printed);
-  const levels = levelsOf(blocks);
-  const roles = new Map<number, Role>();
+  const added = new Set([...blocks.keys()].filter((at) => headsAdded(blocks, at)));
+  const levels = levelsOf(blocks).map((level, at) => (added.has(at) ? undefined : level));
+  const roles = new Map<number, Role>([...added].map((at) => [at, "subhead"]));
   const sectionsIn = (from: number, to: number): Section[] => {
     const own = levels.slice(from, to);
     const top = own.reduce<number>((least, level) => Math.min(least, level ?? Infinity), Infinity);
@@ -78,6 +79,20 @@ export function takeOutline(printed: readonly Block[]): Labelled {
     blocks: blocks.flatMap((block, at) => roled(block, roles.get(at))),
     labels: blocks.filter((_, at) => roles.get(at) === "label").map(({ line }) => line),
   };
+}
+
+/** `相关链接` over what is added to the article above. */
+function headsAdded(blocks: readonly Block[], at: number): boolean {
+  const [above, block, under] = blocks.slice(Math.max(0, at - 1), at + 2);
+  return (
+    at > 0 &&
+    block?.kind === "text" &&
+    block.line.level !== undefined &&
+    headsAddition(block.text.text) &&
+    above?.line.level === undefined &&
+    under?.kind === "text" &&
+    under.line.level === undefined
+  );
 }
 
 function roled(block: Block, role: Role | undefined): Block[] {
