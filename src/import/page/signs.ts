@@ -165,9 +165,9 @@ export function isMadeAt(text: string): boolean {
   return /^[—―]{2}.*\d日在[^。]*会议?上(?:的(?:讲话|报告|致辞))?$/u.test(text);
 }
 
-/** `附件：任务分解表` `地址：…` `联系电话：…`: a label with its value, and the heading of nothing. */
+/** `附件：任务分解表` `地址：…` `二、地点：…`: a label with its value, and the heading of nothing. */
 export function isLabelAndValue(text: string): boolean {
-  return /^(?:附件?|附表|(?:\p{Script=Han}{2,4})?(?:地址|电话|邮箱|邮编|传真|网址|热线|时间|地点|范围|线路|区域|路段)|联系人|失主|启事人|声明人|公示期限?|有效期限?|(?:主持|记录)人?|(?:出席|列席)(?:人员|领导|同志)?)\s*\d{0,2}\s*[:：]\s*\S/u.test(
+  return /^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、])?(?:附件?|附表|(?:\p{Script=Han}{2,4})?(?:地址|电话|邮箱|邮编|传真|网址|热线|时间|地点|范围|线路|区域|路段)|联系人|失主|启事人|声明人|公示期限?|有效期限?|(?:主持|记录)人?|(?:出席|列席)(?:人员|领导|同志)?)\s*\d{0,2}\s*[:：]\s*\S/u.test(
     text,
   );
 }

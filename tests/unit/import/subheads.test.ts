@@ -72,3 +72,30 @@ it("headings are labelled parts of a feature, or end with a quotation", () => {
     headingsOf(`${LEAD}一口老井引来的“官司”\n8号院的井干了三年，十二户人家吵了半年，没有结果。\n`),
   ).toEqual(["一口老井引来的“官司”"]);
 });
+
+it("the number of a part and the lines below it are one heading", () => {
+  const parts =
+    "01\n源头截住\n污水不再下河\n\n柳河沿岸排查排口八十六个，新建管网十二公里。\n\n" +
+    "02\n清出淤泥\n\n共清淤八万立方米，修复岸线七公里。\n\n";
+  expect(headingsOf(`${LEAD}${parts}03\n管住河岸\n\n沿河街道设河长四十二名，天天巡河。\n`)).toEqual([
+    "01 源头截住 污水不再下河",
+    "02 清出淤泥",
+    "03 管住河岸",
+  ]);
+});
+
+it("what has its number among sentences is text as they are", () => {
+  const page = `${LEAD}一、听取防汛工作汇报。会议同意印发。\n二、研究《银河区消防规划》\n会议原则同意。\n三、审议人事事项。\n`;
+  expect(headingsOf(page)).toEqual([]);
+  expect(
+    headingsOf(`${LEAD}附：先进名单\n一、先进集体（1个）\n银杏街道\n二、先进个人（2名）\n何静姝\u3000赵一鸣\n`),
+  ).toEqual(["一、先进集体（1个）", "二、先进个人（2名）"]);
+  expect(
+    headingsOf(`${LEAD}一、时间：3月12日（星期六）下午3：00\n二、地点：区政府三楼\n三、要求：不得请假。\n`),
+  ).toEqual([]);
+});
+
+it("a heading is set in as the paragraphs are between which it stands", () => {
+  const page = `${LEAD}\u3000\u3000把“一巷一策”写在图纸上\n\u3000\u3000豆腐巷长二百六十米，住着一百多户人家，去年秋天开始改造，换了雨水管，也装了路灯，修好了院墙。\n`;
+  expect(headingsOf(page)).toEqual(["把“一巷一策”写在图纸上"]);
+});

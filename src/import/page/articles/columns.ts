@@ -18,6 +18,7 @@ import {
   signsOverDay,
 } from "../signs.ts";
 import { runLines } from "./runs.ts";
+import { linesUnderNumber } from "./part-numbers.ts";
 import { isShort, standsAlone } from "./subheads.ts";
 import { joinsWord } from "../../words.ts";
 import { join, type Traced } from "../traced.ts";
@@ -45,8 +46,15 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
   const lines = runLines(blocks);
   const isSetIn = areIndentsTold(blocks);
   let goesOn = false;
+  let numbered = 0;
   for (const [at, block] of blocks.entries()) {
     const last = paragraphs.at(-1);
+    // `01` over `源头截污` is one heading.
+    if (numbered > 0 && last !== undefined) {
+      last.push({ text: " ", at: [-1] }, block.text);
+      numbered -= 1;
+      continue;
+    }
     let paragraph: Traced[];
     if (goesOn && last !== undefined) {
       paragraph = last;
@@ -56,7 +64,9 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
       paragraphs.push(paragraph);
     }
     const next = blocks[at + 1];
-    const isSubhead = verse.size === 0 && paragraph.length === 1 && standsAlone(blocks, at, pageText);
+    numbered = verse.size === 0 && !goesOn ? linesUnderNumber(blocks, at) : 0;
+    const isSubhead =
+      verse.size === 0 && paragraph.length === 1 && (numbered > 0 || standsAlone(blocks, at, pageText));
     if (isSubhead) subheads.add(paragraph);
     goesOn =
       next !== undefined &&
@@ -96,7 +106,8 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   if (isVerse(text, after) || (previous !== undefined && isVerse(text, previous.text.text))) return false;
   if (isRow(text) || isRow(after) || isSignedDay(after) || isDay(text)) return false;
   if (isDay(after) && isShort(text) && !awaitsMore(text)) return false;
-  if (isLabelAndValue(text) && isShort(text) && !awaitsMore(text) && !continuesSentence(after)) return false;
+  const isOneLine = isShort(text) || (isListItem(text) && !/[，。；]/u.test(text));
+  if (isLabelAndValue(text) && isOneLine && !awaitsMore(text) && !continuesSentence(after)) return false;
   if (isRowOfPairs(text) && !awaitsMore(text)) return false;
   if (CASE.test(text)) return false;
   if (isTrackOfDay(text) && !awaitsMore(text) && !continuesSentence(after)) {
@@ -119,7 +130,9 @@ function isCaption(text: string, after: string): boolean {
   // `何静姝（左一）查看堤防`, `区长何静姝` over `何静姝指出`
   if (/[（(](?:[左右中前后]|[\p{Script=Han}]排)[^（()）]*[）)]/u.test(text)) return true;
   if (/^\p{Script=Han}{2}$/u.test(endOf(text, 2)) && after.startsWith(endOf(text, 2))) return true;
-  return !text.includes("、") && !joinsWord(text, after) && !continuesSentence(after);
+  return (
+    !/(?<!^[一二三四五六七八九十]{1,3})、/u.test(text) && !joinsWord(text, after) && !continuesSentence(after)
+  );
 }
 
 function isRowOfPairs(text: string): boolean {

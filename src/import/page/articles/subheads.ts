@@ -19,6 +19,7 @@ import {
   markerOf,
   startsWithTime,
 } from "../signs.ts";
+import { isUnderNumber } from "./part-numbers.ts";
 import { joinsWord } from "../../words.ts";
 
 const LONGEST_SUBHEAD = 20;
@@ -73,11 +74,11 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   if ((!isShort(text) && !isSpoken && !isTwin) || text.startsWith("特此")) return false;
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isDay(next.text.text)) return false;
-  if (isListItem(text)) return !isOneOfItems(blocks, at, text);
+  if (isListItem(text)) return !isOneOfItems(blocks, at, text) && !isOneOfSentences(blocks, text);
   if (text.includes("、") || next.text.text.length <= text.length) return false;
   if (isInRun(blocks, at)) return false;
   if (isTwin || isOneOfLabelled(block, next, blocks)) return true;
-  if (isUnderLabel(text, above)) return true;
+  if (isUnderLabel(text, above) || isSetInBetween(block, above, next)) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
 }
@@ -89,7 +90,8 @@ function isOfText(text: string, above: string | undefined, below: string): boole
   if (above === undefined) return false;
   if (isDay(text) && (!isTerminated(above) || headsAddition(below))) return true;
   if (isTerminated(above) && SIGNATURE.test(text) && !DEED.test(text)) return true;
-  if (isListItem(text) && isAttachment(above)) return true;
+  // `一、` under `附：先进名单` is a part of that.
+  if (isListItem(text) && isAttachment(above) && markerOf(text) !== "一、") return true;
   return OF_LIST.test(text) && [above, below].some((beside) => OF_LIST.test(beside));
 }
 
@@ -169,22 +171,22 @@ function isOpen({ text, endByline }: TextBlock): boolean {
   return endByline === undefined && !isTerminated(text.text);
 }
 
+/** Set in as the paragraphs are between which it stands, it is no piece of one. */
+function isSetInBetween(block: TextBlock, above: TextBlock | undefined, next: TextBlock): boolean {
+  return (
+    [block, above, next].every((each) => each?.line.indented === true && each.line.isSetRight !== true) &&
+    [above, next].every((each) => each !== undefined && isTerminated(each.text.text)) &&
+    isLong(next) &&
+    lengthOf(block.text.text) >= SHORTEST_AMONG_WHOLES
+  );
+}
+
 /** Under `部门回应：`, which heads a part of the article, stands what the part says. */
 function isUnderLabel(text: string, above: TextBlock | undefined): boolean {
   return (
     above !== undefined &&
     /^[^，。]{2,8}[:：]$/u.test(above.text.text) &&
     text.length > above.text.text.length
-  );
-}
-
-/** Below `01`, which numbers a part of the article. */
-function isUnderNumber(text: string, above: TextBlock | undefined): boolean {
-  return (
-    above !== undefined &&
-    /^(?:0?\d|PART\s*\d{1,2})$/iu.test(above.text.text) &&
-    lengthOf(text) <= LONGEST_NUMBERED &&
-    !/[。：；]|[，、]$/u.test(text)
   );
 }
 
@@ -198,6 +200,13 @@ function isNumberedHeading(blocks: readonly TextBlock[], at: number, text: strin
   return (
     blocks.filter(({ text: other }) => markerOf(other.text) === marker && isHeading(other.text)).length > 1
   );
+}
+
+/** `二、研究防汛预案` between `一、听取汇报，会议同意印发。` and the like: each of them is text. */
+function isOneOfSentences(blocks: readonly TextBlock[], text: string): boolean {
+  const marker = markerOf(text);
+  const others = blocks.filter((other) => other.text.text !== text && markerOf(other.text.text) === marker);
+  return others.length > 1 && others.every((other) => isTerminated(other.text.text));
 }
 
 /** `1.报名表` over `2.岗位表`: with nothing between them they are items of a list. */
