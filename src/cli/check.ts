@@ -7,7 +7,7 @@ import { commitOf, repositoryRoot } from "../proofreading/git.ts";
 import { contentCache } from "../content/cache/bulletin-cache.ts";
 import { isError, type Language } from "../problems/problem.ts";
 import type { Format } from "../problems/report.ts";
-import { formatProblems } from "../problems/report.ts";
+import { formatProblems, formatProblemsIn } from "../problems/report.ts";
 import { readMany } from "../reading/read-many.ts";
 import { sourcesVersion } from "../generator/version.ts";
 import { claimCache } from "../publish/guard.ts";
@@ -58,6 +58,10 @@ export async function runCheck({
   const inRepository = (folder: string) =>
     path.relative(repository, path.resolve(folder)).split(path.sep).join("/");
   const folders = { content: inRepository(content), root: inRepository(root) };
-  process.stdout.write(formatProblems(problems, format, lang, folders));
+  const report =
+    settled.length > 0 && format === "text"
+      ? formatProblemsIn(new Set(settled.map(({ file }) => file)), problems, lang)
+      : formatProblems(problems, format, lang, folders);
+  process.stdout.write(report);
   return !problems.some(isError) && settled.every(isSettled);
 }

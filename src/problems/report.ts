@@ -41,6 +41,21 @@ function formatText(problems: readonly Problem[], language: Language): string {
   return [...listProblems(problems, language), summary(problems, language)].join("\n") + "\n";
 }
 
+/** For people, those of some files alone; of the others how many. */
+export function formatProblemsIn(
+  files: ReadonlySet<string>,
+  problems: readonly Problem[],
+  language: Language,
+): string {
+  const own = problems.filter(({ file }) => files.has(file));
+  const others = tallyText(tally(problems.filter(({ file }) => !files.has(file))), language);
+  const rest =
+    language === "zh"
+      ? `别的文件：${others}；全部列出：npm run check\n`
+      : `Other files: ${others}; npm run check lists all\n`;
+  return formatText(own, language) + (others === undefined ? "" : rest);
+}
+
 /** An array of `{file, folder?, line, column, severity, code, message, suggestion}`; of open points with each of them. */
 function formatJson(problems: readonly Problem[], language: Language): string {
   const rows = problems.map((problem) => {

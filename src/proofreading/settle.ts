@@ -25,7 +25,7 @@ export type Settled =
         readonly isSettled: boolean;
       }[];
     }
-  | { readonly place: string; readonly refused: "no-bulletin" | "nothing-there" };
+  | { readonly place: string; readonly file: string; readonly refused: "no-bulletin" | "nothing-there" };
 
 /** All that is there. */
 export function isSettled(settled: Settled): boolean {
@@ -62,12 +62,12 @@ function settleIn(content: string, place: string, { file, line }: Place): Settle
   const bytes = bulletinBytes(content, file);
   const decoded = bytes && decode(bytes);
   if (bytes === undefined || decoded === undefined || !("text" in decoded))
-    return { place, refused: "no-bulletin" };
+    return { place, file, refused: "no-bulletin" };
   const at = positionFinder(decoded.text);
   const points = openPoints(decoded.text).filter(
     ({ offset }) => line === undefined || at(offset).line === line,
   );
-  if (points.length === 0) return { place, refused: "nothing-there" };
+  if (points.length === 0) return { place, file, refused: "nothing-there" };
   const edits = editsOf(points);
   if (edits.length > 0) writeFileSync(path.join(content, file), withEdits(bytes.toString("utf8"), edits));
   return {

@@ -93,6 +93,22 @@ it("settles lines that were looked at, and says which it did not", async () => {
   expect(text()).toBe(half.replace(" # 待核", ""));
 });
 
+it("settling lists what is left in its files, and counts the rest", async () => {
+  const other = FILE.replace(".md", "-2.md");
+  const open = withLine("source: 甲 # 待核：没有署名\nplaces: [] # 待核\nstatus: draft");
+  const content = writeFolder({ [FILE]: open, [other]: withLine("colour: 红 # 待核\nstatus: draft") });
+  const given = { ...options(BULLETIN), content, root: content, settle: [`${FILE}:4`] };
+  expect(await runCheck(given)).toBe(false);
+  expect(out).toContain(`${FILE}:5:14 note open-points 待核 1 处：第 5 行`);
+  expect(out).toContain(
+    "\n没有发现问题；待核 1 处（1 篇草稿）。\n别的文件：1 个错误，0 个警告，待核 1 处（1 篇草稿）",
+  );
+  expect(out).not.toContain(other);
+  out = "";
+  await runCheck({ ...given, settle: [`${FILE}:5`], format: "json" });
+  expect(JSON.parse(out)).toEqual(expect.arrayContaining([expect.objectContaining({ file: other })]));
+});
+
 it("refuses a commit that git does not know, rather than pass over lost addresses", async () => {
   expect(await runCheck({ ...options(BULLETIN), base: "nowhere" })).toBe(false);
   expect(err).toContain("nowhere");
