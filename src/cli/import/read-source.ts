@@ -15,7 +15,8 @@ import {
 } from "../../import/source/limits.ts";
 import { noNewspaper, type NoNewspaper } from "../../import/source/newspaper.ts";
 import type { PdfRefusal } from "../../import/source/pdf/pdf.ts";
-import { plainSheet, type Sheet } from "../../import/source/sheet.ts";
+import { sheetOfText } from "../../import/source/markdown.ts";
+import type { Sheet } from "../../import/source/sheet.ts";
 import type { Beside } from "../../import/source/web/pictures.ts";
 
 export type Refusal =
@@ -95,7 +96,7 @@ async function sheetOf(bytes: Buffer, file: string): Promise<Source> {
   if (bytes.length > LARGEST_TEXT) return { refusal: "too-large" };
   const text = decodeText(bytes);
   if (text === undefined) return { refusal: "no-text" };
-  if (format === "text") return { sheet: plainSheet(unifyHan(text)), isPlain: true };
+  if (format === "text") return { sheet: sheetOfText(unifyHan(text)), isPlain: true };
   const { isListOfLinks } = await import("../../import/source/web/list-of-links.ts");
   if (isListOfLinks(text)) return { refusal: "list-of-links" };
   const { sheetOfWeb } = await import("../../import/source/web/web.ts");

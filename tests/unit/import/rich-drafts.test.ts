@@ -184,3 +184,34 @@ describe("a WeChat article", () => {
     expect(out).toContain("阅读 1024 赞 在看 写留言");
   });
 });
+
+it("a text with Markdown's signs keeps what they say, and none of them is a name's or a heading", async () => {
+  const text = `**云溪区科技馆试运行**
+
+*本报记者 何静姝*
+
+- 时间：3月8日
+- 地点：云溪区科技馆
+
+3月8日，云溪区科技馆试运行，有展品三百件，其中 *互动展品* 占**七成**，展台30*20*10米，详见[票务](https://example.com/)。
+1. 预约；
+2. 入馆。
+\`\`\`
+开放时间：9时至17时
+\`\`\`
+`;
+  const { front, body } = await draftOf("page.txt", text);
+  expect(front).toContain("title: 云溪区科技馆试运行");
+  expect(front).toContain("- 何静姝");
+  expect(front).not.toContain("subtitle");
+  expect(body).toBe(`- 时间：3月8日
+- 地点：云溪区科技馆
+
+3月8日，云溪区科技馆试运行，有展品三百件，其中 *互动展品* 占**七成**，展台30\\*20\\*10米，详见[票务](https://example.com/)。
+
+1. 预约；
+2. 入馆。
+
+开放时间：9时至17时
+`);
+});
