@@ -83,6 +83,14 @@ export function openPoints(file: string): OpenPoint[] {
     });
 }
 
+/** What a list says of it: the value, and why it is open. A value that holds the mark itself is said once, without it where it begins so. */
+export function openWords({ value, reason, text }: OpenPoint): string {
+  const isWithin = reason === "" && Object.values(MARKS).some((mark) => value.includes(mark));
+  if (!isWithin) return [value, reason || text].filter(Boolean).join("：");
+  const words = value.replace(MARK_AND_COLON, "");
+  return /[\p{L}\p{N}]/u.test(words) ? words : value;
+}
+
 /**
  * The file with the mark that stands there taken away, and with it what it says: the value stays. As it was where no open point
  * stands there, or none that a program can take away.

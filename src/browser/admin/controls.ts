@@ -1,5 +1,5 @@
 // The archive's own controls of a form: a body that takes pictures, a picture's file, and what is still to be checked.
-import { openPoints, settle } from "../../content/open-points.ts";
+import { openPoints, openWords, settle } from "../../content/open-points.ts";
 import { pictureMarkdown } from "../../markdown/written-picture.ts";
 import type { Cms, MakeElement } from "./cms.ts";
 import { applyEdit } from "./apply-edit.ts";
@@ -211,12 +211,13 @@ export function registerControls(cms: Cms, { make, media, form, labelOf, pageFor
       const { text: written } = unsealed(form.toFile(data.toJS(), []));
       const points = pointsInForm(reading instanceof Reading ? reading : undefined, settled, written);
       if (points.length === 0) return nothing();
-      const items = points.map(({ id, key, value: of, reason, text, settlement, isSettled }, at) => {
+      const items = points.map((point, at) => {
+        const { id, key, settlement, isSettled } = point;
         const toggle = () => {
           const others = [...settled].filter((each) => each !== id);
           onChange((isSettled ? others : [...others, id ?? ""]).join(","));
         };
-        const words = [of === "[]" ? "" : of, reason || text].filter(Boolean).join("：");
+        const words = openWords(point);
         const tool =
           id !== undefined && settlement && toolButton(isSettled ? WORDS.back : WORDS.settled, toggle);
         return openItem({

@@ -1,6 +1,6 @@
 // Notes that an import leaves: found in what is to be published, in no other words, and as the import writes them.
 import { describe, expect, it } from "vitest";
-import { openComment, openNote, openPoints, settle } from "../../../src/content/open-points.ts";
+import { openComment, openNote, openPoints, openWords, settle } from "../../../src/content/open-points.ts";
 import { bulletin, checkFiles, DATE, expectBulletinCase, FILE, TITLE, withLine } from "./content-folder.ts";
 
 it.each([
@@ -78,6 +78,18 @@ it("says of each what it stands beside", () => {
     { key: "source", value: "甲", reason: "来源" },
     { key: undefined, value: "全区各街道", reason: "归属没有把握" },
   ]);
+});
+
+it.each([
+  [withLine("source: 甲 # 待核：没有署名"), "甲：没有署名"],
+  [withLine("source: 甲 #待核"), "甲：待核"],
+  [withLine("topics: [] # 待核：没有合适的"), "没有合适的"],
+  [withLine("dateNote: 待核：版面只说近日"), "版面只说近日"],
+  [withLine('dateNote: "待核：版面只说近日"'), "版面只说近日"],
+  [withLine("dateNote: 版面只说近日，待核。"), "版面只说近日，待核。"],
+  [withLine("dateNote: 待核。"), "待核。"],
+])("is said once in a list: %j", (text, words) => {
+  expect(openPoints(text).map(openWords)).toEqual([words]);
 });
 
 describe("settled, a value loses its mark and keeps all else:", () => {
