@@ -504,12 +504,12 @@ it("puts a picture into the archive and into the body, with what is to be said o
   const said = dialog.getByRole("alert");
   await choose("现场 图.PNG", PNG);
   await dialog.getByText("放进来").click();
-  expect(await said.innerText()).toBe("还没有写说明");
+  await said.filter({ hasText: "还没有写说明" }).waitFor();
   await dialog.getByLabel("必填").fill("检修中的闸门");
   await dialog.getByLabel("摄影或供图").fill("摄影：唐小满");
   await choose("网页.png", Buffer.from("<html>"));
   await dialog.getByText("放进来").click();
-  await said.filter({ hasText: "内容和扩展名不符" }).waitFor();
+  await said.filter({ hasText: "网页.png 是网页" }).waitFor();
   // Before anything decodes it.
   await choose("巨幅.png", withSize(20_000, 20_000));
   await said.filter({ hasText: "20000 × 20000 像素" }).waitFor();
@@ -552,7 +552,7 @@ it("takes what is pasted as Markdown, which one step undoes, and asks what is to
   await expect.poll(() => body.inputValue()).toBe("一段。\n\n末段。");
   await forms.paste("<img src='https://example.org/a.png'>", ["image.png"]);
   const dialog = forms.page.getByRole("dialog", { name: "放一张图片" });
-  await dialog.getByRole("alert").filter({ hasText: "内容和扩展名不符" }).waitFor();
+  await dialog.getByRole("alert").filter({ hasText: "image.png 不是图片" }).waitFor();
   await dialog.getByText("取消").click();
   // It goes where the editor is, whom the dialog takes out of the text.
   const caption = `<p>如图。</p><img src="data:image/png;base64,${PNG.toString("base64")}"><p>图后。</p>`;

@@ -1,6 +1,6 @@
 // Puts pictures into the archive and finds those that are there, over whichever backend the forms have.
 import type { DeskConfig } from "../../desk/admin/config.ts";
-import { isMediaPath, mediaFault, mediaName, sizeFault } from "../../desk/admin/media.ts";
+import { isMediaPath, kindFault, mediaName, type NewFile, sizeFault, START } from "../../desk/admin/media.ts";
 import type { Backend, ProxyBackend } from "./cms.ts";
 
 export interface Media {
@@ -8,11 +8,14 @@ export interface Media {
   readonly megabytes: number;
   /** The paths of a year's files, below the content folder and with `/`. */
   list(year: string): Promise<readonly string[]>;
-  /** What is wrong with a new file, in words for the editor; undefined where it may be shown and kept. */
-  fault(file: File): Promise<string | undefined>;
+  /**
+   * What is wrong with a new file, in words for the editor; undefined where it may be shown and kept.
+   * @param withDocuments Whether it may be a document, too.
+   */
+  fault(file: File, withDocuments: boolean): Promise<string | undefined>;
   /** An address of the file's bytes in this page. Throws an Error, in words for the editor, where they are too many to show. */
   show(path: string): Promise<string>;
-  /** Keeps a new file, and returns its path. Throws an Error, in words for the editor. */
+  /** Keeps a new file in which there is no fault, and returns its path. Throws an Error, in words for the editor. */
   add(year: string, file: File): Promise<string>;
 }
 
@@ -32,7 +35,9 @@ export function mediaOf(
   return {
     megabytes,
     list,
-    fault: async (file) => mediaFault(`${ANY_YEAR}${mediaName(file.name)}`, await bytesOf(file), megabytes),
+    fault: async (file, withDocuments) =>
+      kindFault(await beginning(file), { megabytes, withDocuments }) ??
+      sizeFault(file.name, await bytesOf(file)),
     show: async (path) => {
       const { url, file } = await backend.getMediaFile(`${folder}${path}`);
       const fault = file && sizeFault(path, await bytesOf(file));
@@ -41,10 +46,8 @@ export function mediaOf(
     },
     add: async (year, file) => {
       const taken = new Set(await list(year));
-      const path = freeName(`media/${year}/${mediaName(file.name)}`, taken);
+      const path = freeName(`media/${year}/${mediaName(await beginning(file))}`, taken);
       const bytes = await bytesOf(file);
-      const fault = mediaFault(path, bytes, megabytes);
-      if (fault !== undefined) throw new Error(fault);
       await backend.persistMedia(
         { path: `${folder}${path}`, fileObj: file, toBase64: () => Promise.resolve(base64(bytes)) },
         { commitMessage: `加入图片 ${path}` },
@@ -54,8 +57,10 @@ export function mediaOf(
   };
 }
 
-/** None has rules of its own. */
-const ANY_YEAR = "media/2000/";
+/** What is of another kind, or too large, is not read. */
+async function beginning(file: File): Promise<NewFile> {
+  return { name: file.name, size: file.size, start: await bytesOf(file.slice(0, START)) };
+}
 
 async function bytesOf(file: Blob): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());

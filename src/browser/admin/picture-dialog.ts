@@ -17,9 +17,10 @@ export interface PictureQuestion {
 }
 
 const WORDS = {
-  title: { true: "放一份版面影印件", false: "放一张图片" },
+  title: { true: "放一份版面扫描件", false: "放一张图片" },
   file: "选一张新的",
-  limits: (megabytes: number) => `JPEG、PNG、WebP、AVIF，不超过 ${megabytes} MB`,
+  limits: (megabytes: number, withDocuments: boolean) =>
+    `${withDocuments ? "PDF、" : ""}JPEG、PNG、WebP、AVIF，不超过 ${megabytes} MB`,
   known: (year: string) => `或者用 media/${year}/ 里已有的`,
   year: "这篇简报是哪一年的？日期还没有填，图片按年份存放",
   alt: "说明（必填）：图上是什么，看不见图的人靠它",
@@ -61,6 +62,10 @@ export async function askPicture(
   const said = element("div", "picture-said");
   said.setAttribute("role", "alert");
 
+  const refuseFaulty = async (chosen: File) => {
+    const fault = await media.fault(chosen, withDocuments);
+    if (fault !== undefined) throw new Error(fault);
+  };
   let shownLast = 0;
   // Nothing is decoded before it is known what it is.
   const showSample = async (address: () => Promise<string>) => {
@@ -78,8 +83,7 @@ export async function askPicture(
     const [chosen] = file.files ?? [];
     void showSample(async () => {
       if (chosen === undefined) return "";
-      const fault = await media.fault(chosen);
-      if (fault !== undefined) throw new Error(fault);
+      await refuseFaulty(chosen);
       return URL.createObjectURL(chosen);
     });
   });
@@ -102,6 +106,7 @@ export async function askPicture(
   const add = async () => {
     const [chosen] = file.files ?? [];
     if (chosen === undefined && known.value === "") throw new Error(WORDS.noPicture);
+    if (chosen !== undefined) await refuseFaulty(chosen);
     if (withWords && alt.value.trim() === "") throw new Error(WORDS.noAlt);
     if (!/^\d{4}$/.test(ofYear.value.trim())) throw new Error(WORDS.noYear);
     said.textContent = WORDS.adding;
@@ -116,7 +121,7 @@ export async function askPicture(
     "form",
     "picture-form",
     labelled(WORDS.file, file),
-    element("p", "picture-limits", WORDS.limits(media.megabytes)),
+    element("p", "picture-limits", WORDS.limits(media.megabytes, withDocuments)),
     ...(year === undefined ? [labelled(WORDS.year, ofYear)] : []),
     ...(year === undefined || paths.length === 0 ? [] : [labelled(WORDS.known(year), known)]),
     sample,

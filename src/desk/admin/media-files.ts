@@ -5,8 +5,8 @@ import { inspect } from "../../content/pictures/inspect.ts";
 import { DEFAULT_PICTURES, judge } from "../../content/pictures/judge.ts";
 import type { SitePictures } from "../../content/records.ts";
 import { readRegistries } from "../../content/registries/registry-files.ts";
-import { describe, isError, problemAt } from "../../problems/problem.ts";
-import { isMediaPath, mediaFault } from "./media.ts";
+import { isError, problemAt } from "../../problems/problem.ts";
+import { inWords, isMediaPath, kindFault } from "./media.ts";
 import { isPlain, placeBelow, RefusedFileError, replaceFile } from "./place.ts";
 
 /** A file as Decap's proxy protocol has it. */
@@ -40,7 +40,10 @@ export async function writeMedia(content: string, file: string, base64: string):
   const bytes = Buffer.from(base64, "base64");
   const place = placeOf(content, file);
   const choice = readRegistries(content).site?.pictures ?? DEFAULT_PICTURES;
-  const fault = mediaFault(file, bytes, choice.maxMegabytes) ?? (await shownFault(file, bytes, choice));
+  const name = nameOf(file);
+  const limits = { megabytes: choice.maxMegabytes, withDocuments: name.endsWith(".pdf") };
+  const fault =
+    kindFault({ name, size: bytes.length, start: bytes }, limits) ?? (await shownFault(name, bytes, choice));
   if (fault !== undefined) throw new RefusedFileError(422, fault);
   if (lstatSync(place, { throwIfNoEntry: false }) !== undefined && !readFileSync(place).equals(bytes)) {
     throw new RefusedFileError(409, `已经有 ${file}，换一个名字`);
@@ -50,18 +53,15 @@ export async function writeMedia(content: string, file: string, base64: string):
 }
 
 /** What `check` would say of it, were it there. */
-async function shownFault(file: string, bytes: Buffer, choice: SitePictures): Promise<string | undefined> {
-  const { fault } = judge(file, { sum: "", verdict: await inspect(bytes) }, choice);
-  const problem = fault && problemAt(file, fault);
-  if (problem === undefined || !isError(problem)) return undefined;
-  const { message, suggestion } = describe(problem, "zh");
-  return `${message}。${suggestion}`;
+async function shownFault(name: string, bytes: Buffer, choice: SitePictures): Promise<string | undefined> {
+  const { fault } = judge(name, { sum: "", verdict: await inspect(bytes) }, choice);
+  return fault !== undefined && isError(problemAt(name, fault)) ? inWords(name, fault) : undefined;
 }
 
 /** Not one that a bulletin names. Throws a RefusedFileError. */
 export function deleteMedia(content: string, file: string): void {
   const place = placeOf(content, file);
-  const name = file.slice(file.lastIndexOf("/") + 1);
+  const name = nameOf(file);
   const user = listFolder(content).bulletins.find((path) => {
     const text = readFileSync(`${content}/${path}`, "utf8");
     return text.includes(name) || text.includes(encodeURIComponent(name));
@@ -77,6 +77,9 @@ function placeOf(content: string, file: string): string {
 }
 
 function sent(file: string, bytes: Buffer): MediaFile {
-  const name = file.slice(file.lastIndexOf("/") + 1);
-  return { id: file, name, path: file, content: bytes.toString("base64"), encoding: "base64" };
+  return { id: file, name: nameOf(file), path: file, content: bytes.toString("base64"), encoding: "base64" };
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
 }

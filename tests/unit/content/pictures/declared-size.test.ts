@@ -1,7 +1,7 @@
 // How large a picture says it is, told from its first bytes: as large as the decoder finds it.
 import { expect, it } from "vitest";
 import { declaredSize } from "../../../../src/content/pictures/declared-size.ts";
-import { mediaFault } from "../../../../src/desk/admin/media.ts";
+import { sizeFault } from "../../../../src/desk/admin/media.ts";
 import { phonePhoto, picture } from "../../../pictures.ts";
 
 const LOOK = { width: 300, height: 200 };
@@ -27,7 +27,7 @@ it("is refused in the words of a check where it is too large", async () => {
   const bytes = await picture(1).png().toBuffer();
   bytes.writeUInt32BE(20_000, 16);
   bytes.writeUInt32BE(20_000, 20);
-  expect(mediaFault("media/2022/a.png", bytes, 20)).toBe(
-    "media/2022/a.png 有 20000 × 20000 像素，上限是 1 亿像素。用修图软件缩小到长边 4000 像素以内，再换上。",
+  expect(sizeFault("a.png", bytes)).toBe(
+    "a.png 有 20000 × 20000 像素，上限是 1 亿像素。用修图软件缩小到长边 4000 像素以内，再换上。",
   );
 });

@@ -9,7 +9,7 @@ import { KnownNames } from "../../../../src/browser/admin/known-names.ts";
 import { newFrom } from "../../../../src/browser/admin/new-from.ts";
 import { newFileName } from "../../../../src/browser/admin/new-file-name.ts";
 import { pictureMarkdown } from "../../../../src/markdown/written-picture.ts";
-import { mediaFault, mediaName } from "../../../../src/desk/admin/media.ts";
+import { kindFault, mediaName } from "../../../../src/desk/admin/media.ts";
 
 describe("a name", () => {
   it.each([
@@ -102,24 +102,67 @@ describe("a change of the whole text", () => {
 });
 
 describe("a picture", () => {
-  it.each([
-    ["IMG 0012 (1).JPG", "IMG-0012-1.jpg"],
-    ["现场 图.png", "现场-图.png"],
-    ["../../x.webp", "x.webp"],
-    [".jpg", "picture.jpg"],
-  ])("%s gets a name that stands in Markdown as it is: %s", (name, plain) => {
-    expect(mediaName(name)).toBe(plain);
+  const STARTS = {
+    jpg: "ffd8ffe0",
+    png: "89504e470d0a1a0a",
+    webp: "524946460000000057454250",
+    avif: "0000001c6674797061766966",
+    pdf: "255044462d312e37",
+    html: "3c68746d6c3e",
+    heic: "000000186674797068656963",
+    text: "e4bda0",
+    nothing: "",
+  };
+  const newFile = (name: string, kind: keyof typeof STARTS, size = 100) => ({
+    name,
+    size,
+    start: Buffer.from(STARTS[kind], "hex"),
   });
+  const SCAN = { megabytes: 20, withDocuments: true };
+  const PICTURE = { megabytes: 20, withDocuments: false };
 
   it.each([
-    ["jpg", "ffd8ffe0"],
-    ["png", "89504e470d0a1a0a"],
-    ["webp", "524946460000000057454250"],
-    ["avif", "0000001c6674797061766966"],
-    ["pdf", "255044462d312e37"],
-  ])("is a %s by its first bytes", (ending, start) => {
-    expect(mediaFault(`media/2022/a.${ending}`, Buffer.from(start, "hex"), 20)).toBeUndefined();
-    expect(mediaFault(`media/2022/a.${ending}`, Buffer.from("<svg>"), 20)).toMatch(/\p{Script=Han}/u);
+    ["IMG 0012 (1).JPG", "jpg", "IMG-0012-1.jpg"],
+    ["现场 图.png", "png", "现场-图.png"],
+    ["../../x.webp", "webp", "x.webp"],
+    [".jpg", "jpg", "picture.jpg"],
+    ["a.jpeg", "jpg", "a.jpeg"],
+    ["noext", "jpg", "noext.jpg"],
+    ["截图 1.2", "png", "截图-1-2.png"],
+    ["really.jpg", "png", "really.png"],
+  ] as const)("%s, a %s, gets a name that stands in Markdown as it is: %s", (name, kind, plain) => {
+    expect(mediaName(newFile(name, kind))).toBe(plain);
+  });
+
+  it.each(["jpg", "png", "webp", "avif"] as const)(
+    "is taken as a %s by its first bytes, whatever its name",
+    (kind) => {
+      expect(kindFault(newFile("a", kind), PICTURE)).toBeUndefined();
+      expect(kindFault(newFile("a", kind), SCAN)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ["a.pdf", "pdf", 100, "a.pdf 是 PDF 文件", "版面扫描件"],
+    ["a.png", "html", 100, "a.png 是网页", "图片另存为"],
+    ["IMG_1.HEIC", "heic", 100, "IMG_1.HEIC 是 HEIC 图片", "另存为 JPEG"],
+    ["IMG_1.HEIC", "heic", 30_000_000, "IMG_1.HEIC 是 HEIC 图片", "另存为 JPEG"],
+    ["a.jpg", "text", 100, "a.jpg 不是图片", "另存为 JPEG"],
+    ["a.jpg", "nothing", 0, "a.jpg 是空的", "重新复制"],
+    ["a.jpg", "jpg", 32_400_000, "a.jpg 有 33 MB，上限是 20 MB", "缩小"],
+  ] as const)(
+    "refuses %s, a %s of %i bytes, by its own name and with what to do: %s, %s",
+    (name, kind, size, wrong, advice) => {
+      const said = kindFault(newFile(name, kind, size), PICTURE);
+      expect(said).toContain(wrong);
+      expect(said).toContain(advice);
+    },
+  );
+
+  it("may be a document where it is a scan, which is told of in words of its own", () => {
+    expect(kindFault(newFile("a.pdf", "pdf"), SCAN)).toBeUndefined();
+    expect(kindFault(newFile("a.pdf", "text"), SCAN)).toContain("a.pdf 不是 PDF，也不是图片");
+    expect(kindFault(newFile("a.pdf", "pdf", 32_400_000), SCAN)).toContain("选“最小文件大小”");
   });
 
   it("is a paragraph of its own behind the one that is being written", () => {
