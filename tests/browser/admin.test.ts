@@ -506,7 +506,7 @@ it("puts a picture into the archive and into the body, with what is to be said o
   await dialog.getByText("放进来").click();
   await said.filter({ hasText: "还没有写说明" }).waitFor();
   await dialog.getByLabel("必填").fill("检修中的闸门");
-  await dialog.getByLabel("摄影或供图").fill("摄影：唐小满");
+  await dialog.getByLabel("摄影或供图").fill("唐小满");
   await choose("网页.png", Buffer.from("<html>"));
   await dialog.getByText("放进来").click();
   await said.filter({ hasText: "网页.png 是网页" }).waitFor();
@@ -520,7 +520,7 @@ it("puts a picture into the archive and into the body, with what is to be said o
   // The form draws it in its own time.
   await expect
     .poll(() => forms.field("body").inputValue(), { timeout: 30_000 })
-    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "摄影：唐小满")\n\n末段。');
+    .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "图/唐小满")\n\n末段。');
   // The editor goes on in a paragraph behind it.
   await forms.page.keyboard.type("接着写。");
   await expect.poll(() => forms.field("body").inputValue()).toMatch(/小满"\)\n\n接着写。\n\n末段。$/);

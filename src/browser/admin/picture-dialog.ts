@@ -1,4 +1,5 @@
 // Asks an editor for a picture: a new one, or one that the archive has, and what is said of it.
+import { creditInTitle } from "../../content/pictures/words.ts";
 import { PICTURE_ENDINGS } from "../../desk/admin/media.ts";
 import type { WrittenPicture } from "../../markdown/written-picture.ts";
 import { button, element, labelled, shown } from "./element.ts";
@@ -25,8 +26,8 @@ const WORDS = {
   year: "这篇简报是哪一年的？日期还没有填，图片按年份存放",
   alt: "说明（必填）：图上是什么，看不见图的人靠它",
   caption: "图注：显示在图下面，不写就用说明",
-  credit: "摄影或供图",
-  creditExample: "摄影：林知远",
+  credit: "摄影或供图：只写名字也行",
+  creditExample: "林知远",
   noPicture: "还没有选图片",
   noAlt: "还没有写说明",
   noYear: "还没有写是哪一年的，写成 2022 这样",
@@ -114,7 +115,12 @@ export async function askPicture(
     const [altText = "", captionText = "", creditText = ""] = [alt, caption, credit].map(({ value }) =>
       value.trim(),
     );
-    picture = { file: path, alt: altText, caption: captionText, credit: creditText };
+    picture = {
+      file: path,
+      alt: altText,
+      caption: captionText,
+      credit: creditInTitle(captionText, creditText),
+    };
     said.closest("dialog")?.close();
   };
   const form = element(

@@ -1,4 +1,4 @@
-// Parts what is said of a picture into a caption and a credit: `会议现场。林知远 摄` → `会议现场。`, `林知远 摄`.
+// Parts what is said of a picture into a caption and a credit, `会议现场。林知远 摄` → `会议现场。`, `林知远 摄`, and writes a credit so that it can be.
 import { optionalTexts } from "../values/optional-texts.ts";
 import type { PictureWords } from "./picture.ts";
 
@@ -19,6 +19,25 @@ export function pictureWords(alt: string, title: string): PictureWords {
   const at = creditStart(title);
   const credit = unbracketed(title.slice(at));
   return { alt, ...optionalTexts({ caption: title.slice(0, at), credit }) };
+}
+
+/** How a credit can be written that is none by its own words. */
+const AS_CREDIT: readonly ((credit: string) => string)[] = [
+  (credit) => credit,
+  // Several names, of which the last alone would be one.
+  (credit) => `（${credit}）`,
+  // `来源：某某社`
+  (credit) => `图片${credit}`,
+];
+
+/** A credit as it stands behind a caption in a title of which `pictureWords` makes the two again: `林知远` → `图/林知远`. */
+export function creditInTitle(caption: string, credit: string): string {
+  if (credit === "") return "";
+  const isRead = (written: string) => {
+    const read = pictureWords("", [caption, written].filter(Boolean).join(" "));
+    return (read.caption ?? "") === caption && read.credit === unbracketed(written);
+  };
+  return AS_CREDIT.map((write) => write(credit)).find(isRead) ?? `图/${credit}`;
 }
 
 /** Where the credit begins; at the end where there is none. */

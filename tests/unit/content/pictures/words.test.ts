@@ -1,6 +1,6 @@
 // The words behind a picture's address: which part is a caption, and which a credit.
 import { expect, it } from "vitest";
-import { pictureWords } from "../../../../src/content/pictures/words.ts";
+import { creditInTitle, pictureWords } from "../../../../src/content/pictures/words.ts";
 
 it.each<[title: string, caption: string | undefined, credit: string | undefined]>([
   ["", undefined, undefined],
@@ -29,5 +29,25 @@ it.each<[title: string, caption: string | undefined, credit: string | undefined]
     alt: "河堤",
     ...(caption !== undefined && { caption }),
     ...(credit !== undefined && { credit }),
+  });
+});
+
+it.each([
+  ["", "唐小满", "图/唐小满"],
+  ["河堤上", "唐小满", "图/唐小满"],
+  ["河堤上。", "云溪社", "图/云溪社"],
+  ["河堤上", "唐小满 摄", "唐小满 摄"],
+  ["河堤上", "摄影：唐小满", "摄影：唐小满"],
+  ["", "云溪区水务局供图", "云溪区水务局供图"],
+  ["河堤上", "唐小满 何静姝 摄", "（唐小满 何静姝 摄）"],
+  ["河堤上", "来源：云溪社", "图片来源：云溪社"],
+  ["河堤上", "", ""],
+])("a credit that is typed alone is read as one again: %s, %s → %s", (caption, credit, written) => {
+  expect(creditInTitle(caption, credit)).toBe(written);
+  const read = written.replace(/^（(.*)）$/, "$1");
+  expect(pictureWords("河堤", [caption, written].filter(Boolean).join(" "))).toEqual({
+    alt: "河堤",
+    ...(caption !== "" && { caption }),
+    ...(read !== "" && { credit: read }),
   });
 });
