@@ -34,7 +34,7 @@ import type { FormField } from "./admin/shown.ts";
 import { findingServer } from "./admin/server-now.ts";
 import { showShut } from "./admin/shut.ts";
 import { Stage } from "./admin/stage.ts";
-import { showFailure } from "./admin/told.ts";
+import { triesAgain } from "./admin/told.ts";
 
 declare global {
   interface Window {
@@ -125,7 +125,10 @@ async function start(): Promise<void> {
       done: (path, text) => {
         names.learn(path, text);
       },
-      fail: (error) => void showFailure(error, save),
+      fail: (error) =>
+        void triesAgain("没有保存", error).then((is) => {
+          if (is) save();
+        }),
       shut: (path, text, error) => {
         // Before it is saved Decap asks whether there is one of its name.
         if (isNewForm()) return;

@@ -562,11 +562,18 @@ it("takes what is pasted as Markdown, which one step undoes, and asks what is to
   await expect
     .poll(() => body.inputValue())
     .toBe("一段。\n\n如图。\n\n![闸门](media/2022/picture.png)\n\n图后。\n\n末段。");
+  // A preview that has stopped is told of, and what was dropped is not lost.
+  await context.setOffline(true);
   await body.evaluate((input) => {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File(["\u0000"], "dropped.png", { type: "image/png" }));
     input.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
   });
+  const failure = forms.page.getByRole("dialog", { name: "没有放图片" });
+  await failure.getByText("连不上预览程序").waitFor();
+  await context.setOffline(false);
+  await failure.getByRole("button", { name: "再试一次" }).click();
+  await dialog.getByRole("alert").filter({ hasText: "dropped.png 不是图片" }).waitFor();
   await dialog.getByText("取消").click();
   await body.fill("一段，改过。");
   await forms.page.keyboard.press("Control+s");

@@ -4,7 +4,7 @@ import { PICTURE_ENDINGS } from "../../desk/admin/media.ts";
 import type { WrittenPicture } from "../../markdown/written-picture.ts";
 import { button, element, labelled, shown } from "./element.ts";
 import type { Media } from "./media.ts";
-import { told } from "./told.ts";
+import { told, triesAgain } from "./told.ts";
 
 export interface PictureQuestion {
   /** Whose pictures are offered, and where a new one goes: `YYYY`. Undefined where the form has no day yet: then it is asked, too. */
@@ -34,6 +34,7 @@ const WORDS = {
   add: "放进来",
   adding: "正在保存……",
   back: "取消",
+  failed: "没有放图片",
 };
 
 /** Undefined where the editor gave up. A new file is in the archive by then. */
@@ -41,13 +42,13 @@ export async function askPicture(
   media: Media,
   { year, withWords, withDocuments, file: given }: PictureQuestion,
 ): Promise<WrittenPicture | undefined> {
+  const listed = await listOf(media, year);
+  if (listed === undefined) return undefined;
   const file = element("input");
   file.type = "file";
   file.accept = [...PICTURE_ENDINGS, ...(withDocuments ? ["pdf"] : [])].map((each) => `.${each}`).join(",");
   const known = element("select");
-  const paths = (year === undefined ? [] : await media.list(year)).filter(
-    (path) => withDocuments || !path.endsWith(".pdf"),
-  );
+  const paths = listed.filter((path) => withDocuments || !path.endsWith(".pdf"));
   known.append(new Option("", ""), ...paths.map((path) => new Option(path.split("/").at(-1), path)));
   const sample = element("img", "picture-sample");
   sample.alt = "";
@@ -150,4 +151,14 @@ export async function askPicture(
   });
   await shown(WORDS.title[withDocuments ? "true" : "false"], form);
   return picture;
+}
+
+/** The paths of a year's files; undefined where they cannot be had and the editor gave up. */
+async function listOf(media: Media, year: string | undefined): Promise<readonly string[] | undefined> {
+  if (year === undefined) return [];
+  try {
+    return await media.list(year);
+  } catch (error) {
+    return (await triesAgain(WORDS.failed, error)) ? listOf(media, year) : undefined;
+  }
 }

@@ -3,7 +3,6 @@ import { buttons, choice, element, shown } from "./element.ts";
 import { HostError } from "./host-error.ts";
 
 const WORDS = {
-  notSaved: "没有保存",
   kept: "您写的都还在表单里。",
   again: "再试一次",
   back: "回到表单",
@@ -19,15 +18,17 @@ export function told(error: unknown): (string | Node)[] {
 }
 
 /**
- * Why nothing was saved.
- * @param again Saves once more, where that may help.
+ * Says what failed, and that nothing of the form is lost.
+ * @param title What was not done.
+ * @returns Whether the editor wants it to be tried again, which is offered where that may help.
  */
-export async function showFailure(error: HostError, again: () => void): Promise<void> {
+export async function triesAgain(title: string, error: unknown): Promise<boolean> {
+  const mayPass = error instanceof HostError && error.mayPass;
   const chosen = await shown(
-    WORDS.notSaved,
+    title,
     element("p", "", WORDS.kept),
     element("div", "", ...told(error)),
-    buttons(choice("back", WORDS.back), ...(error.mayPass ? [choice("again", WORDS.again)] : [])),
+    buttons(choice("back", WORDS.back), ...(mayPass ? [choice("again", WORDS.again)] : [])),
   );
-  if (chosen === "again") again();
+  return chosen === "again";
 }
