@@ -59,7 +59,7 @@ export function bulletinForm(fields: readonly FormField[]): FileForm {
       if (!(reading instanceof Reading)) {
         // What sets the first paragraph in is its own.
         const body = text.replace(/^\s*\n/, "").trimEnd();
-        return `---\n${writeYaml(values, order)}---\n\n${body}\n`;
+        return `---\n${writeYaml(values, order)}---\n\n${body}${body === "" ? "" : "\n"}`;
       }
       const read = cut(plainText(reading.text));
       const written = withoutSettled(reading.text, data[SETTLED]);

@@ -7,6 +7,7 @@ export const bodies = {
   "empty-body": warning({
     zh: () => say("没有正文", "在第二个 --- 下面写上正文。"),
     en: () => say("There is no text", "Write the text below the second ---."),
+    form: () => say("没有正文", "写上正文；还没有写好的，先留作草稿。"),
   }),
   "raw-html": warning<{ readonly tag: string }>({
     zh: ({ tag }) =>

@@ -39,6 +39,12 @@ describe("a bulletin", () => {
     expect(written(bulletin, bulletin.read(text))).toBe(text);
   });
 
+  it("that is new may have no text as yet", () => {
+    const text = "---\ntitle: 甲\nstatus: draft\n---\n\n";
+    expect(written(bulletin, { title: "甲", status: "draft" })).toBe(text);
+    expect(written(bulletin, { ...bulletin.read(text), body: "正文。" })).toBe(`${text}正文。\n`);
+  });
+
   it.each(["\uFEFF", ""])(
     "keeps Windows line ends and a byte order mark, which are nothing to its form: %j",
     (mark) => {
