@@ -11,6 +11,7 @@ import { footnotesOf } from "../../../import/source/web/footnotes.ts";
 import { flowOfElement } from "../../../import/source/web/walk.ts";
 import type { WrittenPicture } from "../../../markdown/written-picture.ts";
 import { tidyOffice } from "./office.ts";
+import { setInEvenly } from "./set-in.ts";
 
 export interface Pasted {
   /** Pictures whose bytes came along. */
@@ -40,6 +41,7 @@ export function pastedOf(page: Document, noted = 0): Pasted {
   tidyOffice(body);
   // A run of text is one: spaces at both sides of a seam would be two.
   body.normalize();
+  setInEvenly(body);
   tidySpaces(body);
   leadWithin(body);
   const footnotes = footnotesOf(body);

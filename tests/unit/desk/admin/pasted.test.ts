@@ -153,6 +153,16 @@ describe("text from a web page", () => {
       "闸门昨日完成检修，各项指标正常。\n\n下月起恢复蓄水。",
     ],
     [
+      "paragraphs that are set in by other spaces",
+      "<div>&nbsp;&nbsp;&nbsp;&nbsp;一段。<br>&nbsp;&nbsp;&nbsp;&nbsp;<br>&nbsp;&nbsp;&nbsp;&nbsp;<b>要点：</b>二段。<br>\n　　三段。<br><span>&nbsp; &nbsp; 四段。</span><br>&emsp;&emsp;五段。</div>",
+      "一段。\n\n**要点：**二段。\n\n三段。\n\n四段。\n\n五段。",
+    ],
+    [
+      "lines that are hardly set in",
+      "<p>联系人：何静姝<br>&nbsp;电话：63200000<br>地址：柳河路</p>",
+      "联系人：何静姝\\\n电话：63200000\\\n地址：柳河路",
+    ],
+    [
       "lists with paragraphs in them",
       "<ol start='2'><li><p>甲</p><ul><li>乙</li></ul></li><li><p>丙</p></li></ol>",
       "2. 甲\n   - 乙\n3. 丙",
