@@ -45,8 +45,11 @@ declare global {
   }
 }
 
+/** Of the entries of each collection, by its name. */
+const forms = new Map<string, FileForm>();
+
 window.CMS_MANUAL_INIT = true;
-standAboutStore();
+standAboutStore((collection, raw) => forms.get(collection)?.fromFile(raw) ?? {});
 
 interface ConfigField extends FormField {
   readonly options?: readonly Choice[];
@@ -58,8 +61,8 @@ interface Config {
   readonly backend: { readonly name: string; readonly proxy_url?: string };
   readonly locale: string;
   readonly collections: readonly [
-    { readonly fields: readonly ConfigField[] },
-    { readonly files: readonly { readonly fields: readonly [FormField] }[] },
+    { readonly name: string; readonly fields: readonly ConfigField[] },
+    { readonly name: string; readonly files: readonly { readonly fields: readonly [FormField] }[] },
   ];
   readonly desk: DeskConfig;
 }
@@ -73,6 +76,7 @@ async function start(): Promise<void> {
   const [bulletins, registries] = config.collections;
   const bulletin = bulletinForm(bulletins.fields);
   const registry = registryForm(anyEntries(registries.files.map(({ fields }) => fields[0])));
+  forms.set(bulletins.name, bulletin).set(registries.name, registry);
   let media: Media | undefined;
   let check: Check | undefined;
   CMS.registerCustomFormat("bulletin", "md", bulletin);

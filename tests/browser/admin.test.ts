@@ -583,3 +583,26 @@ it("takes what is pasted as Markdown, which one step undoes, and asks what is to
   await forms.page.waitForSelector("text=修改已保存");
   expect(await saved(file)).toContain("一段，改过。\n");
 });
+
+it("keeps what is not saved for each window, and offers it when that window is gone", async () => {
+  await forms.list();
+  const titles = ["甲稿", "乙稿"];
+  const windows = await Promise.all(
+    titles.map(async (title) => {
+      const window = await Forms.open(context, preview.url);
+      await window.newBulletin();
+      await window.field("title").fill(title);
+      return { title, page: window.page };
+    }),
+  );
+  await expect.poll(() => forms.unsaved(), { timeout: 30_000 }).toBe(2);
+  forms.goesOn = true;
+  for (const { title, page } of windows) {
+    await page.close();
+    await forms.newBulletin();
+    await expect.poll(() => forms.field("title").inputValue(), { timeout: 30_000 }).toBe(title);
+  }
+  // Who leaves it is asked, and it is gone.
+  await forms.newBulletin();
+  await expect.poll(() => forms.unsaved(), { timeout: 30_000 }).toBe(0);
+});

@@ -4,6 +4,8 @@ import type { BrowserContext, Locator, Page, Request, Response } from "playwrigh
 
 export class Forms {
   readonly page: Page;
+  /** Whether the editor goes on with what he is offered that was not saved. */
+  goesOn = false;
   readonly #address: string;
 
   private constructor(page: Page, address: string) {
@@ -21,7 +23,8 @@ export class Forms {
     // What a test left unsaved is left.
     forms.page.on(
       "dialog",
-      (dialog) => void (dialog.message().includes("离开") ? dialog.accept() : dialog.dismiss()),
+      (dialog) =>
+        void (forms.goesOn || dialog.message().includes("离开") ? dialog.accept() : dialog.dismiss()),
     );
     return forms;
   }
@@ -50,6 +53,11 @@ export class Forms {
     return Promise.all(rows.map((row) => row.locator("td").allInnerTexts()));
   }
 
+  async newBulletin(): Promise<void> {
+    await this.list();
+    await this.page.click("text=＋ 新建简报");
+  }
+
   /** From one form to the next without the list between them Decap loads nothing. */
   async entry(collection: string, slug: string): Promise<void> {
     await this.list();
@@ -63,6 +71,23 @@ export class Forms {
   /** Of the list's last item. */
   lastField(name: string): Locator {
     return this.page.locator(`[id^="${name}-field-"]`).last();
+  }
+
+  /** How many new bulletins the browser keeps that are not saved. */
+  unsaved(): Promise<number> {
+    return this.page.evaluate(async () => {
+      const answer = <Result>(request: IDBRequest<Result>) =>
+        new Promise<Result>((resolve) => {
+          request.addEventListener("success", () => {
+            resolve(request.result);
+          });
+        });
+      const database = await answer(indexedDB.open("localforage"));
+      const copies = database.transaction("keyvaluepairs").objectStore("keyvaluepairs");
+      const keys = await answer(copies.getAllKeys());
+      database.close();
+      return keys.filter((key) => typeof key === "string" && /^backup\.bulletins(?!\.)/.test(key)).length;
+    });
   }
 
   /** What is selected in the body. */

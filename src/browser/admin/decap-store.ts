@@ -1,7 +1,8 @@
-// Stands about the store of Decap's forms: hears of every change, counts them from the last save, lets a copy take over no more than a new entry may have, and gives back what was not saved last time when the form is there to take it.
+// Stands about the store of Decap's forms: hears of every change, counts them from the last save, lets a copy take over no more than a new entry may have, and gives back what was not saved once the form is there to take it.
 import type { Action, Values } from "./cms.ts";
 import { LastSave, type Reduce } from "./last-save.ts";
 import { newFrom } from "./new-from.ts";
+import { keepApart, takeLeft } from "./unsaved.ts";
 
 export type Dispatch = (action: Action) => unknown;
 
@@ -38,12 +39,21 @@ export function onFormChange(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-/** To be called before Decap's script runs. */
-export function standAboutStore(): void {
+/**
+ * To be called before Decap's script runs.
+ * @param valuesOf The values of the form of an entry whose file would have been this one.
+ */
+export function standAboutStore(valuesOf: (collection: string, raw: string) => object): void {
+  keepApart();
+  const leftOf = async (entry: Filled) => {
+    const { collection, slug } = entry;
+    const raw = await takeLeft(collection, slug);
+    return raw === undefined ? undefined : { ...entry, raw, data: valuesOf(collection, raw) };
+  };
   window.__REDUX_DEVTOOLS_EXTENSION_COMPOSE__ = (enhance) => (make) => {
     const made = enhance((reduce, ...parts) => {
       const store = make(lastSave.about(reduce), ...parts);
-      return { ...store, dispatch: inOrder((action) => store.dispatch(asNew(action))) };
+      return { ...store, dispatch: recalling((action) => store.dispatch(asNew(action)), leftOf) };
     });
     return (...parts) => {
       const store = made(...parts);
@@ -65,27 +75,45 @@ function asNew(action: Action): Action {
   return { ...action, payload: { ...payload, data: newFrom(payload.data.toJS()) } } as Action;
 }
 
-const BACKUP = "DRAFT_LOCAL_BACKUP_RETRIEVED";
-const FILLED: readonly string[] = ["DRAFT_CREATE_FROM_ENTRY", "DRAFT_CREATE_EMPTY"];
+/** What a form is filled with, as much as is asked of it. */
+interface Filled {
+  readonly collection: string;
+  /** Empty for a new one. */
+  readonly slug: string;
+}
+
+const RECALLED = "DRAFT_LOCAL_BACKUP_RETRIEVED";
 const GONE = "DRAFT_DISCARD";
 
-/** Decap reads the file and what was not saved at once: a file that comes last would take the place of what the editor wrote. */
-export function inOrder(dispatch: Dispatch): Dispatch {
-  let isFilled = false;
-  let held: Action | undefined;
+/** @param leftOf What was not saved of the entry that a form is filled with; undefined where there is nothing. */
+export function recalling(
+  dispatch: Dispatch,
+  leftOf: (entry: Filled) => Promise<object | undefined>,
+): Dispatch {
+  let filledBy: Action | undefined;
   return (action) => {
-    if (action.type === BACKUP && !isFilled) {
-      held = action;
-      return action;
-    }
+    // Decap looks while it reads the file, which would take the place of what was written, and knows of no other window.
+    if (action.type === RECALLED) return action;
     const answer = dispatch(action);
-    if (action.type === GONE) [isFilled, held] = [false, undefined];
-    if (FILLED.includes(action.type)) {
-      isFilled = true;
-      const backup = held;
-      held = undefined;
-      if (backup !== undefined) dispatch(backup);
+    const entry = filledWith(action);
+    if (entry !== undefined) {
+      filledBy = action;
+      const recall = (left: object | undefined) => {
+        if (left !== undefined && filledBy === action)
+          dispatch({ type: RECALLED, payload: { entry: left } } as Action);
+      };
+      leftOf(entry).then(recall, (error: unknown) => {
+        console.warn(error);
+      });
     }
+    if (action.type === GONE) filledBy = undefined;
     return answer;
   };
+}
+
+/** As Decap makes the actions that fill a form. */
+function filledWith(action: Action): Filled | undefined {
+  const { type, payload } = action as Action & { readonly payload: unknown };
+  if (type === "DRAFT_CREATE_EMPTY") return payload as Filled;
+  return type === "DRAFT_CREATE_FROM_ENTRY" ? (payload as { readonly entry: Filled }).entry : undefined;
 }

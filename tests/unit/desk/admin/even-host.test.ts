@@ -1,7 +1,6 @@
 // Whatever host the forms have: what is not there is told from what cannot be reached, and failures are in an editor's words.
 import { describe, expect, it } from "vitest";
-import type { Action, Backend, ProxyBackend } from "../../../../src/browser/admin/cms.ts";
-import { inOrder } from "../../../../src/browser/admin/decap-store.ts";
+import type { Backend, ProxyBackend } from "../../../../src/browser/admin/cms.ts";
 import { evenHost } from "../../../../src/browser/admin/even-host.ts";
 import { findingServer } from "../../../../src/browser/admin/server-now.ts";
 import { HostError, inWords } from "../../../../src/browser/admin/host-error.ts";
@@ -102,30 +101,5 @@ describe("a file", () => {
     await expect(lost.getEntry(FILE)).rejects.toThrow("登录已经过期");
     const there = host({ getEntry: empty, getMedia: () => Promise.resolve([{ path: FILE, id: "1" }]) });
     await expect(there.getEntry(FILE)).rejects.toThrow(HostError);
-  });
-});
-
-describe("what was not saved", () => {
-  const happen = (...types: string[]) => {
-    const done: string[] = [];
-    const dispatch = inOrder(({ type }: Action) => done.push(type));
-    for (const type of types) dispatch({ type });
-    return done;
-  };
-  const [backup, filled, gone] = [
-    "DRAFT_LOCAL_BACKUP_RETRIEVED",
-    "DRAFT_CREATE_FROM_ENTRY",
-    "DRAFT_DISCARD",
-  ] as const;
-
-  it("comes back behind the file that the form is filled with, whichever is read first", () => {
-    expect(happen(backup, "ENTRY_REQUEST", filled)).toEqual(["ENTRY_REQUEST", filled, backup]);
-    expect(happen(filled, backup)).toEqual([filled, backup]);
-    expect(happen("DRAFT_CREATE_EMPTY", backup)).toEqual(["DRAFT_CREATE_EMPTY", backup]);
-  });
-
-  it("is not given to the next form", () => {
-    expect(happen(backup, gone, filled)).toEqual([gone, filled]);
-    expect(happen(filled, gone, backup, filled)).toEqual([filled, gone, filled, backup]);
   });
 });
