@@ -65,8 +65,12 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
     }
     const next = blocks[at + 1];
     numbered = verse.size === 0 && !goesOn ? linesUnderNumber(blocks, at) : 0;
+    const isCut = block.line.cut === "end" && next?.line.cut === "start";
     const isSubhead =
-      verse.size === 0 && paragraph.length === 1 && (numbered > 0 || standsAlone(blocks, at, pageText));
+      verse.size === 0 &&
+      paragraph.length === 1 &&
+      !isCut &&
+      (numbered > 0 || standsAlone(blocks, at, pageText));
     if (isSubhead) subheads.add(paragraph);
     goesOn =
       next !== undefined &&
@@ -75,7 +79,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
       !lines.has(at) &&
       !signsOverDay(next.text.text, blocks[at + 2]?.text.text ?? "") &&
       !(isSetIn && next.line.indented) &&
-      (continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
+      (isCut || continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
   }
   return paragraphs.map((paragraph, at) => ({
     ...join(paragraph),

@@ -175,6 +175,7 @@ function fitOf(head: Part, tail: Part): number {
   let fit = seamFit(lastText(head), tail.blocks[0]?.text.text ?? "", textOf(head));
   const { restOf } = tail.blocks[0]?.line ?? {};
   if (restOf !== undefined) fit += isHeadlineOf(head, restOf) ? 2 * SURE : -2 * SURE;
+  if (head.blocks.at(-1)?.line.cut === "end" && isCut(tail)) fit += SURE;
   if (head.jump === "to") fit += tail.jump === "from" ? 2 * SURE : SURE;
   if (head.endBylines.length > 0) fit -= 2 * SURE;
   else if (names.size === 0) fit += tailNames.length > 0 ? SURE : 0;

@@ -180,7 +180,7 @@ function isShortTitle(blocks: readonly Block[], at: number): boolean {
   // `柳河`, set apart, over an essay that says it again at once.
   const isOverSetIn = !block.line.indented && next.line.indented;
   const [clause = ""] = next.text.text.split(/[，。；！？]/u);
-  const isUnderEnd = block.line.gap > 0 && isTerminated(above?.line.text ?? "");
+  const isUnderEnd = isTerminated(above?.line.text ?? "") ? block.line.gap > 0 : goesOnElsewhere(above);
   return isOverSetIn && ((isUnderEnd && clause.includes(block.text.text)) || signsAtRight(blocks, at - 1));
 }
 

@@ -1,10 +1,11 @@
 // Marks where a wrapped text shows that a page cut an article: an end that breaks off, and a rest that stands by itself.
+import { lengthOf } from "../../characters.ts";
 import { joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { awaitsMore, isListItem, isTerminated } from "../signs.ts";
 import { turnOfTalk } from "../talk/own-words.ts";
 import type { Line } from "./line.ts";
-import { CREDIT, isPrintedApart } from "./width.ts";
+import { breadth, CREDIT, isPrintedApart } from "./width.ts";
 
 /** The rows of a paragraph, a headline's line or anything else that is put together. */
 export type Rows = readonly [Line, ...Line[]];
@@ -14,6 +15,10 @@ export const CODE = /[。！？”][①-⑳]\s?\d{1,3}$/u;
 /** What the talk must say for another article. */
 const LEAST_TURN = 0.35;
 const MOST_HEADLINE_ROWS = 2;
+/** Where no line is wrapped: of paragraphs of such a length so many are set in, and so few are not. */
+const SHORTEST_PROSE = 25;
+const FEWEST_SET_IN = 4;
+const MOST_SET_OUT = 2;
 const SIGNATURE = /(?:记者|通讯员|作者|供稿|摄|供图)[^，。]{0,20}$|[）)】]$/u;
 
 /** What is put together, and how the page cut it. */
@@ -23,30 +28,50 @@ export type Whole = readonly [rows: Rows, cut?: Line["cut"]];
  * To be asked only where paragraphs are set in. A paragraph that ends no sentence, and has below it neither a paragraph nor
  * its own rest, is cut off; one that is not set in, below the end of another, is the rest of an article.
  */
-export function withCuts(printed: readonly Rows[]): Whole[] {
+export function withCuts(printed: readonly Rows[], edge: number): Whole[] {
   const wholes = printed.map((rows, at): Whole => {
-    if (isCutOff(rows, printed.slice(at + 1))) return [rows, "end"];
-    return isRest(rows, printed[at - 1]) ? [rows, "start"] : [rows];
+    const isParted = isParagraph(rows) || fillsColumn(rows, printed[at - 1], edge);
+    if (isParted && isCutOff(rows, printed.slice(at + 1), isParagraph)) return [rows, "end"];
+    const above = printed[at - 1];
+    const isBelowParagraph = above !== undefined && isParagraph(above) && isParagraph(rows);
+    return isBelowParagraph && isRest(rows, above) ? [rows, "start"] : [rows];
   });
   const [end, ...others] = wholes.filter(([, cut]) => cut === "end");
   const isFound = wholes.some(([, cut]) => cut === "start");
   return end === undefined || others.length > 0 || isFound ? wholes : atSeam(wholes, lastOf(end[0]));
 }
 
-function isCutOff(rows: Rows, below: readonly Rows[]): boolean {
+function isCutOff(rows: Rows, below: readonly Rows[], goesOn: (rows: Rows) => boolean): boolean {
   const last = lastOf(rows);
-  if (!isParagraph(rows) || isTerminated(last) || SIGNATURE.test(last) || isListItem(rows[0].text))
-    return false;
+  if (isTerminated(last) || SIGNATURE.test(last) || isListItem(rows[0].text)) return false;
   const [row, ...further] = below.find(([{ text }]) => !isPrintedApart(text) && !CREDIT.test(text)) ?? [];
   if (row === undefined) return false;
-  return (
-    !row.indented && !isParagraph([row, ...further]) && !SIGNATURE.test(row.text) && !isListItem(row.text)
-  );
+  return !row.indented && !goesOn([row, ...further]) && !SIGNATURE.test(row.text) && !isListItem(row.text);
 }
 
-function isRest(rows: Rows, above: Rows | undefined): boolean {
+/** The same of a text in which each line is a paragraph, and all but one or two are set in. */
+export function withCutsOfLines(lines: readonly Line[]): Line[] {
+  const prose = lines.filter((line) => isProse([line]));
+  const setIn = prose.filter(({ indented }) => indented);
+  if (setIn.length < FEWEST_SET_IN || prose.length - setIn.length > MOST_SET_OUT) return [...lines];
+  const rows = lines.map((line): Rows => [line]);
+  return lines.map((line, at) => {
+    const above = lines[at - 1];
+    const isBelowSetIn = above?.indented === true && isProse([above]);
+    if (isProse([line]) && isBelowSetIn && isRest([line], [above])) return { ...line, cut: "start" };
+    const isCut = line.indented && isProse([line]) && isCutOff([line], rows.slice(at + 1), isText);
+    return isCut ? { ...line, cut: "end" } : line;
+  });
+}
+
+/** Set in below the end of a paragraph, and filled to the edge in each row, though nothing in it is a sentence's. */
+function fillsColumn(rows: Rows, above: Rows | undefined, edge: number): boolean {
+  const isFilled = rows[0].indented && rows.every((row) => breadth(row) >= edge - 1);
+  return isFilled && above !== undefined && isParagraph(above) && isTerminated(lastOf(above));
+}
+
+function isRest(rows: Rows, above: Rows): boolean {
   const [row] = rows;
-  if (above === undefined || !isParagraph(above) || !isParagraph(rows)) return false;
   // `……六本邮票全部捐⏎给青石小学`, a headline.
   if (rows.length <= MOST_HEADLINE_ROWS && !isTerminated(lastOf(rows))) return false;
   const isFree =
@@ -116,6 +141,15 @@ function textOf(rows: readonly Line[]): string {
 /** Of sentences. */
 function isParagraph(rows: Rows): boolean {
   return (rows.length > 1 || rows[0].indented) && rows.some(({ text }) => /[，。；]/u.test(text));
+}
+
+function isText(rows: Rows): boolean {
+  return isProse(rows) || isTerminated(lastOf(rows));
+}
+
+/** Where no line is wrapped. */
+function isProse([{ text }]: Rows): boolean {
+  return lengthOf(text) >= SHORTEST_PROSE && /[，。；]/u.test(text);
 }
 
 function lastOf(rows: Rows): string {
