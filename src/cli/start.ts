@@ -6,11 +6,13 @@ import { AMONG_PUBLIC } from "../content/files/leftovers.ts";
 import { inputFolders } from "../content/inputs.ts";
 import type { Site } from "../content/records.ts";
 import { readRegistries } from "../content/registries/registry-files.ts";
+import { CONFIG, formerConfig } from "../desk/admin/former-config.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { LAYOUTS } from "../generator/project.ts";
 import { markedFiles } from "../publish/marks.ts";
 import { isLoopback } from "../serve/request.ts";
 import { type ServerProcess, startServerProcess } from "../serve/server-process.ts";
+import type { ServerOptions } from "../serve/server.ts";
 import { watchPlaces } from "../serve/watch.ts";
 import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
 import { Renderers } from "../site/renderers.ts";
@@ -60,8 +62,8 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     },
   };
   let server: ServerProcess | undefined;
-  const serve = async (base: string) => {
-    const started = await startServerProcess({ folder: out, base, host, port });
+  const serve = async (base: string, instead?: ServerOptions["instead"]) => {
+    const started = await startServerProcess({ folder: out, base, host, port, instead });
     if (port !== 0 && started.port !== port) console.log(say.portTaken(port, started.port));
     forms?.allow(started.address);
     if (!isLoopback(host)) console.log(say.exposed);
@@ -94,7 +96,8 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     // The last preview is at hand before it is known what has changed since.
     const base = markedFiles(out) && baseOf(content);
     if (base !== undefined) {
-      server = await serve(base);
+      const config = forms && formerConfig(out, forms.address);
+      server = await serve(base, config && [CONFIG, config]);
       console.log(say.servingLast(`${server.address}${base}/`));
     }
     await buildAnew();

@@ -3,7 +3,7 @@ import { hash, randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { listenOn, portOf } from "./listen.ts";
 import { type AskedFile, inAddress, isEveryAddress, isLoopback, readRequest } from "./request.ts";
-import { indexOf, isPage, type SiteFile, siteFile } from "./site-files.ts";
+import { indexOf, isPage, type SiteFile, siteFile, typeOf } from "./site-files.ts";
 
 /** Below the base; a preview's pages listen there (`src/browser/preview.ts`). */
 const BUILDS = "_problems/builds";
@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly host: string;
   /** 0 is any; where it is taken, the next free one is. */
   readonly port: number;
+  /** Given in the place of a file until the next build: its path as it is asked for, below the base, and its bytes. */
+  readonly instead?: readonly [path: string, bytes: Uint8Array] | undefined;
 }
 
 export interface PreviewServer {
@@ -39,13 +41,23 @@ const REFUSALS = {
 };
 
 /** Runs until it is closed. Throws the system's Error where no port can be had. */
-export async function startServer({ folder, host, port, ...site }: ServerOptions): Promise<PreviewServer> {
+export async function startServer({
+  folder,
+  host,
+  port,
+  instead,
+  ...site
+}: ServerOptions): Promise<PreviewServer> {
   let { base } = site;
   let build: string = randomUUID();
   let hasFailed = false;
   const listeners = new Set<ServerResponse>();
   /** By their paths. */
   const shown = new Map<string, SiteFile>();
+  if (instead !== undefined) {
+    const [path, bytes] = instead;
+    shown.set(`${base}${path}`, { bytes: Buffer.from(bytes), type: typeOf(path) });
+  }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // Said before the file is read: a page that claims an older build loads once too often, and not too seldom.
@@ -66,8 +78,7 @@ export async function startServer({ folder, host, port, ...site }: ServerOptions
     response: ServerResponse,
     asOf: string,
   ): Promise<void> => {
-    const page = isFolder ? shown.get(path) : undefined;
-    const file = page ?? (await siteFile(folder, isFolder ? indexOf(names) : names));
+    const file = shown.get(path) ?? (await siteFile(folder, isFolder ? indexOf(names) : names));
     if (file && isFolder) response.setHeader("Server-Timing", timing(asOf, file));
     if (file) send(response, 200, file);
     else if (!isFolder && (await isPage(folder, names))) redirect(response, `${path}/`);

@@ -49,7 +49,12 @@ export async function siteFile(folder: string, names: readonly string[]): Promis
   const file = await placeOf(folder, names);
   if (file === undefined) return undefined;
   const bytes = await readFile(file).catch(() => undefined);
-  return bytes && { bytes, type: TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream" };
+  return bytes && { bytes, type: typeOf(file) };
+}
+
+/** Of a file of this name. */
+export function typeOf(name: string): string {
+  return TYPES[path.extname(name).toLowerCase()] ?? "application/octet-stream";
 }
 
 /** The file that a folder's address shows. */

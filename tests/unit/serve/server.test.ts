@@ -153,3 +153,17 @@ it("tells those who listen of each build, and where the site lies then", async (
   await builds?.cancel();
   own.close();
 });
+
+it("gives what it is told in the place of a file, until the next build", async () => {
+  const instead = ["/config.json", Buffer.from("{}")] as const;
+  const other = await startServer({ folder: dir, base: "/base", host: "localhost", port: 0, instead });
+  const config = () => fetch(`${other.address}/base/config.json`);
+  const given = await config();
+  expect([await given.text(), given.headers.get("content-type")]).toEqual([
+    "{}",
+    "application/json; charset=utf-8",
+  ]);
+  other.announce("/base");
+  expect((await config()).status).toBe(404);
+  other.close();
+});
