@@ -71,7 +71,7 @@ export function isKicker(
   const hasComma = /[，,]/u.test(text);
   const [echo, echoUnder] = [echoOf(text, said), echoOf(under.text, said)];
   return (
-    (isLong && (hasComma || echoUnder >= MUCH)) ||
+    (isLong && (hasComma || (echoUnder >= MUCH && hasPredicate(text)))) ||
     ((hasComma || /[！!]$/u.test(text)) && isUntold(echo, echoUnder))
   );
 }

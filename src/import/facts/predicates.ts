@@ -34,7 +34,7 @@ const SINGLE = new Set(
 );
 
 /** Of them, what a line begins with whose subject stands above. */
-const ACTS = new Set("设护助促创建迎夺捐治育");
+const ACTS = new Set("设护助促创建迎夺捐治育来到赴");
 
 const HOW =
   /^(?:(?:国庆|春节|元旦|元宵|清明|端午|中秋|重阳|暑假|寒假|周末|[昨今明][晨早晚夜]|[上下]午|[今去明]年|\d{1,2}月\d{1,2}日|\d{1,2}日)[起前后]?|集中|联合|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
