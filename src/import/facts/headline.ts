@@ -141,16 +141,23 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
   for (const [at, line] of lines.entries()) {
     const [last, above] = [joined.at(-1), lines[at - 1]];
     const isLedTo = above !== undefined && isKicker(lines, above, at - 1, said);
-    const isOne =
+    if (
       last !== undefined &&
-      ((isOneBreath(last.text, line.text, said) &&
-        !(isLedTo && (KICKER.test(last.text) || lengthOf(last.text) <= LONGEST_OWNER))) ||
-        (!isLedTo && (isOneClause(last.text, line.text, said) || goesOn(last.text, line.text))));
-    if (isOne && line.isFurther === last.isFurther)
+      line.isFurther === last.isFurther &&
+      isOneSentence(last.text, line.text, isLedTo, said)
+    )
       joined.splice(-1, 1, { ...last, text: last.text + line.text });
     else joined.push(line);
   }
   return joined;
+}
+
+/** @param isLedTo whether the upper line would be a kicker, if the text did not say both at once */
+function isOneSentence(above: string, text: string, isLedTo: boolean, said: string): boolean {
+  if (isOpen(above)) return true;
+  if (isLedTo && (KICKER.test(above) || lengthOf(above) <= LONGEST_OWNER)) return false;
+  if (isOneBreath(above, text, said)) return true;
+  return !isLedTo && (isOneClause(above, text, said) || goesOn(above, text));
 }
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
@@ -160,8 +167,7 @@ const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴�
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
-  if (isOpen(above) || SHORT_QUESTION.test(above) || cutsWord(above, text) || goesOnWithout(above, text))
-    return true;
+  if (SHORT_QUESTION.test(above) || cutsWord(above, text) || goesOnWithout(above, text)) return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;

@@ -3,7 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody } from "../page/signs.ts";
-import { endsWithVerb, hasPredicate, startsWithVerb } from "./predicates.ts";
+import { endsWithVerb, goesOnWithout, hasPredicate, startsWithVerb } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
 export const DOCUMENT =
@@ -57,8 +57,8 @@ export function isKicker(
     return true;
   if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
   const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
-  const isPlace = endsWithBody(under.text) && !hasPredicate(under.text);
-  if (isVisit && !isPlace && !GOES_INTO.test(under.text)) return true;
+  const isObject = (endsWithBody(under.text) && !hasPredicate(under.text)) || goesOnWithout(text, under.text);
+  if (isVisit && !isObject && !GOES_INTO.test(under.text)) return true;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;

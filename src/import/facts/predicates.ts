@@ -21,7 +21,7 @@ const VERBS = new Set(
     "签下 写下 留下 立下 许下 拿下 救下 种下 种出 捐出 献出 献上 踏上 登上 迈上 扛起 撑起 托起 捧回 认领 签订 签署 缔结 结成",
     "欢庆 庆祝 欢度 喜迎 迎战 迎接 期待 呼唤 呼吁 倡议 提醒 预计 持续 延续 传承 弘扬 牢记 践行 争做 争创 致敬 缅怀 悼念 追忆 记录 讲述",
     "选出 架起 出征 出访 莅临 受邀 签发 签定 撞上 撞死 撞倒 咬断 爬上 打响 打伤 打赢 送进 唤来 迷住 追回 骗取 冒充 抢走 烧毁 插入 拔出 拍出",
-    "可达 成交 购买 推介 奉献 描绘 登陆 外出 报到 散落 疏导 确诊 给予 开除 确定 淘汰 降低 决战 暗藏 疑为 竟是 跻身 荣膺 波及 横跨 封顶 开建 开课",
+    "探访 探营 可达 成交 购买 推介 奉献 描绘 登陆 外出 报到 散落 疏导 确诊 给予 开除 确定 淘汰 降低 决战 暗藏 疑为 竟是 跻身 荣膺 波及 横跨 封顶 开建 开课",
     "开始 开启 上演 突发 受损 损失 致谢 逝世 停水 停电 出院 返回 引进 拆除 撬动 展开 落幕 中断 重现 占据 限行 回暖 降温 来袭 登场 开售 开卖",
     "热销 滞销 飙升 攀升 回落 上调 下调 翻番 翻倍 反弹 破冰 圆梦 携手 联手 齐聚 汇聚 云集 集结 亮剑 出击 发力 领跑 呵护 关爱 聚焦 深耕",
     "告急 告破 侦破 捣毁 缴获 收缴 宣判 开庭 落马 召回 凯旋 走红 爆燃 遭殃 尽职 让路 缺考 拾金不昧 引发 骗走 带到 赶到 找回 弄丢 误放",
@@ -139,7 +139,7 @@ function awaitsThing(text: string, verbs: RegExp): boolean {
 
 function isOnItsWay(text: string): boolean {
   const place = GOING.exec(text)?.[1];
-  if (place === undefined || wordsOf(place).some((word) => VERBS.has(word))) return false;
+  if (place === undefined || hasVerb(wordsOf(place))) return false;
   return !hasPredicate(text.replace(GOING, ""));
 }
 
@@ -154,11 +154,13 @@ export function hasPredicate(text: string): boolean {
     .replaceAll(NUMBERED, "")
     .replace(PERSON, (name) => (isName(name) ? "" : name));
   const words = wordsOf(plain);
-  return words.some(
-    (word, at) =>
-      // The dictionary parts 巡堤.
-      (VERBS.has(word) && !GROUP.test(words[at + 1] ?? "")) ||
-      SINGLE.has(word) ||
-      VERBS.has(word + (words[at + 1] ?? "")),
-  );
+  return hasVerb(words) || words.some((word) => SINGLE.has(word));
+}
+
+function hasVerb(words: readonly string[]): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1] ?? "";
+    // The dictionary parts 巡堤.
+    return VERBS.has(word + next) || (VERBS.has(word) && !GROUP.test(next));
+  });
 }
