@@ -17,7 +17,7 @@ import {
   rhythmOf,
   speaks,
 } from "./kickers.ts";
-import { cutsWord, endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
+import { endsWithOnlyVerb, cutsWord, endsWithVerb, goesOnWithout, hasPredicate } from "./predicates.ts";
 import { setPunctuation } from "./punctuation.ts";
 
 /** `【要闻速览】`: the whole of it. */
@@ -52,8 +52,9 @@ const SAID = /^(?=.{8,}$)[^，：:]*[时上中](?:强调|要求|指出|提出)$/
 const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提出)$/u;
 const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
 /** A number, or a number and its measure, of what comes below. */
-const COUNTED = /\p{Script=Han}[\d.]+$|[\d一两几百千万][号名个位辆起条家所座项台种只件]$/u;
-const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤]/u;
+const COUNTED =
+  /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)[\d一两几百千万][号名个位辆条家所座项台种]$/u;
+const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤站吨米度元人例万亿多余]/u;
 /** `春茶贵不贵？`: with its answer below. */
 const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
 /** So many letters to both sides of a break are no chance. */
@@ -163,7 +164,8 @@ function isOneSentence(above: string, text: string, isLedTo: boolean, said: stri
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
   /^[在获]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^[已均]?被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
-const OPEN = /[在将向把被与和及的对为由从沿建设办送获迎赴摘进我让请称招拟助入竟已每一两]$/u;
+const OPEN =
+  /(?<!\d)[在将向把被与和及的对为由从沿设办送获迎赴摘进我让请称招拟助入竟已每一两]$|(?<![起开扩改续援])建$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
@@ -174,9 +176,9 @@ function goesOn(above: string, text: string): boolean {
   if (/[\s，]/u.test(above)) return false;
   if (isPlaced(above)) return true;
   if (/[：:]$/u.test(above)) return !KICKER.test(above);
-  if (NUMBER.test(text) && endsWithVerb(above)) return true;
+  if (NUMBER.test(text) && endsWithOnlyVerb(above)) return true;
   if (SAID_THERE.test(text)) return !KICKER.test(above);
-  if (COUNTED.test(above) || (/[一二三四五六七八九十]$/u.test(above) && MEASURE.test(text))) return true;
+  if (COUNTED.test(above) || (/[\d一二三四五六七八九十]$/u.test(above) && MEASURE.test(text))) return true;
   if (OPEN.test(above) && lastWordOf(above).length === 1 && lengthOf(above) > LONGEST_OPEN) return true;
   if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
   if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= SHORTEST_BROKEN;

@@ -21,7 +21,7 @@ const VERBS = new Set(
     "签下 写下 留下 立下 许下 拿下 救下 种下 种出 捐出 献出 献上 踏上 登上 迈上 扛起 撑起 托起 捧回 认领 签订 签署 缔结 结成",
     "欢庆 庆祝 欢度 喜迎 迎战 迎接 期待 呼唤 呼吁 倡议 提醒 预计 持续 延续 传承 弘扬 牢记 践行 争做 争创 致敬 缅怀 悼念 追忆 记录 讲述",
     "选出 架起 出征 出访 莅临 受邀 签发 签定 撞上 撞死 撞倒 咬断 爬上 打响 打伤 打赢 送进 唤来 迷住 追回 骗取 冒充 抢走 烧毁 插入 拔出 拍出",
-    "探访 探营 可达 成交 购买 推介 奉献 描绘 登陆 外出 报到 散落 疏导 确诊 给予 开除 确定 淘汰 降低 决战 暗藏 疑为 竟是 跻身 荣膺 波及 横跨 封顶 开建 开课",
+    "共建 探访 探营 结业 否认 可达 成交 购买 推介 奉献 描绘 登陆 外出 报到 散落 疏导 确诊 给予 开除 确定 淘汰 降低 决战 暗藏 疑为 竟是 跻身 荣膺 波及 横跨 封顶 开建 开课",
     "开始 开启 上演 突发 受损 损失 致谢 逝世 停水 停电 出院 返回 引进 拆除 撬动 展开 落幕 中断 重现 占据 限行 回暖 降温 来袭 登场 开售 开卖",
     "热销 滞销 飙升 攀升 回落 上调 下调 翻番 翻倍 反弹 破冰 圆梦 携手 联手 齐聚 汇聚 云集 集结 亮剑 出击 发力 领跑 呵护 关爱 聚焦 深耕",
     "告急 告破 侦破 捣毁 缴获 收缴 宣判 开庭 落马 召回 凯旋 走红 爆燃 遭殃 尽职 让路 缺考 拾金不昧 引发 骗走 带到 赶到 找回 弄丢 误放",
@@ -30,7 +30,7 @@ const VERBS = new Set(
 );
 /** By themselves, and not as letters of a longer word. */
 const SINGLE = new Set(
-  "获起被遭将让使令为是系有无现达超涨跌升降增减迎建办开入进出上下赴访赠捐送救撞死亡伤失毁骗盗抢偷拍卖买查捕抓破拟可能须需要应创夺摘采尝换修筑护促惠暖亮火热来去到在把向给找说称看听走跑住吃喝用做干养育交设抗防治扶带领传学写唱演赛比争保护收发投中添变成像如不未已正再又也才就还都仍或疑因致",
+  "获起被遭将让使令为是系有无现达超涨跌升降增减迎建办开入进出上下赴访赠捐送救撞死亡伤失毁骗盗抢偷拍卖买查捕抓破拟可能须需要应创夺摘采尝换修筑护促惠暖亮火热来去到在把向给找说称看听走跑住吃喝用做干养育交设抗防治扶带领传学写唱演赛比争保护收发投中献添变成像如不未已正再又也才就还都仍或疑因致",
 );
 
 /** Of them, what a line begins with whose subject stands above. */
@@ -52,18 +52,18 @@ const TRANSITIVE =
 /** `捡到`, `开出`: of deeds that are never without what is done, as these are. */
 const COMPLEMENT = /^[得到出上进起入为]$/u;
 const BOUND = /(?:打响|点燃|抓获|破获|莅临|探索)$/u;
-const UNBOUND = /(?:演出|[推退]出|一起)$/u;
+const UNBOUND = /(?:演出|[推退]出|一起|[报签迟]到)$/u;
 /** Those that say it all, too, as in `局长下乡调研`. */
 const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|清查|宣传|审议|研究|传达|调研)$/u;
 const HAPPENED =
-  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾损]|中[毒断]|遇[难险]|被困|获救|开[启始庭幕工业学播赛售卖课建机班]|[闭落]幕|停[水电]|通车|竣工|投[用产]|亮相|来袭|登场|落[马户地成]|复[工产]|返回|逝世|回[落暖]|[飙攀提上]升|下[降跌]|上[涨线市岗]|增长|封顶|签约|热销|宣判|获刑|报到|生效)$/u;
+  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾损]|中[毒断]|遇[难险]|被困|获救|开[启始庭幕工业学播赛售卖课建机班]|[闭落]幕|停[水电]|通车|竣工|投[用产]|亮相|来袭|登场|落[马户地成]|复[工产]|返回|逝世|回[落暖]|[飙攀提上]升|下[降跌]|上[涨线市岗]|增长|封顶|签约|热销|宣判|获刑|报到|生效|座谈|献血|缺考|结业|否认)$/u;
 const EVENT =
   /(?:活动|工作|[大晚议]?会|会议|仪式|比?赛|训|练|演|展|节|行动|项目|工程|检查|整治|宣传|宣讲|教育|建设|服务|调查|查)$/u;
 /** `有序`, `正式`: before a verb that ends its clause. */
-const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|在\p{Script=Han}{2,10})$/u;
+const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|[在到赴来]\p{Script=Han}{2,10})$/u;
 /** A thing, and no clause. */
 const THING =
-  /(?:活动|工作|会议?|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
+  /(?:活动|工作|(?<!委)会|会议|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
 /** `停电三小时后`, `回家途中`: over what came then. */
 const WHEN =
   /(?:\d+(?:个?月|天|年|小时|分钟|日)|[一两三四五六七八九十半]+(?:个?月|天|年|小时|分钟|日))[之以]?后$|(?:之际|期间|途中)$/u;
@@ -72,7 +72,9 @@ const COMING =
   /(?:预计|有望|[将拟])[于在到]?(?:“\p{Script=Han}{2,3}”|(?:[今明后]年|[本下]月|\d{1,2}[月日]|[上下]半年|国庆|春节|[年月]?[初中底末]|前后?|期间){1,3})$/u;
 /** `学生到青石镇老窑`, `村民用竹篮`: what they did there, or so, is still to come. */
 const GOING =
-  /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s]{2,14}$)|(?:[在用以把将给向对]|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
+  /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s\d]{2,14}$)|(?:[在用以把将给向对]|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
+/** `春茶采摘忙`, `客流正旺`: how it is says all. */
+const STATE = /(?:[忙旺靓俏畅]|明显|成效|爆棚|正当时|不断|须知|公告|见闻)$/u;
 const SHORTEST_SUBJECT = 4;
 const LONGEST_PLACE = 6;
 
@@ -88,6 +90,7 @@ export function goesOnWithout(line: string, below: string): boolean {
   if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || !hasPredicate(below);
   if (
     awaitsThing(above, EITHER) &&
+    endsWithOnlyVerb(above) &&
     (THING.test(below) || /^“[^“”]*”$/u.test(below)) &&
     !startsWithVerb(below)
   )
@@ -97,14 +100,19 @@ export function goesOnWithout(line: string, below: string): boolean {
   // 学习 is part of its name.
   if (above.endsWith("学习中心组")) return goesOn;
   if (isOnItsWay(above)) return startsWithVerb(below);
-  if (hasPredicate(above)) return false;
+  if (hasPredicate(above) || STATE.test(above)) return false;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
   return goesOn || (isBody && lengthOf(line) > LONGEST_PLACE && hasPredicate(below));
 }
 
-/** `今年银河将新建`: what is done to something still to come, and nothing that happens of itself. */
+/** What is done to something, and nothing that happens of itself. */
 export function endsWithVerb(text: string): boolean {
   return VERBS.has(endOf(text, 2)) && !HAPPENED.test(text);
+}
+
+/** `今年银河将新建`; not `联合开展安全检查`, which says what was done. */
+export function endsWithOnlyVerb(text: string): boolean {
+  return endsWithVerb(text) && !hasVerb(wordsOf(text.slice(0, -2)));
 }
 
 /** `街灯撑⏎起夜市`: a break in the middle of a word. */
@@ -154,7 +162,7 @@ export function hasPredicate(text: string): boolean {
     .replaceAll(NUMBERED, "")
     .replace(PERSON, (name) => (isName(name) ? "" : name));
   const words = wordsOf(plain);
-  return hasVerb(words) || words.some((word) => SINGLE.has(word));
+  return hasVerb(words) || words.some((word) => SINGLE.has(word) || /^(?![为除]).?了$/u.test(word));
 }
 
 function hasVerb(words: readonly string[]): boolean {
