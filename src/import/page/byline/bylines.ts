@@ -77,7 +77,8 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const length = datelineLength(line.text);
   const isWhole = CLOSING.test(line.text) || /报道[:：]$/u.test(line.text);
   const opened = length > 0 ? bylineIn(slice(line, length), isWhole) : undefined;
-  if (opened !== undefined && opened.reporters.length > 0) return { ...opened, source: line };
+  if (opened !== undefined && opened.reporters.length > 0)
+    return { ...opened, source: line, origin: opened.origin ?? agencyOf(line) };
   if (length === line.text.length && length > 0) return agencyByline(line) ?? namelessByline(line);
   const ofAll = OF_ALL.test(line.text) ? takenFrom(line.text.replace(OF_ALL, "")) : undefined;
   if (ofAll !== undefined) return originOnly(line, ofAll);

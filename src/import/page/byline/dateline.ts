@@ -64,8 +64,16 @@ const RELAY_ALONE = new RegExp(
 /** `银河网据银河晚报报道，` before the dateline of that paper. */
 const RELAYED = new RegExp(`^${HAN}{2,8}?(?:网|在线|客户端)(?:讯)?(?=据)`, "u");
 
+/** `新华社云溪3月8日电 题：老桥修好了`: an agency's feature tells its title once more, on the line of its dateline. */
+const TITLED = /^题[:：]\s*[^。；\n]{4,60}(?:\n|$)/u;
+
 /** How many characters `本报讯`, `银河晚报讯`, `云上银河报道：` and the gap behind it take of a text; 0 if it begins with none. */
 export function datelineLength(text: string): number {
+  const length = mediumLength(text);
+  return length === 0 ? 0 : length + lengthOf(TITLED, text.slice(length));
+}
+
+function mediumLength(text: string): number {
   const relayed = RELAYED.exec(text)?.[0].length ?? 0;
   const before = relayed + lengthOf(RELAY_BEFORE, text.slice(relayed));
   const behind = before === relayed ? 0 : lengthOf(DATELINE, text.slice(before));

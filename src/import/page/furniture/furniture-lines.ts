@@ -25,6 +25,9 @@ const MOST_ABOVE = 4;
 
 const FEWEST_PARTS = 3;
 
+/** Over the first title. */
+const SITE = /^(?:\p{Script=Han}{2,6}新闻|新华|人民|央视|光明|中新|央广)网$/u;
+
 /** Other telephones belong to notices. */
 const PAPERS_OWN = /^[\s●■]*(?:新闻|报料|爆料|广告|发行|订阅|投稿|编辑部|本报|读者)/u;
 /** The same of a site, below what was copied from it. */
@@ -123,6 +126,7 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
       if (!(isInside && isOneArticle) && isColumnName(lines, kinds, at)) return "name of a column";
       if (at === 0 && kinds[1] === "page number" && /^\p{Script=Han}{2,6}$/u.test(text))
         return "name of a paper";
+      if (at === 0 && lines.length > 1 && SITE.test(text)) return "name of a site";
       const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
       if (isBetween && at < MOST_ABOVE && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
       const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
