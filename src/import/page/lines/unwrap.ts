@@ -45,10 +45,11 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
     else wholes.push([line]);
   }
   const cuts: readonly Whole[] = areSetIn ? withCuts(wholes, edge) : wholes.map((rows) => [rows]);
-  return cuts.map(([rows, cut]) => ({
+  return cuts.map(([rows, cut], at) => ({
     ...rows[0],
     ...join(withSpaces(rows, source)),
     ...(cut && { cut }),
+    ...(areSetIn && !cut && isEnded(rows, cuts[at + 1]?.[0][0], width) && { isWhole: true }),
   }));
 }
 
@@ -56,6 +57,13 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
 function namesRest(rows: readonly [Line, ...Line[]]): boolean {
   const text = rows.map((row) => row.text).join("");
   return opensRest(text) && rows.length < MOST_JUMP_LINES && leavesOpen(text, "《", "》");
+}
+
+/** A paragraph that is set in as the next one is, and its last row has room, whatever it ends with. */
+function isEnded(rows: readonly Line[], under: Line | undefined, width: number): boolean {
+  const last = rows.at(-1);
+  const areSetIn = rows[0]?.indented === true && under?.indented === true;
+  return areSetIn && rows.length > 1 && last !== undefined && !isFull(last, width);
 }
 
 /** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
