@@ -114,3 +114,9 @@ it("the weather is an article where the file has nothing else, a line for each d
   expect(drafts[0]).toContain(`title: ${title}\n`);
   expect(drafts[0]).toContain(`\n\n${others.join("\n\n")}\n`);
 });
+
+it("the weather that opens a morning's digest is no title of it", async () => {
+  const digest = "【今日天气】多云，8~19℃\n1、柳河步道3月10日开放，全长三公里。\n2、区图书馆今起闭馆五天。\n";
+  const { drafts } = await imported("a.txt", digest, true);
+  expect(drafts.join("")).toContain("\n\n【今日天气】多云，8~19℃\n\n1");
+});

@@ -140,3 +140,12 @@ it("leaves each of several shorts the name of whoever wrote it", () => {
   const [article] = importPage(page, IN_2022).articles;
   expect(article?.paragraphs.map(({ text }) => text)).toEqual(items);
 });
+
+it("reads who wrote a special page beside who edited it", () => {
+  const report = "桂花桥合龙\n\u3000\u30003月7日，柳河区桂花桥合龙，两岸的人走到了一起。";
+  const page = `${report}\n\n统筹 苏雨   采写 何静姝 赵一鸣   编辑 高山`;
+  expect(importPage(page, IN_2022).articles.map(({ reporters }) => reporters)).toEqual([
+    ["何静姝", "赵一鸣"],
+  ]);
+  expect(importPage(`${report}\n\n统筹 苏雨   编辑 何静姝`, IN_2022).articles[0]?.reporters).toEqual([]);
+});

@@ -4,6 +4,7 @@ import type { Told } from "../../source/sheet.ts";
 import type { Block, TextBlock } from "../blocks.ts";
 import type { Byline } from "../byline/bylines.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
+import { isForecast } from "../headlines/kinds.ts";
 import { readNeighbours } from "../neighbours.ts";
 import { headlineLines, type Part } from "./parts.ts";
 import { isTerminated } from "../signs.ts";
@@ -81,6 +82,7 @@ function headlineOf(blocks: readonly Block[], { title, subtitle }: Told): Span {
   if (first === undefined || texts.length < 2) return NONE;
   const text = textAt(first);
   return lengthOf(text) <= LONGEST_HEADLINE &&
+    !isForecast(text) &&
     !/[。；，]$/u.test(text) &&
     !isTerminated(text.replace(/[！？!?…”]+$/u, ""))
     ? { from: first, to: first }

@@ -8,6 +8,8 @@ const MOST_UNKNOWN = 12;
 /** Beside a date or its editors and one more, as a weekday, the name of a paper. */
 const SURE_WITH_DATE = 2;
 const LONGEST_NAME = 6;
+/** `统筹 何静姝 采写 赵一鸣`: a special page's editors beside whoever wrote it. */
+const NAMES_WRITERS = /(?<!\p{L})(?:采写|撰文)[\s\u3000:：]+\p{Script=Han}{2}/u;
 
 const WHOLES = [{ name: "label", form: LABEL }, ...PARTS];
 
@@ -38,5 +40,6 @@ export function kindOf(text: string): string | undefined {
   const isNamed = kinds.size >= SURE_WITH_DATE && isMasthead && unknown <= LONGEST_NAME;
   const isSure = (kinds.size >= SURE_KINDS && unknown <= MOST_UNKNOWN) || isNamed;
   if (unknown > 0 && (!isSure || /[，。！？；]/u.test(text))) return undefined;
+  if (kinds.has("editors") && NAMES_WRITERS.test(text)) return undefined;
   return [...kinds][0] ?? "rule";
 }

@@ -2,6 +2,7 @@
 import { hasDateline } from "../byline/dateline.ts";
 import { withoutSite } from "./boxes.ts";
 import { BEHIND_TITLE } from "./copy-heads.ts";
+import { isForecast } from "../headlines/kinds.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, WAY_BACK } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
@@ -103,7 +104,10 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
     const isFurther = headline !== undefined && at > headline.from && at <= headline.to && !isSentence(line);
     const isOverText = kinds[at + 1] === undefined && /[，。；]/u.test(lines[at + 1]?.text ?? "");
     const isTitle = isChosen || at < firstSentence || hasDateline(lines[at + 1]?.text ?? "");
-    const starts = isTitle && !areMarked ? [START_MARK, COLUMN_MARK, COLUMN_AND_BAR] : [START_MARK];
+    const starts =
+      isTitle && !areMarked && !isForecast(line.text)
+        ? [START_MARK, COLUMN_MARK, COLUMN_AND_BAR]
+        : [START_MARK];
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText, starts);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
