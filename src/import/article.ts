@@ -44,7 +44,7 @@ export type Doubt =
   | { readonly code: "year-from-signature"; readonly written: string; readonly signed: CalendarDate }
   | { readonly code: "year-before"; readonly written: string }
   | { readonly code: "new-official"; readonly post: string | undefined; readonly hasLeft: boolean }
-  | { readonly code: "tail"; readonly isSure: boolean }
+  | { readonly code: "tail"; readonly isSure: boolean; readonly isMoved: boolean }
   | { readonly code: "caption" }
   | { readonly code: "cut-end" }
   /** A headline and neither text nor picture. */

@@ -54,7 +54,7 @@ function chinese(doubt: Doubt): string {
     case "new-official":
       return `人物名册里没有此人${doubt.post === undefined ? "" : `，版面所写${doubt.hasLeft ? "不再担任的" : ""}职务：${doubt.post}`}`;
     case "tail":
-      return `这一段排在版面别处，已移到本篇之后${doubt.isSure ? "" : "，归属没有把握"}`;
+      return `${doubt.isMoved ? "这一段排在版面别处，已移到本篇之后" : "这一段没有标题，照版面接在本篇之后"}${doubt.isSure ? "" : "，归属没有把握"}`;
     case "caption":
       return "图片说明，没有放进正文";
     case "cut-end":
@@ -125,7 +125,7 @@ function english(doubt: Doubt): string {
     case "new-official":
       return `not in the registry of officials${doubt.post === undefined ? "" : `; the page says ${doubt.hasLeft ? "no longer " : ""}${doubt.post}`}`;
     case "tail":
-      return `stood elsewhere on the page and was put back here${doubt.isSure ? "" : ", perhaps wrongly"}`;
+      return `${doubt.isMoved ? "stood elsewhere on the page and was put back here" : "has no headline and stands here as on the page"}${doubt.isSure ? "" : ", perhaps wrongly"}`;
     case "caption":
       return "a picture's caption, left out of the body";
     case "cut-end":

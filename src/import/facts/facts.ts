@@ -264,10 +264,10 @@ function bodyGuesses(
         value: asWritten(text),
         doubt: { code: "may-be-headline" },
       })),
-    ...tails.map(({ start, isSure }): Guess => ({
+    ...tails.map(({ start, isSure, isMoved }): Guess => ({
       field: "paragraphs",
       value: asWritten(start),
-      doubt: { code: "tail", isSure },
+      doubt: { code: "tail", isSure, isMoved },
     })),
     ...[...captions, ...captionsOfNone(pictures, marks)].map((caption): Guess => ({
       field: "paragraphs",

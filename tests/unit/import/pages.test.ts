@@ -142,6 +142,18 @@ it("quotes what is to be looked at as the page has it", () => {
   expect(articles.map(({ source }) => source)).toEqual(["雲溪日報", "雲溪日報"]);
 });
 
+it("says of a stretch without a headline whether it was moved", () => {
+  const bridge = "桂花桥合龙\n\u3000\u30003月7日，柳河区桂花桥合龙，两岸的人走到了一起，桥上";
+  const rest = "\u3000\u3000桂花桥上装了三百盏灯，入夜以后亮成一条河，两岸的人都来看。";
+  const other = "老街食堂开张\n\u3000\u30003月8日，老街食堂开张，老人打八折。（赵一鸣）";
+  const moved = (page: string) =>
+    importPage(page, IN_2022).articles.map(({ guesses }) =>
+      guesses.flatMap(({ doubt }) => (doubt.code === "tail" ? [doubt.isMoved] : [])),
+    );
+  expect(moved(`${bridge}车来车往。（何静姝）\n${rest}`)).toEqual([[false]]);
+  expect(moved(`${bridge}\n\n${other}\n\n${rest.trim()}`)).toEqual([[true], []]);
+});
+
 it("reads the labels and values of a copy that has each on a line of its own", () => {
   const page = `云溪区开展义务植树活动
 发布时间

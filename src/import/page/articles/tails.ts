@@ -13,8 +13,15 @@ import { partStrays } from "./strays.ts";
 import { NOTHING, slice, type Traced } from "../traced.ts";
 
 export interface Whole extends Part {
-  /** How much text of it stood elsewhere on the page: the first words of each piece that was put back. */
-  readonly tails: readonly { readonly start: Traced; readonly isSure: boolean }[];
+  /** The first words of each stretch without a headline that was put behind it. */
+  readonly tails: readonly TailPlace[];
+}
+
+interface TailPlace {
+  readonly start: Traced;
+  readonly isSure: boolean;
+  /** It stood elsewhere on the page, and not right below. */
+  readonly isMoved: boolean;
 }
 
 /** Below this a stretch that nothing else speaks for is left by itself. */
@@ -40,11 +47,19 @@ export function attachTails(printed: readonly Part[]): Whole[] {
   // A notice that is signed and dated is whole.
   const heads = [...wholes.keys()].filter((head) => !isSignedDay(lastText(head)));
   const above = new Map(bodied.map((part, at) => [part, bodied[at - 1]]));
+  const placed = new Map<Part | undefined, Part>();
   for (const { tail, head, isSure } of assignTails(tails, heads, above, similarity)) {
     const whole = wholes.get(head);
     if (whole === undefined) continue;
     left.delete(tail);
-    wholes.set(head, append(whole, above.get(tail) === head ? tail : broughtBack(tail), isSure));
+    placed.set(tail, head);
+    const before = above.get(tail);
+    const place = {
+      start: firstWords(tail),
+      isSure,
+      isMoved: before !== head && placed.get(before) !== head,
+    };
+    wholes.set(head, append(whole, before === head ? tail : broughtBack(tail), place));
   }
   return bodied.flatMap((part): Whole[] => {
     const whole = wholes.get(part);
@@ -190,7 +205,7 @@ function isHeadlineOf({ headline }: Part, title: string): boolean {
   return printed.length > 0 && (printed.includes(letters(title)) || letters(title).includes(printed));
 }
 
-function append(whole: Whole, tail: Part, isSure: boolean): Whole {
+function append(whole: Whole, tail: Part, place: TailPlace): Whole {
   return {
     headline: whole.headline,
     isUnsure: whole.isUnsure,
@@ -200,7 +215,7 @@ function append(whole: Whole, tail: Part, isSure: boolean): Whole {
     captions: [...whole.captions, ...tail.captions],
     pictures: [...whole.pictures, ...tail.pictures],
     jump: tail.jump === "to" ? "to" : undefined,
-    tails: [...whole.tails, { start: firstWords(tail), isSure }],
+    tails: [...whole.tails, place],
   };
 }
 
