@@ -1,14 +1,25 @@
 // A text with Markdown's signs becomes a sheet: what they say is marked, and the signs are gone, save those of headings and bold lines.
 import { type Mark, plainSheet, type Sheet } from "./sheet.ts";
 
-const SURE = /^(?:#{1,6} +\S|\*\*[^*\n]+\*\*\s*$|```)|\*\*[^*\s](?:[^*\n]*[^*\s])?\*\*/mu;
+/** Of two letters at least, and no mark first: `张**、李**` are names that are covered. */
+const BOLD = String.raw`(?=[\p{L}\p{N}“‘《「])[^*~\n]+[^\s*~]`;
+const SURE = new RegExp(String.raw`^(?:#{1,6} +\S|\*\*[^*\n]+\*\*\s*$|\x60{3})|\*\*${BOLD}\*\*`, "mu");
 const BOLD_LINE = /^\*\*[^*]+\*\*$/u;
 const EMPTY = /^\s*(?:```.*|~~~.*|(?:[-*_][ \t]*){3,})$/u;
 const ITEM = /^([ \t]*)(?:[-*+]|(\d{1,2})[.)])[ \t]+(?=\S)/u;
-const QUOTE = /^> ?(?=\S)/u;
-const INLINE =
-  /\\(?<escaped>[!-/:-@[-`{-~])|(?<![A-Za-z\d*])(?<sign>\*\*|~~|[*`])(?<words>(?![\s*~`])[^*~`\n]*[^\s*~`])\k<sign>(?![A-Za-z\d*])|(?<!!)\[(?<linked>[^[\]\n]+)\]\((?<address>https?:[^\s()]+)\)/gu;
-const STYLES = { "**": "strong", "~~": "struck", "*": "italic" } as const;
+const QUOTE = /^> (?=\S)/u;
+const INLINE = new RegExp(
+  [
+    String.raw`\\(?<escaped>[!-/:-@[-\x60{-~])`,
+    String.raw`(?<![A-Za-z\d*~])(?<sign>\*\*|~~)(?<words>${BOLD})\k<sign>(?![A-Za-z\d*~])`,
+    // Between letters it stands for one: `王*明、李*华`.
+    String.raw`(?<![\p{L}\p{N}*])\*(?<slanted>[^\s*](?:[^*\n]*[^\s*])?)\*(?![\p{L}\p{N}*])`,
+    String.raw`\x60(?<code>[^\x60\n]+)\x60`,
+    String.raw`(?<!!)\[(?<linked>[^[\]\n]+)\]\((?<address>https?:[^\s()]+)\)`,
+  ].join("|"),
+  "gu",
+);
+const STYLES = { "**": "strong", "~~": "struck" } as const;
 /** Blanks before an item of the next level. */
 const LEVEL = 2;
 
@@ -45,13 +56,13 @@ function withInline(above: string, line: string, marks: Mark[]): string {
   let written = above;
   let at = 0;
   for (const { 0: whole, index, groups = {} } of line.matchAll(INLINE)) {
-    const { escaped, sign, words, linked, address } = groups;
+    const { escaped, sign, words, slanted, code, linked, address } = groups;
     written += line.slice(at, index);
     const start = written.length;
-    written += escaped ?? words ?? linked ?? "";
+    written += escaped ?? words ?? slanted ?? code ?? linked ?? "";
     const range = { start, end: written.length };
-    const kind = Object.entries(STYLES).find(([written]) => written === sign)?.[1];
-    if (kind !== undefined) marks.push({ kind, ...range });
+    if (sign === "**" || sign === "~~") marks.push({ kind: STYLES[sign], ...range });
+    if (slanted !== undefined) marks.push({ kind: "italic", ...range });
     if (address !== undefined) marks.push({ kind: "link", address, ...range });
     at = index + whole.length;
   }

@@ -196,6 +196,8 @@ it("a text with Markdown's signs keeps what they say, and none of them is a name
 3月8日，云溪区科技馆试运行，有展品三百件，其中 *互动展品* 占**七成**，展台30*20*10米，详见[票务](https://example.com/)。
 1. 预约；
 2. 入馆。
+
+首批观众有张**、李**和王*明、赵*华。
 \`\`\`
 开放时间：9时至17时
 \`\`\`
@@ -211,6 +213,8 @@ it("a text with Markdown's signs keeps what they say, and none of them is a name
 
 1. 预约；
 2. 入馆。
+
+首批观众有张\\*\\*、李\\*\\*和王\\*明、赵\\*华。
 
 开放时间：9时至17时
 `);
