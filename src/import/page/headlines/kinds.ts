@@ -44,7 +44,7 @@ export function headsNote(text: string): boolean {
 
 /** `本期要目`: over what a bulletin has below. */
 export function headsContents(text: string): boolean {
-  return /^[【《[]?(?:本期|本刊)?(?:要目|目录|目次)[】》\]:：]?$/u.test(closedUp(text));
+  return /^[【《[]?(?:要目|(?:本期|本刊)(?:要目|目录|目次))[】》\]:：]?$/u.test(closedUp(text));
 }
 
 /** `图片新闻`: what a column of photos is called. */
