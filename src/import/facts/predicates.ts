@@ -36,6 +36,7 @@ const SINGLE = new Set(
 /** Of them, what a line begins with whose subject stands above. */
 const ACTS = new Set("设护助促创建迎夺捐治育来到赴");
 
+/** When and how it is done, before the deed. */
 const HOW =
   /^(?:(?:国庆|春节|元旦|元宵|清明|端午|中秋|重阳|暑假|寒假|周末|[昨今明][晨早晚夜]|[上下]午|[今去明]年|\d{1,2}月\d{1,2}日|\d{1,2}日)[起前后]?|集中|联合|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
 /** Their letters are no verbs there: 超20万人, 中医院. */
@@ -60,7 +61,10 @@ const HAPPENED =
 const EVENT =
   /(?:活动|工作|[大晚议]?会|会议|仪式|比?赛|训|练|演|展|节|行动|项目|工程|检查|整治|宣传|宣讲|教育|建设|服务|调查|查)$/u;
 /** `有序`, `正式`: before a verb that ends its clause. */
-const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|[在到赴来]\p{Script=Han}{2,10})$/u;
+const ENDING = /(?:有序|火热|顺利|圆满|正式|如期|隆重|在\p{Script=Han}{2,10})$/u;
+/** `区领导到水文站考察`: where they looked, and so at what. */
+const LOOKING = /^(?:考察|视察|调研|检查|巡查|参观|督[查导])$/u;
+const WENT = /[到赴来]\p{Script=Han}{2,10}$/u;
 /** A thing, and no clause. */
 const THING =
   /(?:活动|工作|(?<!委)会|会议|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
@@ -140,6 +144,7 @@ function awaitsThing(text: string, verbs: RegExp): boolean {
   const verb = verbs.exec(text)?.[0];
   if (verb === undefined) return false;
   const before = text.slice(0, -verb.length);
+  if (LOOKING.test(verb) && WENT.test(before)) return false;
   return (
     !EVENT.test(before.replace(/(?:联合|积极|全面|深入|扎实|广泛|集中|陆续)$/u, "")) && !ENDING.test(before)
   );
