@@ -88,7 +88,9 @@ it("what has its number among sentences is text as they are", () => {
   const page = `${LEAD}一、听取防汛工作汇报。会议同意印发。\n二、研究《银河区消防规划》\n会议原则同意。\n三、审议人事事项。\n`;
   expect(headingsOf(page)).toEqual([]);
   expect(
-    headingsOf(`${LEAD}附：先进名单\n一、先进集体（1个）\n银杏街道\n二、先进个人（2名）\n何静姝\u3000赵一鸣\n`),
+    headingsOf(
+      `${LEAD}附：先进名单\n一、先进集体（1个）\n银杏街道\n二、先进个人（2名）\n何静姝\u3000赵一鸣\n`,
+    ),
   ).toEqual(["一、先进集体（1个）", "二、先进个人（2名）"]);
   expect(
     headingsOf(`${LEAD}一、时间：3月12日（星期六）下午3：00\n二、地点：区政府三楼\n三、要求：不得请假。\n`),
