@@ -8,12 +8,6 @@ const STORE = "keyvaluepairs";
 const OWN = `@${Date.now()}.${String(Math.random()).slice(2)}`;
 const OWNER = /@\d+\.\d+$/;
 
-/** As much of a copy as is asked of it. */
-interface Copy {
-  /** The file as a save would have written it. */
-  readonly raw: string;
-}
-
 /** To be called before Decap's script runs. As long as the window is open it holds a lock of its name, which ends with it in any way. */
 export function keepApart(): void {
   // Elsewhere browsers have no locks, and Decap no forms.
@@ -56,13 +50,19 @@ export async function takeLeft(collection: string, slug: string): Promise<string
     });
     const found = keys.includes(own) ? own : left.at(-1);
     if (found === undefined) return undefined;
-    const copy = (await answer(copies.get(found))) as Copy;
+    const copy: unknown = await answer(copies.get(found));
     await answer(copies.put(copy, own));
     if (found !== own) await answer(copies.delete(found));
-    return copy.raw;
+    return rawOf(copy);
   } finally {
     database.close();
   }
+}
+
+/** The file of a copy, as a save would have written it. */
+function rawOf(copy: unknown): string | undefined {
+  const raw = typeof copy === "object" && copy !== null && "raw" in copy ? copy.raw : undefined;
+  return typeof raw === "string" ? raw : undefined;
 }
 
 function answer<Result>(request: IDBRequest<Result>): Promise<Result> {
