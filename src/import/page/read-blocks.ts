@@ -2,8 +2,8 @@
 import { joinsWord } from "../words.ts";
 import { PICTURE_SIGN } from "../source/sheet.ts";
 import type { Block } from "./blocks.ts";
-import { endByline, leadOpening, wholeLineByline } from "./byline/bylines.ts";
-import { againLength, hasDateline } from "./byline/dateline.ts";
+import { agencyOf, endByline, leadOpening, wholeLineByline } from "./byline/bylines.ts";
+import { againLength, hasDateline, isTitleAgain } from "./byline/dateline.ts";
 import { joinBylines } from "./byline/joined.ts";
 import { originByline } from "./byline/origins.ts";
 import { findCaptions } from "./captions/by-place.ts";
@@ -13,7 +13,7 @@ import type { Line } from "./lines/lines.ts";
 
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
-  const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1])));
+  const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1]), at > 0));
   return underPictures(jumpsOnText(findCaptions(blocks)));
 }
 
@@ -23,7 +23,7 @@ function isCutOff(line: Line, next: Line | undefined): boolean {
   return /[，。；：、]/u.test(next.text) || joinsWord(line.text, next.text);
 }
 
-function readBlock(line: Line, isCut: boolean): Block {
+function readBlock(line: Line, isCut: boolean, isUnderTitle: boolean): Block {
   const { text } = line;
   if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
   if (line.isCaption === true) return { kind: "caption", line };
@@ -34,6 +34,13 @@ function readBlock(line: Line, isCut: boolean): Block {
     return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);
+  if (
+    isUnderTitle &&
+    opening.byline !== undefined &&
+    opening.dateline.text !== "" &&
+    isTitleAgain(opening.rest.text)
+  )
+    return { kind: "byline", line, byline: { ...opening.byline, source: line, origin: agencyOf(line) } };
   const ending = line.isTableRow ? undefined : endByline(opening.rest, !isCut);
   return {
     kind: "text",

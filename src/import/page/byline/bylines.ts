@@ -234,7 +234,8 @@ function bylineOf(piece: Traced, { reporters, origin, isOfPicture }: Credits): B
   };
 }
 
-function agencyOf(piece: Traced): Traced | undefined {
+/** Of a dateline or a byline that begins with it. */
+export function agencyOf(piece: Traced): Traced | undefined {
   const [, before = "", agency = ""] = OF_AGENCY.exec(piece.text) ?? [];
   return agency === "" ? undefined : slice(piece, before.length, before.length + agency.length);
 }

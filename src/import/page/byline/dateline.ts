@@ -67,6 +67,11 @@ const RELAYED = new RegExp(`^${HAN}{2,8}?(?:网|在线|客户端)(?:讯)?(?=据)
 /** `新华社云溪3月8日电 题：老桥修好了`: an agency's feature tells its title once more, on the line of its dateline. */
 const TITLED = /^题[:：]\s*[^。；\n]{4,60}(?:\n|$)/u;
 
+/** `题：老桥修好以后`, behind the dateline and who reports. */
+export function isTitleAgain(text: string): boolean {
+  return lengthOf(TITLED, text) === text.length && text !== "";
+}
+
 /** How many characters `本报讯`, `银河晚报讯`, `云上银河报道：` and the gap behind it take of a text; 0 if it begins with none. */
 export function datelineLength(text: string): number {
   const length = mediumLength(text);
