@@ -1,4 +1,5 @@
 // Weighs which line over a copied page's text is its headline, and which lines beside it are of the same.
+import { hasPredicate } from "../../facts/predicates.ts";
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { isCaption } from "../captions/by-words.ts";
@@ -35,6 +36,8 @@ const OUTLET =
 const LONGEST_OUTLET = 14;
 /** `新华网`, below a headline. */
 const LONGEST_SITE = 4;
+/** What happened, which no section is called. */
+const SHORTEST_CLAUSE = 6;
 const LONGEST_SECTION = 10;
 const MOST_OVER = 2;
 const MOST_UNDER = 2;
@@ -136,7 +139,8 @@ export function headlineAround(
   for (const { at, text, echo } of run.filter((candidate) => candidate.at < best.at).toReversed()) {
     if (isListed || best.at - at > MOST_OVER || text.length < 6 || /^【[^】]*】$/u.test(text)) break;
     // A section's name, of which the article says nothing.
-    if (text.length <= LONGEST_SECTION && !/\s/u.test(text) && isUntold(echo, best.echo)) break;
+    const isClause = text.length >= SHORTEST_CLAUSE && !text.includes("，") && hasPredicate(text);
+    if (text.length <= LONGEST_SECTION && !/\s/u.test(text) && !isClause && isUntold(echo, best.echo)) break;
     from = at;
   }
   for (const { at, text } of run.filter((candidate) => candidate.at > best.at)) {
