@@ -38,7 +38,26 @@ export function withCuts(printed: readonly Rows[], edge: number): Whole[] {
   });
   const [end, ...others] = wholes.filter(([, cut]) => cut === "end");
   const isFound = wholes.some(([, cut]) => cut === "start");
-  return end === undefined || others.length > 0 || isFound ? wholes : atSeam(wholes, lastOf(end[0]));
+  if (end === undefined || others.length > 0 || isFound) return wholes;
+  return onOneRow(printed, wholes) ?? atSeam(wholes, lastOf(end[0]));
+}
+
+/** The end of the sentence that was cut off, and a new paragraph below it: the only row of the page that stands so. */
+function onOneRow(printed: readonly Rows[], wholes: readonly Whole[]): Whole[] | undefined {
+  const rests = printed.flatMap((rows, at) =>
+    isLastRow(rows, printed[at - 1], printed[at + 1]) ? [at] : [],
+  );
+  const [only, ...others] = rests;
+  if (only === undefined || others.length > 0) return undefined;
+  return wholes.map((whole, at): Whole => (at === only ? [whole[0], "start"] : whole));
+}
+
+/** `一丝一毫的松懈。`, not set in, between paragraphs that are. */
+function isLastRow([row, ...others]: Rows, above: Rows | undefined, below: Rows | undefined): boolean {
+  if (above === undefined || others.length > 0 || row.indented || row.gap > 0) return false;
+  if (!/^[^。！？]*。[”’]?$/u.test(row.text) || CREDIT.test(row.text)) return false;
+  const isBelowEnd = isParagraph(above) && isTerminated(lastOf(above));
+  return isBelowEnd && (below === undefined || (below[0].indented && isParagraph(below)));
 }
 
 function isCutOff(rows: Rows, below: readonly Rows[], goesOn: (rows: Rows) => boolean): boolean {
