@@ -47,7 +47,9 @@ function onOneRow(printed: readonly Rows[], wholes: readonly Whole[]): Whole[] |
   const rests = printed.flatMap((rows, at) =>
     isLastRow(rows, printed[at - 1], printed[at + 1]) ? [at] : [],
   );
-  const [only, ...others] = rests;
+  // A caption can stand so, too: the rest is rather below what was cut.
+  const cutAt = wholes.findIndex(([, cut]) => cut === "end");
+  const [only, ...others] = rests.length > 1 ? rests.filter((at) => at > cutAt) : rests;
   if (only === undefined || others.length > 0) return undefined;
   return wholes.map((whole, at): Whole => (at === only ? [whole[0], "start"] : whole));
 }
