@@ -4,7 +4,7 @@ import { opensRest } from "../furniture/jumps.ts";
 import { isTerminated, leavesOpen, opensParagraph } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
 import { type Column, columnOf, isOver } from "./column.ts";
-import { CODE, type Whole, withCuts, withCutsOfLines } from "./cuts.ts";
+import { CODE, type Rows, type Whole, withCuts, withCutsOfLines } from "./cuts.ts";
 import { endsShort, isHeadlineAbove, isHeadlineUnder } from "./headline-rows.ts";
 import type { Line } from "./line.ts";
 import { isProse } from "./row-shapes.ts";
@@ -23,34 +23,47 @@ const OPEN_JUMP = /^[（(](?:上接|下[转接])[^（()）]*《[^》]*$/u;
  */
 export function unwrap(lines: readonly Line[], source: string, widest?: number): Line[] {
   const column = columnOf(lines, widest);
-  if (column === undefined) return withCutsOfLines(lines);
-  const { width, edge, apart, areSetIn } = column;
   const wholes: [Line, ...Line[]][] = [];
   for (const [at, line] of lines.entries()) {
-    const above = lines[at - 1];
-    const goesOn =
-      above !== undefined &&
-      (isFull(above, width) || isOver(above, edge) || OPEN_JUMP.test(above.text)) &&
-      apart[at] === false &&
-      above.isListed !== true &&
-      !isPrintedApart(above.text) &&
-      !CREDIT.test(above.text) &&
-      !CODE.test(above.text) &&
-      !endsParagraph(above, line, column) &&
-      !isHeadlineAbove(column, at) &&
-      !isHeadlineUnder(column, at) &&
-      !endsShort(column, at);
     const whole = wholes.at(-1);
-    if (whole !== undefined && (goesOn || namesRest(whole))) whole.push(line);
+    const goesOn = hangs(line) || (column !== undefined && isFurtherRow(column, at));
+    if (whole !== undefined && (goesOn || (column !== undefined && namesRest(whole)))) whole.push(line);
     else wholes.push([line]);
   }
+  const put = (rows: Rows): Line => ({ ...rows[0], ...join(withSpaces(rows, source)) });
+  if (column === undefined) return withCutsOfLines(wholes.map(put));
+  const { width, edge, areSetIn } = column;
   const cuts: readonly Whole[] = areSetIn ? withCuts(wholes, edge) : wholes.map((rows) => [rows]);
   return cuts.map(([rows, cut], at) => ({
-    ...rows[0],
-    ...join(withSpaces(rows, source)),
+    ...put(rows),
     ...(cut && { cut }),
     ...(areSetIn && !cut && isEnded(rows, cuts[at + 1]?.[0][0], width) && { isWhole: true }),
   }));
+}
+
+/** `，老桥亮灯` below `夜市开张`: with such a mark nothing begins. */
+function hangs({ text, gap, indented }: Line): boolean {
+  return gap === 0 && !indented && /^[，。、；：！？”’）》】](?=[\p{Script=Han}\d“《])/u.test(text);
+}
+
+/** Whether a line is a further row of what the one above is. */
+function isFurtherRow(column: Column, at: number): boolean {
+  const { lines, width, edge, apart } = column;
+  const [above, line] = [lines[at - 1], lines[at]];
+  return (
+    above !== undefined &&
+    line !== undefined &&
+    (isFull(above, width) || isOver(above, edge) || OPEN_JUMP.test(above.text)) &&
+    apart[at] === false &&
+    above.isListed !== true &&
+    !isPrintedApart(above.text) &&
+    !CREDIT.test(above.text) &&
+    !CODE.test(above.text) &&
+    !endsParagraph(above, line, column) &&
+    !isHeadlineAbove(column, at) &&
+    !isHeadlineUnder(column, at) &&
+    !endsShort(column, at)
+  );
 }
 
 /** `（上接1版《老街` over `换新颜》）`. */
