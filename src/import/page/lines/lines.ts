@@ -11,7 +11,8 @@ import type { Line } from "./line.ts";
 import { withNameLists } from "./name-lists.ts";
 import { partPages } from "./pages.ts";
 import { unwrap } from "./unwrap.ts";
-import { breadth } from "./width.ts";
+import { partWidths } from "./widths.ts";
+import { breadth, columnWidth } from "./width.ts";
 
 export type { Line };
 
@@ -23,6 +24,8 @@ const BOLD_LINE = /^\*\*([^*]+)\*\*$/;
 /** `值 守 工 作。` */
 const SPREAD_END = /^(?:\p{Script=Han}[ \u3000]){1,6}\p{Script=Han}[ \u3000]?[。！？]?$/u;
 
+/** Of so many rows all but one, where each has a gap above it. */
+const MOST_WITH_GAP = 10;
 /** Longer bold lines are text. */
 const LONGEST_BOLD = 40;
 
@@ -43,9 +46,19 @@ export function readPages(
 }
 
 function columnsOf(page: readonly Line[], source: string): Line[] {
-  const columns = partBeside(page, source);
-  if (columns.length === 1) return unwrap(page, source);
+  const columns = partBeside(withoutEvenGaps(page), source);
+  const [only] = columns;
+  if (columns.length === 1 && only !== undefined)
+    return partWidths(only).flatMap((part) => unwrap(part, source));
   return columns.flatMap((column) => unwrap(column, source, Math.max(...column.map(breadth))));
+}
+
+/** Where a gap stands below each row of a wrapped text, as some viewers copy it, none of these is one. */
+function withoutEvenGaps(page: readonly Line[]): readonly Line[] {
+  const gaps = page.filter(({ gap }) => gap > 0);
+  if (gaps.length * MOST_WITH_GAP < (page.length - 1) * (MOST_WITH_GAP - 1)) return page;
+  const closer = page.map((line) => ({ ...line, gap: Math.max(0, line.gap - 1) }));
+  return columnWidth(closer) === undefined ? page : closer;
 }
 
 function splitLines(source: string, marksAt: LineMarks): Line[] {
