@@ -17,6 +17,7 @@ import {
   isTrackOfDay,
   signsOverDay,
 } from "../signs.ts";
+import { isRowOfPairs } from "../headlines/rows.ts";
 import { runLines } from "./runs.ts";
 import { linesUnderNumber } from "./part-numbers.ts";
 import { isShort, standsAlone } from "./subheads.ts";
@@ -30,8 +31,6 @@ export interface Paragraph extends Traced {
   readonly verse: VersePlace | undefined;
 }
 
-/** `位置：青石路南 面积：8021㎡`: a row of what is made known. */
-const PAIR = /(?<=^|[\s\u3000])[^\s\u3000，。:：]{2,8}[:：](?=\S)/gu;
 /** `确诊病例1` over whom it is. */
 const CASE = /^[^，。]{0,8}(?:病例|感染者)\s*\d{1,3}$/u;
 const LONGEST_BARE = 20;
@@ -137,10 +136,6 @@ function isCaption(text: string, after: string): boolean {
   return (
     !/(?<!^[一二三四五六七八九十]{1,3})、/u.test(text) && !joinsWord(text, after) && !continuesSentence(after)
   );
-}
-
-function isRowOfPairs(text: string): boolean {
-  return (text.match(PAIR)?.length ?? 0) > 1 && !/[，。；]/u.test(text);
 }
 
 /** A line of a poem or a couplet, by the line beside it: both short and equally long. */

@@ -5,6 +5,9 @@ import type { Block } from "../blocks.ts";
 import { isRow } from "../signs.ts";
 import { headsList, headsRows, rowsBelow } from "./kinds.ts";
 
+/** `位置：青石路南 面积：8021㎡`: a row of what is made known. */
+const PAIR = /(?<=^|[\s\u3000])[^\s\u3000，。:：]{2,8}[:：](?=\S)/gu;
+
 const FEWEST_ROWS = 3;
 /** No more are told above them. */
 const MOST_ITEMS = 300;
@@ -60,4 +63,9 @@ export function areNames(text: string): boolean {
     words.every((word) => /^\p{Script=Han}{2,3}$/u.test(word)) &&
     names.length * 2 > words.length
   );
+}
+
+/** Of labels with their values, two and more. */
+export function isRowOfPairs(text: string): boolean {
+  return (text.match(PAIR)?.length ?? 0) > 1 && !/[，。；]/u.test(text);
 }

@@ -36,7 +36,7 @@ import {
   isThanks,
   isForecast,
 } from "./kinds.ts";
-import { areNames, headsColumns, isFurtherRow } from "./rows.ts";
+import { areNames, headsColumns, isFurtherRow, isRowOfPairs } from "./rows.ts";
 import { signsAtRight } from "./signed.ts";
 import { isSpoken } from "./spoken.ts";
 
@@ -63,7 +63,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const text = closedUp(block.text.text);
   if (block.opens || block.endByline !== undefined || block.line.isTableRow || block.line.isListed === true)
     return false;
-  if (isSignedDay(text) || isLabelAndValue(text) || isOwnSignature(text) || isForecast(text)) return false;
+  if (isSignedDay(text) || isLabelAndValue(text) || isRowOfPairs(text)) return false;
+  if (isOwnSignature(text) || isForecast(text)) return false;
   if (signsAtRight(blocks, at)) return false;
   if (isTrack(text) || (isTrackOfDay(text) && isTrackOfDay(blocks[at - 1]?.line.text ?? ""))) return false;
   if (

@@ -14,6 +14,9 @@ const MOST_JUMP_LINES = 3;
 /** `……研究了其他事项。（何静姝）` */
 const SIGNED = /[。！？”][（(]\p{Script=Han}{2,3}[）)]$/u;
 
+/** A document's name is whole, however much of the column it fills. */
+const DOCUMENT = /^关于[^，。]+的(?:公告|公示|通告|通知|通报|决定|决议|意见|批复|倡议书?|函)$/u;
+
 /** `（上接01版《银河区` over `召开防汛会》）` */
 const OPEN_JUMP = /^[（(](?:上接|下[转接])[^（()）]*《[^》]*$/u;
 
@@ -59,6 +62,7 @@ function isFurtherRow(column: Column, at: number): boolean {
     !isPrintedApart(above.text) &&
     !CREDIT.test(above.text) &&
     !CODE.test(above.text) &&
+    !DOCUMENT.test(above.text) &&
     !endsParagraph(above, line, column) &&
     !isHeadlineAbove(column, at) &&
     !isHeadlineUnder(column, at) &&
