@@ -87,7 +87,7 @@ it("holds for random edits of bulletins, registries and site.yaml", async () => 
           }
         }
       }),
-      { numRuns: 10 },
+      { numRuns: 16 },
     );
     expect(shown.size).toBeGreaterThan(500);
   } finally {
