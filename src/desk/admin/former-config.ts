@@ -1,7 +1,10 @@
 // The configuration of the editors' pages that the last preview left, with the server of this one: until the site is built anew they would ask one that has gone.
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { z } from "zod";
 import { addressOf, fileOf } from "../../addresses/table.ts";
+
+const values = z.record(z.string(), z.unknown());
 
 /** Below the site's base. */
 export const CONFIG = addressOf("adminFile", { rest: "config.json" });
@@ -13,12 +16,10 @@ export const CONFIG = addressOf("adminFile", { rest: "config.json" });
  */
 export function formerConfig(site: string, server: string): Buffer | undefined {
   try {
-    const text = readFileSync(path.join(site, fileOf(CONFIG)), "utf8");
-    // As `files.ts` writes it.
-    const config = JSON.parse(text) as { readonly backend: { readonly proxy_url?: string } };
-    if (config.backend.proxy_url === undefined) return undefined;
-    const backend = { ...config.backend, proxy_url: server };
-    return Buffer.from(JSON.stringify({ ...config, backend }));
+    const config = values.parse(JSON.parse(readFileSync(path.join(site, fileOf(CONFIG)), "utf8")));
+    const former = values.parse(config["backend"]);
+    if (former["proxy_url"] === undefined) return undefined;
+    return Buffer.from(JSON.stringify({ ...config, backend: { ...former, proxy_url: server } }));
   } catch {
     return undefined;
   }
