@@ -4,7 +4,7 @@ import type { Told } from "../../source/sheet.ts";
 import type { Block, TextBlock } from "../blocks.ts";
 import type { Byline } from "../byline/bylines.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
-import { isForecast } from "../headlines/kinds.ts";
+import { isForecast } from "../weather.ts";
 import { readNeighbours } from "../neighbours.ts";
 import { headlineLines, type Part } from "./parts.ts";
 import { isTerminated } from "../signs.ts";

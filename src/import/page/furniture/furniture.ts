@@ -2,7 +2,7 @@
 import { hasDateline } from "../byline/dateline.ts";
 import { withoutSite } from "./boxes.ts";
 import { BEHIND_TITLE } from "./copy-heads.ts";
-import { isForecast } from "../headlines/kinds.ts";
+import { isForecast } from "../weather.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, WAY_BACK } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";

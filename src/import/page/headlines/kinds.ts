@@ -1,7 +1,6 @@
 // Knows by its words what a line heads or is: a notice, a list, a note, a call; and whether it gives a telephone.
 import { isName } from "../../facts/names.ts";
 import { closedUp } from "../signs.ts";
-import { isOfStation } from "../weather.ts";
 
 const LONGEST_NOTICE = 24;
 const DECISION =
@@ -10,8 +9,6 @@ const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 /** The last line of an answer or a letter. */
 const THANKS = /^(?:[最再]后|再次|衷心|非常|诚挚)*感谢(?:您|你|贵).*[！!]$/u;
 const ATTENDS = /[\s\u3000]*(?:出席(?:并讲话)?|参加|列席|陪同|主持(?:会议)?|(?:作?讲|发)话|致辞)$/u;
-/** `【今日天气】晴，8~17℃` */
-const FORECAST = /^【[^【】]{0,6}天气】.*\d/u;
 const COUNTED = /[（(](?:共)?\d+\s*[人名个家户项所条件位篇][）)]$/u;
 
 /** The heading of what is paid for or made known, at a page's foot: it opens with no day and ends with no byline. */
@@ -94,10 +91,6 @@ export function isGreeting(text: string): boolean {
 
 export function isThanks(text: string): boolean {
   return THANKS.test(text);
-}
-
-export function isForecast(text: string): boolean {
-  return FORECAST.test(text) || isOfStation(text);
 }
 
 export function hasPhone(text: string): boolean {

@@ -21,6 +21,7 @@ import {
   startsWithTime,
 } from "../signs.ts";
 import { isSpeaker } from "../speaker.ts";
+import { isForecast } from "../weather.ts";
 import {
   commas,
   hasPhone,
@@ -34,7 +35,6 @@ import {
   isNotice,
   isOwnSignature,
   isThanks,
-  isForecast,
 } from "./kinds.ts";
 import { areNames, headsColumns, isFurtherRow, isRowOfPairs } from "./rows.ts";
 import { signsAtRight } from "./signed.ts";

@@ -72,15 +72,15 @@ function isCutOff(rows: Rows, below: readonly Rows[], goesOn: (rows: Rows) => bo
 
 /** The same of a text in which each line is a paragraph, and all but one or two are set in. */
 export function withCutsOfLines(lines: readonly Line[]): Line[] {
-  const prose = lines.filter((line) => isProse([line]));
+  const prose = lines.filter((line) => isLongText([line]));
   const setIn = prose.filter(({ indented }) => indented);
   if (setIn.length < FEWEST_SET_IN || prose.length - setIn.length > MOST_SET_OUT) return [...lines];
   const rows = lines.map((line): Rows => [line]);
   return lines.map((line, at) => {
     const above = lines[at - 1];
-    const isBelowSetIn = above?.indented === true && isProse([above]);
-    if (isProse([line]) && isBelowSetIn && isRest([line], [above])) return { ...line, cut: "start" };
-    const isCut = line.indented && isProse([line]) && isCutOff([line], rows.slice(at + 1), isText);
+    const isBelowSetIn = above?.indented === true && isLongText([above]);
+    if (isLongText([line]) && isBelowSetIn && isRest([line], [above])) return { ...line, cut: "start" };
+    const isCut = line.indented && isLongText([line]) && isCutOff([line], rows.slice(at + 1), isText);
     return isCut ? { ...line, cut: "end" } : line;
   });
 }
@@ -165,11 +165,11 @@ function isParagraph(rows: Rows): boolean {
 }
 
 function isText(rows: Rows): boolean {
-  return isProse(rows) || isTerminated(lastOf(rows));
+  return isLongText(rows) || isTerminated(lastOf(rows));
 }
 
 /** Where no line is wrapped. */
-function isProse([{ text }]: Rows): boolean {
+function isLongText([{ text }]: Rows): boolean {
   return lengthOf(text) >= SHORTEST_PROSE && /[，。；]/u.test(text);
 }
 

@@ -54,16 +54,22 @@ function isProseBelow(lines: readonly Line[], at: number): boolean {
   return /[，,；;。]|^[^、]+、[^、]+、/u.test(rows.slice(0, MOST_HEADLINE_LINES).join(""));
 }
 
+/** The rows up to what is set off, and as many from there on as tell what a lead does. */
+function rowsFrom({ lines, apart }: Column, at: number): { under: readonly Line[]; below: readonly Line[] } {
+  const next = apart.indexOf(true, at);
+  const end = next === -1 ? lines.length : next;
+  return { under: lines.slice(at, end), below: lines.slice(end, end + LEAD_ROWS) };
+}
+
 /** Under a last line that is full by chance: what stands there, up to what is set off, does not end as a paragraph does. */
-export function isHeadlineUnder({ lines, apart, edge, areSetIn }: Column, at: number): boolean {
+export function isHeadlineUnder(column: Column, at: number): boolean {
+  const { lines, edge, areSetIn } = column;
   const above = lines[at - 1]?.text ?? "";
   if (!isTerminated(above) && !/[）)】]$|(?:记者|通讯员)[^，。]{1,20}$/u.test(above)) return false;
   if (isReportersQuestion(above)) return false;
   // A name that the edge cut goes on: `记者 袁` over `向航`, `记者 袁向` over `航`.
   if (hasDateline(above) || CUT_NAME.test(above) || lengthOf(lines[at]?.text ?? "") === 1) return false;
-  const end = apart.indexOf(true, at);
-  const under = lines.slice(at, end === -1 ? lines.length : end);
-  const below = end === -1 ? [] : lines.slice(end, end + LEAD_ROWS);
+  const { under, below } = rowsFrom(column, at);
   if (opensWithJump(below[0]?.text ?? "") || goesOnToEdge(under, below, edge)) return false;
   // Nothing stands under it that it could be over.
   if (areSetIn && below[0]?.indented === false && under.length === 1 && isAtEdge(under[0], edge))
@@ -75,27 +81,26 @@ export function isHeadlineUnder({ lines, apart, edge, areSetIn }: Column, at: nu
  * What stands there up to what is set off ends no sentence, as no paragraph's end is, and is short, or a headline by what stands
  * below: the one above is cut off.
  */
-export function endsShort({ lines, apart, edge, areSetIn }: Column, at: number): boolean {
+export function endsShort(column: Column, at: number): boolean {
+  const { lines, edge, areSetIn } = column;
   const above = lines[at - 1]?.text ?? "";
-  const end = apart.indexOf(true, at);
-  const under = lines.slice(at, end === -1 ? lines.length : end);
+  const { under, below: lead } = rowsFrom(column, at);
   const last = under.at(-1);
-  if (end === -1 || last === undefined || under.length > MOST_HEADLINE_LINES || isListItem(above))
+  const [below] = lead;
+  if (below === undefined || last === undefined || under.length > MOST_HEADLINE_LINES || isListItem(above))
     return false;
   // The first of several can be the last piece of what is above, and short since it was cut.
   const isPiece =
     (awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? "");
-  const below = lines[end];
-  const isOverHeadline = below !== undefined && !below.indented && isHeadlineLike(below.text);
+  const isOverHeadline = !below.indented && isHeadlineLike(below.text);
   if (isPiece && (under.length > 1 || isOverHeadline)) return false;
   if (under.length === 1 && isSaidElsewhere(lines, at)) return false;
   // A gap parts no headline from another right below a text.
   if (isOverHeadline && below.gap > 0 && under[0]?.gap === 0) return false;
-  const lead = lines.slice(end, end + LEAD_ROWS);
   if (goesOnToEdge(under, lead, edge)) return false;
   if (areOfHeadline(under, lead)) return true;
   // Over a paragraph that is set in, one that is cut off would leave what follows without a headline.
-  const isOverParagraph = areSetIn && below?.indented === true && !isTerminated(above);
+  const isOverParagraph = areSetIn && below.indented && !isTerminated(above);
   if (isOverParagraph && under.length === 1 && isShortTitle(last.text, below.text)) return true;
   return (
     (breadth(last) + SHORT <= edge || isOverParagraph) &&

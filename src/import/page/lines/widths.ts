@@ -24,10 +24,7 @@ export function partWidths(page: readonly Line[]): (readonly Line[])[] {
       group.width ??= width;
     } else groups.push({ lines, width });
   }
-  const widths = new Set(groups.flatMap(({ width }) => width ?? []));
-  return widths.size > 1 || (widths.size === 1 && groups.length > 1)
-    ? groups.map(({ lines }) => lines)
-    : [page];
+  return groups.map(({ lines }) => lines);
 }
 
 function stretches(page: readonly Line[]): Stretch[] {
