@@ -1,7 +1,6 @@
 // Makes every file of a site, or takes it from the store: pages and search index side by side, then what lists them.
 import { adminFiles } from "./desk/admin/files.ts";
 import { type Archive, makeArchive } from "./archive/archive.ts";
-import { bulletinPermalink } from "./addresses/permalink.ts";
 import type { Preview } from "./content/preview.ts";
 import type { Content } from "./content/records.ts";
 import type { Theme } from "./content/theme/theme.ts";
@@ -241,7 +240,7 @@ async function all<T extends readonly unknown[]>(
 export function searchSources(archive: Archive): IndexedBulletin[] {
   return archive.entries.map(({ bulletin, topicsWithAncestors }) => ({
     fingerprint: bulletin.fingerprint,
-    permalink: bulletinPermalink(bulletin),
+    permalink: bulletin.permalink,
     title: bulletin.title,
     date: bulletin.date,
     ...(bulletin.dateNote !== undefined && { dateIsEstimate: true as const }),

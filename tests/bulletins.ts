@@ -1,4 +1,5 @@
 // Makes bulletins for tests of the stages after reading.
+import { bulletinPermalink } from "../src/addresses/permalink.ts";
 import type { Bulletin, CalendarDate } from "../src/content/records.ts";
 
 /** @param date `YYYY-MM-DD`; not checked here. */
@@ -15,6 +16,7 @@ export function makeBulletin(
     file: `bulletins/${date.slice(0, 4)}/${date}-${slug}.md`,
     fingerprint: JSON.stringify(values),
     slug,
+    permalink: bulletinPermalink({ date, slug }),
     title: "柳河区检查河堤",
     date: calendarDate(date),
     officials: [],

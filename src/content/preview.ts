@@ -70,7 +70,7 @@ export async function readPreview(
   const book = new AddressBook({ officials: idsOf(officials), topics: idsOf(topics) });
   claimOwn(folder.own, book);
   const shown = files.flatMap(({ bulletin }) =>
-    bulletin !== undefined && book.claim(bulletinPermalink(bulletin), bulletin.file) === undefined
+    bulletin !== undefined && book.claim(bulletin.permalink, bulletin.file) === undefined
       ? [bulletin]
       : [],
   );

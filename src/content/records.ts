@@ -116,6 +116,8 @@ export interface Bulletin extends BulletinTexts {
    */
   readonly fingerprint: string;
   readonly slug: string;
+  /** Of its page. */
+  readonly permalink: Permalink;
   readonly title: string;
   readonly date: CalendarDate;
   /** Its place among the bulletins of its day, from 1 on. */

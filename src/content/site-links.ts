@@ -1,7 +1,6 @@
 // Checks the links of site.yaml: each leads to an address that the site has, or to another site.
 import { addressOf, feedPermalink, linkedAddresses, type Permalink } from "../addresses/table.ts";
 import {
-  bulletinPermalink,
   dayPermalink,
   monthPermalink,
   officialPermalink,
@@ -60,7 +59,7 @@ function addressesOf({ officials, topics, bulletins, others }: Linked): Readonly
     ...linkedAddresses(),
     ...lists,
     ...lists.flatMap((list) => [feedPermalink(list, "atom"), feedPermalink(list, "json")]),
-    ...shown.flatMap((bulletin) => [bulletinPermalink(bulletin), ...bulletin.redirectFrom]),
+    ...shown.flatMap((bulletin) => [bulletin.permalink, ...bulletin.redirectFrom]),
     ...dated.flatMap(({ date }) => [
       yearPermalink(date.slice(0, 4)),
       monthPermalink(date.slice(0, 7)),

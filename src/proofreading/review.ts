@@ -1,6 +1,6 @@
 // What a change does to the archive, as Markdown for those who review it: its problems, and the pages it touches.
 import { visible } from "../characters/suspects.ts";
-import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
+import { absoluteUrl } from "../addresses/permalink.ts";
 import { permalinkByName } from "../content/preview.ts";
 import { describe, isError, isWarning, type Problem } from "../problems/problem.ts";
 import { tally, tallyText } from "../problems/tally.ts";
@@ -68,7 +68,7 @@ function pageList(changes: readonly Change[], content: Content | undefined): str
   const bulletins = new Map(content?.bulletins.map((bulletin) => [bulletin.file, bulletin]));
   const lines = changes.slice(0, MOST_PAGES).map(({ file, kind }) => {
     const bulletin = bulletins.get(file);
-    const permalink = bulletin ? bulletinPermalink(bulletin) : permalinkByName(file);
+    const permalink = bulletin ? bulletin.permalink : permalinkByName(file);
     const { status = "published" } = bulletin ?? {};
     const name = status === "published" ? "" : `（${STATUS_NAMES[status]}）`;
     const address =

@@ -1,7 +1,7 @@
 // The whole catalogue for reuse: one row a bulletin, as JSON and as CSV.
 import type { Archive, Entry } from "../archive/archive.ts";
 import { addressOf, fileOf } from "../addresses/table.ts";
-import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
+import { absoluteUrl } from "../addresses/permalink.ts";
 import { csvOf, csvRows } from "../catalogue/csv.ts";
 import type { CatalogueEntry } from "../catalogue/entry.ts";
 import { jsonOf, jsonRows } from "../catalogue/json.ts";
@@ -40,7 +40,7 @@ function rowOf(archive: Archive, { bulletin }: Entry): CatalogueEntry {
   const { edition } = bulletin;
   const picture = pictureOf(bulletin);
   return {
-    url: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),
+    url: absoluteUrl(archive.site.url, bulletin.permalink),
     title: bulletin.title,
     date: bulletin.date,
     officials: bulletin.officials.flatMap((id) => archive.officialById.get(id)?.name ?? []),

@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Archive } from "../archive/archive.ts";
-import { bulletinPermalink } from "../addresses/permalink.ts";
 import type { Permalink } from "../addresses/table.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -59,5 +58,5 @@ export async function editedPage(
     const pages = [{ file: FILE, view }];
     return { kind: "render", pages, site: frame, overrides, output: folder, config, root };
   });
-  return { permalink: bulletinPermalink(bulletin), html: await readFile(path.join(folder, FILE)) };
+  return { permalink: bulletin.permalink, html: await readFile(path.join(folder, FILE)) };
 }

@@ -3,7 +3,7 @@ import type { Archive, Entry } from "../archive/archive.ts";
 import { noonUtc } from "../archive/calendar.ts";
 import { modified } from "../archive/modified.ts";
 import { addressOf, feedPermalink, fileOf, isForm, type Permalink } from "../addresses/table.ts";
-import { absoluteUrl, bulletinPermalink, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
+import { absoluteUrl, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import { keyOf } from "../store/key.ts";
 import type { Store } from "../store/store.ts";
@@ -115,7 +115,7 @@ function rememberEntries(archive: Archive, sizeOf: SizeOf): (entry: Entry) => Fe
 function feedEntry(archive: Archive, entry: Entry, sizeOf: SizeOf): FeedEntry {
   const { site } = archive;
   const { bulletin } = entry;
-  const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
+  const url = absoluteUrl(site.url, bulletin.permalink);
   const estimate = bulletin.dateNote === undefined ? "" : `日期为推定：${bulletin.dateNote}`;
   const lead = leadHtml(archive.base, bulletin) ?? "";
   const html = standaloneHtml(lead + archive.render(bulletin.body, bulletin.pictures).html, url);
@@ -149,5 +149,5 @@ function topicsOf({ topicById }: Archive, { topics }: Bulletin): { id: string; n
  * reader that knows it by the first does not show it as news.
  */
 function firstPermalink(bulletin: Bulletin): Permalink {
-  return bulletin.redirectFrom.find((from) => isForm("bulletin", from)) ?? bulletinPermalink(bulletin);
+  return bulletin.redirectFrom.find((from) => isForm("bulletin", from)) ?? bulletin.permalink;
 }

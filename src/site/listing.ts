@@ -3,7 +3,7 @@ import type { Archive, Entry } from "../archive/archive.ts";
 import { chineseDate, weekday } from "../archive/calendar.ts";
 import { smallPicture } from "../archive/picture-view.ts";
 import { listPagePermalink, type Permalink } from "../addresses/table.ts";
-import { bulletinPermalink, href, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
+import { href, officialPermalink, topicPermalink } from "../addresses/permalink.ts";
 import type { Bulletin, CalendarDate, Topic } from "../content/records.ts";
 import { keyOf } from "../store/key.ts";
 import { pictureOf } from "./bulletin-picture.ts";
@@ -28,7 +28,7 @@ export function dayOf({ date, dateNote }: Bulletin): DayLabel {
 }
 
 export function bulletinLink(base: string, bulletin: Bulletin): Link {
-  return { label: bulletin.title, href: href(base, bulletinPermalink(bulletin)) };
+  return { label: bulletin.title, href: href(base, bulletin.permalink) };
 }
 
 export function topicLinks(archive: Archive, ids: readonly string[]): Link[] {
@@ -98,7 +98,7 @@ function makeItem(archive: Archive, entry: Entry): BulletinItem {
   const { bulletin } = entry;
   const picture = pictureOf(bulletin);
   return {
-    href: href(archive.base, bulletinPermalink(bulletin)),
+    href: href(archive.base, bulletin.permalink),
     title: bulletin.title,
     ...(bulletin.subtitle !== undefined && { subtitle: bulletin.subtitle }),
     day: dayOf(bulletin),

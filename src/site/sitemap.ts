@@ -2,7 +2,7 @@
 import type { Archive } from "../archive/archive.ts";
 import { surelyModified } from "../archive/modified.ts";
 import { addressOf, fileOf, type Permalink } from "../addresses/table.ts";
-import { absoluteUrl, bulletinPermalink } from "../addresses/permalink.ts";
+import { absoluteUrl } from "../addresses/permalink.ts";
 import type { Bulletin } from "../content/records.ts";
 import type { SiteFile } from "../store/site-file.ts";
 import { givenPicture, picturesOf } from "./bulletin-picture.ts";
@@ -63,7 +63,7 @@ export function sitemapRows(archive: Archive, version: string): YearText[] {
 function rowOf(siteUrl: string, bulletin: Bulletin): string {
   const day = surelyModified(bulletin);
   return [
-    `<url>${locationOf(siteUrl, bulletinPermalink(bulletin))}`,
+    `<url>${locationOf(siteUrl, bulletin.permalink)}`,
     ...(day === undefined ? [] : [`<lastmod>${day}</lastmod>`]),
     ...imagesOf(siteUrl, bulletin),
     "</url>",

@@ -66,6 +66,8 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
   const redirects = readRedirects(data);
   const date = dateOf(data.value);
   const edition = value && editionOf(value);
+  const { slug } = name;
+  const permalink = date === undefined || slug === undefined ? undefined : bulletinPermalink({ date, slug });
   return {
     findings: [
       ...findings,
@@ -80,10 +82,11 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
     unresolved: [...officials.unresolved, ...topics.unresolved],
     references: [...leadReference(data), ...scanReference(data)],
     record:
-      value === undefined || date === undefined || name.slug === undefined
+      value === undefined || date === undefined || slug === undefined || permalink === undefined
         ? undefined
         : {
-            slug: name.slug,
+            slug,
+            permalink,
             title: value.title.trim(),
             date,
             officials: officials.ids,
@@ -100,10 +103,7 @@ export function readValues(name: BulletinName, data: YamlData, body: string, kno
             ...(edition && { edition }),
           },
     days: readDays(data),
-    permalink:
-      date === undefined || name.slug === undefined
-        ? undefined
-        : bulletinPermalink({ date, slug: name.slug }),
+    permalink,
     redirects: redirects.found,
   };
 }

@@ -82,7 +82,7 @@ export function outcomeOf(
     bulletin,
     datePosition,
     days: rest?.days ?? (bulletin === undefined ? NONE : [{ date: bulletin.date, position: datePosition }]),
-    permalink: bulletin === undefined ? rest?.permalink : bulletinPermalink(bulletin),
+    permalink: bulletin === undefined ? rest?.permalink : bulletin.permalink,
     redirects: rest?.redirects ?? NONE,
   };
   return warningCount + noteCount === 0
@@ -121,6 +121,7 @@ class KeptBulletin implements Bulletin {
   readonly file: string;
   readonly fingerprint: string;
   readonly slug: Bulletin["slug"];
+  readonly permalink: Bulletin["permalink"];
   readonly title: Bulletin["title"];
   readonly date: Bulletin["date"];
   readonly officials: Bulletin["officials"];
@@ -140,6 +141,7 @@ class KeptBulletin implements Bulletin {
     this.file = file;
     this.fingerprint = fingerprint;
     this.slug = slug;
+    this.permalink = bulletinPermalink({ date, slug });
     this.title = title;
     this.date = date;
     this.officials = officials;

@@ -6,7 +6,6 @@ import { AddressBook } from "../../addresses/book.ts";
 import { filePathFault } from "../../addresses/path.ts";
 import { addressOf, fileOf } from "../../addresses/table.ts";
 import { claimOwn, type Own } from "../../content/own/own.ts";
-import { bulletinPermalink } from "../../addresses/permalink.ts";
 import { Refusal } from "../../problems/refusal.ts";
 import type { SiteFile } from "../../store/site-file.ts";
 
@@ -36,7 +35,7 @@ export function checkCopies(files: readonly SiteFile[], own: Own, archive: Archi
   });
   claimOwn(own, book);
   for (const bulletin of [...entries.map((entry) => entry.bulletin), ...withdrawn]) {
-    for (const permalink of [bulletinPermalink(bulletin), ...bulletin.redirectFrom])
+    for (const permalink of [bulletin.permalink, ...bulletin.redirectFrom])
       book.claim(permalink, bulletin.file);
   }
   for (const file of copies) {

@@ -1,6 +1,6 @@
 // What a bulletin's page tells machines: the government website standard's tags, and JSON-LD.
 import { surelyModified } from "../../archive/modified.ts";
-import { absoluteUrl, bulletinPermalink, officialPermalink } from "../../addresses/permalink.ts";
+import { absoluteUrl, officialPermalink } from "../../addresses/permalink.ts";
 import type { Bulletin, Official, Site, Topic } from "../../content/records.ts";
 import { givenPicture, pictureOf } from "../bulletin-picture.ts";
 
@@ -44,7 +44,7 @@ export function contentTags(site: Site, { bulletin, description, officials, topi
     { name: "Author", content: bulletin.reporters.join(",") },
     { name: "Description", content: description },
     { name: "Image", content: givenPicture(site.url, pictureOf(bulletin))?.url ?? "" },
-    { name: "Url", content: absoluteUrl(site.url, bulletinPermalink(bulletin)) },
+    { name: "Url", content: absoluteUrl(site.url, bulletin.permalink) },
   ].filter(({ content }) => content !== "");
 }
 
@@ -95,7 +95,7 @@ function placeOf(site: Site, { edition }: Bulletin): object {
 
 /** https://schema.org/NewsArticle */
 export function newsArticle(site: Site, { bulletin, description, officials, topics }: Described): object {
-  const url = absoluteUrl(site.url, bulletinPermalink(bulletin));
+  const url = absoluteUrl(site.url, bulletin.permalink);
   const publisher = { "@type": "Organization", name: site.publisher, url: `${site.url}/` };
   return {
     "@type": "NewsArticle",

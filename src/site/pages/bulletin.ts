@@ -4,7 +4,6 @@ import { CITING_DATE, citation, newspaperCitation } from "../../archive/citation
 import { chineseDate } from "../../archive/calendar.ts";
 import {
   absoluteUrl,
-  bulletinPermalink,
   dayPermalink,
   href,
   monthPermalink,
@@ -88,7 +87,7 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
     const { bulletin } = entry;
     const older = neighbourInputs(entries[index + 1]);
     yield {
-      permalink: bulletinPermalink(bulletin),
+      permalink: bulletin.permalink,
       listed: true,
       isBulletin: true,
       inputs: [
@@ -120,7 +119,7 @@ export function editedView(
   const index = entries.findIndex((entry) => entry.bulletin.file === bulletin.file);
   const before = entries[index];
   if (before === undefined || preview === undefined || !isShown(bulletin, preview)) return undefined;
-  if (bulletinPermalink(before.bulletin) !== bulletinPermalink(bulletin)) return undefined;
+  if (before.bulletin.permalink !== bulletin.permalink) return undefined;
   const problemsByFile = new Map(preview.problemsByFile).set(bulletin.file, problems);
   const now = { ...archive, preview: { ...preview, problemsByFile } };
   return viewOf(now, inputsOf(now, entryOf(archive, bulletin), index));
@@ -184,7 +183,7 @@ function bulletinView(
 ): BulletinView {
   const { entry, newer, older } = inputs;
   const { bulletin } = entry;
-  const permalink = bulletinPermalink(bulletin);
+  const permalink = bulletin.permalink;
   const month = bulletin.date.slice(0, 7);
   const description = summaryOf(entry, DESCRIPTION_LENGTH);
   const described = { bulletin, description, officials: inputs.officials, topics: inputs.topics };

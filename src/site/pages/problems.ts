@@ -2,7 +2,7 @@
 import type { Archive } from "../../archive/archive.ts";
 import type { Preview } from "../../content/preview.ts";
 import { addressOf, type Permalink } from "../../addresses/table.ts";
-import { bulletinPermalink, href } from "../../addresses/permalink.ts";
+import { href } from "../../addresses/permalink.ts";
 import { pageFrame } from "../frame.ts";
 import { countProblems, fileNotes, openNotes, problemNotes } from "../preview.ts";
 import { tallyText } from "../../problems/tally.ts";
@@ -46,7 +46,7 @@ export function problemsView(archive: Archive, preview: Preview): ProblemsView {
   const { problemsByFile, broken } = preview;
   const shown = [...archive.entries.map(({ bulletin }) => bulletin), ...archive.withdrawn];
   const permalinks = new Map<string, Permalink>([
-    ...shown.map((bulletin) => [bulletin.file, bulletinPermalink(bulletin)] as const),
+    ...shown.map((bulletin) => [bulletin.file, bulletin.permalink] as const),
     ...broken.map(({ file, permalink }) => [file, permalink] as const),
   ]);
   const counted = countProblems(preview);

@@ -1,6 +1,6 @@
 // What stands where a bulletin no longer does: the notice in place of a withdrawn one, and the redirects from old addresses.
 import type { Archive } from "../../archive/archive.ts";
-import { absoluteUrl, bulletinPermalink } from "../../addresses/permalink.ts";
+import { absoluteUrl } from "../../addresses/permalink.ts";
 import type { Bulletin } from "../../content/records.ts";
 import { pageFrame } from "../frame.ts";
 import { bulletinLink, dayLabel, dayOf } from "../listing.ts";
@@ -31,7 +31,7 @@ export function withdrawnViews(archive: Archive): WithdrawnView[] {
   return archive.withdrawn.map((bulletin) => ({
     kind: "withdrawn",
     ...pageFrame(archive, {
-      permalink: bulletinPermalink(bulletin),
+      permalink: bulletin.permalink,
       title: bulletin.title,
       description: `本篇已撤回：${bulletin.title}`,
       section: "dates",
@@ -54,7 +54,7 @@ export function redirectViews(archive: Archive): RedirectView[] {
         description: `本页已移至：${bulletin.title}`,
         unlisted: true,
       }),
-      canonical: absoluteUrl(archive.site.url, bulletinPermalink(bulletin)),
+      canonical: absoluteUrl(archive.site.url, bulletin.permalink),
       target: bulletinLink(archive.base, bulletin),
     })),
   );

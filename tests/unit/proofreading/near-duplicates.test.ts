@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { likeness, runsOf, sketchOf } from "../../../src/proofreading/likeness.ts";
 import { nearDuplicates } from "../../../src/proofreading/near-duplicates.ts";
-import type { Bulletin, CalendarDate } from "../../../src/content/records.ts";
+import type { Bulletin } from "../../../src/content/records.ts";
+import { calendarDate, makeBulletin } from "../../bulletins.ts";
 import { chance } from "../../chance.ts";
 
 /** Made-up text of Han characters, another one for each seed. */
@@ -13,19 +14,8 @@ function text(seed: number, length: number): string {
 }
 
 function made(name: string, body: string, more: Partial<Bulletin> = {}): Bulletin {
-  const date = name.slice(0, 10) as CalendarDate;
-  const lists = {
-    officials: [],
-    topics: [],
-    reporters: [],
-    places: [],
-    corrections: [],
-    redirectFrom: [],
-    pictures: [],
-  };
-  const file = `bulletins/${date.slice(0, 4)}/${name}.md`;
-  const slug = name.slice(11);
-  return { file, fingerprint: name, slug, title: name, date, status: "published", body, ...lists, ...more };
+  const date = calendarDate(name.slice(0, 10));
+  return makeBulletin({ date, slug: name.slice(11), fingerprint: name, title: name, body, ...more });
 }
 
 /** `file = other percent` */
