@@ -32,20 +32,22 @@ export class AddressBook {
 
   /** Enters an address for a file, unless another is in its way: then that one is told. */
   claim(permalink: Permalink, file: string, as: Claimant = "bulletin"): Holder | undefined {
-    const segments = addressKey(fileOf(permalink)).split("/");
-    const folders = foldersOf(segments);
-    const holder = this.#holderOf(segments, folders, as);
+    const own = addressKey(fileOf(permalink));
+    const holder = this.#holderOf(own, as);
     if (holder !== undefined) return holder;
     const entry = { file, permalink };
-    this.#files.set(segments.join("/"), entry);
-    for (const folder of folders) if (!this.#folders.has(folder)) this.#folders.set(folder, entry);
+    this.#files.set(own, entry);
+    // A folder that is entered was entered with all above it.
+    for (const folder of foldersAbove(own)) {
+      if (this.#folders.has(folder)) break;
+      this.#folders.set(folder, entry);
+    }
     return undefined;
   }
 
   /** Who has this address, or something in the way of a bulletin that would have it. */
   holderOf(permalink: Permalink): Holder | undefined {
-    const segments = addressKey(fileOf(permalink)).split("/");
-    return this.#holderOf(segments, foldersOf(segments), "bulletin");
+    return this.#holderOf(addressKey(fileOf(permalink)), "bulletin");
   }
 
   /** Whether something is published at this very address: what was claimed here, and what every site has. */
@@ -56,19 +58,26 @@ export class AddressBook {
     return isClaimed || isPublished(file, this.#known);
   }
 
-  #holderOf(segments: readonly string[], folders: readonly string[], as: Claimant): Holder | undefined {
-    const own = segments.join("/");
-    const claimed =
-      this.#files.get(own) ??
-      this.#folders.get(own) ??
-      folders.map((folder) => this.#files.get(folder)).find((holder) => holder !== undefined);
+  #holderOf(own: string, as: Claimant): Holder | undefined {
+    const claimed = this.#files.get(own) ?? this.#folders.get(own) ?? this.#fileAmong(foldersAbove(own));
     if (claimed !== undefined) return claimed;
-    const row = rowInTheWay(segments, this.#known, as);
+    const row = rowInTheWay(own.split("/"), this.#known, as);
     return row && { row };
+  }
+
+  /** The uppermost that is a file. */
+  #fileAmong(folders: Iterable<string>): Holder | undefined {
+    let found: Holder | undefined;
+    for (const folder of folders) {
+      // What holds a folder has no file above it.
+      if (this.#folders.has(folder)) break;
+      found = this.#files.get(folder) ?? found;
+    }
+    return found;
   }
 }
 
-/** The folders that a file is in. */
-function foldersOf(segments: readonly string[]): string[] {
-  return segments.slice(1).map((_segment, index) => segments.slice(0, index + 1).join("/"));
+/** The folders that a file is in, the nearest first. */
+function* foldersAbove(file: string): Generator<string> {
+  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) yield file.slice(0, end);
 }

@@ -9,9 +9,9 @@ import { parseBulletinPath } from "./files/file-name.ts";
 import { bulletinPermalink } from "../addresses/permalink.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Problems } from "../problems/problems.ts";
-import { newestFirst, type ReadAgain, readFolder, type ReadOptions } from "./read.ts";
+import { newestFirst, type ReadAgain, type ReadFolder, readFolder, type ReadOptions } from "./read.ts";
 import { type Theme, themeOf } from "./theme/theme.ts";
-import type { Bulletin, Content, Site } from "./records.ts";
+import type { Bulletin, Content, Official, Site, Topic } from "./records.ts";
 import { isCalendarDate } from "./values/dates.ts";
 import { DEFAULT_TIME_ZONE } from "./values/site-values.ts";
 
@@ -63,12 +63,34 @@ export async function readPreview(
     const readAgain = () => Promise.resolve(undefined);
     return { content: undefined, theme: themeOf(undefined), own: NOTHING_OWN, problems, preview, readAgain };
   }
-  const { files } = folder;
   const officials = oncePerId(folder.officials);
   const topics = oncePerId(folder.topics);
+  // Without errors all of it has been claimed already, and nothing is in another's way.
+  const { bulletins, broken } =
+    problems.errors.length === 0
+      ? { bulletins: folder.files.flatMap(({ bulletin }) => bulletin ?? []), broken: [] }
+      : claimed(folder, bookFor(officials, topics));
+  const content = {
+    site: folder.site ?? instead,
+    officials,
+    topics,
+    bulletins: bulletins.sort(newestFirst),
+  };
+  const { theme, own, readAgain } = folder;
+  return { content, theme, own, problems, preview: { problemsByFile, broken }, readAgain };
+}
+
+function bookFor(officials: readonly Official[], topics: readonly Topic[]): AddressBook {
   const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
-  const book = new AddressBook({ officials: idsOf(officials), topics: idsOf(topics) });
-  claimOwn(folder.own, book);
+  return new AddressBook({ officials: idsOf(officials), topics: idsOf(topics) });
+}
+
+/** Of bulletins those that have their address to themselves, with the old ones that are free; and where the others would be. */
+function claimed(
+  { files, own }: ReadFolder,
+  book: AddressBook,
+): { readonly bulletins: Bulletin[]; readonly broken: Preview["broken"] } {
+  claimOwn(own, book);
   const shown = files.flatMap(({ bulletin }) =>
     bulletin !== undefined && book.claim(bulletin.permalink, bulletin.file) === undefined
       ? [bulletin]
@@ -84,14 +106,7 @@ export async function readPreview(
       ? [{ file, permalink: address }]
       : [];
   });
-  const content = {
-    site: folder.site ?? instead,
-    officials,
-    topics,
-    bulletins: bulletins.sort(newestFirst),
-  };
-  const { theme, own, readAgain } = folder;
-  return { content, theme, own, problems, preview: { problemsByFile, broken }, readAgain };
+  return { bulletins, broken };
 }
 
 function withRedirects(bulletin: Bulletin, redirectFrom: Bulletin["redirectFrom"]): Bulletin {

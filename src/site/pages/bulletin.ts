@@ -86,6 +86,8 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
   for (const [index, entry] of entries.entries()) {
     const { bulletin } = entry;
     const older = neighbourInputs(entries[index + 1]);
+    // What a preview shows of a file without problems follows from its name, which is in its fingerprint.
+    const hasNotes = archive.preview?.problemsByFile.has(bulletin.file) === true;
     yield {
       permalink: bulletin.permalink,
       listed: true,
@@ -97,7 +99,7 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
         bulletin.officials.map((id) => keys.officials.get(id)).join(),
         bulletin.topics.map((id) => keys.topics.get(id)).join(),
         itemsKey(archive, relatedTo(archive, index)),
-        ...(archive.preview ? [JSON.stringify(fileNotes(archive, bulletin.file))] : []),
+        ...(hasNotes ? [JSON.stringify(fileNotes(archive, bulletin.file))] : []),
       ].join("\n"),
       view: () => viewOf(archive, inputsOf(archive, entry, index)),
     };
