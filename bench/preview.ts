@@ -10,7 +10,7 @@ import { PROJECT } from "./processes.ts";
 export interface PreviewRun {
   /** Seconds from the saving to the page that shows it. */
   readonly page: number;
-  /** To the end of the build that it calls for. */
+  /** To the site with all that is made of it. */
   readonly all: number;
 }
 
@@ -40,15 +40,19 @@ export async function measurePreviews(
       await setTimeout(ASK_MILLISECONDS);
     }
   };
-  const address = () => /Open (\S+) in/.exec(said)?.[1];
-  const builds = () => said.split("Previewing ").length - 1;
+  const address = () => /Open (\S+) in/.exec(said)?.[1] ?? "";
+  const done = () => said.split("Previewing ").length - 1;
   const runs: PreviewRun[] = [];
   try {
-    await until(() => address() !== undefined);
+    await until(() => done() > 0);
+    const builds = await hearBuilds(address());
+    // The one that stands.
+    await until(() => builds() > 0);
     for (const [number, bulletin] of bulletins.entries()) {
       const text = `预览第${number}次。`;
-      const page = `${address() ?? ""}${bulletinPage(bulletin).replace(/index\.html$/, "")}`;
+      const page = `${address()}${bulletinPage(bulletin).replace(/index\.html$/, "")}`;
       const before = builds();
+      const doneBefore = done();
       const start = performance.now();
       const since = () => (performance.now() - start) / 1000;
       const saved = bulletinText({ ...bulletin, body: `${bulletin.body}\n\n${text}` });
@@ -56,10 +60,28 @@ export async function measurePreviews(
       const shown = until(async () => (await (await fetch(page)).text()).includes(text)).then(since);
       const all = until(() => builds() > before).then(since);
       runs.push({ page: await shown, all: await all });
+      // Nobody saves again while the build still puts away what the next one needs.
+      await until(() => done() > doneBefore);
     }
     return runs;
   } finally {
     child.kill();
     if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   }
+}
+
+/**
+ * Listens as open pages do.
+ * @returns How many builds it has been told of.
+ */
+async function hearBuilds(site: string): Promise<() => number> {
+  const { body } = await fetch(`${site}_problems/builds`);
+  if (body === null) throw new Error("the preview tells of no builds");
+  let heard = "";
+  const listen = async () => {
+    for await (const text of body.pipeThrough(new TextDecoderStream())) heard += text;
+  };
+  // It ends with the preview.
+  listen().catch(() => undefined);
+  return () => heard.match(/^data: [\w-]+$/gm)?.length ?? 0;
 }

@@ -9,17 +9,17 @@ import type { Site } from "./content/records.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import type { LastBuild, Published } from "./last-build.ts";
 import { allKept, keptSite, type MadeSite, type MakeOptions, makeSite, prepareSite } from "./make-site.ts";
+import type { Memory } from "./memory.ts";
 import { alteredFiles } from "./publish/altered.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
 import { hasSiteMark, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
-import type { SiteTrees } from "./publish/site-tree.ts";
+import type { SiteTree, SiteTrees } from "./publish/site-tree.ts";
 import { isPlanned, keyOfSite, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
 import type { BuiltArchive, EditedPageOptions } from "./site/edited-page.ts";
 import type { EleventyConfig } from "./site/eleventy/config-file.ts";
 import { placeModule } from "./site/eleventy/wishes.ts";
-import type { Renderers } from "./site/renderers.ts";
 import { readAll } from "./read-all.ts";
 import type { Progress, StageTime, Stopwatch } from "./stages.ts";
 import { Workers } from "./workers.ts";
@@ -39,8 +39,8 @@ export interface BuildOptions {
   readonly instead?: Site | undefined;
   /** The address by which the editors' pages change this content. */
   readonly cmsServer?: string;
-  /** Kept from one build of a preview to the next. */
-  readonly renderers?: Renderers;
+  /** Of the builds of one preview. */
+  readonly memory?: Memory;
   /** The archive's: with its `.eleventy.ts`, `pages/`, `public/`, `layouts/` and `theme/`, of which none need be there. */
   readonly root: string;
   /** Makes only this part of the site, and puts it into `out` for a build that merges. */
@@ -56,6 +56,8 @@ export interface BuildOptions {
   /** Called once, with who builds, when another build holds the output. */
   readonly onWait?: (builder: Builder) => void;
   readonly onProgress?: (progress: Progress) => void;
+  /** Called with the site's base path as soon as a new site stands in the output. */
+  readonly onPublished?: (base: string) => void;
   /** Called with the files and folders of `.eleventy.ts`, whose changes call for a build. */
   readonly onConfig?: (watched: readonly string[]) => void;
 }
@@ -114,7 +116,7 @@ interface PipelineResult extends BuildResult {
 }
 
 export async function runPipeline(options: BuildOptions, grounds: Grounds): Promise<PipelineResult> {
-  const workers = new Workers(options.renderers, options.preview === true);
+  const workers = new Workers(options.memory?.renderers, options.preview === true);
   // They load while this process reads. Where nothing is kept, reading takes so long that they would wait for it.
   if (isStored(grounds.store)) workers.start();
   try {
@@ -133,7 +135,7 @@ async function readAndMake(
   grounds: Grounds,
   workers: Workers,
 ): Promise<PipelineResult> {
-  const { shard, cmsServer, now, onWait = () => undefined, onProgress = () => undefined } = options;
+  const { shard, cmsServer, memory, now, onWait = () => undefined, onProgress = () => undefined } = options;
   const { root, out, cache, keep, parts, config, overrides, version, watch } = grounds;
   const { problems, whole } = await watch.time("content", () => readAll({ ...options, ...grounds }));
   if (!whole) return { problems, built: undefined };
@@ -164,10 +166,18 @@ async function readAndMake(
   const makeWhole = () =>
     publish({ ...locks, keep, isPublic: options.preview !== true }, async (next) => {
       const since = clock();
-      const store = new Store(grounds.store);
-      const trees = grounds.trees();
+      const last = memory?.takeGround();
+      const store = new Store(grounds.store, last?.index);
+      const trees = last?.trees ?? grounds.trees();
       const [published, fresh] = [trees.of(out), trees.of(next)];
       const notMade = [SITE_MARK, ...keep];
+      // The next build of a preview has them in memory, and its first one again sees what has changed since.
+      const leave = () => {
+        if (!last) trees.keep();
+        memory?.leaveGround({ store, trees });
+      };
+      // Of a preview more is told than of a site: the next build has to read all the same.
+      const keyOfPublished = (site: SiteTree) => (preview ? undefined : keyOfSite(site, keep));
       const kept = store.lastPlan(planKey);
       let restored: readonly string[] = [];
       if (kept) {
@@ -177,8 +187,9 @@ async function readAndMake(
           refuseForeign(published, keep, store);
           watch.take("compare", since);
           if (readAgain) await prepareSite(content, await toMake(store));
-          const key = keyOfSite(published, keep, { files, changed: new Set() });
-          trees.keep();
+          published.leave({ files, changed: new Set() });
+          leave();
+          const key = keyOfPublished(published);
           return { ...keptSite(kept), key, isNew: false, restored };
         }
         restored = alteredFiles(out, files, kept, store);
@@ -190,23 +201,31 @@ async function readAndMake(
       for (const part of parts) takePart(store, part);
       watch.take("compare", since);
       const site = await makeSite(content, await toMake(store));
-      const make = (folder: string, found: Tree) => {
-        writeSiteMark(folder, store.plan.keys());
-        return makePlanned(folder, found, store);
+      const make = (folder: SiteTree, found: Tree) => {
+        writeSiteMark(folder.root, store.plan.keys());
+        const { files, changed, linked } = makePlanned(folder.root, found, store);
+        folder.leave({ files, changed: new Set(changed).add("") });
+        return linked;
       };
       return watch.time("publish", () => {
-        const { files, changed, linked } = make(next, tree);
-        store.close(planKey);
+        const linked = make(fresh, tree);
         // Also what came while the site was made is not put aside with the old one.
         refuseForeign(published, keep, store);
-        const key = keyOfSite(fresh, keep, { files, changed: changed.add("") });
-        trees.keep();
-        const prepare = (aside: string) => {
+        const key = keyOfPublished(fresh);
+        const close = () => {
+          options.onPublished?.(basePath(content.site.url));
           const start = clock();
-          make(aside, treeOf(published.movedTo(aside), [SITE_MARK]));
+          store.close(planKey);
+          leave();
           watch.take("publish", start);
         };
-        return { ...site, key, isNew: true, restored, ...(linked > MANY_FILES && { prepare }) };
+        const prepare = (aside: string) => {
+          const start = clock();
+          const old = trees.of(aside);
+          make(old, treeOf(old, [SITE_MARK]));
+          watch.take("publish", start);
+        };
+        return { ...site, key, isNew: true, restored, close, ...(linked > MANY_FILES && { prepare }) };
       });
     });
 

@@ -9,6 +9,7 @@ import type { Content, Site } from "./content/records.ts";
 import { type Theme, themeKey } from "./content/theme/theme.ts";
 import type { GeneratorVersion } from "./generator/version.ts";
 import type { OwnSite } from "./make-site.ts";
+import type { Memory } from "./memory.ts";
 import type { Problems } from "./problems/problems.ts";
 import { proofreader } from "./proofreading/proofreader.ts";
 import { readMany } from "./reading/read-many.ts";
@@ -26,6 +27,7 @@ export interface ReadAllOptions {
   /** What a preview shows in the place of a site.yaml that cannot be used. */
   readonly instead?: Site | undefined;
   readonly cmsServer?: string;
+  readonly memory?: Memory;
   readonly now?: Date;
   readonly onProgress?: (progress: Progress) => void;
   /** What is kept from one build to the next. */
@@ -72,7 +74,8 @@ interface Read {
 
 function read(options: ReadAllOptions): Promise<Read> {
   const { content, preview, instead, now, root, onProgress, version, states } = options;
-  const cache = contentCache(options.cache, version.sources, { states, readMany });
+  const memory = options.memory?.rows;
+  const cache = contentCache(options.cache, version.sources, { states, readMany, memory });
   const onPictures = (done: number, total: number) => onProgress?.({ stage: "content", done, total });
   return preview === true
     ? readPreview(content, proofreader, { cache, now, root, onPictures, instead })

@@ -7,6 +7,7 @@ import { inputFolders } from "../content/inputs.ts";
 import type { Site } from "../content/records.ts";
 import { readRegistries } from "../content/registries/registry-files.ts";
 import { CONFIG, formerConfig } from "../desk/admin/former-config.ts";
+import { Memory } from "../memory.ts";
 import { keepEditorFiles } from "../desk/schemas/editor-files.ts";
 import { LAYOUTS } from "../generator/project.ts";
 import { markedFiles } from "../publish/marks.ts";
@@ -15,7 +16,6 @@ import { type ServerProcess, startServerProcess } from "../serve/server-process.
 import type { ServerOptions } from "../serve/server.ts";
 import { watchPlaces } from "../serve/watch.ts";
 import { CONFIG_FILE } from "../site/eleventy/config-file.ts";
-import { Renderers } from "../site/renderers.ts";
 import { clock } from "../trace/spans.ts";
 import { type BuildCommand, runBuild } from "./build.ts";
 import { endWithNpm } from "./end-with-npm.ts";
@@ -47,11 +47,11 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
   });
   /** How many builds ended by a save in their middle, which the next one is made for. */
   let overtaken = 0;
-  const renderers = new Renderers();
+  const memory = new Memory();
   const previewed = {
     ...options,
     preview: true,
-    renderers,
+    memory,
     told: new ToldErrors(lang),
     onOvertaken: () => {
       overtaken += 1;
@@ -78,19 +78,28 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     console.log(say.serving(address));
     if (admin) console.log(say.editing(`${address}admin/`));
   };
-  const saved = new SavedPages(content, renderers);
+  const saved = new SavedPages(content, memory.renderers);
   /** Of the last build: without it, an error in site.yaml would take the preview to another address. */
   let site: Site | undefined;
+  const show = async (base: string) => {
+    if (server) await server.announce(base);
+    else server = await serve(base);
+    tellAddress(base);
+  };
   const buildAnew = async (since?: number) => {
     const before = overtaken;
-    const built = await runBuild({ ...previewed, instead: site }, since);
+    let shown: Promise<void> | undefined;
+    // What the build does once its site is there is for the next one: nobody has to wait for it.
+    const onPublished = (base: string) => {
+      shown = show(base);
+      // Told when the build is done.
+      shown.catch(() => undefined);
+    };
+    const built = await runBuild({ ...previewed, instead: site, onPublished }, since);
     site = built?.inMemory?.archive.site ?? site;
     saved.follow(built?.inMemory);
-    if (built) {
-      if (server) await server.announce(built.base);
-      else server = await serve(built.base);
-      tellAddress(built.base);
-    } else if (overtaken === before) await server?.tellFailure();
+    if (built) await (shown ?? show(built.base));
+    else if (overtaken === before) await server?.tellFailure();
   };
   try {
     // The last preview is at hand before it is known what has changed since.
@@ -113,7 +122,7 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
       await buildAnew(clock());
     }
   } finally {
-    await renderers.stop();
+    await memory.renderers.stop();
     await server?.close();
     changes.close();
   }

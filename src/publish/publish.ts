@@ -34,6 +34,8 @@ export interface PublishOptions extends LockOptions {
 export interface Made {
   /** Whether it is to be published. */
   readonly isNew: boolean;
+  /** Ends the work once the site is published. */
+  readonly close?: () => void;
   /** Makes the site that was put aside ready to become the next one. Nothing depends on it but the next build's time. */
   readonly prepare?: (folder: string) => void;
 }
@@ -90,8 +92,13 @@ async function publishLocked<T extends Made>(
     if (rights) giveMode(next, rights);
     if (existsSync(site)) await exchangeFolders(site, next, previousIn(ground));
     else await moveFolder(next, site, site);
-    if (ground === cache && result.prepare && !isLookedAt(next, lookAround()))
-      prepareAside(result.prepare, next);
+    const { close, prepare } = result;
+    if (close) unlessSystemFails(close);
+    // Where it fails, on a full disk, say, the new site is published all the same, and the next build makes up for it.
+    if (ground === cache && prepare && !isLookedAt(next, lookAround()))
+      unlessSystemFails(() => {
+        prepare(next);
+      });
     return result;
   } finally {
     // What cannot be removed now is removed by the next build; the site is whole either way.
@@ -105,13 +112,6 @@ async function publishLocked<T extends Made>(
 function rightsOfNew(beside: string, isPublic: boolean): Rights | undefined {
   const rights = rightsOf(beside);
   return rights && { ...rights, mode: isPublic ? rights.mode | EVERYBODY : rights.mode };
-}
-
-function prepareAside(prepare: (folder: string) => void, folder: string): void {
-  // A full disk, say: the new site is published all the same, and the next build makes up for this.
-  unlessSystemFails(() => {
-    prepare(folder);
-  });
 }
 
 function unlessSystemFails(work: () => void): void {

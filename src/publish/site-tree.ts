@@ -1,8 +1,10 @@
 // The files and folders of a site: a folder that bears the state that it had when it was listed last is not listed again.
 import { lstatSync } from "node:fs";
 import { entriesIn } from "../store/entries.ts";
+import { isMarked, type Mark, markFrom, markOf } from "../store/seal.ts";
 import { readSealed, writeSealed } from "../store/sealed-file.ts";
 import { isSameState, settledState, type State } from "../store/state.ts";
+import { SITE_MARK } from "./marks.ts";
 
 /** Raised when the form of the record changes. */
 const VERSION = "2";
@@ -23,12 +25,26 @@ interface KeptTree {
   readonly paths: string;
 }
 
+/** The files of a site, by their paths from its root, with their marks. */
+export type Marks = ReadonlyMap<string, Mark | undefined>;
+
+/** A site's folder as a build has left it. */
+export interface Left {
+  /** Without the site's own mark. */
+  readonly files: Marks;
+  /** The folders in which something has changed since the last walk. */
+  readonly changed: ReadonlySet<string>;
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Links are files here, and never followed; a folder that is not there is an empty one. */
 export class SiteTree {
   readonly root: string;
   #kept: KeptTree | undefined;
   #rows: Rows | undefined;
   #isUnchanged = true;
+  #left: { readonly files: Marks; readonly mark: Mark | undefined } | undefined;
 
   /** @param kept What `record` was the last time. */
   constructor(root: string, kept?: KeptTree) {
@@ -36,12 +52,27 @@ export class SiteTree {
     this.#kept = kept;
   }
 
+  /** Tells it what a build of this process has done there, after a walk: from now on it knows all and asks for nothing. */
+  leave({ files, changed }: Left): void {
+    this.#walk(() => undefined, changed);
+    this.#left = { files, mark: siteMarkOf(this.root) };
+  }
+
+  /** Undefined also of a file that not everybody may read: it is not as a build left it. */
+  markOf(file: string): Mark | undefined {
+    return this.#left?.files.get(file) ?? publicMarkOf(`${this.root}/${file}`);
+  }
+
   /**
    * @param onFile Gets the path of each file from the root, with `/`.
-   * @param changed After a walk: the folders in which something has changed since. No others are asked for their state.
    * @returns The folders, each before those in it.
    */
-  walk(onFile: (file: string) => void, changed?: ReadonlySet<string>): string[] {
+  walk(onFile: (file: string) => void): string[] {
+    return this.#walk(onFile, this.#left && NOTHING);
+  }
+
+  /** @param changed No other folders are asked for their state. */
+  #walk(onFile: (file: string) => void, changed: ReadonlySet<string> | undefined): string[] {
     const known = (this.#rows ??= rowsOf(this.#kept));
     const rows = new Map<string, Row>();
     const found: string[] = [];
@@ -62,10 +93,12 @@ export class SiteTree {
     return found;
   }
 
-  /** The same site, where it was moved to. */
+  /** The same site, where it was moved to. Who built there since has given it another mark: then all is asked for again. */
   movedTo(root: string): SiteTree {
     const moved = new SiteTree(root);
     moved.#rows = this.#rows;
+    const mark = this.#left?.mark;
+    if (mark && isMarked(siteMarkOf(root), mark)) moved.#left = this.#left;
     return moved;
   }
 
@@ -98,7 +131,8 @@ export class SiteTrees {
   readonly #file: string;
   readonly #version: string;
   readonly #kept: ReadonlyMap<number, KeptTree>;
-  readonly #used: SiteTree[] = [];
+  /** By the inodes of the sites. */
+  readonly #used = new Map<number, SiteTree>();
 
   /** @param keep Of `keptNames`: a tree is of use only where the same files are foreign. */
   constructor(file: string, keep: readonly string[]) {
@@ -108,15 +142,17 @@ export class SiteTrees {
     this.#kept = (readSealed(file, this.#version) as ReadonlyMap<number, KeptTree> | undefined) ?? new Map();
   }
 
+  /** A site is known by its inode, which it keeps when it is moved. */
   of(root: string): SiteTree {
-    const tree = new SiteTree(root, this.#kept.get(inodeOf(root)));
-    this.#used.push(tree);
+    const inode = inodeOf(root);
+    const tree = this.#used.get(inode)?.movedTo(root) ?? new SiteTree(root, this.#kept.get(inode));
+    if (inode !== NO_INODE) this.#used.set(inode, tree);
     return tree;
   }
 
-  /** Keeps the trees that were asked for, and no others; a site is known by its inode, which it keeps when it is moved. */
+  /** Keeps the trees that were asked for, and no others. */
   keep(): void {
-    const trees = new Map(this.#used.map((tree) => [inodeOf(tree.root), tree.record]));
+    const trees = new Map(Array.from(this.#used, ([inode, tree]) => [inode, tree.record]));
     const isSame =
       trees.size === this.#kept.size && [...trees].every(([inode, tree]) => this.#kept.get(inode) === tree);
     if (!isSame) writeSealed(this.#file, this.#version, trees);
@@ -166,7 +202,21 @@ function rowsOf(record: KeptTree | undefined): Rows {
   return rows;
 }
 
-/** 0 where there is nothing. */
+/** Where there is nothing. */
+const NO_INODE = 0;
+
 function inodeOf(place: string): number {
-  return lstatSync(place, { throwIfNoEntry: false })?.ino ?? 0;
+  return lstatSync(place, { throwIfNoEntry: false })?.ino ?? NO_INODE;
+}
+
+function siteMarkOf(root: string): Mark | undefined {
+  return markOf(`${root}/${SITE_MARK}`);
+}
+
+const ALL_READ = 0o444;
+
+/** Undefined also of a file that not everybody may read. */
+export function publicMarkOf(file: string): Mark | undefined {
+  const found = lstatSync(file, { throwIfNoEntry: false });
+  return found !== undefined && (found.mode & ALL_READ) === ALL_READ ? markFrom(found) : undefined;
 }

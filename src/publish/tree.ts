@@ -3,32 +3,27 @@ import { chmodSync, copyFileSync, linkSync, lstatSync, mkdirSync, rmSync } from 
 import path from "node:path";
 import { isErrno } from "../store/errno.ts";
 import { checksum, keyOf } from "../store/key.ts";
-import type { SiteTree } from "./site-tree.ts";
+import { type Left, type Marks, publicMarkOf, type SiteTree } from "./site-tree.ts";
 import { isMarked, type Mark, markFrom } from "../store/seal.ts";
 import { remove } from "../store/remove.ts";
 import type { SitePlan, Store } from "../store/store.ts";
 
 /** What stands in a folder: paths from it, with `/`. */
 export interface Tree {
-  readonly files: ReadonlyMap<string, Mark | undefined>;
+  readonly files: Marks;
   readonly folders: readonly string[];
 }
 
 /** What may read a site's folder may read the files and folders in it, whatever the umask was when they were made. */
 const FILE_MODE = 0o644;
 const FOLDER_MODE = 0o755;
-const ALL_READ = 0o444;
 const MODE_BITS = 0o777;
 
-/**
- * A file that not everybody may read has no mark: it is not as a build left it.
- *
- * @param except Names of files and folders that are passed over.
- */
+/** @param except Names of files and folders that are passed over. */
 export function treeOf(site: SiteTree, except: readonly string[] = []): Tree {
   const files = new Map<string, Mark | undefined>();
   const folders = site.walk((file) => {
-    if (!except.some((name) => isBelow(file, name))) files.set(file, publicMarkOf(`${site.root}/${file}`));
+    if (!isAmong(file, except)) files.set(file, site.markOf(file));
   });
   return { files, folders };
 }
@@ -43,32 +38,17 @@ function isBelow(file: string, name: string): boolean {
   return file === name || file.startsWith(`${name}/`);
 }
 
-function publicMarkOf(file: string): Mark | undefined {
-  const found = lstatSync(file, { throwIfNoEntry: false });
-  return found !== undefined && (found.mode & ALL_READ) === ALL_READ ? markFrom(found) : undefined;
-}
-
 const NO_MARK: Mark = [NaN, NaN, NaN];
 
-/** What is known of a site that has been walked. */
-export interface Walked {
-  readonly files: Tree["files"];
-  /** The folders in which something has changed since. */
-  readonly changed: ReadonlySet<string>;
-}
-
-/**
- * Stands for the states of a site's files, its own mark among them, and for the names of its folders.
- * @param known What need not be asked for.
- */
-export function keyOfSite(site: SiteTree, except: readonly string[], known?: Walked): string {
+/** Stands for the states of a site's files, its own mark among them, and for the names of its folders. */
+export function keyOfSite(site: SiteTree, except: readonly string[]): string {
   const files: string[] = [];
   const marks: number[] = [];
   const folders = site.walk((file) => {
     if (isAmong(file, except)) return;
     files.push(file);
-    marks.push(...(known?.files.get(file) ?? publicMarkOf(`${site.root}/${file}`) ?? NO_MARK));
-  }, known?.changed);
+    marks.push(...(site.markOf(file) ?? NO_MARK));
+  });
   const others = except.length === 0 ? folders : folders.filter((folder) => !isAmong(folder, except));
   return keyOf(
     files.join("\n"),
@@ -86,13 +66,13 @@ export function isPlanned(files: Tree["files"], plan: SitePlan, store: Store): b
 
 /**
  * Changes the folder until it holds the plan: takes away what does not belong, links what is missing.
- * @returns The files as they are then, where something changed, and how many were linked.
+ * @returns With the number of files that were linked.
  */
 export function makePlanned(
   root: string,
   { files, folders }: Tree,
   store: Store,
-): Walked & { readonly changed: Set<string>; readonly linked: number } {
+): Left & { readonly linked: number } {
   const changed = new Set<string>();
   const planned = foldersAbove(store.plan.keys());
   const placed = new Map<string, Mark | undefined>();

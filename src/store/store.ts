@@ -5,7 +5,7 @@ import { checksum } from "./key.ts";
 import { remove } from "./remove.ts";
 import { readSealed, writeSealed } from "./sealed-file.ts";
 import type { SiteFile } from "./site-file.ts";
-import { isMarked, type Mark, resealed, type Seal, sealOf } from "./seal.ts";
+import { isMarked, type Mark, markOf, resealed, type Seal, sealOf } from "./seal.ts";
 
 const INDEX = "index";
 const FILES = "files";
@@ -25,7 +25,7 @@ interface Taken {
 export type SitePlan = ReadonlyMap<string, string>;
 
 /** What a build leaves for the next one to find. */
-interface Index {
+export interface Index {
   readonly seals: Map<string, Seal>;
   /** Stands for all that the plan follows from. */
   readonly planKey: string;
@@ -37,6 +37,8 @@ export function isStored(folder: string): boolean {
   return existsSync(path.join(folder, INDEX));
 }
 
+const EMPTY: Index = { seals: new Map(), planKey: "", plan: new Map() };
+
 /**
  * A build takes what is kept and puts in what it makes; both come into its plan of the site. Nothing kept is ever written
  * to: it may be one and the same file, by hard links, as that of a published site.
@@ -46,23 +48,31 @@ export class Store {
   #placed: ReadonlyMap<string, Mark | undefined> = new Map();
   readonly #seals: Map<string, Seal>;
   readonly #kept: Index;
+  #left: { readonly index: Index; readonly mark: Mark | undefined };
   readonly #used = new Set<string>();
   readonly #plan = new Map<SiteFile, string>();
   readonly #folders = new Set<string>();
   /** Whether the last build left files that no index names. */
   readonly #isUnended: boolean;
 
-  /** An index that is missing or damaged makes an empty store. */
-  constructor(folder: string) {
+  /**
+   * An index that is missing or damaged makes an empty store.
+   * @param left Of the store that the last build had, where that was in this process.
+   */
+  constructor(folder: string, left?: Index) {
     this.#folder = folder;
+    const mark = this.#indexMark();
     // The seal of the file vouches for the type.
-    this.#kept = (readSealed(path.join(folder, INDEX), INDEX_VERSION) as Index | undefined) ?? {
-      seals: new Map(),
-      planKey: "",
-      plan: new Map(),
-    };
+    this.#kept = left ?? (readSealed(path.join(folder, INDEX), INDEX_VERSION) as Index | undefined) ?? EMPTY;
+    this.#left = { index: this.#kept, mark };
     this.#seals = new Map(this.#kept.seals);
     this.#isUnended = this.isEmpty || existsSync(path.join(folder, WORK));
+  }
+
+  /** The index as this store has left it; undefined where another build has been there since. */
+  get left(): Index | undefined {
+    const { index, mark } = this.#left;
+    return mark && isMarked(this.#indexMark(), mark) ? index : undefined;
   }
 
   /** Whether nothing is kept, neither by the last build nor from elsewhere. */
@@ -197,8 +207,13 @@ export class Store {
     mkdirSync(this.#folder, { recursive: true });
     const index: Index = { seals: new Map(seals), planKey: planKey ?? "", plan };
     writeSealed(path.join(this.#folder, INDEX), INDEX_VERSION, index);
+    this.#left = { index, mark: this.#indexMark() };
     this.#sweep();
     rmSync(path.join(this.#folder, WORK), { recursive: true, force: true });
+  }
+
+  #indexMark(): Mark | undefined {
+    return markOf(path.join(this.#folder, INDEX));
   }
 
   #sweep(): void {

@@ -4,6 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { build } from "../../src/build.ts";
+import { Memory } from "../../src/memory.ts";
 import {
   type Files,
   temporaryFolder,
@@ -60,12 +61,19 @@ const PLAIN: Step = {
   timeZone: "Asia/Shanghai",
 };
 
-/** Builds once after each step over one cache, and in the end without it: the trees must be one. */
+/**
+ * Builds once after each step over one cache, and in the end without it: the trees must be one. The previews are one
+ * `npm start`'s, which does not know what other builds do in between.
+ */
 async function expectLaw(steps: readonly Step[]): Promise<void> {
   const { root, content, out, cache, remove } = await buildFolders();
   const { TZ } = process.env;
   const newsroom = newNewsroom();
-  const buildInto = async (folders: { out: string; cache: string }, { preview, hasEditors }: Step) => {
+  const memory = new Memory();
+  const buildInto = async (
+    folders: { out: string; cache: string; memory?: Memory },
+    { preview, hasEditors }: Step,
+  ) => {
     const server = hasEditors ? { cmsServer: "http://127.0.0.1:8081/api/v1" } : {};
     const { problems, built } = await build({ root, content, ...folders, preview, ...server });
     const { errors, warningCount } = problems;
@@ -81,7 +89,7 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
         await rm(path.join(root, folder), { recursive: true, force: true });
       await writeContentFolder(root, { ...each.look, ...newsroom.own });
       process.env["TZ"] = each.timeZone;
-      again = await buildInto({ out, cache }, each);
+      again = await buildInto({ out, cache, ...(each.preview && { memory }) }, each);
     }
     process.env["TZ"] = "UTC";
     const clean = { out: path.join(root, "clean"), cache: path.join(root, "none") };
@@ -91,6 +99,7 @@ async function expectLaw(steps: readonly Step[]): Promise<void> {
   } finally {
     if (TZ === undefined) Reflect.deleteProperty(process.env, "TZ");
     else process.env["TZ"] = TZ;
+    await memory.renderers.stop();
     await remove();
   }
 }
@@ -133,6 +142,19 @@ it("holds for pictures that come, get other bytes under their name, another name
       ],
     },
   ]));
+
+it("holds for one preview's builds, whose files go and come, and another's in between", () => {
+  const preview: Step = { ...PLAIN, preview: true };
+  const word = (text: string): Step => ({ ...preview, edits: [writeBody("dike", text)] });
+  return expectLaw([
+    preview,
+    word("一。"),
+    { ...preview, edits: [writeOwn("public/CNAME", "archive.example.org\n")] },
+    { ...PLAIN, edits: [writeBody("dike", "二。")] },
+    word("三。"),
+    { ...preview, edits: [writeOwn("public/CNAME", undefined)] },
+  ]);
+});
 
 // A run that failed is told with its seed and its edits; making it smaller would take minutes.
 it("holds for random edits of bulletins, registries, site.yaml, own pages and layouts, previews included", () =>

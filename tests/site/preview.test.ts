@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "../../src/build.ts";
 import type { BuildOptions, BuildResult } from "../../src/pipeline.ts";
 import { SavedPages } from "../../src/cli/saved-pages.ts";
-import { Renderers } from "../../src/site/renderers.ts";
+import { Memory } from "../../src/memory.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
@@ -232,7 +232,7 @@ describe("the page of a bulletin that was just saved", () => {
   let options: BuildOptions & { readonly out: string };
   let first: BuildResult;
   let saved: SavedPages;
-  const renderers = new Renderers();
+  const memory = new Memory();
   const save = async (text: string) => {
     await writeFile(path.join(options.content, file), text);
     return saved.pageOf(new Set([path.join(options.content, file)]));
@@ -247,15 +247,15 @@ describe("the page of a bulletin that was just saved", () => {
       out: below("site"),
       cache: below("cache"),
       preview: true,
-      renderers,
+      memory,
     };
     await writeSampleContent(options.content, { [file]: written("", "操场开工。") });
     await copyKeptCache("preview", options.cache);
-    saved = new SavedPages(options.content, renderers);
+    saved = new SavedPages(options.content, memory.renderers);
     first = await build(options);
   });
   afterAll(async () => {
-    await renderers.stop();
+    await memory.renderers.stop();
     await root.remove();
   });
 

@@ -11,7 +11,7 @@ import type { Rest } from "./row.ts";
 import { outcomeOf } from "./row.ts";
 import type { States } from "../inputs.ts";
 import { findFile, type FoundFile, type ReadOrder, type ReadWith, type Unreadable } from "./found-file.ts";
-import { type Kept, KeptRows, type KnownRow } from "./kept-rows.ts";
+import { type Kept, KeptRows, type KnownRow, type RowsInMemory } from "./kept-rows.ts";
 import { KeptWarnings } from "./kept-warnings.ts";
 import { isSameState, settledState, type State } from "../../store/state.ts";
 import { Refusal } from "../../problems/refusal.ts";
@@ -25,6 +25,8 @@ export interface ContentCache {
   /** Of files that were asked already. */
   readonly states?: States | undefined;
   readonly readMany?: ReadMany;
+  /** Of the last run in this process. */
+  readonly memory?: RowsInMemory | undefined;
 }
 
 /** Reads files side by side. */
@@ -39,7 +41,7 @@ export interface ReadMany {
 export function contentCache(
   cache: string,
   version: string,
-  how: Pick<ContentCache, "states" | "readMany"> = {},
+  how: Pick<ContentCache, "states" | "readMany" | "memory"> = {},
 ): ContentCache {
   return { folder: path.resolve(cache, "bulletins"), version, ...how };
 }
@@ -82,7 +84,7 @@ export class BulletinCache {
     this.#readMany = cache.readMany;
     this.#proofreader = proofreader;
     const version = cache.version + hashOfNames(known);
-    this.#rows = new KeptRows(path.join(cache.folder, "read"), version);
+    this.#rows = new KeptRows(path.join(cache.folder, "read"), version, cache.memory);
     this.#warnings = new KeptWarnings(path.join(cache.folder, "warnings"), version);
   }
 

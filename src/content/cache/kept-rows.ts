@@ -28,6 +28,16 @@ interface Drawer {
   isAsKept: boolean;
 }
 
+/** What one version knows of all folders, where that stays in memory from one run to the next. */
+export interface RowsInMemory {
+  version: string;
+  readonly drawers: Map<string, Drawer>;
+}
+
+export function noRows(): RowsInMemory {
+  return { version: "", drawers: new Map() };
+}
+
 /** What is known of a file. */
 export interface KnownRow {
   readonly kept: Kept;
@@ -37,12 +47,22 @@ export interface KnownRow {
 export class KeptRows {
   readonly #dir: string;
   readonly #version: string;
-  readonly #drawers = new Map<string, Drawer>();
+  readonly #drawers: Map<string, Drawer>;
+  readonly #staysInMemory: boolean;
 
-  /** @param dir A folder that is nobody else's. What is missing, damaged or of another version was not kept. */
-  constructor(dir: string, version: string) {
+  /**
+   * @param dir A folder that is nobody else's. What is missing, damaged or of another version was not kept.
+   * @param memory Of the last run in this process.
+   */
+  constructor(dir: string, version: string, memory?: RowsInMemory) {
     this.#dir = dir;
     this.#version = version;
+    this.#drawers = memory?.drawers ?? new Map<string, Drawer>();
+    this.#staysInMemory = memory !== undefined;
+    if (memory && memory.version !== version) {
+      memory.drawers.clear();
+      memory.version = version;
+    }
   }
 
   get(file: string): KnownRow | undefined {
@@ -61,13 +81,11 @@ export class KeptRows {
   }
 
   /**
-   * Keeps what is known of these files, and nothing else, and lets go of all.
+   * Keeps what is known of these files, and nothing else, and lets go of all that does not stay in memory.
    * @returns The hashes of what is kept; undefined where nothing is other than it was.
    */
   close(files: readonly string[]): ReadonlySet<string> | undefined {
     const wanted = new Set(files);
-    const names = new Set(Array.from(this.#drawers.keys(), nameOf));
-    let isAsKept = !removeFrom(this.#dir, (name) => !names.has(name));
     for (const [folder, drawer] of this.#drawers) {
       const { rows, rests } = drawer;
       for (const file of rows.keys()) {
@@ -76,13 +94,19 @@ export class KeptRows {
         rests.delete(file);
         drawer.isAsKept = false;
       }
+      if (rows.size === 0) this.#drawers.delete(folder);
+    }
+    const names = new Set(Array.from(this.#drawers.keys(), nameOf));
+    let isAsKept = !removeFrom(this.#dir, (name) => !names.has(name));
+    for (const [folder, drawer] of this.#drawers) {
       if (drawer.isAsKept) continue;
       isAsKept = false;
-      const kept = { rows: Buffer.from(JSON.stringify([...rows])), rests } satisfies KeptFile;
-      writeSealed(path.join(this.#dir, nameOf(folder)), this.#version, kept);
+      const kept = { rows: Buffer.from(JSON.stringify([...drawer.rows])), rests: drawer.rests };
+      writeSealed(path.join(this.#dir, nameOf(folder)), this.#version, kept satisfies KeptFile);
+      drawer.isAsKept = true;
     }
     const hashes = isAsKept ? undefined : new Set(this.#hashes());
-    this.#drawers.clear();
+    if (!this.#staysInMemory) this.#drawers.clear();
     return hashes;
   }
 

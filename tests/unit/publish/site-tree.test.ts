@@ -94,3 +94,26 @@ function nextTick(dir: string): void {
   const { ctimeMs } = lstatSync(probe);
   while (lstatSync(probe).ctimeMs === ctimeMs) writeFileSync(probe, "");
 }
+
+it("asks for nothing in a site that a build of this process has left, until another has built there", async () => {
+  const { dir, remove } = await temporaryFolder();
+  try {
+    const site = path.join(dir, "site");
+    mkdirSync(site);
+    const file = (name: string) => path.join(site, name);
+    writeFileSync(file(".dibao"), "");
+    writeFileSync(file("a"), "");
+    const trees = new SiteTrees(path.join(dir, "trees"), []);
+    const tree = trees.of(site);
+    tree.leave({ files: new Map([["a", [1, 2, 3]]]), changed: new Set([""]) });
+    writeFileSync(file("b"), "");
+    expect(namesIn(trees.of(site))).toEqual([".dibao", "a"]);
+    expect(trees.of(site).markOf("a")).toEqual([1, 2, 3]);
+    rmSync(file(".dibao"));
+    writeFileSync(file(".dibao"), "another");
+    expect(namesIn(trees.of(site))).toEqual([".dibao", "a", "b"]);
+    expect(trees.of(site).markOf("a")).not.toEqual([1, 2, 3]);
+  } finally {
+    await remove();
+  }
+});
