@@ -1,5 +1,5 @@
 // A preview shows drafts and problems; what is published never does, whichever was built before.
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { HtmlValidate } from "html-validate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { build } from "../../src/build.ts";
 import type { BuildOptions, BuildResult } from "../../src/pipeline.ts";
 import { SavedPages } from "../../src/cli/saved-pages.ts";
 import { Memory } from "../../src/memory.ts";
+import { lockFolder } from "../../src/publish/lock.ts";
 import { type Files, temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 import { type BuiltSite, buildSite, treeOf } from "./built.ts";
@@ -288,4 +289,25 @@ describe("the page of a bulletin that was just saved", () => {
       expect(page?.html.toString()).toBe(made);
     }
   });
+});
+
+it("fails, and nothing else ends, where a file changes while what is read of it is needed", async () => {
+  const { dir, remove } = await temporaryFolder();
+  const below = (name: string) => path.join(dir, name);
+  const [content, out, cache] = [below("content"), below("site"), below("cache")];
+  const preview = { root: dir, content, out, cache, preview: true };
+  await writeSampleContent(content);
+  await copyKeptCache("preview", cache);
+  // Twice: of files that have changed so lately, what is read stays in memory.
+  for (const _ of [1, 2]) await build(preview);
+  // What is not kept has to be indexed anew.
+  await rm(path.join(cache, "store"), { recursive: true });
+  const unlock = await lockFolder(out, () => undefined);
+  const file = path.join(content, "bulletins/2022/2022-03-19-dike.md");
+  const onWait = () => {
+    void appendFile(file, "又一段。\n").then(unlock);
+  };
+  await expect(build({ ...preview, onWait })).rejects.toMatchObject({ reason: "file-changed" });
+  expect((await build(preview)).built?.isNew).toBe(true);
+  await remove();
 });

@@ -117,10 +117,10 @@ class IndexMaking {
         )
         .map(async ({ piece, key }) => {
           const known = this.#piece(piece, key);
-          onPiece(
-            piece,
-            known.then(({ entry }) => entry),
-          );
+          const entry = known.then((each) => each.entry);
+          // A failure is told here; a preview has nobody who waits for the entry.
+          entry.catch(() => undefined);
+          onPiece(piece, entry);
           return [key, await known] as const;
         }),
     );
