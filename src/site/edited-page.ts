@@ -1,5 +1,5 @@
 // Renders the page of a bulletin that was just saved, long before a build is done: in a process that has Eleventy and layouts loaded.
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Archive } from "../archive/archive.ts";
@@ -52,7 +52,8 @@ export async function editedPage(
 ): Promise<EditedPage | undefined> {
   const view = editedView(archive, bulletin, problems);
   if (view === undefined) return undefined;
-  mkdirSync(folder, { recursive: true });
+  // Fails where the cache is gone: the build that follows makes and marks it.
+  if (!existsSync(folder)) mkdirSync(folder);
   const pool = await renderers.showing(version, frame);
   await pool.ask((): RenderOrder => {
     const pages = [{ file: FILE, view }];
