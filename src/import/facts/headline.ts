@@ -1,7 +1,7 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isNotice } from "../page/headlines/kinds.ts";
-import { endsWithBody } from "../page/signs.ts";
+import { isAttendance, isNotice } from "../page/headlines/kinds.ts";
+import { endsWithBody, isSpanAlone } from "../page/signs.ts";
 import { lastWordOf, wordsOf } from "../words.ts";
 import {
   DOCUMENT,
@@ -53,7 +53,7 @@ const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提
 const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
 /** A number, or a number and its measure, of what comes below. */
 const COUNTED =
-  /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)[\d一两几百千万][号名个位辆条家所座项台种]$/u;
+  /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)(?:[\d一两几百千万]|十[一二三四五六七八九])[号名个位辆条家所座项台种户处]$/u;
 const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤站吨米度元人例万亿多余]/u;
 /** `春茶贵不贵？`: with its answer below. */
 const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
@@ -107,6 +107,7 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
     (line, at) =>
       at > kickers &&
       (isSubtitle(line) ||
+        isAttendance(line.text) ||
         (isParted(line) !== isParted(printed[kickers]) && !/[：:]$/u.test(printed[at - 1]?.text ?? ""))),
   );
   // Below a kicker all lines are the headline, which it leads to, save a deck below two halves.
@@ -142,15 +143,21 @@ function joinBroken(lines: readonly HeadlineLine[], said: string): HeadlineLine[
   for (const [at, line] of lines.entries()) {
     const [last, above] = [joined.at(-1), lines[at - 1]];
     const isLedTo = above !== undefined && isKicker(lines, above, at - 1, said);
-    if (
-      last !== undefined &&
-      line.isFurther === last.isFurther &&
-      isOneSentence(last.text, line.text, isLedTo, said)
-    )
+    const isAlike = last !== undefined && line.isFurther === last.isFurther;
+    if (isAlike && areOneTitle(last.text, line.text))
+      joined.splice(-1, 1, { ...last, text: `${last.text} ${line.text}` });
+    else if (isAlike && isOneSentence(last.text, line.text, isLedTo, said))
       joined.splice(-1, 1, { ...last, text: last.text + line.text });
     else joined.push(line);
   }
   return joined;
+}
+
+/** `5年` and what they brought, `桥头设院坝，小事不出门` and `大事不出村`: with a space between. */
+function areOneTitle(above: string, text: string): boolean {
+  if (isSpanAlone(above)) return true;
+  const half = /，([^\s，。！？]+)$/u.exec(above)?.[1] ?? "";
+  return lengthOf(half) >= SHORTEST_PART && /^[^\s，。]+$/u.test(text) && lengthOf(half) === lengthOf(text);
 }
 
 /** @param isLedTo whether the upper line would be a kicker, if the text did not say both at once */
@@ -235,6 +242,7 @@ function phrases(line: string, said: string): string[] {
           DAY.test(last) ||
           SPAN.test(last) ||
           OCCASION.test(last) ||
+          areOneTitle(last, piece) ||
           arePhrases(last, piece)));
     if (last !== undefined && isOneBreath(last, piece, said)) parts.splice(-1, 1, last + piece);
     else if (last !== undefined && (isShort || isOpen(last)))

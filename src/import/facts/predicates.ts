@@ -28,7 +28,7 @@ const VERBS = new Set(
     "发挥 履行 承担 助推 争当 锤炼 盘活 释放 完善 压实 擦亮 打通 破解 化解 解决 抓好 抓实 做好 做实 做强 做大 增强 扩大 拓宽 拓展 延伸 覆盖 惠及",
     "支持 扶持 启用 组建 修复 修缮 颁发 发放 约谈 问责 取缔 关停 腾退 获批 印发 修订 废止 当选 履新 去世 参与 抵达 获得 上榜 晋级 引领 带动 牵手 共绘",
     "奏出 书写 勾勒 展示 展现 彰显 见证 铭记 传递 点赞 澄清 警示 变为 化身 蝶变 焕新 换新 上新 竟成 竟被 或将 即将",
-    "收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
+    "缓解 减轻 消除 防范 遏制 收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
 );
 /** By themselves, and not as letters of a longer word. */
@@ -50,6 +50,13 @@ const GROUP = /^[组队团员者部站点办]/u;
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
   /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现])/u;
+/** `让每一位老人`, `“三个一”让食堂`: who is let do what stands below. */
+const LETS = /^.*(?<![礼谦转出避退])让(?=\p{Script=Han}{2,}$)/u;
+/** `“三把钥匙”`: a thing by its name. */
+const NAMED = /^“[^“”，。！？\s]{2,8}”$/u;
+/** `都能在家门口`, `更有烟火气`, `不再“抢”`: how a clause goes on. */
+const ADVERB =
+  /^(?:都(?![市匀江督昌灵兰])|[也还][能有在是会要可]|更[有加添好美暖便方安舒放省]|不再|再[也不]|真正)/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
   /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
@@ -80,6 +87,8 @@ const COMING =
 /** `学生到青石镇老窑`, `村民用竹篮`: what they did there, or so, is still to come. */
 const GOING =
   /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s\d]{2,14}$)|(?:[在用以把将给向对]|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
+/** `让老人都能`, before where they do it. */
+const MAY = /^(?:.*让)?(.*?)[都也]?(?:能|可以?)$/u;
 /** `春茶采摘忙`, `客流正旺`: how it is says all. */
 const STATE = /(?:[忙旺靓俏畅]|明显|成效|爆棚|正当时|不断|须知|公告|见闻)$/u;
 const SHORTEST_SUBJECT = 4;
@@ -90,7 +99,7 @@ export function goesOnWithout(line: string, below: string): boolean {
   // What stands before a colon is of neither.
   const above = line.replace(/^[^：:\s]{2,10}[：:](?=\S)/u, "");
   if (COMING.test(above)) return true;
-  if (/[，、：:\s]|[。！？!?…—”」]$/u.test(above)) return false;
+  if (/[，、：:\s]|[。！？!?…—]$/u.test(above)) return false;
   if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
   if (WHEN.test(above)) return true;
   if (isBound(above)) return true;
@@ -103,9 +112,15 @@ export function goesOnWithout(line: string, below: string): boolean {
   )
     return true;
   if (lengthOf(line) < SHORTEST_SUBJECT) return false;
-  const goesOn = PREDICATE.test(below) || startsWithVerb(below);
+  const isLet = LETS.test(above);
+  const goesOn =
+    PREDICATE.test(below) ||
+    ADVERB.test(below) ||
+    (/^让\p{Script=Han}{2}/u.test(below) && !isLet) ||
+    startsWithVerb(below);
+  if (isLet && !/[更最]/u.test(above) && !hasPredicate(above.replace(LETS, ""))) return goesOn;
   // 学习 is part of its name.
-  if (above.endsWith("学习中心组")) return goesOn;
+  if (NAMED.test(above) || above.endsWith("学习中心组")) return goesOn;
   if (isOnItsWay(above)) return startsWithVerb(below);
   if (hasPredicate(above) || STATE.test(above)) return false;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
@@ -156,7 +171,7 @@ function awaitsThing(text: string, verbs: RegExp): boolean {
 function isOnItsWay(text: string): boolean {
   const place = GOING.exec(text)?.[1];
   if (place === undefined || hasVerb(wordsOf(place))) return false;
-  return !hasPredicate(text.replace(GOING, ""));
+  return !hasPredicate(text.replace(GOING, "").replace(MAY, "$1"));
 }
 
 /** `青石村民何静姝`: the letters of whose name are no verbs. */

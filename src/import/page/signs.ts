@@ -76,6 +76,11 @@ export function isDay(text: string): boolean {
   return isSignedDay(bare) || /^\d{1,2}月\d{1,2}日$/u.test(bare);
 }
 
+/** `5年`, `100天`, `三小时`: a row of a headline, over what they brought. */
+export function isSpanAlone(text: string): boolean {
+  return /^(?:\d{1,3}|[一二两三四五六七八九十百]{1,2})(?:[年天]|个月|小时|分钟)$/u.test(text);
+}
+
 /** `3月15日 7:30 乘坐地铁`, `9:00到单位`: where someone was, or what is on, at an hour; a row of several. */
 export function isTrack(text: string): boolean {
   return (

@@ -152,3 +152,25 @@ it("what begins with 和 goes on from above, save a place or a word that begins 
   const lines = ["和平安建设一道推进", "和县直机关一道推进", "和平里街道教老人识骗局", "和谐邻里评出十户"];
   expect(lines.map(continuesSentence)).toEqual([true, true, false, false]);
 });
+
+it.each([
+  // One sentence over several rows.
+  ["桥头社区办起“老娘舅⏎工作室”，小事不出门⏎大事不出村", "桥头社区办起“老娘舅工作室”，小事不出门 大事不出村"],
+  ["让每一位邮递员⏎都能在镇上⏎喝上热茶", "让每一位邮递员都能在镇上喝上热茶"],
+  ["“三把钥匙”⏎让老街茶馆⏎更有人情味", "“三把钥匙”让老街茶馆更有人情味"],
+  ["柳河码头停船⏎不再“挤”⏎青石新村“夜泊位”⏎缓解停船难", "柳河码头停船不再“挤” | 青石新村“夜泊位”缓解停船难"],
+  ["让老街更宽敞⏎让茶馆更安静", "让老街更宽敞 | 让茶馆更安静"],
+  ["银湾区水利局对十六处⏎险工险段开展夜间巡查", "银湾区水利局对十六处险工险段开展夜间巡查"],
+  ["8年⏎从荒滩到茶园⏎——青石镇柳河村的变迁", "8年 从荒滩到茶园 | 青石镇柳河村的变迁"],
+  // Who leads a meeting is no part of what it is about.
+  [
+    "区委召开专题会议⏎传达学习全市防汛会议精神⏎研究部署河堤加固工作⏎何静姝主持",
+    "传达学习全市防汛会议精神 研究部署河堤加固工作 | 区委召开专题会议 何静姝主持",
+  ],
+])("%s: a sentence and its rows", (lines, parted) => {
+  const { title, subtitle } = partHeadline(
+    lines.split("⏎").map((text) => ({ text })),
+    "3月8日，区里召开会议。",
+  );
+  expect([title, subtitle].filter((part) => part !== undefined).join(" | ")).toBe(parted);
+});

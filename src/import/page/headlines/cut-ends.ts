@@ -1,6 +1,7 @@
 // Tells the cut end of an article from the line of a headline that it looks like.
 import { joinsWord } from "../../words.ts";
 import { type Block, blockBefore, closes, goesOnElsewhere } from "../blocks.ts";
+import { closesMark } from "./shape.ts";
 import {
   awaitsMore,
   continuesSentence,
@@ -25,13 +26,8 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   // Under a whole sentence a colon is that of whom the headline tells of.
   const isAbout =
     before.kind === "text" && isTerminated(before.text.text) && /^\p{Script=Han}+[:：]$/u.test(text);
-  if (
-    (awaitsMore(text) && !isAbout) ||
-    leavesOpen(text, "“", "”") ||
-    leavesOpen(text, "（", "）") ||
-    leavesOpen(text, "(", ")")
-  )
-    score += 3;
+  const isOpen = leavesOpen(text, "“", "”") || leavesOpen(text, "（", "）") || leavesOpen(text, "(", ")");
+  if ((awaitsMore(text) && !isAbout) || (isOpen && !closesMark(blocks, at + 1))) score += 3;
   // `1/3` and `2:1` are whole.
   if (/(?<![/:：]\d*)\d$/u.test(text)) score += 3;
   if (/[，,]/u.test(text) && !/[！？!?]$/u.test(text)) score += 2;

@@ -14,9 +14,11 @@ import {
   isListItem,
   isMatchRow,
   isSignedDay,
+  isSpanAlone,
   isTerminated,
   isTrack,
   isTrackOfDay,
+  leavesOpen,
   markerOf,
   startsWithTime,
 } from "../signs.ts";
@@ -42,6 +44,11 @@ import { isSpoken } from "./spoken.ts";
 
 const LONGEST_LINE = 46;
 const LONGEST_BODY = 8;
+const MARKS = [
+  ["“", "”"],
+  ["《", "》"],
+  ["（", "）"],
+] as const;
 const KICKER =
   /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 
@@ -84,7 +91,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (under?.kind === "text" && isDay(under.text.text) && endsWithBody(text)) return false;
   if (hasAuthor(blocks, at) || isKicker(blocks, at) || tellsWhoAttends(blocks, at)) return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
-  if (headsNote(text) || (text.length < 4 && isShortTitle(blocks, at))) return true;
+  if (headsNote(text) || ((text.length < 4 || isSpanAlone(text)) && isShortTitle(blocks, at))) return true;
   if (isSpoken(blocks, at) || headsRows(text) || isFurtherRow(blocks, at)) return false;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}|^致\d+[死伤]/u.test(text))
     return false;
@@ -170,6 +177,8 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
 /** `采茶`, `讣告`: two or three letters over a lead that begins with its day, over its author, or over what is made known or called out. */
 function isShortTitle(blocks: readonly Block[], at: number): boolean {
   const [above, block, next] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (isSpanAlone(block?.line.text ?? ""))
+    return (above === undefined || isTerminated(above.line.text)) && hasShape(blocks, at + 1);
   if (block?.kind !== "text" || !/^\p{Script=Han}{2,3}$/u.test(closedUp(block.text.text))) return false;
   // `关于表彰先进的` over `决 定`
   if (above?.kind === "text" && isDecision(above.text.text + closedUp(block.text.text))) return true;
@@ -194,4 +203,17 @@ export function isSubtitle(block: Block | undefined): boolean {
 export function hasAuthor(blocks: readonly Block[], at: number): boolean {
   const under = blocks[at + 1];
   return under?.kind === "byline" && under.isAuthor === true;
+}
+
+/** `议事厅”，小事不出门` below `桥头推行“院坝`: two rows of a headline, or of a text. */
+export function closesMark(blocks: readonly Block[], at: number): boolean {
+  const [above, block] = [blocks[at - 1], blocks[at]];
+  if (above?.kind !== "text" || block?.kind !== "text" || block.line.gap > 0) return false;
+  const [left, right] = [above.text.text, block.text.text];
+  return (
+    MARKS.some(
+      ([open, close]) =>
+        leavesOpen(left, open, close) && new RegExp(`^[^${open}${close}。]*${close}`, "u").test(right),
+    ) && !isTerminated(right, "loosely")
+  );
 }
