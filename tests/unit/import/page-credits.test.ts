@@ -149,3 +149,52 @@ it("reads who wrote a special page beside who edited it", () => {
   ]);
   expect(importPage(`${report}\n\n统筹 苏雨   编辑 何静姝`, IN_2022).articles[0]?.reporters).toEqual([]);
 });
+
+it("takes a caption of several narrow rows whole, and its photographer for no author", () => {
+  const page = `云溪日报
+2022年4月13日 星期三 第2版 要闻
+柳河社区换花土
+\u3000\u3000本报讯（记者 何静姝）4月11日，柳
+河社区召开茶话会，二十位老邻居坐在一
+起，商量怎样给楼下的花坛换土。
+\u3000\u3000茶话会还定下了轮流浇水的日子。
+图为居民在给花坛
+换上新土。
+本报记者 赵一鸣 摄
+老码头修好了
+\u3000\u3000本报讯（记者 商羽）4月10日，青石
+镇老码头重新开放，渡船一天开六趟，两岸
+的学生不用再绕远路。
+\u3000\u3000码头上添了雨棚，也添了路灯。
+船工在老码头
+检查缆绳。
+赵一鸣 摄
+茶园迎来头一批客人
+\u3000\u3000本报讯（记者 商羽）4月9日，柳河村
+茶园迎来头一批客人，三十名小学生跟着茶
+农学采茶，一上午采了两筐。
+补种的树活了
+\u3000\u3000近日，青石镇补种的柳树都发了芽，种树
+的人又给它们培了一回土。河堤上的老树去
+年被大风刮倒了三十棵，镇里的木匠把它们
+锯成长凳，摆在新树的旁边。
+图为村民在河堤上
+给新树培土。
+赵一鸣 摄`;
+  const { articles } = importPage(page, IN_2022);
+  const captions = articles.map(({ guesses }) =>
+    guesses.flatMap(({ value, doubt }) => (doubt.code === "caption" ? [value] : [])),
+  );
+  expect(captions).toEqual([
+    ["图为居民在给花坛换上新土。", "本报记者 赵一鸣 摄"],
+    ["船工在老码头检查缆绳。", "赵一鸣 摄"],
+    [],
+    ["图为村民在河堤上给新树培土。", "赵一鸣 摄"],
+  ]);
+  expect(articles.map(({ paragraphs, reporters }) => [paragraphs.length, ...reporters])).toEqual([
+    [2, "何静姝"],
+    [2, "商羽"],
+    [1, "商羽"],
+    [1],
+  ]);
+});

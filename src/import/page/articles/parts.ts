@@ -207,6 +207,8 @@ function creditedWith(credits: readonly Byline[], part: Part): Part {
     return { ...part, endBylines: [...part.endBylines, ...ofCaptions] };
   if (credits.length === 0 || bylinesOf(part).length > 0 || part.blocks.length > MOST_OF_PHOTO) return part;
   const sources = new Set(credits.map(({ source }) => source.at[0]));
+  // Whoever took the picture that a sentence tells of wrote nothing else.
+  if (part.captions.some(({ at, text }) => !sources.has(at[0]) && text.endsWith("。"))) return part;
   return {
     ...part,
     endBylines: credits,

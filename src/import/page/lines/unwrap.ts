@@ -3,6 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { opensRest } from "../furniture/jumps.ts";
 import { isTerminated, leavesOpen, opensParagraph } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
+import { isRowOfCaption } from "./caption-rows.ts";
 import { type Column, columnOf, isOver } from "./column.ts";
 import { CODE, type Rows, type Whole, withCuts, withCutsOfLines } from "./cuts.ts";
 import { endsShort, isHeadlineAbove, isHeadlineUnder } from "./headline-rows.ts";
@@ -30,7 +31,9 @@ export function unwrap(lines: readonly Line[], source: string, widest?: number):
   for (const [at, line] of lines.entries()) {
     const whole = wholes.at(-1);
     const goesOn = hangs(line) || (column !== undefined && isFurtherRow(column, at));
-    if (whole !== undefined && (goesOn || (column !== undefined && namesRest(whole)))) whole.push(line);
+    const isOfAbove = (rows: Rows) =>
+      (column !== undefined && namesRest(rows)) || isRowOfCaption(rows, lines, at);
+    if (whole !== undefined && (goesOn || isOfAbove(whole))) whole.push(line);
     else wholes.push([line]);
   }
   const put = (rows: Rows): Line => ({ ...rows[0], ...join(withSpaces(rows, source)) });
