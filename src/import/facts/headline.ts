@@ -95,7 +95,7 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
   const parts =
     printed.length === 1
       ? printed.flatMap(({ text }) => phrases(text, said))
-      : printed.map(({ text }) => text);
+      : printed.map(({ text }) => closedWhereSaid(text, said));
   const kickers =
     printed.length === 1
       ? Number(parts.length > 1 && SAID.test(parts[0] ?? ""))
@@ -231,6 +231,19 @@ function arePhrases(first: string, second: string): boolean {
   return lengthOf(first) === SHORTEST_PART && lengthOf(second) === SHORTEST_PART;
 }
 
+/** `把河长的事 办到心坎上`, rows of a title on one line, of which the text says `的事办到心`. */
+function closedWhereSaid(line: string, said: string): string {
+  return line
+    .split(PARTING)
+    .reduce((left, right) => (isSaidWhole(left, right, said) ? left + right : `${left} ${right}`));
+}
+
+function isSaidWhole(left: string, right: string, said: string): boolean {
+  return (
+    isOneBreath(left, right, said) && said.includes(closedUp(endOf(left, SEAM) + startOf(right, SEAM + 1)))
+  );
+}
+
 function phrases(line: string, said: string): string[] {
   const parts: string[] = [];
   for (const piece of line.split(PARTING)) {
@@ -244,7 +257,7 @@ function phrases(line: string, said: string): string[] {
           OCCASION.test(last) ||
           areOneTitle(last, piece) ||
           arePhrases(last, piece)));
-    if (last !== undefined && isOneBreath(last, piece, said)) parts.splice(-1, 1, last + piece);
+    if (last !== undefined && isSaidWhole(last, piece, said)) parts.splice(-1, 1, last + piece);
     else if (last !== undefined && (isShort || isOpen(last)))
       parts.splice(-1, 1, `${last}${gapBetween(last, piece)}${piece}`);
     else parts.push(piece);

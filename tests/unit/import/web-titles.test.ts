@@ -126,3 +126,36 @@ it.each([
     expect(articles.map(({ title }) => title)).toEqual([called]);
   },
 );
+
+it.each([
+  [
+    "by letters",
+    '<p class="yt">何静姝在老菜场走访时强调</p><p class="bt">要让雨天<br>也照样出摊</p><p class="ft">赵一鸣参加</p>',
+  ],
+  [
+    "in Pinyin",
+    '<div class="yinti">何静姝在老菜场走访时强调</div><div class="biaoti">要让雨天<br>也照样出摊</div><div class="futi">赵一鸣参加</div>',
+  ],
+  ["not at all", "<p>何静姝在老菜场走访时强调</p><p>要让雨天也照样出摊</p><p>赵一鸣参加</p>"],
+])("has the lines of an e-paper's headline, which the page names %s", (_, lines) => {
+  const text = [...BODY, "她说，要让雨天也照样出摊。"];
+  const { sheet, articles } = importWeb(
+    `<title>河湾日报数字报</title><table><tr><td><a href="1">上一版</a></td></tr></table><div>第02版：要闻</div><div>2022年03月09日 星期三</div><div id="ozoom">${lines}<p>□本报记者 何静姝</p><div id="content">${text.map((line) => `<p>${line}</p>`).join("")}</div></div>`,
+  );
+  expect(articles).toMatchObject([
+    {
+      title: "要让雨天也照样出摊",
+      subtitle: "何静姝在老菜场走访时强调 赵一鸣参加",
+      reporters: ["何静姝"],
+      paragraphs: text,
+    },
+  ]);
+  expect(JSON.stringify(sheet.dropped)).not.toContain("强调");
+});
+
+it("takes a smaller heading right over the title for a line of it, as one below", () => {
+  const { articles } = importWeb(
+    page({}).replace(/<h1>.*?<\/h1>/, "<h3>把摊位搬到棚下</h3>$&<h3>六十个摊位全部进棚</h3>"),
+  );
+  expect(articles).toMatchObject([{ title: TITLE, subtitle: "把摊位搬到棚下 六十个摊位全部进棚" }]);
+});

@@ -27,6 +27,13 @@ const END =
   /^[\s\-—=>▼↓]*(?:往期(?:推荐|回顾|精彩|内容)|推荐阅读|相关(?:新闻|链接|阅读|文章|报道)|延伸阅读|热门(?:推荐|文章)|猜你喜欢|精选留言)[\s：:\-—=<▼↓]*$/u;
 const LONGEST_LINE = 120;
 
+/** `□本报记者 何静姝` */
+const BYLINE = /^[□■◎]?\s*本报(?:全媒体|融媒体?|首席)?(?:记者|通讯员)[\s\u3000]*\p{Script=Han}/u;
+
+export function isAuthorsLine(text: string): boolean {
+  return BYLINE.test(text);
+}
+
 /** A line of the site's, whatever stands beside it. */
 export function isAround(line: string): boolean {
   const text = line.trim();

@@ -1,5 +1,5 @@
 // Finds a web page's article: its headline, the part that holds its text, and the part that holds both.
-import { isAround, isDetails } from "./around.ts";
+import { isAround, isAuthorsLine, isDetails } from "./around.ts";
 import { type DocumentCard, documentCard } from "./document-card.ts";
 import {
   CONTROLS,
@@ -11,6 +11,7 @@ import {
   squeezed,
   textOfElement,
 } from "./elements.ts";
+import { isFurtherName, leadsOn, TITLES } from "./headline-names.ts";
 import type { Prose } from "./prose.ts";
 import { beginningsOf, cleanTitle } from "./told.ts";
 
@@ -184,8 +185,10 @@ const SHORTEST_ONLY = 8;
 
 /** The nearest heading over the text, where the page's title names no more than the site. */
 function headingOver(page: Document, content: Element): string | undefined {
-  return Array.from(page.querySelectorAll("h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title]"))
-    .filter((heading) => isOver(heading, content) && !OF_SUBTITLE.test(heading.className))
+  return Array.from(
+    page.querySelectorAll(`h1, h2, h3, h4, h5, h6, [class*=title], [class*=Title], ${TITLES}`),
+  )
+    .filter((heading) => isOver(heading, content) && !isFurtherName(heading.className))
     .map((heading) => squeezed(textOfElement(heading)))
     .findLast((text) => isTitle(text) && text.length <= LONGEST_TITLE && isNoneOfSite(text));
 }
@@ -197,9 +200,7 @@ function isNoneOfSite(text: string): boolean {
 /** `2022年3月8日 云溪街坊快览`, and no `2022年3月8日 云溪日报`. */
 const DATED = /^\d{4}年\d{1,2}月\d{1,2}日\s*(?!\d)[^：:]{6,}$/u;
 
-const OF_SUBTITLE = /(?:^|[\s_-])(?:sub|intro)[_-]?title(?:$|[\s_-])/i;
-
-/** The first of the lines right over the one that names the source and the day. */
+/** The first of the lines right over the one that names the source and the day, or the author, that leads to no other. */
 function lineOverDetails(page: Document, content: Element): string | undefined {
   const lines = Array.from(page.querySelectorAll("div, p, td"))
     .filter(
@@ -211,12 +212,13 @@ function lineOverDetails(page: Document, content: Element): string | undefined {
       text: squeezed(textOfElement(element)),
       isLinked: element.querySelector("a") !== null,
     }));
-  const details = lines.findLastIndex(({ text }) => isDetails(text));
+  const details = lines.findLastIndex(({ text }) => isDetails(text) || isAuthorsLine(text));
   const over = lines.slice(0, Math.max(0, details));
   const other = over.findLastIndex(
-    ({ text, isLinked }) => isLinked || !isTitle(text) || isAround(text) || isProse(text),
+    ({ text, isLinked }) => isLinked || !isTitle(text) || isAround(text) || isDetails(text) || isProse(text),
   );
-  return over.length - other - 1 > MOST_LINES ? undefined : over[other + 1]?.text;
+  const own = over.slice(other + 1);
+  return own.length > MOST_LINES ? undefined : own.find(({ text }) => !leadsOn(text))?.text;
 }
 
 /** A headline and its subtitle, in an element each. */

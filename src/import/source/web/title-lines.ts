@@ -1,19 +1,16 @@
 // Finds what the lines of a web article's headline are among the pieces of its page: the title, and what stands beside it.
 import { type Flow, textOfFlow, textOfRuns } from "../flow.ts";
-import { isAround, isDetails } from "./around.ts";
-import { lettersOf } from "./article.ts";
-import { hanIn, isProse, squeezed } from "./elements.ts";
+import { isAround, isAuthorsLine, isDetails } from "./around.ts";
+import { isOver, lettersOf } from "./article.ts";
+import { hanIn, isProse, squeezed, textOfElement } from "./elements.ts";
+import { KICKERS, leadsOn } from "./headline-names.ts";
 
-/** `□本报记者 何静姝` */
-const BYLINE = /^[□■◎]?\s*本报(?:全媒体|融媒体?|首席)?(?:记者|通讯员)[\s\u3000]*\p{Script=Han}/u;
 const LONGEST_BESIDE = 30;
 const SHORTEST_BESIDE = 4;
+/** A shorter heading over the title is a column's name. */
+const SHORTEST_KICKER = 6;
 /** A document's title stands in so many: whose it is, what it is about, what it is. */
 const MOST_OF_TITLE = 4;
-
-export function isAuthorsLine(text: string): boolean {
-  return BYLINE.test(text);
-}
 
 /** The lines over the text that are the title once more, parted where a document's is set in the middle. */
 export function linesOfTitle(pieces: readonly Flow[], title: string): Flow[] {
@@ -39,6 +36,22 @@ export function linesBeside(pieces: readonly Flow[], title: string): Flow[] {
     ...(under !== undefined && isLineOfTitle(under, isOverAuthors) ? [under] : []),
     ...pieces.slice(Math.max(0, at - 1), at).filter((piece) => isLineOfTitle(piece, false)),
   ];
+}
+
+/** The line over the title that the page names so, or one right over it that leads to it or is a smaller heading. */
+export function kickerOver(whole: Element, heading: Element, site: string | undefined): string | undefined {
+  const named = Array.from(whole.querySelectorAll(KICKERS)).findLast((line) => isOver(line, heading));
+  const above = heading.previousElementSibling;
+  const line = named ?? (above !== null && isLedTo(heading, above) ? above : undefined);
+  if (line === undefined) return undefined;
+  const text = squeezed(textOfElement(line));
+  const isLine = hanIn(text) >= SHORTEST_KICKER && text.length <= LONGEST_BESIDE && !/[。；|｜]/u.test(text);
+  return isLine && text !== site && !isDetails(text) && !isAround(text) ? text : undefined;
+}
+
+function isLedTo(heading: Element, above: Element): boolean {
+  const isSmaller = /^H[1-6]$/.test(heading.nodeName) && /^H[1-6]$/.test(above.nodeName);
+  return (isSmaller && above.nodeName > heading.nodeName) || leadsOn(squeezed(textOfElement(above)));
 }
 
 /** @param isOverAuthors between the title and its writers stands no text, whatever marks it has */

@@ -2,7 +2,7 @@
 import { type Flow, type FlowParagraph, textOfFlow, textOfRuns, unboxed, writeFlow } from "../flow.ts";
 import type { Dropped, Sheet, Told } from "../sheet.ts";
 import { SheetWriter } from "../sheet-writer.ts";
-import { endsArticle, holdsDetails, isAround, isDetails } from "./around.ts";
+import { endsArticle, holdsDetails, isAround, isAuthorsLine, isDetails } from "./around.ts";
 import { findArticle, isOver, lettersOf, type WebArticle } from "./article.ts";
 import { addressesOf } from "./addresses.ts";
 import { isBulletin, toldByBulletin } from "./bulletin.ts";
@@ -11,7 +11,7 @@ import { footnotesOf } from "./footnotes.ts";
 import { parsePage } from "./page.ts";
 import { type Beside, pictureOf } from "./pictures.ts";
 import { Prose } from "./prose.ts";
-import { isAuthorsLine, linesBeside, linesOfTitle } from "./title-lines.ts";
+import { kickerOver, linesBeside, linesOfTitle } from "./title-lines.ts";
 import {
   dayOfPaper,
   metaOf,
@@ -123,8 +123,10 @@ function partsOf(
   const { whole, content, heading, title = "" } = article;
   const { far, above, below } =
     content === whole ? { far: [], above: [], below: [] } : besides(article, context);
-  const before = far.flatMap(linesOf);
   const named = further.flatMap((line) => line ?? []);
+  const isKnown = heading === undefined || named.length > 0;
+  const kicker = isKnown ? undefined : kickerOver(whole, heading, site);
+  const before = far.flatMap(linesOf).filter((line) => line !== kicker);
   const pieces = flowOfElement(content, context).flatMap(unboxed);
   const beside = linesBeside([...above, ...pieces], title);
   const ofTitle = linesOfTitle(pieces, title);
@@ -171,7 +173,9 @@ function partsOf(
     if (!isOver && isKept(piece, text)) kept.push(piece);
     else after.push(...linesOf(piece));
   }
-  return { before, subtitle, content: kept, after };
+  const under = subtitle?.split(" ").includes(kicker ?? "") === true ? undefined : kicker;
+  const leading = [under, subtitle].flatMap((line) => line ?? []).join(" ");
+  return { before, subtitle: leading === "" ? undefined : leading, content: kept, after };
 }
 
 function linesOf(piece: Flow): string[] {
