@@ -192,3 +192,27 @@ it("what is added to an article has a heading of its own and no title", () => {
     ),
   ).toEqual([["社区食堂开门迎客", "相关链接"], ["全区防汛工作会议召开"]]);
 });
+
+it("the items of a digest's columns are articles, where most begin with their day", () => {
+  const day = (at: number) => `3月${at}日，柳河社区请来老木匠教孩子们做板凳，一上午做好了十条。`;
+  const columns = (leads: readonly string[]) =>
+    outlineOf(
+      ["title", "柳河要情"],
+      ["one", "一、重要会议"],
+      ["two", "全区防汛工作会议召开"],
+      ["text", leads[0] ?? ""],
+      ["two", "社区食堂开门迎客"],
+      ["text", leads[1] ?? ""],
+      ["one", "二、基层动态"],
+      ["two", "老木匠进小学"],
+      ["text", leads[2] ?? ""],
+    );
+  expect(columns([day(7), "近日，社区食堂试营业。", day(9)])).toEqual([
+    ["全区防汛工作会议召开"],
+    ["社区食堂开门迎客"],
+    ["老木匠进小学"],
+  ]);
+  expect(columns([TEXT, TEXT, day(9)])).toEqual([
+    ["柳河要情", "一、重要会议", "全区防汛工作会议召开", "社区食堂开门迎客", "二、基层动态", "老木匠进小学"],
+  ]);
+});

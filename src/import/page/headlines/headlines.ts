@@ -158,6 +158,12 @@ function shortsBeside(
   const all = [...chosen, ...others].toSorted((a, b) => a.from - b.from);
   const shorts = chosen.filter((headline) => isShort(headline, all[all.indexOf(headline) + 1]));
   if (shorts.length < FEWEST_SHORTS || shorts.length * 2 <= chosen.length) return new Set();
+  // Where all are signed at their ends, nothing stands over one that is not.
+  const areSigned = chosen.every((_, at) => {
+    const last = blockBefore(blocks, chosen[at + 1]?.from ?? blocks.length);
+    return last !== undefined && closes(last);
+  });
+  if (areSigned) return new Set();
   return new Set(strangersOf(blocks, others, chosen).map(({ from }) => from));
 }
 

@@ -35,6 +35,11 @@ export function takeOutline(printed: readonly Block[]): Labelled {
     const heads = own.flatMap((level, at) => (level === top ? [from + at] : []));
     return heads.map((head, at) => ({ head, end: heads[at + 1] ?? to }));
   };
+  /** Of columns with nothing but items, as `一、会议` and `二、基层` in a digest; none of other sections. */
+  const itemsOf = (columns: readonly Section[]): Section[] => {
+    const items = columns.map(({ head, end }) => sectionsIn(head + 1, end));
+    return items.every(([item], at) => item?.head === (columns[at]?.head ?? 0) + 1) ? items.flat() : [];
+  };
   const nameDigest = (from: number, to: number) => {
     const front = textsOf(blocks.slice(from, to));
     if (front.some(isProse)) return;
@@ -53,6 +58,13 @@ export function takeOutline(printed: readonly Block[]): Labelled {
     if (areArticles(blocks, head + 1, inner)) {
       nameDigest(head, first.head);
       takeAll(inner);
+      return;
+    }
+    const items = itemsOf(inner);
+    if (areArticles(blocks, head + 1, items)) {
+      nameDigest(head, first.head);
+      for (const column of inner) roles.set(column.head, "label");
+      takeAll(items);
       return;
     }
     for (let at = first.head; at < end; at += 1)
