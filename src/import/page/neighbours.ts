@@ -1,12 +1,12 @@
 // Tells by its neighbours what a line is: the name of an author under a title, a speaker's, a signature, the news of a photo.
-import { couldBeName } from "../facts/names.ts";
+import { couldBeName, isName } from "../facts/names.ts";
 import { isCommonSurname } from "../facts/surnames.ts";
 import { type Block, blockBefore } from "./blocks.ts";
 import { authorsOf, MARKED_AUTHOR } from "./byline/authors.ts";
 import { agencyByline, bylineOfNames, reportersOf } from "./byline/bylines.ts";
 import { hasShape } from "./headlines/shape.ts";
 import { underIntros } from "./intros.ts";
-import { DATED_LEAD } from "./headlines/leads.ts";
+import { DATED_LEAD, opensLetter } from "./headlines/leads.ts";
 import { asPhotoNews, asPictureNews, asShort, textBlock } from "./picture-news.ts";
 import { headsAddition, isDay, isTerminated } from "./signs.ts";
 import { isSpeaker } from "./speaker.ts";
@@ -16,6 +16,10 @@ import { slice } from "./traced.ts";
 import { endsPoem, headsVerse, isInVerse, opensStanza, verseAbove } from "./articles/verse.ts";
 
 const READER = /^读\s*者[\s\u3000]+\p{Script=Han}{2,4}$/u;
+/** `市民 何静姝`: who writes a letter, as a reader does. */
+const WRITER = /^(?:市民|居民|村民|业主|网友|家长)[\s\u3000]+(\p{Script=Han}{2,4})$/u;
+/** Of so many paragraphs are letters. */
+const LONGEST_LETTER = 8;
 const SHORTEST_PROSE = 20;
 /** More names are a list. */
 const MOST_SIGNERS = 2;
@@ -35,6 +39,7 @@ export function readNeighbours(printed: readonly Block[]): Block[] {
       asAuthor(result, at) ??
       asSignature(result, at) ??
       asSigner(result, at) ??
+      asWriter(result, at) ??
       asAgency(result, at) ??
       asShort(blocks, result, at) ??
       asPhotoNews(result, at) ??
@@ -128,6 +133,17 @@ function asSigner(blocks: readonly Block[], at: number): Block | undefined {
   if (names.length === 0 || names.length > MOST_SIGNERS || names.some(isWord)) return undefined;
   if (/如下|以下|名单/u.test(above.text.text)) return undefined;
   return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, names) };
+}
+
+/** Below a letter, and over no day: there the signature is its last lines. */
+function asWriter(blocks: readonly Block[], at: number): Block | undefined {
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  const [, name = ""] = WRITER.exec(block?.line.text ?? "") ?? [];
+  if (block?.kind !== "text" || above?.kind !== "text" || !isName(name)) return undefined;
+  if (!isTerminated(above.text.text) || isDay(under?.line.text ?? "")) return undefined;
+  const letter = blocks.slice(Math.max(0, at - LONGEST_LETTER), at);
+  if (!letter.some((lead) => lead.kind === "text" && opensLetter(blocks, lead))) return undefined;
+  return { kind: "byline", line: block.line, byline: bylineOfNames(block.line, [name]) };
 }
 
 /** An agency's dateline alone below the end of a text, over a headline or at the page's end: that report is the agency's. */

@@ -40,6 +40,8 @@ const OF_SERIES = /^[^|｜丨。]{7,}\s*[|｜丨]\s*[^|｜丨。]{4,}$/u;
 /** Comments and letters, each an article of its own. */
 const GENRE =
   /^[■●◆★▲◎□【\s]*(?:(?:本[报台网])?(?:特约)?评论员文章|社论|短评|时评|快评|锐评|来论|读者来信)[】\s]*$/u;
+/** Over a title and its text: apart from the report that it was written on. */
+const OF_REPORTERS = /(?:手记|感言|感悟)[】）)]?$/u;
 /** No name stands behind it. */
 const COMMENT = /^(?:本[报台网])?(?:特约)?评论员文章$/u;
 const SHORT = /^\p{Script=Han}(?:[\s\u3000]*\p{Script=Han}){1,2}$/u;
@@ -137,7 +139,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
     return lengthOf(text) <= LONGEST_NAMED && blocks[at + 2 + verseBelow(blocks, at + 2)]?.kind === "byline";
   if (isNotice(headline))
     return !isNotice(text) && lengthOf(text) <= LONGEST_NAMED && !endsWithBody(text) && !/[:：]/u.test(text);
-  if (isNotice(text) || isCall(text) || headsAddition(text)) return false;
+  if (isNotice(text) || isCall(text) || (headsAddition(text) && !OF_REPORTERS.test(text))) return false;
   if (isOpened(blocks, at, text)) return true;
   if (MARKED.test(text)) return lengthOf(text) <= LONGEST_MARKED;
   if (OF_TWO.test(text) || OF_SERIES.test(text) || OF_INTERVIEWS.test(text)) return true;
