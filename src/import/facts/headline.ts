@@ -30,6 +30,8 @@ const SPEECH = /的(?:讲话|致辞|发言|报告)$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
 const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])(?!丨)/u;
 const SHORTEST_PART = 4;
+const FEWEST_IN_ROW = 3;
+const LONGEST_IN_ROW = 5;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
 const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
@@ -244,9 +246,18 @@ function isSaidWhole(left: string, right: string, said: string): boolean {
   );
 }
 
+/** `春耕备耕 物资足 底气更足`: none of three short phrases says more than the others. */
+function areInRow(pieces: readonly string[]): boolean {
+  return (
+    pieces.length >= FEWEST_IN_ROW && pieces.slice(0, 2).every((piece) => lengthOf(piece) <= LONGEST_IN_ROW)
+  );
+}
+
 function phrases(line: string, said: string): string[] {
+  const pieces = line.split(PARTING);
+  if (areInRow(pieces)) return [pieces.join(" ")];
   const parts: string[] = [];
-  for (const piece of line.split(PARTING)) {
+  for (const piece of pieces) {
     const last = parts.at(-1);
     const isShort =
       lengthOf(piece) < SHORTEST_PART ||

@@ -162,6 +162,11 @@ it.each([
   ["让老街更宽敞⏎让茶馆更安静", "让老街更宽敞 | 让茶馆更安静"],
   ["银湾区水利局对十六处⏎险工险段开展夜间巡查", "银湾区水利局对十六处险工险段开展夜间巡查"],
   ["8年⏎从荒滩到茶园⏎——青石镇柳河村的变迁", "8年 从荒滩到茶园 | 青石镇柳河村的变迁"],
+  // Three short phrases, and their spaces, whatever the text says of them.
+  ["河堤加固 会议多 街坊放心", "河堤加固 会议多 街坊放心"],
+  ["党员带头 邻里搭手 青石老街一夜清淤", "党员带头 邻里搭手 青石老街一夜清淤"],
+  ["三月清淤 河水见底", "三月清淤 河水见底"],
+  ["三月河道清淤 两岸河水见底", "三月河道清淤 | 两岸河水见底"],
   // Who leads a meeting is no part of what it is about.
   [
     "区委召开专题会议⏎传达学习全市防汛会议精神⏎研究部署河堤加固工作⏎何静姝主持",
@@ -170,7 +175,7 @@ it.each([
 ])("%s: a sentence and its rows", (lines, parted) => {
   const { title, subtitle } = partHeadline(
     lines.split("⏎").map((text) => ({ text })),
-    "3月8日，区里召开会议。",
+    "3月8日，区里召开河堤加固会议。",
   );
   expect([title, subtitle].filter((part) => part !== undefined).join(" | ")).toBe(parted);
 });
