@@ -37,7 +37,7 @@ const DAY =
   /^(?:[前昨今明后][日天夜晚起]|[本上下](?:月|周|星期)(?:\d{1,2}日|[一二三四五六日天末])?|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}日)\p{Script=Han}{0,3}$/u;
 /** `前三季度`, `一月到六月`: of when something is told, and no headline by itself. */
 const SPAN =
-  /^(?:今年|去年|全年|[上下]半年|前?[一二三四]个?季度|前[一二三四五六七八九十\d]{1,2}个?月|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?)(?:[到至—-]{1,2}(?:[一二三四]季度|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?|今))?$/u;
+  /^(?:今年|去年|全年|[上下]半年|前?[一二三四]个?季度|前[一二三四五六七八九十\d]{1,2}个?月|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?|“?(?:国庆|春节|清明|五一|端午|中秋|元旦|暑|寒)”?(?:小?长?假期?|期间))(?:[到至—-]{1,2}(?:[一二三四]季度|(?:[一二三四五六七八九十]{1,2}|\d{1,2})月份?|今))?$/u;
 /** `“六一”将至 书屋添新书`: what comes, and what is done then. */
 const OCCASION = /(?:将至|将近|临近|来临|到来|在即)$/u;
 /** Layout before a headline, as `■` and `▌` are. */
@@ -57,6 +57,10 @@ const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条�
 const COUNTED =
   /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)(?:[\d一两几百千万]|十[一二三四五六七八九])[号名个位辆条家所座项台种户处]$/u;
 const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤站吨米度元人例万亿多余]/u;
+/** `31万人次`: how many of what stands above, and no clause. */
+const COUNT = /^\d[\d.]*[百千万亿]{0,2}[多余]?(?:[人艘辆]次?|元|[名个户件亩吨米家场棵株]|公里|平方米)$/u;
+/** `雨天也能`, over what then can be done. */
+const AUXILIARY = /^[^\s，]{2,}(?:[也都才就还]|真)(?:能|可以)$/u;
 /** `春茶贵不贵？`: with its answer below. */
 const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
 /** So many letters to both sides of a break are no chance. */
@@ -68,7 +72,7 @@ const MOST_BETWEEN = 4;
 const LONGEST_NAME = 5;
 const LONGEST_OPEN = 3;
 /** A line that was broken for want of room. */
-const SHORTEST_BROKEN = 8;
+const SHORTEST_BROKEN = 7;
 
 export interface Headline {
   readonly title: string;
@@ -181,6 +185,7 @@ function goesOn(above: string, text: string): boolean {
   if (SHORT_QUESTION.test(above) || cutsWord(above, text) || goesOnWithout(above, text)) return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
+  if (AUXILIARY.test(above) || (COUNT.test(text) && lengthOf(above) >= SHORTEST_PART)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
   if (/[\s，]/u.test(above)) return false;
   if (isPlaced(above)) return true;
@@ -189,8 +194,8 @@ function goesOn(above: string, text: string): boolean {
   if (SAID_THERE.test(text)) return !KICKER.test(above);
   if (COUNTED.test(above) || (/[\d一二三四五六七八九十]$/u.test(above) && MEASURE.test(text))) return true;
   if (OPEN.test(above) && lastWordOf(above).length === 1 && lengthOf(above) > LONGEST_OPEN) return true;
-  if (lengthOf(above) < SHORTEST_BROKEN - 1) return false;
-  if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= SHORTEST_BROKEN;
+  if (/^\p{Script=Han}{2,3}$/u.test(text)) return lengthOf(above) >= 2 * lengthOf(text);
+  if (lengthOf(above) < SHORTEST_BROKEN) return false;
   if (text.startsWith("将")) return !hasPredicate(above);
   return INSIDE.test(text);
 }

@@ -3,7 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { endsWithBody } from "../page/signs.ts";
-import { goesOnWithout, hasPredicate, startsWithVerb } from "./predicates.ts";
+import { goesOnWithout, hasPredicate } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
 export const DOCUMENT =
@@ -78,8 +78,8 @@ export function isKicker(
 
 /** `青石镇`, `区税务局`: of longer names a verb below may be the rest of a title. */
 function isOwner(text: string, under: string): boolean {
-  if (!endsWithBody(text) || hasPredicate(text)) return false;
-  return lengthOf(text) <= LONGEST_OWNER || !startsWithVerb(under);
+  if (!endsWithBody(text) || hasPredicate(text) || text.endsWith("小区")) return false;
+  return lengthOf(text) <= LONGEST_OWNER || !goesOnWithout(text, under);
 }
 
 /** Of three lines that are each whole, where the title is: below a kicker, in two halves, or in them both over a deck. */

@@ -14,7 +14,7 @@ const VERBS = new Set(
     "出台 推出 发布 公布 公示 通报 曝光 完成 实现 突破 超过 达到 增长 下降 上涨 下跌 提升 提高 提速 加快 加强 加大 深化 强化 优化 细化",
     "迎来 出现 发生 起火 失火 爆炸 自燃 侧翻 坠落 坠亡 溺亡 死亡 身亡 受伤 遇难 遇险 被困 获救 中毒 受灾 倒塌 坍塌 追尾 相撞 逃逸 逃跑",
     "打造 建设 建立 建起 构建 搭建 筑牢 夯实 凝聚 激发 点燃 点亮 照亮 温暖 守护 守住 护航 助力 赋能 促进 保障 确保 服务 帮助 帮扶 救助",
-    "捐赠 捐款 捐献 献血 赠送 送到 来到 回家 返乡 出发 抵达 赶赴 支援 驰援 救出 营救 抢救 扑灭 扑救 转移 疏散 清淤 抢修 抢险 抢收",
+    "捐赠 捐款 捐献 献血 赠送 送去 带去 带来 送到 来到 回家 返乡 出发 抵达 赶赴 支援 驰援 救出 营救 抢救 扑灭 扑救 转移 疏散 清淤 抢修 抢险 抢收",
     "改造 改善 改变 改进 更新 升级 扩建 新建 新增 增加 减少 取消 恢复 停止 暂停 关闭 调整 优惠 免费 开拓 创新 创建 创造 培育 培养",
     "收到 接到 发现 捡到 拾到 拾得 交到 设站 设立 找到 归还 送还 偷走 被盗 被骗 被判 获刑 拘留 起诉 受审 受罚 处罚 罚款 赔偿 索赔 投诉 反映 质疑 回应 答复",
     "成为 变成 变身 换上 穿上 用上 住上 喝上 飞来 牵出 照进 搬进 挤进 涌进 赶来 送来 抢抓 吃上 装上 披上 插上 跑出 蹦出 闯出 趟出 织就 绘就 谱写 奏响 吹响 擂响 唱响 绽放 崛起 腾飞",
@@ -28,7 +28,7 @@ const VERBS = new Set(
     "发挥 履行 承担 助推 争当 锤炼 盘活 释放 完善 压实 擦亮 打通 破解 化解 解决 抓好 抓实 做好 做实 做强 做大 增强 扩大 拓宽 拓展 延伸 覆盖 惠及",
     "支持 扶持 启用 组建 修复 修缮 颁发 发放 约谈 问责 取缔 关停 腾退 获批 印发 修订 废止 当选 履新 去世 参与 抵达 获得 上榜 晋级 引领 带动 牵手 共绘",
     "奏出 书写 勾勒 展示 展现 彰显 见证 铭记 传递 点赞 澄清 警示 变为 化身 蝶变 焕新 换新 上新 竟成 竟被 或将 即将",
-    "缓解 减轻 消除 防范 遏制 收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
+    "研究 审议 听取 缓解 减轻 消除 防范 遏制 开门 开张 营业 迎客 收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
 );
 /** By themselves, and not as letters of a longer word. */
@@ -41,7 +41,7 @@ const ACTS = new Set("设护助促创建迎夺捐治育来到赴");
 
 /** When and how it is done, before the deed. */
 const HOW =
-  /^(?:(?:国庆|春节|元旦|元宵|清明|端午|中秋|重阳|暑假|寒假|周末|[昨今明][晨早晚夜]|[上下]午|[今去明]年|\d{1,2}月\d{1,2}日|\d{1,2}日)[起前后]?|集中|联合|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
+  /^(?:[初盛暮金仲深寒今去早晚][春夏秋冬]|(?:国庆|春节|元旦|元宵|清明|端午|中秋|重阳|暑假|寒假|周末|[昨今明][晨早晚夜]|[上下]午|[今去明]年|\d{1,2}月\d{1,2}日|\d{1,2}日)[起前后]?|集中|联合|专题|集体|专门|实地|现场|(?:\d+|[一二两三四五六七八九十半]+)(?:小时|分钟|天|年)|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
 /** Their letters are no verbs there: 超20万人, 中医院. */
 const NUMBERED = /^[超近约](?=\d)|中(?=[医学小老青共国])/gu;
 /** `调研组`: who does it, and no deed. */
@@ -57,9 +57,14 @@ const NAMED = /^“[^“”，。！？\s]{2,8}”$/u;
 /** `都能在家门口`, `更有烟火气`, `不再“抢”`: how a clause goes on. */
 const ADVERB =
   /^(?:都(?![市匀江督昌灵兰])|[也还][能有在是会要可]|更[有加添好美暖便方安舒放省]|不再|再[也不]|真正)/u;
+/** `改出好日子`, `种出新花样`: what a deed brought. */
+const BROUGHT =
+  /^(?![演突支外进杰日付输初退])\p{Script=Han}出(?![租口版生国让席行门发台示血院入现手路息色土资])/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
-  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
+  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|推出|入选|跻身|荣膺|获批|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
+/** `举办首届大学生`, over `书法大赛`. */
+const ISSUED = /(?:举办|举行|召开|开展|推出|开通|启动|成立|设立)\p{Script=Han}{2,8}$/u;
 /** `捡到`, `开出`: of deeds that are never without what is done, as these are. */
 const COMPLEMENT = /^[得到出上进起入为]$/u;
 const BOUND = /(?:打响|点燃|抓获|破获|莅临|探索)$/u;
@@ -67,7 +72,7 @@ const UNBOUND = /(?:演出|[推退]出|一起|[报签迟]到)$/u;
 /** Those that say it all, too, as in `局长下乡调研`. */
 const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|清查|宣传|审议|研究|传达|调研)$/u;
 const HAPPENED =
-  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾损]|中[毒断]|遇[难险]|被困|获救|开[启始庭幕工业学播赛售卖课建机班]|[闭落]幕|停[水电]|通车|竣工|投[用产]|亮相|来袭|登场|落[马户地成]|复[工产]|返回|逝世|回[落暖]|[飙攀提上]升|下[降跌]|上[涨线市岗]|增长|封顶|签约|热销|宣判|获刑|报到|生效|座谈|献血|缺考|结业|否认)$/u;
+  /(?:[起失]火|爆炸|自燃|侧翻|坠落|倒塌|坍塌|追尾|相撞|逃逸|逃跑|落网|[死身坠溺]亡|受[伤灾损]|中[毒断]|遇[难险]|被困|获救|开[启始庭幕工业学播赛售卖课建机班门张]|营业|迎客|[闭落]幕|停[水电]|通车|竣工|投[用产]|亮相|来袭|登场|落[马户地成]|复[工产]|返回|逝世|回[落暖]|[飙攀提上]升|下[降跌]|上[涨线市岗]|增长|封顶|签约|热销|宣判|获刑|报到|生效|座谈|献血|缺考|结业|否认)$/u;
 const EVENT =
   /(?:活动|工作|[大晚议]?会|会议|仪式|比?赛|训|练|演|展|节|行动|项目|工程|检查|整治|宣传|宣讲|教育|建设|服务|调查|查)$/u;
 /** `有序`, `正式`: before a verb that ends its clause. */
@@ -77,7 +82,7 @@ const LOOKING = /^(?:考察|视察|调研|检查|巡查|参观|督[查导])$/u;
 const WENT = /[到赴来]\p{Script=Han}{2,10}$/u;
 /** A thing, and no clause. */
 const THING =
-  /(?:活动|工作|(?<!委)会|会议|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|责任[书状]|协议书?|合同|备忘录)$/u;
+  /(?:活动|工作|(?<!委)会|会议|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|通道|平台|窗口|专线|试点|名录|榜单|责任[书状]|协议书?|合同|备忘录)$/u;
 /** `停电三小时后`, `回家途中`: over what came then. */
 const WHEN =
   /(?:\d+(?:个?月|天|年|小时|分钟|日)|[一两三四五六七八九十半]+(?:个?月|天|年|小时|分钟|日))[之以]?后$|(?:之际|期间|途中)$/u;
@@ -86,12 +91,16 @@ const COMING =
   /(?:预计|有望|[将拟])[于在到]?(?:“\p{Script=Han}{2,3}”|(?:[今明后]年|[本下]月|\d{1,2}[月日]|[上下]半年|国庆|春节|[年月]?[初中底末]|前后?|期间){1,3})$/u;
 /** `学生到青石镇老窑`, `村民用竹篮`: what they did there, or so, is still to come. */
 const GOING =
-  /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s\d]{2,14}$)|(?:[在用以把将给向对]|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
+  /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s\d]{2,14}$)|(?:[在用以把将给向对]|(?<![成作因认称行])为|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
+/** `搬到山里`: what is done with that. */
+const DONE = /^\p{Script=Han}{1,2}[到进上成回给向往起去来]/u;
+/** `给老楼`, `为独居老人`: for whom something is done. */
+const FOR = /^[给为把向替](?=\p{Script=Han}{2})/u;
 /** `让老人都能`, before where they do it. */
 const MAY = /^(?:.*让)?(.*?)[都也]?(?:能|可以?)$/u;
 /** `春茶采摘忙`, `客流正旺`: how it is says all. */
 const STATE = /(?:[忙旺靓俏畅]|明显|成效|爆棚|正当时|不断|须知|公告|见闻)$/u;
-const SHORTEST_SUBJECT = 4;
+const SHORTEST_SUBJECT = 3;
 const LONGEST_PLACE = 6;
 
 /** Whether a headline's line goes on in the one below, by what either lacks: `青石镇第一中学⏎召开家长会`, `区里联合开展⏎食品检查`. */
@@ -100,10 +109,12 @@ export function goesOnWithout(line: string, below: string): boolean {
   const above = line.replace(/^[^：:\s]{2,10}[：:](?=\S)/u, "");
   if (COMING.test(above)) return true;
   if (/[，、：:\s]|[。！？!?…—]$/u.test(above)) return false;
+  if (/(?:[来有多添]|办起|成立)了$/u.test(above) && NAMED.test(below)) return true;
   if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
-  if (WHEN.test(above)) return true;
+  if (WHEN.test(above) || (isFor(above) && !hasPredicate(above.replace(FOR, "")))) return true;
   if (isBound(above)) return true;
-  if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || !hasPredicate(below);
+  if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || NAMED.test(below) || !hasPredicate(below);
+  if (ISSUED.test(above) && !THING.test(above) && isShortThing(below)) return true;
   if (
     awaitsThing(above, EITHER) &&
     endsWithOnlyVerb(above) &&
@@ -116,15 +127,24 @@ export function goesOnWithout(line: string, below: string): boolean {
   const goesOn =
     PREDICATE.test(below) ||
     ADVERB.test(below) ||
+    ((isFor(below) || below.startsWith("在")) && hasPredicate(below)) ||
     (/^让\p{Script=Han}{2}/u.test(below) && !isLet) ||
     startsWithVerb(below);
   if (isLet && !/[更最]/u.test(above) && !hasPredicate(above.replace(LETS, ""))) return goesOn;
   // 学习 is part of its name.
   if (NAMED.test(above) || above.endsWith("学习中心组")) return goesOn;
-  if (isOnItsWay(above)) return startsWithVerb(below);
+  if (isOnItsWay(above)) return startsWithVerb(below) || DONE.test(below);
   if (hasPredicate(above) || STATE.test(above)) return false;
   const isBody = endsWithBody(above) || /[小中大]学$/u.test(above);
   return goesOn || (isBody && lengthOf(line) > LONGEST_PLACE && hasPredicate(below));
+}
+
+function isShortThing(text: string): boolean {
+  return THING.test(text) && lengthOf(text) <= LONGEST_PLACE && !startsWithVerb(text);
+}
+
+function isFor(text: string): boolean {
+  return FOR.test(text) && lengthOf(wordsOf(text)[0] ?? "") === 1;
 }
 
 /** What is done to something, and nothing that happens of itself. */
@@ -149,7 +169,7 @@ export function startsWithVerb(line: string): boolean {
   const text = line.replace(HOW, "");
   const [first = "", second = ""] = wordsOf(text);
   if (ACTS.has(first) || (SINGLE.has(first) && (second === "了" || COMPLEMENT.test(second)))) return true;
-  return VERBS.has(startOf(text, 2)) && lengthOf(first) <= 2;
+  return (VERBS.has(startOf(text, 2)) && lengthOf(first) <= 2) || BROUGHT.test(text);
 }
 
 function isBound(text: string): boolean {
