@@ -1,6 +1,6 @@
 // Parts a headline into title and subtitle.
 import { endOf, lengthOf, startOf } from "../characters.ts";
-import { isAttendance, isNotice } from "../page/headlines/kinds.ts";
+import { isAttendance, isCall, isNotice } from "../page/headlines/kinds.ts";
 import { endsWithBody, isSpanAlone } from "../page/signs.ts";
 import { lastWordOf, wordsOf } from "../words.ts";
 import {
@@ -55,7 +55,7 @@ const SAID_THERE = /^(?!.*[\s，]).{4,}(?:时|会上)(?:强调|要求|指出|提
 const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条座家名项处件辆台位])/u;
 /** A number, or a number and its measure, of what comes below. */
 const COUNTED =
-  /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)(?:[\d一两几百千万]|十[一二三四五六七八九])[号名个位辆条家所座项台种户处]$/u;
+  /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)(?:[\d一两几百千万]|十[一二三四五六七八九])[号名个位辆条家所座项台种户处岁]$/u;
 const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤站吨米度元人例万亿多余]/u;
 /** `31万人次`: how many of what stands above, and no clause. */
 const COUNT = /^\d[\d.]*[百千万亿]{0,2}[多余]?(?:[人艘辆]次?|元|[名个户件亩吨米家场棵株]|公里|平方米)$/u;
@@ -63,6 +63,8 @@ const COUNT = /^\d[\d.]*[百千万亿]{0,2}[多余]?(?:[人艘辆]次?|元|[名�
 const AUXILIARY = /^[^\s，]{2,}(?:[也都才就还]|真)(?:能|可以)$/u;
 /** `春茶贵不贵？`: with its answer below. */
 const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
+/** `通了！`: the news below tells what. */
+const SHORT_CALL = /^[^，\s]{1,4}[！!]$/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 /** Ends many a name, and hardly begins a line by itself. */
@@ -168,7 +170,7 @@ function areOneTitle(above: string, text: string): boolean {
 
 /** @param isLedTo whether the upper line would be a kicker, if the text did not say both at once */
 function isOneSentence(above: string, text: string, isLedTo: boolean, said: string): boolean {
-  if (isOpen(above)) return true;
+  if (isOpen(above) || (SHORT_CALL.test(above) && !isCall(above))) return true;
   if (isLedTo && (KICKER.test(above) || lengthOf(above) <= LONGEST_OWNER)) return false;
   if (isOneBreath(above, text, said)) return true;
   return !isLedTo && (isOneClause(above, text, said) || goesOn(above, text));
@@ -185,6 +187,8 @@ function goesOn(above: string, text: string): boolean {
   if (SHORT_QUESTION.test(above) || cutsWord(above, text) || goesOnWithout(above, text)) return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
+  if (/^\p{Script=Han}{2}$/u.test(above) && !isNotice(above) && !isCall(above) && !endsWithBody(above))
+    return true;
   if (AUXILIARY.test(above) || (COUNT.test(text) && lengthOf(above) >= SHORTEST_PART)) return true;
   if (above.endsWith("，") || /(?:[日天]起|以来)$/u.test(above)) return true;
   if (/[\s，]/u.test(above)) return false;

@@ -78,7 +78,7 @@ export function isKicker(
 
 /** `青石镇`, `区税务局`: of longer names a verb below may be the rest of a title. */
 function isOwner(text: string, under: string): boolean {
-  if (!endsWithBody(text) || hasPredicate(text) || text.endsWith("小区")) return false;
+  if (!endsWithBody(text) || hasPredicate(text) || /^\d|小区$/u.test(text)) return false;
   return lengthOf(text) <= LONGEST_OWNER || !goesOnWithout(text, under);
 }
 

@@ -49,14 +49,14 @@ const GROUP = /^[组队团员者部站点办]/u;
 
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
-  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现])/u;
+  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现]|(?![为除]了)\p{Script=Han}{1,2}了$)/u;
 /** `让每一位老人`, `“三个一”让食堂`: who is let do what stands below. */
 const LETS = /^.*(?<![礼谦转出避退])让(?=\p{Script=Han}{2,}$)/u;
 /** `“三把钥匙”`: a thing by its name. */
 const NAMED = /^“[^“”，。！？\s]{2,8}”$/u;
 /** `都能在家门口`, `更有烟火气`, `不再“抢”`: how a clause goes on. */
 const ADVERB =
-  /^(?:都(?![市匀江督昌灵兰])|[也还][能有在是会要可]|更[有加添好美暖便方安舒放省]|不再|再[也不]|真正)/u;
+  /^(?:都(?![市匀江督昌灵兰])|[也还][能有在是会要可]|更[有加添好美暖便方安舒放省]|不再|终于|再[也不]|真正)/u;
 /** `改出好日子`, `种出新花样`: what a deed brought. */
 const BROUGHT =
   /^(?![演突支外进杰日付输初退])\p{Script=Han}出(?![租口版生国让席行门发台示血院入现手路息色土资])/u;
@@ -165,7 +165,7 @@ export function cutsWord(above: string, below: string): boolean {
 }
 
 /** Also behind when and how: `集中参加植树`. The dictionary parts some verbs, and has `服务员` as a word of its own. */
-export function startsWithVerb(line: string): boolean {
+function startsWithVerb(line: string): boolean {
   const text = line.replace(HOW, "");
   const [first = "", second = ""] = wordsOf(text);
   if (ACTS.has(first) || (SINGLE.has(first) && (second === "了" || COMPLEMENT.test(second)))) return true;

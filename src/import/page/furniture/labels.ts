@@ -1,5 +1,6 @@
 // Finds what stands over a headline and is no line of it: the name of a column, of a series, of the page.
 import { isName } from "../../facts/names.ts";
+import { goesOnWithout } from "../../facts/predicates.ts";
 import { isCommonSurname } from "../../facts/surnames.ts";
 import { lengthOf } from "../../characters.ts";
 import { type Block, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
@@ -12,7 +13,7 @@ import { COLUMN, OUTLET } from "./furniture-kinds.ts";
 import { DATED_LEAD, leadAfter } from "../headlines/leads.ts";
 import { authorsOf } from "../byline/authors.ts";
 import { agencyByline } from "../byline/bylines.ts";
-import { endsWithBody, endsWithNumber, headsAddition, isTerminated } from "../signs.ts";
+import { awaitsMore, endsWithBody, endsWithNumber, headsAddition, isTerminated } from "../signs.ts";
 import type { Traced } from "../traced.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
 
@@ -148,6 +149,7 @@ function isLabel(blocks: readonly Block[], at: number, isRepeated: boolean): boo
   if (lengthOf(headline) < SHORTEST_HEADLINE || lengthOf(headline) <= lengthOf(text)) return false;
   if (lengthOf(text) >= 3 && headline.startsWith(text)) return true;
   if (endsWithBody(text) || isTerminated(text)) return false;
+  if (SHORT.test(text) && !namesColumn(text) && goesOnWithout(text, headline)) return false;
   if (SHORT.test(text)) return !isName(text.replaceAll(/\s/gu, ""));
   return isRepeated || namesColumn(text) || (lengthOf(text) <= LONGEST_NAMED && OF_PLACE.test(text));
 }
@@ -167,7 +169,8 @@ function isOfNothing(blocks: readonly Block[], at: number, { line, text: { text 
   const under = blocks[at + 1];
   if (!/^\p{Script=Han}{2,5}$/u.test(text) || isCall(text) || isNotice(text) || headsAddition(text))
     return false;
-  if (line.emphasis !== undefined || isSigner(text)) return false;
+  if (line.emphasis !== undefined || isSigner(text) || awaitsMore(text)) return false;
+  if (goesOnWithout(text, under?.line.text ?? "")) return false;
   const lead = leadAfter(blocks, at + 1)?.text.text ?? "";
   return under?.kind === "text" && isUntold(echoOf(text, lead), echoOf(under.text.text, lead));
 }

@@ -8,6 +8,7 @@ import { headsVerse, verseBelow } from "../articles/verse.ts";
 import { commas } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
 import { closesMark, hasShape, headsMarked, isSubtitle } from "./shape.ts";
+import { isSetOutRow } from "./set-out-rows.ts";
 import { isSignature } from "./signed.ts";
 
 /** Blocks that are one headline, `from` to `to`, the last included. */
@@ -54,7 +55,7 @@ function isReportBelow(blocks: readonly Block[], at: number): boolean {
 
 /** @param first where the headline begins */
 function isLineOf(blocks: readonly Block[], at: number, first: number): boolean {
-  if (at > first && isBrokenOff(blocks, at)) return true;
+  if (at > first && (isBrokenOff(blocks, at) || isSetOutRow(blocks, at))) return true;
   return hasShape(blocks, at) && (at === first || goesOnIn(blocks, at));
 }
 

@@ -9,6 +9,7 @@ import { DATED_LEAD, isOverReport, leadAfter, leadScore } from "./leads.ts";
 import { isTerminated, markerOf } from "../signs.ts";
 import { type Chain, ended, type Reading, readHeadline, readOn, signers } from "./readings.ts";
 import { saidBy } from "./said.ts";
+import { isSetOutRow } from "./set-out-rows.ts";
 import { strangersOf } from "./strangers.ts";
 import { styleOf } from "./style.ts";
 import { type Turn, turnsOf } from "./turn.ts";
@@ -235,6 +236,7 @@ function withoutCutEnds(
   const lead = leadAfter(blocks, to)?.text.text ?? "";
   const isCut = (at: number) =>
     !isFirstHalf(blocks, at) &&
+    !isSetOutRow(blocks, at) &&
     looksCut(blocks, at, starts) >= CUT_BEFORE_OTHERS &&
     echoOf(blocks[at]?.line.text ?? "", lead) < MUCH;
   let first = from;
@@ -246,5 +248,6 @@ function withoutCutEnds(
 function isCutAlone(blocks: readonly Block[], { from, to }: Headline, starts: readonly string[]): boolean {
   const lead = leadAfter(blocks, to);
   const isLead = lead !== undefined && (lead.opens || leadScore(blocks, lead) >= SURE_LEAD);
-  return !isLead && !hasAuthor(blocks, to) && looksCut(blocks, from, starts) >= CUT_ALONE;
+  const isKnown = isLead || hasAuthor(blocks, to) || isSetOutRow(blocks, from);
+  return !isKnown && looksCut(blocks, from, starts) >= CUT_ALONE;
 }

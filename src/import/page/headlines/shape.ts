@@ -39,6 +39,7 @@ import {
   isThanks,
 } from "./kinds.ts";
 import { areNames, headsColumns, isFurtherRow, isRowOfPairs } from "./rows.ts";
+import { isSetOutRow } from "./set-out-rows.ts";
 import { signsAtRight } from "./signed.ts";
 import { isSpoken } from "./spoken.ts";
 
@@ -93,6 +94,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || ((text.length < 4 || isSpanAlone(text)) && isShortTitle(blocks, at))) return true;
   if (isSpoken(blocks, at) || headsRows(text) || isFurtherRow(blocks, at)) return false;
+  if (isSetOutRow(blocks, at)) return true;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}|^致\d+[死伤]/u.test(text))
     return false;
   const isMarked = headsMarked(blocks, at) || (markerOf(text) === "●" && under?.kind === "byline");
