@@ -57,9 +57,9 @@ const NUMBER = /^(?:\d|[一二两三四五六七八九十百千万]+[个所条�
 const COUNTED =
   /(?<!(?:超|达|破|至)[\d.一二两三四五六七八九几十百千万多余]*)(?:[\d一两几百千万]|十[一二三四五六七八九])[号名个位辆条家所座项台种户处岁]$/u;
 const MEASURE = /^[届名个位辆起条家所座项次年月日天岁级号死伤站吨米度元人例万亿多余]/u;
-/** `31万人次`: how many of what stands above, and no clause. */
+/** `2.3万人次`: how many of what stands above, and no clause. */
 const COUNT = /^\d[\d.]*[百千万亿]{0,2}[多余]?(?:[人艘辆]次?|元|[名个户件亩吨米家场棵株]|公里|平方米)$/u;
-/** `雨天也能`, over what then can be done. */
+/** `雪天也能`, over what then can be done. */
 const AUXILIARY = /^[^\s，]{2,}(?:[也都才就还]|真)(?:能|可以)$/u;
 /** `春茶贵不贵？`: with its answer below. */
 const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
@@ -255,7 +255,7 @@ function isSaidWhole(left: string, right: string, said: string): boolean {
   );
 }
 
-/** `春耕备耕 物资足 底气更足`: none of three short phrases says more than the others. */
+/** `河堤加固 会议多 街坊放心`: none of three short phrases says more than the others. */
 function areInRow(pieces: readonly string[]): boolean {
   return (
     pieces.length >= FEWEST_IN_ROW && pieces.slice(0, 2).every((piece) => lengthOf(piece) <= LONGEST_IN_ROW)

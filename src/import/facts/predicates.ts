@@ -50,11 +50,11 @@ const GROUP = /^[组队团员者部站点办]/u;
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
   /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现]|(?![为除]了)\p{Script=Han}{1,2}了$)/u;
-/** `让每一位老人`, `“三个一”让食堂`: who is let do what stands below. */
+/** `让每一位船客`, `“三把钥匙”让茶馆`: who is let do what stands below. */
 const LETS = /^.*(?<![礼谦转出避退])让(?=\p{Script=Han}{2,}$)/u;
 /** `“三把钥匙”`: a thing by its name. */
 const NAMED = /^“[^“”，。！？\s]{2,8}”$/u;
-/** `都能在家门口`, `更有烟火气`, `不再“抢”`: how a clause goes on. */
+/** `都能在镇上`, `更有人情味`, `不再“挤”`: how a clause goes on. */
 const ADVERB =
   /^(?:都(?![市匀江督昌灵兰])|[也还][能有在是会要可]|更[有加添好美暖便方安舒放省]|不再|终于|再[也不]|真正)/u;
 /** `改出好日子`, `种出新花样`: what a deed brought. */
@@ -92,11 +92,11 @@ const COMING =
 /** `学生到青石镇老窑`, `村民用竹篮`: what they did there, or so, is still to come. */
 const GOING =
   /(?:(?:到|赴|前往|深入|走进|(?<![未外将原历本从])来)(?=[^到赴，\s\d]{2,14}$)|(?:[在用以把将给向对]|(?<![成作因认称行])为|通过)(?=[^到赴，\s]{2,8}$))(.*)$/u;
-/** `搬到山里`: what is done with that. */
+/** `搬到河上`: what is done with that. */
 const DONE = /^\p{Script=Han}{1,2}[到进上成回给向往起去来]/u;
-/** `给老楼`, `为独居老人`: for whom something is done. */
+/** `给老船`, `为渔家老人`: for whom something is done. */
 const FOR = /^[给为把向替](?=\p{Script=Han}{2})/u;
-/** `让老人都能`, before where they do it. */
+/** `让船客都能`, before where they do it. */
 const MAY = /^(?:.*让)?(.*?)[都也]?(?:能|可以?)$/u;
 /** `春茶采摘忙`, `客流正旺`: how it is says all. */
 const STATE = /(?:[忙旺靓俏畅]|明显|成效|爆棚|正当时|不断|须知|公告|见闻)$/u;

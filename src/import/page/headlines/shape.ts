@@ -207,7 +207,7 @@ export function hasAuthor(blocks: readonly Block[], at: number): boolean {
   return under?.kind === "byline" && under.isAuthor === true;
 }
 
-/** `议事厅”，小事不出门` below `桥头推行“院坝`: two rows of a headline, or of a text. */
+/** `工作室”，小事不出门` below `桥头办起“老娘舅`: two rows of a headline, or of a text. */
 export function closesMark(blocks: readonly Block[], at: number): boolean {
   const [above, block] = [blocks[at - 1], blocks[at]];
   if (above?.kind !== "text" || block?.kind !== "text" || block.line.gap > 0) return false;
