@@ -1,4 +1,5 @@
 // What an import leaves for people to look at before a bulletin is published: how it is marked, where a file has it, and how it is settled.
+import { lettersOf } from "../characters/letters.ts";
 import type { Language, TextEdit } from "../problems/problem.ts";
 import { lexemesOf } from "./yaml/lexemes.ts";
 
@@ -56,7 +57,9 @@ export function openPoints(file: string): OpenPoint[] {
   const note = front && stretchOf(DATE_NOTE.exec(front.text), 0, front.start);
   for (const { index } of note?.text.matchAll(IN_DATE_NOTE) ?? []) offsets.add((note?.start ?? 0) + index);
   const comments = front ? commentsOf(front) : [];
-  const isSaidElsewhere = (words: string) => bare(withoutStretches(file, comments)).includes(bare(words));
+  // Markdown's marks are on one side only.
+  const isSaidElsewhere = (words: string) =>
+    lettersOf(withoutStretches(file, comments)).includes(lettersOf(words));
   return Array.from(offsets)
     .sort((a, b) => a - b)
     .map((offset) => {
@@ -193,11 +196,6 @@ function withoutComment(
   }
   const kept = file.slice(line.start, hash).trimEnd();
   return { start: line.start + kept.length, end: line.end, text: "" };
-}
-
-/** Letters and digits: Markdown's marks are on one side only. */
-function bare(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 function withoutStretches(file: string, stretches: readonly Stretch[]): string {

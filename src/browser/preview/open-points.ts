@@ -1,4 +1,5 @@
 // Open points on a preview's pages: shown in the text where they stand, and settled by a button where the preview can write.
+import { lettersOf } from "../../characters/letters.ts";
 import { openPoints, settle } from "../../content/open-points.ts";
 
 /** What the list says of one; the file is asked for by it, for it may have changed since. */
@@ -30,11 +31,12 @@ export function showOpenPoints(): void {
 
 /** A comment quotes the beginning of a paragraph, or its end; a note in the body stands in one. */
 function markText(text: Element, { item, value }: Listed): void {
-  const words = bare(value);
+  // Markdown's marks are on one side only.
+  const words = lettersOf(value);
   if (words === "") return;
   const blocks = Array.from(text.querySelectorAll(BLOCKS)).map((block) => ({
     block,
-    said: bare(block.textContent),
+    said: lettersOf(block.textContent),
   }));
   const found =
     blocks.find(({ said }) => said.startsWith(words)) ??
@@ -46,11 +48,6 @@ function markText(text: Element, { item, value }: Listed): void {
   mark.href = `#${item.id}`;
   mark.textContent = "待核";
   found.block.prepend(mark);
-}
-
-/** Letters and digits: Markdown's marks are on one side only. */
-function bare(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Puts a button in the place of the command. */

@@ -1,4 +1,5 @@
 // Puts a stretch without a headline behind the article that it continues.
+import { lettersOf } from "../../../characters/letters.ts";
 import { lengthOf, startOf } from "../../characters.ts";
 import { comesFromElsewhere } from "../blocks.ts";
 import { reportersOf } from "../byline/bylines.ts";
@@ -200,9 +201,9 @@ function fitOf(head: Part, tail: Part): number {
 
 /** Whole or in part. */
 function isHeadlineOf({ headline }: Part, title: string): boolean {
-  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, "");
-  const printed = letters(headline.map(({ text }) => text).join(""));
-  return printed.length > 0 && (printed.includes(letters(title)) || letters(title).includes(printed));
+  const printed = lettersOf(headline.map(({ text }) => text).join(""));
+  const told = lettersOf(title);
+  return printed.length > 0 && (printed.includes(told) || told.includes(printed));
 }
 
 function append(whole: Whole, tail: Part, place: TailPlace): Whole {

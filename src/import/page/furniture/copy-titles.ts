@@ -1,5 +1,6 @@
 // Weighs which line over a copied page's text is its headline, and which lines beside it are of the same.
 import { hasPredicate } from "../../facts/predicates.ts";
+import { shareOf } from "../../pairs.ts";
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { isCaption } from "../captions/by-words.ts";
@@ -7,7 +8,7 @@ import { isUntold } from "../headlines/echo.ts";
 import type { Line } from "../lines/lines.ts";
 import { isSentence } from "../lines/sentences.ts";
 import { isCredit, isStamped } from "./info-lines.ts";
-import { saysAll, shareOf } from "./said-again.ts";
+import { saysAll } from "./said-again.ts";
 
 export interface Head {
   readonly from: number;

@@ -1,4 +1,5 @@
 // Tells by the levels of a file's headings which of them begin articles; those below are subheads, one over a digest is its name.
+import { lettersOf } from "../../../characters/letters.ts";
 import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, closes, type TextBlock } from "../blocks.ts";
 import type { Labelled } from "../furniture/labels.ts";
@@ -209,7 +210,7 @@ function listedAbove(
 
 /** Without its mark and its page. */
 function entryOf(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N}]/gu, "").replaceAll(/^\d{1,2}(?!\d)|(?<!\d)\d{1,3}$/gu, "");
+  return lettersOf(text).replaceAll(/^\d{1,2}(?!\d)|(?<!\d)\d{1,3}$/gu, "");
 }
 
 /** Over a dateline or a byline. */
