@@ -39,9 +39,13 @@ const OF_MEETING =
   /(?:^|[。，\n])[^。，\n]{0,10}(?:政协|人大常委会)(?:[^。，\n]{0,12})(?:召开|举行)[^。\n]*$/u;
 
 const FORMER = /(?:^|[局委府会协室部院])原(?=[副党常主书局区县市省州镇乡政一二三四正])/u;
+/** A post that names no organ. */
+const bare = (words: string) => `(?:(?:常务|第一|党委|党组|党支部)?副?(?:${words})|党[委组](?:委员|成员))`;
+const BARE_WORDS = "书记|主任|主席|院长|部长|局长|秘书长|组长|理事长";
 /** Of the same organ as the post before it. */
-const BARE =
-  /^(?:(?:常务|第一|党委|党组|党支部)?副?(?:书记|主任|主席|院长|部长|局长|秘书长|组长|校长|理事长)|党[委组](?:委员|成员))$/u;
+const BARE = new RegExp(`^${bare(`${BARE_WORDS}|校长`)}$`, "u");
+/** Of an organ that was named before: a headmaster who is named alone is a school's. */
+const BARE_ROW = new RegExp(`^(?:${bare(BARE_WORDS)}、?)+$`, "u");
 
 /** `纪委书记` of a district or of a hospital: the post before it tells. */
 const OF_ANY_BODY = /^(?:纪委|党委|党组|工会)副?(?:书记|主席|委员)$/u;
@@ -119,9 +123,5 @@ function isPublicPost(phrase: string): boolean | undefined {
     if (PUBLIC.test(full)) return true;
   }
   if (/(?:[省市区县旗州]|街道|镇|乡).*(?:中心|书记|主任)/u.test(phrase)) return true;
-  return /^(?:(?:(?:常务|第一|党委|党支部)?副?(?:书记|主任|主席|院长|部长|秘书长|组长|理事长)|党[委组](?:委员|成员))、?)+$/u.test(
-    phrase,
-  )
-    ? undefined
-    : false;
+  return BARE_ROW.test(phrase) ? undefined : false;
 }
