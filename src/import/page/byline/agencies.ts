@@ -1,4 +1,7 @@
-// Names the agencies and national media whose news all papers print.
+// What papers are called, and the names of the agencies and national media whose news all of them print.
+
+/** What the names of papers end with; what else ends with 报 may be none, as 简报. */
+export const PAPER_ENDS = "日报|晚报|晨报|早报|时报|商报|导报|快报|周报|都市报|青年报";
 
 /** They wire their reports, and papers print these as their own. */
 export const AGENCY = "(?:新华社|中[新青][社网])";

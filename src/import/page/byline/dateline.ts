@@ -1,6 +1,6 @@
 // The words that a report begins with: which paper, station or site tells it, from where and when.
 import { NUMERAL } from "../../numerals.ts";
-import { AGENCY, AGENCY_BEFORE_DAY, NATIONAL } from "./agencies.ts";
+import { AGENCY, AGENCY_BEFORE_DAY, NATIONAL, PAPER_ENDS } from "./agencies.ts";
 
 const HAN = "[\\u3400-\\u9FFF]";
 const PLACE = `(?:${HAN}{2,5}?)?`;
@@ -11,7 +11,7 @@ const DAY = `(?:\\s*${A_DAY}(?:\\d{1,2}[时点](?:\\d{1,2}分)?)?)?`;
 const SPACE = "[\\s\\u3000]*";
 
 /** What the names of media end with, and what begins some of them. */
-const MEDIUM = `(?:${HAN}{0,7}?(?:[日晚晨早时商快导周]报|[^\\P{Script=Han}通预警海捷喜播汇简电]报|网|电视台|广播台|在线|新闻|客户端|融媒(?:体(?:中心)?)?|发布|传媒|头条|频道)|云上${HAN}{2,4})`;
+const MEDIUM = `(?:${HAN}{0,7}?(?:${PAPER_ENDS}|[^\\P{Script=Han}通预警海捷喜播汇简电]报|网|电视台|广播台|在线|新闻|客户端|融媒(?:体(?:中心)?)?|发布|传媒|头条|频道)|云上${HAN}{2,4})`;
 /** A word that ends with 讯 or 消息 and names no medium. */
 const NO_MEDIUM = `(?!(?!本[报网台刊站](?:讯|消息))(?:据(?!${AGENCY_BEFORE_DAY})|又|好|最新|重磅|(?!${MEDIUM}快讯[\\s:：（(])${HAN}{0,7}(?:(?:[通资简短快视电腾音喜传审问汛]|(?<!新)闻)讯|记者|通讯员)))`;
 

@@ -3,13 +3,16 @@ import type { Line } from "../lines/lines.ts";
 import { isOrigin } from "../furniture/info-lines.ts";
 import { isTerminated } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
+import { PAPER_ENDS } from "./agencies.ts";
 import { agencyByline, LONGEST, MARKS } from "./bylines.ts";
 import { knownCredits } from "./credits.ts";
 import { datelineLength } from "./dateline.ts";
 import { awaitsNames } from "./grammar.ts";
 
-const OUTLET_LINE =
-  /^[\p{Script=Han}]{2,5}(?:日报|晚报|晨报|时报|商报|都市报|客户端|融媒体?中心|融媒体?|新闻网)$/u;
+const OUTLET_LINE = new RegExp(
+  `^\\p{Script=Han}{2,5}(?:${PAPER_ENDS}|客户端|融媒体?中心|融媒体?|新闻网)$`,
+  "u",
+);
 const LONGEST_OUTLET_LINE = 10;
 
 /** A dateline alone on its line goes to the text below it. */

@@ -1,5 +1,6 @@
 // The words of bylines: who reported, who did something else, what for, and for which paper.
 import { EDITORS, spaced } from "../labels.ts";
+import { PAPER_ENDS } from "./agencies.ts";
 
 /** Before the role: `全媒体记者`, `特约撰稿人`. */
 const KINDS =
@@ -17,8 +18,7 @@ const CREDIT =
 /** Those of them that name who took the pictures. */
 const OF_PICTURES = /^(?:摄影|摄像|拍摄|供图|图片|视频|图|摄)$/u;
 
-const OUTLET_END =
-  "日报社?|时讯|晚报|晨报|早报|时报|商报|导报|快报|都市报|青年报|法治报|法制报|教育报|工人报|农民报|周刊|周报|杂志|报业|在线|新闻|新闻网|发布|头条|视点|传媒|频道|客户端|融媒体中心|融媒中心|融媒体|融媒|全媒体|电视台|广播电台|广播电视台|电台|通讯社|报社|[报网台社]";
+const OUTLET_END = `${PAPER_ENDS}|日报社|时讯|法治报|法制报|教育报|工人报|农民报|周刊|杂志|报业|在线|新闻|新闻网|发布|头条|视点|传媒|频道|客户端|融媒体中心|融媒中心|融媒体|融媒|全媒体|电视台|广播电台|广播电视台|电台|通讯社|报社|[报网台社]`;
 const OUTLET = new RegExp(
   `^(?:本[报网台刊社]|新华社发?|[\\p{Script=Han}A-Za-z]{0,8}(?:${OUTLET_END})(?:客户端|融媒体中心|融媒体|全媒体|新媒体|讯)?)$`,
   "u",

@@ -1,12 +1,12 @@
 // The kinds of furniture, each with its name: what papers and web pages print that belongs to no article.
 
+import { PAPER_ENDS } from "../byline/agencies.ts";
 import { EDITORS, spaced } from "../labels.ts";
 import { CHINESE_DAY } from "../../numerals.ts";
 
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
 /** What a paper is called; `天气预报` and `情况通报` are other words that end so. */
-export const PAPER =
-  "(?:[\\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|周报|导报|商报|都市报|快报|青年报|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)";
+export const PAPER = `(?:[\\p{Script=Han}]{2,8}(?:${PAPER_ENDS}|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)`;
 
 /** `返回银河网，查看更多` */
 export const WAY_BACK = String.raw`返回\p{Script=Han}{2,6}[，,]\s*查看更多`;

@@ -52,7 +52,7 @@ const LONGEST_SITE = 12;
 /** Separators between a headline and the site's name. */
 const PARTING = /\s*[-_|｜–—·]+\s*|\s+[-–—]\s+/u;
 const SITE =
-  /(?:政府|网|网站|门户|新闻|日报|晚报|晨报|时报|早报|商报|融媒|融媒体中心|发布|在线|频道|平台|档案|局|委员会|委|办|中心|资讯|要闻|动态|客户端|数字报|电子报|电子版|报)$/u;
+  /(?:政府|网|网站|门户|新闻|融媒|发布|在线|频道|平台|档案|局|委员会|委|办|中心|资讯|要闻|动态|客户端|电子版|报)$/u;
 
 /** A page's title without what names the site, behind it or else before it. */
 export function cleanTitle(title: string, site: string | undefined): string {
