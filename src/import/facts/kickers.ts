@@ -2,7 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
-import { endsWithBody } from "../page/signs.ts";
+import { DOCUMENTS, endsWithBody } from "../page/signs.ts";
 import { goesOnWithout, hasPredicate } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
@@ -10,10 +10,11 @@ export const DOCUMENT =
   /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
 /** `通告`, `施工公告`: of what kind the document is whose name stands below. */
 const NOTICE = /^\p{Script=Han}{0,4}(?:公告|公示|公报|通告|通知|通报|启事|决定|决议)$/u;
+const DOCUMENT_END = `的(?:${DOCUMENTS}|公报|报告)`;
 /** `半幅封闭的通告`, below `关于柳河路与青石路路口`. */
-export const OF_DOCUMENT = /的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)$/u;
+export const OF_DOCUMENT = new RegExp(`${DOCUMENT_END}$`, "u");
 /** `关于开展义务植树活动的通知`, below the name of whose it is. */
-export const ON = /^关于[^。]{2,60}(?:的(?:公告|公示|公报|通告|通知|通报|决定|决议|意见|批复|报告|函)|令)$/u;
+export const ON = new RegExp(`^关于[^。]{2,60}(?:${DOCUMENT_END}|令)$`, "u");
 /** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `彩灯、渔火、烟花……`: what is printed over a headline. */
 export const KICKER =
   /(?:(?:强调|要求|指出|提出|时说)[：:]?|^.{2,6}[：:]|[—―]{2}|…{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;

@@ -177,6 +177,9 @@ export function isLabelAndValue(text: string): boolean {
   );
 }
 
+/** What the names of documents end with, `关于防汛工作的通知`. */
+export const DOCUMENTS = "公告|公示|通告|通知|通报|决定|决议|意见|批复|函";
+
 /** `云政办〔2022〕8号`, `2022年第3号`: a document's number, a line by itself. */
 export function isDocumentNumber(text: string): boolean {
   return /^(?:(?:\p{Script=Han}{2,4}(?:编号|号)[:：]\s*)?(?:\p{Script=Han}{2,10}|[A-Z]{2,10})[〔[（(](?:19|20)\d{2}[〕\]）)]第?|(?:(?:19|20)\d{2}年)?第)\d{1,4}号?$/u.test(

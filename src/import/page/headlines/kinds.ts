@@ -1,10 +1,9 @@
 // Knows by its words what a line heads or is: a notice, a list, a note, a call; and whether it gives a telephone.
 import { isName } from "../../facts/names.ts";
-import { closedUp } from "../signs.ts";
+import { closedUp, DOCUMENTS } from "../signs.ts";
 
 const LONGEST_NOTICE = 24;
-const DECISION =
-  /^(?:[\p{Script=Han}]{2,14})?关于[^。]{4,50}的(?:决定|决议|通报|意见|批复|函|通知|公告|通告|公示)$/u;
+const DECISION = new RegExp(`^(?:\\p{Script=Han}{2,14})?关于[^。]{4,50}的(?:${DOCUMENTS})$`, "u");
 const PHONE = /\d{3,4}[-—－]\d{7,8}|\d{11}|(?:电话|热线)[:：]\s*\d{5}/u;
 /** The last line of an answer or a letter. */
 const THANKS = /^(?:[最再]后|再次|衷心|非常|诚挚)*感谢(?:您|你|贵).*[！!]$/u;

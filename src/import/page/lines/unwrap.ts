@@ -1,7 +1,7 @@
 // Puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../../characters.ts";
 import { opensRest } from "../furniture/jumps.ts";
-import { isTerminated, leavesOpen, opensParagraph } from "../signs.ts";
+import { DOCUMENTS, isTerminated, leavesOpen, opensParagraph } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
 import { isRowOfCaption } from "./caption-rows.ts";
 import { type Column, columnOf, isOver } from "./column.ts";
@@ -16,7 +16,7 @@ const MOST_JUMP_LINES = 3;
 const SIGNED = /[。！？”][（(]\p{Script=Han}{2,3}[）)]$/u;
 
 /** A document's name is whole, however much of the column it fills. */
-const DOCUMENT = /^关于[^，。]+的(?:公告|公示|通告|通知|通报|决定|决议|意见|批复|倡议书?|函)$/u;
+const NAMES_DOCUMENT = new RegExp(`^关于[^，。]+的(?:${DOCUMENTS}|倡议书?)$`, "u");
 
 /** `（上接01版《银河区` over `召开防汛会》）` */
 const OPEN_JUMP = /^[（(](?:上接|下[转接])[^（()）]*《[^》]*$/u;
@@ -65,7 +65,7 @@ function isFurtherRow(column: Column, at: number): boolean {
     !isPrintedApart(above.text) &&
     !CREDIT.test(above.text) &&
     !CODE.test(above.text) &&
-    !DOCUMENT.test(above.text) &&
+    !NAMES_DOCUMENT.test(above.text) &&
     !endsParagraph(above, line, column) &&
     !isHeadlineAbove(column, at) &&
     !isHeadlineUnder(column, at) &&
