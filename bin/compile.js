@@ -1,7 +1,7 @@
 // Makes dist/ of the sources when it is not theirs: all that runs, for Node.js and for browsers, one file a program.
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
@@ -82,6 +82,21 @@ export default async function compile() {
     mkdirSync(folder, { recursive: true });
   for (const { path: file, contents } of ordered) replace(file, contents);
   replace(STAMP, stamp);
+  removeOldPieces(new Set(ordered.map(({ path: file }) => file)));
+}
+
+/** What splitting parts off has its hash in its name: each change of the sources leaves some behind. */
+const PIECE = /-[A-Z0-9]{8}\.js$/;
+/** A preview that runs since before a change loads its own pieces when it needs them. */
+const LONGEST_RUN = 7 * 24 * 60 * 60 * 1000;
+
+/** @param {ReadonlySet<string>} made */
+function removeOldPieces(made) {
+  for (const file of readdirSync(DIST).map((name) => path.join(DIST, name))) {
+    if (!PIECE.test(file) || made.has(file)) continue;
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (written < Date.now() - LONGEST_RUN) rmSync(file, { force: true });
+  }
 }
 
 /**
