@@ -1,4 +1,4 @@
-// The search module in Node, over files in memory: the search law, filters, orders, counts, and what goes wrong.
+// The search module in Node, over files in memory: the search law, filters, orders, counts.
 import { describe, expect, it } from "vitest";
 import { openSearch, SearchUnavailable } from "../../../src/browser/search.ts";
 import type { SearchOptions, TextPart } from "../../../src/browser/search.ts";
@@ -260,47 +260,5 @@ describe("results", () => {
     const { search } = await openSearch("http://site.test/");
     for (let round = 0; round < 3; round += 1) await (await search("青禾区 工作")).hits(0, 20);
     expect(new Set(site.fetched).size).toBe(site.fetched.length);
-  });
-});
-
-describe("faults", () => {
-  it("are told when the index cannot be read", async () => {
-    const site = storeSite(new Map());
-    await expect(openSearch("http://site.test/")).rejects.toThrow(SearchUnavailable);
-    site.files = new Map([["search/index.json", new TextEncoder().encode('{"version":99,"volumes":[]}')]]);
-    await expect(openSearch("http://site.test/")).rejects.toMatchObject({
-      name: "SearchUnavailable",
-      cause: { message: "the search index has the unknown version 99" },
-    });
-    site.files = files;
-    const { search } = await openSearch("http://site.test/");
-    site.files = new Map();
-    await expect(search("青禾区")).rejects.toThrow(SearchUnavailable);
-    site.files = files;
-    expect((await search("青禾区")).total).toBeGreaterThan(0);
-  });
-
-  it("heal when the site was published anew meanwhile", async () => {
-    const site = storeSite(files);
-    const { search } = await openSearch("http://site.test/");
-    const before = await search("青禾区");
-    const changed = records.slice(1).map((record) => ({ ...record, title: `${record.title}续` }));
-    site.files = buildSearchFiles(changed, corpusLabels);
-    expect(await (await search("续")).hits(0, 1)).toHaveLength(1);
-    expect((await before.hits(0, 1))[0]?.title).toMatch(/续$/);
-    expect((await before.counts()).topics).toHaveLength(corpusLabels.topics.length);
-    expect(site.fetched.filter((path) => path.endsWith("index.json"))).toHaveLength(2);
-  });
-
-  it("of a file that a host has unpacked do not arise", async () => {
-    const { gunzipSync } = await import("node:zlib");
-    const plain = [...files].map(([path, bytes]): [string, Uint8Array] => [
-      path,
-      bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes,
-    ]);
-    storeSite(new Map(plain));
-    expect(await found("青禾区", { topic: "topic-1", sort: "newest" })).toEqual(
-      urls(records.filter((record) => truth("青禾区", record) && record.topics.includes("topic-1"))),
-    );
   });
 });
