@@ -10,6 +10,7 @@ export default defineConfig({
     // Building a site and starting a browser take minutes on a small machine that does other work, too; a hang is what this catches.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    expect: { poll: { timeout: 30_000 } },
     // What a test puts in place of something goes with the test, also where the next file finds the same modules.
     restoreMocks: true,
     unstubGlobals: true,

@@ -522,7 +522,7 @@ it("puts a picture into the archive and into the body, with what is to be said o
   await dialog.waitFor({ state: "detached" });
   // The form draws it in its own time.
   await expect
-    .poll(() => forms.field("body").inputValue(), { timeout: 30_000 })
+    .poll(() => forms.field("body").inputValue())
     .toBe('一段。\n\n![检修中的闸门](media/2022/现场-图.png "图/唐小满")\n\n末段。');
   // The editor goes on in a paragraph behind it.
   await forms.page.keyboard.type("接着写。");
@@ -595,14 +595,14 @@ it("keeps what is not saved for each window, and offers it when that window is g
       return { title, page: window.page };
     }),
   );
-  await expect.poll(() => forms.unsaved(), { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => forms.unsaved()).toBe(2);
   forms.goesOn = true;
   for (const { title, page } of windows) {
     await page.close();
     await forms.newBulletin();
-    await expect.poll(() => forms.field("title").inputValue(), { timeout: 30_000 }).toBe(title);
+    await expect.poll(() => forms.field("title").inputValue()).toBe(title);
   }
   // Who leaves it is asked, and it is gone.
   await forms.newBulletin();
-  await expect.poll(() => forms.unsaved(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => forms.unsaved()).toBe(0);
 });
