@@ -1,9 +1,9 @@
-// Measures how a hard-wrapped text is set: its width, its indents, its gaps.
+// Measures how a hard-wrapped text is set at its width: its edge, its indents, its gaps.
 import { hasDateline } from "../byline/dateline.ts";
 import { isTerminated, signsOverDay } from "../signs.ts";
 import type { Line } from "./line.ts";
 import { isBare, isHeadlineLike } from "./row-shapes.ts";
-import { breadth, columnWidth, isFull, isPrintedApart, isSetOff, widthBelowIndents } from "./width.ts";
+import { breadth, isFull, isPrintedApart, isSetOff } from "./width.ts";
 
 /** A text that is wrapped at a column's width. */
 export interface Column {
@@ -24,13 +24,7 @@ export interface Column {
 const FEWEST_SET_IN = 2;
 const HANGING = 2;
 
-/**
- * Undefined where each line is a paragraph.
- * @param widest the width of a column for certain
- */
-export function columnOf(lines: readonly Line[], widest?: number): Column | undefined {
-  const width = columnWidth(lines) ?? widthBelowIndents(lines) ?? widest;
-  if (width === undefined) return undefined;
+export function columnOf(lines: readonly Line[], width: number): Column {
   return {
     lines,
     width,

@@ -12,7 +12,7 @@ import { withNameLists } from "./name-lists.ts";
 import { partPages } from "./pages.ts";
 import { unwrap } from "./unwrap.ts";
 import { partWidths } from "./widths.ts";
-import { breadth, columnWidth } from "./width.ts";
+import { breadth, columnWidth, widthOf } from "./width.ts";
 
 export type { Line };
 
@@ -49,8 +49,10 @@ function columnsOf(page: readonly Line[], source: string): Line[] {
   const columns = partBeside(withoutEvenGaps(page), source);
   const [only] = columns;
   if (columns.length === 1 && only !== undefined)
-    return partWidths(only).flatMap((part) => unwrap(part, source));
-  return columns.flatMap((column) => unwrap(column, source, Math.max(...column.map(breadth))));
+    return partWidths(only).flatMap((part) => unwrap(part.lines, part.width, source));
+  return columns.flatMap((column) =>
+    unwrap(column, widthOf(column) ?? Math.max(...column.map(breadth)), source),
+  );
 }
 
 /** Where a gap stands below each row of a wrapped text, as some viewers copy it, none of these is one. */

@@ -23,10 +23,10 @@ const OPEN_JUMP = /^[（(](?:上接|下[转接])[^（()）]*《[^》]*$/u;
 
 /**
  * In a text that is wrapped at a column's width, a full line goes on in the next unless that one is set off.
- * @param widest the width of a column for certain
+ * @param columnsWidth undefined where each line is a paragraph
  */
-export function unwrap(lines: readonly Line[], source: string, widest?: number): Line[] {
-  const column = columnOf(lines, widest);
+export function unwrap(lines: readonly Line[], columnsWidth: number | undefined, source: string): Line[] {
+  const column = columnsWidth === undefined ? undefined : columnOf(lines, columnsWidth);
   const wholes: [Line, ...Line[]][] = [];
   for (const [at, line] of lines.entries()) {
     const whole = wholes.at(-1);

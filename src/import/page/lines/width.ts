@@ -28,7 +28,12 @@ const FEWEST_CUT = 2;
 /** As prose has, and no verse. */
 const HAS_MARK_WITHIN = /[，。、；：,].*\p{Script=Han}/u;
 
-/** The width to which most lines are filled; undefined where each line is a paragraph. */
+/** The width of the column that wraps the lines; undefined where each line is a paragraph. */
+export function widthOf(lines: readonly Line[]): number | undefined {
+  return columnWidth(lines) ?? widthBelowIndents(lines);
+}
+
+/** The width to which most lines are filled. */
 export function columnWidth(lines: readonly Line[]): number | undefined {
   const rows = withoutAdditions(lines).filter(
     ({ isTableRow, isListed, text }) =>
@@ -86,7 +91,7 @@ function withoutAdditions(lines: readonly Line[]): readonly Line[] {
 }
 
 /** Where too few rows tell a width: paragraphs are set in, and each row that breaks off in one is as wide as the others. */
-export function widthBelowIndents(lines: readonly Line[]): number | undefined {
+function widthBelowIndents(lines: readonly Line[]): number | undefined {
   const rows = rowsOfParagraphs(lines);
   const cut = rows.filter(([row, below]) => breaksOff(row, below)).map(([row]) => row);
   const width = Math.max(...cut.map(breadth));

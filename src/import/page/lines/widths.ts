@@ -2,7 +2,7 @@
 import { hasDateline } from "../byline/dateline.ts";
 import { isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
-import { breadth, columnWidth, widthBelowIndents } from "./width.ts";
+import { breadth, widthOf } from "./width.ts";
 
 /** Widths nearer to each other are one: lines are ragged. */
 const LEAST_CHANGE = 4;
@@ -12,19 +12,25 @@ const MOST_HEADLINE_LINES = 3;
 interface Stretch {
   readonly lines: Line[];
   width: number | undefined;
+  /** It is put together of several: the width is that of one. */
+  isOfSeveral: boolean;
 }
 
 /** All lines together where one width is that of all. */
-export function partWidths(page: readonly Line[]): (readonly Line[])[] {
+export function partWidths(page: readonly Line[]): Pick<Stretch, "lines" | "width">[] {
   const groups: Stretch[] = [];
-  for (const { lines, width } of stretches(page)) {
+  for (const stretch of stretches(page)) {
     const group = groups.at(-1);
-    if (group !== undefined && areOfOne(group, { lines, width })) {
-      group.lines.push(...lines);
-      group.width ??= width;
-    } else groups.push({ lines, width });
+    if (group !== undefined && areOfOne(group, stretch)) {
+      group.lines.push(...stretch.lines);
+      group.width ??= stretch.width;
+      group.isOfSeveral = true;
+    } else groups.push(stretch);
   }
-  return groups.map(({ lines }) => lines);
+  return groups.map(({ lines, width, isOfSeveral }) => ({
+    lines,
+    width: isOfSeveral ? widthOf(lines) : width,
+  }));
 }
 
 function stretches(page: readonly Line[]): Stretch[] {
@@ -34,7 +40,7 @@ function stretches(page: readonly Line[]): Stretch[] {
     if (part === undefined || begins(page, at)) parts.push([line]);
     else part.push(line);
   }
-  return parts.map((lines) => ({ lines, width: columnWidth(lines) ?? widthBelowIndents(lines) }));
+  return parts.map((lines) => ({ lines, width: widthOf(lines), isOfSeveral: false }));
 }
 
 /** A line without a full stop, below the end of a text, and soon over the beginning of another. */
