@@ -18,12 +18,21 @@ const LEADERS =
 const ROW_THEN_LEADERS =
   /((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,15})等(?:(?:[省市区县镇乡](?:委|政府|人大(?:常委会)?|政协)?|街道|办事处|管委会)[、和]?)*(?:副?[省厅市县处区]?级(?:及?以上)?|[几四](?:大|套|家)班子|班子)?(?:有关|相关|主要|党政)?(?:领导|(?<=委)常委|(?<=[镇乡])班子成员)(?!小组|机构)/gu;
 
-/** A sentence or, for several, a clause of its own: `甲、乙参加。` */
-const ROW_ALONE =
-  /(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:[\p{Script=Han}·]{2,9}、){0,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|一同|一并|共同)?(?:在[^，。、]{1,6}会场)?(?:参加|出席|陪同|列席|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])/gu;
+const NAME = String.raw`[\p{Script=Han}·]{2,9}`;
+/** `甲、乙、丙` */
+const ROW = String.raw`(?:${NAME}、){1,60}${NAME}?`;
+const ATTEND = "参加|出席|陪同|列席";
 
-const ROW_BESIDE =
-  /(?<=[，。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别|依次|先后|一同|一起|一并|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗)|(?:参加(?!工作)|出席|陪同|列席|(?<=一同|一起|一并|共同)(?:调研|考察|视察|检查|督导|走访|慰问))\p{Script=Han}{0,10}(?<!赛)(?=[，。；]))/gu;
+/** A sentence or, for several, a clause of its own: `甲、乙参加。` */
+const ROW_ALONE = new RegExp(
+  String.raw`(?:(?<=^|[。；！”\n])|(?<=，)(?=[^，。]{2,4}、))((?:${NAME}、){0,60}${NAME}?)(?:等)?(?:分别|一同|一并|共同)?(?:在[^，。、]{1,6}会场)?(?:${ATTEND}|主持(?:会议)?)(?:了?(?:会议|调研|活动|督导|检查|座谈会|座谈|慰问|走访|仪式|以上活动|有关活动))?(?=[。；，])`,
+  "gu",
+);
+
+const ROW_BESIDE = new RegExp(
+  String.raw`(?<=[，。；\n])(${ROW})(?:等)?(?:分别|依次|先后|一同|一起|一并|共同)?(?:就[^，。]{2,20})?(?:作了?(?=[^，。]{0,6}(?:点评|发言|汇报|讲话|说明|报告|表态|部署|交流))|宣读|通报|汇报|传达|点评|致辞|讲话|发言|领学|部署|为[^，。]{2,16}(?:揭牌|颁奖|授牌|授旗)|(?:参加(?!工作)|出席|陪同|列席|(?<=一同|一起|一并|共同)(?:调研|考察|视察|检查|督导|走访|慰问))\p{Script=Han}{0,10}(?<!赛)(?=[，。；]))`,
+  "gu",
+);
 
 /** `会议由何静姝主持。`; a gala is compered. */
 const IN_THE_CHAIR = /(?:会议|座谈会|推进会|调度会|部署会|例会|仪式|活动)由(?=[^，。]{2,16}?(?:同志)?主持)/gu;
@@ -37,16 +46,31 @@ const NAME_THEN_POST =
   /(?<=^|[。；、，的在由了\n])(\p{Script=Han}{1,2}?(?![为任是兼等副原])\p{Script=Han})(副?(?:[省市州盟旗区县镇乡局]长|书记|主席|主任))(?=第一时间|全程|汇报|指示|部署|通报|表示|介绍|宣布|宣读|讲话|致辞|应邀|得知|代表|向|就|和|说|一同|共同|陪同|参加|参与|出席|列席|主持|带队|率队|带领|强调|指出|要求|表示|一行|先后|实地|深入|到|在|对|听取|[，。、])/gu;
 
 /** `甲、乙及区直部门负责人参加。`: the bodies beside them tell that they lead. */
-const ROW_WITH_BODIES =
-  /(?<=^|[。；”\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:[，及和与]|以及)(?:(?!志愿|居民|村民|学生|家长|师生|队员|选手|群众)[^。；\n]){0,60}?(?:负责人|负责同志|部门|单位|成员)(?:分别|一同|共同)?(?:参加|出席|陪同|列席)/gu;
+const ROW_WITH_BODIES = new RegExp(
+  String.raw`(?<=^|[。；”\n])(${ROW})(?:等)?(?:[，及和与]|以及)(?:(?!志愿|居民|村民|学生|家长|师生|队员|选手|群众)[^。；\n]){0,60}?(?:负责人|负责同志|部门|单位|成员)(?:分别|一同|共同)?(?:${ATTEND})`,
+  "gu",
+);
 
 /** `甲、乙在主席台前排就座`: who sits before a congress leads there. */
-const ON_ROSTRUM =
-  /((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:等)?(?:分别)?在(?:大会)?主席台(?:[前后]排|第[一二]排)?上?就[座坐]/gu;
-const ROW_WITH_OTHERS_ON_ROSTRUM =
-  /(?<=^|[。；\n])((?:[\p{Script=Han}·]{2,9}、){1,60}[\p{Script=Han}·]{2,9}?)(?:[，及和与]|以及)[^。；\n]{0,60}?主席台/gu;
+const ON_ROSTRUM = new RegExp(
+  String.raw`(${ROW})(?:等)?(?:分别)?在(?:大会)?主席台(?:[前后]排|第[一二]排)?上?就[座坐]`,
+  "gu",
+);
+const ROW_WITH_OTHERS_ON_ROSTRUM = new RegExp(
+  String.raw`(?<=^|[。；\n])(${ROW})(?:[，及和与]|以及)[^。；\n]{0,60}?主席台`,
+  "gu",
+);
 /** `在主席台就座的还有：甲 乙` */
 const WHO_ARE_ON_ROSTRUM = /主席台(?:[前后]排|第[一二]排)?上?就[座坐]的[^，。：；]{0,12}?(?:还有|有|是)：?/gu;
+
+/** The rows that need nothing beside them, and how each is read. */
+const ROWS = [
+  [ROW_THEN_LEADERS, rowBefore],
+  [ON_ROSTRUM, rowBefore],
+  [ROW_WITH_OTHERS_ON_ROSTRUM, rowAlone],
+  [ROW_WITH_BODIES, rowAlone],
+  [ROW_ALONE, rowAlone],
+] as const;
 
 /** Characters between leaders and a row that goes with them. */
 const NEAR = 120;
@@ -63,14 +87,10 @@ export function officialsByTitle(text: string, count: Count): Official[] {
   for (const { 0: word, index } of text.matchAll(LEADERS)) {
     found.push(...rowAt(text, index + word.length, count));
   }
-  for (const { 1: row = "", index } of text.matchAll(ROW_THEN_LEADERS)) found.push(...rowBefore(row, index));
-  for (const { 1: row = "", index } of text.matchAll(ON_ROSTRUM)) found.push(...rowBefore(row, index));
   for (const { 0: words, index } of text.matchAll(WHO_ARE_ON_ROSTRUM))
     found.push(...rowAt(text, index + words.length, count));
-  for (const { 1: row = "", index } of text.matchAll(ROW_WITH_OTHERS_ON_ROSTRUM))
-    found.push(...rowAlone(row, index));
-  for (const { 1: row = "", index } of text.matchAll(ROW_WITH_BODIES)) found.push(...rowAlone(row, index));
-  for (const { 1: row = "", index } of text.matchAll(ROW_ALONE)) found.push(...rowAlone(row, index));
+  for (const [pattern, read] of ROWS)
+    for (const { 1: row = "", index } of text.matchAll(pattern)) found.push(...read(row, index));
   // Residents speak or come in a row as well: those who do no more than that are leaders beside other leaders only.
   for (const { 1: row = "", index } of text.matchAll(ROW_BESIDE))
     if (found.some(({ at }) => at < index && index - at < NEAR)) found.push(...rowAlone(row, index));
