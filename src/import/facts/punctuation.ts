@@ -9,6 +9,8 @@ const PERIOD =
   /(?<=\p{Script=Han}|[”’）》%]|\p{Script=Han}\d{1,4})\.(?=\s*$|\s*[\p{Script=Han}“‘（《”’）》\n])/gu;
 const HAN = /\p{Script=Han}/u;
 const SPACE = "[ \\t\\u00A0\\u2000-\\u200A\\u3000]+";
+const SPACES = new RegExp(SPACE, "gu");
+const SPACE_AT_NOTE = new RegExp(`${SPACE}(?=[（(])`, "gu");
 /** Chinese marks carry their own space. */
 const SPACE_AT_MARK = new RegExp(
   `(?<=[，。、；：！？“‘（《”’）》])${SPACE}|${SPACE}(?=[，。、；：！？”’）》])`,
@@ -62,7 +64,7 @@ export function closeGaps(text: string): string {
     .replaceAll(SPACED_LETTERS, closedName)
     .replaceAll(SPACED_NAME, closedName)
     .replaceAll(SPACED_COMPOUND, closedName)
-    .replaceAll(new RegExp(SPACE, "gu"), " ");
+    .replaceAll(SPACES, " ");
 }
 
 function closedName(wide: string): string {
@@ -83,10 +85,7 @@ function isNotedRow(line: string): boolean {
 }
 
 function closeNotedRow(line: string): string {
-  return line
-    .trim()
-    .replaceAll(PAIR_IN_ROW, "$1$2")
-    .replaceAll(new RegExp(`${SPACE}(?=[（(])`, "gu"), "");
+  return line.trim().replaceAll(PAIR_IN_ROW, "$1$2").replaceAll(SPACE_AT_NOTE, "");
 }
 
 function areNames(words: readonly string[]): boolean {

@@ -91,9 +91,11 @@ function lengthOf(form: RegExp, text: string): number {
   return form.exec(text)?.[0].length ?? 0;
 }
 
+const AGAIN = new RegExp(`^又讯${SPACE}(?=${SIGNED})`, "u");
+
 /** How many characters `又讯` takes of a text before who reports: the article goes on with other news. */
 export function againLength(text: string): number {
-  return new RegExp(`^又讯${SPACE}(?=${SIGNED})`, "u").exec(text)?.[0].length ?? 0;
+  return lengthOf(AGAIN, text);
 }
 
 /** Begins with the name of who reports: the first words of an article and of nothing else. */

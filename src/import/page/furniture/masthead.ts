@@ -22,6 +22,14 @@ const PAGE_NAME =
 /** `日期：03-08`, in the reader of a paper's site, which shows today's date over it. */
 const LABELLED_DAY = /日期[:：]\s*(\d{1,2})-(\d{1,2})(?![\d-])/u;
 
+/** Behind `来源：`, a space, or at a line's beginning, and no invitation to read on. */
+const NAMED = new RegExp(
+  `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|[查观]?看|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000]|\\d{4}\\s*年)`,
+  "mu",
+);
+const COLUMN_ALONE = new RegExp(`^${COLUMN}$`, "u");
+const DAY_IN_CHINESE = new RegExp(CHINESE_DAY, "u");
+
 /** @param rows the lines of furniture */
 export function readMasthead(rows: readonly string[]): Masthead {
   const written = rows.join("\n");
@@ -30,14 +38,11 @@ export function readMasthead(rows: readonly string[]): Masthead {
   const date = firstPublished(rows) ?? wholeDate(text) ?? chineseDate(text);
   const [, onlyMonth, onlyDay] = /(?<!\d)(\d{1,2})月(\d{1,2})日/u.exec(text) ?? [];
   const monthDay = onlyMonth === undefined ? undefined : { month: Number(onlyMonth), day: Number(onlyDay) };
-  const named = new RegExp(
-    `(?:^|来源\\s*[:：]|[\\s\\u3000])\\s*(?!阅读|[查观]?看|更多|相关|热[点门])(${PAPER})(?=$|[\\s\\u3000]|\\d{4}\\s*年)`,
-    "mu",
-  ).exec(rows.filter((row) => !PAGE_NAME.test(row)).join("\n"))?.[1];
+  const named = NAMED.exec(rows.filter((row) => !PAGE_NAME.test(row)).join("\n"))?.[1];
   return {
     date,
     monthDay,
-    paper: named !== undefined && new RegExp(`^${COLUMN}$`, "u").test(named) ? undefined : named,
+    paper: named !== undefined && COLUMN_ALONE.test(named) ? undefined : named,
   };
 }
 
@@ -54,6 +59,6 @@ function wholeDate(text: string): CalendarDate | undefined {
 
 /** `二〇二二年三月二十一日` */
 function chineseDate(text: string): CalendarDate | undefined {
-  const [, year = "", month = "", day = ""] = new RegExp(CHINESE_DAY, "u").exec(text) ?? [];
+  const [, year = "", month = "", day = ""] = DAY_IN_CHINESE.exec(text) ?? [];
   return year === "" ? undefined : calendarDate(yearNumber(year), chineseNumber(month), chineseNumber(day));
 }

@@ -4,6 +4,7 @@
 const LABEL =
   "(?:信息来源|文章来源|稿件来源|新闻来源|来源|稿源|发布时间|发布日期|发表时间|发布于|发表于|(?:更新|加入|录入|添加|上传|创建|刊发|发稿)(?:时间|日期)|日期|时间|发布机构|发布单位|(?:发布|添加|录入|上传)(?:人|者)|供稿单位|供稿|作者|记者|通讯员|编辑|责任编辑|责编|审核|审核人|校对|初审|复审|终审|浏览次数|浏览量|浏览|点击数|点击次数|点击量|点击率|点击|阅读次数|阅读量|访问次数|访问量|字号|字体大小|字体|索引号|主题词|文号|保护视力色|分享到|分享|打印|收藏|评论|【?字体)";
 const DAY = "\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\s*日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?";
+const A_DAY = new RegExp(DAY, "u");
 const DETAILS = new RegExp(
   `^[\\[【|｜\\s]*(?:${LABEL}\\s*[：:]|(?:发[表布]于\\s*)?${DAY}(?:\\s|$|${LABEL}\\s*[：:]))`,
   "u",
@@ -52,10 +53,7 @@ export function isDetails(line: string): boolean {
   if (STAMP.test(text)) return true;
   if (text.length > LONGEST_LINE || !DETAILS.test(text)) return false;
   // A sentence that begins so is text: 时间：3月8日上午。地点：……
-  return (
-    !/[。！？；]/u.test(text) &&
-    (text.match(LABELLED)?.length ?? 0) + (new RegExp(DAY, "u").test(text) ? 1 : 0) > 0
-  );
+  return !/[。！？；]/u.test(text) && (text.match(LABELLED)?.length ?? 0) + (A_DAY.test(text) ? 1 : 0) > 0;
 }
 
 /** Whether a part beside the article names its source, or its day, among other things. */

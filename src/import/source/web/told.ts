@@ -51,6 +51,7 @@ const LONGEST_SITE = 12;
 
 /** Separators between a headline and the site's name. */
 const PARTING = /\s*[-_|｜–—·]+\s*|\s+[-–—]\s+/u;
+const PARTINGS = new RegExp(PARTING, "gu");
 const SITE =
   /(?:政府|网|网站|门户|新闻|融媒|发布|在线|频道|平台|档案|局|委员会|委|办|中心|资讯|要闻|动态|客户端|电子版|报)$/u;
 
@@ -70,9 +71,7 @@ export function cleanTitle(title: string, site: string | undefined): string {
 /** What of a page's title may be the headline, whatever the site is called: the longest first. */
 export function beginningsOf(title: string): string[] {
   const whole = squeezed(title);
-  return Array.from(whole.matchAll(new RegExp(PARTING, "gu")), ({ index }) =>
-    whole.slice(0, index),
-  ).reverse();
+  return Array.from(whole.matchAll(PARTINGS), ({ index }) => whole.slice(0, index)).reverse();
 }
 
 /** The day in such a text, as `2022-03-20 08:30` or `2022年3月20日`. */
