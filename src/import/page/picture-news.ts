@@ -1,6 +1,6 @@
 // Tells what stands at a picture and is news by itself from its caption.
 import type { Block, TextBlock } from "./blocks.ts";
-import { MARKS } from "./byline/authors.ts";
+import { AUTHOR_MARKS } from "./byline/authors.ts";
 import { type Byline, endByline, leadOpening } from "./byline/bylines.ts";
 import { DATED_LEAD } from "./headlines/leads.ts";
 import type { Line } from "./lines/lines.ts";
@@ -17,7 +17,7 @@ export function asPhotoNews(blocks: readonly Block[], at: number): Block | undef
   if (block?.kind !== "caption" || !/[。！？]/u.test(block.line.text)) return undefined;
   const under = blocks[at + 1];
   const isFirst = under?.kind === "caption" && isOneKind(block.line.text, under.line.text);
-  const mark = isFirst ? 0 : (MARKS.exec(block.line.text)?.[0].length ?? 0);
+  const mark = isFirst ? 0 : (AUTHOR_MARKS.exec(block.line.text)?.[0].length ?? 0);
   const bare = slice(block.line, mark);
   // Further pictures of the same news, or its copy of a web page, have its text below them.
   let next = at + 1;

@@ -21,7 +21,7 @@ const PUPIL = new RegExp(
 );
 /** Before a name. */
 const SIGNS = "■□●○◆◇▲◎★☆※";
-export const MARKS = new RegExp(`^[${SIGNS}\\s\\u3000—-]+`, "u");
+export const AUTHOR_MARKS = new RegExp(`^[${SIGNS}\\s\\u3000—-]+`, "u");
 const MARKED = new RegExp(`^[${SIGNS}]`, "u");
 /** `◎何静姝`: the sign, and the name. */
 export const MARKED_AUTHOR = new RegExp(`^([${SIGNS}])[\\s\\u3000]*(\\p{Script=Han}{2,4})$`, "u");
@@ -29,7 +29,7 @@ export const MARKED_AUTHOR = new RegExp(`^([${SIGNS}])[\\s\\u3000]*(\\p{Script=H
 /** Whom a line names, and it says nothing else. */
 export function authorsOf(text: string): string[] {
   if (text.length > LONGEST_AUTHOR || headsAddition(text)) return [];
-  const bare = text.replace(MARKS, "").trim();
+  const bare = text.replace(AUTHOR_MARKS, "").trim();
   const spaced = bare.replaceAll(
     /(?<!\p{Script=Han})(\p{Script=Han})[\s\u3000]+(\p{Script=Han})(?!\p{Script=Han})/gu,
     "$1$2",

@@ -31,7 +31,7 @@ export function reportersOf({ reporters }: Byline): string[] {
 export const LONGEST = 90;
 
 /** Before a name. */
-export const MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
+export const BYLINE_MARKS = /^[\s■□●◆◇▲◎★○☆※—―\-◢◤▍▎|｜]+/u;
 /** `……等事项。■何静姝` */
 const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`, `图片均由记者何静姝摄`: who took the pictures, and nobody else. */
@@ -83,7 +83,7 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const ofAll = OF_ALL.test(line.text) ? takenFrom(line.text.replace(OF_ALL, "")) : undefined;
   if (ofAll !== undefined) return originOnly(line, ofAll);
   const isBracketed = OPENING.includes(line.text.charAt(0)) && CLOSING.test(line.text);
-  const isMarked = MARKS.test(line.text) && !SUBTITLE.test(line.text);
+  const isMarked = BYLINE_MARKS.test(line.text) && !SUBTITLE.test(line.text);
   const [, placed, author = placed] = PLACED_AUTHOR.exec(line.text) ?? [];
   if (author !== undefined && isNameHere(author)) return bylineOfNames(line, [author]);
   const found = bylineIn(withoutDay(line), (isBracketed && !OF_COLUMN.test(line.text)) || isMarked);

@@ -6,7 +6,7 @@ import {
   creditAt,
   isOfPictures,
   isOfSenders,
-  isOrigin,
+  isOriginRole,
   isSendersAlone,
   isTown,
   isUnit,
@@ -230,7 +230,7 @@ function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeSt
   if (state === "other" || state === "value") {
     const isPerson = personLength(chunk) === chunk.length;
     const isOriginHere =
-      state === "other" && gap === "colon" && isOrigin(last) && chunk.length <= LONGEST_ORIGIN;
+      state === "other" && gap === "colon" && isOriginRole(last) && chunk.length <= LONGEST_ORIGIN;
     if (isPerson || isUnit(chunk) || isOriginHere) yield step("value", end, "value");
     return;
   }
@@ -246,7 +246,7 @@ function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeSt
 function creditsOf(tokens: readonly Token[]): Credits {
   const names = tokens.filter(({ kind }) => kind === "name");
   const credits = tokens.filter(({ kind }) => kind === "credit");
-  const named = tokens.findIndex(({ kind, text }) => kind === "other" && isOrigin(text));
+  const named = tokens.findIndex(({ kind, text }) => kind === "other" && isOriginRole(text));
   const units = tokens.filter(({ kind }) => kind === "unit");
   const [sender] = units.length === 1 && isSendersAlone(tokens[0]?.text ?? "") ? units : [];
   const origin = named === -1 ? sender : tokens[named + 1];

@@ -4,7 +4,7 @@ import { isOrigin } from "../furniture/info-lines.ts";
 import { isTerminated } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
 import { PAPER_ENDS } from "./agencies.ts";
-import { agencyByline, LONGEST, MARKS } from "./bylines.ts";
+import { agencyByline, LONGEST, BYLINE_MARKS } from "./bylines.ts";
 import { knownCredits } from "./credits.ts";
 import { datelineLength } from "./dateline.ts";
 import { awaitsNames } from "./grammar.ts";
@@ -53,7 +53,7 @@ function joinedByline<Row extends Line>(first: Row, second: Row, isUnderALine: b
   const waits =
     isOutlet ||
     (/(?:记\s*者|通\s*讯\s*员|作\s*者|[文图摄]|[:：/／|｜])$/u.test(first.text) &&
-      awaitsNames(first.text.replace(MARKS, "")));
+      awaitsNames(first.text.replace(BYLINE_MARKS, "")));
   if (!waits) return undefined;
   const whole = join([first, breakAfter(first), second]);
   return knownCredits(whole.text, false) === undefined ? undefined : { ...first, ...whole };

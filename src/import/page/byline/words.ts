@@ -117,7 +117,7 @@ function isNamedByRole(piece: string, after: string): boolean {
   return /^[A-Z]?\p{Script=Han}{2}$/u.test(piece) && /^(?:见习|实习)?记者[\s\u3000]/u.test(after);
 }
 
-export function isOrigin(role: string): boolean {
+export function isOriginRole(role: string): boolean {
   return ORIGIN.test(role.replaceAll(/\s/gu, ""));
 }
 

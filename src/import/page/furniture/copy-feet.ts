@@ -2,7 +2,7 @@
 import type { Kinds } from "./copy-heads.ts";
 import { WAY_BACK } from "./furniture-kinds.ts";
 import { remainsStart } from "./copy-remains.ts";
-import { isCredit, isLabelled, titleOnCard } from "./info-lines.ts";
+import { isCredit, isLabelledInfo, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { callsReaders, isMenu } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
@@ -122,7 +122,7 @@ function opensFoot(lines: readonly Line[], own: Kinds, at: number, opening: Read
     CODE.test(text) ||
     isStatement(text) ||
     callsReaders(text) ||
-    isLabelled(text) ||
+    isLabelledInfo(text) ||
     isListed(lines, at) ||
     (isListed(lines, at + 1) && text.length <= LONGEST_HEADING && !text.endsWith("。")) ||
     (/[|｜>]/u.test(text) && isMenu(text))

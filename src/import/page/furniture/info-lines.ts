@@ -157,7 +157,7 @@ export function isPublication(text: string): boolean {
 }
 
 /** As `关键词：` and `责任编辑：` stand below an article. */
-export function isLabelled(text: string): boolean {
+export function isLabelledInfo(text: string): boolean {
   return KEYWORDS.test(text) || (KNOWN_LABEL.test(text.replace(SEPARATORS, "")) && isInfo(text));
 }
 

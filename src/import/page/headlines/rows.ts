@@ -55,7 +55,7 @@ function isRowOfPhrases(text: string): boolean {
 }
 
 /** The last row of a list of names, and no `讲政治 抓落实 促发展`. */
-export function areNames(text: string): boolean {
+export function isRowOfNames(text: string): boolean {
   const words = text.split(/[\s\u3000]+/u);
   const names = words.filter(isName);
   return (

@@ -38,7 +38,7 @@ import {
   isOwnSignature,
   isThanks,
 } from "./kinds.ts";
-import { areNames, headsColumns, isFurtherRow, isRowOfPairs } from "./rows.ts";
+import { isRowOfNames, headsColumns, isFurtherRow, isRowOfPairs } from "./rows.ts";
 import { isSetOutRow } from "./set-out-rows.ts";
 import { signsAtRight } from "./signed.ts";
 import { isSpoken } from "./spoken.ts";
@@ -111,7 +111,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   const isOverReport =
     isOverLead || (under?.kind === "byline" && !under.byline.isOfPicture && blocks[at + 2]?.kind === "text");
   const isTitle = isOverReport || block.line.isOverTools === true || /[！？!?]$/u.test(text);
-  if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || hasPhone(text) || areNames(text))
+  if ((startsWithTime(text) && /[，,]/u.test(text) && !isTitle) || hasPhone(text) || isRowOfNames(text))
     return false;
   return commas(text) <= 2;
 }

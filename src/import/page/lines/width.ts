@@ -4,7 +4,7 @@ import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { kindOf } from "../furniture/furniture-words.ts";
 import { opensWithJump } from "../furniture/jumps.ts";
-import { isLabelled, isOrigin } from "../furniture/info-lines.ts";
+import { isLabelledInfo, isOrigin } from "../furniture/info-lines.ts";
 import { headsAddition, isDocumentNumber, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
 
@@ -158,7 +158,7 @@ const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telep
 
 /** Furniture that no paragraph goes on in, however full the line above it is. */
 export function isPrintedApart(text: string): boolean {
-  if (isOrigin(text) || isLabelled(text) || isDocumentNumber(text) || text === "广告") return true;
+  if (isOrigin(text) || isLabelledInfo(text) || isDocumentNumber(text) || text === "广告") return true;
   const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
   return (
     kind !== undefined &&
