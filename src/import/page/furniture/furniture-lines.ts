@@ -66,10 +66,42 @@ export interface Furnishing {
 
 /** @param isOneArticle the file, or who imports it, says so */
 export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furnishing {
-  const boxed = new Set([...boxLines(lines, isOneArticle), ...(isOneArticle ? [] : uprightNames(lines))]);
   const firstText = lines.findIndex(({ text }) => text.length >= SHORTEST_TEXT);
   const firstSentence = lines.findIndex((line) => isSentence(line) && !isOnCard(lines, line.text));
-  const own = lines.map((line, at) => {
+  const own = kindsByThemselves(lines, isOneArticle, firstText, firstSentence);
+  const days = daysOfText(lines, own, isOneArticle);
+  for (const at of days) own[at] = undefined;
+  const headline = isOneArticle ? lines.findIndex(({ emphasis }) => emphasis === "heading") : -1;
+  // Below the known headline of one article, a site's lines are told by their words alone.
+  const isBelow = (at: number) => headline !== -1 && at > headline && !isInfo(lines[at]?.text ?? "");
+  const head = readHead(lines, own, (at) => days.has(at) || isBelow(at));
+  const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
+  const foot = footStart(lines, kinds, FOOT, head.isCopy);
+  const lastSentence = lines.findLastIndex(
+    (line, at) => at < foot && kinds[at] === undefined && isSentence(line),
+  );
+  const page = {
+    lines,
+    kinds,
+    isOneArticle,
+    isCopy: head.isCopy,
+    firstText,
+    firstSentence,
+    lastSentence,
+    foot,
+  };
+  return { headline: head.headline, kinds: lines.map((_, at) => kindInPlace(page, at)) };
+}
+
+/** What each line is by its own words and those of the lines beside it. */
+function kindsByThemselves(
+  lines: readonly Line[],
+  isOneArticle: boolean,
+  firstText: number,
+  firstSentence: number,
+): (string | undefined)[] {
+  const boxed = new Set([...boxLines(lines, isOneArticle), ...(isOneArticle ? [] : uprightNames(lines))]);
+  const kinds = lines.map((line, at) => {
     const { text } = line;
     const isSignature = isSignedDay(text) && !/[-/]/.test(text) && firstText !== -1 && at > firstText;
     const kind = isSignature
@@ -87,52 +119,56 @@ export function furnitureOf(lines: readonly Line[], isOneArticle: boolean): Furn
     return (isInside && isText) || isNoticesTitle(text, lines[at + 1]) ? undefined : kind;
   });
   for (const [at, { text }] of lines.entries())
-    if (isDayUnderTitle(text) && lines[at - 1] !== undefined && own[at - 1] === undefined)
-      own[at] = undefined;
-  for (const at of [...sectionNumbers(lines), ...partsInBrackets(lines)]) own[at] = undefined;
-  for (const at of titlesLikePapers(lines, own)) own[at] = undefined;
-  for (const at of accountNames(lines, own)) own[at] = "account";
-  const days = daysOfText(lines, own, isOneArticle);
-  for (const at of days) own[at] = undefined;
-  const headline = isOneArticle ? lines.findIndex(({ emphasis }) => emphasis === "heading") : -1;
-  // Below the known headline of one article, a site's lines are told by their words alone.
-  const isBelow = (at: number) => headline !== -1 && at > headline && !isInfo(lines[at]?.text ?? "");
-  const head = readHead(lines, own, (at) => days.has(at) || isBelow(at));
-  const kinds = own.map((kind, at) => head.kinds.get(at) ?? kind);
-  const foot = footStart(lines, kinds, FOOT, head.isCopy);
-  const lastSentence = lines.findLastIndex(
-    (line, at) => at < foot && kinds[at] === undefined && isSentence(line),
-  );
-  return {
-    headline: head.headline,
-    kinds: kinds.map((kind, at) => {
-      const { text = "" } = lines[at] ?? {};
-      const isSaid = text.endsWith("。") && at > firstText;
-      const isSites = head.isCopy && at > lastSentence && SITES_OWN.test(text);
-      if (
-        isContact(kind) &&
-        at < foot &&
-        !isSites &&
-        (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at)))
-      )
-        return undefined;
-      const isInside = firstSentence !== -1 && at > firstSentence && at < lastSentence;
-      // `故事1`
-      if (isInside && kind === "label" && head.isCopy) return undefined;
-      if (isInside && isOneArticle && OF_MASTHEADS.has(kind ?? "")) return undefined;
-      if (kind !== undefined || text === PICTURE_SIGN) return kind;
-      if (at >= foot && !isKept(lines[at]) && !(isOneArticle && isOfAttachments(text))) return "foot";
-      if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
-      if (!(isInside && isOneArticle) && isColumnName(lines, kinds, at)) return "name of a column";
-      if (at === 0 && kinds[1] === "page number" && /^\p{Script=Han}{2,6}$/u.test(text))
-        return "name of a paper";
-      if (at === 0 && lines.length > 1 && SITE.test(text)) return "name of a site";
-      const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
-      if (isBetween && at < MOST_ABOVE && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
-      const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
-      return isBeside && BESIDE.test(text) ? "account" : undefined;
-    }),
-  };
+    if (isDayUnderTitle(text) && lines[at - 1] !== undefined && kinds[at - 1] === undefined)
+      kinds[at] = undefined;
+  for (const at of [...sectionNumbers(lines), ...partsInBrackets(lines)]) kinds[at] = undefined;
+  for (const at of titlesLikePapers(lines, kinds)) kinds[at] = undefined;
+  for (const at of accountNames(lines, kinds)) kinds[at] = "account";
+  return kinds;
+}
+
+/** A page of which it is known where its text begins and ends. */
+interface Read {
+  readonly lines: readonly Line[];
+  readonly kinds: readonly (string | undefined)[];
+  readonly isOneArticle: boolean;
+  readonly isCopy: boolean;
+  /** The first line that is long enough for a text, and the first and the last sentence: places among the lines. */
+  readonly firstText: number;
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+  /** What is below the article on a copied page begins there. */
+  readonly foot: number;
+}
+
+/** What a line is where it stands: a paper's telephone is a notice's inside a text, and a name beside furniture is a paper's. */
+function kindInPlace(page: Read, at: number): string | undefined {
+  const { lines, kinds, isOneArticle, isCopy, firstText, firstSentence, lastSentence, foot } = page;
+  const { text = "" } = lines[at] ?? {};
+  const kind = kinds[at];
+  const isSaid = text.endsWith("。") && at > firstText;
+  const isSites = isCopy && at > lastSentence && SITES_OWN.test(text);
+  if (
+    isContact(kind) &&
+    at < foot &&
+    !isSites &&
+    (isSaid || (at > firstText && isNoticesOwn(lines, kinds, at)))
+  )
+    return undefined;
+  const isInside = firstSentence !== -1 && at > firstSentence && at < lastSentence;
+  // `故事1`
+  if (isInside && kind === "label" && isCopy) return undefined;
+  if (isInside && isOneArticle && OF_MASTHEADS.has(kind ?? "")) return undefined;
+  if (kind !== undefined || text === PICTURE_SIGN) return kind;
+  if (at >= foot && !isKept(lines[at]) && !(isOneArticle && isOfAttachments(text))) return "foot";
+  if (kinds[at - 1] === "sharing" && OF_CODE.test(text)) return "sharing";
+  if (!(isInside && isOneArticle) && isColumnName(lines, kinds, at)) return "name of a column";
+  if (at === 0 && kinds[1] === "page number" && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
+  if (at === 0 && lines.length > 1 && SITE.test(text)) return "name of a site";
+  const isBetween = kinds[at - 1] !== undefined && kinds[at + 1] !== undefined;
+  if (isBetween && at < MOST_ABOVE && /^\p{Script=Han}{2,6}$/u.test(text)) return "name of a paper";
+  const isBeside = kinds[at - 1] !== undefined || kinds[at + 1] !== undefined;
+  return isBeside && BESIDE.test(text) ? "account" : undefined;
 }
 
 /** `今日银河 03版 乡镇`, `3 城事`: short words with the page's number; without 版 only at the page's head. */
