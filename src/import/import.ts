@@ -10,6 +10,7 @@ import type { Known } from "./facts/known.ts";
 import { evenForms, fold, unfold } from "./folding.ts";
 import { readBlocks } from "./page/read-blocks.ts";
 import { type Masthead, NO_MASTHEAD, takeFurniture } from "./page/furniture/furniture.ts";
+import { takeHeadlinesAgain } from "./page/furniture/headlines-again.ts";
 import { joinInfoRows } from "./page/furniture/info-rows.ts";
 import { withWholeTitles } from "./page/furniture/whole-titles.ts";
 import { takeLabels } from "./page/furniture/labels.ts";
@@ -76,11 +77,8 @@ export function importPage(
 
 /** @param before the masthead of the page above, which goes on for one that has none */
 function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: Masthead): Page {
-  const {
-    lines: rest,
-    furniture,
-    masthead: own,
-  } = takeFurniture(withWholeTitles(joinInfoRows(partRunIns(lines))), sheet.isOneArticle);
+  const again = takeHeadlinesAgain(withWholeTitles(joinInfoRows(partRunIns(lines))));
+  const { lines: rest, furniture, masthead: own } = takeFurniture(again.lines, sheet.isOneArticle);
   const all = readBlocks(rest);
   const outline = sheet.isOneArticle ? { blocks: all, labels: [] } : takeOutline(all);
   const { blocks, labels } = takeLabels(underVerse(outline.blocks));
@@ -101,7 +99,7 @@ function readPage(lines: readonly Line[], sheet: Sheet, known: Known, before?: M
       guesses: [...article.guesses, ...markGuesses(article.paragraphs)],
     }));
   const taken: Taken[] = [
-    ["furniture", [...furniture, ...outline.labels, ...labels, ...front]],
+    ["furniture", [...again.taken, ...furniture, ...outline.labels, ...labels, ...front]],
     ["title", wholes.flatMap(({ headline }) => headline)],
     ["body", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ text }) => text))],
     ["dateline", wholes.flatMap(({ blocks: ofWhole }) => ofWhole.map(({ dateline }) => dateline))],

@@ -186,7 +186,7 @@ function withoutMarks(
   // 紧接 says both: on from an article's end, and on to its rest.
   const isFrom = kept.text === "" ? isOverText : match.index === 0;
   const jump = (isFrom ? /[上紧]接/u : /上接/u).test(match[0]) ? "from" : "to";
-  const restOf = /《(.+)》/u.exec(match[0])?.[1];
+  const restOf = /《(.+)》/u.exec(match[0])?.[1] ?? (jump === "from" ? line.restOf : undefined);
   const jumps = { jump, ...(restOf !== undefined && { restOf }) } as const;
   return { kept: trim(kept), jumps, marks: [...marks, slice(bare, match.index, end)] };
 }
