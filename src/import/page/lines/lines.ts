@@ -7,6 +7,7 @@ import { isListItem, isTerminated } from "../signs.ts";
 import { replaceAll, slice, trace, type Traced, trim } from "../traced.ts";
 import { partBeside } from "./beside.ts";
 import { partCopies } from "./copies.ts";
+import { partIssues } from "./issues.ts";
 import type { Line } from "./line.ts";
 import { withNameLists } from "./name-lists.ts";
 import { partPages } from "./pages.ts";
@@ -30,19 +31,21 @@ const MOST_WITH_GAP = 10;
 const LONGEST_BOLD = 40;
 
 /**
- * The lines of each of the pages, and of each copy of a web page, that a source has one behind the other; a wrapped text is put together page by page.
+ * The lines of each of the pages, of each copy of a web page and of each day's pages, that a source has one behind the other; a wrapped text
+ * is put together page by page, before the days are parted: a page of few rows does not tell its width.
  * @param areParagraphs no line is a piece of a wrapped paragraph, as the file says
  */
 export function readPages(
   source: string,
   { marks, areParagraphs, isOneArticle }: Pick<Sheet, "marks" | "areParagraphs" | "isOneArticle">,
-): Line[][] {
+): (readonly Line[])[] {
   const lines = closedUp(splitLines(source, marksOfLines(source.length, marks)));
-  return (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
+  const pages = (isOneArticle ? [lines] : partPages(lines).flatMap(partCopies)).map((page) =>
     areParagraphs
       ? withNameLists(page.map((line) => ({ ...line, isWhole: true })))
       : columnsOf(withNameLists(page), source),
   );
+  return isOneArticle ? pages : pages.flatMap(partIssues);
 }
 
 function columnsOf(page: readonly Line[], source: string): Line[] {
