@@ -40,8 +40,11 @@ const FORMS = [
   `${HAN}{1,8}?(?:讯(?=${SPACE}${REPORT})|消息(?=[\\s\\u3000]+${REPORT})|报道(?=[:：]${SPACE}${REPORT}))`,
 ].join("|");
 
+/** `【银河社】`, and no weather station, cooperative or grid. */
+const OF_MEDIUM = "(?:报|(?<![电国路河水])网|(?<!气象|地震|监测)台|(?<!合作|供销|旅行|福利|联合)社)";
+
 const DATELINE = new RegExp(
-  `^[■□●◆▲◎★\\s]*(?:[【\\[]?${NO_MEDIUM}(?:${FORMS})[】\\]]?|【${HAN}{1,7}[网报台社]】(?=${SPACE}\\S{12}))${SPACE}[:：]?${SPACE}`,
+  `^[■□●◆▲◎★\\s]*(?:[【\\[]?${NO_MEDIUM}(?:${FORMS})[】\\]]?|【${HAN}{1,7}${OF_MEDIUM}】(?=${SPACE}\\S{12}))${SPACE}[:：]?${SPACE}`,
   "u",
 );
 

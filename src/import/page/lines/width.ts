@@ -90,7 +90,7 @@ function withoutAdditions(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** Where too few rows tell a width: paragraphs are set in, and each row that breaks off in one is as wide as the others. */
+/** Where too few rows tell a width: paragraphs are set in or have a mark, and each row that breaks off in one is as wide as the others. */
 function widthBelowIndents(lines: readonly Line[]): number | undefined {
   const rows = rowsOfParagraphs(lines);
   const cut = rows.filter(([row, below]) => breaksOff(row, below)).map(([row]) => row);
@@ -102,11 +102,11 @@ function widthBelowIndents(lines: readonly Line[]): number | undefined {
   return cut.length >= FEWEST_CUT && isEven && isProse && isColumn && isOfAll ? width : undefined;
 }
 
-/** The lines that are set in and those below them, up to a gap, each with what stands below it. */
+/** The lines that are set in or have a mark and those below them, up to a gap, each with what stands below it. */
 function rowsOfParagraphs(lines: readonly Line[]): [Line, Line | undefined][] {
   let isInside = false;
   return lines.flatMap((line, at): [Line, Line | undefined][] => {
-    isInside = line.indented || (isInside && line.gap === 0);
+    isInside = line.indented || opensItem(line.text) || (isInside && line.gap === 0);
     return isInside ? [[line, lines[at + 1]]] : [];
   });
 }
@@ -147,10 +147,16 @@ export function isSetOff(line: Line): boolean {
     line.emphasis !== undefined ||
     line.isListed === true ||
     line.text === PICTURE_SIGN ||
-    /^(?:图为|[●■◆★◎]|【[^】]{2,12}】$)/u.test(line.text) ||
+    line.text.startsWith("图为") ||
+    opensItem(line.text) ||
     opensWithJump(line.text) ||
     hasDateline(line.text)
   );
+}
+
+/** `●`, `▲`, `【区医院】` before what is told. */
+export function opensItem(text: string): boolean {
+  return /^(?:[●■◆★◎▲]|【[^】]{2,12}】)/u.test(text);
 }
 
 /** Kinds of furniture that a piece of a sentence can look like. */

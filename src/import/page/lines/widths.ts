@@ -1,12 +1,16 @@
 // Parts the lines of a page where the width changes at which they are wrapped.
 import { hasDateline } from "../byline/dateline.ts";
-import { isTerminated } from "../signs.ts";
+import { isNotice } from "../headlines/kinds.ts";
+import { isDay, isSignedDay, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
-import { breadth, widthOf } from "./width.ts";
+import { breadth, opensItem, widthOf } from "./width.ts";
 
 /** Widths nearer to each other are one: lines are ragged. */
 const LEAST_CHANGE = 4;
 const MOST_HEADLINE_LINES = 3;
+/** Of an item among shorts. */
+const MOST_ITEM_LINES = 5;
+const LONGEST_HEADING = 8;
 
 /** Lines that stand one behind another, and the width of their column; undefined where that is not known. */
 interface Stretch {
@@ -43,16 +47,52 @@ function stretches(page: readonly Line[]): Stretch[] {
   return parts.map((lines) => ({ lines, width: widthOf(lines), isOfSeveral: false }));
 }
 
-/** A line without a full stop, below the end of a text, and soon over the beginning of another. */
+/** Below the end of a text, where another begins. */
 function begins(page: readonly Line[], at: number): boolean {
   const [above, line] = [page[at - 1], page[at]];
-  if (above === undefined || line === undefined || line.indented || !isTerminated(above.text)) return false;
+  if (above === undefined || line === undefined || line.indented || !endsText(above.text)) return false;
+  return isOverBeginning(page, at) || isNotice(line.text) || headsItems(page, at) || headsDays(page, at);
+}
+
+/** With a name behind it, too, or with the day of a notice. */
+function endsText(text: string): boolean {
+  return isTerminated(text) || isSignedDay(text) || /[）)]$/u.test(text);
+}
+
+/** Lines without a full stop, soon over the beginning of a text. */
+function isOverBeginning(page: readonly Line[], at: number): boolean {
   const text = page.findIndex((under, below) => below > at && (under.indented || hasDateline(under.text)));
   const headline = page.slice(at, text);
   return (
     text !== -1 &&
     headline.length <= MOST_HEADLINE_LINES &&
     headline.every((row) => !/[。；]/u.test(row.text))
+  );
+}
+
+/** The first of several items with a mark, or what stands over it. */
+function headsItems(page: readonly Line[], at: number): boolean {
+  const first = isShortLine(page[at]) ? at + 1 : at;
+  const isItem = ({ text }: Line) => opensItem(text);
+  return (
+    page.slice(first, first + 1).some(isItem) &&
+    page.slice(first + 1, first + 1 + MOST_ITEM_LINES).some(isItem) &&
+    !page.slice(Math.max(0, at - MOST_ITEM_LINES), at).some(isItem)
+  );
+}
+
+/** `一周要览` over `4月7日`. */
+function headsDays(page: readonly Line[], at: number): boolean {
+  const under = page[at + 1]?.text ?? "";
+  return isShortLine(page[at]) && isDay(under) && !isSignedDay(under);
+}
+
+function isShortLine(line: Line | undefined): boolean {
+  return (
+    line !== undefined &&
+    breadth(line) <= LONGEST_HEADING &&
+    !opensItem(line.text) &&
+    !isTerminated(line.text)
   );
 }
 
