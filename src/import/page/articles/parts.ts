@@ -9,7 +9,7 @@ import { isAsked } from "../headlines/leads.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
-import { withSignatures } from "./items.ts";
+import { signedItems, withSignatures } from "./items.ts";
 import { isDay, isSignedDay, isTerminated, opensAddition } from "../signs.ts";
 import { join, slice, type Traced } from "../traced.ts";
 
@@ -54,6 +54,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
   const headlines = new Map(chosen.map((headline) => [headline.from, headline]));
   const doubted = new Set(passed.map(({ from }) => from));
   const blocks = read.map((block, at) => (doubted.has(at) ? asDoubted(block) : block));
+  const items = signedItems(blocks);
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
@@ -99,8 +100,9 @@ export function splitParts(printed: readonly Block[]): Part[] {
       (part.blocks.length === 0 ? part.bylines : part.endBylines).push(block.byline);
       continue;
     }
-    const part: Draft = current === undefined || startsAnew(current, block) ? open() : current;
-    part.blocks.push(block);
+    const isShort = items.has(block) && current !== undefined && isAmongShorts(current);
+    const part: Draft = current === undefined || isShort || startsAnew(current, block) ? open() : current;
+    part.blocks.push(isShort ? { ...block, line: { ...block.line, isShort } } : block);
     part.jump = block.line.jump ?? part.jump;
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
     if (block.endByline !== undefined) part.endBylines.push(block.endByline);
@@ -220,7 +222,8 @@ function creditedWith(credits: readonly Byline[], part: Part): Part {
 export function isTail({ headline, blocks }: Part): boolean {
   const [first, second] = blocks;
   const isShorts = isBullet(first?.text.text ?? "") && (second === undefined || isBullet(second.text.text));
-  return headline.length === 0 && first?.opens !== true && !isShorts && !isAsked(blocks, 0);
+  const isOwn = first?.opens === true || first?.line.isShort === true || isShorts || isAsked(blocks, 0);
+  return headline.length === 0 && !isOwn;
 }
 
 function isBullet(text: string): boolean {
@@ -272,6 +275,13 @@ interface Draft {
   readonly isOfItems: boolean;
   readonly isUnsure: boolean;
   jump: Line["jump"];
+}
+
+/** Below another short, or below an article that is signed at its head, so that the names behind shorts are none of it. */
+function isAmongShorts({ blocks, bylines, isOfItems }: Draft): boolean {
+  const last = blocks.at(-1);
+  if (isOfItems || last === undefined) return false;
+  return last.line.isShort === true || (bylines.length > 0 && isTerminated(last.text.text));
 }
 
 /** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */

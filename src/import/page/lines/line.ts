@@ -46,4 +46,6 @@ export interface Line extends Traced {
   readonly isDoubted?: boolean;
   /** Of the article's origin or publication, as what stands around it tells. */
   readonly isInfo?: boolean;
+  /** One of several shorts without a heading, each with its mark and its name. */
+  readonly isShort?: boolean;
 }
