@@ -7,6 +7,7 @@ import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, WAY_BACK } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
 import { JUMP } from "./jumps.ts";
+import { headsDays } from "../lines/row-shapes.ts";
 import { isSentence } from "../lines/sentences.ts";
 import type { Line } from "../lines/lines.ts";
 import { type Masthead, NO_MASTHEAD, readMasthead } from "./masthead.ts";
@@ -80,7 +81,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
   const areMarked = lines.filter(isMarked).length > 1;
   const firstSentence = lines.findIndex((line, at) => kinds[at] === undefined && isSentence(line));
   for (const [at, line] of lines.entries()) {
-    const isHeadOfItems = headsItems(line.text, lines[at + 1]);
+    const isHeadOfItems = headsItems(line.text, lines[at + 1]) || headsDays(lines, at);
     const isBehindTitle = kinds[at] === BEHIND_TITLE;
     if (isBehindTitle && headline !== undefined) continue;
     const kind = isHeadOfItems || isBehindTitle ? undefined : kinds[at];

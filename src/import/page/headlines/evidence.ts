@@ -60,7 +60,8 @@ function certainty(blocks: readonly Block[], group: Headline, above: Above): num
   const { from, to } = group;
   const first = blocks[from];
   const lead = leadAfter(blocks, to);
-  if (first?.kind !== "text" || lead === undefined || isDay(lead.text.text)) return -CERTAIN;
+  if (first?.kind !== "text" || lead === undefined) return -CERTAIN;
+  if (isDay(lead.text.text) && first.line.isHeadOfItems !== true) return -CERTAIN;
   // A longer run of short lines is a list.
   if (to - from + 1 >= MOST_LINES && blocks[to + 1] === lead && hasShape(blocks, to + 1)) return -CERTAIN;
   if (isCertain(blocks, group)) return CERTAIN;

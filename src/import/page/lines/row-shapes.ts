@@ -1,6 +1,11 @@
-// Tells by a row's words whether it can be a headline's.
+// Tells by a row's words, and by those below it, whether it can be a headline's.
+import { isName } from "../../facts/names.ts";
 import { hasDateline } from "../byline/dateline.ts";
-import { awaitsMore, continuesSentence, isTerminated } from "../signs.ts";
+import { awaitsMore, continuesSentence, endsWithBody, isDay, isSignedDay, isTerminated } from "../signs.ts";
+import type { Line } from "./line.ts";
+
+/** Rows from one day's line to the next one's. */
+const MOST_OF_DAY = 10;
 
 /** Has what stands in sentences and in bylines, and in no headline. */
 export function isProse(text: string): boolean {
@@ -26,4 +31,20 @@ export function isHeadlineLike(text: string): boolean {
     !continuesSentence(text) &&
     !/[，、,]/u.test(text)
   );
+}
+
+/** `一周要览` over `4月7日`, what was done on it, and further such days. */
+export function headsDays(lines: readonly Line[], at: number): boolean {
+  const { text = "" } = lines[at] ?? {};
+  if (!/^\p{Script=Han}{2,8}$/u.test(text) || endsWithBody(text) || isName(text)) return false;
+  return (
+    isOverText(lines, at + 1) &&
+    lines.slice(at + 3, at + 3 + MOST_OF_DAY).some((_, more) => isOverText(lines, at + 3 + more))
+  );
+}
+
+/** A day's line over what is no line of that kind. */
+function isOverText(lines: readonly Line[], at: number): boolean {
+  const [day, text] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
+  return isDay(day) && !isSignedDay(day) && /[，。]/u.test(text);
 }

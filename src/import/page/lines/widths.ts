@@ -1,13 +1,16 @@
 // Parts the lines of a page where the width changes at which they are wrapped.
 import { hasDateline } from "../byline/dateline.ts";
 import { isNotice } from "../headlines/kinds.ts";
-import { isDay, isSignedDay, isTerminated } from "../signs.ts";
+import { isSignedDay, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
+import { headsDays } from "./row-shapes.ts";
 import { breadth, opensItem, widthOf } from "./width.ts";
 
 /** Widths nearer to each other are one: lines are ragged. */
 const LEAST_CHANGE = 4;
 const MOST_HEADLINE_LINES = 3;
+/** No headline has as many marks. */
+const OF_TEXT = /。|[，；、].*[，；]/u;
 /** Of an item among shorts. */
 const MOST_ITEM_LINES = 5;
 const LONGEST_HEADING = 8;
@@ -81,12 +84,6 @@ function headsItems(page: readonly Line[], at: number): boolean {
   );
 }
 
-/** `一周要览` over `4月7日`. */
-function headsDays(page: readonly Line[], at: number): boolean {
-  const under = page[at + 1]?.text ?? "";
-  return isShortLine(page[at]) && isDay(under) && !isSignedDay(under);
-}
-
 function isShortLine(line: Line | undefined): boolean {
   return (
     line !== undefined &&
@@ -96,12 +93,12 @@ function isShortLine(line: Line | undefined): boolean {
   );
 }
 
-/** As wide as each other; or, where one's width is not known, no sentence in it is wider than the other's column. */
+/** As wide as each other; or, where one's width is not known, no row of text in it is wider than the other's column. */
 function areOfOne(one: Stretch, other: Stretch): boolean {
   if (one.width !== undefined && other.width !== undefined)
     return Math.abs(one.width - other.width) < LEAST_CHANGE;
   const [known, open] = one.width === undefined ? [other, one] : [one, other];
   const { width } = known;
   if (width === undefined) return true;
-  return open.lines.every((line) => !line.text.includes("。") || breadth(line) < width + LEAST_CHANGE);
+  return open.lines.every((line) => !OF_TEXT.test(line.text) || breadth(line) < width + LEAST_CHANGE);
 }
