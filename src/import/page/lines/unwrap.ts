@@ -12,6 +12,8 @@ import { isProse } from "./row-shapes.ts";
 import { breadth, CREDIT, isFull, isPrintedApart } from "./width.ts";
 
 const MOST_JUMP_LINES = 3;
+const MOST_NOTE_LINES = 3;
+const OPEN_NOTE = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（(）)。]*$/u;
 /** `……研究了其他事项。（何静姝）` */
 const SIGNED = /[。！？”][（(]\p{Script=Han}{2,3}[）)]$/u;
 
@@ -32,7 +34,9 @@ export function unwrap(lines: readonly Line[], columnsWidth: number | undefined,
     const whole = wholes.at(-1);
     const goesOn = hangs(line) || (column !== undefined && isFurtherRow(column, at));
     const isOfAbove = (rows: Rows) =>
-      (column !== undefined && namesRest(rows)) || isRowOfCaption(rows, lines, at);
+      closesNote(rows, line) ||
+      (column !== undefined && namesRest(rows)) ||
+      isRowOfCaption(rows, lines, at);
     if (whole !== undefined && (goesOn || isOfAbove(whole))) whole.push(line);
     else wholes.push([line]);
   }
@@ -71,6 +75,13 @@ function isFurtherRow(column: Column, at: number): boolean {
     !isHeadlineUnder(column, at) &&
     !endsShort(column, at)
   );
+}
+
+/** `（2022年3月8日云溪区` over `人大常委会会议通过）`: a line in brackets with the day of what stands under it. */
+function closesNote(rows: readonly Line[], { text, gap, indented }: Line): boolean {
+  const above = rows.map((row) => row.text).join("");
+  const isOpen = OPEN_NOTE.test(above) && rows.length < MOST_NOTE_LINES && gap === 0 && !indented;
+  return isOpen && /^[^（(）)。]+[）)]?$/u.test(text);
 }
 
 /** `（上接1版《老街` over `换新颜》）`. */

@@ -6,6 +6,7 @@ import { kindOf } from "../furniture/furniture-words.ts";
 import { opensWithJump } from "../furniture/jumps.ts";
 import { isLabelledInfo, isOrigin } from "../furniture/info-lines.ts";
 import { headsAddition, isDocumentNumber, isTerminated } from "../signs.ts";
+import { isSureWeather } from "../weather.ts";
 import type { Line } from "./line.ts";
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
@@ -165,6 +166,7 @@ const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telep
 /** Furniture that no paragraph goes on in, however full the line above it is. */
 export function isPrintedApart(text: string): boolean {
   if (isOrigin(text) || isLabelledInfo(text) || isDocumentNumber(text) || text === "广告") return true;
+  if (isSureWeather(text) && !/[，。；]/u.test(text)) return true;
   const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
   return (
     kind !== undefined &&

@@ -9,6 +9,8 @@ import { breadth, opensItem, widthOf } from "./width.ts";
 /** Widths nearer to each other are one: lines are ragged. */
 const LEAST_CHANGE = 4;
 const MOST_HEADLINE_LINES = 3;
+/** `（2022年3月8日区人大常委会会议通过）`: below the title of what was decided. */
+const DAY_OF_DECISION = /^[（(]\d{4}年\d{1,2}月\d{1,2}日/u;
 /** No headline has as many marks. */
 const OF_TEXT = /。|[，；、].*[，；]/u;
 /** Of an item among shorts. */
@@ -64,7 +66,10 @@ function endsText(text: string): boolean {
 
 /** Lines without a full stop, soon over the beginning of a text. */
 function isOverBeginning(page: readonly Line[], at: number): boolean {
-  const text = page.findIndex((under, below) => below > at && (under.indented || hasDateline(under.text)));
+  const text = page.findIndex(
+    (under, below) =>
+      below > at && (under.indented || hasDateline(under.text) || DAY_OF_DECISION.test(under.text)),
+  );
   const headline = page.slice(at, text);
   return (
     text !== -1 &&
@@ -93,12 +98,15 @@ function isShortLine(line: Line | undefined): boolean {
   );
 }
 
-/** As wide as each other; or, where one's width is not known, no row of text in it is wider than the other's column. */
+/** As wide as each other; or, where one's width is not known, no row of text in it is wider than the other's column, and both have one width. */
 function areOfOne(one: Stretch, other: Stretch): boolean {
   if (one.width !== undefined && other.width !== undefined)
     return Math.abs(one.width - other.width) < LEAST_CHANGE;
   const [known, open] = one.width === undefined ? [other, one] : [one, other];
   const { width } = known;
   if (width === undefined) return true;
-  return open.lines.every((line) => !OF_TEXT.test(line.text) || breadth(line) < width + LEAST_CHANGE);
+  return (
+    open.lines.every((line) => !OF_TEXT.test(line.text) || breadth(line) < width + LEAST_CHANGE) &&
+    widthOf([...one.lines, ...other.lines]) !== undefined
+  );
 }
