@@ -36,8 +36,13 @@ function quoteFit(last: string, first: string): number {
   return isOpen === closes ? (isOpen ? SURE : 0) : -SURE;
 }
 
-/** The letters that would meet are a word of the text, though of no dictionary. */
+/** The letters that would meet are of a term of the text, though of no dictionary; two alone can meet by chance. */
 function isSaid(last: string, first: string, said: string): boolean {
-  const met = `${endOf(last, 1)}${startOf(first, 1)}`;
-  return /^\p{Script=Han}{2}$/u.test(met) && said.includes(met);
+  return [1, 2].some((before) => {
+    const met = `${endOf(last, before)}${startOf(first, MET - before)}`;
+    return OF_LETTERS.test(met) && said.includes(met);
+  });
 }
+
+const MET = 3;
+const OF_LETTERS = /^\p{Script=Han}{3}$/u;

@@ -37,21 +37,24 @@ export function withCuts(printed: readonly Rows[], edge: number): Whole[] {
     return isBelowParagraph && isRest(rows, above) ? [rows, "start"] : [rows];
   });
   const [end, ...others] = wholes.filter(([, cut]) => cut === "end");
-  const isFound = wholes.some(([, cut]) => cut === "start");
-  if (end === undefined || others.length > 0 || isFound) return wholes;
-  return onOneRow(printed, wholes) ?? atSeam(wholes, lastOf(end[0]));
+  const starts = wholes.filter(([, cut]) => cut === "start").length;
+  const missing = 1 + others.length - starts;
+  if (end === undefined || missing < 1) return wholes;
+  const found = onRows(printed, wholes, missing);
+  if (found !== undefined || others.length > 0) return found ?? wholes;
+  return atSeam(wholes, lastOf(end[0]));
 }
 
-/** The end of the sentence that was cut off, and a new paragraph below it: the only row of the page that stands so. */
-function onOneRow(printed: readonly Rows[], wholes: readonly Whole[]): Whole[] | undefined {
+/** The ends of the sentences that were cut off, and a new paragraph below each: as many rows of the page as are missing stand so. */
+function onRows(printed: readonly Rows[], wholes: readonly Whole[], missing: number): Whole[] | undefined {
   const rests = printed.flatMap((rows, at) =>
     isLastRow(rows, printed[at - 1], printed[at + 1]) ? [at] : [],
   );
   // A caption can stand so, too: the rest is rather below what was cut.
   const cutAt = wholes.findIndex(([, cut]) => cut === "end");
-  const [only, ...others] = rests.length > 1 ? rests.filter((at) => at > cutAt) : rests;
-  if (only === undefined || others.length > 0) return undefined;
-  return wholes.map((whole, at): Whole => (at === only ? [whole[0], "start"] : whole));
+  const likely = rests.length > missing ? rests.filter((at) => at > cutAt) : rests;
+  if (likely.length !== missing) return undefined;
+  return wholes.map((whole, at): Whole => (likely.includes(at) ? [whole[0], "start"] : whole));
 }
 
 /** `一丝一毫的松懈。`, not set in, between paragraphs that are. */
