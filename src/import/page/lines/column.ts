@@ -2,7 +2,7 @@
 import { hasDateline } from "../byline/dateline.ts";
 import { isTerminated, signsOverDay } from "../signs.ts";
 import type { Line } from "./line.ts";
-import { isBare, isHeadlineLike } from "./row-shapes.ts";
+import { isBare, isHeadlineLike, opensAppointment } from "./row-shapes.ts";
 import { breadth, isFull, isPrintedApart, isSetOff } from "./width.ts";
 
 /** A text that is wrapped at a column's width. */
@@ -31,7 +31,10 @@ export function columnOf(lines: readonly Line[], width: number): Column {
     edge: commonBreadth(lines.filter((line) => isFull(line, width))),
     apart: lines.map(
       (line, at) =>
-        isSetOff(line) || isPrintedApart(line.text) || signsOverDay(line.text, lines[at + 1]?.text ?? ""),
+        isSetOff(line) ||
+        isPrintedApart(line.text) ||
+        signsOverDay(line.text, lines[at + 1]?.text ?? "") ||
+        opensAppointment(lines, at),
     ),
     areSetIn: paragraphsAreSetIn(lines, width),
     areGapsOverHeads: headsStandAtGaps(lines),

@@ -68,6 +68,8 @@ function isLastRow([row, ...others]: Rows, above: Rows | undefined, below: Rows 
 function isCutOff(rows: Rows, below: readonly Rows[], goesOn: (rows: Rows) => boolean): boolean {
   const last = lastOf(rows);
   if (isTerminated(last) || SIGNATURE.test(last) || isListItem(rows[0].text)) return false;
+  // An item of a list, which is not set in as paragraphs are.
+  if (last.endsWith("；") && !rows[0].indented) return false;
   const [row, ...further] = below.find(([{ text }]) => !isPrintedApart(text) && !CREDIT.test(text)) ?? [];
   if (row === undefined) return false;
   return !row.indented && !goesOn([row, ...further]) && !SIGNATURE.test(row.text) && !isListItem(row.text);

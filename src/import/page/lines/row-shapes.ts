@@ -4,6 +4,11 @@ import { hasDateline } from "../byline/dateline.ts";
 import { awaitsMore, continuesSentence, endsWithBody, isDay, isSignedDay, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
 
+/** `任命：`, `决定免去：` over rows that end with `；`, one a post. */
+const APPOINTS =
+  /^(?:[一二三四五六七八九十]{1,2}、)?(?:决定|批准)?(?:任命|免去|任免|提名|接受)\p{Script=Han}{0,6}[:：]$/u;
+const MOST_APPOINTED = 60;
+
 /** Rows from one day's line to the next one's. */
 const MOST_OF_DAY = 10;
 
@@ -47,4 +52,18 @@ export function headsDays(lines: readonly Line[], at: number): boolean {
 function isOverText(lines: readonly Line[], at: number): boolean {
   const [day, text] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];
   return isDay(day) && !isSignedDay(day) && /[，。]/u.test(text);
+}
+
+/** Of a list of appointments in a wrapped text: what heads it, and a row below it that goes on in none above, however full that is. */
+export function opensAppointment(lines: readonly Line[], at: number): boolean {
+  const [above, line] = [lines[at - 1]?.text ?? "", lines[at]];
+  if (line === undefined || line.indented) return false;
+  if (APPOINTS.test(line.text)) return true;
+  if (!/[；。：:]$/u.test(above)) return false;
+  for (let over = at - 1; over >= Math.max(0, at - MOST_APPOINTED); over -= 1) {
+    const row = lines[over];
+    if (row === undefined || row.indented) return false;
+    if (APPOINTS.test(row.text)) return true;
+  }
+  return false;
 }
