@@ -1,6 +1,7 @@
-// Joins subheads that are set in two lines: `一条街` over `换了新颜`, several times in an article.
+// Joins subheads that are set in two lines: `一条街是` over `一家人`, several times in an article, or as long in each.
 import { lengthOf } from "../../characters.ts";
 import type { TextBlock } from "../blocks.ts";
+import { areAlike, pairOf } from "../headlines/alike.ts";
 import { isListItem, isRow, isTerminated } from "../signs.ts";
 import { join } from "../traced.ts";
 
@@ -11,19 +12,29 @@ const FEWEST = 2;
 const GOES_ON = /[是的在和与被把让为从向将]$/u;
 
 export function joinBrokenSubheads(blocks: readonly TextBlock[]): readonly TextBlock[] {
-  const firsts = new Set(blocks.filter((_, at) => isInTwo(blocks, at)));
-  const isBroken = [...firsts].some(({ text }) => GOES_ON.test(text.text));
-  if (firsts.size < FEWEST || !isBroken) return blocks;
+  const places = [...blocks.keys()].filter((at) => isInTwo(blocks, at));
+  const isBroken = places.some((at) => GOES_ON.test(blocks[at]?.text.text ?? ""));
+  const forms = places.flatMap((at) => formAt(blocks, at) ?? []);
+  const isAlike = (at: number) => {
+    const own = formAt(blocks, at);
+    return own !== undefined && areAlike(forms, own);
+  };
+  const firsts = new Set(places.filter((at) => isBroken || isAlike(at)));
+  if (firsts.size < FEWEST) return blocks;
   return blocks.flatMap((block, at) => {
-    const [above, second] = [blocks[at - 1], blocks[at + 1]];
-    if (above !== undefined && firsts.has(above)) return [];
-    if (!firsts.has(block) || second === undefined) return [block];
-    // Halves of one length are set apart.
-    const areHalves = lengthOf(block.text.text) === lengthOf(second.text.text);
+    const second = blocks[at + 1];
+    if (firsts.has(at - 1)) return [];
+    if (!firsts.has(at) || second === undefined) return [block];
+    // Halves of one length, and those that are as long in each, are set apart.
+    const areHalves = isAlike(at) || lengthOf(block.text.text) === lengthOf(second.text.text);
     const space = areHalves ? [{ text: " ", at: [-1] }] : [];
     const text = join([block.text, ...space, second.text]);
     return [{ ...block, line: { ...block.line, emphasis: "subhead" }, text }];
   });
+}
+
+function formAt(blocks: readonly TextBlock[], at: number): string | undefined {
+  return pairOf(blocks[at]?.text.text ?? "", blocks[at + 1]?.text.text ?? "");
 }
 
 /** Its two lines stand below the end of a paragraph and over another, which is longer than both. */

@@ -1,4 +1,4 @@
-// Tells subheads by their likeness: of halves as long as one another's, or with marks at the same places.
+// Tells subheads by their likeness: of halves or lines as long as one another's, or with marks at the same places.
 import { lengthOf } from "../../characters.ts";
 import type { Block } from "../blocks.ts";
 import { isOverReport } from "./leads.ts";
@@ -13,6 +13,46 @@ export function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
     if (other === at || isOverReport(blocks, other)) return false;
     return isAlike(form, formOf(block)) || (frame !== undefined && frameOf(block) === frame);
   });
+}
+
+const LONGEST_FIRST = 7;
+const LONGEST_SECOND = 12;
+/** Two headlines can be as long by chance, but not with quotation marks in both. */
+const FEWEST_PAIRS = 3;
+
+/** `石匠领头` over `修好“出门路”` and `街坊出力` over `点亮“回家灯”`: of two lines as long as one another's. */
+export function isOneOfPairs(blocks: readonly Block[], at: number): boolean {
+  const own = pairAt(blocks, at);
+  if (own === undefined) return false;
+  return areAlike(
+    blocks.flatMap((_, other) => (isOverReport(blocks, other + 1) ? [] : (pairAt(blocks, other) ?? []))),
+    own,
+  );
+}
+
+/** @param own the form of one of them: so many of the same are no chance */
+export function areAlike(pairs: readonly string[], own: string): boolean {
+  const alike = pairs.filter((pair) => pair === own);
+  return alike.length >= FEWEST_PAIRS || (alike.length > 1 && own.includes("“"));
+}
+
+function pairAt(blocks: readonly Block[], at: number): string | undefined {
+  const [first, second] = [blocks[at], blocks[at + 1]];
+  if (first?.kind !== "text" || second?.kind !== "text" || second.line.gap > 0) return undefined;
+  return pairOf(first.text.text, second.text.text);
+}
+
+/** How long two lines are, and where their quotation marks stand; undefined where they are no subhead's. */
+export function pairOf(first: string, second: string): string | undefined {
+  const areShort = first.length <= LONGEST_FIRST && second.length <= LONGEST_SECOND;
+  return areShort && isPhrase(first) && isPhrase(second)
+    ? `${first}\n${second}`.replaceAll(/[^“”\n]/gu, "一")
+    : undefined;
+}
+
+/** No name and no row of a table. */
+function isPhrase(text: string): boolean {
+  return text.length > 3 && /^[\p{Script=Han}\d“”]+[？！]?$/u.test(text);
 }
 
 /** How long each half is. */

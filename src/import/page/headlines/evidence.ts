@@ -6,7 +6,7 @@ import { commas, headsList, headsNote, isNotice } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
 import { hasAuthor, hasShape, isSubtitle } from "./shape.ts";
 import { echoOf, MUCH } from "./echo.ts";
-import { HALVES, isOneOfSubheads } from "./alike.ts";
+import { HALVES, isOneOfPairs, isOneOfSubheads } from "./alike.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { headsSpeech } from "../speaker.ts";
 import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
@@ -116,7 +116,7 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
     short: isShort ? 1 : 0,
     said: above === "open" ? ((1 - told) * Math.max(0, page.said(group) - MUCH)) / (1 - MUCH) : 0,
     inside: isInside ? 1 : 0,
-    alike: isInside && isOneOfSubheads(blocks, from) ? 1 : 0,
+    alike: isInside && isAlike(blocks, group) ? 1 : 0,
   };
 }
 
@@ -239,11 +239,15 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
     return !isCopy || echoOf(linesOf(blocks, group).join(""), lead.text.text) >= ECHO;
   if (isCopy) return false;
   return (
-    to > from ||
+    (to > from && !isAlike(blocks, group)) ||
     isBulleted(blocks, to + 1) ||
     isTimed(blocks, to + 1) ||
-    (!isOneOfSubheads(blocks, from) && !tellsWhere(first.text.text) && !isInRest(blocks, from))
+    (!isAlike(blocks, group) && !tellsWhere(first.text.text) && !isInRest(blocks, from))
   );
+}
+
+function isAlike(blocks: readonly Block[], { from, to }: Headline): boolean {
+  return isOneOfSubheads(blocks, from) || (to === from + 1 && isOneOfPairs(blocks, from));
 }
 
 /** `记者：`, as above the line: an interview goes on. */

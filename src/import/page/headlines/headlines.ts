@@ -1,5 +1,6 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { type Block, blockBefore, closes } from "../blocks.ts";
+import { isOneOfPairs } from "./alike.ts";
 import { candidateGroups, type Headline } from "./candidates.ts";
 import { hasAuthor, isFirstHalf, isSubtitle } from "./shape.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
@@ -72,7 +73,9 @@ export function findHeadlines(blocks: readonly Block[]): Headlines {
     chosen,
     unsure: new Set(chosen.filter((headline) => isUnsure(blocks, headline, page))),
     passed: others.filter(
-      (group) => page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group),
+      (group) =>
+        !isOneOfPairs(blocks, group.from) &&
+        (page.turn(group.from, group.to) >= CLEAR_TURN || strangers.includes(group)),
     ),
   };
 }
