@@ -7,13 +7,20 @@ import { againLength, hasDateline, isTitleAgain } from "./byline/dateline.ts";
 import { joinBylines } from "./byline/joined.ts";
 import { originByline } from "./byline/origins.ts";
 import { findCaptions } from "./captions/by-place.ts";
-import { isCaption } from "./captions/by-words.ts";
+import { isCaption, isSignedShort } from "./captions/by-words.ts";
 import { isOrigin } from "./furniture/info-lines.ts";
 import type { Line } from "./lines/lines.ts";
 
 export function readBlocks(lines: readonly Line[]): Block[] {
   const joined = joinBylines(lines);
-  const blocks = joined.map((line, at) => readBlock(line, isCutOff(line, joined[at + 1]), at > 0));
+  const shorts = new Set(joined.filter((line, at) => isSignedShort(line) && isBesideShort(joined, at)));
+  const blocks = joined.map((line, at) =>
+    readBlock(line, {
+      isCut: isCutOff(line, joined[at + 1]),
+      isUnderTitle: at > 0,
+      isShort: shorts.has(line),
+    }),
+  );
   return underPictures(jumpsOnText(findCaptions(blocks)));
 }
 
@@ -23,14 +30,25 @@ function isCutOff(line: Line, next: Line | undefined): boolean {
   return /[，。；：、]/u.test(next.text) || joinsWord(line.text, next.text);
 }
 
-function readBlock(line: Line, isCut: boolean, isUnderTitle: boolean): Block {
+function isBesideShort(lines: readonly Line[], at: number): boolean {
+  return [lines[at - 1], lines[at + 1]].some((line) => line !== undefined && isSignedShort(line));
+}
+
+interface Beside {
+  readonly isCut: boolean;
+  readonly isUnderTitle: boolean;
+  /** One of several, which have marks as captions have. */
+  readonly isShort: boolean;
+}
+
+function readBlock(line: Line, { isCut, isUnderTitle, isShort }: Beside): Block {
   const { text } = line;
   if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
   if (line.isCaption === true) return { kind: "caption", line };
   if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
   const alone = wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
-  if (alone !== undefined || isCaption(line))
+  if (alone !== undefined || (!isShort && isCaption(line)))
     return { kind: "caption", line, ...(alone && { credit: alone }) };
   const opens = hasDateline(text);
   const opening = leadOpening(line);

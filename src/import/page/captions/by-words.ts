@@ -23,6 +23,8 @@ const LONGEST_WITH_CREDIT = 110;
 const POINTER = /^[▲△▼▽▶▷◀◁►◄]/u;
 const LONGEST_UNDER_POINTER = 200;
 
+const SIGNED_BY_NAME = /[，。].*。[（(]\p{Script=Han}{2,3}[）)]$/u;
+
 /** `纪录片在云溪拍摄`: what is done there, and by nobody who is named. */
 const FILMED = /^[^。]*在\p{Script=Han}{1,8}拍摄$/u;
 
@@ -34,4 +36,9 @@ export function isCaption({ text, isHeadOfItems }: Line): boolean {
   return (
     [CAPTION, SENT, SIGHT, SHOWN].some((form) => form.test(text)) && (text.length <= longest || isLongest)
   );
+}
+
+/** `▲区医院到柳河社区义诊，来了四十位老人。（何静姝）`: whoever took a picture is named with 摄. */
+export function isSignedShort({ text }: Line): boolean {
+  return POINTER.test(text) && SIGNED_BY_NAME.test(text);
 }
