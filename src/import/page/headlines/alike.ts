@@ -1,17 +1,22 @@
 // Tells subheads by their likeness: of halves or lines as long as one another's, or with marks at the same places.
 import { lengthOf } from "../../characters.ts";
 import type { Block } from "../blocks.ts";
+import type { Headline } from "./candidates.ts";
 import { isOverReport } from "./leads.ts";
 
 export const HALVES = /^[^，。；\s]{3,9}[\s\u3000]+[^，。；\s]{3,9}$/u;
 
+export function isAlike(blocks: readonly Block[], { from, to }: Headline): boolean {
+  return isOneOfSubheads(blocks, from) || (to === from + 1 && isOneOfPairs(blocks, from));
+}
+
 /** `一张清单 摸清家底` and `一间工坊 就近上岗`: of two halves as long as one another's, or alike in another way. */
-export function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
+function isOneOfSubheads(blocks: readonly Block[], at: number): boolean {
   const form = formOf(blocks[at]);
   const frame = frameOf(blocks[at]);
   return blocks.some((block, other) => {
     if (other === at || isOverReport(blocks, other)) return false;
-    return isAlike(form, formOf(block)) || (frame !== undefined && frameOf(block) === frame);
+    return haveLikeHalves(form, formOf(block)) || (frame !== undefined && frameOf(block) === frame);
   });
 }
 
@@ -61,7 +66,7 @@ function formOf(block: Block | undefined): readonly number[] | undefined {
   return block.text.text.split(/[\s\u3000]+/u).map(lengthOf);
 }
 
-function isAlike(form: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
+function haveLikeHalves(form: readonly number[] | undefined, other: readonly number[] | undefined): boolean {
   return (
     form !== undefined &&
     form.length === other?.length &&

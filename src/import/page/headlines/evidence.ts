@@ -2,14 +2,21 @@
 import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, blockBefore, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import { type Headline, isPoemsTitle, MOST_LINES } from "./candidates.ts";
-import { commas, headsList, headsNote, isNotice } from "./kinds.ts";
+import { commas, headsList, headsNote, isDecision, isNotice } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
 import { hasAuthor, hasShape, isSubtitle } from "./shape.ts";
 import { echoOf, MUCH } from "./echo.ts";
-import { HALVES, isOneOfPairs, isOneOfSubheads } from "./alike.ts";
+import { HALVES, isAlike } from "./alike.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { headsSpeech } from "../speaker.ts";
-import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
+import {
+  continuesSentence,
+  isDay,
+  isLabelled,
+  isRow,
+  isTerminated,
+  markerOf,
+} from "../signs.ts";
 import { isBetweenSignatures } from "./signed.ts";
 import type { Said } from "./said.ts";
 import type { Style } from "./style.ts";
@@ -141,6 +148,7 @@ export function isCertain(blocks: readonly Block[], group: Headline): boolean {
     blocks.slice(from + 1, to + 1).some(isSubtitle) ||
     headsRest(blocks, group) ||
     isNotice(first.text.text) ||
+    isDecision(linesOf(blocks, group).join("")) ||
     isPoemsTitle(blocks, from)
   );
 }
@@ -244,10 +252,6 @@ function opensAnew(blocks: readonly Block[], group: Headline, lead: TextBlock): 
     isTimed(blocks, to + 1) ||
     (!isAlike(blocks, group) && !tellsWhere(first.text.text) && !isInRest(blocks, from))
   );
-}
-
-function isAlike(blocks: readonly Block[], { from, to }: Headline): boolean {
-  return isOneOfSubheads(blocks, from) || (to === from + 1 && isOneOfPairs(blocks, from));
 }
 
 /** `记者：`, as above the line: an interview goes on. */

@@ -56,7 +56,7 @@ function stretches(page: readonly Line[]): Stretch[] {
 function begins(page: readonly Line[], at: number): boolean {
   const [above, line] = [page[at - 1], page[at]];
   if (above === undefined || line === undefined || line.indented || !endsText(above.text)) return false;
-  return isOverBeginning(page, at) || isNotice(line.text) || headsItems(page, at) || headsDays(page, at);
+  return isOverBeginning(page, at) || headsNotice(page, at) || headsItems(page, at) || headsDays(page, at);
 }
 
 /** With a name behind it, too, or with the day of a notice. */
@@ -76,6 +76,12 @@ function isOverBeginning(page: readonly Line[], at: number): boolean {
     headline.length <= MOST_HEADLINE_LINES &&
     headline.every((row) => !/[。；]/u.test(row.text))
   );
+}
+
+/** `遗失声明`; also over several lines, the first of which says whose it is. */
+function headsNotice(page: readonly Line[], at: number): boolean {
+  const titles = Array.from({ length: MOST_HEADLINE_LINES }, (_, more) => page.slice(at, at + more + 1));
+  return titles.some((rows) => isNotice(rows.map(({ text }) => text).join("")));
 }
 
 /** The first of several items with a mark, or what stands over it. */
