@@ -41,7 +41,8 @@ export function isHeadlineLike(text: string): boolean {
 /** `一周要览` over `4月7日`, what was done on it, and further such days. */
 export function headsDays(lines: readonly Line[], at: number): boolean {
   const { text = "" } = lines[at] ?? {};
-  if (!/^\p{Script=Han}{2,8}$/u.test(text) || endsWithBody(text) || isName(text)) return false;
+  if (!/^(?=.*\p{Script=Han}{2})[\p{Script=Han}\d]{2,10}$/u.test(text) || endsWithBody(text) || isName(text))
+    return false;
   return (
     isOverText(lines, at + 1) &&
     lines.slice(at + 3, at + 3 + MOST_OF_DAY).some((_, more) => isOverText(lines, at + 3 + more))
