@@ -34,6 +34,8 @@ const HEADING = new RegExp(
   `${NUMBER}\\s*(?:(?:决定|批准|接受)?(?:任命|免去|任职|免职|任免|辞职|辞去|补选|选举)|接受)(?:人员|名单|职务|事项)?[:：]?$`,
   "u",
 );
+/** `云溪区人大常委会决定任命名单` over the rows, and the day of the decision between. */
+const TITLE = /(?:任[命免职]|免职|补选)(?:人员)?名单(?:\n[^\n]*)?$/u;
 /** `甲任区教育局局长`, a line of a list. */
 const LINE = new RegExp(NUMBER, "u");
 const LISTED = /^(?:同志)?(?:任|兼任|挂任|拟任|拟提名为|不再担任)(?=[^，。]{2,})/u;
@@ -50,15 +52,17 @@ const ELECTED =
 export function appointed(text: string, count: Count): Official[] {
   const found: Official[] = ACT.test(text) && PUBLIC.test(text) && !PRIVATE.test(text) ? elected(text) : [];
   let acts = false;
-  let isListed = false;
+  // The headline stands behind the text, and its subtitle behind it.
+  let isListed = TITLE.test(text);
   for (const { 0: sentence, index: at } of text.matchAll(/[^。\n]+/gu)) {
     // `决定任命：` goes on in the rows of a list, `一、任命` while there are some.
     acts = ACT.test(sentence) || isListed || (acts && /[：；，]\n$/u.test(text.slice(0, at)));
     const named: Official[] = acts ? inClauses(text, sentence, at, count) : [];
     found.push(...named);
-    isListed = HEADING.test(sentence.trim()) || (isListed && named.length > 0);
-    for (const line of sentence.matchAll(/[^；：]+/gu))
-      found.push(...inLine(text, line[0], at + line.index, count));
+    const line = sentence.trim();
+    isListed = HEADING.test(line) || (isListed && (named.length > 0 || /^[（(][^（()）]+[）)]$/u.test(line)));
+    for (const { 0: clause, index } of sentence.matchAll(/[^；：]+/gu))
+      found.push(...inLine(text, clause, at + index, count));
   }
   return found;
 }

@@ -7,7 +7,7 @@ import { goesOnWithout, hasPredicate } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
 export const DOCUMENT =
-  /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
+  /^(?:干部|人事|任前|拟任|录用|招聘|招标|中标|征集|决定|任命|任职|免职|补选){0,3}(?:任免名单|任免|公告|公示|公报|通告|通知|通报|决定|决议|命令|令|名单|启事)$/u;
 /** `通告`, `施工公告`: of what kind the document is whose name stands below. */
 const NOTICE = /^\p{Script=Han}{0,4}(?:公告|公示|公报|通告|通知|通报|启事|决定|决议)$/u;
 const DOCUMENT_END = `的(?:${DOCUMENTS}|公报|报告)`;
