@@ -4,7 +4,7 @@ import { withoutSite } from "./boxes.ts";
 import { BEHIND_TITLE } from "./copy-heads.ts";
 import { isForecast } from "../weather.ts";
 import { furnitureOf } from "./furniture-lines.ts";
-import { isLabel, WAY_BACK } from "./furniture-kinds.ts";
+import { isLabel, ITEMS, WAY_BACK } from "./furniture-kinds.ts";
 import { dayBehindTitle, isOrigin } from "./info-lines.ts";
 import { JUMP } from "./jumps.ts";
 import { headsDays } from "../lines/row-shapes.ts";
@@ -34,9 +34,6 @@ const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·
 const COLUMN_AND_BAR =
   /^(?!.*(?:召开|举行|印发|启动|开展|揭牌).*[丨｜|])(?:\d{4}(?:-\d{4}|年)?)?(?:(?:(?!丨)[\p{Script=Han}·“”]){2,8}(?: (?:(?!丨)\p{Script=Han}){3,8})?|(?:(?!丨)[\p{Script=Han}·“”]){6,20}(?:篇|系列|调研行|进行时))(?:[丨｜|]| [丨｜|] )(?=[\p{Script=Han}“\d][^。；丨｜|]{7,60}$)(?!.*(?:发布|融媒体?(?:中心)?|[日晚晨早时]报|网站?|政府|在线|电视台|频道|客户端)$)/u;
 
-/** Headings of short news and of photos. */
-const ITEMS =
-  /^[◆◇□■●★【《[]*(?:\p{Script=Han}{0,4}(?:简讯|短讯|快讯|简报|简明新闻|一句话新闻|图片新闻|图说新闻|图说|图片报道|图片故事|光影|速览|速读|速递|掠影|集锦))[】》\]:：]*$/u;
 const SHORTEST_ITEM = 16;
 /** `@云溪小何：长椅修好了！` */
 const OF_READER = /^@[^\s:：]{2,12}[:：]/u;

@@ -2,6 +2,7 @@
 import { lengthOf } from "../../characters.ts";
 import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { hasDateline } from "../byline/dateline.ts";
+import { ITEMS } from "../furniture/furniture-kinds.ts";
 import { kindOf } from "../furniture/furniture-words.ts";
 import { opensWithJump } from "../furniture/jumps.ts";
 import { isLabelledInfo, isOrigin } from "../furniture/info-lines.ts";
@@ -10,7 +11,7 @@ import { isSureWeather } from "../weather.ts";
 import type { Line } from "./line.ts";
 
 /** How far a wrapped line may fall short of the widest: a punctuation mark or a letter that may not be parted. */
-const RAGGED = 2;
+export const RAGGED = 2;
 /** Of so many lines one may be wider: a masthead, a headline. */
 const MOST_WIDER = 4;
 /** Of so many full lines one sentence is wider, where two texts stand one behind the other. */
@@ -103,11 +104,12 @@ function widthBelowIndents(lines: readonly Line[]): number | undefined {
   return cut.length >= FEWEST_CUT && isEven && isProse && isColumn && isOfAll ? width : undefined;
 }
 
-/** The lines that are set in or have a mark and those below them, up to a gap, each with what stands below it. */
+/** The lines that are set in, have a mark or stand under 简讯, and those below them, up to a gap, each with what stands below it. */
 function rowsOfParagraphs(lines: readonly Line[]): [Line, Line | undefined][] {
   let isInside = false;
   return lines.flatMap((line, at): [Line, Line | undefined][] => {
-    isInside = line.indented || opensItem(line.text) || (isInside && line.gap === 0);
+    const isBegun = line.indented || opensItem(line.text) || ITEMS.test(lines[at - 1]?.text ?? "");
+    isInside = isBegun || (isInside && line.gap === 0);
     return isInside ? [[line, lines[at + 1]]] : [];
   });
 }

@@ -1,10 +1,11 @@
 // Parts the lines of a page where the width changes at which they are wrapped.
 import { hasDateline } from "../byline/dateline.ts";
+import { ITEMS } from "../furniture/furniture-kinds.ts";
 import { isNotice } from "../headlines/kinds.ts";
 import { isSignedDay, isTerminated } from "../signs.ts";
 import type { Line } from "./line.ts";
 import { headsDays } from "./row-shapes.ts";
-import { breadth, opensItem, widthOf } from "./width.ts";
+import { breadth, opensItem, RAGGED, widthOf } from "./width.ts";
 
 /** Widths nearer to each other are one: lines are ragged. */
 const LEAST_CHANGE = 4;
@@ -84,8 +85,9 @@ function headsNotice(page: readonly Line[], at: number): boolean {
   return titles.some((rows) => isNotice(rows.map(({ text }) => text).join("")));
 }
 
-/** The first of several items with a mark, or what stands over it. */
+/** 简讯; the first of several items with a mark, or what stands over it. */
 function headsItems(page: readonly Line[], at: number): boolean {
+  if (ITEMS.test(page[at]?.text ?? "")) return true;
   const first = isShortLine(page[at]) ? at + 1 : at;
   const isItem = ({ text }: Line) => opensItem(text);
   return (
@@ -106,8 +108,9 @@ function isShortLine(line: Line | undefined): boolean {
 
 /** As wide as each other; or, where one's width is not known, no row of text in it is wider than the other's column, and both have one width. */
 function areOfOne(one: Stretch, other: Stretch): boolean {
-  if (one.width !== undefined && other.width !== undefined)
-    return Math.abs(one.width - other.width) < LEAST_CHANGE;
+  // Shorts are set by themselves.
+  const least = [one, other].some(({ lines }) => headsItems(lines, 0)) ? RAGGED + 1 : LEAST_CHANGE;
+  if (one.width !== undefined && other.width !== undefined) return Math.abs(one.width - other.width) < least;
   const [known, open] = one.width === undefined ? [other, one] : [one, other];
   const { width } = known;
   if (width === undefined) return true;
