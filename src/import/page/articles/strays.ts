@@ -23,6 +23,8 @@ const SHORTEST_TURN = 80;
 const SHORTEST_ABOVE = 200;
 /** What a gap says for a tail below it, where there are few. */
 const AT_GAP = 0.06;
+/** Of so many paragraphs one is not set in, where others are. */
+const MOST_SET_OUT = 2;
 /** So many letters in a row are a name or a term. */
 const NAMED = 4;
 const SPEAKER = /^(\p{Script=Han}{2,3}?)(?:强调|指出|要求|表示)/u;
@@ -52,6 +54,7 @@ function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
     (part) => part.headline.length > 0 && part.endBylines.length === 0 && breaksOff(lastText(part)),
   );
   const areGapsTold = gapsTellParts(parts);
+  const isSetOut = restsAreSetOut(parts);
   const open = new Set(cut.slice(parts.filter(isTail).length));
   while (open.size > 0) {
     const [stray] = [...open]
@@ -59,9 +62,10 @@ function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
         result
           .filter((part) => part !== head && !parts.some((other) => other === part && isTail(other)))
           .flatMap((part) =>
-            endsAndCuts(part).map((end) => {
+            endsAndCuts(part).flatMap((end) => {
+              if (isSetOut && part.blocks[end]?.line.indented === true) return [];
               const gap = areGapsTold && (part.blocks[end]?.line.gap ?? 0) > 0 ? AT_GAP : 0;
-              return { head, part, end, score: strayScore(head, part, end, similarity) + gap };
+              return [{ head, part, end, score: strayScore(head, part, end, similarity) + gap }];
             }),
           ),
       )
@@ -75,6 +79,13 @@ function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
     open.add(own);
   }
   return result;
+}
+
+/** Paragraphs are set in, and what is not goes on in the middle of a sentence: below headlines and the ends of others. */
+function restsAreSetOut(parts: readonly Part[]): boolean {
+  const further = parts.flatMap((part) => endsAndCuts(part).map((end) => part.blocks[end]?.line.indented));
+  const setOut = further.filter((isSetIn) => isSetIn === false).length;
+  return setOut > 0 && setOut * MOST_SET_OUT <= further.length;
 }
 
 interface Place {
