@@ -3,6 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { type LineMarks, marksOfLines } from "../../marks.ts";
 import type { Sheet } from "../../source/sheet.ts";
 import { GAP, isSpread } from "../../spread.ts";
+import { JUMP } from "../furniture/jumps.ts";
 import { isListItem, isTerminated } from "../signs.ts";
 import { replaceAll, slice, trace, type Traced, trim } from "../traced.ts";
 import { partBeside } from "./beside.ts";
@@ -48,7 +49,8 @@ export function readPages(
   return isOneArticle ? pages : pages.flatMap(partIssues);
 }
 
-function columnsOf(page: readonly Line[], source: string): Line[] {
+function columnsOf(printed: readonly Line[], source: string): Line[] {
+  const page = printed.flatMap(partJump);
   const columns = partBeside(withoutEvenGaps(page), source);
   const [only] = columns;
   if (columns.length === 1 && only !== undefined)
@@ -56,6 +58,17 @@ function columnsOf(page: readonly Line[], source: string): Line[] {
   return columns.flatMap((column) =>
     unwrap(column, widthOf(column) ?? Math.max(...column.map(breadth)), source),
   );
+}
+
+/** `……列为重点，（下转3版）`: behind the last row of a text, which is no wider for it. */
+function partJump(line: Line): Line[] {
+  const { index = 0, 0: jump = "" } = JUMP.exec(line.text) ?? {};
+  const isBehind = index > 0 && jump.includes("转") && index + jump.length === line.text.length;
+  if (!isBehind || !/[，。；]/u.test(line.text.slice(0, index))) return [line];
+  return [
+    { ...line, ...slice(line, 0, index) },
+    { ...line, ...slice(line, index), gap: 0, indented: false },
+  ];
 }
 
 /** Where a gap stands below each row of a wrapped text, as some viewers copy it, none of these is one. */
