@@ -9,14 +9,7 @@ import { echoOf, MUCH } from "./echo.ts";
 import { HALVES, isAlike } from "./alike.ts";
 import { DATED_LEAD, isAsked, leadAfter, leadScore, opensLetter, PURPOSE } from "./leads.ts";
 import { headsSpeech } from "../speaker.ts";
-import {
-  continuesSentence,
-  isDay,
-  isLabelled,
-  isRow,
-  isTerminated,
-  markerOf,
-} from "../signs.ts";
+import { continuesSentence, isDay, isLabelled, isRow, isTerminated, markerOf } from "../signs.ts";
 import { isBetweenSignatures } from "./signed.ts";
 import type { Said } from "./said.ts";
 import type { Style } from "./style.ts";
