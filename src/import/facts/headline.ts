@@ -10,6 +10,7 @@ import {
   isParted,
   isPlaced,
   isSubtitle,
+  isUntoldPhrase,
   KICKER,
   LONGEST_OWNER,
   OF_DOCUMENT,
@@ -65,6 +66,11 @@ const AUXILIARY = /^[^\s，]{2,}(?:[也都才就还]|真)(?:能|可以)$/u;
 const SHORT_QUESTION = /^[^，\s]{2,8}[？?]$/u;
 /** `通了！`: the news below tells what. */
 const SHORT_CALL = /^[^，\s]{1,4}[！!]$/u;
+/** `责任在谁？`, of what the line above tells. */
+const ASKED =
+  /^(?:责任|钱|原因|问题|谁|为何|为啥|何[时处去]|咋|怎么?|如何|能否|是否|该不该)[^，\s]{0,6}[？?]$/u;
+/** `面对汛期高峰`: what comes then is still to come. */
+const FACED = /^(?:面对|随着|针对|为了|由于)[^，。\s]{2,10}$/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 /** Ends many a name, and hardly begins a line by itself. */
@@ -108,19 +114,18 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
     printed.length === 1
       ? Number(parts.length > 1 && SAID.test(parts[0] ?? ""))
       : Math.max(
-          printed.findIndex((line, at) => !isKicker(printed, line, at, said)),
+          printed.findIndex(
+            (line, at) =>
+              !isKicker(printed, line, at, said) && !isUntoldPhrase(line.text, printed[at + 1], said),
+          ),
           rhythmOf(printed) === "kicker" ? 1 : 0,
         );
-  const under = printed.findIndex(
-    (line, at) =>
-      at > kickers &&
-      (isSubtitle(line) ||
-        isAttendance(line.text) ||
-        (isParted(line) !== isParted(printed[kickers]) && !/[：:]$/u.test(printed[at - 1]?.text ?? ""))),
-  );
-  // Below a kicker all lines are the headline, which it leads to, save a deck below two halves.
-  const mainEnd = kickers === 0 ? 1 : under === -1 ? parts.length : under;
-  const end = rhythmOf(printed.slice(kickers)) === "deck" ? kickers + 2 : mainEnd;
+  const isDeck = rhythmOf(printed.slice(kickers)) === "deck";
+  // Below a kicker lines that have halves are one headline, as far as they go.
+  const under = printed.findIndex((line, at) => at > kickers && (isSubtitle(line) || !isParted(line)));
+  const isOfHalves = kickers > 0 && (printed.length === 1 || isParted(printed[kickers]));
+  const mainEnd = isOfHalves ? (under === -1 ? parts.length : under) : kickers + 1;
+  const end = isDeck ? kickers + 2 : mainEnd;
   const written = (some: readonly string[]) =>
     some.map((part) => setPunctuation(part.trim().replace(DASHED, ""))).join(" ");
   const subtitle = written([...parts.slice(0, kickers), ...parts.slice(end)]);
@@ -178,14 +183,16 @@ function isOneSentence(above: string, text: string, isLedTo: boolean, said: stri
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
-  /^[在获竟]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^[已均]?被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
+  /^[在获竟]|^或[因致被将]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^[已均]?被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
 const OPEN =
   /(?<!\d)[在将向把被与和及的对为由从沿设办送获迎赴摘进我让请称招拟助入竟已每一两]$|(?<![起开扩改续援])建$/u;
 
 /** `给老楼装上电梯，⏎钱从哪里来？`, `把民生实事办到群众⏎心坎上`, `青石修笔小铺⏎在柳河开张`, `云溪市将绕柳河建⏎十里步道`, `走进青石镇老窑：⏎陶坊开张` */
 function goesOn(above: string, text: string): boolean {
-  if (SHORT_QUESTION.test(above) || cutsWord(above, text) || goesOnWithout(above, text)) return true;
+  if (SHORT_QUESTION.test(above) || ASKED.test(text) || cutsWord(above, text) || goesOnWithout(above, text))
+    return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
+  if (FACED.test(above) && !hasPredicate(above)) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (/^\p{Script=Han}{2}$/u.test(above) && !isNotice(above) && !isCall(above) && !endsWithBody(above))
     return true;

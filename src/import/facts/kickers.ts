@@ -26,9 +26,13 @@ const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进
 const VISIT_ON = new RegExp(VISITORS, "u");
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
+/** Before a subtitle, as `——` and `---`. */
+const DASH = /^(?:[—―]{2}|-{2})/u;
 /** A deck's beginning: what was said, decided or counted in it. */
 const GOES_INTO =
   /^(?:强调|要求|研究|审议|听取|传达|部署|安排|通过|预计|总投资|力争|目前|有望|造成|致(?=\d)|共(?=\d))/u;
+/** `交警：系好安全带再上路`: a deck says what someone has to tell. */
+const TOLD_BY = /^\p{Script=Han}{2,8}[：:]\S/u;
 /** In columns of shorts so short a name is a kicker, whatever it does. */
 export const LONGEST_OWNER = 4;
 const LONGEST_PLACE = 6;
@@ -50,7 +54,7 @@ export function isKicker(
   said: string,
 ): boolean {
   const under = lines[at + 1];
-  if (under === undefined || /^[—―]{2}/u.test(under.text) || speaks(text, under.text)) return false;
+  if (under === undefined || DASH.test(under.text) || speaks(text, under.text)) return false;
   if (
     (KICKER.test(text) && !isPlaced(text)) ||
     (NOTICE.test(text) && (ON.test(under.text) || OF_DOCUMENT.test(under.text)))
@@ -73,8 +77,15 @@ export function isKicker(
   const [echo, echoUnder] = [echoOf(text, said), echoOf(under.text, said)];
   return (
     (isLong && (hasComma || (echoUnder >= MUCH && hasPredicate(text)))) ||
-    ((hasComma || /[！!]$/u.test(text)) && isUntold(echo, echoUnder))
+    ((hasComma || /[！!]$/u.test(text)) && !TOLD_BY.test(under.text) && isUntold(echo, echoUnder))
   );
+}
+
+/** `总投资三千万元` over what happened, of which alone the text tells. */
+export function isUntoldPhrase(text: string, under: HeadlineLine | undefined, said: string): boolean {
+  if (under === undefined || isSubtitle(under) || hasPredicate(text) || !hasPredicate(under.text))
+    return false;
+  return lengthOf(text) < lengthOf(under.text) && isUntold(echoOf(text, said), echoOf(under.text, said));
 }
 
 /** `青石镇`, `区税务局`: of longer names a verb below may be the rest of a title. */
@@ -87,6 +98,7 @@ function isOwner(text: string, under: string): boolean {
 export function rhythmOf([first, second, third]: readonly HeadlineLine[]): "kicker" | "deck" | undefined {
   if (first === undefined || second === undefined || third === undefined) return undefined;
   if (isSubtitle(second) || isSubtitle(third) || isAttendance(third.text)) return undefined;
+  if (TOLD_BY.test(second.text)) return undefined;
   const [one, two, three] = [lengthOf(first.text), lengthOf(second.text), lengthOf(third.text)];
   return one !== two ? "kicker" : two !== three ? "deck" : undefined;
 }
@@ -125,7 +137,7 @@ function isCouplet(text: string): boolean {
 }
 
 export function isSubtitle({ text, isFurther }: HeadlineLine): boolean {
-  return isFurther === true || /^[—―]{2}/u.test(text) || OF_FEATURE.test(text);
+  return isFurther === true || DASH.test(text) || OF_FEATURE.test(text);
 }
 
 /** Of halves, as lines of one title both are or neither is. */

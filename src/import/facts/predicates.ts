@@ -27,7 +27,7 @@ const VERBS = new Set(
     "告急 告破 侦破 捣毁 缴获 收缴 宣判 开庭 落马 召回 凯旋 走红 爆燃 遭殃 尽职 让路 缺考 拾金不昧 引发 骗走 带到 赶到 找回 弄丢 误放",
     "发挥 履行 承担 助推 争当 锤炼 盘活 释放 完善 压实 擦亮 打通 破解 化解 解决 抓好 抓实 做好 做实 做强 做大 增强 扩大 拓宽 拓展 延伸 覆盖 惠及",
     "支持 扶持 启用 组建 修复 修缮 颁发 发放 约谈 问责 取缔 关停 腾退 获批 印发 修订 废止 当选 履新 去世 参与 抵达 获得 上榜 晋级 引领 带动 牵手 共绘",
-    "奏出 书写 勾勒 展示 展现 彰显 见证 铭记 传递 点赞 澄清 警示 变为 化身 蝶变 焕新 换新 上新 竟成 竟被 或将 即将",
+    "奏出 书写 勾勒 展示 展现 彰显 见证 铭记 传递 接力 点赞 澄清 警示 变为 化身 蝶变 焕新 换新 上新 竟成 竟被 或将 即将",
     "研究 审议 听取 缓解 减轻 消除 防范 遏制 开门 开张 营业 迎客 收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
 );
@@ -42,14 +42,14 @@ const ACTS = new Set("设护助促创建迎夺捐治育来到赴");
 /** When and how it is done, before the deed. */
 const HOW =
   /^(?:[初盛暮金仲深寒今去早晚][春夏秋冬]|(?:国庆|春节|元旦|元宵|清明|端午|中秋|重阳|暑假|寒假|周末|[昨今明][晨早晚夜]|[上下]午|[今去明]年|\d{1,2}月\d{1,2}日|\d{1,2}日)[起前后]?|集中|联合|专题|集体|专门|实地|现场|(?:\d+|[一二两三四五六七八九十半]+)(?:小时|分钟|天|年)|共同|携手|正式|全面|积极|全力|首次|再次|陆续|纷纷|正在|即将|昨?今?明?[天日]|近日)(?=.{2})/u;
-/** Their letters are no verbs there: 超20万人, 中医院. */
-const NUMBERED = /^[超近约](?=\d)|中(?=[医学小老青共国])/gu;
+/** Their letters are no verbs there: 超20万人, 中医院, 赛道. */
+const NUMBERED = /^[超近约](?=\d)|中(?=[医学小老青共国])|赛(?=[道场区事])/gu;
 /** `调研组`: who does it, and no deed. */
 const GROUP = /^[组队团员者部站点办]/u;
 
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
-  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今起|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现]|(?![为除]了)\p{Script=Han}{1,2}了$)/u;
+  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今[起春夏秋冬]|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现]|(?![为除]了)\p{Script=Han}{1,2}了$)/u;
 /** `让每一位船客`, `“三把钥匙”让茶馆`: who is let do what stands below. */
 const LETS = /^.*(?<![礼谦转出避退])让(?=\p{Script=Han}{2,}$)/u;
 /** `“三把钥匙”`: a thing by its name. */
@@ -67,7 +67,7 @@ const TRANSITIVE =
 const ISSUED = /(?:举办|举行|召开|开展|推出|开通|启动|成立|设立)\p{Script=Han}{2,8}$/u;
 /** `捡到`, `开出`: of deeds that are never without what is done, as these are. */
 const COMPLEMENT = /^[得到出上进起入为]$/u;
-const BOUND = /(?:打响|点燃|抓获|破获|莅临|探索)$/u;
+const BOUND = /(?:打响|点燃|抓获|破获|莅临|探索|是)$/u;
 const UNBOUND = /(?:演出|[推退]出|一起|[报签迟]到)$/u;
 /** Those that say it all, too, as in `局长下乡调研`. */
 const EITHER = /(?:走访|参观|检查|督[查导]|巡查|部署|启动|学习|清查|宣传|审议|研究|传达|调研)$/u;
@@ -108,7 +108,9 @@ export function goesOnWithout(line: string, below: string): boolean {
   // What stands before a colon is of neither.
   const above = line.replace(/^[^：:\s]{2,10}[：:](?=\S)/u, "");
   if (COMING.test(above)) return true;
-  if (/[，、：:\s]|[。！？!?…—]$/u.test(above)) return false;
+  // `三百名“老掌柜”`: who it is, in a name of their own.
+  const isName = /\p{Script=Han}“[^“”]{2,5}”$/u.test(above) || (NAMED.test(above) && LETS.test(below));
+  if (/[，、：:\s]|[。！？!?…—」]$/u.test(above) || (above.endsWith("”") && !isName)) return false;
   if (/(?:[来有多添]|办起|成立)了$/u.test(above) && NAMED.test(below)) return true;
   if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
   if (WHEN.test(above) || (isFor(above) && !hasPredicate(above.replace(FOR, "")))) return true;
