@@ -104,9 +104,11 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
   // The lines of a headline are set alike, and the text below them in another way.
   if (block.line.indented && blocks[at - 1]?.line.indented === false) return false;
-  if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
-    return commas(text) <= 1 && !/[。；]|\d日/u.test(text);
   const isOverReport = isReport(blockAfter(blocks, at));
+  // `持续至4月10日` over its report; a lead that begins so has marks.
+  const isDated = /\d日/u.test(text) && !(isOverReport && /^[^，。；]+$/u.test(text));
+  if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
+    return commas(text) <= 1 && !isDated && !/[。；]/u.test(text);
   // `添几件新衣，` may be one half of what the next line is the other of: each has two.
   const isOverHalves =
     next?.kind === "text" &&
@@ -114,8 +116,6 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
     isReport(blocks[at + 2]) &&
     hasShape(blocks, at + 1);
   const isOfHalves = (isOverReport || isOverHalves) && commas(text) === 1 && !/[。；]/u.test(text);
-  // `持续至4月10日` over its report; a lead that begins so has marks.
-  const isDated = /\d日/u.test(text) && !(isOverReport && /^[^，。；]+$/u.test(text));
   if ((commas(text) > 0 && !isOfHalves) || isDated || awaitsMore(text)) return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.

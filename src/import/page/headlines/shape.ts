@@ -50,6 +50,8 @@ const MARKS = [
   ["《", "》"],
   ["（", "）"],
 ] as const;
+/** So many lines stand at most between the two halves of a headline and their report. */
+const MOST_DECKS = 2;
 const KICKER =
   /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
 
@@ -141,9 +143,9 @@ function isOneOfPairs(blocks: readonly Block[], at: number): boolean {
   return isPair(at) && (isPair(at + 2) || isPair(at - 2));
 }
 
-/** `给老楼装上电梯，` over `钱从哪里来？` and its report, below the end of a text. */
+/** `给老楼装上电梯，` over `钱从哪里来？`, a deck and its report, below the end of a text. */
 export function isFirstHalf(blocks: readonly Block[], at: number): boolean {
-  const [above, block, half, report] = [blocks[at - 1], blocks[at], blocks[at + 1], blocks[at + 2]];
+  const [above, block, half] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (
     block?.kind !== "text" ||
     half?.kind !== "text" ||
@@ -151,8 +153,20 @@ export function isFirstHalf(blocks: readonly Block[], at: number): boolean {
   )
     return false;
   const isFree = above === undefined || isTerminated(above.line.text);
-  const isOverReport = report?.kind === "byline" || (report?.kind === "text" && report.opens);
-  return isFree && isOverReport && block.line.indented === half.line.indented && hasShape(blocks, at + 1);
+  return isFree && block.line.indented === half.line.indented && headsReport(blocks, at + 1);
+}
+
+/** Over a report, with at most two lines more between that are set as it is. */
+function headsReport(blocks: readonly Block[], at: number): boolean {
+  const { indented } = blocks[at]?.line ?? {};
+  const reach = blocks.slice(at + 1, at + 2 + MOST_DECKS);
+  const end = reach.findIndex((block) => block.kind === "byline" || (block.kind === "text" && block.opens));
+  const rows = reach.slice(0, Math.max(0, end));
+  return (
+    end !== -1 &&
+    hasShape(blocks, at) &&
+    rows.every((row, below) => row.line.indented === indented && hasShape(blocks, at + 1 + below))
+  );
 }
 
 /** `区检察院：`, `桐花镇`, `灯修好了，人也多了——`: whose deed the next line tells, over a report. */
