@@ -35,6 +35,9 @@ const TIME = new RegExp(
 const HEARER = /记者(?:从[^，。]{0,6})?$/u;
 const HEARD = /^[^，。]{0,30}(?:获悉|证实|了解到|得知)[，：](?!(?:今年|去年)?[\d年月]{0,8}日(?:发生)?的)/u;
 
+/** `最近总是头晕，4日去看了医生`: over more days, up to the one that is told. */
+const SPAN = /^(?:近期|近来|近段时间|最近|连日来|这几天|这两天|前几天|近几日|近些天)$/u;
+
 /** `据了解，树是3月8日倒的。3月9日上午，记者来到现场。`: what came before. */
 const BEFORE = /^(?:据(?:了解|悉|介绍)|原来)，/u;
 const VISIT = /^(?:[上下]午|中午|晚上?|[清凌]晨)?，(?:本报)?记者/u;
@@ -226,7 +229,8 @@ export function timesWhere(
   const isBehind = ({ index, isOfHearing, time }: (typeof found)[number]) =>
     found.some((other) => {
       if (other.time.kind !== "day" || other.index <= index) return false;
-      const isToldAfter = isOfHearing && !text.slice(index, other.index).includes("。");
+      const isOpen = time.kind === "vague" && SPAN.test(time.text);
+      const isToldAfter = (isOfHearing || isOpen) && !/[。！？]/u.test(text.slice(index, other.index));
       return (
         isToldAfter ||
         (time.kind === "day" && time.isOfIssue === true) ||

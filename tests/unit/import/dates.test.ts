@@ -272,3 +272,7 @@ it("the days of a chronicle are of the month in its title", () => {
   expect(dateOf(items, undefined, undefined, { title })).toBe("2022-01-03");
   expect(dateOf(items, PAGE, undefined, { title })).toBe("2022-01-03");
 });
+
+it("a day in the sentence of 最近 is the one up to which that goes", () => {
+  expect(dateOf("老人最近总睡不好，8日到区医院看了医生，医生换了药。", PAGE)).toBe("2022-03-08");
+});
