@@ -101,3 +101,8 @@ it("a heading is set in as the paragraphs are between which it stands", () => {
   const page = `${LEAD}\u3000\u3000把“一巷一策”写在图纸上\n\u3000\u3000豆腐巷长二百六十米，住着一百多户人家，去年秋天开始改造，换了雨水管，也装了路灯，修好了院墙。\n`;
   expect(headingsOf(page)).toEqual(["把“一巷一策”写在图纸上"]);
 });
+
+it("a heading that is set in among paragraphs may list what its part tells of", () => {
+  const page = `${LEAD}\u3000\u3000修桥记：桥面、桥栏、桥灯一起换\n\u3000\u3000豆腐巷口的老桥长二十六米，桥下住着一百多户人家，去年秋天开始修，换了桥面，也装了桥灯和桥栏。\n`;
+  expect(headingsOf(page)).toEqual(["修桥记：桥面、桥栏、桥灯一起换"]);
+});

@@ -75,10 +75,11 @@ export function standsAlone(blocks: readonly TextBlock[], at: number, pageText: 
   if (awaitsMore(text) || continuesSentence(next.text.text)) return false;
   if (isRow(text) || isDay(next.text.text)) return false;
   if (isListItem(text)) return !isOneOfItems(blocks, at, text) && !isOneOfSentences(blocks, text);
-  if (text.includes("、") || next.text.text.length <= text.length) return false;
-  if (isInRun(blocks, at)) return false;
+  if (next.text.text.length <= text.length || isInRun(blocks, at)) return false;
+  if (isSetInBetween(block, above, next)) return true;
+  if (text.includes("、")) return false;
   if (isTwin || isOneOfLabelled(block, next, blocks)) return true;
-  if (isUnderLabel(text, above) || isSetInBetween(block, above, next)) return true;
+  if (isUnderLabel(text, above)) return true;
   if (/^[【“《].*[】”》]$/u.test(text) || /^[■●◆★▲◎]/u.test(text)) return true;
   return subheadScore(block, next, blocks, pageText) > 0;
 }
