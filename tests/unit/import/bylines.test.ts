@@ -138,3 +138,18 @@ it("half a sentence under a title is no author, though a ship's name in it has a
     "五月的夜航安排已经出炉\n柳河渡轮·浪漫号分别前往\n青石镇和老渡口，游客可以在船上看河灯，每晚两班，七点开船，风雨天停航。\n";
   expect(signed(page).reporters).toEqual([]);
 });
+
+it("names without a gap are parted where the next begins with a frequent surname", () => {
+  const { reporters } = signed(
+    "银河区开展义诊\n　　本报讯（记者何静姝通讯员赵敏刘全力）3月8日，区医院的医生来到青石镇，为老人测血压。\n",
+  );
+  expect(reporters).toEqual(["何静姝", "赵敏", "刘全力"]);
+});
+
+it("whose the pictures are under a headline or below the text is no reporter", () => {
+  const { reporters, texts } = signed(
+    "银河区开展义诊\n摄影/林知远 夏语冰\n　　本报讯（记者何静姝）3月8日，区医院的医生来到青石镇，为老人测血压。（银河青年报）\n",
+  );
+  expect(reporters).toEqual(["何静姝"]);
+  expect(texts).toEqual(["3月8日，区医院的医生来到青石镇，为老人测血压。"]);
+});

@@ -37,6 +37,8 @@ const AUTHOR_MARK = /^\s*[■□●◆◇◎○★]\s*\p{Script=Han}/u;
 /** `图片：何静姝` beside `记者：赵一鸣`, `图片均由记者何静姝摄`: who took the pictures, and nobody else. */
 const OF_PICTURES =
   /^(?:图片|摄影|摄像|拍摄|供图|视频|图)\s*[:：|｜丨][^:：|｜丨]{2,24}$|^供图\s*[/／][^/／]{2,24}$|^(?:以上|文中)?(?:图片|照片)(?:均|全部|都)?[由为系].{2,60}(?:摄影?|拍摄|提供)$/u;
+/** `摄影/何静姝`, also right under a headline or its author: whose the pictures are, and not the text. */
+const PICTURES_BY = /^(?:图片|摄影|摄像|拍摄|视频|图)\s*[/／][^:：|｜丨/／]{2,24}$/u;
 /** `□云溪/何静姝`, `□（云溪）何静姝`, `□何静姝（教师）`: where who wrote it lives, and what they do. */
 const PLACED_AUTHOR =
   /^[■□◆●◇◎○★]\s*(?:\p{Script=Han}{2,6}\s*[/／]|[（(]\p{Script=Han}{2,6}[）)])\s*(\p{Script=Han}{2,4})$|^[■□◆●◇◎○★]\s*(\p{Script=Han}{2,4})[（(]\p{Script=Han}{2,8}[）)]$/u;
@@ -87,6 +89,7 @@ export function wholeLineByline(line: Line): Byline | undefined {
   const [, placed, author = placed] = PLACED_AUTHOR.exec(line.text) ?? [];
   if (author !== undefined && isNameHere(author)) return bylineOfNames(line, [author]);
   const found = bylineIn(withoutDay(line), (isBracketed && !OF_COLUMN.test(line.text)) || isMarked);
+  if (found !== undefined && PICTURES_BY.test(line.text)) return namelessByline(line);
   if (found !== undefined)
     return { ...found, source: line, ...(OF_PICTURES.test(line.text) && { isOfPicture: true }) };
   if (COMMENTATOR.test(line.text)) return namelessByline(line);

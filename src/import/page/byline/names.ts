@@ -1,6 +1,6 @@
 // Tells what can be a name in a byline, where the place says more of it than the letters do.
 import { couldBeName, isName, isSetToTune } from "../../facts/names.ts";
-import { surnameLength } from "../../facts/surnames.ts";
+import { isCommonSurname, surnameLength } from "../../facts/surnames.ts";
 import { isWord } from "../../words.ts";
 import { creditAt } from "./words.ts";
 
@@ -14,6 +14,7 @@ export const SHORT_BODY =
 
 /** What names end with only where the letters before are surely a name's. */
 const OFFICE_END = /[局委办厂店站所校科厅署院部处区市县镇乡村街]$/u;
+const LONGEST_ALONE = 4;
 const SPACE = /[ \t\u3000]/u;
 /** `走基层·乡村振兴一线` */
 export const OF_COLUMN = /基层|一线|振兴|行动|进行时/u;
@@ -37,7 +38,10 @@ export function namesAt(text: string, at: number): Candidate[] {
     return [{ end: at + ethnic.length, isSure: true }];
   const run = /^\p{Script=Han}+/u.exec(text.slice(at))?.[0] ?? "";
   const spread = spreadName(text, at, run);
-  const lengths = [run.length, 3, 2, 4].filter(
+  // 王敏张全录: 张 is a surname rather than 全.
+  const isFollowed = (length: number) => isCommonSurname(run.slice(length));
+  const shortFirst = run.length > LONGEST_ALONE && isFollowed(2) && !isFollowed(3);
+  const lengths = [run.length, ...(shortFirst ? [2, 3] : [3, 2]), 4].filter(
     (length, place, all) =>
       length >= 2 && length <= 4 && length <= run.length && all.indexOf(length) === place,
   );
