@@ -5,6 +5,8 @@ import { EDITORS, spaced } from "../labels.ts";
 import { CHINESE_DAY } from "../../numerals.ts";
 
 const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\s*日?";
+/** `20220308 09:20:00` */
+const CLOSE_DATE = "(?:19|20)\\d{2}[01]\\d[0-3]\\d\\s+\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
 /** What a paper is called; `天气预报` and `情况通报` are other words that end so. */
 export const PAPER = `(?:[\\p{Script=Han}]{2,8}(?:${PAPER_ENDS}|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)`;
 
@@ -32,7 +34,7 @@ const CONTACT =
 /** What a line of furniture is made of, one or more of these. */
 export const PARTS: readonly { readonly name: string; readonly form: RegExp }[] = (
   [
-    ["date", `${DATE}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${CHINESE_DAY}`],
+    ["date", `${DATE}(?:\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?)?|${CLOSE_DATE}|${CHINESE_DAY}`],
     ["day", "\\d{1,2}月\\d{1,2}日"],
     [
       "weekday",
@@ -190,7 +192,7 @@ export const LINES: readonly { readonly name: string; readonly form: RegExp }[] 
   },
   {
     name: "site",
-    form: /^(?:(?:主办|承办|协办|主管|建设|运维|运行|技术支持)(?:单位)?[:：][^。]{2,40}$|网站地图|联系我们|关于我们|友情链接)/u,
+    form: /^(?:(?:主办|承办|协办|主管|建设|运维|运行|技术支持)(?:单位)?[:：][^。]{2,40}$|\p{Script=Han}{0,6}(?:地址|电话|热线)\s*[:：][^。]{4,80}(?:技术支持\s*[:：]|版权所有|ICP备)|网站地图|联系我们|关于我们|友情链接)/u,
   },
   {
     name: "manuscript",

@@ -13,11 +13,13 @@ const OF_SHORT_VALUES = new RegExp(
   "u",
 );
 const SHORT_VALUES = /^[^\s、，/／]{1,4}(?:[\s、，/／]+[^\s、，/／]{1,4})*$/u;
+const MINUTE = /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?$/u;
 /** One alone without a colon can be a word of the text. */
 const FEWEST = 2;
 
 /** `发布时间` over `2022-03-08` becomes `发布时间：2022-03-08`. */
-export function joinInfoRows<Row extends Line>(lines: readonly Row[]): Row[] {
+export function joinInfoRows<Row extends Line>(cut: readonly Row[]): Row[] {
+  const lines = joinBrackets(cut);
   const starts = lines.flatMap((_, at) => (isPair(lines, at) ? [at] : []));
   const joined = new Set(
     starts.filter((at) => /[:：]$/u.test(lines[at]?.text ?? "") || countIn(starts, at) >= FEWEST),
@@ -29,6 +31,18 @@ export function joinInfoRows<Row extends Line>(lines: readonly Row[]): Row[] {
     const isOpen = !/[:：]$/u.test(line.text);
     const colon = isOpen ? [{ text: "：", at: [(line.at.at(-1) ?? 0) + 1] }] : [];
     return [{ ...line, ...join([line, ...colon, value]) }];
+  });
+}
+
+/** `银河网云溪频道 (`, `2022-03-08 09:20:26`, `) 稿件来源：`, where a page has its minute in a tag of its own. */
+function joinBrackets<Row extends Line>(lines: readonly Row[]): Row[] {
+  const isCut = (at: number) =>
+    /[（(]\s*$/u.test(lines[at]?.text ?? "") &&
+    MINUTE.test(lines[at + 1]?.text ?? "") &&
+    /^[）)]/u.test(lines[at + 2]?.text ?? "");
+  return lines.flatMap((line, at): Row[] => {
+    if (isCut(at - 1) || isCut(at - 2)) return [];
+    return isCut(at) ? [{ ...line, ...join(lines.slice(at, at + 3)) }] : [line];
   });
 }
 
