@@ -43,6 +43,9 @@ const SPAN =
 const OCCASION = /(?:将至|将近|临近|来临|到来|在即)$/u;
 /** Layout before a headline, as `■` and `▌` are. */
 const MARK = /^(?:[▌▍▎■◆●★▶◇□◎☆•·]+\s*|\d{1,2}[.．、]\s*(?=\p{Script=Han}))/u;
+/** `书屋办“春风捐书 夜读讲堂”`, over or before what kind of thing that is. */
+const NAMED = /(?:开展|举行|举办|组织|启动|办)“[^“”]*”$/u;
+const KIND_OF = /^\p{Script=Han}{0,8}(?:活动|比赛|竞赛|讲座|培训|仪式|行动|展|课)$/u;
 const BODY =
   /(?:委员会|人民政府|办公室|委|局|院|(?:组织|宣传|统战|工作)部|办事处|中心|公司|关于[^。]{2,30})$/u;
 
@@ -100,9 +103,10 @@ export function isDocument({ title, subtitle = "" }: Headline): boolean {
  */
 export function partHeadline(lines: readonly HeadlineLine[], body: string): Headline {
   const parted = lines.flatMap(({ text, ...line }) =>
-    text
-      .split(DASH)
-      .map((piece) => ({ ...line, text: closeUp(piece.replace(MARK, "").replace(FRAME, "$1")) })),
+    text.split(DASH).map((piece) => ({
+      ...line,
+      text: closeUp(piece.replace(MARK, "").replace(FRAME, "$1")),
+    })),
   );
   const said = withoutMarks(body);
   const printed = joinBroken(joinDocuments(parted), said);
@@ -283,6 +287,7 @@ function phrases(line: string, said: string): string[] {
           SPAN.test(last) ||
           OCCASION.test(last) ||
           areOneTitle(last, piece) ||
+          (NAMED.test(last) && KIND_OF.test(piece)) ||
           arePhrases(last, piece)));
     if (last !== undefined && isSaidWhole(last, piece, said)) parts.splice(-1, 1, last + piece);
     else if (last !== undefined && (isShort || isOpen(last)))

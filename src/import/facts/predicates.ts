@@ -200,10 +200,10 @@ function isOnItsWay(text: string): boolean {
 const PERSON =
   /(?<=(?:[农村居市]民|[教老厨]师|民警|医生|护士|学生|职工|工人|司机|小伙|姑娘|老人|老汉|大爷|大妈|夫妇|党员|干部|战士|老兵|店主|校长|院长|局长|所长|书记|主任))\p{Script=Han}{2,3}$/u;
 
-/** `“断线”事件`: what is quoted is of a thing's name. */
+/** `“断线”事件`, `《捉鱼的人》`: what is quoted is of a thing's name. */
 export function hasPredicate(text: string): boolean {
   const plain = text
-    .replaceAll(/“[^“”]*”(?=\p{Script=Han})/gu, "")
+    .replaceAll(/“[^“”]*”(?=\p{Script=Han})|《[^《》]*》/gu, "")
     .replaceAll(NUMBERED, "")
     .replace(PERSON, (name) => (isName(name) ? "" : name));
   const words = wordsOf(plain);

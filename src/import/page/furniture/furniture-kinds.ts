@@ -8,7 +8,7 @@ const DATE = "\\d{4}\\s*(?:年|[-./])\\s*\\d{1,2}\\s*(?:月|[-./])\\s*\\d{1,2}\\
 /** `20220308 09:20:00` */
 const CLOSE_DATE = "(?:19|20)\\d{2}[01]\\d[0-3]\\d\\s+\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
 /** What a paper is called; `天气预报` and `情况通报` are other words that end so. */
-export const PAPER = `(?:[\\p{Script=Han}]{2,8}(?:${PAPER_ENDS}|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)`;
+export const PAPER = `(?:(?:[\\p{Script=Han}]{2,8}(?:${PAPER_ENDS}|新闻|周刊|(?<![通预警海捷喜播汇简电公情申举回战墙板])报)|文汇报)(?:社|[\\s\\u3000]*数字报纸?|电子版)?)`;
 
 /** `返回银河网，查看更多` */
 export const WAY_BACK = String.raw`返回\p{Script=Han}{2,6}[，,]\s*查看更多`;
