@@ -276,3 +276,13 @@ it("the days of a chronicle are of the month in its title", () => {
 it("a day in the sentence of 最近 is the one up to which that goes", () => {
   expect(dateOf("老人最近总睡不好，8日到区医院看了医生，医生换了药。", PAGE)).toBe("2022-03-08");
 });
+
+it.each([
+  [
+    "下周一，老街的路灯要换新的了。\n“这灯陪了我们三十年。”街坊说。\n昨天上午，老街来了许多人看灯。",
+    "2022-03-23",
+  ],
+  ["这是老街本月修好的第三盏灯。\n街坊们说亮堂多了。\n昨天下午1时，又有一盏灯亮了。", "2022-03-23"],
+])("a paper's yesterday that begins a scene is the day where the lead has none: %s", (text, expected) => {
+  expect(dateOf(text, PAGE)).toBe(expected);
+});
