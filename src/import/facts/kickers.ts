@@ -24,6 +24,8 @@ const VISITORS =
 const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进|探营|体验)`, "u");
 /** `区领导调研防汛工作` is a headline by itself, save over one of two halves. */
 const VISIT_ON = new RegExp(VISITORS, "u");
+/** `区委中心组举行学习会`, over what was called for there. */
+const MEETING = /^[^，\s]{2,12}(?:召开|举行)[^，\s]{0,12}会议?$/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** Before a subtitle, as `——` and `---`. */
@@ -64,6 +66,8 @@ export function isKicker(
   const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
   const isObject = (endsWithBody(under.text) && !hasPredicate(under.text)) || goesOnWithout(text, under.text);
   if (isVisit && !isObject && !GOES_INTO.test(under.text)) return true;
+  if (MEETING.test(text) && isParted(under) && startsWithVerb(under.text) && !GOES_INTO.test(under.text))
+    return true;
   if (isCouplet(text) && isOverNews(text, under, said)) return true;
   const [own, next] = [lengthOf(text), lengthOf(under.text)];
   const isOverSlogan = isParted(under) || lines[at + 2] !== undefined;
@@ -77,7 +81,10 @@ export function isKicker(
   const [echo, echoUnder] = [echoOf(text, said), echoOf(under.text, said)];
   return (
     (isLong && (hasComma || (echoUnder >= MUCH && hasPredicate(text)))) ||
-    ((hasComma || /[！!]$/u.test(text)) && !TOLD_BY.test(under.text) && isUntold(echo, echoUnder))
+    ((hasComma || /[！!]$/u.test(text)) &&
+      !/[—―]{2}$/u.test(lines[at - 1]?.text ?? "") &&
+      !TOLD_BY.test(under.text) &&
+      isUntold(echo, echoUnder))
   );
 }
 

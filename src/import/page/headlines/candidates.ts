@@ -112,7 +112,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   // `添几件新衣，` may be one half of what the next line is the other of: each has two.
   const isOverHalves =
     next?.kind === "text" &&
-    (commas(next.text.text) === 1 || /[—―]{2}$/u.test(text)) &&
+    (commas(next.text.text) === 1 ||
+      [text, blocks[at - 1]?.line.text].some((line) => /[—―]{2}$/u.test(line ?? ""))) &&
     isReport(blocks[at + 2]) &&
     hasShape(blocks, at + 1);
   const isOfHalves = (isOverReport || isOverHalves) && commas(text) === 1 && !/[。；]/u.test(text);
