@@ -3,7 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { DOCUMENTS, endsWithBody } from "../page/signs.ts";
-import { goesOnWithout, hasPredicate } from "./predicates.ts";
+import { goesOnWithout, hasPredicate, startsWithVerb } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
 export const DOCUMENT =

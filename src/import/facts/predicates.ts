@@ -27,7 +27,7 @@ const VERBS = new Set(
     "告急 告破 侦破 捣毁 缴获 收缴 宣判 开庭 落马 召回 凯旋 走红 爆燃 遭殃 尽职 让路 缺考 拾金不昧 引发 骗走 带到 赶到 找回 弄丢 误放",
     "发挥 履行 承担 助推 争当 锤炼 盘活 释放 完善 压实 擦亮 打通 破解 化解 解决 抓好 抓实 做好 做实 做强 做大 增强 扩大 拓宽 拓展 延伸 覆盖 惠及",
     "支持 扶持 启用 组建 修复 修缮 颁发 发放 约谈 问责 取缔 关停 腾退 获批 印发 修订 废止 当选 履新 去世 参与 抵达 获得 上榜 晋级 引领 带动 牵手 共绘",
-    "奏出 书写 勾勒 展示 展现 彰显 见证 铭记 传递 接力 提振 鼓足 锚定 绷紧 点赞 澄清 警示 变为 化身 蝶变 焕新 换新 上新 竟成 竟被 或将 即将",
+    "奏出 书写 勾勒 展示 展现 彰显 见证 铭记 传递 接力 喝酒 提振 鼓足 锚定 绷紧 点赞 澄清 警示 变为 化身 蝶变 焕新 换新 上新 竟成 竟被 或将 即将",
     "研究 审议 听取 缓解 减轻 消除 防范 遏制 开门 开张 营业 迎客 收听 收看 观看 阅读 使用 利用 采用 实行 执行 试行 施行 生效 到期 超期 违规 违法 涉嫌 涉毒 酒驾 醉驾 纳入 列入 划入 转入 注入 融入",
   ].flatMap((line) => line.split(" ")),
 );
@@ -49,7 +49,7 @@ const GROUP = /^[组队团员者部站点办]/u;
 
 /** How a clause goes on whose subject stands above, besides by such a verb. */
 const PREDICATE =
-  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今[起春夏秋冬]|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|增至|跌|夺|摔|再[获添现]|(?![为除]了)\p{Script=Han}{1,2}了$)/u;
+  /^(?:系(?![列统])|[将已仍](?![来经])|被(?!告|害)|今[起春夏秋冬]|明起|走[进上出]|行驶|坠|撞|遭|欠|涨|降|屡|首次|凌晨|深夜|疑(?!问)|欲|拟|齐(?![名全心])|严重|顺利|全程|一夜|增至|跌|夺|摔|再[获添现]|(?![为除]了)\p{Script=Han}{1,2}了$)/u;
 /** `让每一位船客`, `“三把钥匙”让茶馆`: who is let do what stands below. */
 const LETS = /^.*(?<![礼谦转出避退])让(?=\p{Script=Han}{2,}$)/u;
 /** `“三把钥匙”`: a thing by its name. */
@@ -62,9 +62,7 @@ const BROUGHT =
   /^(?![演突支外进杰日付输初退])\p{Script=Han}出(?![租口版生国让席行门发台示血院入现手路息色土资])/u;
 /** What is done to something, which is still to come. */
 const TRANSITIVE =
-  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|推出|入选|跻身|荣膺|获批|签[订定署下]|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
-/** `举办首届大学生`, over `书法大赛`. */
-const ISSUED = /(?:举办|举行|召开|开展|推出|开通|启动|成立|设立)\p{Script=Han}{2,8}$/u;
+  /(?:出现|发生|开展|举办|举行|召开|组织|实施|推进|打造|考察|看望|慰问|视察|荣获|喜获|获评|摘得|推出|入选|跻身|荣膺|获批|签[订定署下]|创建|重现|追回|斩获|夺得|推荐|打伤|查处|捣毁|缴获|迈入|参加|推[动行]|贯彻|迎来|获赠|查获|破获)$/u;
 /** `捡到`, `开出`: of deeds that are never without what is done, as these are. */
 const COMPLEMENT = /^[得到出上进起入为]$/u;
 const BOUND = /(?:打响|点燃|抓获|破获|莅临|探索|是)$/u;
@@ -83,6 +81,10 @@ const WENT = /[到赴来]\p{Script=Han}{2,10}$/u;
 /** A thing, and no clause. */
 const THING =
   /(?:活动|工作|(?<!委)会|会议|仪式|比?赛|[培集]训|演[练习]|[汇展会表]演|展|节|战役|行动|项目|工程|检查|整治|洪水|事故|火灾|地震|[之]家|记者|代表|职工|群众|教师|劳模|老兵|企业|合作|协作|交流|基地|课堂|讲堂|奖|称号|荣誉|金牌|冠军|[党团]课|通道|平台|窗口|专线|试点|名录|榜单|责任[书状]|协议书?|合同|备忘录)$/u;
+/** `区里召开河堤`, `举办首届大学生` */
+const HELD =
+  /(?:召开|举行|举办|开展|组织|参加|出席|参观|检查|督查|调研|考察|推出|开通|启动|成立|设立)([^，\s]{2,9})$/u;
+const DEED = /召开|举行|举办|开展|组织|启动|推进|部署|落实|结束|闭幕|开幕|成立|落户|[获被将让使]/u;
 /** `停电三小时后`, `回家途中`: over what came then. */
 const WHEN =
   /(?:\d+(?:个?月|天|年|小时|分钟|日)|[一两三四五六七八九十半]+(?:个?月|天|年|小时|分钟|日))[之以]?后$|(?:之际|期间|途中)$/u;
@@ -99,7 +101,7 @@ const FOR = /^[给为把向替](?=\p{Script=Han}{2})/u;
 /** `让船客都能`, before where they do it. */
 const MAY = /^(?:.*让)?(.*?)[都也]?(?:能|可以?)$/u;
 /** `春茶采摘忙`, `客流正旺`: how it is says all. */
-const STATE = /(?:[忙旺靓俏畅]|明显|成效|爆棚|正当时|不断|须知|公告|见闻)$/u;
+const STATE = /(?:[忙旺靓俏畅]|明显|成效|爆棚|正当时|不断|须知|公告|见闻|满分|优良|领先|第一)$/u;
 const SHORTEST_SUBJECT = 3;
 const LONGEST_PLACE = 6;
 
@@ -112,11 +114,11 @@ export function goesOnWithout(line: string, below: string): boolean {
   const isName = /\p{Script=Han}“[^“”]{2,5}”$/u.test(above) || (NAMED.test(above) && LETS.test(below));
   if (/[，、：:\s]|[。！？!?…—」]$/u.test(above) || (above.endsWith("”") && !isName)) return false;
   if (/(?:[来有多添]|办起|成立)了$/u.test(above) && NAMED.test(below)) return true;
-  if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
-  if (WHEN.test(above) || (isFor(above) && !hasPredicate(above.replace(FOR, "")))) return true;
   if (isBound(above)) return true;
+  if (/^[“"'‘《—―【]/u.test(below) && !endsWithVerb(above)) return false;
+  if (WHEN.test(above) || wantsHead(above, below) || (isFor(above) && !hasPredicate(above.replace(FOR, ""))))
+    return true;
   if (awaitsThing(above, TRANSITIVE)) return THING.test(below) || NAMED.test(below) || !hasPredicate(below);
-  if (ISSUED.test(above) && !THING.test(above) && isShortThing(below)) return true;
   if (
     awaitsThing(above, EITHER) &&
     endsWithOnlyVerb(above) &&
@@ -141,8 +143,17 @@ export function goesOnWithout(line: string, below: string): boolean {
   return goesOn || (isBody && lengthOf(line) > LONGEST_PLACE && hasPredicate(below));
 }
 
-function isShortThing(text: string): boolean {
-  return THING.test(text) && lengthOf(text) <= LONGEST_PLACE && !startsWithVerb(text);
+/** `区里召开河堤⏎工作会议`: what was held, begun or looked at has its beginning there, and its end below. */
+function wantsHead(above: string, below: string): boolean {
+  const begun = HELD.exec(above)?.[1];
+  return (
+    begun !== undefined &&
+    !EVENT.test(begun) &&
+    !THING.test(begun) &&
+    (THING.test(below) || /(?:情况|现状|建设|教育|服务)$/u.test(below)) &&
+    !DEED.test(below) &&
+    !startsWithVerb(below)
+  );
 }
 
 function isFor(text: string): boolean {
@@ -167,7 +178,7 @@ export function cutsWord(above: string, below: string): boolean {
 }
 
 /** Also behind when and how: `集中参加植树`. The dictionary parts some verbs, and has `服务员` as a word of its own. */
-function startsWithVerb(line: string): boolean {
+export function startsWithVerb(line: string): boolean {
   const text = line.replace(HOW, "");
   const [first = "", second = ""] = wordsOf(text);
   if (ACTS.has(first) || (SINGLE.has(first) && (second === "了" || COMPLEMENT.test(second)))) return true;
