@@ -73,7 +73,7 @@ const SHORT_CALL = /^[^，\s]{1,4}[！!]$/u;
 const ASKED =
   /^(?:责任|钱|原因|问题|谁|为何|为啥|何[时处去]|咋|怎么?|如何|能否|是否|该不该)[^，\s]{0,6}[？?]$/u;
 /** `面对汛期高峰`: what comes then is still to come. */
-const FACED = /^(?:面对|随着|针对|为了|由于)[^，。\s]{2,10}$/u;
+const FACED = /^(?:面对|随着|针对|为了|由于|在)[^，。\s]{2,10}$/u;
 /** So many letters to both sides of a break are no chance. */
 const SEAM = 2;
 /** Ends many a name, and hardly begins a line by itself. */
@@ -187,7 +187,7 @@ function isOneSentence(above: string, text: string, isLedTo: boolean, said: stri
 
 /** What no phrase begins with, and what none ends with as a word by itself. */
 const INSIDE =
-  /^[在获竟]|^或[因致被将]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^[已均]?被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
+  /^[在获竟]|^(?:引发|导致)|^或[因致被将]|^致(?=\d|[一二三四五六七八九十多]+[人死伤])|^[已均]?被(?!告|害人)|^[和与及](?=[“《\d\p{Script=Han}])/u;
 const OPEN =
   /(?<!\d)[在将向把被与和及的对为由从沿设办送获迎赴摘进我让请称招拟助入竟已每一两护创促庆]$|(?:[拟担就出]任|任中共)$|(?<![起开扩改续援])建$/u;
 
@@ -196,7 +196,7 @@ function goesOn(above: string, text: string): boolean {
   if (SHORT_QUESTION.test(above) || ASKED.test(text) || cutsWord(above, text) || goesOnWithout(above, text))
     return true;
   if (speaks(above, text) || SPAN.test(above)) return true;
-  if (FACED.test(above) && !hasPredicate(above)) return true;
+  if (FACED.test(above) && !hasPredicate(above.replace(/^在/u, ""))) return true;
   if (/^从[^到]+$/u.test(above) && /^到(?!了)/u.test(text)) return true;
   if (/^\p{Script=Han}{2}$/u.test(above) && !isNotice(above) && !isCall(above) && !endsWithBody(above))
     return true;
