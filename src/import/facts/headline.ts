@@ -103,10 +103,10 @@ export function isDocument({ title, subtitle = "" }: Headline): boolean {
  */
 export function partHeadline(lines: readonly HeadlineLine[], body: string): Headline {
   const parted = lines.flatMap(({ text, ...line }) =>
-    text.split(DASH).map((piece) => ({
-      ...line,
-      text: closeUp(piece.replace(MARK, "").replace(FRAME, "$1")),
-    })),
+    text.split(DASH).map((piece) => {
+      const plain = piece.replace(MARK, "").trim();
+      return { ...line, text: closeUp(plain.replace(FRAME, "$1")), isFramed: FRAME.test(plain) };
+    }),
   );
   const said = withoutMarks(body);
   const printed = joinBroken(joinDocuments(parted), said);

@@ -3,6 +3,7 @@ import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
 import { DOCUMENTS, endsWithBody } from "../page/signs.ts";
+import { isName } from "./names.ts";
 import { goesOnWithout, hasPredicate, startsWithVerb } from "./predicates.ts";
 
 /** What a body makes known, as a line by itself below the body's name. */
@@ -17,7 +18,7 @@ export const OF_DOCUMENT = new RegExp(`${DOCUMENT_END}$`, "u");
 export const ON = new RegExp(`^关于[^。]{2,60}(?:${DOCUMENT_END}|令)$`, "u");
 /** `何静姝在全区会议上强调`, `区里召开新闻发布会`, `区里印发《通知》`, `读者来电：`, `彩灯、渔火、烟花……`: what is printed over a headline. */
 export const KICKER =
-  /(?:(?:强调|要求|指出|提出|时说)[：:]?|^.{2,6}[：:]|[—―]{2}|…{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》)$/u;
+  /(?:(?:强调|要求|指出|提出|时说)[：:]?|^.{2,6}[：:]|[—―]{2}|…{2}|(?:召开|举行)(?:新闻)?(?:发布|通气|通报|吹风)会|(?:印发|发布|出台|下发)《(?:通知|通告|公告|意见|方案|办法|决定)》|^.{2,8}(?:印发|出台|下发)(?:通知|通告|公告|意见|方案|办法)|来自[^，]{2,16}的报道)$/u;
 const VISITORS =
   "(?:领导|代表(?!团)们?|委员们?)(?:集中|分组|[到赴在]|深入){0,2}[^，\\s]{0,12}(?:视察|调研|考察)";
 /** `县领导到气象站调研`, `记者探访青石村`: who went there, of what the headline below tells. */
@@ -26,6 +27,11 @@ const VISIT = new RegExp(`${VISITORS}$|^(?:本报)?记者(?:探访|走访|走进
 const VISIT_ON = new RegExp(VISITORS, "u");
 /** `区委中心组举行学习会`, over what was called for there. */
 const MEETING = /^[^，\s]{2,12}(?:召开|举行)[^，\s]{0,12}会议?$/u;
+/** `短评`, `柳河播报`, `修桥进行时`: a column's name. */
+const COLUMN =
+  /^(?:短评|来论|时评|快评|锐评|社论|\p{Script=Han}{2,4}(?:播报|热点|短评|时评|视点|快讯)|[^，\s]{2,10}(?:进行时|在行动))$/u;
+/** `何静姝：让老街亮起来`, below what she is asked for. */
+const SPEAKER = /^(\p{Script=Han}{2,3})[：:](?=\S{4})/u;
 /** `银河区推进社区食堂建设见闻` */
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** Before a subtitle, as `——` and `---`. */
@@ -46,12 +52,14 @@ export interface HeadlineLine {
   readonly text: string;
   /** Printed smaller, or told apart in another way, under the headline or over it. */
   readonly isFurther?: boolean | undefined;
+  /** It stood in 【】 as a whole. */
+  readonly isFramed?: boolean;
 }
 
 /** What stands over the main line, which is none of these. */
 export function isKicker(
   lines: readonly HeadlineLine[],
-  { text }: HeadlineLine,
+  { text, isFramed = false }: HeadlineLine,
   at: number,
   said: string,
 ): boolean {
@@ -62,7 +70,9 @@ export function isKicker(
     (NOTICE.test(text) && (ON.test(under.text) || OF_DOCUMENT.test(under.text)))
   )
     return true;
+  if ((isFramed && under.isFramed !== true) || COLUMN.test(text)) return true;
   if (isAttendance(under.text) || OF_FEATURE.test(under.text)) return false;
+  if (isName(SPEAKER.exec(under.text)?.[1] ?? "") && !hasPredicate(text)) return true;
   const isVisit = VISIT.test(text) || (VISIT_ON.test(text) && isParted(under));
   const isObject = (endsWithBody(under.text) && !hasPredicate(under.text)) || goesOnWithout(text, under.text);
   if (isVisit && !isObject && !GOES_INTO.test(under.text)) return true;
