@@ -105,7 +105,11 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
   const parted = lines.flatMap(({ text, ...line }) =>
     text.split(DASH).map((piece) => {
       const plain = piece.replace(MARK, "").trim();
-      return { ...line, text: closeUp(plain.replace(FRAME, "$1")), isFramed: FRAME.test(plain) };
+      return {
+        ...line,
+        text: closeUp(plain.replace(FRAME, "$1")),
+        isFramed: FRAME.test(plain) || piece.startsWith("□"),
+      };
     }),
   );
   const said = withoutMarks(body);

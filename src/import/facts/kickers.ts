@@ -52,7 +52,7 @@ export interface HeadlineLine {
   readonly text: string;
   /** Printed smaller, or told apart in another way, under the headline or over it. */
   readonly isFurther?: boolean | undefined;
-  /** It stood in 【】 as a whole. */
+  /** It stood in 【】 as a whole, or behind □. */
   readonly isFramed?: boolean;
 }
 

@@ -53,7 +53,7 @@ const MARKS = [
 /** So many lines stand at most between the two halves of a headline and their report. */
 const MOST_DECKS = 2;
 const KICKER =
-  /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$/u;
+  /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$|^□(?!本报|记者|通讯员)\p{Script=Han}{6,16}$/u;
 
 /** Under a headline and over its report or another such line. */
 function tellsWhoAttends(blocks: readonly Block[], at: number): boolean {
@@ -169,7 +169,7 @@ function headsReport(blocks: readonly Block[], at: number): boolean {
   );
 }
 
-/** `区检察院：`, `桐花镇`, `灯修好了，人也多了——`: whose deed the next line tells, over a report. */
+/** `区检察院：`, `桐花镇`, `灯修好了，人也多了——`, `□渡口人家冬日情暖`: whose deed the next line tells, over a report. */
 function isKicker(blocks: readonly Block[], at: number): boolean {
   const [block, title, lead, under] = blocks.slice(at, at + 4);
   if (block?.kind !== "text") return false;
@@ -177,7 +177,7 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
   const isBody = lengthOf(text) <= LONGEST_BODY && endsWithBody(text) && !isTerminated(text);
   if (!KICKER.test(text) && !isBody) return false;
   if (title?.kind !== "text" || !hasShape(blocks, at + 1)) return false;
-  if (lead?.kind === "byline") return /(?:[:：]|[—―]{2})$/u.test(text) && !lead.byline.isOfPicture;
+  if (lead?.kind === "byline") return /^□|(?:[:：]|[—―]{2})$/u.test(text) && !lead.byline.isOfPicture;
   if (lead?.kind !== "text") return false;
   const isSetIn = lead.line.indented && !title.line.indented && !block.line.indented;
   const isReport =
