@@ -79,5 +79,6 @@ export class AddressBook {
 
 /** The folders that a file is in, the nearest first. */
 function* foldersAbove(file: string): Generator<string> {
-  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1)) yield file.slice(0, end);
+  for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1))
+    yield file.slice(0, end);
 }

@@ -92,9 +92,7 @@ function claimed(
 ): { readonly bulletins: Bulletin[]; readonly broken: Preview["broken"] } {
   claimOwn(own, book);
   const shown = files.flatMap(({ bulletin }) =>
-    bulletin !== undefined && book.claim(bulletin.permalink, bulletin.file) === undefined
-      ? [bulletin]
-      : [],
+    bulletin !== undefined && book.claim(bulletin.permalink, bulletin.file) === undefined ? [bulletin] : [],
   );
   const bulletins = shown.map((bulletin): Bulletin => {
     const free = bulletin.redirectFrom.filter((from) => book.claim(from, bulletin.file) === undefined);

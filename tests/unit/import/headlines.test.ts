@@ -230,7 +230,7 @@ it.each([
   // Who leads a meeting is no part of what it is about.
   [
     "区委召开专题会议⏎传达学习全市防汛会议精神⏎研究部署河堤加固工作⏎何静姝主持",
-    "传达学习全市防汛会议精神 研究部署河堤加固工作 | 区委召开专题会议 何静姝主持",
+    "传达学习全市防汛会议精神 | 区委召开专题会议 研究部署河堤加固工作 何静姝主持",
   ],
 ])("%s: a sentence and its rows", (lines, parted) => {
   const { title, subtitle } = partHeadline(

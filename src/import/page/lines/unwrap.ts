@@ -34,9 +34,7 @@ export function unwrap(lines: readonly Line[], columnsWidth: number | undefined,
     const whole = wholes.at(-1);
     const goesOn = hangs(line) || (column !== undefined && isFurtherRow(column, at));
     const isOfAbove = (rows: Rows) =>
-      closesNote(rows, line) ||
-      (column !== undefined && namesRest(rows)) ||
-      isRowOfCaption(rows, lines, at);
+      closesNote(rows, line) || (column !== undefined && namesRest(rows)) || isRowOfCaption(rows, lines, at);
     if (whole !== undefined && (goesOn || isOfAbove(whole))) whole.push(line);
     else wholes.push([line]);
   }

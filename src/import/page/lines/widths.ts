@@ -106,7 +106,10 @@ function isShortLine(line: Line | undefined): boolean {
   );
 }
 
-/** As wide as each other; or, where one's width is not known, no row of text in it is wider than the other's column, and both have one width. */
+/**
+ * As wide as each other; or, where one's width is not known, no row of text in it is wider than the other's column, and one
+ * breaks off at its edge or both together have one width.
+ */
 function areOfOne(one: Stretch, other: Stretch): boolean {
   // Shorts are set by themselves.
   const least = [one, other].some(({ lines }) => headsItems(lines, 0)) ? RAGGED + 1 : LEAST_CHANGE;
@@ -114,8 +117,9 @@ function areOfOne(one: Stretch, other: Stretch): boolean {
   const [known, open] = one.width === undefined ? [other, one] : [one, other];
   const { width } = known;
   if (width === undefined) return true;
+  const isFull = (line: Line) => !isTerminated(line.text) && Math.abs(breadth(line) - width) <= RAGGED;
   return (
     open.lines.every((line) => !OF_TEXT.test(line.text) || breadth(line) < width + LEAST_CHANGE) &&
-    widthOf([...one.lines, ...other.lines]) !== undefined
+    (open.lines.some(isFull) || widthOf([...one.lines, ...other.lines]) !== undefined)
   );
 }
