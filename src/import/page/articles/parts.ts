@@ -118,16 +118,11 @@ export function headlineLines(
   blocks: readonly Block[],
   { from, to }: { readonly from: number; readonly to: number },
 ): HeadlineLine[] {
-  return blocks.slice(from, to + 1).flatMap((block, at) =>
-    block.kind === "text"
-      ? [
-          {
-            ...block.text,
-            isFurther: block.line.isFurther ?? (at > 0 && blocks[from]?.line.isCopied === true),
-          },
-        ]
-      : [],
-  );
+  return blocks.slice(from, to + 1).flatMap((block, at) => {
+    if (block.kind !== "text") return [];
+    const isFurther = block.line.isFurther ?? (at > 0 && blocks[from]?.line.isCopied === true);
+    return { ...block.text, isFurther };
+  });
 }
 
 /** `通讯员 何静姝 摄` under `记者 赵一鸣`. */
