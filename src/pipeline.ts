@@ -13,7 +13,7 @@ import type { Memory } from "./memory.ts";
 import { alteredFiles } from "./publish/altered.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
-import { hasSiteMark, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
+import { hasSiteMark, markAgain, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
 import type { SiteTree, SiteTrees } from "./publish/site-tree.ts";
 import { isPlanned, keyOfSite, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
@@ -138,6 +138,7 @@ async function readAndMake(
   const { shard, cmsServer, memory, now, onWait = () => undefined, onProgress = () => undefined } = options;
   const { root, out, cache, keep, parts, config, overrides, version, watch } = grounds;
   const { problems, whole } = await watch.time("content", () => readAll({ ...options, ...grounds }));
+  markAgain(cache);
   if (!whole) return { problems, built: undefined };
   const { content, theme, own, preview, readAgain, key: planKey } = whole;
   const dir = path.resolve(options.content);

@@ -2,6 +2,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -102,6 +103,12 @@ export function markCache(folder: string): void {
   mkdirSync(folder, { recursive: true });
   const mark = path.join(folder, CACHE_MARK);
   if (!isCacheMark(mark)) writeFileSync(mark, CACHE_TEXT);
+}
+
+/** Marks a folder that a build has marked before: where somebody has deleted it since, what the build made there anew is ours. */
+export function markAgain(folder: string): void {
+  const mark = path.join(folder, CACHE_MARK);
+  if (existsSync(folder) && !isCacheMark(mark)) writeFileSync(mark, CACHE_TEXT);
 }
 
 /** Takes a marked folder away, the mark last: one that is killed half way leaves it marked, or empty. */

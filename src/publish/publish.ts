@@ -6,7 +6,7 @@ import type { Builder } from "./builder.ts";
 import { exchangeFolders, moveFolder } from "./exchange.ts";
 import { lockFolder } from "./lock.ts";
 import { canMove, clear, nextFolder, previousIn, recover } from "./ground.ts";
-import { markCache } from "./marks.ts";
+import { markAgain, markCache } from "./marks.ts";
 import { isLookedAt, lookAround, mountOf } from "./mounts.ts";
 import { giveMode, giveOwner, type Rights, rightsOf } from "./rights.ts";
 import { takeOver } from "./take-over.ts";
@@ -52,6 +52,9 @@ export async function whileLocked<T>(
     unlocks.push(await lockFolder(path.join(cache, "cache"), onWait));
     return await work();
   } finally {
+    unlessSystemFails(() => {
+      markAgain(cache);
+    });
     for (const unlock of unlocks.reverse()) await unlock().catch(() => undefined);
   }
 }

@@ -1,4 +1,5 @@
 // What a preview shows while files are saved: the page at once, and after the build nothing else than that makes.
+import { rmSync } from "node:fs";
 import { appendFile, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +8,7 @@ import { SavedPages } from "../../src/cli/saved-pages.ts";
 import { Memory } from "../../src/memory.ts";
 import type { BuildOptions, BuildResult } from "../../src/pipeline.ts";
 import { lockFolder } from "../../src/publish/lock.ts";
+import type { Progress } from "../../src/stages.ts";
 import { temporaryFolder, writeSampleContent } from "../content-folder.ts";
 import { copyKeptCache } from "../kept-caches.ts";
 
@@ -106,3 +108,29 @@ it("fails, and nothing else ends, where a file changes while what is read of it 
   expect((await build(preview)).built?.isNew).toBe(true);
   await remove();
 });
+
+it.each(["content", "index", "pages"])(
+  "is built again where its cache was deleted in the middle of a build: %s",
+  async (at) => {
+    const { dir, remove } = await temporaryFolder();
+    const below = (name: string) => path.join(dir, name);
+    const preview = {
+      root: dir,
+      content: below("content"),
+      out: below("site"),
+      cache: below("cache"),
+      preview: true,
+    };
+    await writeSampleContent(preview.content);
+    let isDeleted = false;
+    const onProgress = ({ stage }: Progress) => {
+      if (isDeleted || stage !== at) return;
+      rmSync(preview.cache, { recursive: true, maxRetries: 5 });
+      isDeleted = true;
+    };
+    await build({ ...preview, onProgress }).catch(() => undefined);
+    expect(isDeleted).toBe(true);
+    expect((await build(preview)).built).toBeDefined();
+    await remove();
+  },
+);
