@@ -38,7 +38,7 @@ export class AddressBook {
     const entry = { file, permalink };
     this.#files.set(own, entry);
     // A folder that is entered was entered with all above it.
-    for (const folder of foldersAbove(own)) {
+    for (const folder of foldersOf(own)) {
       if (this.#folders.has(folder)) break;
       this.#folders.set(folder, entry);
     }
@@ -59,7 +59,7 @@ export class AddressBook {
   }
 
   #holderOf(own: string, as: Claimant): Holder | undefined {
-    const claimed = this.#files.get(own) ?? this.#folders.get(own) ?? this.#fileAmong(foldersAbove(own));
+    const claimed = this.#files.get(own) ?? this.#folders.get(own) ?? this.#fileAmong(foldersOf(own));
     if (claimed !== undefined) return claimed;
     const row = rowInTheWay(own.split("/"), this.#known, as);
     return row && { row };
@@ -78,7 +78,7 @@ export class AddressBook {
 }
 
 /** The folders that a file is in, the nearest first. */
-function* foldersAbove(file: string): Generator<string> {
+function* foldersOf(file: string): Generator<string> {
   for (let end = file.lastIndexOf("/"); end > 0; end = file.lastIndexOf("/", end - 1))
     yield file.slice(0, end);
 }

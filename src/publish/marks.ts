@@ -101,8 +101,7 @@ export function checkCache(folder: string): void {
 export function markCache(folder: string): void {
   checkCache(folder);
   mkdirSync(folder, { recursive: true });
-  const mark = path.join(folder, CACHE_MARK);
-  if (!isCacheMark(mark)) writeFileSync(mark, CACHE_TEXT);
+  markAgain(folder);
 }
 
 /** Marks a folder that a build has marked before: where somebody has deleted it since, what the build made there anew is ours. */
