@@ -83,15 +83,11 @@ export function namesKey({ officials, topics }: Archive): string {
   return keyOf(JSON.stringify([officials, topics].map((list) => list.map(({ id, name }) => [id, name]))));
 }
 
-/** Of a bulletin the ids of those that it names: all that is counted of it beside a list. Each is made once. */
-export function rememberNamed(): (entry: Entry) => string {
-  const known = new Map<Entry, string>();
-  return (entry) => {
-    const { officials, topics } = entry.bulletin;
-    const named = known.get(entry) ?? `${officials.join()};${topics.join()}`;
-    known.set(entry, named);
-    return named;
-  };
+/** Of each bulletin the ids of those that it names: all that is counted of it beside a list. */
+export function namedIn(entries: readonly Entry[]): string {
+  return entries
+    .map(({ bulletin: { officials, topics } }) => `${officials.join()};${topics.join()}`)
+    .join("\n");
 }
 
 function makeItem(archive: Archive, entry: Entry): BulletinItem {

@@ -3,14 +3,12 @@ import path from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Archive } from "../archive/archive.ts";
 import { fileOf, type Permalink } from "../addresses/table.ts";
-import { keyOf } from "../store/key.ts";
 import type { WorkerPool } from "../processes/worker-pool.ts";
 import { isMine, type Shard } from "../store/part.ts";
 import type { Store } from "../store/store.ts";
-import { allPages } from "./pages/all.ts";
-import type { Page } from "./pages/page.ts";
 import type { ConfigModule } from "./eleventy/config-module.ts";
 import type { RenderOrder } from "./eleventy/render-worker.ts";
+import { type GroupManifest, type KeyedPage, keyedGroups, manifestRow, takeGroup } from "./keyed-pages.ts";
 import { type OwnToMake, writeOwn } from "./own/write-own.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
@@ -38,18 +36,6 @@ export interface PagesOptions {
   readonly shard: Shard | undefined;
   /** Called now and then with the number of pages done. */
   readonly onProgress: (done: number) => void;
-}
-
-/** A page and the key that its file is kept under, which stands for all that the file shows. */
-interface KeyedPage {
-  readonly key: string;
-  readonly page: Page;
-}
-
-/** @param version Of the generator and its layouts. */
-export function* keyedPages(archive: Archive, site: SiteFrame, version: string): Generator<KeyedPage> {
-  const maker = keyOf(version, JSON.stringify([site, archive.site]));
-  for (const page of allPages(archive)) yield { key: keyOf(maker, page.inputs), page };
 }
 
 /** When it fails, processes may still be writing: who made them ends them. */
@@ -86,17 +72,34 @@ export async function writePages(
     rendering.add(sent);
     batch = [];
   };
-  for (const { key, page } of keyedPages(archive, site, version)) {
-    if (page.listed && page.isBulletin !== true) listed.push(page.permalink);
-    if (!isMine(shard, key)) continue;
-    if (store.take({ key, file: fileOf(page.permalink) })) {
-      kept += 1;
-      // What is sent to those who make the index goes on its way, and what they answer is read.
-      if (kept % BATCH === 0) await setImmediate();
+  const list = (manifest: GroupManifest) => {
+    for (const [permalink, , isListed] of manifest) if (isListed) listed.push(permalink);
+  };
+  for (const group of keyedGroups(archive, site, version)) {
+    // What is sent to those who make the index goes on its way, and what they answer is read.
+    await setImmediate();
+    const manifest = shard ? undefined : takeGroup(store, group);
+    if (manifest) {
+      kept += manifest.length;
+      list(manifest);
       continue;
     }
-    batch.push({ key, page });
-    if (batch.length === BATCH) await send();
+    const rows = [];
+    for (const keyed of group.pages()) {
+      const { key, page } = keyed;
+      rows.push(manifestRow(keyed));
+      if (!isMine(shard, key)) continue;
+      if (store.take({ key, file: fileOf(page.permalink) })) {
+        kept += 1;
+        if (kept % BATCH === 0) await setImmediate();
+        continue;
+      }
+      batch.push(keyed);
+      if (batch.length === BATCH) await send();
+    }
+    list(rows);
+    if (group.key !== undefined && !shard)
+      store.write(group.key, JSON.stringify(rows satisfies GroupManifest));
   }
   if (batch.length > 0) await send();
   await Promise.all(rendering);

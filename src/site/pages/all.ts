@@ -5,22 +5,26 @@ import { bulletinPages } from "./bulletin.ts";
 import { bulletinsPages } from "./bulletins.ts";
 import { datesIndexView, dayPages, monthPages, yearPages } from "./dates.ts";
 import { homePage, notFoundView, searchView } from "./fixed.ts";
-import { type Page, pageOf } from "./page.ts";
+import { type Page, type PageGroup, pageOf } from "./page.ts";
 import { officialPages, officialsIndexView } from "./officials.ts";
 import { brokenViews, problemsView } from "./problems.ts";
 import { topicPages, topicsIndexView } from "./topics.ts";
 import { redirectViews, withdrawnViews } from "./withdrawn.ts";
 
 /** One page after another, so that a large archive's views are never all in memory. */
-export function* allPages(archive: Archive): Generator<Page> {
+export function* allPages(archive: Archive): Generator<PageGroup> {
   yield* bulletinPages(archive);
+  yield { pages: () => alonePages(archive) };
+  yield* dayPages(archive);
+  yield* officialPages(archive);
+  yield* topicPages(archive);
+}
+
+function* alonePages(archive: Archive): Generator<Page> {
   yield homePage(archive);
   yield* bulletinsPages(archive);
   yield* yearPages(archive);
   yield* monthPages(archive);
-  yield* dayPages(archive);
-  yield* officialPages(archive);
-  yield* topicPages(archive);
   for (const view of otherViews(archive)) yield pageOf(view);
 }
 

@@ -23,7 +23,7 @@ import { type ScanView, scanView } from "../scan.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
 import type { OpenNote, PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
-import type { Page } from "./page.ts";
+import type { Page, PageGroup } from "./page.ts";
 import { correctionLabels } from "./withdrawn.ts";
 
 interface BulletinView extends PageFrame, BulletinTexts {
@@ -75,19 +75,38 @@ interface BulletinInputs {
   readonly notes: ReturnType<typeof fileNotes>;
 }
 
+/** Those of a year together. */
+export function* bulletinPages(archive: Archive): Generator<PageGroup> {
+  const keys: NamedKeys = { officials: keysById(archive.officialById), topics: keysById(archive.topicById) };
+  const named = keyOf(...keys.officials.values(), ...keys.topics.values());
+  let start = 0;
+  for (const { length } of archive.byYear.values()) {
+    const [first, last] = [start, start + length];
+    const ends = [first - 1, last].map((index) => neighbourInputs(archive.entries[index]));
+    const shown = archive.entries.slice(first, last).map((entry, offset) => {
+      const shownWith = [entry, ...relatedTo(archive, first + offset)];
+      return [...shownWith.map(({ bulletin }) => bulletin.fingerprint), notesKey(archive, entry)].join();
+    });
+    yield {
+      inputs: [named, ...ends, ...shown].join("\n"),
+      pages: () => pagesOfYear(archive, keys, first, last),
+    };
+    start = last;
+  }
+}
+
 /**
  * Neither views nor what they are made of are made unless they are asked for: of a large archive that takes seconds. A
  * page's inputs are told by what its bulletins, officials and topics are known by.
+ * @param first Of the entries, as `last`, which is not among them.
  */
-export function* bulletinPages(archive: Archive): Generator<Page> {
+function* pagesOfYear(archive: Archive, keys: NamedKeys, first: number, last: number): Generator<Page> {
   const { entries } = archive;
-  const keys = { officials: keysById(archive.officialById), topics: keysById(archive.topicById) };
-  let [newer, own] = ["", neighbourInputs(entries[0])];
-  for (const [index, entry] of entries.entries()) {
+  let [newer, own] = [neighbourInputs(entries[first - 1]), neighbourInputs(entries[first])];
+  for (const [offset, entry] of entries.slice(first, last).entries()) {
     const { bulletin } = entry;
+    const index = first + offset;
     const older = neighbourInputs(entries[index + 1]);
-    // What a preview shows of a file without problems follows from its name, which is in its fingerprint.
-    const hasNotes = archive.preview?.problemsByFile.has(bulletin.file) === true;
     yield {
       permalink: bulletin.permalink,
       listed: true,
@@ -99,7 +118,7 @@ export function* bulletinPages(archive: Archive): Generator<Page> {
         bulletin.officials.map((id) => keys.officials.get(id)).join(),
         bulletin.topics.map((id) => keys.topics.get(id)).join(),
         itemsKey(archive, relatedTo(archive, index)),
-        ...(hasNotes ? [JSON.stringify(fileNotes(archive, bulletin.file))] : []),
+        notesKey(archive, entry),
       ].join("\n"),
       view: () => viewOf(archive, inputsOf(archive, entry, index)),
     };
@@ -134,6 +153,16 @@ function viewOf(archive: Archive, inputs: BulletinInputs): BulletinView {
     inputs,
     inputs.related.map((other) => bulletinItem(archive, other)),
   );
+}
+
+/** What a preview shows of a file without problems follows from its name, which is in its fingerprint. */
+function notesKey(archive: Archive, { bulletin: { file } }: Entry): string {
+  return archive.preview?.problemsByFile.has(file) === true ? JSON.stringify(fileNotes(archive, file)) : "";
+}
+
+interface NamedKeys {
+  readonly officials: ReadonlyMap<string, string>;
+  readonly topics: ReadonlyMap<string, string>;
 }
 
 /** Keys of the records that stand in many pages' inputs. */

@@ -9,7 +9,7 @@ import { listPages, type ListPage, numbered } from "../listing.ts";
 import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
-import { listPageOf, type Page } from "./page.ts";
+import { listGroupOf, listPageOf, type Page, type PageGroup } from "./page.ts";
 
 /** All years with their months: the way in by date. */
 interface DatesIndexView extends PageFrame {
@@ -163,11 +163,30 @@ export function* monthPages(archive: Archive): Generator<Page> {
   }
 }
 
-export function* dayPages(archive: Archive): Generator<Page> {
+/** Those of a year together. */
+export function* dayPages(archive: Archive): Generator<PageGroup> {
   const days = [...archive.byDay.keys()];
+  let start = 0;
+  for (const entries of archive.byYear.values()) {
+    const first = start;
+    const last = first + new Set(entries.map(({ bulletin }) => bulletin.date)).size;
+    const shown = ["days", days[first - 1], days[last]].join();
+    yield listGroupOf(archive, entries, shown, () => pagesOfDays(archive, days, first, last));
+    start = last;
+  }
+}
+
+function* pagesOfDays(
+  archive: Archive,
+  days: readonly CalendarDate[],
+  first: number,
+  last: number,
+): Generator<Page> {
   const dayLink = (day: CalendarDate | undefined): Link | undefined =>
     day && { label: chineseDate(day), href: href(archive.base, dayPermalink(day)) };
-  for (const [index, [day, entries]] of [...archive.byDay].entries()) {
+  for (const [offset, day] of days.slice(first, last).entries()) {
+    const index = first + offset;
+    const entries = archive.byDay.get(day) ?? [];
     const month = day.slice(0, 7);
     const year = day.slice(0, 4);
     const shown = [days[index - 1], days[index + 1], entries.length].join();

@@ -1,15 +1,15 @@
 // The index of officials and each official's timeline of appearances.
-import { type Archive, indexLetter } from "../../archive/archive.ts";
+import { type Archive, type Entry, indexLetter } from "../../archive/archive.ts";
 import { chineseDate } from "../../archive/calendar.ts";
 import { addressOf } from "../../addresses/table.ts";
 import { href, officialPermalink } from "../../addresses/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, listPages, namesKey, numbered, rememberNamed } from "../listing.ts";
+import { counted, countedLinks, listPages, namesKey, numbered, namedIn } from "../listing.ts";
 import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
-import { listPageOf, type Page } from "./page.ts";
+import { listGroupOf, listPageOf, type Page, type PageGroup } from "./page.ts";
 
 interface OfficialsIndexView extends PageFrame {
   readonly kind: "officials";
@@ -72,51 +72,59 @@ export function officialsIndexView(archive: Archive): OfficialsIndexView {
   };
 }
 
-export function* officialPages(archive: Archive): Generator<Page> {
-  const namedOf = rememberNamed();
+export function* officialPages(archive: Archive): Generator<PageGroup> {
   const names = namesKey(archive);
   for (const official of archive.officials) {
     const entries = archive.byOfficial.get(official.id) ?? [];
-    const frontOf = (): NonNullable<OfficialView["front"]> => {
-      const together = entries.flatMap(({ bulletin }) =>
-        bulletin.officials.filter((id) => id !== official.id),
-      );
-      return {
-        total: entries.length,
-        companions: countedLinks(archive, counted(together).slice(0, MOST_COMPANIONS), "officials"),
-        topics: countedLinks(archive, counted(entries.flatMap(({ bulletin }) => bulletin.topics)), "topics"),
-      };
+    const shown = [JSON.stringify(official), names].join("\n");
+    yield listGroupOf(archive, entries, shown, () => timeline(archive, official, entries, shown));
+  }
+}
+
+/** @param shown Stands for what its newest page shows besides the bulletins. */
+function* timeline(
+  archive: Archive,
+  official: Official,
+  entries: readonly Entry[],
+  shown: string,
+): Generator<Page> {
+  const frontOf = (): NonNullable<OfficialView["front"]> => {
+    const together = entries.flatMap(({ bulletin }) => bulletin.officials.filter((id) => id !== official.id));
+    return {
+      total: entries.length,
+      companions: countedLinks(archive, counted(together).slice(0, MOST_COMPANIONS), "officials"),
+      topics: countedLinks(archive, counted(entries.flatMap(({ bulletin }) => bulletin.topics)), "topics"),
     };
-    const record = JSON.stringify(official);
-    const front = [record, names, ...entries.map(namedOf)].join("\n");
-    const permalink = officialPermalink(official.id);
-    for (const { number, ...page } of listPages(archive, permalink, entries)) {
-      const description = descriptionOf(archive, official, number);
-      const viewOf = (days: OfficialView["days"]): OfficialView => ({
-        kind: "official",
-        ...pageFrame(archive, {
-          permalink: page.permalink,
-          title: numbered(official.name, number),
+  };
+  const permalink = officialPermalink(official.id);
+  const record = JSON.stringify(official);
+  const front = [shown, namedIn(entries)].join("\n");
+  for (const { number, ...page } of listPages(archive, permalink, entries)) {
+    const description = descriptionOf(archive, official, number);
+    const viewOf = (days: OfficialView["days"]): OfficialView => ({
+      kind: "official",
+      ...pageFrame(archive, {
+        permalink: page.permalink,
+        title: numbered(official.name, number),
+        description,
+        section: "officials",
+        above: [{ label: INDEX_LABEL, permalink: INDEX_PERMALINK }],
+        tags: columnTags({
+          name: official.name,
           description,
-          section: "officials",
-          above: [{ label: INDEX_LABEL, permalink: INDEX_PERMALINK }],
-          tags: columnTags({
-            name: official.name,
-            description,
-            keywords: [official.name, ...official.aliases, ...official.posts.map(({ title }) => title)],
-          }),
-          feedsOf: { permalink, title: `${official.name} - ${archive.site.name}` },
+          keywords: [official.name, ...official.aliases, ...official.posts.map(({ title }) => title)],
         }),
-        name: official.name,
-        aliases: official.aliases,
-        posts: official.posts.map((post) => ({ title: post.title, span: spanOf(post) })),
-        days,
-        paging: page.paging,
-        ...(number === undefined ? { front: frontOf() } : { number }),
-        searchHref: searchHref(archive.base, { official: official.id }),
-      });
-      yield listPageOf(archive, page, number === undefined ? front : record, viewOf);
-    }
+        feedsOf: { permalink, title: `${official.name} - ${archive.site.name}` },
+      }),
+      name: official.name,
+      aliases: official.aliases,
+      posts: official.posts.map((post) => ({ title: post.title, span: spanOf(post) })),
+      days,
+      paging: page.paging,
+      ...(number === undefined ? { front: frontOf() } : { number }),
+      searchHref: searchHref(archive.base, { official: official.id }),
+    });
+    yield listPageOf(archive, page, number === undefined ? front : record, viewOf);
   }
 }
 

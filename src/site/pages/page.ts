@@ -1,5 +1,5 @@
 // A page before it is made: its address, what it is made of, and how.
-import type { Archive } from "../../archive/archive.ts";
+import type { Archive, Entry } from "../../archive/archive.ts";
 import type { Permalink } from "../../addresses/table.ts";
 import { dayGroups, itemsKey, type ListPage } from "../listing.ts";
 import type { DayGroup } from "../view-parts.ts";
@@ -16,6 +16,13 @@ export interface Page {
   readonly view: () => View;
 }
 
+/** Pages that stay the same as long as what they are made of does: then none of them is asked by itself. */
+export interface PageGroup {
+  /** Stands for the inputs of all its pages, for less than these cost. Undefined where each has to be asked. */
+  readonly inputs?: string;
+  readonly pages: () => Iterable<Page>;
+}
+
 /** A page whose view is cheap to make: it stands for itself. */
 export function pageOf(view: View): Page {
   return {
@@ -24,6 +31,19 @@ export function pageOf(view: View): Page {
     inputs: JSON.stringify(view),
     view: () => view,
   };
+}
+
+/**
+ * The pages of lists that show the same bulletins.
+ * @param shown Stands for what they show besides these, and for which lists they are.
+ */
+export function listGroupOf(
+  archive: Archive,
+  entries: readonly Entry[],
+  shown: string,
+  pages: () => Iterable<Page>,
+): PageGroup {
+  return { inputs: [shown, itemsKey(archive, entries)].join("\n"), pages };
 }
 
 /**

@@ -1,5 +1,5 @@
 // The index of topics and each topic's bulletins.
-import type { Archive } from "../../archive/archive.ts";
+import type { Archive, Entry } from "../../archive/archive.ts";
 import { addressOf } from "../../addresses/table.ts";
 import { topicPermalink } from "../../addresses/permalink.ts";
 import type { Topic } from "../../content/records.ts";
@@ -10,14 +10,14 @@ import {
   listPages,
   namesKey,
   numbered,
-  rememberNamed,
+  namedIn,
   topicLink,
   topicLinks,
 } from "../listing.ts";
 import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Link, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
-import { listPageOf, type Page } from "./page.ts";
+import { listGroupOf, listPageOf, type Page, type PageGroup } from "./page.ts";
 
 interface TopicsIndexView extends PageFrame {
   readonly kind: "topics";
@@ -73,57 +73,70 @@ export function topicsIndexView(archive: Archive): TopicsIndexView {
   };
 }
 
-export function* topicPages(archive: Archive): Generator<Page> {
-  const namedOf = rememberNamed();
+export function* topicPages(archive: Archive): Generator<PageGroup> {
   const names = namesKey(archive);
   for (const topic of archive.topics) {
     const entries = archive.byTopic.get(topic.id) ?? [];
-    const [parent] = topic.parent === undefined ? [] : topicLinks(archive, [topic.parent]);
-    const permalink = topicPermalink(topic.id);
-    const children = childrenOf(archive, topic.id).map((child) => countedLink(archive, child));
-    const frontOf = (): NonNullable<TopicView["front"]> => {
-      const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials));
-      return {
-        total: entries.length,
-        children,
-        officials: countedLinks(archive, together.slice(0, MOST_OFFICIALS), "officials"),
-      };
-    };
-    const record = JSON.stringify([topic, parent]);
-    const front = [record, JSON.stringify(children), names, ...entries.map(namedOf)].join("\n");
-    for (const { number, ...page } of listPages(archive, permalink, entries)) {
-      const description = numbered(
-        topic.description ?? `${archive.site.name}中关于${topic.name}的简报`,
-        number,
-      );
-      const viewOf = (days: TopicView["days"]): TopicView => ({
-        kind: "topic",
-        ...pageFrame(archive, {
-          permalink: page.permalink,
-          title: numbered(topic.name, number),
-          description,
-          section: "topics",
-          above: [
-            { label: INDEX_LABEL, permalink: INDEX_PERMALINK },
-            ...(topic.parent !== undefined && parent
-              ? [{ label: parent.label, permalink: topicPermalink(topic.parent) }]
-              : []),
-          ],
-          tags: columnTags({ name: topic.name, description, keywords: [topic.name, ...topic.aliases] }),
-          feedsOf: { permalink, title: `${topic.name} - ${archive.site.name}` },
-        }),
-        name: topic.name,
-        aliases: topic.aliases,
-        ...(topic.description !== undefined && { topicDescription: topic.description }),
-        ...(parent && { parent }),
-        days,
-        paging: page.paging,
-        ...(number === undefined ? { front: frontOf() } : { number }),
-        searchHref: searchHref(archive.base, { topic: topic.id }),
-      });
-      yield listPageOf(archive, page, number === undefined ? front : record, viewOf);
-    }
+    const record = [topic, parentOf(archive, topic), childLinks(archive, topic)];
+    const shown = [JSON.stringify(record), names].join("\n");
+    yield listGroupOf(archive, entries, shown, () => listOf(archive, topic, entries, shown));
   }
+}
+
+/** @param shown Stands for what its newest page shows besides the bulletins. */
+function* listOf(archive: Archive, topic: Topic, entries: readonly Entry[], shown: string): Generator<Page> {
+  const parent = parentOf(archive, topic);
+  const permalink = topicPermalink(topic.id);
+  const frontOf = (): NonNullable<TopicView["front"]> => {
+    const together = counted(entries.flatMap(({ bulletin }) => bulletin.officials));
+    return {
+      total: entries.length,
+      children: childLinks(archive, topic),
+      officials: countedLinks(archive, together.slice(0, MOST_OFFICIALS), "officials"),
+    };
+  };
+  const record = JSON.stringify([topic, parent]);
+  const front = [shown, namedIn(entries)].join("\n");
+  for (const { number, ...page } of listPages(archive, permalink, entries)) {
+    const description = numbered(
+      topic.description ?? `${archive.site.name}中关于${topic.name}的简报`,
+      number,
+    );
+    const viewOf = (days: TopicView["days"]): TopicView => ({
+      kind: "topic",
+      ...pageFrame(archive, {
+        permalink: page.permalink,
+        title: numbered(topic.name, number),
+        description,
+        section: "topics",
+        above: [
+          { label: INDEX_LABEL, permalink: INDEX_PERMALINK },
+          ...(topic.parent !== undefined && parent
+            ? [{ label: parent.label, permalink: topicPermalink(topic.parent) }]
+            : []),
+        ],
+        tags: columnTags({ name: topic.name, description, keywords: [topic.name, ...topic.aliases] }),
+        feedsOf: { permalink, title: `${topic.name} - ${archive.site.name}` },
+      }),
+      name: topic.name,
+      aliases: topic.aliases,
+      ...(topic.description !== undefined && { topicDescription: topic.description }),
+      ...(parent && { parent }),
+      days,
+      paging: page.paging,
+      ...(number === undefined ? { front: frontOf() } : { number }),
+      searchHref: searchHref(archive.base, { topic: topic.id }),
+    });
+    yield listPageOf(archive, page, number === undefined ? front : record, viewOf);
+  }
+}
+
+function parentOf(archive: Archive, { parent }: Topic): Link | undefined {
+  return parent === undefined ? undefined : topicLinks(archive, [parent])[0];
+}
+
+function childLinks(archive: Archive, topic: Topic): CountedLink[] {
+  return childrenOf(archive, topic.id).map((child) => countedLink(archive, child));
 }
 
 function countedLink(archive: Archive, topic: Topic): CountedLink {

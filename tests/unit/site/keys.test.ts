@@ -15,7 +15,7 @@ import { keyedFeeds } from "../../../src/site/feeds.ts";
 import { feedPictures, themeFrame } from "../../../src/site/theme.ts";
 import { sitemapRows } from "../../../src/site/sitemap.ts";
 import { siteFrame } from "../../../src/site/site-frame.ts";
-import { keyedPages } from "../../../src/site/write-pages.ts";
+import { keyedGroups, manifestRow } from "../../../src/site/keyed-pages.ts";
 import { temporaryFolder, writeContentFolder } from "../../content-folder.ts";
 import { anyEdit } from "../../newsroom/edits.ts";
 import { filesOf, newNewsroom } from "../../newsroom/newsroom.ts";
@@ -38,16 +38,22 @@ async function keyed(content: string, cache: string, isPreview: boolean): Promis
     read.own,
     isPreview,
   );
+  const groups = [...keyedGroups(archive, frame, "1")];
   const pieces = cutIntoPieces(searchSources(archive));
   return [
     ...bulletins.map(({ fingerprint, body, ...record }): [string, string] => [
       `record ${fingerprint}`,
       JSON.stringify([record, body]),
     ]),
-    ...Array.from(keyedPages(archive, frame, "1"), ({ key, page }): [string, string] => [
-      `page ${key}`,
-      JSON.stringify([page.permalink, page.listed, page.view(), frame]),
-    ]),
+    ...groups.flatMap(({ pages }) =>
+      Array.from(pages(), ({ key, page }): [string, string] => [
+        `page ${key}`,
+        JSON.stringify([page.permalink, page.listed, page.view(), frame]),
+      ]),
+    ),
+    ...groups.flatMap(({ key, pages }): [string, string][] =>
+      key === undefined ? [] : [[`group ${key}`, JSON.stringify(Array.from(pages(), manifestRow))]],
+    ),
     ...keyedFeeds(archive, "1", feedPictures(read.theme, archive.site.url), () => 1).map(
       ({ key, list, make }): [string, string] => [`feed ${key}`, JSON.stringify([list, make()])],
     ),
