@@ -13,7 +13,7 @@ import type { Memory } from "./memory.ts";
 import { alteredFiles } from "./publish/altered.ts";
 import type { Builder } from "./publish/builder.ts";
 import { refuseForeign } from "./publish/foreign.ts";
-import { hasSiteMark, markAgain, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
+import { hasSiteMark, isSiteMarked, markAgain, SITE_MARK, writeSiteMark } from "./publish/marks.ts";
 import { publish, whileLocked } from "./publish/publish.ts";
 import type { SiteTree, SiteTrees } from "./publish/site-tree.ts";
 import { isPlanned, keyOfSite, makePlanned, type Tree, treeOf } from "./publish/tree.ts";
@@ -56,8 +56,11 @@ export interface BuildOptions {
   /** Called once, with who builds, when another build holds the output. */
   readonly onWait?: (builder: Builder) => void;
   readonly onProgress?: (progress: Progress) => void;
-  /** Called with the site's base path as soon as a new site stands in the output. */
-  readonly onPublished?: (base: string) => void;
+  /**
+   * Called with the site's base path as soon as a new site stands in the output: what a build does for the next one then
+   * waits for it, where that takes long.
+   */
+  readonly onPublished?: (base: string) => Promise<void>;
   /** Called with the files and folders of `.eleventy.ts`, whose changes call for a build. */
   readonly onConfig?: (watched: readonly string[]) => void;
 }
@@ -213,20 +216,26 @@ async function readAndMake(
         // Also what came while the site was made is not put aside with the old one.
         refuseForeign(published, keep, store);
         const key = keyOfPublished(fresh);
+        let shown: Promise<void> | undefined;
         const close = () => {
-          options.onPublished?.(basePath(content.site.url));
+          shown = options.onPublished?.(basePath(content.site.url));
+          // Who is called tells of it.
+          shown?.catch(() => undefined);
           const start = clock();
           store.close(planKey);
           leave();
           watch.take("publish", start);
         };
-        const prepare = (aside: string) => {
+        const prepare = async (aside: string) => {
+          await shown?.catch(() => undefined);
           const start = clock();
           const old = trees.of(aside);
           make(old, treeOf(old, [SITE_MARK]));
           watch.take("publish", start);
         };
-        return { ...site, key, isNew: true, restored, close, ...(linked > MANY_FILES && { prepare }) };
+        // A first build by itself is over sooner without; in a preview somebody is about to save.
+        const isPrepared = linked > MANY_FILES && (memory !== undefined || isSiteMarked(out));
+        return { ...site, key, isNew: true, restored, close, ...(isPrepared && { prepare }) };
       });
     });
 

@@ -90,11 +90,7 @@ export async function runStart({ host, port, admin, until, ...options }: StartCo
     const before = overtaken;
     let shown: Promise<void> | undefined;
     // What the build does once its site is there is for the next one: nobody has to wait for it.
-    const onPublished = (base: string) => {
-      shown = show(base);
-      // Told when the build is done.
-      shown.catch(() => undefined);
-    };
+    const onPublished = (base: string) => (shown = show(base));
     const built = await runBuild({ ...previewed, instead: site, onPublished }, since);
     site = built?.inMemory?.archive.site ?? site;
     saved.follow(built?.inMemory);

@@ -7,7 +7,7 @@ import { exchangeFolders, moveFolder } from "./exchange.ts";
 import { lockFolder } from "./lock.ts";
 import { canMove, clear, nextFolder, previousIn, recover } from "./ground.ts";
 import { markAgain, markCache } from "./marks.ts";
-import { isLookedAt, lookAround, mountOf } from "./mounts.ts";
+import { lookAround, mountOf } from "./mounts.ts";
 import { giveMode, giveOwner, type Rights, rightsOf } from "./rights.ts";
 import { takeOver } from "./take-over.ts";
 
@@ -36,8 +36,11 @@ export interface Made {
   readonly isNew: boolean;
   /** Ends the work once the site is published. */
   readonly close?: () => void;
-  /** Makes the site that was put aside ready to become the next one. Nothing depends on it but the next build's time. */
-  readonly prepare?: (folder: string) => void;
+  /**
+   * Makes the site that was put aside, or an empty folder where there was none, ready to become the next one. Nothing
+   * depends on it but the next build's time.
+   */
+  readonly prepare?: (folder: string) => void | Promise<void>;
 }
 
 /** Runs `work` while no other build may use the output or the cache. */
@@ -52,7 +55,7 @@ export async function whileLocked<T>(
     unlocks.push(await lockFolder(path.join(cache, "cache"), onWait));
     return await work();
   } finally {
-    unlessSystemFails(() => {
+    await unlessSystemFails(() => {
       markAgain(cache);
     });
     for (const unlock of unlocks.reverse()) await unlock().catch(() => undefined);
@@ -96,16 +99,13 @@ async function publishLocked<T extends Made>(
     if (existsSync(site)) await exchangeFolders(site, next, previousIn(ground));
     else await moveFolder(next, site, site);
     const { close, prepare } = result;
-    if (close) unlessSystemFails(close);
+    if (close) await unlessSystemFails(close);
     // Where it fails, on a full disk, say, the new site is published all the same, and the next build makes up for it.
-    if (ground === cache && prepare && !isLookedAt(next, lookAround()))
-      unlessSystemFails(() => {
-        prepare(next);
-      });
+    if (ground === cache && prepare) await unlessSystemFails(() => prepare(nextFolder(ground, lookAround())));
     return result;
   } finally {
     // What cannot be removed now is removed by the next build; the site is whole either way.
-    unlessSystemFails(() => {
+    await unlessSystemFails(() => {
       clear(beside);
     });
   }
@@ -117,9 +117,9 @@ function rightsOfNew(beside: string, isPublic: boolean): Rights | undefined {
   return rights && { ...rights, mode: isPublic ? rights.mode | EVERYBODY : rights.mode };
 }
 
-function unlessSystemFails(work: () => void): void {
+async function unlessSystemFails(work: () => void | Promise<void>): Promise<void> {
   try {
-    work();
+    await work();
   } catch (error) {
     if (!(error instanceof Error && "syscall" in error)) throw error;
   }
