@@ -3,7 +3,7 @@ import type { Archive } from "../archive/archive.ts";
 import { fileOf, type Permalink } from "../addresses/table.ts";
 import { keyOf } from "../store/key.ts";
 import type { Store } from "../store/store.ts";
-import { allPages } from "./pages/all.ts";
+import { pageGroups } from "./pages/all.ts";
 import type { Page } from "./pages/page.ts";
 import type { SiteFrame } from "./site-frame.ts";
 
@@ -27,7 +27,7 @@ type ManifestRow = readonly [permalink: Permalink, key: string, isListed: boolea
 /** @param version Of the generator and its layouts. */
 export function* keyedGroups(archive: Archive, site: SiteFrame, version: string): Generator<KeyedGroup> {
   const maker = keyOf(version, JSON.stringify([site, archive.site]));
-  for (const { inputs, pages } of allPages(archive)) {
+  for (const { inputs, pages } of pageGroups(archive)) {
     yield {
       key: inputs === undefined ? undefined : keyOf(maker, "group", inputs),
       *pages() {

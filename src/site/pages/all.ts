@@ -12,7 +12,7 @@ import { topicPages, topicsIndexView } from "./topics.ts";
 import { redirectViews, withdrawnViews } from "./withdrawn.ts";
 
 /** One page after another, so that a large archive's views are never all in memory. */
-export function* allPages(archive: Archive): Generator<PageGroup> {
+export function* pageGroups(archive: Archive): Generator<PageGroup> {
   yield* bulletinPages(archive);
   yield { pages: () => alonePages(archive) };
   yield* dayPages(archive);

@@ -5,7 +5,7 @@ import { addressOf } from "../../addresses/table.ts";
 import { href, officialPermalink } from "../../addresses/permalink.ts";
 import type { Official, Post } from "../../content/records.ts";
 import { columnTags, pageFrame } from "../frame.ts";
-import { counted, countedLinks, listPages, namesKey, numbered, namedIn } from "../listing.ts";
+import { counted, countedLinks, listPages, namedIn, namesKey, numbered } from "../listing.ts";
 import { searchHref } from "../search-links.ts";
 import type { CountedLink, DayGroup, Paging } from "../view-parts.ts";
 import type { PageFrame } from "../views.ts";
