@@ -12,18 +12,25 @@ const FULL: Readonly<Record<string, string>> = {
   "!": "！",
   "(": "（",
   ")": "）",
+  ".": "。",
 };
+
+/** Between Chinese it may part a foreign name, 甲.乙, or follow a number of a list, 一.; at the end nothing else can be meant. */
+const LAST_PERIOD = /(?<=[^.])\.(?=["”’）)]*\s*$)/;
+/** A number of a list that its text has not yet followed. */
+const LIST_NUMBER = /^\s*[一二三四五六七八九十百]+\.\s*$/;
 
 /**
  * The edits that make a paragraph's marks full-width (GB/T 15834), in its order; offsets in the paragraph. A mark is
  * changed only where Chinese stands before it, and Chinese, a number or nothing after it; or where Chinese follows a
- * number or a Latin word: in numbers, times, Latin text and addresses it stays.
+ * number or a Latin word: in numbers, times, Latin text and addresses it stays. A period is changed at the end alone.
  */
 export function halfWidthEdits(paragraph: string): TextEdit[] {
-  if (!/[,;:?!()"]/.test(paragraph)) return [];
+  if (!/[,;:?!()"]/.test(paragraph) && !LAST_PERIOD.test(paragraph)) return [];
   const text = withoutAddresses(paragraph);
   const pairs = [...brackets(text), ...quotes(text)];
-  return [...pauses(withEdits(text, pairs)), ...pairs].sort((a, b) => a.start - b.start);
+  const paired = withEdits(text, pairs);
+  return [...pauses(paired), ...lastPeriod(paired), ...pairs].sort((a, b) => a.start - b.start);
 }
 
 /** A text after edits that do not overlap, in any order. */
@@ -59,6 +66,13 @@ function pauses(text: string): TextEdit[] {
       ...(spaced ? [{ start: end, end: end + 1, text: "" }] : []),
     ];
   });
+}
+
+function lastPeriod(text: string): TextEdit[] {
+  const index = text.search(LAST_PERIOD);
+  const isSentence = /[‰%℃]/.test(text.charAt(index - 1)) || isChineseEnd(characterBefore(text, index));
+  if (index <= 0 || !isSentence || LIST_NUMBER.test(text)) return [];
+  return [{ start: index, end: index + 1, text: full(".") }];
 }
 
 /** Pairs that hold Chinese, or stand within it; and pairs of which one half is full-width already. */

@@ -16,6 +16,9 @@ describe("made full-width", () => {
     ["(记者)", "（记者）"],
     ["主持人是林𬭎,记录:𠮷田", "主持人是林𬭎，记录：𠮷田"],
     ["共计5人: 𠮷田等", "共计5人：𠮷田等"],
+    ["会后,大家去了现场.", "会后，大家去了现场。"],
+    ['他说"很好".', "他说“很好”。"],
+    ["合格率98%.", "合格率98%。"],
   ])("%s", (half, full) => {
     expect(set(half)).toBe(full);
   });
@@ -27,6 +30,10 @@ describe("stays", () => {
     ["Latin text", "Hello, world (again)"],
     ["addresses", "见https://example.cn/a?b=1,2;c和me@example.cn"],
     ["pictures in a text that are no Han", "😀,😀"],
+    ["periods that may mean something else", "甲.乙先生来访……一.总则"],
+    ["periods of numbers, dots, Latin", "见第3.2条..."],
+    ["a number of a list", "一."],
+    ["the end of a Latin sentence", "他说Thank you."],
     ["targets of links", "见[通知](/notices/1,2/)"],
   ])("%s", (_, text) => {
     expect(set(text)).toBe(text);
