@@ -120,7 +120,9 @@ export function headlineLines(
 ): HeadlineLine[] {
   return blocks.slice(from, to + 1).flatMap((block, at) => {
     if (block.kind !== "text") return [];
-    const isFurther = block.line.isFurther ?? (at > 0 && blocks[from]?.line.isCopied === true);
+    const first = blocks[from]?.line;
+    const isSetIn = block.line.indented && first?.indented === false;
+    const isFurther = block.line.isFurther ?? (at > 0 && (first?.isCopied === true || isSetIn));
     return { ...block.text, isFurther };
   });
 }

@@ -102,9 +102,10 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (OF_CASE.test(text)) return false;
   if (isMadeAt(text)) return true;
   if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
-  // The lines of a headline are set alike, and the text below them in another way.
-  if (block.line.indented && blocks[at - 1]?.line.indented === false) return false;
-  const isOverReport = isReport(blockAfter(blocks, at));
+  // The lines of a headline are set alike, and the text below them in another way; save where a site has its own title over them.
+  if (block.line.indented && blocks[at - 1]?.line.indented === false) return isSetInOverReport(blocks, at);
+  const isOverReport =
+    isReport(blockAfter(blocks, at)) || (!block.line.indented && isSetInOverReport(blocks, at + 1));
   // `持续至4月10日` over its report; a lead that begins so has marks.
   const isDated = /\d日/u.test(text) && !(isOverReport && /^[^，。；]+$/u.test(text));
   if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
@@ -121,6 +122,14 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+/** With at most one more such line between it and its report. */
+function isSetInOverReport(blocks: readonly Block[], at: number, further = 1): boolean {
+  const isOver = blocks[at]?.line.indented === true && hasShape(blocks, at);
+  return (
+    isOver && (isReport(blocks[at + 1]) || (further > 0 && isSetInOverReport(blocks, at + 1, further - 1)))
+  );
 }
 
 function isReport(block: Block | undefined): boolean {
