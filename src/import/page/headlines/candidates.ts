@@ -102,6 +102,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (OF_CASE.test(text)) return false;
   if (isMadeAt(text)) return true;
   if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
+  if (!block.line.indented && blocks[at - 1]?.line.indented === true) return false;
   // The lines of a headline are set alike, and the text below them in another way; save where a site has its own title over them.
   if (block.line.indented && blocks[at - 1]?.line.indented === false) return isSetInOverReport(blocks, at);
   const isOverReport =
