@@ -22,6 +22,8 @@ const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 
 /** `（2023年3月8日区人大常委会会议通过）` */
 const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|批准|公布|发布|施行)[)）]$/u;
+/** `街巷谈｜老街该不该拓宽`, `老街该不该拓宽（街巷谈）` */
+const IN_COLUMN = /^\p{Script=Han}{2,8}[|｜丨](?=\S{6})[^|｜丨]+$|^[^（(]{6,}[（(]\p{Script=Han}{2,6}[）)]$/u;
 /** So many times as long as a headline inside an article is what stands below it. */
 const LONGER = 2;
 const FEWEST_ROWS = 3;
@@ -177,6 +179,7 @@ function shapeSigns(texts: readonly string[], turn: number): Signs {
     shorterThan6: isShorter(6),
     halves: halves ? 1 : 0,
     comma: /[！？!?]$/u.test(text) ? 0 : commas(text),
+    column: texts.some((line) => IN_COLUMN.test(line)) ? 1 : 0,
   };
 }
 

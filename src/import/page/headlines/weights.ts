@@ -13,6 +13,8 @@ const WEIGHTS = {
   halves: 2,
   /** Each, save in a question or an exclamation. */
   comma: -0.5,
+  /** A column's name before or behind it. */
+  column: 5,
 
   // What stands above.
   underLabel: 4,
