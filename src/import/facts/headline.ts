@@ -1,5 +1,6 @@
 // Parts a headline into title and subtitle.
 import { lengthOf } from "../characters.ts";
+import { saysAll } from "../page/furniture/said-again.ts";
 import { isNotice } from "../page/headlines/kinds.ts";
 import { endsWithBody } from "../page/signs.ts";
 import {
@@ -33,6 +34,8 @@ const UNREPORTED =
 const SPEECH = /的(?:讲话|致辞|发言|报告)$/u;
 /** A space parts a headline where whole phrases stand on both sides, not in `5G 时代`. */
 const PARTING = /(?<=[\p{Script=Han}”》！？!?）)])[\s\u3000]+(?=[\p{Script=Han}“《（(\d])(?!丨)/u;
+/** Fewer letters are said again by chance. */
+const SHORTEST_AGAIN = 8;
 const FEWEST_IN_ROW = 3;
 const LONGEST_IN_ROW = 5;
 /** `前日降温 环卫工人连夜除冰`: a day and what it brought say nothing without what follows. */
@@ -70,7 +73,7 @@ export function isDocument({ title, subtitle = "" }: Headline): boolean {
  * @param body the article's text: what it says in one breath is one title, over however many lines that was broken
  */
 export function partHeadline(lines: readonly HeadlineLine[], body: string): Headline {
-  const parted = lines.flatMap(({ text, ...line }) =>
+  const parted = saidOnce(lines).flatMap(({ text, ...line }) =>
     text.split(DASH).map((piece) => {
       const plain = piece.replace(MARK, "").trim();
       return {
@@ -106,6 +109,14 @@ export function partHeadline(lines: readonly HeadlineLine[], body: string): Head
     some.map((part) => setPunctuation(part.trim().replace(DASHED, ""))).join(" ");
   const subtitle = written([...parts.slice(0, kickers), ...parts.slice(end)]);
   return { title: written(parts.slice(kickers, end)), subtitle: subtitle === "" ? undefined : subtitle };
+}
+
+/** Without what a line above says, as a site's title says its article's own headline. */
+function saidOnce(lines: readonly HeadlineLine[]): readonly HeadlineLine[] {
+  return lines.filter(
+    ({ text }, at) =>
+      lengthOf(text) < SHORTEST_AGAIN || !lines.slice(0, at).some((above) => saysAll(above.text, text)),
+  );
 }
 
 /** `云溪区人大常委会⏎任免名单`, `关于防汛⏎的通知`, `关于防汛工作的⏎决定` */

@@ -239,3 +239,17 @@ it.each([
   );
   expect([title, subtitle].filter((part) => part !== undefined).join(" | ")).toBe(parted);
 });
+
+it.each([
+  [
+    "银湾书屋今起开到夜里九点⏎书屋今起开到夜里九点⏎街坊下班也能来",
+    "银湾书屋今起开到夜里九点 | 街坊下班也能来",
+  ],
+  ["书屋今起开到夜里九点⏎银湾书屋今起开到夜里九点", "书屋今起开到夜里九点 | 银湾书屋今起开到夜里九点"],
+])("%s: what a line above says is said once", (lines, parted) => {
+  const { title, subtitle } = partHeadline(
+    lines.split("⏎").map((text) => ({ text })),
+    "3月8日，书屋换了新灯。",
+  );
+  expect([title, subtitle].filter((part) => part !== undefined).join(" | ")).toBe(parted);
+});

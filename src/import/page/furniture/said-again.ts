@@ -6,6 +6,12 @@ export function saysAll(text: string, line: string): boolean {
   return lettersOf(text).includes(lettersOf(line));
 }
 
+/** The same, as words that no others are written together with: `街巷谈：书屋开放` says `书屋开放`, `书屋开放前` does not. */
+export function saysApart(text: string, line: string): boolean {
+  const letters = Array.from(lettersOf(line)).join("[^\\p{L}\\p{N}]*");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${letters}(?![\\p{L}\\p{N}])`, "u").test(text);
+}
+
 const SHORTEST_CUT = 12;
 
 /** `3月8日，区里部署……`: the beginning of the text, as sites print it above. */

@@ -5,6 +5,7 @@ import { type Block, blockAfter, blockBefore, closes } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
+import { saysApart } from "../furniture/said-again.ts";
 import { commas } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
 import { closesMark, hasShape, headsMarked, isSubtitle } from "./shape.ts";
@@ -22,6 +23,9 @@ const OF_CASE =
   /^(?:基本案情|案情(?:回放|简介|回顾)|案件(?:回放|回顾)|法院(?:审理|判决|裁判)|裁判(?:结果|要旨)|(?:法官|检察官|律师|民警|专家)(?:说法|提醒|提示|寄语|解读|建议)|典型意义)$/u;
 export const MOST_LINES = 4;
 const LONGEST_FURTHER = 18;
+/** Less is said again by chance, and more is a text. */
+const SHORTEST_AGAIN = 8;
+const LONGEST_AGAIN = 60;
 
 /** Runs of lines that look like a headline's. */
 export function candidateGroups(blocks: readonly Block[]): Headline[] {
@@ -55,7 +59,8 @@ function isReportBelow(blocks: readonly Block[], at: number): boolean {
 
 /** @param first where the headline begins */
 function isLineOf(blocks: readonly Block[], at: number, first: number): boolean {
-  if (at > first && (isBrokenOff(blocks, at) || isSetOutRow(blocks, at))) return true;
+  if (at > first && (isBrokenOff(blocks, at) || isSetOutRow(blocks, at) || isSaidAgain(blocks, at)))
+    return true;
   return hasShape(blocks, at) && (at === first || goesOnIn(blocks, at));
 }
 
@@ -123,6 +128,19 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
+}
+
+/** `桥头书屋今起开放｜街巷见闻（12）` below `桥头书屋今起开放`: an article's own headline says its site's again. */
+export function isSaidAgain(blocks: readonly Block[], at: number): boolean {
+  const [above, block] = [blocks[at - 1], blocks[at]];
+  if (above?.kind !== "text" || block?.kind !== "text" || block.line.gap > 0 || block.opens) return false;
+  const { text } = block.text;
+  return (
+    lengthOf(above.text.text) >= SHORTEST_AGAIN &&
+    lengthOf(text) <= LONGEST_AGAIN &&
+    saysApart(text, above.text.text) &&
+    !/[。；]/u.test(text)
+  );
 }
 
 /** With at most one more such line between it and its report. */

@@ -1,7 +1,7 @@
 // Weighs what speaks for lines being a headline: their own shape, what stands above them, and what stands below.
 import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, blockBefore, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
-import { type Headline, isPoemsTitle, MOST_LINES } from "./candidates.ts";
+import { type Headline, isPoemsTitle, isSaidAgain, MOST_LINES } from "./candidates.ts";
 import { commas, headsList, headsNote, isDecision, isNotice } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
 import { hasAuthor, hasShape, isSubtitle } from "./shape.ts";
@@ -140,7 +140,9 @@ export function isCertain(blocks: readonly Block[], group: Headline): boolean {
     DECIDED.test(lead?.text.text ?? "") ||
     hasAuthor(blocks, to) ||
     headsSpeech(blocks, to) ||
-    blocks.slice(from + 1, to + 1).some(isSubtitle) ||
+    blocks
+      .slice(from + 1, to + 1)
+      .some((block, at) => isSubtitle(block) || isSaidAgain(blocks, from + 1 + at)) ||
     headsRest(blocks, group) ||
     isNotice(first.text.text) ||
     isDecision(linesOf(blocks, group).join("")) ||

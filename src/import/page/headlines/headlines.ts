@@ -1,7 +1,7 @@
 // Finds the headlines of a page: of all ways to read its lines as articles the one that most speaks for.
 import { type Block, blockBefore, closes } from "../blocks.ts";
 import { isOneOfPairs } from "./alike.ts";
-import { candidateGroups, type Headline } from "./candidates.ts";
+import { candidateGroups, type Headline, isSaidAgain } from "./candidates.ts";
 import { hasAuthor, isFirstHalf, isSubtitle } from "./shape.ts";
 import { looksCut, looseStarts } from "./cut-ends.ts";
 import { echoOf, MUCH } from "./echo.ts";
@@ -240,6 +240,7 @@ function withoutCutEnds(
   const isCut = (at: number) =>
     !isFirstHalf(blocks, at) &&
     !isSetOutRow(blocks, at) &&
+    !isSaidAgain(blocks, at + 1) &&
     looksCut(blocks, at, starts) >= CUT_BEFORE_OTHERS &&
     echoOf(blocks[at]?.line.text ?? "", lead) < MUCH;
   let first = from;
