@@ -139,3 +139,20 @@ it("a sentence that tells from which paper it is keeps it", () => {
   const [block] = readBlocks(readPages(fold(lead), plainSheet(lead)).flat());
   expect(block?.kind === "text" && block.text.text).toMatch(/^据银都晚报消息，3月8日/u);
 });
+
+it.each([
+  "银河电视台消息（晚间播报）：",
+  "银都网讯【早间新闻】：",
+  "新华社银河、云溪3月8日电 ",
+  "新华社银河、云溪、青石3月8日电",
+])("%s goes before a lead, a programme and several places with it", (dateline) => {
+  const lead = `${dateline}区里部署汛前排查，各镇街汇报进展。`;
+  const [block] = readBlocks(readPages(fold(lead), plainSheet(lead)).flat());
+  expect(block?.kind === "text" && block.text.text).toBe("区里部署汛前排查，各镇街汇报进展。");
+});
+
+it("reporters stand right behind 讯", () => {
+  expect(opening("银河晚报讯记者何静姝、赵一鸣报道：3月8日，区里部署汛前排查。")).toBe(
+    "何静姝 赵一鸣 3月8日，",
+  );
+});

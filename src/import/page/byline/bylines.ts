@@ -66,6 +66,8 @@ const OF_AGENCY = new RegExp(`^([（(]?据?)(${AGENCY})\\p{Script=Han}{0,6}\\d{1
 const OF_ALL = /^(?:以上)?(?:稿件|消息)?均(?=据)/u;
 
 const BRACKETS = /^[（(【[]([^（()）【】[\]]{2,80})[)）】\]][\s\u3000]*[:：]?[\s\u3000]*/u;
+/** `（晚间播报）：`, behind a station's name: the programme. */
+const PROGRAMME = /^[（(【[][^（()）【】[\]，。；]{2,16}[)）】\]][\s\u3000]*[:：][\s\u3000]*/u;
 /** What a report begins with, behind the names of those who wrote it. */
 const REPORT = /^(?:\d|近日|日前|近期|连日|昨|今|前[天日]|本周|上周|“|记者|为|在|本报|走进|随着)/u;
 
@@ -178,8 +180,11 @@ export function leadOpening(line: Traced): { rest: Traced; dateline: Traced; byl
   const length = datelineLength(line.text) || againLength(line.text);
   const rest = slice(line, length);
   const opened = bracketOpening(rest, length > 0) ?? namesOpening(rest, length > 0);
+  if (opened === undefined) {
+    const end = length + (length > 0 ? (PROGRAMME.exec(rest.text)?.[0].length ?? 0) : 0);
+    return { rest: slice(line, end), dateline: slice(line, 0, end), byline: undefined };
+  }
   const dateline = slice(line, 0, length);
-  if (opened === undefined) return { rest, dateline, byline: undefined };
   return { rest: trim(slice(rest, opened.end)), dateline, byline: opened.byline };
 }
 
