@@ -4,7 +4,7 @@ import { isCommonSurname } from "../facts/surnames.ts";
 import { type Block, blockBefore } from "./blocks.ts";
 import { authorsOf, MARKED_AUTHOR } from "./byline/authors.ts";
 import { agencyByline, bylineOfNames, reportersOf } from "./byline/bylines.ts";
-import { hasShape } from "./headlines/shape.ts";
+import { hasShape, isUnderDash } from "./headlines/shape.ts";
 import { underIntros } from "./intros.ts";
 import { DATED_LEAD, opensLetter } from "./headlines/leads.ts";
 import { asPhotoNews, asPictureNews, asShort, textBlock } from "./picture-news.ts";
@@ -98,6 +98,8 @@ function asAuthor(blocks: readonly Block[], at: number): Block | undefined {
   if (block?.kind !== "text" || block.line.emphasis !== undefined || !isUnderTitle(blocks, at))
     return undefined;
   if (block.line.isListed === true || isInVerse(blocks, at)) return undefined;
+  // `东门社区这样待客——` over `好茶`
+  if (isUnderDash(blocks, at)) return undefined;
   // `春茶飘香⏎茶农忙` over `本报讯（记者 何静姝）`
   if (next?.kind === "text" && next.headByline && reportersOf(next.headByline).length > 0) return undefined;
   const known = authorsOf(block.text.text);

@@ -8,7 +8,7 @@ import { headsVerse, verseBelow } from "../articles/verse.ts";
 import { saysApart } from "../furniture/said-again.ts";
 import { commas } from "./kinds.ts";
 import { isOfFigures } from "./rows.ts";
-import { closesMark, hasShape, headsMarked, isSubtitle } from "./shape.ts";
+import { closesMark, hasShape, headsMarked, isLongDeck, isSubtitle, isUnderDash } from "./shape.ts";
 import { isSetOutRow } from "./set-out-rows.ts";
 import { isSignature } from "./signed.ts";
 
@@ -100,7 +100,7 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || isSignature(blocks, at - 1) || headsMarked(blocks, at)) return false;
   const { text } = block.text;
-  if (closesMark(blocks, at)) return true;
+  if (closesMark(blocks, at) || isLongDeck(blocks, at) || isUnderDash(blocks, at)) return true;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;

@@ -44,6 +44,10 @@ import { signsAtRight } from "./signed.ts";
 import { isSpoken } from "./spoken.ts";
 
 const LONGEST_LINE = 46;
+const LONGEST_DECK = 160;
+const LONGEST_BELOW_DASH = 80;
+const MOST_BELOW_DASH = 4;
+const DASH = /^[^。；]{6,60}[—―]{2}$/u;
 const LONGEST_BODY = 8;
 const MARKS = [
   ["“", "”"],
@@ -96,7 +100,7 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || ((text.length < 4 || isSpanAlone(text)) && isShortTitle(blocks, at))) return true;
   if (isSpoken(blocks, at) || headsRows(text) || isFurtherRow(blocks, at)) return false;
-  if (isSetOutRow(blocks, at)) return true;
+  if (isSetOutRow(blocks, at) || isLongDeck(blocks, at) || isUnderDash(blocks, at)) return true;
   if (text.length < 4 || text.length > LONGEST_LINE || !/\p{Script=Han}{2}|^致\d+[死伤]/u.test(text))
     return false;
   const isMarked = headsMarked(blocks, at) || (markerOf(text) === "●" && under?.kind === "byline");
@@ -208,6 +212,44 @@ function isShortTitle(blocks: readonly Block[], at: number): boolean {
   const [clause = ""] = next.text.text.split(/[，。；！？]/u);
   const isUnderEnd = isTerminated(above?.line.text ?? "") ? block.line.gap > 0 : goesOnElsewhere(above);
   return isOverSetIn && ((isUnderEnd && clause.includes(block.text.text)) || signsAtRight(blocks, at - 1));
+}
+
+/** Phrases that gaps part, longer together than any headline, below one: three of them, or two over its report. */
+export function isLongDeck(blocks: readonly Block[], at: number): boolean {
+  const [above, block, under] = [blocks[at - 1], blocks[at], blocks[at + 1]];
+  if (above?.kind !== "text" || block?.kind !== "text" || under === undefined) return false;
+  const { text } = block.text;
+  const title = above.text.text;
+  if (lengthOf(title) > LONGEST_LINE || above.opens || /[。；，,：:]/u.test(title)) return false;
+  if (text.length <= LONGEST_LINE || text.length > LONGEST_DECK || /[。：:]|[！？；;，,]$/u.test(text))
+    return false;
+  const phrases = text.split(/[\s\u3000]+/u);
+  const isReport = under.kind === "byline" || (under.kind === "text" && under.opens);
+  return phrases.length >= (isReport ? 2 : 3) && phrases.every((phrase) => /\p{Script=Han}{4}/u.test(phrase));
+}
+
+/** `好山 好水（今日谈）`, in one row or several: what a kicker with a dash above leads to, over a text. */
+export function isUnderDash(blocks: readonly Block[], at: number): boolean {
+  const isRow = (block: Block | undefined) =>
+    block?.kind === "text" &&
+    !block.opens &&
+    block.endByline === undefined &&
+    block.line.gap === 0 &&
+    lengthOf(block.text.text) <= LONGEST_BELOW_DASH &&
+    !/[。；：]|[—―]{2}$|[！？!?…]”$/u.test(block.text.text);
+  if (!isRow(blocks[at])) return false;
+  let first = at;
+  while (at - first < MOST_BELOW_DASH && isRow(blocks[first - 1])) first -= 1;
+  let end = at + 1;
+  while (end - first <= MOST_BELOW_DASH && isRow(blocks[end])) end += 1;
+  const [kicker, text] = [blocks[first - 1], blocks[end]];
+  return (
+    end - first <= MOST_BELOW_DASH &&
+    kicker?.kind === "text" &&
+    DASH.test(kicker.text.text) &&
+    text?.kind === "text" &&
+    text.text.text.includes("。")
+  );
 }
 
 /** `——青石镇竹产业见闻` */
