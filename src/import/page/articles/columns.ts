@@ -36,6 +36,7 @@ const CASE = /^[^，。]{0,8}(?:病例|感染者)\s*\d{1,3}$/u;
 const LONGEST_BARE = 20;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
+const FEWEST_SET_IN = 4;
 
 export function joinColumns(printed: readonly TextBlock[], pageText: string): Paragraph[] {
   const blocks = joinBrokenSubheads(printed);
@@ -94,10 +95,12 @@ function isBroughtBack(block: TextBlock, next: TextBlock): boolean {
   return comesFromElsewhere(next) && block.line.indented && !next.line.indented && isProse;
 }
 
-/** Where some lines are set in and others not, those that are begin paragraphs. */
+/** Where some lines are set in and others not, or all are and nearly all end sentences, those that are begin paragraphs. */
 function areIndentsTold(blocks: readonly TextBlock[]): boolean {
   const indented = blocks.filter(({ line }) => line.indented).length;
-  return indented > 0 && indented < blocks.length;
+  if (indented < blocks.length) return indented > 0;
+  const ended = blocks.filter(({ text }) => isTerminated(text.text)).length;
+  return blocks.length >= FEWEST_SET_IN && ended * 3 >= blocks.length * 2;
 }
 
 function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {

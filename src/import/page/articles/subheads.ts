@@ -33,6 +33,8 @@ const IN_BRACKETS = /^【\p{Script=Han}{2,8}】$/u;
 const LONG_HALVES = /^[^，。；：、\s]{4,14}[\s\u3000]+[^，。；：、\s]{4,14}$/u;
 /** So many paragraphs tell that none is cut. */
 const FEWEST_WHOLES = 4;
+/** Of so many one may end no sentence. */
+const MOST_OPEN = 12;
 const SHORTEST_AMONG_WHOLES = 5;
 const SAID_AGAIN = 10;
 const DAY_AND_TIME = /\d日(?:上午|下午|中午|凌晨|清晨|晚上?)$/u;
@@ -124,7 +126,7 @@ function isAmongWholes(block: TextBlock, next: TextBlock, blocks: readonly TextB
   return (
     lengthOf(text) >= SHORTEST_AMONG_WHOLES &&
     (startsWithTime(after) ||
-      (lengthOf(text) <= LONGEST_OPEN && !text.includes("；") && lengthOf(after) > 2 * lengthOf(text)))
+      (lengthOf(text) <= LONGEST_OPEN && !text.includes("；") && lengthOf(after) > 1.5 * lengthOf(text)))
   );
 }
 
@@ -138,7 +140,8 @@ function isOfLongHalves(text: string, below: string): boolean {
 function areOthersWhole(block: TextBlock, blocks: readonly TextBlock[]): boolean {
   const { long, open } = counted.get(blocks) ?? countLong(blocks);
   const others = long - (isLong(block) ? 1 : 0);
-  return others >= FEWEST_WHOLES && open.every((other) => other === block);
+  const cut = open.filter((other) => other !== block).length;
+  return others >= FEWEST_WHOLES && cut * MOST_OPEN <= others;
 }
 
 interface LongBlocks {
