@@ -103,10 +103,12 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
   const turn = Math.max(0, talk);
   const isMarked = page.marks.has(markerOf(texts[0] ?? "") ?? "");
   const isShort = page.shorts.has(from);
-  const isInside = above === "open" && !isMarked && !isShort && !opensAnew(blocks, group, lead);
+  const isInside =
+    above === "open" && !isMarked && !isShort && !isWide(blocks[from]) && !opensAnew(blocks, group, lead);
   return {
     any: 1,
     ...shapeSigns(texts, turn),
+    wide: isWide(blocks[from]) ? 1 : 0,
     ...signsAbove(blocks, from, above),
     ...signsBelow(blocks, group, lead, above),
     overShort: above === "open" && lengthOf(lead.text.text) < LONGER * lengthOf(texts.join("")) ? 1 : 0,
@@ -120,6 +122,10 @@ function signsOf(blocks: readonly Block[], group: Headline, above: Above, page: 
     inside: isInside ? 1 : 0,
     alike: isInside && isAlike(blocks, group) ? 1 : 0,
   };
+}
+
+function isWide(block: Block | undefined): boolean {
+  return block?.line.isWide === true;
 }
 
 function linesOf(blocks: readonly Block[], { from, to }: Headline): string[] {

@@ -15,6 +15,8 @@ const WEIGHTS = {
   comma: -0.5,
   /** A column's name before or behind it. */
   column: 5,
+  /** Wider than the column that its page is wrapped at. */
+  wide: 4,
 
   // What stands above.
   underLabel: 4,

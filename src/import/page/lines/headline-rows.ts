@@ -9,8 +9,8 @@ import { echoOf } from "../headlines/echo.ts";
 import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "../signs.ts";
 import { type Column, isAtEdge } from "./column.ts";
 import type { Line } from "./line.ts";
-import { isBare, isHeadlineLike, isProse } from "./row-shapes.ts";
-import { breadth, isSetOff } from "./width.ts";
+import { isBare, isHeadlineLike, isInColumn, isProse } from "./row-shapes.ts";
+import { breadth, isPrintedApart, isSetOff } from "./width.ts";
 
 const MOST_HEADLINE_LINES = 3;
 const SHORTEST_HEADLINE = 5;
@@ -39,7 +39,18 @@ export function isHeadlineAbove({ lines, areGapsOverHeads, areSetIn }: Column, a
   if (areSetIn && !line.indented && (above.indented || isProseBelow(lines, at))) return false;
   if (AUTHOR.test(line.text) || isAuthorAlone(line, lines[at + 1])) return true;
   if (above.gap > 0 && areGapsOverHeads) return true;
+  if (isInColumn(above.text) && isFree(lines[at - 2])) return true;
   return (startsWithTime(line.text) || LEARNT.test(line.text)) && !joinsWord(above.text, line.text);
+}
+
+/** `桥上亮灯怎么样？大家都说，好走了`: with a question, or a call, and a comma. */
+function isOfSentences(text: string): boolean {
+  return /[，,].*[？！?!].|[？！?!].*[，,]/u.test(text);
+}
+
+/** What stands below it begins something. */
+function isFree(above: Line | undefined): boolean {
+  return above === undefined || isTerminated(above.text) || isPrintedApart(above.text);
 }
 
 /** `何静姝` over a paragraph that is set in. */
@@ -74,7 +85,8 @@ export function isHeadlineUnder(column: Column, at: number): boolean {
   // Nothing stands under it that it could be over.
   if (areSetIn && below[0]?.indented === false && under.length === 1 && isAtEdge(under[0], edge))
     return false;
-  return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text));
+  if (isOfSentences(under.map(({ text }) => text).join(""))) return false;
+  return under.length <= MOST_HEADLINE_LINES && under.every(({ text }) => !isProse(text) || isInColumn(text));
 }
 
 /**
@@ -109,10 +121,16 @@ export function endsShort(column: Column, at: number): boolean {
   );
 }
 
-/** `……县电子商务公共` over `服务中心的主持下召开`: another line has 公共服务. */
+/** `……县电子商务公共` over `服务中心的主持下召开`: another line has 公共服务, or two others in the same way. */
 function isSaidElsewhere(lines: readonly Line[], at: number): boolean {
   const seam = endOf(lines[at - 1]?.text ?? "", SEAM) + startOf(lines[at]?.text ?? "", SEAM);
-  return /^\p{Script=Han}{4}$/u.test(seam) && lines.some(({ text }) => text.includes(seam));
+  const isSeam = ({ text }: Line, above: number) =>
+    above !== at - 1 &&
+    text.endsWith(seam.slice(0, SEAM)) &&
+    lines[above + 1]?.text.startsWith(seam.slice(SEAM)) === true;
+  return (
+    /^\p{Script=Han}{4}$/u.test(seam) && (lines.some(({ text }) => text.includes(seam)) || lines.some(isSeam))
+  );
 }
 
 /** Above others, as broad as the column is and nothing that the report below tells: a row of the text that is cut off. */

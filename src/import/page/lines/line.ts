@@ -32,6 +32,8 @@ export interface Line extends Traced {
   readonly restOf?: string;
   /** In a wrapped text: the page cut it off at its `end`, or it is the rest of what is cut off elsewhere. */
   readonly cut?: "end" | "start";
+  /** In a wrapped text: much wider than its column. */
+  readonly isWide?: boolean;
   /** The heading of a column stood above it, as 简讯, or a box. */
   readonly isUnderLabel?: boolean;
   /** That label is `社论` or the like: what stands below it is no part of what stands above. */

@@ -17,6 +17,13 @@ export function isProse(text: string): boolean {
   return /[。；;…）)]|记者|通讯员/u.test(text);
 }
 
+/** `老井边的灯（今日评）`: a title with the name of its column behind it. */
+export function isInColumn(text: string): boolean {
+  return /^[^。；：）)]{5,30}[（(](?!\p{Script=Han}{0,4}(?:记者|通讯员|作者|摄|完|供图))\p{Script=Han}{2,6}[）)]$/u.test(
+    text,
+  );
+}
+
 /** Without the marks that most rows of a text have. */
 export function isBare(text: string): boolean {
   return (

@@ -12,6 +12,8 @@ import { isProse } from "./row-shapes.ts";
 import { breadth, CREDIT, isFull, isPrintedApart } from "./width.ts";
 
 const MOST_JUMP_LINES = 3;
+/** A line so much wider than the column is set by itself, as headlines and decks are. */
+const WIDER = 1.5;
 const MOST_NOTE_LINES = 3;
 const OPEN_NOTE = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（(）)。]*$/u;
 /** `……研究了其他事项。（何静姝）` */
@@ -45,6 +47,7 @@ export function unwrap(lines: readonly Line[], columnsWidth: number | undefined,
   return cuts.map(([rows, cut], at) => ({
     ...put(rows),
     ...(cut && { cut }),
+    ...(isWide(rows[0], width) && { isWide: true }),
     ...(areSetIn && !cut && isEnded(rows, cuts[at + 1]?.[0][0], width) && { isWhole: true }),
   }));
 }
@@ -65,7 +68,8 @@ function isFurtherRow(column: Column, at: number): boolean {
     apart[at] === false &&
     above.isListed !== true &&
     !isPrintedApart(above.text) &&
-    !CREDIT.test(above.text) &&
+    !endsCredit(above.text) &&
+    !isWide(line, width) &&
     !CODE.test(above.text) &&
     !NAMES_DOCUMENT.test(above.text) &&
     !endsParagraph(above, line, column) &&
@@ -73,6 +77,15 @@ function isFurtherRow(column: Column, at: number): boolean {
     !isHeadlineUnder(column, at) &&
     !endsShort(column, at)
   );
+}
+
+function isWide(line: Line, width: number): boolean {
+  return breadth(line) > width * WIDER;
+}
+
+/** A picture's, and not `本报讯（记者 何静姝 摄` over `影报道）`. */
+function endsCredit(text: string): boolean {
+  return CREDIT.test(text) && !leavesOpen(text, "（", "）") && !leavesOpen(text, "(", ")");
 }
 
 /** `（2022年3月8日云溪区` over `人大常委会会议通过）`: a line in brackets with the day of what stands under it. */

@@ -165,8 +165,12 @@ export function opensItem(text: string): boolean {
 /** Kinds of furniture that a piece of a sentence can look like. */
 const LIKE_PIECES: ReadonlySet<string> = new Set(["label", "rule", "day", "telephone", "editors", "contact"]);
 
+/** `银河晚报 2022-03-08 第04版` */
+const OF_PAGE = /^[^，。；：]{2,16}[\s\u3000][^，。；：]{0,16}第\s?[A-Z]?\d{1,3}\s?版$/u;
+
 /** Furniture that no paragraph goes on in, however full the line above it is. */
 export function isPrintedApart(text: string): boolean {
+  if (OF_PAGE.test(text)) return true;
   if (isOrigin(text) || isLabelledInfo(text) || isDocumentNumber(text) || text === "广告") return true;
   if (isSureWeather(text) && !/[，。；]/u.test(text)) return true;
   const kind = /[，。；！？]/u.test(text) ? undefined : kindOf(text);
