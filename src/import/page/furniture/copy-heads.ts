@@ -3,7 +3,15 @@ import { PICTURE_SIGN } from "../../source/sheet.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { isCaption } from "../captions/by-words.ts";
-import { isCredit, isInfo, isOrigin, isPublication, isStamped, titleOnCard } from "./info-lines.ts";
+import {
+  isCredit,
+  isInfo,
+  isOrigin,
+  isPublication,
+  isStamped,
+  originalTitle,
+  titleOnCard,
+} from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { callsReaders, isPath, menuOf } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
@@ -55,6 +63,7 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     (line, at) =>
       own[at] === undefined &&
       !isOverPublication(lines, at) &&
+      originalTitle(line.text) === undefined &&
       !isOnCard(lines, line.text) &&
       !(isCaption(line) && isUnderTitle(lines, at)) &&
       ((!isInfo(line.text) && !callsReaders(line.text) && isSentence(line)) ||
@@ -81,6 +90,14 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     undefined,
   );
   const best = likeliest && (withKicker(candidates, likeliest) ?? likeliest);
+  const origin = titleOfOrigin(head, candidates);
+  if (origin !== undefined) {
+    kinds.delete(origin);
+    for (const { at, text } of candidates)
+      if (at < origin || isSameTitle(text, originalTitle(head[origin]?.text ?? "") ?? ""))
+        kinds.set(at, "head of a copy");
+    return { kinds, headline: { from: origin, to: origin }, isCopy };
+  }
   if (best === undefined || best.score < LEAST) return { kinds, headline: undefined, isCopy };
   const whole = headlineAround(candidates, best, kinds);
   // A kicker over a title that is printed again is no part of the title.
@@ -106,6 +123,17 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
   }
   if (isCutFrom(lines[end]?.text ?? "", lines[end + 1]?.text ?? "")) kinds.set(end, "head of a copy");
   return { kinds, headline, isCopy };
+}
+
+/** `原标题：…` where nothing above it could be the headline: what stands below is the text's. */
+function titleOfOrigin(head: readonly Line[], candidates: readonly Candidate[]): number | undefined {
+  const origin = head.findIndex(({ text }) => originalTitle(text) !== undefined);
+  const isCalledElse = candidates.some(({ at, score }) => at < origin && score >= LEAST);
+  return origin === -1 || isCalledElse ? undefined : origin;
+}
+
+function isSameTitle(title: string, other: string): boolean {
+  return saysAll(title, other) || saysAll(other, title);
 }
 
 /** A dateline begins it, or who wrote it stands over it. */

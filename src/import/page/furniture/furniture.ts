@@ -24,6 +24,9 @@ const END_MARK = new RegExp(
 /** At a paragraph's beginning: what a script calls its text. */
 const START_MARK = /^【正文】\s*(?=\S{12})/u;
 
+/** Where the headline of the origin is the article's. */
+const ORIGIN_MARK = /^原\s*标\s*题\s*[:：]\s*/u;
+
 /** `【老街新事】修鞋铺里开起读书角`: the name of a column, as it stands over headlines. */
 const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·“”]{2,8}\])\s*(?=[^。；：]{6,40}$)/u;
 
@@ -106,6 +109,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
       isTitle && !areMarked && !isForecast(line.text)
         ? [START_MARK, COLUMN_MARK, COLUMN_AND_BAR]
         : [START_MARK];
+    if (isChosen) starts.push(ORIGIN_MARK);
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText, starts);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);

@@ -175,3 +175,8 @@ export function isCredit(text: string): boolean {
 export function titleOnCard(text: string): string | undefined {
   return /^(?:原\s*标\s*题|标\s*题|名\s*称|题\s*名)\s*[:：]\s*(.{4,}?)[\s|｜]*$/u.exec(text)?.[1];
 }
+
+/** `原标题：桥修好了`: as a site copies it from elsewhere. */
+export function originalTitle(text: string): string | undefined {
+  return text.startsWith("原") ? titleOnCard(text) : undefined;
+}

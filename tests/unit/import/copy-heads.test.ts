@@ -1,0 +1,33 @@
+// What stands over a copied article: which line is its headline, and what is the site's.
+import { expect, it } from "vitest";
+import { importPage } from "../../../src/import/import.ts";
+
+const KNOWN = { year: undefined, pageDate: undefined, officials: new Set<string>(), topics: [] };
+const TEXT = [
+  "3月8日，柳河上的老桥加固完工，桥面铺上了新的石板，两岸的街坊又能走回这条近路了。",
+  "桥头开了四十年的茶馆也重新开门，掌柜说头一天就坐满了人。",
+];
+const TITLE = "柳河老桥加固完工，两岸街坊不再绕路";
+
+function read(...head: readonly string[]) {
+  return importPage([...head, ...TEXT].join("\n"), KNOWN).articles.map(({ title, subtitle, paragraphs }) => ({
+    title,
+    ...(subtitle !== undefined && { subtitle }),
+    paragraphs: paragraphs.map(({ text }) => text),
+  }));
+}
+
+it("is called as at its origin where the site has no other headline", () => {
+  const menu = "防汛最新消息>>　　 进入水位地图>>";
+  expect(read(menu, `原标题：${TITLE}`)).toEqual([{ title: TITLE, paragraphs: TEXT }]);
+  expect(read(menu, `原标题：${TITLE}`, "每天有三千人从桥上走过")).toEqual([
+    { title: TITLE, subtitle: "每天有三千人从桥上走过", paragraphs: TEXT },
+  ]);
+  expect(read(`原标题：${TITLE}`, `（老街新事）${TITLE}`)).toEqual([{ title: TITLE, paragraphs: TEXT }]);
+});
+
+it("is called as the site calls it where that stands over the title of its origin", () => {
+  expect(read("老桥重新通车 茶馆当天坐满", "2022-03-09 08:10　银河网", `原标题：${TITLE}`)).toMatchObject([
+    { title: "老桥重新通车", subtitle: "茶馆当天坐满", paragraphs: TEXT },
+  ]);
+});
