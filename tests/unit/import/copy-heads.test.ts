@@ -31,3 +31,19 @@ it("is called as the site calls it where that stands over the title of its origi
     { title: "老桥重新通车", subtitle: "茶馆当天坐满", paragraphs: TEXT },
   ]);
 });
+
+it.each([
+  `${TITLE}--河湾要闻`,
+  `${TITLE}-河湾新闻`,
+  `${TITLE}_要闻`,
+  `${TITLE}-老桥，加固-河湾要闻`,
+  `${TITLE}-水利局 - 河湾动态`,
+])("is called without its site's channel: %s", (line) => {
+  expect(read(line)).toEqual([{ title: TITLE, paragraphs: TEXT }]);
+});
+
+it("keeps the words behind a dash that are no channel's", () => {
+  expect(read("柳河老桥加固完工——来自一线的新闻")).toMatchObject([
+    { title: "柳河老桥加固完工——来自一线的新闻" },
+  ]);
+});

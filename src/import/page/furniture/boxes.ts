@@ -41,9 +41,9 @@ const SHORTEST_REPEATED = 8;
 const SHORTEST_IN_ORDER = 5;
 const FEWEST_IN_ROW = 3;
 
-/** The site's name behind a page's title. */
+/** The site's name behind a page's title, or its channel's (`桥修好了--河湾要闻`), also with words for searching before it. */
 const SITE_NAME =
-  /(?<![\s\-_—–|｜])\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?$/u;
+  /(?<![\s\-_—–|｜])(?:\s*[-_—–|｜]+\s*[\p{Script=Han}]{2,20}(?:人民政府|政府网|门户网站|新闻网|网站|[日晚晨]报|在线|[^文]网)(?:网站|门户网站)?|(?<=^.{7,})(?:[-_|][\p{Script=Han}，,、\s]{2,24})?\s*(?:--?|_{1,2}|\|)\s*\p{Script=Han}{0,6}(?:要闻|新闻|动态|资讯|快讯|频道|专题))$/u;
 
 /**
  * The lines of boxes, by their place among the page's.
