@@ -47,3 +47,10 @@ it("keeps the words behind a dash that are no channel's", () => {
     { title: "柳河老桥加固完工——来自一线的新闻" },
   ]);
 });
+
+it("is called by the line behind the name of a channel, which stands over the text once more", () => {
+  expect(read(`[国内] 市水务局：${TITLE}`)).toEqual([{ title: `市水务局：${TITLE}`, paragraphs: TEXT }]);
+  expect(read("[社会] 柳河老桥加固完工 街坊不再绕路", "柳河老桥加固完工街坊不再绕路")).toEqual([
+    { title: "柳河老桥加固完工街坊不再绕路", paragraphs: TEXT },
+  ]);
+});

@@ -75,8 +75,8 @@ export function boxLines(lines: readonly Line[], isOneArticle = false): Set<numb
   for (const at of [...rowsOfTitles(lines), ...rowsOfMenus(lines), ...links(lines)]) boxed.add(at);
   for (const at of repeated) {
     const isBeside = [at - 1, at + 1].some((beside) => boxed.has(beside) || repeated.has(beside));
-    if (isBeside || lines[at + 1]?.text === lines[at]?.text || SITE_NAME.test(lines[at]?.text ?? ""))
-      boxed.add(at);
+    const isAbove = withoutMark(lines[at + 1]?.text ?? "") === withoutMark(lines[at]?.text ?? "");
+    if (isBeside || isAbove || SITE_NAME.test(lines[at]?.text ?? "")) boxed.add(at);
   }
   return boxed;
 
@@ -171,9 +171,9 @@ function repeatedLines(lines: readonly Line[]): Set<number> {
   );
 }
 
-/** `>>桥上亮灯` and `●桥上亮灯` */
+/** `>>桥上亮灯`, `●桥上亮灯`, and below the name of a channel `[国内] 桥上亮灯`. */
 function withoutMark(text: string): string {
-  return text.replace(/^[>＞»▶►●◆■•·\s]+/u, "");
+  return text.replace(/^(?:[>＞»▶►●◆■•·\s]+|\[\p{Script=Han}{2,6}\]\s*)/u, "").replaceAll(/\s/gu, "");
 }
 
 /** A page's titles side by side on one line, one of which stands again over its article. */

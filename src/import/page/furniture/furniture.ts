@@ -28,7 +28,7 @@ const START_MARK = /^【正文】\s*(?=\S{12})/u;
 const ORIGIN_MARK = /^原\s*标\s*题\s*[:：]\s*/u;
 
 /** `【老街新事】修鞋铺里开起读书角`: the name of a column, as it stands over headlines. */
-const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·“”]{2,8}\])\s*(?=[^。；：]{6,40}$)/u;
+const COLUMN_MARK = /^(?:【[\p{Script=Han}·“”]{2,8}】|\[[\p{Script=Han}·“”]{2,8}\])\s*(?=[^。；]{6,45}$)/u;
 
 /**
  * `老街新事丨修鞋铺里开起读书角`: the same before a bar, with spaces to both sides of that or to none. Behind it stands no
