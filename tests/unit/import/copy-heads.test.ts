@@ -54,3 +54,24 @@ it("is called by the line behind the name of a channel, which stands over the te
     { title: "柳河老桥加固完工街坊不再绕路", paragraphs: TEXT },
   ]);
 });
+
+it("stands below all that its site prints over the way to it", () => {
+  const menus = ["今天是", "学校概览", "组织机构", "校园风光", "师生风采", "博雅讲座", "志愿活动"];
+  const others = ["【考古社】夏天里去看老城墙的通知[05-15]", "秋日河畔的运动会，人人都有奖…[10-20]"];
+  const way = ["当前位置：首页 >    学校动态>    河湾要闻", "河湾要闻"];
+  expect(read(...menus, "推荐阅读", ...others, ...way, TITLE, "来源：银河晚报 2022-03-09")).toEqual([
+    { title: TITLE, paragraphs: TEXT },
+  ]);
+});
+
+it("is rows without a sentence below the line of their origin, over what the site prints below", () => {
+  const rows = ["一、值班安排", "周一 何静姝", "周二 赵一鸣", "二、开放时间", "上午 八点至十一点"];
+  const foot = ["【打印正文】", "上一篇：老桥值班表[ 03-02 ]", "网站地图", "|", "怀旧网站", "|", "校长信箱"];
+  const page = ["河湾要闻", "柳河老桥春季值班表", "来源：银河晚报 发布时间：2022年3月9日", ...rows, ...foot];
+  expect(
+    importPage(page.join("\n"), KNOWN).articles.map((article) => [
+      article.title,
+      article.paragraphs.map(({ text }) => text),
+    ]),
+  ).toEqual([["柳河老桥春季值班表", rows]]);
+});

@@ -46,7 +46,7 @@ const FORMS = [
 const OF_MEDIUM = "(?:报|(?<![电国路河水])网|(?<!气象|地震|监测)台|(?<!合作|供销|旅行|福利|联合)社)";
 
 const DATELINE = new RegExp(
-  `^[■□●◆▲◎★\\s]*(?:[【\\[]?${NO_MEDIUM}(?:${FORMS})[】\\]]?|【${HAN}{1,7}${OF_MEDIUM}】(?=${SPACE}\\S{12}))${SPACE}[:：]?${SPACE}`,
+  `^[■□●◆▲◎★\\s]*(?:[【\\[]?${NO_MEDIUM}(?:${FORMS})[】\\]]?|【${HAN}{1,7}${OF_MEDIUM}】(?=${SPACE}\\S{12})(?=[^\\n]*[，。]))${SPACE}[:：]?${SPACE}`,
   "u",
 );
 

@@ -27,8 +27,9 @@ const LONGEST_TEASER = 120;
 /** So many lines of a title stand over each. */
 const MOST_OVER_TEASER = 2;
 
-/** `·柳河新桥通车[组图] 2022-03-08`: one of a site's titles of other articles. */
-const LINK = /^[·•]\s*[^。；]{4,60}\d{4}-\d{1,2}-\d{1,2}[\]）)]?$/u;
+/** `·柳河新桥通车[组图] 2022-03-08`, `柳河新桥通车[03-08]`: one of a site's titles of other articles. */
+const LINK =
+  /^(?:[·•]\s*[^。；]{4,60}\d{4}-\d{1,2}-\d{1,2}[\]）)]?|[^。；]{4,80}[[【]\s*(?:\d{4}-)?\d{1,2}-\d{1,2}\s*[\]】])$/u;
 
 const MENU_ROW = /^\p{Script=Han}{2,8}(?:[\s\u3000|｜]+\p{Script=Han}{2,8}){2,}$/u;
 /** What sites alone call their pages. */

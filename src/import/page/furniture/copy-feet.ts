@@ -2,7 +2,7 @@
 import type { Kinds } from "./copy-heads.ts";
 import { WAY_BACK } from "./furniture-kinds.ts";
 import { remainsStart } from "./copy-remains.ts";
-import { isCredit, isLabelledInfo, titleOnCard } from "./info-lines.ts";
+import { isCredit, isLabelledInfo, isPublication, titleOnCard } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { callsReaders, isMenu } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
@@ -61,7 +61,7 @@ export function footStart(
   isCopy: boolean,
 ): number {
   const first = lines.findIndex((line, at) => own[at] === undefined && isSentence(line));
-  if (first === -1) return lines.length;
+  if (first === -1) return isCopy ? footOfRows(lines, own) : lines.length;
   let foot = endOf(lines, first, isCopy);
   let last = first;
   for (let at = foot - 1; at > first; at -= 1) {
@@ -82,6 +82,14 @@ export function footStart(
   }
   const isSites = lines.some(({ text }, at) => at >= foot && (ofSites(own[at]) || HEADING.test(text)));
   return isCopy || isSites ? remainsStart(lines, own, last, foot) : foot;
+}
+
+/** Of a copy without a sentence: below the line of its origin, and some row. */
+function footOfRows(lines: readonly Line[], own: Kinds): number {
+  const origin = lines.findIndex(({ text }) => isPublication(text));
+  const row = origin === -1 ? -1 : lines.findIndex((_, at) => at > origin && own[at] === undefined);
+  const foot = row === -1 ? -1 : lines.findIndex((_, at) => at > row && ofSites(own[at]));
+  return foot === -1 ? lines.length : foot;
 }
 
 /** What stands below is no article's, also where it is sentences. */

@@ -59,7 +59,7 @@ export interface CopyHead {
  * @param isText lines of the text for certain
  */
 export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number) => boolean): CopyHead {
-  const end = lines.findIndex(
+  const text = lines.findIndex(
     (line, at) =>
       own[at] === undefined &&
       !isOverPublication(lines, at) &&
@@ -70,7 +70,10 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
         (isOrdinal(line.text) && /[：:。]$/u.test(lines[at - 1]?.text ?? ""))),
   );
   const kinds = new Map<number, string>();
-  if (end === -1) return { kinds, headline: titleOfPictures(lines, own), isCopy: false };
+  const ofPictures = text === -1 ? titleOfPictures(lines, own) : undefined;
+  if (ofPictures !== undefined) return { kinds, headline: ofPictures, isCopy: false };
+  // Rows without a sentence stand below the line of their origin.
+  const end = text === -1 ? lines.findIndex((line) => isPublication(line.text)) + 1 : text;
   if (end === 0) return { kinds, headline: undefined, isCopy: false };
   const head = lines.slice(0, end);
   for (const [at, { text }] of head.entries()) {

@@ -1,5 +1,6 @@
 // Tells of each line of a page whether it is furniture, and of what kind: by itself, and by where it stands.
 import { PICTURE_SIGN } from "../../source/sheet.ts";
+import { linesAbovePath } from "./above-paths.ts";
 import { boxLines, uprightNames } from "./boxes.ts";
 import { MARKED_AUTHOR } from "../byline/authors.ts";
 import { wholeLineByline } from "../byline/bylines.ts";
@@ -124,6 +125,7 @@ function kindsByThemselves(
   for (const at of [...sectionNumbers(lines), ...partsInBrackets(lines)]) kinds[at] = undefined;
   for (const at of titlesLikePapers(lines, kinds)) kinds[at] = undefined;
   for (const at of accountNames(lines, kinds)) kinds[at] = "account";
+  for (const at of linesAbovePath(lines)) kinds[at] ??= "menu";
   return kinds;
 }
 
