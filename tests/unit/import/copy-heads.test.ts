@@ -75,3 +75,13 @@ it("is rows without a sentence below the line of their origin, over what the sit
     ]),
   ).toEqual([["柳河老桥春季值班表", rows]]);
 });
+
+it("has for its text what is told beforehand over the report's dateline", () => {
+  const report = "3月8日，在街道的一场座谈会上，几位居民说起了河边的变化，说得最多的是买菜。";
+  const last = TEXT[1] ?? "";
+  const told = "街坊们说，老桥修好以后，去河对岸买菜只要走五分钟。";
+  const page = [`原标题：${TITLE}`, told, `银河晚报讯（记者 何静姝）${report}`, last];
+  expect(importPage(page.join("\n"), KNOWN).articles).toMatchObject([
+    { title: TITLE, reporters: ["何静姝"], paragraphs: [{ text: told }, { text: report }, { text: last }] },
+  ]);
+});
