@@ -2,6 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
+import { namesOwnColumn } from "../page/headlines/in-columns.ts";
 import { DOCUMENTS, endsWithBody } from "../page/signs.ts";
 import { isName } from "./names.ts";
 import { goesOnWithout, hasPredicate, startsWithVerb } from "./predicates.ts";
@@ -65,6 +66,7 @@ export function isKicker(
 ): boolean {
   const under = lines[at + 1];
   if (under === undefined || DASH.test(under.text) || speaks(text, under.text)) return false;
+  if (namesOwnColumn(under.text)) return true;
   if (
     (KICKER.test(text) && !isPlaced(text)) ||
     (NOTICE.test(text) && (ON.test(under.text) || OF_DOCUMENT.test(under.text)))

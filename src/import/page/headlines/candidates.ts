@@ -7,6 +7,7 @@ import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
 import { saysApart } from "../furniture/said-again.ts";
 import { commas } from "./kinds.ts";
+import { isInColumn, namesOwnColumn } from "./in-columns.ts";
 import { isOfFigures } from "./rows.ts";
 import { closesMark, hasShape, headsMarked, isLongDeck, isSubtitle, isUnderDash } from "./shape.ts";
 import { isSetOutRow } from "./set-out-rows.ts";
@@ -100,7 +101,10 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || isSignature(blocks, at - 1) || headsMarked(blocks, at)) return false;
   const { text } = block.text;
+  const isBelowColumn = namesOwnColumn(blocks[at - 1]?.line.text ?? "");
+  if (isBelowColumn && !isSubtitle(block) && !isReport(blockAfter(blocks, at))) return false;
   if (closesMark(blocks, at) || isLongDeck(blocks, at) || isUnderDash(blocks, at)) return true;
+  if (isInColumn(blocks, at)) return true;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;

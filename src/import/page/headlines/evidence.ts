@@ -3,6 +3,7 @@ import { lengthOf } from "../../characters.ts";
 import { type Block, blockAfter, blockBefore, closes, goesOnElsewhere, type TextBlock } from "../blocks.ts";
 import { type Headline, isPoemsTitle, isSaidAgain, MOST_LINES } from "./candidates.ts";
 import { commas, headsList, headsNote, isDecision, isNotice } from "./kinds.ts";
+import { bearsColumn, isInColumn } from "./in-columns.ts";
 import { isOfFigures } from "./rows.ts";
 import { hasAuthor, hasShape, isSubtitle } from "./shape.ts";
 import { echoOf, MUCH } from "./echo.ts";
@@ -22,8 +23,6 @@ const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 
 /** `（2023年3月8日区人大常委会会议通过）` */
 const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|批准|公布|发布|施行)[)）]$/u;
-/** `街巷谈｜老街该不该拓宽`, `老街该不该拓宽（街巷谈）` */
-const IN_COLUMN = /^\p{Script=Han}{2,8}[|｜丨](?=\S{6})[^|｜丨]+$|^[^（(]{6,}[（(]\p{Script=Han}{2,6}[）)]$/u;
 /** So many times as long as a headline inside an article is what stands below it. */
 const LONGER = 2;
 const FEWEST_ROWS = 3;
@@ -146,6 +145,7 @@ export function isCertain(blocks: readonly Block[], group: Headline): boolean {
     DECIDED.test(lead?.text.text ?? "") ||
     hasAuthor(blocks, to) ||
     headsSpeech(blocks, to) ||
+    isInColumn(blocks, to) ||
     blocks
       .slice(from + 1, to + 1)
       .some((block, at) => isSubtitle(block) || isSaidAgain(blocks, from + 1 + at)) ||
@@ -187,7 +187,7 @@ function shapeSigns(texts: readonly string[], turn: number): Signs {
     shorterThan6: isShorter(6),
     halves: halves ? 1 : 0,
     comma: /[！？!?]$/u.test(text) ? 0 : commas(text),
-    column: texts.some((line) => IN_COLUMN.test(line)) ? 1 : 0,
+    column: texts.some(bearsColumn) ? 1 : 0,
   };
 }
 

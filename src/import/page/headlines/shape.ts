@@ -38,6 +38,7 @@ import {
   isOwnSignature,
   isThanks,
 } from "./kinds.ts";
+import { isInColumn } from "./in-columns.ts";
 import { isRowOfNames, headsColumns, isFurtherRow, isRowOfPairs } from "./rows.ts";
 import { isSetOutRow } from "./set-out-rows.ts";
 import { signsAtRight } from "./signed.ts";
@@ -96,7 +97,8 @@ export function hasShape(blocks: readonly Block[], at: number): boolean {
   if (goesOnElsewhere(block) || (block.line.jump === "from" && !isOverLead) || block.line.cut === "start")
     return false;
   if (under?.kind === "text" && isDay(under.text.text) && endsWithBody(text)) return false;
-  if (hasAuthor(blocks, at) || isKicker(blocks, at) || tellsWhoAttends(blocks, at)) return true;
+  if (isInColumn(blocks, at) || hasAuthor(blocks, at) || isKicker(blocks, at) || tellsWhoAttends(blocks, at))
+    return true;
   if (/^【[^】]*】$|^【(?:同期声?|解说|导语|口播|正文|字幕|采访|出镜)】/u.test(text)) return false;
   if (headsNote(text) || ((text.length < 4 || isSpanAlone(text)) && isShortTitle(blocks, at))) return true;
   if (isSpoken(blocks, at) || headsRows(text) || isFurtherRow(blocks, at)) return false;
