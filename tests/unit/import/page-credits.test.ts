@@ -198,3 +198,27 @@ it("takes a caption of several narrow rows whole, and its photographer for no au
     [1],
   ]);
 });
+
+it.each(["赵一鸣摄（银河影像）", "赵  鸣摄（柳河社发）"])(
+  "ends photo news with its photographer, whoever sells the picture: %s",
+  (credit) => {
+    const page = `渡口的船票换了新样子
+
+3月8日，柳河镇渡口的船票换了新样子，票面上印着老船的图样，船工说这样好认。
+
+采藕
+
+3月8日，柳河镇的藕农下塘采藕，一上午装了六筐。今年雨水足，藕比往年的粗。
+${credit}
+柳河镇添置渡口雨棚
+候船不再淋雨
+
+3月8日，柳河镇在渡口添置雨棚，等船的人不再淋雨。`;
+    const { articles } = importPage(page, IN_2022);
+    expect(articles.map(({ title, paragraphs }) => [title, paragraphs.length])).toEqual([
+      ["渡口的船票换了新样子", 1],
+      ["采藕", 1],
+      ["柳河镇添置渡口雨棚", 1],
+    ]);
+  },
+);

@@ -10,9 +10,12 @@ const HINT =
   /记\s*者|通\s*讯\s*员|报道|实习|作\s*者|撰|供|主笔|评论员|观察员|信息员|执笔|采|整理|读者|编|责|校|审|策划|统筹|监制|线索|料|来源|稿|[文图摄]|视频|单位|转自|摘自|原载|口述|讲述|翻译|老师|教师|制图|设计|版式|值班|主播|剪辑|出镜|制作|漫画|插图|绘图|综合\s*[:：]/u;
 /** `本组稿件由实习记者 何静姝 采写`, `实习生赵一鸣对此文亦有贡献`: of a byline that is a sentence, what is neither role nor name. */
 const SENTENCE_PARTS =
-  /^(?:本[组版文]|以上)(?:稿件|图文|报道|图片|文字)?均?由|^本[组版](?:稿件|图文|报道|图片|照片|文字)?(?=采写|撰文|摄影|[\s\u3000:：])|对(?:此|本)文(?:亦|也)?有(?:所)?贡献/gu;
+  /^(?:本[组版文]|以上)(?:稿件|图文|报道|图片|文字)?均?由|^本[组版](?:稿件|图文|报道|图片|照片|文字)?(?=采写|撰文|摄影|制图|设计|[\s\u3000:：])|对(?:此|本)文(?:亦|也)?有(?:所)?贡献/gu;
 /** `（本报银都3月8日电 记者 何静姝）`, `银河网记者何静姝3月8日报道：` */
 const DATELINES = new RegExp(`${DATED_LINE}|\\d{1,2}月\\d{1,2}日(?=报道)`, "gu");
+
+/** `何静姝摄（银河影像）`: whom the picture is sold by. */
+const PICTURE_AGENCY = /(?<=[摄图])[（(]\p{Script=Han}{2,8}[）)]$/u;
 
 /** `《银河日报》记者` */
 const TITLED_OUTLET = /《([^《》]{2,12}[报刊网台社])》/gu;
@@ -40,6 +43,7 @@ export function knownCredits(text: string, allowsBare: boolean): Credits | undef
     .replace(/[。.]$/u, "")
     .replaceAll(/(?<=\p{Script=Han})[（(](?:实习|见习)[）)]/gu, (note) => " ".repeat(note.length))
     .replaceAll(SENTENCE_PARTS, (words) => " ".repeat(words.length))
+    .replace(PICTURE_AGENCY, (note) => " ".repeat(note.length))
     .replaceAll(DATELINES, (words) => " ".repeat(words.length))
     .replaceAll(PAIRED_OUTLETS, (words) => " ".repeat(words.length))
     .replaceAll(TITLED_OUTLET, " $1 ");

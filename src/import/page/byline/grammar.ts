@@ -8,6 +8,7 @@ import {
   isOfSenders,
   isOriginRole,
   isSendersAlone,
+  isSourceOfPart,
   isTown,
   isUnit,
   otherAt,
@@ -230,7 +231,10 @@ function* valueSteps(text: string, { at, state, gap, last }: Place, step: MakeSt
   if (state === "other" || state === "value") {
     const isPerson = personLength(chunk) === chunk.length;
     const isOriginHere =
-      state === "other" && gap === "colon" && isOriginRole(last) && chunk.length <= LONGEST_ORIGIN;
+      state === "other" &&
+      gap === "colon" &&
+      (isOriginRole(last) || isSourceOfPart(last)) &&
+      chunk.length <= LONGEST_ORIGIN;
     if (isPerson || isUnit(chunk) || isOriginHere) yield step("value", end, "value");
     return;
   }

@@ -22,6 +22,9 @@ const LED = new RegExp(
 const NAMES_SET_APART = /^[（(]\p{Script=Han}{2,3}(?:[\s\u3000、]\p{Script=Han}{2,3}){1,3}[）)]$/u;
 /** `作者：青石客`: a pen name. */
 const PEN_NAME = /^[（(【[]?作\s*者\s*[:：]\s*(\p{Script=Han}{2,5})[）)】\]]?$/u;
+/** `何  一图  静  姝文`: who drew and who wrote what stands below a drawing, by pen names, too. */
+const DRAWN =
+  /^(\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2})图[\s\u3000]+(\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2})文$/u;
 const OUTLET = /[报网台]$/u;
 /** What makes a parting less likely: a name of two letters, and a surname that few have or that is seldom one. */
 const SHORT = 0.5;
@@ -40,6 +43,14 @@ export function looseCredits(text: string): Credits | undefined {
   if (isToldName(penName) && !OUTLET.test(penName) && !isUnit(penName)) {
     const start = text.indexOf(penName);
     const reporters = [{ start, end: start + penName.length }];
+    return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
+  }
+  const [drawn = "", ...both] = DRAWN.exec(text) ?? [];
+  if (drawn !== "") {
+    const reporters = both.map((name) => ({
+      start: text.indexOf(name),
+      end: text.indexOf(name) + name.length,
+    }));
     return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
   }
   const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));

@@ -9,7 +9,7 @@ const REPORTING =
   "记者|记者站|志愿者|摄影师|通讯员|报道员|信息员|撰稿人|撰稿|实习生|见习生|作者|供稿人|供稿|投稿|主笔|评论员|观察员|撰文|执笔人|执笔|采写|采编|采访|文字整理|整理|综合(?=\\s*[:：])|文字|读者";
 const ORIGIN_WORDS = "稿件来源|信息来源|文章来源|新闻来源|稿源|来源|转自|摘自|原载";
 /** Whose names are no reporters'. */
-const OTHER = `${EDITORS}|出品人|出品|值班|绘图|漫画|插图|海报|剪辑|后期|制作|出镜|配音|主播|播音|主持人|朗诵|指导老师|指导教师|辅导老师|辅导教师|线索提供者|线索提供|提供线索|新闻线索|线索|报料人|爆料人|报料|供稿单位|作者单位|来稿单位|报送单位|发布单位|图片来源|图源|${ORIGIN_WORDS}|口述人|口述|讲述人|讲述|翻译|编译|通联`;
+const OTHER = `${EDITORS}|出品人|出品|值班|绘图|漫画|插图|海报|剪辑|后期|制作|出镜|配音|主播|播音|主持人|朗诵|指导老师|指导教师|辅导老师|辅导教师|线索提供者|线索提供|提供线索|新闻线索|线索|报料人|爆料人|报料|供稿单位|作者单位|来稿单位|报送单位|发布单位|图片来源|图源|数据来源|资料来源|${ORIGIN_WORDS}|口述人|口述|讲述人|讲述|翻译|编译|通联`;
 const ORIGIN = new RegExp(`^(?:${ORIGIN_WORDS})$`, "u");
 
 /** With what part of it: `何静姝 文/图`, `文/何静姝`. */
@@ -127,6 +127,11 @@ export function isOfPictures(credit: string): boolean {
 
 export function isUnit(text: string): boolean {
   return UNIT.test(text) && !DEED.test(text);
+}
+
+/** `图片来源`, behind which anything can stand, and no paper that the text is from. */
+export function isSourceOfPart(role: string): boolean {
+  return /^(?:(?:图片|数据|资料)来源|图源)$/u.test(role);
 }
 
 /** Whether bodies are named in that role, too. */
