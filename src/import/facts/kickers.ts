@@ -37,6 +37,8 @@ const SPEAKER = /^(\p{Script=Han}{2,3})[：:](?=\S{4})/u;
 const OF_FEATURE = /(?:见闻|纪实|侧记|掠影|速写|综述|访谈录?|工作记|巡礼)$/u;
 /** Before a subtitle, as `——` and `---`. */
 const DASH = /^(?:[—―]{2}|-{2})/u;
+/** What stands below is the headline: two lines are its halves. */
+const LEADS_ON = /[—―]{2}$/u;
 /** A deck's beginning: what was said, decided or counted in it. */
 const GOES_INTO =
   /^(?:强调|要求|研究|审议|听取|传达|部署|安排|通过|预计|总投资|力争|目前|有望|造成|致(?=\d)|共(?=\d))/u;
@@ -66,7 +68,8 @@ export function isKicker(
 ): boolean {
   const under = lines[at + 1];
   if (under === undefined || DASH.test(under.text) || speaks(text, under.text)) return false;
-  if (namesOwnColumn(under.text)) return true;
+  const isLedTo = LEADS_ON.test(lines[at - 1]?.text ?? "");
+  if (namesOwnColumn(under.text) && !isLedTo) return true;
   if (
     (KICKER.test(text) && !isPlaced(text)) ||
     (NOTICE.test(text) && (ON.test(under.text) || OF_DOCUMENT.test(under.text)))
@@ -93,10 +96,7 @@ export function isKicker(
   const [echo, echoUnder] = [echoOf(text, said), echoOf(under.text, said)];
   return (
     (isLong && (hasComma || (echoUnder >= MUCH && hasPredicate(text)))) ||
-    ((hasComma || /[！!]$/u.test(text)) &&
-      !/[—―]{2}$/u.test(lines[at - 1]?.text ?? "") &&
-      !TOLD_BY.test(under.text) &&
-      isUntold(echo, echoUnder))
+    ((hasComma || /[！!]$/u.test(text)) && !isLedTo && !TOLD_BY.test(under.text) && isUntold(echo, echoUnder))
   );
 }
 
