@@ -104,7 +104,7 @@ export function outletEnds(text: string, at: number): number[] {
     if (isGlued && /^\p{Script=Han}[日晚晨早时商快周]报$/u.test(piece)) continue;
     if (
       OUTLET.test(piece) ||
-      (/(?:^|[:：/／])$/u.test(text.slice(0, at)) && isNamedByRole(piece, text.slice(end)))
+      (/(?:^|[:：/／（(【[])$/u.test(text.slice(0, at)) && isNamedByRole(piece, text.slice(end)))
     )
       ends.push(end);
   }
