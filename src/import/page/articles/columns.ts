@@ -45,6 +45,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
   const verse = verseOf(blocks);
   const lines = runLines(blocks);
   const isSetIn = areIndentsTold(blocks);
+  const areSetIn = blocks.every(({ line }) => line.indented);
   let goesOn = false;
   let numbered = 0;
   for (const [at, block] of blocks.entries()) {
@@ -79,6 +80,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
       !lines.has(at) &&
       !signsOverDay(next.text.text, blocks[at + 2]?.text.text ?? "") &&
       !(isSetIn && next.line.indented) &&
+      !(areSetIn && beginsAnew(block.text.text, next.text.text)) &&
       (isCut || continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
   }
   return paragraphs.map((paragraph, at) => ({
@@ -93,6 +95,11 @@ function isBroughtBack(block: TextBlock, next: TextBlock): boolean {
   const { text } = next.text;
   const isProse = /[，。；]/u.test(text) && !isListItem(text);
   return comesFromElsewhere(next) && block.line.indented && !next.line.indented && isProse;
+}
+
+/** Where all paragraphs are set in, one that goes on says so. */
+function beginsAnew(text: string, after: string): boolean {
+  return !/[，,、]$/u.test(text) && !continuesSentence(after);
 }
 
 /** Where some lines are set in and others not, or all are and nearly all end sentences, those that are begin paragraphs. */
