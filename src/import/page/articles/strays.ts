@@ -81,11 +81,11 @@ function partAtSeams(parts: readonly Part[], similarity: Similarity): Part[] {
   return result;
 }
 
-/** Paragraphs are set in, and what is not goes on in the middle of a sentence: below headlines and the ends of others. */
+/** Paragraphs are set in, all or most, and what is not goes on in the middle of a sentence: below headlines and the ends of others. */
 function restsAreSetOut(parts: readonly Part[]): boolean {
   const further = parts.flatMap((part) => endsAndCuts(part).map((end) => part.blocks[end]?.line.indented));
   const setOut = further.filter((isSetIn) => isSetIn === false).length;
-  return setOut > 0 && setOut * MOST_SET_OUT <= further.length;
+  return further.length > 0 && setOut * MOST_SET_OUT <= further.length;
 }
 
 interface Place {
