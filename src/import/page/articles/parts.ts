@@ -58,7 +58,6 @@ export function splitParts(printed: readonly Block[]): Part[] {
   const parts: Draft[] = [];
   let current: Draft | undefined;
   let headlineEnd = -1;
-  const isCopy = blocks.some(({ line }) => line.isCopied === true);
   const open = (headline: HeadlineLine[] = [], isOfItems = false, isUnsure = false): Draft => {
     current = {
       headline,
@@ -102,8 +101,7 @@ export function splitParts(printed: readonly Block[]): Part[] {
       continue;
     }
     const isShort = items.has(block) && current !== undefined && isAmongShorts(current);
-    const part: Draft =
-      current === undefined || isShort || startsAnew(current, block, isCopy) ? open() : current;
+    const part: Draft = current === undefined || isShort || startsAnew(current, block) ? open() : current;
     part.blocks.push(isShort ? { ...block, line: { ...block.line, isShort } } : block);
     part.jump = block.line.jump ?? part.jump;
     if (block.headByline !== undefined) part.bylines.push(block.headByline);
@@ -284,7 +282,7 @@ function isAmongShorts({ blocks, bylines, isOfItems }: Draft): boolean {
 }
 
 /** After an article's end, or with 本报讯 or a column's heading in the middle: then an article's headline is missing. */
-function startsAnew(part: Draft, block: TextBlock, isCopy: boolean): boolean {
+function startsAnew(part: Draft, block: TextBlock): boolean {
   const last = part.blocks.at(-1);
   if (last !== undefined && comesFromElsewhere(block)) return true;
   if (part.isOfItems || isDay(block.text.text)) return false;
@@ -295,10 +293,10 @@ function startsAnew(part: Draft, block: TextBlock, isCopy: boolean): boolean {
   if (goesOnElsewhere(last)) return true;
   // `【桥上亮灯】桥上的灯修好了。` tells beforehand what the report below it tells.
   if (part.headline.length > 0 && part.blocks.length === 1 && SUMMED_UP.test(last.text.text)) return false;
-  // What is told beforehand stands over the report of which the headline tells, on a copied page over the only one.
-  if (part.headline.length > 0 && part.blocks.length === 1 && isCopy) return false;
+  // What is told beforehand, which nobody signs, stands over the report, or the report tells of its headline.
   const title = part.headline.map(({ text }) => text).join("");
-  if (part.blocks.length === 1 && echoOf(title, block.text.text) >= MUCH) return false;
+  const isUnsigned = title !== "" && part.bylines.length === 0;
+  if (part.blocks.length === 1 && (isUnsigned || echoOf(title, block.text.text) >= MUCH)) return false;
   // A letter or its answer is signed, and what is asked then is none of it.
   if (isSignedDay(last.text.text) && block.line.gap > 0 && /^(?:问|Q)\s*[:：]/u.test(block.text.text))
     return true;
