@@ -34,6 +34,7 @@ export interface Paragraph extends Traced {
 /** `确诊病例1` over whom it is. */
 const CASE = /^[^，。]{0,8}(?:病例|感染者)\s*\d{1,3}$/u;
 const LONGEST_BARE = 20;
+const LONGEST_ROW = 45;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
 const FEWEST_SET_IN = 4;
@@ -133,8 +134,15 @@ function continues(block: TextBlock, next: TextBlock, previous: TextBlock | unde
   // `何静姝强调——` above words that a gap or an indent parts from it.
   if (/[—―]{2}$/u.test(text) && (next.line.gap > 0 || next.line.indented)) return false;
   if (/[:：]$/u.test(text) && !awaitsWords(text) && !/^[“‘]/u.test(after)) return false;
+  if (block.line.isUnwrapped === true && isRowAlone(text) && !awaitsMore(text) && !continuesSentence(after))
+    return false;
   if (!isListItem(after)) return true;
   return !/[；;：:]$/u.test(text) && (awaitsMore(text) || !isShort(text));
+}
+
+/** As a heading is, or an item: what a column cuts off has more of a sentence. */
+function isRowAlone(text: string): boolean {
+  return lengthOf(text) <= LONGEST_ROW && !/[，,。；;]/u.test(text);
 }
 
 /** That came along: what a column cut has more than a few words, or its sentence goes on. */

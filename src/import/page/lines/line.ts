@@ -20,6 +20,8 @@ export interface Line extends Traced {
   readonly isPageStart?: boolean;
   /** A paragraph as its file says, and no piece of one. */
   readonly isWhole?: boolean;
+  /** Of a text that nothing wraps: its lines are paragraphs, or pieces that a column cut off. */
+  readonly isUnwrapped?: boolean;
   /** An item of a list, as its file says. */
   readonly isItem?: boolean;
   /** A row of a list of names, or a label between them. */

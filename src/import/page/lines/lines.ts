@@ -14,7 +14,7 @@ import { withNameLists } from "./name-lists.ts";
 import { partPages } from "./pages.ts";
 import { unwrap } from "./unwrap.ts";
 import { partWidths } from "./widths.ts";
-import { breadth, columnWidth, widthOf } from "./width.ts";
+import { breadth, columnWidth, WIDEST_COLUMN, widthOf } from "./width.ts";
 
 export type { Line };
 
@@ -28,6 +28,8 @@ const SPREAD_END = /^(?:\p{Script=Han}[ \u3000]){1,6}\p{Script=Han}[ \u3000]?[�
 
 /** Of so many rows all but one, where each has a gap above it. */
 const MOST_WITH_GAP = 10;
+/** One can be a headline or a list. */
+const FEWEST_LONG = 2;
 /** Longer bold lines are text. */
 const LONGEST_BOLD = 40;
 
@@ -54,10 +56,18 @@ function columnsOf(printed: readonly Line[], source: string): Line[] {
   const columns = partBeside(withoutEvenGaps(page), source);
   const [only] = columns;
   if (columns.length === 1 && only !== undefined)
-    return partWidths(only).flatMap((part) => unwrap(part.lines, part.width, source));
+    return partWidths(only).flatMap((part) => unwrap(asPrinted(part), part.width, source));
   return columns.flatMap((column) =>
     unwrap(column, widthOf(column) ?? Math.max(...column.map(breadth)), source),
   );
+}
+
+/** Where some lines are longer than any column is wide, and none is filled to a width, each is told to be a paragraph. */
+function asPrinted({ lines, width }: ReturnType<typeof partWidths>[number]): readonly Line[] {
+  const long = lines.filter((line) => breadth(line) > WIDEST_COLUMN);
+  return width !== undefined || long.length < FEWEST_LONG
+    ? lines
+    : lines.map((line) => ({ ...line, isUnwrapped: true }));
 }
 
 /** `……列为重点，（下转3版）`: behind the last row of a text, which is no wider for it. */

@@ -23,7 +23,7 @@ const FEWEST_FULL_LINES = 5;
 const FEWEST_BELOW_INDENTS = 3;
 const NARROWEST_COLUMN = 11;
 /** Wider lines are paragraphs. */
-const WIDEST_COLUMN = 60;
+export const WIDEST_COLUMN = 60;
 const FEWEST_WRAPPED_LINES = 8;
 /** Two can be as wide as one another by chance, but not where both break off. */
 const FEWEST_CUT = 2;
