@@ -85,3 +85,12 @@ it("has for its text what is told beforehand over the report's dateline", () => 
     { title: TITLE, reporters: ["何静姝"], paragraphs: [{ text: told }, { text: report }, { text: last }] },
   ]);
 });
+
+it("is called as its site does below a channel's name, and the paper's own headline goes behind", () => {
+  expect(read("[社会] 河湾一座老桥加固完工，两岸不再绕路", "街坊又走上了老桥")).toEqual([
+    { title: "河湾一座老桥加固完工，两岸不再绕路", subtitle: "街坊又走上了老桥", paragraphs: TEXT },
+  ]);
+  expect(read("[社会] 河湾一座老桥加固完工，两岸不再绕路", "一座老桥加固完工")).toEqual([
+    { title: "河湾一座老桥加固完工，两岸不再绕路", paragraphs: TEXT },
+  ]);
+});

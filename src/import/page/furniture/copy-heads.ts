@@ -84,8 +84,11 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
         : undefined);
     if (kind !== undefined) kinds.set(at, kind);
   }
+  const isUnderChannel = own[0] === undefined && beginsUnderChannel(head);
   const isCopy =
-    [...kinds.values()].some((kind) => OF_COPIES.has(kind)) || head.some(({ text }) => isStamped(text));
+    [...kinds.values()].some((kind) => OF_COPIES.has(kind)) ||
+    head.some(({ text }) => isStamped(text)) ||
+    isUnderChannel;
   if (!isCopy) return { kinds: onlyLetters(head, kinds), headline: undefined, isCopy };
   const candidates = candidatesOf(lines, endOfHead(head, kinds), kinds);
   const likeliest = candidates.reduce<Candidate | undefined>(
@@ -93,6 +96,12 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
     undefined,
   );
   const best = likeliest && (withKicker(candidates, likeliest) ?? likeliest);
+  if (isUnderChannel) {
+    const title = head[0]?.text.replace(UNDER_CHANNEL, "") ?? "";
+    for (const { at, text } of candidates)
+      if (at > 0) kinds.set(at, isSameTitle(text, title) ? "head of a copy" : BEHIND_TITLE);
+    return { kinds, headline: { from: 0, to: 0 }, isCopy };
+  }
   const origin = titleOfOrigin(head, candidates);
   if (origin !== undefined) {
     kinds.delete(origin);
@@ -126,6 +135,12 @@ export function readHead(lines: readonly Line[], own: Kinds, isText: (at: number
   }
   if (isCutFrom(lines[end]?.text ?? "", lines[end + 1]?.text ?? "")) kinds.set(end, "head of a copy");
   return { kinds, headline, isCopy };
+}
+
+/** The site's own title stands first, and no list of its titles. */
+function beginsUnderChannel(head: readonly Line[]): boolean {
+  const [first, ...others] = head.map(({ text }) => UNDER_CHANNEL.test(text));
+  return first === true && !others.includes(true);
 }
 
 /** `原标题：…` where nothing above it could be the headline: what stands below is the text's. */
@@ -189,6 +204,9 @@ function titleOfPictures(lines: readonly Line[], own: Kinds): Head | undefined {
 
 /** A line that goes behind the title over which it stands, or from which the site's line of origin parts it. */
 export const BEHIND_TITLE = "behind the title";
+
+/** `[国内] 桥修好了`: as a site lists its titles, whatever the paper called it below. */
+export const UNDER_CHANNEL = /^\[\p{Script=Han}{2,6}\]\s*(?=\S)/u;
 
 /** So many lines can be of a headline. */
 const LONGEST_OPENING = 3;

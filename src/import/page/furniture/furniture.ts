@@ -1,7 +1,7 @@
 // Takes a page's furniture out: what is printed on a page and belongs to no article.
 import { hasDateline } from "../byline/dateline.ts";
 import { withoutSite } from "./boxes.ts";
-import { BEHIND_TITLE } from "./copy-heads.ts";
+import { BEHIND_TITLE, UNDER_CHANNEL } from "./copy-heads.ts";
 import { isForecast } from "../weather.ts";
 import { furnitureOf } from "./furniture-lines.ts";
 import { isLabel, ITEMS, WAY_BACK } from "./furniture-kinds.ts";
@@ -109,7 +109,7 @@ export function takeFurniture(lines: readonly Line[], isOneArticle: boolean): Fu
       isTitle && !areMarked && !isForecast(line.text)
         ? [START_MARK, COLUMN_MARK, COLUMN_AND_BAR]
         : [START_MARK];
-    if (isChosen) starts.push(ORIGIN_MARK);
+    if (isChosen) starts.push(ORIGIN_MARK, UNDER_CHANNEL);
     const { kept, jumps: marked, marks } = withoutMarks(line, isOverText, starts);
     const jumps = marked?.jump === "to" && isHeadOfReport(kept, lines[at + 1]) ? undefined : marked;
     furniture.push(...marks);
