@@ -1,4 +1,5 @@
 // Measures how a hard-wrapped text is set at its width: its edge, its indents, its gaps.
+import { lengthOf } from "../../characters.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { isTerminated, signsOverDay } from "../signs.ts";
 import type { Line } from "./line.ts";
@@ -12,6 +13,10 @@ export interface Column {
   readonly width: number;
   /** What most full lines are as broad as. */
   readonly edge: number;
+  /** So many letters each row has that breaks off, digits counted as others are; undefined where rows differ. */
+  readonly letters: number | undefined;
+  /** Of each line, whether it is furniture, in which no paragraph goes on. */
+  readonly printedApart: readonly boolean[];
   /** Of each line, whether it begins something. */
   readonly apart: readonly boolean[];
   /** Whether paragraphs begin with an indent. */
@@ -23,22 +28,43 @@ export interface Column {
 /** So many paragraphs tell how all of them begin. */
 const FEWEST_SET_IN = 2;
 const HANGING = 2;
+const INDENT = 2;
+/** So many narrow letters make a row narrower than others by a letter, where they are narrow. */
+const FIGURES = 3;
+const FEWEST_WITH_FIGURES = 3;
+const FEWEST_EVEN = 12;
 
 export function columnOf(lines: readonly Line[], width: number): Column {
+  const printedApart = lines.map(
+    (line, at) => isPrintedApart(line.text) && !isPieceOfDays(lines[at - 1], line, width),
+  );
   return {
     lines,
     width,
     edge: commonBreadth(lines.filter((line) => isFull(line, width))),
+    letters: lettersOfRows(lines, width),
+    printedApart,
     apart: lines.map(
       (line, at) =>
         isSetOff(line) ||
-        isPrintedApart(line.text) ||
+        printedApart[at] === true ||
         signsOverDay(line.text, lines[at + 1]?.text ?? "") ||
         opensAppointment(lines, at),
     ),
     areSetIn: paragraphsAreSetIn(lines, width),
     areGapsOverHeads: headsStandAtGaps(lines),
   };
+}
+
+/** `2022年3月8日（周二）、3月1` under `……为了不误春耕，`. */
+function isPieceOfDays(above: Line | undefined, line: Line, width: number): boolean {
+  return (
+    above !== undefined &&
+    /[，、]$/u.test(above.text) &&
+    /^\d.*[、，]/u.test(line.text) &&
+    isFull(above, width) &&
+    isFull(line, width)
+  );
 }
 
 /** A mark, or two, that may not stand at a line's beginning hangs over the edge. */
@@ -63,10 +89,34 @@ function paragraphsAreSetIn(lines: readonly Line[], width: number): boolean {
   return setIn.length >= FEWEST_SET_IN && setIn.length * 5 >= starts.length * 3;
 }
 
+/** A row's letters, its indent counted as two. */
+export function lettersOf({ text, indented }: Line): number {
+  return lengthOf(text) + (indented ? INDENT : 0);
+}
+
+/** In nearly all rows that break off, and in those with figures, which would be more letters if they were narrow. */
+function lettersOfRows(lines: readonly Line[], width: number): number | undefined {
+  const rows = lines.filter((line, at) => {
+    const below = lines[at + 1];
+    const goesOn = below !== undefined && !isSetOff(below) && !isPrintedApart(below.text);
+    return goesOn && isFull(line, width) && !isTerminated(line.text);
+  });
+  const most = mostOften(rows.map(lettersOf));
+  const isEven = (row: Line) => Math.abs(lettersOf(row) - most) <= 1;
+  const withFigures = rows.filter(({ text }) => (text.match(/[\x21-\x7e]/g)?.length ?? 0) >= FIGURES);
+  const isTold = withFigures.length >= FEWEST_WITH_FIGURES && rows.length >= FEWEST_EVEN;
+  const areEven = (some: readonly Line[]) => some.filter(isEven).length * 10 >= some.length * 9;
+  return isTold && areEven(rows) && areEven(withFigures) ? most : undefined;
+}
+
 /** What most of the lines are as broad as. */
 function commonBreadth(lines: readonly Line[]): number {
+  return mostOften(lines.map(breadth));
+}
+
+function mostOften(figures: readonly number[]): number {
   const counts = new Map<number, number>();
-  for (const line of lines) counts.set(breadth(line), (counts.get(breadth(line)) ?? 0) + 1);
+  for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
   const [[best] = [0]] = [...counts].toSorted(([, a], [, b]) => b - a);
   return best;
 }

@@ -1,15 +1,16 @@
 // Puts the lines of a hard-wrapped text together again.
 import { lengthOf } from "../../characters.ts";
 import { opensRest } from "../furniture/jumps.ts";
-import { DOCUMENTS, isTerminated, leavesOpen, opensParagraph } from "../signs.ts";
+import { DOCUMENTS, isTerminated, leavesOpen } from "../signs.ts";
 import { join, type Traced } from "../traced.ts";
 import { isRowOfCaption } from "./caption-rows.ts";
-import { type Column, columnOf, isOver } from "./column.ts";
+import { type Column, columnOf, isOver, lettersOf } from "./column.ts";
 import { CODE, type Rows, type Whole, withCuts, withCutsOfLines } from "./cuts.ts";
 import { endsShort, isHeadlineAbove, isHeadlineUnder } from "./headline-rows.ts";
 import type { Line } from "./line.ts";
+import { endsAtEdge } from "./paragraph-ends.ts";
 import { isProse } from "./row-shapes.ts";
-import { breadth, CREDIT, isFull, isPrintedApart } from "./width.ts";
+import { breadth, CREDIT, isFull } from "./width.ts";
 
 const MOST_JUMP_LINES = 3;
 /** A line so much wider than the column is set by itself, as headlines and decks are. */
@@ -34,7 +35,7 @@ export function unwrap(lines: readonly Line[], columnsWidth: number | undefined,
   const wholes: [Line, ...Line[]][] = [];
   for (const [at, line] of lines.entries()) {
     const whole = wholes.at(-1);
-    const goesOn = hangs(line) || (column !== undefined && isFurtherRow(column, at));
+    const goesOn = hangs(line) || (column !== undefined && isFurtherRow(column, at, whole?.length ?? 0));
     const isOfAbove = (rows: Rows) =>
       closesNote(rows, line) || (column !== undefined && namesRest(rows)) || isRowOfCaption(rows, lines, at);
     if (whole !== undefined && (goesOn || isOfAbove(whole))) whole.push(line);
@@ -57,9 +58,9 @@ function hangs({ text, gap, indented }: Line): boolean {
   return gap === 0 && !indented && /^[，。、；：！？”’）》】](?=[\p{Script=Han}\d“《])/u.test(text);
 }
 
-/** Whether a line is a further row of what the one above is. */
-function isFurtherRow(column: Column, at: number): boolean {
-  const { lines, width, edge, apart } = column;
+/** Whether a line is a further row of what the one above is, which has some already. */
+function isFurtherRow(column: Column, at: number, rows: number): boolean {
+  const { lines, width, edge, apart, printedApart } = column;
   const [above, line] = [lines[at - 1], lines[at]];
   return (
     above !== undefined &&
@@ -67,16 +68,29 @@ function isFurtherRow(column: Column, at: number): boolean {
     (isFull(above, width) || isOver(above, edge) || OPEN_JUMP.test(above.text)) &&
     apart[at] === false &&
     above.isListed !== true &&
-    !isPrintedApart(above.text) &&
+    printedApart[at - 1] === false &&
     !endsCredit(above.text) &&
     !isWide(line, width) &&
+    !hadRoom(column, at) &&
     !CODE.test(above.text) &&
     !NAMES_DOCUMENT.test(above.text) &&
-    !endsParagraph(above, line, column) &&
+    !endsParagraph(above, line, rows, column) &&
     !isHeadlineAbove(column, at) &&
     !isHeadlineUnder(column, at) &&
     !endsShort(column, at)
   );
+}
+
+/** Two letters short of the edge, where all other rows reach it, over what needs no more than one. */
+function hadRoom({ lines, letters }: Column, at: number): boolean {
+  const [above, line] = [lines[at - 1], lines[at]];
+  if (above === undefined || line === undefined || letters === undefined) return false;
+  const isOneLetter = /^(?:\p{Script=Han}|\d(?!\d))/u.test(line.text);
+  return lettersOf(above) + 2 <= letters && (isOneLetter || (/^\d/u.test(line.text) && cutsNumbers(lines)));
+}
+
+function cutsNumbers(lines: readonly Line[]): boolean {
+  return lines.some(({ text }, at) => /\d$/u.test(text) && /^\d/u.test(lines[at + 1]?.text ?? ""));
 }
 
 function isWide(line: Line, width: number): boolean {
@@ -109,17 +123,23 @@ function isEnded(rows: readonly Line[], under: Line | undefined, width: number):
 }
 
 /** A sentence ends in a full line, and what stands under it is no further piece of its paragraph. */
-function endsParagraph(above: Line, line: Line, { width, edge, areSetIn }: Column): boolean {
+function endsParagraph(
+  above: Line,
+  line: Line,
+  rows: number,
+  { width, edge, letters, areSetIn }: Column,
+): boolean {
   if (SIGNED.test(above.text)) return true;
   if (!isTerminated(above.text) || !/^[\p{Script=Han}“\d]/u.test(line.text)) return false;
   // What goes on reaches the edge or ends a sentence.
   const isBroad = isFull(line, width) || isOver(line, edge);
   if (!isBroad && lengthOf(line.text) > 1 && !isProse(line.text)) return true;
+  if (letters !== undefined) return lettersOf(above) < letters || (!areSetIn && endsAtEdge(rows, line.text));
   // The next letter had room; how broad digits are is not known.
   const room = /[\x21-\x7e]/.test(above.text) ? 2 : 1;
   // Paragraphs are known by their indents: without one, it is the rest of an article for which there was room enough.
   if (areSetIn) return breadth(above) + 2 * room <= edge;
-  return breadth(above) + room <= edge || opensParagraph(line.text);
+  return breadth(above) + room <= edge || endsAtEdge(rows, line.text);
 }
 
 /** A space at which a column broke a line, as between two names, stands between the pieces. */
