@@ -2,6 +2,7 @@
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
 import { type Block, blockAfter, blockBefore, closes } from "../blocks.ts";
+import { echoOf } from "./echo.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
 import { headsVerse, verseBelow } from "../articles/verse.ts";
@@ -27,6 +28,12 @@ const LONGEST_FURTHER = 18;
 /** Less is said again by chance, and more is a text. */
 const SHORTEST_AGAIN = 8;
 const LONGEST_AGAIN = 60;
+/** Lines of a site's title, and letters of the paper's own. */
+const MOST_OF_SITE = 2;
+const SHORTEST_OWN = 7;
+/** So much one says of the other. */
+const AGAIN = 0.6;
+const ALL = 0.8;
 
 /** Runs of lines that look like a headline's. */
 export function candidateGroups(blocks: readonly Block[]): Headline[] {
@@ -72,7 +79,12 @@ function isBrokenOff(blocks: readonly Block[], at: number): boolean {
   const isReport = under?.kind === "text" && (under.opens || (under.line.indented && !block.line.indented));
   if (/^[和与及或][“《\p{Script=Han}\d][^，。；]{3,20}$/u.test(block.text.text))
     return isReport || isMadeAt(under?.line.text ?? "");
-  return /^\p{Script=Han}{2,3}$/u.test(block.text.text) && (isSubtitle(under) || (isReport && under.opens));
+  const isSetAlike = block.line.indented === blocks[at - 1]?.line.indented;
+  return (
+    isSetAlike &&
+    /^\p{Script=Han}{2,3}$/u.test(block.text.text) &&
+    (isSubtitle(under) || (isReport && under.opens))
+  );
 }
 
 /** Over a poem, and below the end of a text. */
@@ -96,6 +108,20 @@ function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
   return block?.kind === "byline" && (block.isAuthor === true || !isNext);
 }
 
+/** A site's title over the paper's own: it says most of it again, set in as the text is. */
+function saysTitleAgain(blocks: readonly Block[], at: number): boolean {
+  const texts = blocks.slice(Math.max(0, at - MOST_OF_SITE), at).map(({ line }) => line);
+  const title = texts
+    .slice(texts.findLastIndex(({ indented }) => indented) + 1)
+    .map(({ text }) => text)
+    .join("");
+  const own = blocks[at]?.line.text ?? "";
+  if ((own.match(/\p{Script=Han}/gu)?.length ?? 0) < SHORTEST_OWN) return false;
+  // One of several rows says half of it.
+  const said = echoOf(own, title);
+  return said >= ALL || Math.min(said, echoOf(title, own)) >= AGAIN;
+}
+
 /** Whether a line can be a further one of a headline, and not the cut beginning of the lead. */
 function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
@@ -113,7 +139,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
   if (!block.line.indented && blocks[at - 1]?.line.indented === true) return false;
   // The lines of a headline are set alike, and the text below them in another way; save where a site has its own title over them.
-  if (block.line.indented && blocks[at - 1]?.line.indented === false) return isSetInOverReport(blocks, at);
+  if (block.line.indented && blocks[at - 1]?.line.indented === false)
+    return isSetInOverReport(blocks, at) || saysTitleAgain(blocks, at);
   const isOverReport =
     isReport(blockAfter(blocks, at)) || (!block.line.indented && isSetInOverReport(blocks, at + 1));
   // `持续至4月10日` over its report; a lead that begins so has marks.
