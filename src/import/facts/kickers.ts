@@ -2,7 +2,7 @@
 import { lengthOf } from "../characters.ts";
 import { isAttendance, isCall } from "../page/headlines/kinds.ts";
 import { echoOf, isUntold, MUCH } from "../page/headlines/echo.ts";
-import { namesOwnColumn } from "../page/headlines/in-columns.ts";
+import { namesOwnColumn, titleInColumn } from "../page/headlines/in-columns.ts";
 import { DOCUMENTS, endsWithBody } from "../page/signs.ts";
 import { isName } from "./names.ts";
 import { goesOnWithout, hasPredicate, startsWithVerb } from "./predicates.ts";
@@ -49,6 +49,7 @@ export const LONGEST_OWNER = 4;
 const LONGEST_PLACE = 6;
 const LONGEST_BODY = 12;
 const SHORTEST_HALF = 4;
+const LONGEST_OF_HALVES = 8;
 const LONGEST_TITLE_LINE = 20;
 
 export interface HeadlineLine {
@@ -69,7 +70,7 @@ export function isKicker(
   const under = lines[at + 1];
   if (under === undefined || DASH.test(under.text) || speaks(text, under.text)) return false;
   const isLedTo = LEADS_ON.test(lines[at - 1]?.text ?? "");
-  if (namesOwnColumn(under.text) && !isLedTo) return true;
+  if (namesOwnColumn(under.text) && !isLedTo) return !areHalves(text, titleInColumn(under.text));
   if (
     (KICKER.test(text) && !isPlaced(text)) ||
     (NOTICE.test(text) && (ON.test(under.text) || OF_DOCUMENT.test(under.text)))
@@ -147,6 +148,12 @@ function isOverNews(text: string, under: HeadlineLine, said: string): boolean {
   const [own, next] = [echoOf(text, said), echoOf(under.text, said)];
   const isWhole = !isParted(under) && lengthOf(under.text) > lengthOf(text);
   return isUntold(own, next) || (isWhole && next >= MUCH && next >= own);
+}
+
+/** `整修旧船` over `添置雨棚`: of equal rank, one title. */
+function areHalves(text: string, under: string): boolean {
+  const difference = Math.abs(lengthOf(text) - lengthOf(under));
+  return difference <= 1 && lengthOf(text) <= LONGEST_OF_HALVES && !/[，：—…\s]/u.test(text + under);
 }
 
 /** `守初心跟党走 担使命开新局`: two halves as long as each other, as slogans and festive lines have. */

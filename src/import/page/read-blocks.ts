@@ -46,7 +46,8 @@ function readBlock(line: Line, { isCut, isUnderTitle, isShort }: Beside): Block 
   if (text === PICTURE_SIGN) return { kind: "picture", line, captions: [] };
   if (line.isCaption === true) return { kind: "caption", line };
   if (line.isInfo === true || isOrigin(text)) return { kind: "byline", line, byline: originByline(line) };
-  const alone = wholeLineByline(line);
+  // 图片报道 alone is what a column is called.
+  const alone = line.isHeadOfItems === true ? undefined : wholeLineByline(line);
   if (alone !== undefined && !alone.isOfPicture) return { kind: "byline", line, byline: alone };
   if (alone !== undefined || (!isShort && isCaption(line)))
     return { kind: "caption", line, ...(alone && { credit: alone }) };

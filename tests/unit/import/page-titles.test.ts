@@ -144,3 +144,28 @@ it("says that the column of a photo is no title of its own", () => {
     ["桂花桥合龙", false],
   ]);
 });
+
+const TOLD = `柳河镇的渡口换了新船票，票面上印着老船的图样，船工说这样好认，坐船的人也愿意收着。
+印船票的是镇上的老印坊，一天印三百张，油墨是自家熬的。`;
+const BELOW = `修船的木匠住在渡口东头，每天天不亮就起身，先看水，再看天，再去看船板。他说手艺不怕慢。
+船板晒足三个月才能用，这是老规矩，谁来催也不改，急着坐船的人便先走旱路。`;
+
+it.each([
+  ["整修旧船，添置雨棚，再请木匠，柳河镇渡口——", "老渡口 新光景"],
+  ["了解渡口的旧事", "柳河镇开办船工夜校"],
+])("leaves no line of a headline in the texts beside it: %s over %s", (kicker, title) => {
+  const set = (text: string) => `\u3000\u3000${text.replaceAll("\n", "\n\u3000\u3000")}`;
+  const page = `柳河镇换船票\n${set(TOLD)}\n${kicker}\n${title}\n${set(BELOW)}`;
+  const found = importPage(page, IN_2022).articles.map(({ paragraphs }) => paragraphs.length);
+  expect(found).toEqual([2, 2]);
+});
+
+it("has a title with a comma below its kicker, where no line is set in", () => {
+  const page = `柳河镇渡口管理站整修六条旧船\n一条船，坐三代人\n${BELOW}`;
+  expect(importPage(page, IN_2022).articles.map(({ paragraphs }) => paragraphs.length)).toEqual([2]);
+});
+
+it("takes 图片报道 for the column of a photo, and no credit", () => {
+  const page = `柳河镇换船票\n\u3000\u3000${TOLD.replaceAll("\n", "\n\u3000\u3000")}\n\n图片报道\n\u3000\u30003月8日，柳河镇的藕农下塘采藕，一上午装了六筐。\n\u3000\u3000何静姝摄（银河影像）`;
+  expect(importPage(page, IN_2022).articles.map(({ title }) => title)).toEqual(["柳河镇换船票", "图片报道"]);
+});

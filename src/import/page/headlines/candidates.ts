@@ -1,7 +1,7 @@
 // Finds the lines of a page that could be a headline, alone or together.
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
-import { type Block, blockAfter, blockBefore, closes } from "../blocks.ts";
+import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "../blocks.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
@@ -34,6 +34,9 @@ const SHORTEST_OWN = 7;
 /** So much one says of the other. */
 const AGAIN = 0.6;
 const ALL = 0.8;
+const LONGEST_OF_HALVES = 24;
+/** So many times as long as a line is the paragraph below it. */
+const LONGER = 3;
 
 /** Runs of lines that look like a headline's. */
 export function candidateGroups(blocks: readonly Block[]): Headline[] {
@@ -104,7 +107,9 @@ export function isPoemsTitle(blocks: readonly Block[], at: number): boolean {
 function hasLeadUnderByline(blocks: readonly Block[], at: number): boolean {
   const block = blocks[at];
   const after = blocks[at + 2];
-  const isNext = after?.kind === "text" && (after.opens || DATED_LEAD.test(after.text.text));
+  const isNext =
+    (after?.kind === "text" && (after.opens || DATED_LEAD.test(after.text.text))) ||
+    isInColumn(blocks, at + 1);
   return block?.kind === "byline" && (block.isAuthor === true || !isNext);
 }
 
@@ -155,7 +160,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
     isReport(blocks[at + 2]) &&
     hasShape(blocks, at + 1);
   const isOfHalves = (isOverReport || isOverHalves) && commas(text) === 1 && !/[。；]/u.test(text);
-  if ((commas(text) > 0 && !isOfHalves) || isDated || awaitsMore(text)) return false;
+  if ((commas(text) > 0 && !isOfHalves && !isOverSentences(block, next)) || isDated || awaitsMore(text))
+    return false;
   if (next?.kind !== "text" || next.opens) return true;
   // By chance two letters meet as a word where one line of a headline follows another.
   return hasShape(blocks, at + 1) ? !isNumberCut(text, next.text.text) : !joinsWord(text, next.text.text);
@@ -180,6 +186,14 @@ function isSetInOverReport(blocks: readonly Block[], at: number, further = 1): b
   return (
     isOver && (isReport(blocks[at + 1]) || (further > 0 && isSetInOverReport(blocks, at + 1, further - 1)))
   );
+}
+
+/** `船票，一分没涨` below its kicker: a lead's cut beginning has its rest below, and no whole sentences. */
+function isOverSentences({ line, text: { text } }: TextBlock, under: Block | undefined): boolean {
+  if (under?.kind !== "text" || line.gap > 0 || commas(text) > 1 || /[。；]/u.test(text)) return false;
+  const { text: lead } = under.text;
+  const isLonger = lengthOf(lead) >= LONGER * lengthOf(text) && lengthOf(text) <= LONGEST_OF_HALVES;
+  return isLonger && isTerminated(lead) && !joinsWord(text, lead);
 }
 
 function isReport(block: Block | undefined): boolean {

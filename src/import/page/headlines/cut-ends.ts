@@ -22,6 +22,8 @@ export function looksCut(blocks: readonly Block[], at: number, starts: readonly 
   if (block?.kind !== "text" || block.line.emphasis !== undefined) return 0;
   if (before === undefined || closes(before) || goesOnElsewhere(before)) return 0;
   const { text } = block.text;
+  // `整修旧船，添置雨棚，柳河镇——` leads to what stands below.
+  if (/(?:[—―]{2}|…{2})$/u.test(text) && isTerminated(before.line.text)) return 0;
   let score = 0;
   // Under a whole sentence a colon is that of whom the headline tells of.
   const isAbout =

@@ -16,7 +16,7 @@ export function isNotice(printed: string): boolean {
   if (DECISION.test(text)) return true;
   return (
     text.length <= LONGEST_NOTICE &&
-    /(?:公告|启事|通告|通知|声明|公示|讣告|告知书|征集令|倡议书|招聘简章|公开信|致歉|更正|[致告]读者)$/u.test(
+    /(?:公[告报]|启事|通告|通知|声明|公示|讣告|告知书|征集令|倡议书|招聘简章|公开信|致歉|更正|[致告]读者)$/u.test(
       text,
     ) &&
     !/^(?:特此|现|予以)/u.test(text)

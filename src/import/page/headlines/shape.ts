@@ -58,7 +58,7 @@ const MARKS = [
 /** So many lines stand at most between the two halves of a headline and their report. */
 const MOST_DECKS = 2;
 const KICKER =
-  /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}[—―]{2}$|^\p{Script=Han}{2}[区县市镇乡村]$|^□(?!本报|记者|通讯员)\p{Script=Han}{6,16}$/u;
+  /^\p{Script=Han}(?:\s*\p{Script=Han}){1,19}[:：]$|^[^。；]{6,40}(?:[—―]{2}|…{2})$|^\p{Script=Han}{2}[区县市镇乡村]$|^□(?!本报|记者|通讯员)\p{Script=Han}{6,16}$/u;
 
 /** Under a headline and over its report or another such line. */
 function tellsWhoAttends(blocks: readonly Block[], at: number): boolean {
@@ -190,7 +190,8 @@ function isKicker(blocks: readonly Block[], at: number): boolean {
     lead.opens ||
     startsWithTime(lead.text.text) ||
     lead.endByline !== undefined ||
-    (isSetIn && /[:：]$/u.test(text));
+    isInColumn(blocks, at + 1) ||
+    (isSetIn && /(?:[:：]|[—―]{2})$/u.test(text));
   // Of two lines that tell it, the first asks.
   const isOfTwo = /[？?]$/u.test(title.text.text) && under?.kind === "text" && under.opens;
   return isReport || under?.kind === "byline" || isOfTwo;
