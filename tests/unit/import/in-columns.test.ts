@@ -39,3 +39,55 @@ it.each([
 ])("are no lines of lists, of documents and of pictures: %s", (line) => {
   expect(titlesOf(`${FIRST}\n${line}\n${TEXT}`)).toEqual(["修船也是一门学问（柳河札记）"]);
 });
+
+it("are whole in a wrapped page, however full their rows are", () => {
+  const page = `修船也是一门学问（柳河札记）
+船坞里的木匠说，修一条船先要听船说
+话，哪里松了，哪里进水，敲一敲就知
+道，年轻人愿意学这门手艺，是因为修
+好的船真的有人坐，渡口的票也卖得出
+去，木匠铺里的灯一直亮到天黑以后。
+柳河镇渡口管理站整修六条旧船
+先听船说话，再动斧头（渡口人家）
+渡口的船和镇上的年轻人，说到底是一
+回事：有人坐船，就有人修船，也就有
+人留下来，修船的钱从哪里来，镇里开
+了三次会，最后定下从票里留出五分。
+添一顶雨棚，暖一渡口人（新语）
+——老行当新学问见闻之一二三四五
+候船的人多起来以后，雨棚就不够用了
+，镇里量了尺寸，请木匠照着老样子再
+搭一顶，木头用的是拆下来的旧船板。`;
+  expect(titlesOf(page)).toEqual([
+    "修船也是一门学问（柳河札记）",
+    "先听船说话，再动斧头（渡口人家） | 柳河镇渡口管理站整修六条旧船",
+    "添一顶雨棚，暖一渡口人（新语） | 老行当新学问见闻之一二三四五",
+  ]);
+});
+
+it("are titles with what is of equal rank above them", () => {
+  expect(titlesOf(`旧船整修一新\n渡口添置雨棚（渡口人家）\n${TEXT}`)).toEqual([
+    "旧船整修一新 | 渡口添置雨棚（渡口人家）",
+  ]);
+});
+
+it("leave a subhead of two rows below them whole, and a broader headline is no row of the text", () => {
+  const page = `修船也是一门学问（柳河札记）
+\u3000\u3000船坞里的木匠说，修一条船先要听船
+说话，哪里松了，哪里进水，敲一敲就知
+道，年轻人愿意学这门手艺。
+\u3000\u3000修好的船真的有人坐，渡口、码头、
+票房的灯才亮得久
+\u3000\u3000镇里的三个渡口一天开六趟船，票卖
+得出去，木匠铺里的灯一直亮到天黑，学
+徒也多了三个，都是本镇人家的孩子。
+柳河镇开会商量船票
+决定从今年3月起每张船票留出五分钱修船添置雨棚
+\u3000\u3000本报讯（记者 何静姝）3月8日，柳河
+镇开会商量船票，船工说这样好认，坐船
+的人也愿意收着，票面上还印着老船样。`;
+  const { articles } = importPage(page, IN_2022);
+  expect(articles.map(({ paragraphs }) => paragraphs.length)).toEqual([3, 1]);
+  expect(articles[0]?.paragraphs[1]?.text).toBe("修好的船真的有人坐，渡口、码头、票房的灯才亮得久");
+  expect(titlesOf(page)[1]).toContain("雨棚");
+});

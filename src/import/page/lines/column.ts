@@ -72,6 +72,11 @@ export function isOver(line: Line, edge: number): boolean {
   return breadth(line) > edge && breadth(line) <= edge + HANGING;
 }
 
+/** No row of a paragraph is as broad. */
+export function isWider(line: Line, edge: number): boolean {
+  return breadth(line) > edge + 2 * HANGING;
+}
+
 export function isAtEdge(line: Line | undefined, edge: number): boolean {
   return line !== undefined && Math.abs(breadth(line) - edge) <= 1;
 }

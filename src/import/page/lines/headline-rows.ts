@@ -5,9 +5,10 @@ import { isNumberCut, isWord, joinsWord } from "../../words.ts";
 import { hasDateline } from "../byline/dateline.ts";
 import { isReportersQuestion } from "../furniture/info-lines.ts";
 import { opensWithJump } from "../furniture/jumps.ts";
+import { namesOwnColumn } from "../headlines/in-columns.ts";
 import { echoOf } from "../headlines/echo.ts";
 import { awaitsMore, continuesSentence, isListItem, isTerminated, startsWithTime } from "../signs.ts";
-import { type Column, isAtEdge } from "./column.ts";
+import { type Column, isAtEdge, isWider } from "./column.ts";
 import type { Line } from "./line.ts";
 import { isBare, isHeadlineLike, isInColumn, isProse } from "./row-shapes.ts";
 import { breadth, isPrintedApart, isSetOff } from "./width.ts";
@@ -51,6 +52,38 @@ function isOfSentences(text: string): boolean {
 /** What stands below it begins something. */
 function isFree(above: Line | undefined): boolean {
   return above === undefined || isTerminated(above.text) || isPrintedApart(above.text);
+}
+
+/** A headline that names its column, or the kicker above it, below the end of a text: however full the row, it goes on in none. */
+export function isRowInColumn(lines: readonly Line[], at: number): boolean {
+  const [line, under] = [lines[at], lines[at + 1]];
+  if (line === undefined) return false;
+  if (namesOwnColumn(line.text)) return isUnderEnd(lines, at) || isKickerRow(lines, at - 1);
+  return under !== undefined && namesOwnColumn(under.text) && isKickerRow(lines, at);
+}
+
+/** `——青石镇修船记` below a headline: it is whole as that is. */
+export function isSubtitleRow(lines: readonly Line[], at: number): boolean {
+  return /^[—―]{2}[\p{Script=Han}《“]/u.test(lines[at]?.text ?? "") && isKickerRow(lines, at - 1);
+}
+
+/** Broader than the column, and no sentence's end, below what can be a headline: one of its rows, and none of a paragraph. */
+export function isBroaderRow({ lines, edge }: Column, at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && isWider(line, edge) && !line.text.includes("。") && isKickerRow(lines, at - 1);
+}
+
+function isKickerRow(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  return (
+    line !== undefined && !/[。；]/u.test(line.text) && !isTerminated(line.text) && isUnderEnd(lines, at)
+  );
+}
+
+function isUnderEnd(lines: readonly Line[], at: number): boolean {
+  const over = lines[at - 1];
+  if (over === undefined || lines[at]?.gap !== 0) return true;
+  return isTerminated(over.text) || /[）)]$/u.test(over.text) || isPrintedApart(over.text);
 }
 
 /** `何静姝` over a paragraph that is set in. */
@@ -106,6 +139,9 @@ export function endsShort(column: Column, at: number): boolean {
     (awaitsMore(above) && /\p{Script=Han}$/u.test(above)) || joinsWord(above, under[0]?.text ?? "");
   const isOverHeadline = !below.indented && isHeadlineLike(below.text);
   if (isPiece && (under.length > 1 || isOverHeadline)) return false;
+  // The second row of what is set in, as subheads are.
+  const isOfSubhead = areSetIn && lines[at - 1]?.indented === true && below.indented && under.length === 1;
+  if (isOfSubhead && (isPiece || awaitsMore(above)) && !hasDateline(below.text)) return false;
   if (under.length === 1 && isSaidElsewhere(lines, at)) return false;
   // A gap parts no headline from another right below a text.
   if (isOverHeadline && below.gap > 0 && under[0]?.gap === 0) return false;

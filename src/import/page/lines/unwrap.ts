@@ -6,7 +6,14 @@ import { join, type Traced } from "../traced.ts";
 import { isRowOfCaption } from "./caption-rows.ts";
 import { type Column, columnOf, isOver, lettersOf } from "./column.ts";
 import { CODE, type Rows, type Whole, withCuts, withCutsOfLines } from "./cuts.ts";
-import { endsShort, isHeadlineAbove, isHeadlineUnder } from "./headline-rows.ts";
+import {
+  endsShort,
+  isHeadlineAbove,
+  isHeadlineUnder,
+  isBroaderRow,
+  isRowInColumn,
+  isSubtitleRow,
+} from "./headline-rows.ts";
 import type { Line } from "./line.ts";
 import { endsAtEdge } from "./paragraph-ends.ts";
 import { isProse } from "./row-shapes.ts";
@@ -75,6 +82,10 @@ function isFurtherRow(column: Column, at: number, rows: number): boolean {
     !CODE.test(above.text) &&
     !NAMES_DOCUMENT.test(above.text) &&
     !endsParagraph(above, line, rows, column) &&
+    !isBroaderRow(column, at) &&
+    !isSubtitleRow(lines, at - 1) &&
+    !isRowInColumn(lines, at - 1) &&
+    !isRowInColumn(lines, at) &&
     !isHeadlineAbove(column, at) &&
     !isHeadlineUnder(column, at) &&
     !endsShort(column, at)
