@@ -199,26 +199,23 @@ it("takes a caption of several narrow rows whole, and its photographer for no au
   ]);
 });
 
-it.each(["赵一鸣摄（银河影像）", "赵  鸣摄（柳河社发）"])(
+it.each(["赵一鸣摄（银河影像）", "赵一鸣摄（柳河社发）"])(
   "ends photo news with its photographer, whoever sells the picture: %s",
   (credit) => {
     const page = `渡口的船票换了新样子
-
-3月8日，柳河镇渡口的船票换了新样子，票面上印着老船的图样，船工说这样好认。
-
-采藕
-
-3月8日，柳河镇的藕农下塘采藕，一上午装了六筐。今年雨水足，藕比往年的粗。
+柳河镇渡口的船票换了新样子，票面上印着老船的图样，船工说这样好认。
+藕农下塘一上午装六筐
+3月8日，柳河镇的藕农下塘采藕，一上午装了六筐。今年雨水足，藕比往年的粗，挖藕的人腰酸腿疼也高兴，收购的货车排到了桥头，镇里又请来两位农技员。
 ${credit}
 柳河镇添置渡口雨棚
-候船不再淋雨
-
-3月8日，柳河镇在渡口添置雨棚，等船的人不再淋雨。`;
+老木匠搭了三天
+柳河镇在渡口添置雨棚，候船的人不再淋雨，木头用的是拆下来的旧船板。`;
     const { articles } = importPage(page, IN_2022);
-    expect(articles.map(({ title, paragraphs }) => [title, paragraphs.length])).toEqual([
-      ["渡口的船票换了新样子", 1],
-      ["采藕", 1],
-      ["柳河镇添置渡口雨棚", 1],
+    expect(articles.map(({ title, subtitle }) => [title, subtitle])).toEqual([
+      ["渡口的船票换了新样子", undefined],
+      ["藕农下塘一上午装六筐", undefined],
+      ["柳河镇添置渡口雨棚", "老木匠搭了三天"],
     ]);
+    expect(articles[1]?.reporters).toEqual(["赵一鸣"]);
   },
 );

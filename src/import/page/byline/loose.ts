@@ -25,6 +25,9 @@ const PEN_NAME = /^[（(【[]?作\s*者\s*[:：]\s*(\p{Script=Han}{2,5})[）)】
 /** `何  一图  静  姝文`: who drew and who wrote what stands below a drawing, by pen names, too. */
 const DRAWN =
   /^(\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2})图[\s\u3000]+(\p{Script=Han}[\s\u3000]*\p{Script=Han}{1,2})文$/u;
+/** `阿依努尔 何  静摄影报道`: names of any kind, set apart by gaps. */
+const PHOTO_REPORT = /^\p{Script=Han}[\p{Script=Han}·\s\u3000]{1,24}摄影报道$/u;
+const NAME_IN_ROW = /\p{Script=Han}[\s\u3000]+\p{Script=Han}(?!\p{Script=Han})|[\p{Script=Han}·]{2,}/gu;
 const OUTLET = /[报网台]$/u;
 /** What makes a parting less likely: a name of two letters, and a surname that few have or that is seldom one. */
 const SHORT = 0.5;
@@ -52,6 +55,10 @@ export function looseCredits(text: string): Credits | undefined {
       end: text.indexOf(name) + name.length,
     }));
     return { reporters, origin: undefined, isNamed: true, isOfPicture: false };
+  }
+  if (PHOTO_REPORT.test(text) && !SENTENCE.test(text)) {
+    const names = [...text.replace(/摄影报道$/u, "").matchAll(NAME_IN_ROW)].map(stretchOf);
+    return { reporters: names, origin: undefined, isNamed: true, isOfPicture: false };
   }
   const isForm = text.length <= LONGEST && (BRACKETED.test(text) || (LED.test(text) && !SENTENCE.test(text)));
   if (!isForm) return undefined;

@@ -25,8 +25,8 @@ const LONGEST_UNDER_POINTER = 200;
 
 const SIGNED_BY_NAME = /[，。].*。[（(]\p{Script=Han}{2,3}[）)]$/u;
 
-/** `纪录片在云溪拍摄`: what is done there, and by nobody who is named. */
-const FILMED = /^[^。]*在\p{Script=Han}{1,8}拍摄$/u;
+/** `纪录片在云溪拍摄`, `电影《柳河》完成拍摄`: what is done, and by nobody who is named. */
+const FILMED = /^[^。]*(?:在\p{Script=Han}{1,8}|完成|启动|开始|恢复|投入|结束)拍摄$/u;
 
 /** Whether a line tells what a picture shows, or whose it is. */
 export function isCaption({ text, isHeadOfItems }: Line): boolean {
