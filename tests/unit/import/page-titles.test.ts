@@ -169,3 +169,8 @@ it("takes 图片报道 for the column of a photo, and no credit", () => {
   const page = `柳河镇换船票\n\u3000\u3000${TOLD.replaceAll("\n", "\n\u3000\u3000")}\n\n图片报道\n\u3000\u30003月8日，柳河镇的藕农下塘采藕，一上午装了六筐。\n\u3000\u3000何静姝摄（银河影像）`;
   expect(importPage(page, IN_2022).articles.map(({ title }) => title)).toEqual(["柳河镇换船票", "图片报道"]);
 });
+
+it.each(["渡·口"])("has a title of however few letters that alone is set out to the margin: %s", (title) => {
+  const page = `柳河镇换船票\n\u3000\u3000${TOLD.replaceAll("\n", "\n\u3000\u3000")}\n${title}\n\u3000\u30003月8日，柳河镇的藕农下塘采藕，一上午装了六筐。\n\u3000\u3000何静姝摄（银河影像）`;
+  expect(importPage(page, IN_2022).articles.map((article) => article.title)).toEqual(["柳河镇换船票", title]);
+});

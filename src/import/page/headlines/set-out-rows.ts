@@ -16,19 +16,17 @@ import {
 import { DATED_LEAD } from "./leads.ts";
 import { hasPhone, isNote, isOwnSignature, isThanks } from "./kinds.ts";
 
-const FEWEST_ROWS = 2;
 const MOST_ROWS = 4;
 const LONGEST_ROW = 16;
 
-/** `通了！` over `老楼的天然气`, `盼了三年的` over `渡船`: however short a row is, and whatever it ends with. */
+/** `通了！` over `老楼的天然气`, `盼了三年的` over `渡船`, `渡·口` alone: however short a row is, and whatever it ends with. */
 export function isSetOutRow(blocks: readonly Block[], at: number): boolean {
   if (!isRow(blocks[at])) return false;
   let first = at;
   while (at - first < MOST_ROWS && isRow(blocks[first - 1]) && blocks[first]?.line.gap === 0) first -= 1;
   let end = at + 1;
   while (end - first <= MOST_ROWS && isRow(blocks[end]) && blocks[end]?.line.gap === 0) end += 1;
-  const isRun = end - first >= FEWEST_ROWS && end - first <= MOST_ROWS;
-  return isRun && isUnderEnd(blockBefore(blocks, first)) && isOverReport(blocks, end);
+  return end - first <= MOST_ROWS && isUnderEnd(blockBefore(blocks, first)) && isOverReport(blocks, end);
 }
 
 function isUnderEnd(above: Block | undefined): boolean {
