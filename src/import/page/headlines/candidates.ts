@@ -140,6 +140,9 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (blocks[at - 1]?.line.isOverTools === true || blocks[at - 1]?.line.isHeadOfItems === true) return false;
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
   if (OF_CASE.test(text)) return false;
+  // What a document is about begins its name, below the end of a text or a label.
+  const above = blocks[at - 1]?.line.text ?? "";
+  if (text.startsWith("关于") && (isTerminated(above) || /[:：]/u.test(above))) return false;
   if (isMadeAt(text)) return true;
   if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
   if (!block.line.indented && blocks[at - 1]?.line.indented === true) return false;
