@@ -33,6 +33,7 @@ export function isTerminated(text: string, how: "strictly" | "loosely" = "strict
 /** Ends in the middle of a sentence, and not as a list, a signature, an address or a telephone does. */
 export function breaksOff(text: string): boolean {
   if (isTerminated(text) || isSignedDay(text) || isRow(text)) return false;
+  if (/[:：]$/u.test(text) && text.length <= LONGEST_SIGNATURE && !awaitsWords(text)) return false;
   if (/\d{3,}$/u.test(text) || /(?:电话|热线|地址|邮箱|网址|邮编|微信|公众号)\s*[:：]/u.test(text))
     return false;
   return awaitsMore(text) || /[，,、；。]/u.test(text) || text.length > LONGEST_SIGNATURE;
