@@ -106,7 +106,14 @@ export function endsWithBody(text: string): boolean {
 
 /** `云溪区水利局` over its day: whose the notice is. */
 export function signsOverDay(text: string, under: string): boolean {
-  return endsWithBody(text) && !/[，。；：]/u.test(text) && isSignedDay(under);
+  return (
+    (endsWithBody(text) || /^\p{Script=Han}{2,6}室$/u.test(text)) && !/[，。；：]/u.test(text) && isDay(under)
+  );
+}
+
+/** A day below a text: with its year, or under whose the text is. */
+export function isDayOfSignature(text: string, above: string): boolean {
+  return isSignedDay(text) || signsOverDay(above, text);
 }
 
 /** `附件：公示名单`: stands below a notice's signature, and begins no article. */

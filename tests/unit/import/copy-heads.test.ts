@@ -94,3 +94,11 @@ it("is called as its site does below a channel's name, and the paper's own headl
     { title: "河湾一座老桥加固完工，两岸不再绕路", paragraphs: TEXT },
   ]);
 });
+
+it("keeps who signs it over a day without its year", () => {
+  const foot = ["【打印正文】", "上一篇：老桥值班表[ 03-02 ]", "网站地图"];
+  const page = [TITLE, "来源：河湾在线 发布时间：2022年3月9日", ...TEXT, "桥务办公室", "3月9日", ...foot];
+  expect(importPage(page.join("\n"), KNOWN).articles).toMatchObject([
+    { title: TITLE, paragraphs: [...TEXT, "桥务办公室", "3月9日"].map((text) => ({ text })) },
+  ]);
+});

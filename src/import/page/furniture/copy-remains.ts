@@ -9,10 +9,10 @@ import {
   endsWithNumber,
   headsAddition,
   isAttachment,
+  isDayOfSignature,
   isLabelAndValue,
   isListItem,
   isRow,
-  isSignedDay,
   isTerminated,
 } from "../signs.ts";
 import { isSentence } from "../lines/sentences.ts";
@@ -28,7 +28,9 @@ const MOST_SHORT_IN_TEXT = 2;
  */
 export function remainsStart(lines: readonly Line[], own: Kinds, last: number, foot: number): number {
   if (announces(lines[last]) || hasShortLines(lines, own, last)) return foot;
-  const signed = lines.findLastIndex(({ text }, at) => at > last && at < foot && isSignedDay(text));
+  const signed = lines.findLastIndex(
+    ({ text }, at) => at > last && at < foot && isDayOfSignature(text, lines[at - 1]?.text ?? ""),
+  );
   let start = foot;
   for (let at = foot - 1; at > Math.max(last, signed); at -= 1) {
     const line = lines[at];

@@ -14,7 +14,7 @@ import { isInfo, isOrigin } from "./info-lines.ts";
 import type { Line } from "../lines/lines.ts";
 import { areButtons } from "./menus.ts";
 import { isSentence } from "../lines/sentences.ts";
-import { closedUp, headsAddition, isDayUnderTitle, isOrdinal, isRow, isSignedDay } from "../signs.ts";
+import { closedUp, headsAddition, isDayOfSignature, isDayUnderTitle, isOrdinal, isRow } from "../signs.ts";
 
 const LONGEST_TITLE = 42;
 const SHORTEST_TEXT = 20;
@@ -104,7 +104,11 @@ function kindsByThemselves(
   const boxed = new Set([...boxLines(lines, isOneArticle), ...(isOneArticle ? [] : uprightNames(lines))]);
   const kinds = lines.map((line, at) => {
     const { text } = line;
-    const isSignature = isSignedDay(text) && !/[-/]/.test(text) && firstText !== -1 && at > firstText;
+    const isSignature =
+      isDayOfSignature(text, lines[at - 1]?.text ?? "") &&
+      !/[-/]/.test(text) &&
+      firstText !== -1 &&
+      at > firstText;
     const kind = isSignature
       ? undefined
       : (kindOfLine(line) ??
