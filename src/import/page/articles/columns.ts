@@ -107,6 +107,8 @@ function beginsAnew(text: string, after: string): boolean {
 function areIndentsTold(blocks: readonly TextBlock[]): boolean {
   const indented = blocks.filter(({ line }) => line.indented).length;
   if (indented < blocks.length) return indented > 0;
+  // What was brought back can be set in as well, though it goes on.
+  if (blocks.some((block) => comesFromElsewhere(block) || block.line.cut !== undefined)) return false;
   const ended = blocks.filter(({ text }) => isTerminated(text.text)).length;
   return blocks.length >= FEWEST_SET_IN && ended * 3 >= blocks.length * 2;
 }
