@@ -21,7 +21,7 @@ import { isRowOfPairs } from "../headlines/rows.ts";
 import { runLines } from "./runs.ts";
 import { linesUnderNumber } from "./part-numbers.ts";
 import { isShort, standsAlone } from "./subheads.ts";
-import { joinsWord } from "../../words.ts";
+import { isNumberCut, joinsWord } from "../../words.ts";
 import { join, type Traced } from "../traced.ts";
 import { type VersePlace, verseOf } from "./verse.ts";
 
@@ -37,7 +37,6 @@ const LONGEST_BARE = 20;
 const LONGEST_ROW = 45;
 const SHORTEST_VERSE = 5;
 const LONGEST_VERSE = 18;
-const FEWEST_SET_IN = 4;
 
 export function joinColumns(printed: readonly TextBlock[], pageText: string): Paragraph[] {
   const blocks = joinBrokenSubheads(printed);
@@ -48,6 +47,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
   const isSetIn = areIndentsTold(blocks);
   const areSetIn = blocks.every(({ line }) => line.indented);
   let goesOn = false;
+  let isBeforeSentences = true;
   let numbered = 0;
   for (const [at, block] of blocks.entries()) {
     const last = paragraphs.at(-1);
@@ -74,6 +74,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
       !isCut &&
       (numbered > 0 || standsAlone(blocks, at, pageText));
     if (isSubhead) subheads.add(paragraph);
+    isBeforeSentences &&= !isTerminated(block.text.text);
     goesOn =
       next !== undefined &&
       !isSubhead &&
@@ -81,7 +82,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
       !lines.has(at) &&
       !signsOverDay(next.text.text, blocks[at + 2]?.text.text ?? "") &&
       !(isSetIn && next.line.indented) &&
-      !(areSetIn && beginsAnew(block.text.text, next.text.text)) &&
+      !(areSetIn && isWholeWithoutEnd(block, next, isBeforeSentences)) &&
       (isCut || continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
   }
   return paragraphs.map((paragraph, at) => ({
@@ -98,19 +99,21 @@ function isBroughtBack(block: TextBlock, next: TextBlock): boolean {
   return comesFromElsewhere(next) && block.line.indented && !next.line.indented && isProse;
 }
 
-/** Where all paragraphs are set in, one that goes on says so. */
-function beginsAnew(text: string, after: string): boolean {
-  return !/[，,、]$/u.test(text) && !continuesSentence(after);
+/** Where all paragraphs are set in, what a column cuts is set in again; a phrase, and a summary below the headline, are whole. */
+function isWholeWithoutEnd(block: TextBlock, next: TextBlock, isFirst: boolean): boolean {
+  const { text } = block.text;
+  const after = next.text.text;
+  if (/[:：；;]$/u.test(text) && !/^[“‘]/u.test(after)) return true;
+  if (/[，,、]$/u.test(text) || continuesSentence(after) || awaitsMore(text)) return false;
+  if (joinsWord(text, after) || isNumberCut(text, after)) return false;
+  const isSummary = isFirst && !block.opens && !/\d日/u.test(text);
+  return isSummary || !/[，。；,;、]/u.test(text);
 }
 
-/** Where some lines are set in and others not, or all are and nearly all end sentences, those that are begin paragraphs. */
+/** Where some lines are set in and others not, those that are begin paragraphs. */
 function areIndentsTold(blocks: readonly TextBlock[]): boolean {
   const indented = blocks.filter(({ line }) => line.indented).length;
-  if (indented < blocks.length) return indented > 0;
-  // What was brought back can be set in as well, though it goes on.
-  if (blocks.some((block) => comesFromElsewhere(block) || block.line.cut !== undefined)) return false;
-  const ended = blocks.filter(({ text }) => isTerminated(text.text)).length;
-  return blocks.length >= FEWEST_SET_IN && ended * 3 >= blocks.length * 2;
+  return indented > 0 && indented < blocks.length;
 }
 
 function continues(block: TextBlock, next: TextBlock, previous: TextBlock | undefined): boolean {
