@@ -4,7 +4,7 @@ import type { Article, ArticlePicture, Guess, Paragraph } from "./article.ts";
 import { startOf } from "./characters.ts";
 import { marksOn } from "./marks.ts";
 import type { Paragraph as Printed } from "./page/articles/columns.ts";
-import type { PicturePlace } from "./page/articles/parts.ts";
+import type { PicturePlace } from "./page/articles/part.ts";
 import type { Whole } from "./page/articles/tails.ts";
 import type { Traced } from "./page/traced.ts";
 import type { Mark, Sheet } from "./source/sheet.ts";

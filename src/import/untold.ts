@@ -3,7 +3,7 @@ import type { Article } from "./article.ts";
 import { unfold } from "./folding.ts";
 import { withoutRoles } from "./page/byline/words.ts";
 import type { Byline } from "./page/byline/bylines.ts";
-import { bylinesOf, type Part } from "./page/articles/parts.ts";
+import { bylinesOf, type Part } from "./page/articles/part.ts";
 
 /** Says nothing but that a report begins. */
 const OPENING = /本[报网台刊](?:综合)?(?:讯|消息|电)|[讯电]\s*$/gu;

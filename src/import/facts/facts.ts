@@ -7,7 +7,7 @@ import { retrace } from "../marks.ts";
 import { joinColumns, type Paragraph } from "../page/articles/columns.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { unfold } from "../folding.ts";
-import { bylinesOf } from "../page/articles/parts.ts";
+import { bylinesOf } from "../page/articles/part.ts";
 import { leavesOpen } from "../page/signs.ts";
 import type { Whole } from "../page/articles/tails.ts";
 import { NOTHING, type Traced } from "../page/traced.ts";

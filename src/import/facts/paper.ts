@@ -1,7 +1,7 @@
 // Tells which paper an article is of: what its file says, the agency that it came from, or the page's own.
 import { fold } from "../folding.ts";
 import { AGENCY, NATIONAL } from "../page/byline/agencies.ts";
-import { bylinesOf } from "../page/articles/parts.ts";
+import { bylinesOf } from "../page/articles/part.ts";
 import type { Whole } from "../page/articles/tails.ts";
 import type { Masthead } from "../page/furniture/furniture.ts";
 import { slice, type Traced } from "../page/traced.ts";

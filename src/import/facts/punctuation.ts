@@ -4,9 +4,9 @@ import { isName, NAMES_NOTE } from "./names.ts";
 import { COMPOUND, surnameLength } from "./surnames.ts";
 import { fold } from "../folding.ts";
 
-/** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal. */
+/** A period after Chinese text ends a sentence, unless it begins a file's ending or a decimal, or numbers a line: `一.总则`. */
 const PERIOD =
-  /(?<=\p{Script=Han}|[”’）》%]|\p{Script=Han}\d{1,4})\.(?=\s*$|\s*[\p{Script=Han}“‘（《”’）》\n])/gu;
+  /(?<!^[\s\u3000]*[一二三四五六七八九十]{1,3})(?<=\p{Script=Han}|[”’）》%]|\p{Script=Han}\d{1,4})\.(?=\s*$|\s*[\p{Script=Han}“‘（《”’）》\n])/gmu;
 const HAN = /\p{Script=Han}/u;
 const SPACE = "[ \\t\\u00A0\\u2000-\\u200A\\u3000]+";
 const SPACES = new RegExp(SPACE, "gu");

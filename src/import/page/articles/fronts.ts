@@ -4,7 +4,7 @@ import { lengthOf } from "../../characters.ts";
 import { namesColumn } from "../furniture/labels.ts";
 import { headsAddition, isTerminated } from "../signs.ts";
 import type { Traced } from "../traced.ts";
-import { bylinesOf, type Part } from "./parts.ts";
+import { bylinesOf, type Part } from "./part.ts";
 
 const LONGEST_LINE = 25;
 const LONGEST_TITLE = 45;

@@ -1,5 +1,5 @@
 // Puts an editor's note that stands over a headline at the head of the article below it.
-import { bylinesOf, type Part } from "./parts.ts";
+import { bylinesOf, type Part } from "./part.ts";
 
 /** `编者按：`, `开栏的话 今年是……` */
 const NOTE = /^[【（(◆◇■□●★▲]*(?:编者按语?|编者的话|编前语?|开栏的话|开栏语)[】）)]?[\s\u3000:：]/u;

@@ -6,7 +6,8 @@ import type { Byline } from "../byline/bylines.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import { isForecast } from "../weather.ts";
 import { readNeighbours } from "../neighbours.ts";
-import { headlineLines, type Part } from "./parts.ts";
+import type { Part } from "./part.ts";
+import { headlineLines } from "./parts.ts";
 import { isTerminated } from "../signs.ts";
 import { join } from "../traced.ts";
 

@@ -9,44 +9,10 @@ import { isAsked } from "../headlines/leads.ts";
 import { findHeadlines } from "../headlines/headlines.ts";
 import type { Line } from "../lines/lines.ts";
 import { readNeighbours } from "../neighbours.ts";
+import { bylinesOf, type HeadlineLine, type Part, type PicturePlace, textOf } from "./part.ts";
 import { signedItems, withSignatures } from "./items.ts";
 import { isDay, isSignedDay, isTerminated, opensAddition } from "../signs.ts";
 import { join, slice, type Traced } from "../traced.ts";
-
-/** Where a picture stands among the paragraphs, by its offset, and what is printed about it. */
-export interface PicturePlace {
-  readonly place: Traced;
-  readonly captions: readonly Traced[];
-}
-
-/** A line of a headline; a further one is told apart from the main one, as a web page does. */
-export type HeadlineLine = Traced & Pick<Line, "isFurther">;
-
-export interface Part {
-  /** Empty in a stretch without a headline. */
-  readonly headline: readonly HeadlineLine[];
-  readonly blocks: readonly TextBlock[];
-  /** Under the headline, and in the lead. */
-  readonly bylines: readonly Byline[];
-  /** At its end: nothing more of it stands elsewhere. */
-  readonly endBylines: readonly Byline[];
-  /** Of no picture that is there. */
-  readonly captions: readonly Traced[];
-  readonly pictures: readonly PicturePlace[];
-  /** `from` where it begins with `（上接一版）`, `to` where it ends with `（下转三版）`. */
-  readonly jump: Line["jump"];
-  /** Its headline can be a subhead of the part above. */
-  readonly isUnsure: boolean;
-}
-
-export function bylinesOf({ bylines, endBylines }: Part): Byline[] {
-  return [...bylines, ...endBylines];
-}
-
-/** All captions, those of pictures that are there included. */
-export function captionsOf({ captions, pictures }: Part): Traced[] {
-  return [...captions, ...pictures.flatMap(({ captions: own }) => own)];
-}
 
 export function splitParts(printed: readonly Block[]): Part[] {
   const read = readNeighbours(printed);
@@ -229,23 +195,6 @@ function isBullet(text: string): boolean {
 
 const SUMMED_UP = /^【[^【】]{6,40}】[^\s【]/u;
 const BULLET = /^[●■◆▲△▼▶★•]\s*/u;
-
-/** With what its first line is known to be. */
-export function beginning(part: Part, mark: Pick<Line, "cut" | "jump">): Part {
-  const [first, ...others] = part.blocks;
-  return first === undefined
-    ? part
-    : { ...part, blocks: [{ ...first, line: { ...first.line, ...mark } }, ...others] };
-}
-
-export function lastText({ blocks }: Part): string {
-  return blocks.at(-1)?.text.text ?? "";
-}
-
-/** Headline and body. */
-export function textOf({ headline, blocks }: Part): string {
-  return [...headline, ...blocks.map(({ text }) => text)].map(({ text }) => text).join("\n");
-}
 
 /** A byline, a picture or a caption that no text stands with goes to the part that follows, or else to the one before. */
 function foldEmpty(parts: readonly Draft[]): readonly Draft[] {

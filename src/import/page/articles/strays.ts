@@ -1,7 +1,8 @@
 // Finds the rest of an article that breaks off where no byline parts it from the article that it stands behind.
 import { lengthOf } from "../../characters.ts";
 import { isName } from "../../facts/names.ts";
-import { beginning, isTail, lastText, type Part, textOf } from "./parts.ts";
+import { beginning, lastText, type Part, textOf } from "./part.ts";
+import { isTail } from "./parts.ts";
 import { seamFit, SURE } from "./seams.ts";
 import { breaksOff, isTerminated } from "../signs.ts";
 import { isShort } from "./subheads.ts";

@@ -283,6 +283,7 @@ function kindOfLine({ text, isTableRow }: Line): string | undefined {
   if (isTableRow) return /[^|\s]/u.test(text) ? undefined : "rule";
   return kindOf(closedUp(text)) ?? (areButtons(text) ? "buttons" : undefined);
 }
+
 /** `【今日谈】` once on a page, or two or three characters below the page's number; a title stands under it. */
 function isColumnName(lines: readonly Line[], kinds: readonly (string | undefined)[], at: number): boolean {
   const [text, next] = [lines[at]?.text ?? "", lines[at + 1]?.text ?? ""];

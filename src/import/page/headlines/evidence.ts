@@ -4,7 +4,7 @@ import { type Block, blockAfter, blockBefore, closes, goesOnElsewhere, type Text
 import { type Headline, isPoemsTitle, isSaidAgain, MOST_LINES } from "./candidates.ts";
 import { commas, headsList, headsNote, isDecision, isNotice } from "./kinds.ts";
 import { bearsColumn, isInColumn } from "./in-columns.ts";
-import { isOfFigures } from "./rows.ts";
+import { isBulleted, isOfFigures, isRows, isTimed } from "./rows.ts";
 import { hasAuthor, hasShape, isSubtitle } from "./shape.ts";
 import { echoOf, MUCH } from "./echo.ts";
 import { HALVES, isAlike } from "./alike.ts";
@@ -25,8 +25,6 @@ const SENTENCE_END_AT_ONCE = /^[^，。！？“”：]{0,5}。/u;
 const DECIDED = /^[（(]\d{4}年\d{1,2}月\d{1,2}日[^（()）]{2,50}(?:通过|批准|公布|发布|施行)[)）]$/u;
 /** So many times as long as a headline inside an article is what stands below it. */
 const LONGER = 2;
-const FEWEST_ROWS = 3;
-const LONGEST_ROW = 20;
 const FORECAST_REACH = 6;
 const SHORTEST_HEAD_OF_LIST = 9;
 
@@ -77,7 +75,7 @@ function certainty(blocks: readonly Block[], group: Headline, above: Above): num
     !isOverList &&
     !isBulleted(blocks, to + 1) &&
     !isLabelled(lead.text.text) &&
-    isList(blocks, lead)
+    isRows(blocks, lead)
   )
     return -CERTAIN;
   return undefined;
@@ -274,32 +272,4 @@ function isInRest(blocks: readonly Block[], at: number): boolean {
 /** `在锦绣市场检查食品安全`: a picture's caption, and no headline. */
 function tellsWhere(text: string): boolean {
   return /^[在到]/u.test(text);
-}
-
-/** Rows and no text: short, and no sentence. */
-function isList(blocks: readonly Block[], lead: TextBlock): boolean {
-  const first = blocks.indexOf(lead);
-  return blocks
-    .slice(first, first + FEWEST_ROWS)
-    .every(
-      (block) =>
-        block.kind === "text" && lengthOf(block.text.text) <= LONGEST_ROW && !isTerminated(block.text.text),
-    );
-}
-
-/** Several items of a column of shorts begin here. */
-export function isBulleted(blocks: readonly Block[], at: number): boolean {
-  return [blocks[at], blocks[at + 1]].every(
-    (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
-  );
-}
-
-/** Several rows of days and hours begin here. */
-function isTimed(blocks: readonly Block[], at: number): boolean {
-  return [blocks[at], blocks[at + 1]].every(
-    (block) =>
-      block?.kind === "text" &&
-      /^(?:\d{1,2}月)?\d{1,2}日[\s\u3000]*\d{1,2}[:：时点]/u.test(block.text.text) &&
-      !isTerminated(block.text.text),
-  );
 }

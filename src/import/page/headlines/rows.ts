@@ -1,14 +1,15 @@
 // Tells the rows of lists and of figures from headlines.
 import { lengthOf } from "../../characters.ts";
 import { isName } from "../../facts/names.ts";
-import type { Block } from "../blocks.ts";
-import { isRow } from "../signs.ts";
+import type { Block, TextBlock } from "../blocks.ts";
+import { isRow, isTerminated } from "../signs.ts";
 import { headsList, headsRows, rowsBelow } from "./kinds.ts";
 
 /** `位置：青石路南 面积：8021㎡`: a row of what is made known. */
 const PAIR = /(?<=^|[\s\u3000])[^\s\u3000，。:：]{2,8}[:：](?=\S)/gu;
 
 const FEWEST_ROWS = 3;
+const LONGEST_BARE_ROW = 20;
 /** No more are told above them. */
 const MOST_ITEMS = 300;
 const FEWEST_NAMES = 3;
@@ -68,4 +69,34 @@ export function isRowOfNames(text: string): boolean {
 /** Of labels with their values, two and more. */
 export function isRowOfPairs(text: string): boolean {
   return (text.match(PAIR)?.length ?? 0) > 1 && !/[，。；]/u.test(text);
+}
+
+/** Rows and no text: short, and no sentence. */
+export function isRows(blocks: readonly Block[], lead: TextBlock): boolean {
+  const first = blocks.indexOf(lead);
+  return blocks
+    .slice(first, first + FEWEST_ROWS)
+    .every(
+      (block) =>
+        block.kind === "text" &&
+        lengthOf(block.text.text) <= LONGEST_BARE_ROW &&
+        !isTerminated(block.text.text),
+    );
+}
+
+/** Several items of a column of shorts begin here. */
+export function isBulleted(blocks: readonly Block[], at: number): boolean {
+  return [blocks[at], blocks[at + 1]].every(
+    (block) => block?.kind === "text" && /^[●■◆▲★◎]/u.test(block.text.text),
+  );
+}
+
+/** Several rows of days and hours begin here. */
+export function isTimed(blocks: readonly Block[], at: number): boolean {
+  return [blocks[at], blocks[at + 1]].every(
+    (block) =>
+      block?.kind === "text" &&
+      /^(?:\d{1,2}月)?\d{1,2}日[\s\u3000]*\d{1,2}[:：时点]/u.test(block.text.text) &&
+      !isTerminated(block.text.text),
+  );
 }
