@@ -46,6 +46,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
   const lines = runLines(blocks);
   const isSetIn = areIndentsTold(blocks);
   const areSetIn = blocks.every(({ line }) => line.indented);
+  const areCut = blocks.some((_, at) => isCutAt(blocks, at));
   let goesOn = false;
   let isBeforeSentences = true;
   let numbered = 0;
@@ -82,7 +83,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
       !lines.has(at) &&
       !signsOverDay(next.text.text, blocks[at + 2]?.text.text ?? "") &&
       !(isSetIn && next.line.indented) &&
-      !(areSetIn && isWholeWithoutEnd(block, next, isBeforeSentences)) &&
+      !(areSetIn && isWholeWithoutEnd(block, next, isBeforeSentences, areCut)) &&
       (isCut || continues(block, next, blocks[at - 1]) || (isSetIn && isBroughtBack(block, next)));
   }
   return paragraphs.map((paragraph, at) => ({
@@ -99,15 +100,26 @@ function isBroughtBack(block: TextBlock, next: TextBlock): boolean {
   return comesFromElsewhere(next) && block.line.indented && !next.line.indented && isProse;
 }
 
-/** Where all paragraphs are set in, what a column cuts is set in again; a phrase, and a summary below the headline, are whole. */
-function isWholeWithoutEnd(block: TextBlock, next: TextBlock, isFirst: boolean): boolean {
+/** Where all paragraphs are set in, one without an end is whole: only where columns cut some, and set them in again, it may go on. */
+function isWholeWithoutEnd(block: TextBlock, next: TextBlock, isFirst: boolean, areCut: boolean): boolean {
   const { text } = block.text;
   const after = next.text.text;
   if (/[:：；;]$/u.test(text) && !/^[“‘]/u.test(after)) return true;
-  if (/[，,、]$/u.test(text) || continuesSentence(after) || awaitsMore(text)) return false;
-  if (joinsWord(text, after) || isNumberCut(text, after)) return false;
+  if (goesOnIn(text, after)) return false;
   const isSummary = isFirst && !block.opens && !/\d日/u.test(text);
-  return isSummary || !/[，。；,;、]/u.test(text);
+  return !areCut || isSummary || !/[，。；,;、]/u.test(text);
+}
+
+function isCutAt(blocks: readonly TextBlock[], at: number): boolean {
+  const [block, next] = [blocks[at], blocks[at + 1]];
+  if (block === undefined || next === undefined || isTerminated(block.text.text)) return false;
+  return goesOnIn(block.text.text, next.text.text);
+}
+
+/** The words on both sides say so. */
+function goesOnIn(text: string, after: string): boolean {
+  if (/[，,、]$/u.test(text) || continuesSentence(after) || awaitsMore(text)) return true;
+  return joinsWord(text, after) || isNumberCut(text, after);
 }
 
 /** Where some lines are set in and others not, those that are begin paragraphs. */
