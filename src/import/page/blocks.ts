@@ -57,6 +57,11 @@ export function closes(block: Block): boolean {
   return block.kind === "byline" || (block.kind === "text" && block.endByline !== undefined);
 }
 
+/** Who wrote it stands there, or it opens with a dateline: what is above heads a report. */
+export function beginsReport(block: Block | undefined): boolean {
+  return block?.kind === "byline" || (block?.kind === "text" && block.opens);
+}
+
 /** The rest of an article that stands elsewhere, as the page says or shows. */
 export function comesFromElsewhere(block: Block): boolean {
   return block.line.jump === "from" || block.line.cut === "start";

@@ -46,7 +46,7 @@ export function joinColumns(printed: readonly TextBlock[], pageText: string): Pa
   const lines = runLines(blocks);
   const isSetIn = areIndentsTold(blocks);
   const areSetIn = blocks.every(({ line }) => line.indented);
-  const areCut = blocks.some((_, at) => isCutAt(blocks, at));
+  const areCut = areSetIn && blocks.some((_, at) => isCutAt(blocks, at));
   let goesOn = false;
   let isBeforeSentences = true;
   let numbered = 0;

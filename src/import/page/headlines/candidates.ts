@@ -1,7 +1,7 @@
 // Finds the lines of a page that could be a headline, alone or together.
 import { lengthOf } from "../../characters.ts";
 import { isNumberCut, joinsWord } from "../../words.ts";
-import { type Block, blockAfter, blockBefore, closes, type TextBlock } from "../blocks.ts";
+import { beginsReport, type Block, blockAfter, blockBefore, closes, type TextBlock } from "../blocks.ts";
 import { echoOf } from "./echo.ts";
 import { DATED_LEAD } from "./leads.ts";
 import { awaitsMore, isMadeAt, isSignedDay, isTerminated } from "../signs.ts";
@@ -132,8 +132,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   const [block, next] = [blocks[at], blocks[at + 1]];
   if (block?.kind !== "text" || isSignature(blocks, at - 1) || headsMarked(blocks, at)) return false;
   const { text } = block.text;
-  const isBelowColumn = namesOwnColumn(blocks[at - 1]?.line.text ?? "");
-  if (isBelowColumn && !isSubtitle(block) && !isReport(blockAfter(blocks, at))) return false;
+  const above = blocks[at - 1]?.line.text ?? "";
+  if (namesOwnColumn(above) && !isSubtitle(block) && !beginsReport(blockAfter(blocks, at))) return false;
   if (closesMark(blocks, at) || isLongDeck(blocks, at) || isUnderDash(blocks, at)) return true;
   if (isInColumn(blocks, at)) return true;
   if (block.line.emphasis === "heading") return block.line.isFurther === true || text.startsWith("——");
@@ -141,16 +141,15 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   if (block.line.isHeadOfItems === true || isOfFigures(blocks, at)) return false;
   if (OF_CASE.test(text)) return false;
   // What a document is about begins its name, below the end of a text or a label.
-  const above = blocks[at - 1]?.line.text ?? "";
   if (text.startsWith("关于") && (isTerminated(above) || /[:：]/u.test(above))) return false;
   if (isMadeAt(text)) return true;
-  if (isMadeAt(blocks[at - 1]?.line.text ?? "")) return false;
+  if (isMadeAt(above)) return false;
   if (!block.line.indented && blocks[at - 1]?.line.indented === true) return false;
   // The lines of a headline are set alike, and the text below them in another way; save where a site has its own title over them.
   if (block.line.indented && blocks[at - 1]?.line.indented === false)
     return isSetInOverReport(blocks, at) || saysTitleAgain(blocks, at);
   const isOverReport =
-    isReport(blockAfter(blocks, at)) || (!block.line.indented && isSetInOverReport(blocks, at + 1));
+    beginsReport(blockAfter(blocks, at)) || (!block.line.indented && isSetInOverReport(blocks, at + 1));
   // `持续至4月10日` over its report; a lead that begins so has marks.
   const isDated = /\d日/u.test(text) && !(isOverReport && /^[^，。；]+$/u.test(text));
   if (next?.line.indented === true && !block.line.indented && lengthOf(text) <= LONGEST_FURTHER)
@@ -158,9 +157,8 @@ function goesOnIn(blocks: readonly Block[], at: number): boolean {
   // `添几件新衣，` may be one half of what the next line is the other of: each has two.
   const isOverHalves =
     next?.kind === "text" &&
-    (commas(next.text.text) === 1 ||
-      [text, blocks[at - 1]?.line.text].some((line) => /[—―]{2}$/u.test(line ?? ""))) &&
-    isReport(blocks[at + 2]) &&
+    (commas(next.text.text) === 1 || [text, above].some((line) => /[—―]{2}$/u.test(line))) &&
+    beginsReport(blocks[at + 2]) &&
     hasShape(blocks, at + 1);
   const isOfHalves = (isOverReport || isOverHalves) && commas(text) === 1 && !/[。；]/u.test(text);
   if ((commas(text) > 0 && !isOfHalves && !isOverSentences(block, next)) || isDated || awaitsMore(text))
@@ -187,7 +185,8 @@ export function isSaidAgain(blocks: readonly Block[], at: number): boolean {
 function isSetInOverReport(blocks: readonly Block[], at: number, further = 1): boolean {
   const isOver = blocks[at]?.line.indented === true && hasShape(blocks, at);
   return (
-    isOver && (isReport(blocks[at + 1]) || (further > 0 && isSetInOverReport(blocks, at + 1, further - 1)))
+    isOver &&
+    (beginsReport(blocks[at + 1]) || (further > 0 && isSetInOverReport(blocks, at + 1, further - 1)))
   );
 }
 
@@ -197,8 +196,4 @@ function isOverSentences({ line, text: { text } }: TextBlock, under: Block | und
   const { text: lead } = under.text;
   const isLonger = lengthOf(lead) >= LONGER * lengthOf(text) && lengthOf(text) <= LONGEST_OF_HALVES;
   return isLonger && isTerminated(lead) && !joinsWord(text, lead);
-}
-
-function isReport(block: Block | undefined): boolean {
-  return block?.kind === "byline" || (block?.kind === "text" && block.opens);
 }

@@ -1,6 +1,6 @@
 // Tells whether a line has a headline's shape.
 import { lengthOf } from "../../characters.ts";
-import { type Block, goesOnElsewhere } from "../blocks.ts";
+import { beginsReport, type Block, goesOnElsewhere } from "../blocks.ts";
 import { DATED_LEAD } from "./leads.ts";
 import {
   closedUp,
@@ -166,7 +166,7 @@ export function isFirstHalf(blocks: readonly Block[], at: number): boolean {
 function headsReport(blocks: readonly Block[], at: number): boolean {
   const { indented } = blocks[at]?.line ?? {};
   const reach = blocks.slice(at + 1, at + 2 + MOST_DECKS);
-  const end = reach.findIndex((block) => block.kind === "byline" || (block.kind === "text" && block.opens));
+  const end = reach.findIndex(beginsReport);
   const rows = reach.slice(0, Math.max(0, end));
   return (
     end !== -1 &&
@@ -227,8 +227,10 @@ export function isLongDeck(blocks: readonly Block[], at: number): boolean {
   if (text.length <= LONGEST_LINE || text.length > LONGEST_DECK || /[。：:]|[！？；;，,]$/u.test(text))
     return false;
   const phrases = text.split(/[\s\u3000]+/u);
-  const isReport = under.kind === "byline" || (under.kind === "text" && under.opens);
-  return phrases.length >= (isReport ? 2 : 3) && phrases.every((phrase) => /\p{Script=Han}{4}/u.test(phrase));
+  return (
+    phrases.length >= (beginsReport(under) ? 2 : 3) &&
+    phrases.every((phrase) => /\p{Script=Han}{4}/u.test(phrase))
+  );
 }
 
 /** `好山 好水（今日谈）`, in one row or several: what a kicker with a dash above leads to, over a text. */
