@@ -1,7 +1,7 @@
 // Every page of the site, kind by kind.
 import type { Archive } from "../../archive/archive.ts";
 import type { View } from "../views.ts";
-import { bulletinPages } from "./bulletin.ts";
+import { bulletinPages } from "./bulletin-pages.ts";
 import { bulletinsPages } from "./bulletins.ts";
 import { datesIndexView, dayPages, monthPages, yearPages } from "./dates.ts";
 import { homePage, notFoundView, searchView } from "./fixed.ts";

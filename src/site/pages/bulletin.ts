@@ -14,16 +14,14 @@ import { type BulletinTexts, bulletinTexts } from "../../content/bulletin/bullet
 import type { BodyPicture } from "../../content/pictures/picture.ts";
 import type { Bulletin, CalendarDate, Edition, Official, Topic } from "../../content/records.ts";
 import type { Problem } from "../../problems/problem.ts";
-import { keyOf } from "../../store/key.ts";
 import { leadHtml, pictureOf, shareImageOf } from "../bulletin-picture.ts";
 import { pageFrame, type SiteContext } from "../frame.ts";
-import { bulletinItem, bulletinLink, dayLabel, dayOf, itemsKey, summaryOf, topicLink } from "../listing.ts";
+import { bulletinItem, bulletinLink, dayLabel, dayOf, summaryOf, topicLink } from "../listing.ts";
 import { fileNotes } from "../preview.ts";
 import { type ScanView, scanView } from "../scan.ts";
 import type { BulletinItem, DayLabel, Link } from "../view-parts.ts";
 import type { OpenNote, PageFrame } from "../views.ts";
 import { articleTags, contentTags, newsArticle } from "./bulletin-tags.ts";
-import type { Page, PageGroup } from "./page.ts";
 import { correctionLabels } from "./withdrawn.ts";
 
 interface BulletinView extends PageFrame, BulletinTexts {
@@ -75,57 +73,6 @@ interface BulletinInputs {
   readonly notes: ReturnType<typeof fileNotes>;
 }
 
-/** Those of a year together. */
-export function* bulletinPages(archive: Archive): Generator<PageGroup> {
-  const keys: NamedKeys = { officials: keysById(archive.officialById), topics: keysById(archive.topicById) };
-  const named = keyOf(...keys.officials.values(), ...keys.topics.values());
-  let start = 0;
-  for (const { length } of archive.byYear.values()) {
-    const [first, last] = [start, start + length];
-    const ends = [first - 1, last].map((index) => neighbourInputs(archive.entries[index]));
-    const shown = archive.entries.slice(first, last).map((entry, offset) => {
-      const shownWith = [entry, ...relatedTo(archive, first + offset)];
-      return [...shownWith.map(({ bulletin }) => bulletin.fingerprint), notesKey(archive, entry)].join();
-    });
-    yield {
-      inputs: [named, ...ends, ...shown].join("\n"),
-      pages: () => pagesOfYear(archive, keys, first, last),
-    };
-    start = last;
-  }
-}
-
-/**
- * Neither views nor what they are made of are made unless they are asked for: of a large archive that takes seconds. A
- * page's inputs are told by what its bulletins, officials and topics are known by.
- * @param first Of the entries, as `last`, which is not among them.
- */
-function* pagesOfYear(archive: Archive, keys: NamedKeys, first: number, last: number): Generator<Page> {
-  const { entries } = archive;
-  let [newer, own] = [neighbourInputs(entries[first - 1]), neighbourInputs(entries[first])];
-  for (const [offset, entry] of entries.slice(first, last).entries()) {
-    const { bulletin } = entry;
-    const index = first + offset;
-    const older = neighbourInputs(entries[index + 1]);
-    yield {
-      permalink: bulletin.permalink,
-      listed: true,
-      isBulletin: true,
-      inputs: [
-        bulletin.fingerprint,
-        newer,
-        older,
-        bulletin.officials.map((id) => keys.officials.get(id)).join(),
-        bulletin.topics.map((id) => keys.topics.get(id)).join(),
-        itemsKey(archive, relatedTo(archive, index)),
-        notesKey(archive, entry),
-      ].join("\n"),
-      view: () => viewOf(archive, inputsOf(archive, entry, index)),
-    };
-    [newer, own] = [own, older];
-  }
-}
-
 /**
  * The page of a bulletin whose file has changed, in the archive as it was before. Undefined where its page is not there, or
  * not under its address.
@@ -143,7 +90,12 @@ export function editedView(
   if (before.bulletin.permalink !== bulletin.permalink) return undefined;
   const problemsByFile = new Map(preview.problemsByFile).set(bulletin.file, problems);
   const now = { ...archive, preview: { ...preview, problemsByFile } };
-  return viewOf(now, inputsOf(now, entryOf(archive, bulletin), index));
+  return viewAt(now, entryOf(archive, bulletin), index);
+}
+
+/** @param index Of the entry. */
+export function viewAt(archive: Archive, entry: Entry, index: number): BulletinView {
+  return viewOf(archive, inputsOf(archive, entry, index));
 }
 
 function viewOf(archive: Archive, inputs: BulletinInputs): BulletinView {
@@ -155,27 +107,12 @@ function viewOf(archive: Archive, inputs: BulletinInputs): BulletinView {
   );
 }
 
-/** What a preview shows of a file without problems follows from its name, which is in its fingerprint. */
-function notesKey(archive: Archive, { bulletin: { file } }: Entry): string {
-  return archive.preview?.problemsByFile.has(file) === true ? JSON.stringify(fileNotes(archive, file)) : "";
-}
-
-interface NamedKeys {
-  readonly officials: ReadonlyMap<string, string>;
-  readonly topics: ReadonlyMap<string, string>;
-}
-
-/** Keys of the records that stand in many pages' inputs. */
-function keysById(records: ReadonlyMap<string, object>): Map<string, string> {
-  return new Map(Array.from(records, ([id, record]) => [id, keyOf(JSON.stringify(record))]));
-}
-
 function recordsOf<T>(ids: readonly string[], records: ReadonlyMap<string, T>): T[] {
   return ids.flatMap((id) => records.get(id) ?? []);
 }
 
 /** All that `neighbourLink` shows: what a neighbour's text says is not on the page. */
-function neighbourInputs(entry: Entry | undefined): string {
+export function neighbourInputs(entry: Entry | undefined): string {
   if (entry === undefined) return "";
   const { title, date, dateNote, slug } = entry.bulletin;
   return JSON.stringify([title, date, dateNote !== undefined, slug]);
@@ -188,7 +125,7 @@ function neighbourLink(
   return entry && { ...bulletinLink(base, entry.bulletin), day: dayOf(entry.bulletin) };
 }
 
-function relatedTo({ entries, related }: Archive, index: number): Entry[] {
+export function relatedTo({ entries, related }: Archive, index: number): Entry[] {
   return (related[index] ?? []).flatMap((at) => entries[at] ?? []);
 }
 
